@@ -1,0 +1,31 @@
+package io.plantline.kpi;
+
+import io.plantline.cell.CellValue;
+import io.plantline.model.IntervalKind;
+import java.util.List;
+
+/**
+ * What was stored, read back. Times are epoch milliseconds and ranges half-open. Every method throws
+ * {@link Unavailable} where the store cannot be reached.
+ */
+public interface KpiHistory {
+
+    /** One KPI of one scope whose intervals start in {@code [from, to)}, ascending by start. */
+    List<KpiValue> series(Series series, long from, long to);
+
+    /** The value with the latest start of every KPI of a scope, for one kind of interval, ordered by KPI. */
+    List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval);
+
+    /** What each meter of the plant contributed to the interval of a kind that starts at {@code start}. */
+    List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start);
+
+    /** The name of one stored series. */
+    record Series(String plant, String run, String scope, String kpi, IntervalKind interval) {}
+
+    /** The store could not be reached; the message names it. */
+    final class Unavailable extends RuntimeException {
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.plantline.kpi;
+
+import io.plantline.model.Interval;
+import io.plantline.model.Status;
+import java.util.Objects;
+
+/**
+ * One KPI of one scope over one interval, with all that is needed to trust it.
+ *
+ * @param run {@code live}, or the id of a replay
+ * @param unit of {@code value}
+ * @param value null where it is undefined or unknown; then {@code reason} says why
+ * @param numerator what was summed or divided, in display units; null where unknown
+ * @param denominator what it was divided by; 1 for a plain sum; null where unknown
+ * @param coverage share of the expected meter time that was observed, 0 to 1
+ * @param estimatedShare share of the amounts whose place in time is an estimate, 0 to 1
+ * @param revision how many times it has been restated since it was first final
+ * @param reason why the value is null, or what to mind about it; null where there is nothing to say
+ */
+public record KpiValue(
+        String plant,
+        String run,
+        String scope,
+        String kpi,
+        Interval interval,
+        String unit,
+        Double value,
+        Double numerator,
+        Double denominator,
+        double coverage,
+        double estimatedShare,
+        int revision,
+        Status status,
+        String reason) {
+
+    public KpiValue {
+        Objects.requireNonNull(interval, "kpi value: interval is missing");
+        Objects.requireNonNull(status, "kpi value: status is missing");
+        if (value == null && reason == null) {
+            throw new IllegalArgumentException("kpi %s of %s: a null value needs a reason".formatted(kpi, scope));
+        }
+    }
+
+    /** Where it stands among values of the same KPI, scope, interval and run: what is lower never replaces what is higher. */
+    public int precedence() {
+        return status.precedence(revision);
+    }
+}

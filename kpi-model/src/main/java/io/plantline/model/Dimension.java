@@ -1,0 +1,35 @@
+package io.plantline.model;
+
+/** What kind of thing a number counts, and the integer base unit it is summed in. */
+public enum Dimension {
+    /** Millijoules: the one base in which Wh, kWh, MJ and GJ are all exact integers. */
+    ENERGY("mJ"),
+    /** Millivar-seconds, the reactive twin of the millijoule. */
+    REACTIVE_ENERGY("mvar·s"),
+    VOLUME("mL"),
+    MASS("mg"),
+    COUNT("piece"),
+    DURATION("ms"),
+    POWER("mW"),
+    REACTIVE_POWER("mvar");
+
+    private final String base;
+
+    Dimension(String base) {
+        this.base = base;
+    }
+
+    /** The base unit, as printed. */
+    public String base() {
+        return base;
+    }
+
+    /** The dimension of this one accumulated over time, or this one where it already accumulates. */
+    public Dimension integrated() {
+        return switch (this) {
+            case POWER -> ENERGY;
+            case REACTIVE_POWER -> REACTIVE_ENERGY;
+            default -> this;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package io.plantline.model;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a plant measures and Plantline adds up. Each has a stable number, because state and internal records carry it:
+ * never renumber, only append.
+ */
+public enum Quantity {
+    /** Active energy delivered to the scope; at the grid connection OBIS 1.8.0. */
+    ELECTRICITY_IMPORT(1, "electricity-import", Dimension.ENERGY, Unit.KWH),
+    /** Active energy delivered by the scope, reported positive; OBIS 2.8.0. */
+    ELECTRICITY_EXPORT(2, "electricity-export", Dimension.ENERGY, Unit.KWH),
+    ELECTRICITY_GENERATION(3, "electricity-generation", Dimension.ENERGY, Unit.KWH),
+    /** Inductive (lagging) reactive energy. */
+    REACTIVE_IMPORT(4, "reactive-import", Dimension.REACTIVE_ENERGY, Unit.KVARH),
+    /** Capacitive (leading) reactive energy. */
+    REACTIVE_EXPORT(5, "reactive-export", Dimension.REACTIVE_ENERGY, Unit.KVARH),
+    /** Energy of fuels burnt, gross calorific value. */
+    FUEL_ENERGY(6, "fuel-energy", Dimension.ENERGY, Unit.KWH),
+    HEAT(7, "heat", Dimension.ENERGY, Unit.KWH),
+    COMPRESSED_AIR(8, "compressed-air", Dimension.VOLUME, Unit.NM3),
+    GAS_VOLUME(9, "gas-volume", Dimension.VOLUME, Unit.M3),
+    WATER_WITHDRAWAL(10, "water-withdrawal", Dimension.VOLUME, Unit.M3),
+    WATER_DISCHARGE(11, "water-discharge", Dimension.VOLUME, Unit.M3),
+    MATERIAL_INPUT(12, "material-input", Dimension.MASS, Unit.T),
+    GOOD_MASS(13, "good-mass", Dimension.MASS, Unit.T),
+    BYPRODUCT(14, "byproduct", Dimension.MASS, Unit.T),
+    WASTE(15, "waste", Dimension.MASS, Unit.T),
+    GOOD_COUNT(16, "good-count", Dimension.COUNT, Unit.PIECE),
+    SCRAP_COUNT(17, "scrap-count", Dimension.COUNT, Unit.PIECE),
+    STEAM_MASS(18, "steam-mass", Dimension.MASS, Unit.T),
+    /** Time spent in each machine state, after ISO 20140 and OPC 40001-1. */
+    TIME_PROCESSING(32, "time-processing", Dimension.DURATION, Unit.H),
+    TIME_IDLE(33, "time-idle", Dimension.DURATION, Unit.H),
+    TIME_SETUP(34, "time-setup", Dimension.DURATION, Unit.H),
+    TIME_STANDBY(35, "time-standby", Dimension.DURATION, Unit.H),
+    TIME_OFF(36, "time-off", Dimension.DURATION, Unit.H),
+    TIME_DOWN(37, "time-down", Dimension.DURATION, Unit.H),
+    /** Derived per settlement interval: energy taken while nothing was produced. No meter measures it. */
+    ENERGY_WITHOUT_OUTPUT(64, "energy-without-output", Dimension.ENERGY, Unit.KWH);
+
+    private static final String STATE_PREFIX = "time-";
+    private static final Map<String, Quantity> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Quantity::id, Function.identity()));
+    private static final Quantity[] BY_CODE = new Quantity[128];
+
+    static {
+        for (Quantity quantity : values()) {
+            BY_CODE[quantity.code] = quantity;
+        }
+    }
+
+    private final int code;
+    private final String id;
+    private final Dimension dimension;
+    private final Unit unit;
+
+    Quantity(int code, String id, Dimension dimension, Unit unit) {
+        this.code = code;
+        this.id = id;
+        this.dimension = dimension;
+        this.unit = unit;
+    }
+
+    /** The quantity a plant file names. */
+    public static Optional<Quantity> of(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** The time quantity of a machine state such as {@code processing}. */
+    public static Optional<Quantity> ofState(String state) {
+        return of(STATE_PREFIX + state);
+    }
+
+    public static Quantity ofCode(int code) {
+        return BY_CODE[code];
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Dimension dimension() {
+        return dimension;
+    }
+
+    /** The unit KPIs show it in. */
+    public Unit unit() {
+        return unit;
+    }
+
+    public boolean isStateTime() {
+        return id.startsWith(STATE_PREFIX);
+    }
+
+    /** True where Plantline computes it and no meter can measure it. */
+    public boolean isDerived() {
+        return this == ENERGY_WITHOUT_OUTPUT;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

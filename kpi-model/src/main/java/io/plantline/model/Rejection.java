@@ -1,0 +1,44 @@
+package io.plantline.model;
+
+import java.util.Objects;
+
+/**
+ * Input that could not be used, kept whole so that nothing is lost.
+ *
+ * @param reason the class of the fault, for counting
+ * @param detail what was wrong, with the value, for people
+ * @param source the MQTT or Kafka topic it came from
+ * @param bytes the original payload, unaltered
+ * @param arrived when it was seen, epoch milliseconds
+ */
+public record Rejection(Reason reason, String detail, String source, byte[] bytes, long arrived) {
+
+    /** The classes of faults; each is a label of the {@code plantline_rejected_total} metric. */
+    public enum Reason {
+        EMPTY,
+        TOO_LARGE,
+        NOT_UTF8,
+        NOT_JSON,
+        MISSING_VALUE,
+        NOT_A_NUMBER,
+        UNKNOWN_PLANT,
+        UNKNOWN_METER,
+        UNKNOWN_STATE,
+        WRONG_UNIT,
+        OUT_OF_RANGE,
+        BAD_TIME,
+        FROM_THE_FUTURE,
+        TOO_OLD
+    }
+
+    public Rejection {
+        Objects.requireNonNull(reason, "rejection: reason is missing");
+        Objects.requireNonNull(detail, "rejection: detail is missing");
+        bytes = bytes.clone();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+}

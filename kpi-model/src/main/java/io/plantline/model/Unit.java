@@ -1,0 +1,93 @@
+package io.plantline.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A unit a meter may speak, with its exact factor to the integer base unit of its {@link Dimension}. */
+public enum Unit {
+    WH("Wh", Dimension.ENERGY, "3600000"),
+    KWH("kWh", Dimension.ENERGY, "3600000000"),
+    MWH("MWh", Dimension.ENERGY, "3600000000000"),
+    GWH("GWh", Dimension.ENERGY, "3600000000000000"),
+    J("J", Dimension.ENERGY, "1000"),
+    KJ("kJ", Dimension.ENERGY, "1000000"),
+    MJ("MJ", Dimension.ENERGY, "1000000000"),
+    GJ("GJ", Dimension.ENERGY, "1000000000000"),
+    VARH("varh", Dimension.REACTIVE_ENERGY, "3600000"),
+    KVARH("kvarh", Dimension.REACTIVE_ENERGY, "3600000000"),
+    MVARH("Mvarh", Dimension.REACTIVE_ENERGY, "3600000000000"),
+    ML("mL", Dimension.VOLUME, "1"),
+    L("L", Dimension.VOLUME, "1000"),
+    M3("m3", Dimension.VOLUME, "1000000"),
+    NM3("Nm3", Dimension.VOLUME, "1000000"),
+    MG("mg", Dimension.MASS, "1"),
+    G("g", Dimension.MASS, "1000"),
+    KG("kg", Dimension.MASS, "1000000"),
+    T("t", Dimension.MASS, "1000000000"),
+    PIECE("pcs", Dimension.COUNT, "1"),
+    MS("ms", Dimension.DURATION, "1"),
+    S("s", Dimension.DURATION, "1000"),
+    H("h", Dimension.DURATION, "3600000"),
+    W("W", Dimension.POWER, "1000"),
+    KW("kW", Dimension.POWER, "1000000"),
+    MW("MW", Dimension.POWER, "1000000000"),
+    VAR("var", Dimension.REACTIVE_POWER, "1000"),
+    KVAR("kvar", Dimension.REACTIVE_POWER, "1000000");
+
+    private static final long EXACT_IN_DOUBLE = 1L << 53;
+    private static final Map<String, Unit> BY_SYMBOL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Unit::symbol, Function.identity()));
+
+    private final String symbol;
+    private final Dimension dimension;
+    private final BigDecimal factor;
+    private final long longFactor;
+
+    Unit(String symbol, Dimension dimension, String factor) {
+        this.symbol = symbol;
+        this.dimension = dimension;
+        this.factor = new BigDecimal(factor);
+        this.longFactor = this.factor.longValueExact();
+    }
+
+    /** The unit of a symbol as meters and plant files write it; case matters, as in the SI. */
+    public static Optional<Unit> of(String symbol) {
+        return Optional.ofNullable(BY_SYMBOL.get(symbol));
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    public Dimension dimension() {
+        return dimension;
+    }
+
+    /**
+     * A value in this unit as an integer in the base unit, rounded half-even beyond its resolution.
+     *
+     * @throws ArithmeticException if it does not fit a 64-bit integer
+     */
+    public long toBase(BigDecimal value) {
+        return value.multiply(factor).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    }
+
+    /** A base amount in this unit, correctly rounded once. */
+    public double fromBase(long base) {
+        if (Math.abs(base) < EXACT_IN_DOUBLE) {
+            return (double) base / longFactor;
+        }
+        return new BigDecimal(base).divide(factor, MathContext.DECIMAL128).doubleValue();
+    }
+
+    @Override
+    public String toString() {
+        return symbol;
+    }
+}

@@ -1,0 +1,67 @@
+package io.plantline.plant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A value that changes at known instants; before the first instant there is none. */
+public final class Dated<T> {
+    private final NavigableMap<Long, T> byStart;
+    private final T constant;
+
+    private Dated(NavigableMap<Long, T> byStart) {
+        this.byStart = byStart;
+        this.constant =
+                byStart.size() == 1 && byStart.firstKey() == Long.MIN_VALUE ? byStart.get(Long.MIN_VALUE) : null;
+    }
+
+    /** The same value at every time. */
+    public static <T> Dated<T> always(T value) {
+        return new Dated<>(new TreeMap<>(Map.of(Long.MIN_VALUE, value)));
+    }
+
+    /** Values by the epoch millisecond each starts to hold; a null value ends the one before. */
+    public static <T> Dated<T> of(Map<Long, T> byStart) {
+        if (byStart.isEmpty()) {
+            throw new IllegalArgumentException("a dated value needs at least one date");
+        }
+        return new Dated<>(new TreeMap<>(byStart));
+    }
+
+    public Optional<T> at(long time) {
+        if (constant != null) {
+            return Optional.of(constant);
+        }
+        Map.Entry<Long, T> entry = byStart.floorEntry(time);
+        return entry == null ? Optional.empty() : Optional.ofNullable(entry.getValue());
+    }
+
+    /** The instants at which the value changes, ascending. */
+    public List<Long> changes() {
+        return byStart.keySet().stream()
+                .filter(start -> start != Long.MIN_VALUE)
+                .toList();
+    }
+
+    /** Every value it ever takes, in order of time. */
+    public List<T> values() {
+        return byStart.values().stream().filter(java.util.Objects::nonNull).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dated<?> dated && dated.byStart.equals(byStart);
+    }
+
+    @Override
+    public int hashCode() {
+        return byStart.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byStart.toString();
+    }
+}

@@ -1,0 +1,153 @@
+package io.plantline.plant;
+
+import io.plantline.model.Interval;
+import io.plantline.model.Quantity;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which meters a scope's numbers come from. A scope that has a meter of its own for a quantity is measured by it; a
+ * scope without is the sum of the scopes below it. So a main meter and its sub-meters are never counted twice.
+ */
+public final class MeterTree {
+    private final Plant plant;
+    private final Map<String, Meter> meters = new HashMap<>();
+    private final Map<String, Scope> scopes = new HashMap<>();
+    private final Map<String, List<Meter>> bySomeTimeScope = new HashMap<>();
+    private final Map<String, List<Scope>> children = new HashMap<>();
+    private final Map<String, Map<Quantity, List<Meter>>> sources = new HashMap<>();
+
+    public MeterTree(Plant plant) {
+        this.plant = plant;
+        plant.scopes().forEach(scope -> {
+            scopes.put(scope.id(), scope);
+            if (!scope.isPlant()) {
+                scope.parent().values().stream().distinct().forEach(parent -> children.computeIfAbsent(
+                                parent, any -> new ArrayList<>())
+                        .add(scope));
+            }
+        });
+        plant.meters().forEach(meter -> {
+            meters.put(meter.id(), meter);
+            meter.scope().values().stream().distinct().forEach(scope -> bySomeTimeScope
+                    .computeIfAbsent(scope, any -> new ArrayList<>())
+                    .add(meter));
+        });
+        plant.scopes().forEach(scope -> sources.put(scope.id(), sourcesOf(scope)));
+    }
+
+    public Meter meter(String id) {
+        return meters.get(id);
+    }
+
+    /** The scope above at a time, or null for the plant and for a scope not yet, or no longer, part of it. */
+    public String parentAt(String scope, long time) {
+        Scope found = scopes.get(scope);
+        return found.isPlant() ? null : found.parent().at(time).orElse(null);
+    }
+
+    /** Number of scopes above at a time. */
+    public int depthAt(String scope, long time) {
+        int depth = 0;
+        for (String above = parentAt(scope, time); above != null; above = parentAt(above, time)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** True where a meter attached to the scope itself measures the quantity at the time. */
+    public boolean measuresItself(String scope, Quantity quantity, long time) {
+        for (Meter meter : bySomeTimeScope.getOrDefault(scope, List.of())) {
+            if (meter.measures(quantity) && scope.equals(meter.scope().at(time).orElse(null))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True where the scope has, at some time, a source for the quantity. */
+    public boolean measures(String scope, Quantity quantity) {
+        return sources.get(scope).containsKey(quantity);
+    }
+
+    /** The meters, at some time, behind a quantity of a scope. */
+    public List<Meter> sources(String scope, Quantity quantity) {
+        return sources.get(scope).getOrDefault(quantity, List.of());
+    }
+
+    /** The quantities a scope has sources for. */
+    public Set<Quantity> quantities(String scope) {
+        return sources.get(scope).keySet();
+    }
+
+    /** Meter-milliseconds that would cover the interval whole: its length times the meters behind the quantity. */
+    public long expectedMillis(String scope, Quantity quantity, Interval interval) {
+        long expected = 0;
+        for (Meter meter : sources(scope, quantity)) {
+            expected += meter.scope().changes().isEmpty() ? interval.millis() : attachedMillis(meter, scope, interval);
+        }
+        return expected;
+    }
+
+    private long attachedMillis(Meter meter, String scope, Interval interval) {
+        long attached = 0;
+        List<Long> cuts = new ArrayList<>(List.of(interval.start()));
+        meter.scope().changes().stream().filter(interval::contains).forEach(cuts::add);
+        cuts.add(interval.end());
+        for (int i = 1; i < cuts.size(); i++) {
+            if (isWithin(meter.scope().at(cuts.get(i - 1)).orElse(null), scope, cuts.get(i - 1))) {
+                attached += cuts.get(i) - cuts.get(i - 1);
+            }
+        }
+        return attached;
+    }
+
+    private boolean isWithin(String inner, String outer, long time) {
+        for (String scope = inner; scope != null; scope = parentAt(scope, time)) {
+            if (scope.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<Quantity, List<Meter>> sourcesOf(Scope scope) {
+        Map<Quantity, List<Meter>> found = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : measurable()) {
+            List<Meter> behind = sourcesOf(scope, quantity);
+            if (!behind.isEmpty()) {
+                found.put(quantity, behind);
+            }
+        }
+        return found;
+    }
+
+    private List<Meter> sourcesOf(Scope scope, Quantity quantity) {
+        List<Meter> own = bySomeTimeScope.getOrDefault(scope.id(), List.of()).stream()
+                .filter(meter -> meter.measures(quantity))
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return children.getOrDefault(scope.id(), List.of()).stream()
+                .flatMap(child -> sourcesOf(child, quantity).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Set<Quantity> measurable() {
+        Set<Quantity> all = EnumSet.allOf(Quantity.class);
+        all.removeIf(Quantity::isDerived);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "meter tree of " + plant.id();
+    }
+}

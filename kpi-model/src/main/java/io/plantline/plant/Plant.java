@@ -1,0 +1,68 @@
+package io.plantline.plant;
+
+import io.plantline.model.Quantity;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A plant, whole and checked: the reader of plant files makes no other.
+ *
+ * @param country ISO 3166 code
+ * @param settlementMinutes length of the electricity market's metering interval
+ * @param allowedLateness how long after its end an interval waits for late readings before it is final
+ * @param retention how old a reading may be, against the newest of the plant, and still restate history
+ * @param normaliser the quantity of good output that intensities are per
+ * @param scopes the plant first, then parents before children
+ */
+public record Plant(
+        String id,
+        String name,
+        String country,
+        ZoneId zone,
+        Currency currency,
+        int settlementMinutes,
+        Duration allowedLateness,
+        Duration retention,
+        Quantity normaliser,
+        List<Scope> scopes,
+        List<Meter> meters,
+        ShiftCalendar shifts,
+        List<Tariff> tariffs,
+        List<Factor> factors) {
+
+    public Plant {
+        Objects.requireNonNull(id, "plant: id is missing");
+        scopes = List.copyOf(scopes);
+        meters = List.copyOf(meters);
+        tariffs = List.copyOf(tariffs);
+        factors = List.copyOf(factors);
+        if (scopes.isEmpty() || !scopes.get(0).isPlant()) {
+            throw new IllegalArgumentException("plant %s: the first scope must be the plant itself".formatted(id));
+        }
+    }
+
+    public Optional<Meter> meter(String meterId) {
+        return meters.stream().filter(meter -> meter.id().equals(meterId)).findFirst();
+    }
+
+    public Optional<Scope> scope(String scopeId) {
+        return scopes.stream().filter(scope -> scope.id().equals(scopeId)).findFirst();
+    }
+
+    /** The scope that is the whole plant. */
+    public Scope whole() {
+        return scopes.get(0);
+    }
+
+    public PlantCalendar calendar() {
+        return new PlantCalendar(zone, settlementMinutes, shifts);
+    }
+
+    public Rates rates() {
+        return new Rates(zone, tariffs, factors);
+    }
+}

@@ -1,0 +1,88 @@
+package io.plantline.plant;
+
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Cuts time into intervals by the clock of the plant: days have 23, 24 or 25 hours and night shifts 7, 8 or 9. All
+ * cuts fall on whole minutes, and every longer interval is made of whole settlement intervals.
+ */
+public final class PlantCalendar {
+    private static final long MINUTE = 60_000;
+    private static final int REMEMBERED = 4_096;
+
+    private final ZoneId zone;
+    private final long settlement;
+    private final ShiftCalendar shifts;
+    private final Map<IntervalKind, Map<Long, Optional<Interval>>> known = new EnumMap<>(IntervalKind.class);
+
+    PlantCalendar(ZoneId zone, int settlementMinutes, ShiftCalendar shifts) {
+        this.zone = zone;
+        this.settlement = settlementMinutes * MINUTE;
+        this.shifts = shifts;
+    }
+
+    /** The interval of a kind that contains the time; empty only for a time between shifts. */
+    public Optional<Interval> at(IntervalKind kind, long time) {
+        return switch (kind) {
+            case MINUTE -> Optional.of(fixed(kind, time, MINUTE));
+            case SETTLEMENT -> Optional.of(fixed(kind, time, settlement));
+            default -> remembered(kind, Math.floorDiv(time, settlement) * settlement);
+        };
+    }
+
+    private static Interval fixed(IntervalKind kind, long time, long length) {
+        long start = Math.floorDiv(time, length) * length;
+        return new Interval(kind, start, start + length);
+    }
+
+    private Optional<Interval> remembered(IntervalKind kind, long settlementStart) {
+        Map<Long, Optional<Interval>> cuts = known.computeIfAbsent(kind, any -> new HashMap<>());
+        if (cuts.size() > REMEMBERED) {
+            cuts.clear();
+        }
+        return cuts.computeIfAbsent(settlementStart, start -> cut(kind, start));
+    }
+
+    private Optional<Interval> cut(IntervalKind kind, long time) {
+        ZonedDateTime local = Instant.ofEpochMilli(time).atZone(zone);
+        LocalDate date = local.toLocalDate();
+        return switch (kind) {
+            case HOUR -> Optional.of(between(kind, local.truncatedTo(ChronoUnit.HOURS), ChronoUnit.HOURS));
+            case DAY -> Optional.of(between(kind, date.atStartOfDay(zone), ChronoUnit.DAYS));
+            case MONTH -> Optional.of(between(kind, date.withDayOfMonth(1).atStartOfDay(zone), ChronoUnit.MONTHS));
+            case SHIFT -> shift(date, time).or(() -> shift(date.minusDays(1), time));
+            default -> throw new IllegalArgumentException("no calendar cut for " + kind);
+        };
+    }
+
+    private static Interval between(IntervalKind kind, ZonedDateTime start, ChronoUnit unit) {
+        return new Interval(kind, millis(start), millis(start.plus(1, unit)));
+    }
+
+    private Optional<Interval> shift(LocalDate started, long time) {
+        return shifts.shifts().stream()
+                .filter(shift -> shift.days().contains(started.getDayOfWeek()))
+                .map(shift -> new Interval(
+                        IntervalKind.SHIFT,
+                        millis(started.atTime(shift.start()).atZone(zone)),
+                        millis(started.plusDays(shift.crossesMidnight() ? 1 : 0)
+                                .atTime(shift.end())
+                                .atZone(zone))))
+                .filter(interval -> interval.contains(time))
+                .findFirst();
+    }
+
+    private static long millis(ZonedDateTime time) {
+        return time.toInstant().toEpochMilli();
+    }
+}

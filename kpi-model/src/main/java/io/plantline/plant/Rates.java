@@ -1,0 +1,108 @@
+package io.plantline.plant;
+
+import io.plantline.model.Quantity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Finds the rate of an amount by its time, and the prices and factors of a rate. */
+public final class Rates {
+    private final ZoneId zone;
+    private final List<Tariff> tariffs;
+    private final List<Factor> factors;
+    private final Map<Quantity, NavigableSet<Long>> changes = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, Map<Long, Rate>> byQuarter = new EnumMap<>(Quantity.class);
+    private final Map<Integer, Rate> byId = new HashMap<>();
+
+    private static final long QUARTER = 900_000;
+    private static final int REMEMBERED_QUARTERS = 20_000;
+
+    Rates(ZoneId zone, List<Tariff> tariffs, List<Factor> factors) {
+        this.zone = zone;
+        this.tariffs = tariffs;
+        this.factors = factors;
+        tariffs.forEach(tariff -> change(tariff.quantity(), tariff.validFrom(), tariff.validTo()));
+        factors.forEach(factor -> change(factor.quantity(), factor.validFrom(), factor.validTo()));
+        rates().forEach(rate -> {
+            Rate other = byId.put(rate.id(), rate);
+            if (other != null && !other.key().equals(rate.key())) {
+                throw new IllegalArgumentException("rates '%s' and '%s' have the same number; rename a tariff band"
+                        .formatted(other.key(), rate.key()));
+            }
+        });
+    }
+
+    /** The id of the rate an amount at this time belongs to, or 0 where the quantity has neither price nor factor. */
+    public int idAt(Quantity quantity, long time) {
+        if (!changes.containsKey(quantity)) {
+            return 0;
+        }
+        Map<Long, Rate> known = byQuarter.computeIfAbsent(quantity, any -> new HashMap<>());
+        if (known.size() > REMEMBERED_QUARTERS) {
+            known.clear();
+        }
+        long quarter = Math.floorDiv(time, QUARTER) * QUARTER;
+        return known.computeIfAbsent(quarter, start -> at(quantity, start)).id();
+    }
+
+    /** The rate in force; bands and validities change on quarter hours. */
+    public Rate at(Quantity quantity, long time) {
+        Long since = changes.get(quantity).floor(time);
+        String band = tariff(quantity, time)
+                .map(tariff -> tariff.band(Instant.ofEpochMilli(time).atZone(zone)))
+                .orElse(Rate.NO_BAND);
+        return new Rate(quantity, since == null ? Long.MIN_VALUE : since, band);
+    }
+
+    /** The rate of an id once given by {@link #idAt}. */
+    public Optional<Rate> ofId(int id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Tariff> tariff(Quantity quantity, long time) {
+        return tariffs.stream()
+                .filter(tariff -> tariff.quantity() == quantity && tariff.validAt(time))
+                .findFirst();
+    }
+
+    public Optional<Factor> factor(Quantity quantity, long time) {
+        return factors.stream()
+                .filter(factor -> factor.quantity() == quantity && factor.validAt(time))
+                .findFirst();
+    }
+
+    /** Price per unit of the quantity in a rate, in the plant's currency. */
+    public Optional<BigDecimal> price(Rate rate) {
+        return tariff(rate.quantity(), rate.since())
+                .map(tariff -> tariff.prices().get(rate.band()));
+    }
+
+    private void change(Quantity quantity, long from, long to) {
+        NavigableSet<Long> times = changes.computeIfAbsent(quantity, any -> new TreeSet<>());
+        times.add(from);
+        times.add(to);
+    }
+
+    private Stream<Rate> rates() {
+        return changes.entrySet().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(Long.MIN_VALUE), entry.getValue().stream())
+                        .flatMap(since -> bands(entry.getKey()).map(band -> new Rate(entry.getKey(), since, band))));
+    }
+
+    private Stream<String> bands(Quantity quantity) {
+        return Stream.concat(
+                        Stream.of(Rate.NO_BAND),
+                        tariffs.stream()
+                                .filter(tariff -> tariff.quantity() == quantity)
+                                .flatMap(tariff -> tariff.bands().stream().map(Tariff.Band::name)))
+                .distinct();
+    }
+}

@@ -1,0 +1,21 @@
+package io.plantline.plant;
+
+import java.util.Objects;
+
+/**
+ * A part of the plant that KPIs are computed for. The plant itself is the scope without a parent.
+ *
+ * @param kind what it is: plant, area, line, machine
+ * @param parent the scope it belongs to, by date; for the plant, null
+ */
+public record Scope(String id, String name, String kind, Dated<String> parent) {
+    public Scope {
+        Objects.requireNonNull(id, "scope: id is missing");
+        Objects.requireNonNull(name, "scope: name is missing");
+        Objects.requireNonNull(kind, "scope: kind is missing");
+    }
+
+    public boolean isPlant() {
+        return parent == null;
+    }
+}

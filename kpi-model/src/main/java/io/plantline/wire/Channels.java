@@ -1,0 +1,28 @@
+package io.plantline.wire;
+
+/** Every topic, once. */
+public final class Channels {
+    /** What meters said; key {@code plant/meter}, all of a plant on one partition (see {@link #plantOfKey}). */
+    public static final String READINGS = "plantline.readings.v1";
+    /** What could not be used, with its bytes and the reason. */
+    public static final String REJECTED = "plantline.rejected.v1";
+    /** Sums per scope or meter and interval; key {@code plant/scope/interval}. */
+    public static final String CELLS = "plantline.cells.v1";
+    /** KPI values; key {@code plant/scope/kpi/interval}. */
+    public static final String KPIS = "plantline.kpis.v1";
+
+    /** The native MQTT topics, {@code plantline/v1/{plant}/{meter}}. */
+    public static final String MQTT_PREFIX = "plantline/v1/";
+
+    private Channels() {}
+
+    public static String readingKey(String plant, String meter) {
+        return plant + '/' + meter;
+    }
+
+    /** The plant of a key of any topic: partitions are chosen by it, so that one plant stays in order. */
+    public static String plantOfKey(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
+    }
+}

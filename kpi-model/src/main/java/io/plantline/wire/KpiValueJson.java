@@ -1,0 +1,108 @@
+package io.plantline.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Status;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/** A {@link KpiValue} as JSON on {@link Channels#KPIS}, with times in RFC 3339. */
+public final class KpiValueJson {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private KpiValueJson() {}
+
+    /** The record key, {@code plant/scope/kpi/interval}. */
+    public static String key(KpiValue value) {
+        return String.join(
+                "/",
+                value.plant(),
+                value.scope(),
+                value.kpi(),
+                value.interval().kind().id());
+    }
+
+    public static byte[] write(KpiValue value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("plant", value.plant());
+            json.writeStringField("run", value.run());
+            json.writeStringField("scope", value.scope());
+            json.writeStringField("kpi", value.kpi());
+            writeInterval(json, value.interval());
+            json.writeStringField("unit", value.unit());
+            writeNullable(json, "value", value.value());
+            writeNullable(json, "numerator", value.numerator());
+            writeNullable(json, "denominator", value.denominator());
+            json.writeNumberField("coverage", value.coverage());
+            json.writeNumberField("estimatedShare", value.estimatedShare());
+            json.writeNumberField("revision", value.revision());
+            json.writeStringField("status", value.status().id());
+            json.writeStringField("reason", value.reason());
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static KpiValue read(byte[] bytes) throws MalformedJson {
+        try {
+            JsonNode json = MAPPER.readTree(bytes);
+            return new KpiValue(
+                    json.required("plant").textValue(),
+                    json.required("run").textValue(),
+                    json.required("scope").textValue(),
+                    json.required("kpi").textValue(),
+                    readInterval(json),
+                    json.required("unit").textValue(),
+                    nullable(json, "value"),
+                    nullable(json, "numerator"),
+                    nullable(json, "denominator"),
+                    json.required("coverage").doubleValue(),
+                    json.required("estimatedShare").doubleValue(),
+                    json.required("revision").intValue(),
+                    Status.of(json.required("status").textValue()),
+                    json.path("reason").textValue());
+        } catch (IOException | IllegalArgumentException | DateTimeException malformed) {
+            throw new MalformedJson("not a KPI value: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    static void writeInterval(JsonGenerator json, Interval interval) throws IOException {
+        json.writeStringField("interval", interval.kind().id());
+        json.writeStringField("start", Instant.ofEpochMilli(interval.start()).toString());
+        json.writeStringField("end", Instant.ofEpochMilli(interval.end()).toString());
+    }
+
+    static Interval readInterval(JsonNode json) {
+        String kind = json.required("interval").textValue();
+        return new Interval(
+                IntervalKind.of(kind).orElseThrow(() -> new IllegalArgumentException("interval '" + kind + "'")),
+                Instant.parse(json.required("start").textValue()).toEpochMilli(),
+                Instant.parse(json.required("end").textValue()).toEpochMilli());
+    }
+
+    private static void writeNullable(JsonGenerator json, String name, Double value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private static Double nullable(JsonNode json, String name) {
+        JsonNode value = json.path(name);
+        return value.isNumber() ? value.doubleValue() : null;
+    }
+}
