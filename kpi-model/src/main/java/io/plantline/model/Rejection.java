@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param bytes the original payload, unaltered
  * @param arrived when it was seen, epoch milliseconds
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are copied on the way in and out
 public record Rejection(Reason reason, String detail, String source, byte[] bytes, long arrived) {
 
     /** The classes of faults; each is a label of the {@code plantline_rejected_total} metric. */
