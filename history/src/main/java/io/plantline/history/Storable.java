@@ -17,6 +17,9 @@ final class Storable {
             return Optional.of(
                     "start %s is not between 1900 and 2200".formatted(Instant.ofEpochMilli(point.start())));
         }
+        if (point.precedence() < 0) {
+            return Optional.of("revision is negative");
+        }
         for (int i = 0; i < point.tags().size(); i++) {
             String name = point.measurement().tags().get(i);
             String tag = point.tags().get(i);

@@ -43,11 +43,11 @@ final class StoreHttp {
     }
 
     /** The body of the answer is open: the caller closes it. */
-    HttpResponse<InputStream> get(String path, Map<String, String> parameters) throws StoreUnavailable {
+    HttpResponse<InputStream> get(String path, Map<String, String> parameters) throws OutOfService {
         return send(request(path + '?' + form(parameters)).GET().build());
     }
 
-    HttpResponse<InputStream> post(String path, Map<String, String> parameters) throws StoreUnavailable {
+    HttpResponse<InputStream> post(String path, Map<String, String> parameters) throws OutOfService {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
@@ -55,7 +55,7 @@ final class StoreHttp {
     }
 
     HttpResponse<InputStream> postJson(String path, Map<String, String> parameters, byte[] json)
-            throws StoreUnavailable {
+            throws OutOfService {
         return send(request(path + '?' + form(parameters))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json))
@@ -68,14 +68,14 @@ final class StoreHttp {
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 
-    private HttpResponse<InputStream> send(HttpRequest request) throws StoreUnavailable {
+    private HttpResponse<InputStream> send(HttpRequest request) throws OutOfService {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException unreachable) {
-            throw new StoreUnavailable("%s does not answer: %s".formatted(base, reason(unreachable)), unreachable);
+            throw new OutOfService("%s does not answer: %s".formatted(base, reason(unreachable)), unreachable);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new StoreUnavailable("%s: interrupted".formatted(base), stopping);
+            throw new OutOfService("%s: interrupted".formatted(base), stopping);
         }
     }
 

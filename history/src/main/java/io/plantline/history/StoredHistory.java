@@ -61,8 +61,12 @@ public final class StoredHistory implements KpiHistory, AutoCloseable {
             return rows;
         }
         try {
-            store.read(selection, rows::add);
-        } catch (StoreUnavailable down) {
+            store.read(selection, row -> {
+                if (row.isRanked() && row.text("end") != null) {
+                    rows.add(row);
+                }
+            });
+        } catch (OutOfService down) {
             throw new Unavailable(down.getMessage(), down);
         }
         return rows;
