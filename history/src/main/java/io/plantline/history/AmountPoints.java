@@ -68,9 +68,7 @@ final class AmountPoints {
     }
 
     private static CellValue cell(String plant, String run, IntervalKind interval, List<Row> rows) {
-        Row newest = rows.stream()
-                .max(Comparator.comparingInt(Row::precedence))
-                .orElseThrow();
+        Row newest = rows.stream().max(Comparator.comparingInt(Row::precedence)).orElseThrow();
         List<CellValue.Line> lines = rows.stream()
                 .filter(row -> row.precedence() == newest.precedence())
                 .filter(row -> Quantity.of(row.text("quantity")).isPresent())

@@ -57,8 +57,7 @@ final class InfluxPlace {
             throw problem("has no bucket '%s' in org '%s': create it, or check what the token may see"
                     .formatted(bucket.name(), settings.org()));
         }
-        JsonNode mappings =
-                json(http.get("/api/v2/dbrps", Map.of("org", settings.org(), "db", bucket.database())));
+        JsonNode mappings = json(http.get("/api/v2/dbrps", Map.of("org", settings.org(), "db", bucket.database())));
         if (mappings.path("content").isEmpty()) {
             createMapping(found.path("id").asText());
         }
@@ -87,9 +86,11 @@ final class InfluxPlace {
         ObjectNode request = MAPPER.createObjectNode()
                 .put("start", Instant.ofEpochMilli(point.start()).toString())
                 .put("stop", Instant.ofEpochMilli(point.start() + 1).toString())
-                .put("predicate", "_measurement=\"%s\" AND %s".formatted(point.measurement().id(), predicate));
-        json(http.postJson(
-                "/api/v2/delete", Map.of("org", settings.org(), "bucket", bucket.name()), bytes(request)));
+                .put(
+                        "predicate",
+                        "_measurement=\"%s\" AND %s"
+                                .formatted(point.measurement().id(), predicate));
+        json(http.postJson("/api/v2/delete", Map.of("org", settings.org(), "bucket", bucket.name()), bytes(request)));
     }
 
     private JsonNode json(HttpResponse<InputStream> answer) throws OutOfService {
@@ -117,7 +118,8 @@ final class InfluxPlace {
         try (InputStream body = answer.body()) {
             body.skip(Long.MAX_VALUE);
         } catch (IOException broken) {
-            throw new OutOfService("%s: answer broke off".formatted(answer.request().uri()), broken);
+            throw new OutOfService(
+                    "%s: answer broke off".formatted(answer.request().uri()), broken);
         }
     }
 

@@ -70,13 +70,11 @@ final class KnownStandings {
         long newest = newest(chunk);
         if (chunk.from() <= newest) {
             settle();
-            store.read(
-                    chunk.standings(),
-                    row -> {
-                        if (row.isRanked()) {
-                            known.put(known.starts(chunk.series(row)), row.start(), Standing.of(row));
-                        }
-                    });
+            store.read(chunk.standings(), row -> {
+                if (row.isRanked()) {
+                    known.put(known.starts(chunk.series(row)), row.start(), Standing.of(row));
+                }
+            });
         }
         latest.put(chunk.group(), Math.max(newest, chunk.to() - 1));
         return known;

@@ -66,7 +66,8 @@ final class Quarantine implements AutoCloseable {
         metrics.rejected(rejection.reason());
         long now = clock.millis();
         if (logged == Long.MIN_VALUE || now - logged >= LOG_EVERY.toMillis()) {
-            LOG.warn("rejected from {}: {} ({} more since last said)", rejection.source(), rejection.detail(), unlogged);
+            String detail = rejection.detail().replaceAll("\\s+", " ");
+            LOG.warn("rejected from {}: {} ({} more since last said)", rejection.source(), detail, unlogged);
             logged = now;
             unlogged = 0;
         } else {

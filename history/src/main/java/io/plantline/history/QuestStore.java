@@ -57,8 +57,10 @@ final class QuestStore implements TimeSeriesStore {
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
-        throw new OutOfService("%s does not catch up with its log: applied %s of %s"
-                .formatted(name(), transactions("writerTxn"), written), null);
+        throw new OutOfService(
+                "%s does not catch up with its log: applied %s of %s"
+                        .formatted(name(), transactions("writerTxn"), written),
+                null);
     }
 
     private static boolean reached(Map<String, Long> applied, Map<String, Long> written) {

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -88,7 +86,8 @@ final class SinkLoop implements ConsumerRebalanceListener {
     private boolean isDue() {
         return filling.size() >= settings.batchPoints()
                 || !filling.isEmpty()
-                        && clock.millis() - filling.opened() >= settings.linger().toMillis();
+                        && clock.millis() - filling.opened()
+                                >= settings.linger().toMillis();
     }
 
     private Duration timeToRead() {

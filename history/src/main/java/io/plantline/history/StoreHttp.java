@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -54,8 +55,7 @@ final class StoreHttp {
                 .build());
     }
 
-    HttpResponse<InputStream> postJson(String path, Map<String, String> parameters, byte[] json)
-            throws OutOfService {
+    HttpResponse<InputStream> postJson(String path, Map<String, String> parameters, byte[] json) throws OutOfService {
         return send(request(path + '?' + form(parameters))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json))
@@ -85,9 +85,10 @@ final class StoreHttp {
     }
 
     private static String form(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(entry -> encoded(entry.getKey()) + '=' + encoded(entry.getValue()))
-                .collect(Collectors.joining("&"));
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(entry -> encoded(entry.getKey()) + '=' + encoded(entry.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

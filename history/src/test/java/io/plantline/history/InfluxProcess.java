@@ -50,8 +50,7 @@ final class InfluxProcess implements AutoCloseable {
         assumeTrue(there, "influxd is not installed at " + INFLUXD + ": tests against InfluxDB are skipped");
         InfluxProcess influx = new InfluxProcess(root, FreePort.find());
         Files.writeString(
-                root.resolve("influxdb.conf"),
-                CONFIGURATION.formatted(FreePort.find(), root, root, root, influx.port));
+                root.resolve("influxdb.conf"), CONFIGURATION.formatted(FreePort.find(), root, root, root, influx.port));
         influx.start();
         return influx;
     }
@@ -68,9 +67,7 @@ final class InfluxProcess implements AutoCloseable {
     private boolean answers() throws InterruptedException {
         try {
             return HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(url().resolve("/ping")).build(),
-                                    BodyHandlers.discarding())
+                            .send(HttpRequest.newBuilder(url().resolve("/ping")).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 204;
         } catch (IOException notYet) {

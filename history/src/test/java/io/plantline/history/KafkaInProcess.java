@@ -117,15 +117,21 @@ final class KafkaInProcess implements AutoCloseable {
 
     /** How many records the group has not acknowledged yet. */
     long open(String group) throws Exception {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
         return ends().entrySet().stream()
                 .mapToLong(end -> end.getValue() - committed.get(end.getKey()).offset())
                 .sum();
     }
 
     int members(String group) throws Exception {
-        return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().size();
+        return admin.describeConsumerGroups(List.of(group))
+                .all()
+                .get()
+                .get(group)
+                .members()
+                .size();
     }
 
     private Map<TopicPartition, Long> ends() throws Exception {

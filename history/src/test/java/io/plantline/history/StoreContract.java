@@ -81,8 +81,7 @@ abstract class StoreContract {
     }
 
     HistorySettings settings() {
-        HistorySettings usual =
-                HistorySettings.of(database.kind(), database.url(), "plantline", kafka.bootstrap());
+        HistorySettings usual = HistorySettings.of(database.kind(), database.url(), "plantline", kafka.bootstrap());
         return new HistorySettings(
                 usual.kind(),
                 usual.url(),
@@ -109,8 +108,10 @@ abstract class StoreContract {
 
         stored(value, mill.in("boiler").hour(7, 1.5, 0, Status.FINAL));
 
-        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(7), at(8))).containsExactly(value);
-        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(8), at(9))).isEmpty();
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(7), at(8)))
+                .containsExactly(value);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(8), at(9)))
+                .isEmpty();
     }
 
     @Test
@@ -147,7 +148,8 @@ abstract class StoreContract {
         stored(value);
         stored(value, value);
 
-        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24))).containsExactly(value);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(value);
     }
 
     @Test
@@ -157,7 +159,8 @@ abstract class StoreContract {
         stored(mill.hour(7, 79, 0, Status.FINAL), revised, mill.hour(7, 80, 1, Status.REVISED));
         stored(mill.hour(7, 78, 0, Status.PROVISIONAL));
 
-        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24))).containsExactly(revised);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(revised);
         assertThat(registry.counter("plantline.history.superseded").count()).isGreaterThanOrEqualTo(2);
     }
 
@@ -182,7 +185,8 @@ abstract class StoreContract {
         stored(mill.hour(7, 80, 0, Status.PROVISIONAL), mill.hour(7, 81, 0, Status.PROVISIONAL));
         stored(later);
 
-        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24))).containsExactly(later);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(later);
     }
 
     @Test
@@ -191,8 +195,10 @@ abstract class StoreContract {
 
         stored(unknown);
 
-        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24))).containsExactly(unknown);
-        assertThat(history.latest(mill.plant(), "live", mill.scope(), IntervalKind.HOUR)).containsExactly(unknown);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(unknown);
+        assertThat(history.latest(mill.plant(), "live", mill.scope(), IntervalKind.HOUR))
+                .containsExactly(unknown);
     }
 
     @Test
@@ -219,8 +225,10 @@ abstract class StoreContract {
 
         assertThat(history.latest(mill.plant(), "live", mill.scope(), IntervalKind.HOUR))
                 .containsExactly(intensity, water);
-        assertThat(history.latest(mill.plant(), "replay-1", mill.scope(), IntervalKind.HOUR)).isEmpty();
-        assertThat(history.latest(mill.plant(), "live", mill.scope(), IntervalKind.DAY)).isEmpty();
+        assertThat(history.latest(mill.plant(), "replay-1", mill.scope(), IntervalKind.HOUR))
+                .isEmpty();
+        assertThat(history.latest(mill.plant(), "live", mill.scope(), IntervalKind.DAY))
+                .isEmpty();
     }
 
     @Test
@@ -235,7 +243,8 @@ abstract class StoreContract {
 
         assertThat(history.meterAmounts(mill.plant(), "live", IntervalKind.HOUR, at(7)))
                 .containsExactly(grid, restated);
-        assertThat(history.meterAmounts(mill.plant(), "live", IntervalKind.HOUR, at(6))).isEmpty();
+        assertThat(history.meterAmounts(mill.plant(), "live", IntervalKind.HOUR, at(6)))
+                .isEmpty();
     }
 
     @Test
@@ -245,13 +254,20 @@ abstract class StoreContract {
         CellValue meter = hostile.meter(HOSTILE, 7, 0, Status.FINAL, Paperworks.electricity(HOSTILE, 2));
         KpiValue good = mill.hour(7, 2, 0, Status.FINAL);
 
-        stored(value, good, mill.in("two\nlines").hour(7, 3, 0, Status.FINAL), mill.in("").hour(7, 4, 0, Status.FINAL));
+        stored(
+                value,
+                good,
+                mill.in("two\nlines").hour(7, 3, 0, Status.FINAL),
+                mill.in("").hour(7, 4, 0, Status.FINAL));
         stored(meter);
 
         assertThat(history.series(hostile.series(HOSTILE), at(0), at(24))).containsExactly(value);
-        assertThat(history.latest(mill.plant(), "run '1'", HOSTILE, IntervalKind.HOUR)).containsExactly(value);
-        assertThat(history.meterAmounts(mill.plant(), "run '1'", IntervalKind.HOUR, at(7))).containsExactly(meter);
-        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24))).containsExactly(good);
+        assertThat(history.latest(mill.plant(), "run '1'", HOSTILE, IntervalKind.HOUR))
+                .containsExactly(value);
+        assertThat(history.meterAmounts(mill.plant(), "run '1'", IntervalKind.HOUR, at(7)))
+                .containsExactly(meter);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(good);
         assertThat(rejected(Rejection.Reason.NOT_STORABLE)).isEqualTo(2);
     }
 
@@ -262,7 +278,9 @@ abstract class StoreContract {
         database.stop();
         publish(hours(500, 2_500));
         Eventually.until("the problem is told", () -> sink.problem().isPresent());
-        assertThat(sink.problem().orElseThrow()).contains(database.url().toString()).contains("since 20");
+        assertThat(sink.problem().orElseThrow())
+                .contains(database.url().toString())
+                .contains("since 20");
         assertThat(kafka.open(group)).as("records not acknowledged").isEqualTo(2_000);
         assertThatThrownBy(() -> history.latest(mill.plant(), "live", mill.scope(), IntervalKind.HOUR))
                 .isInstanceOf(KpiHistory.Unavailable.class)
@@ -287,7 +305,8 @@ abstract class StoreContract {
         kafka.publish(Channels.KPIS, "gone", null);
         stored(good);
 
-        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24))).containsExactly(good);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(good);
         assertThat(rejected(Rejection.Reason.NOT_JSON)).isEqualTo(2);
         assertThat(rejections()).anySatisfy(rejection -> {
             assertThat(rejection.bytes()).isEqualTo(malformed);
