@@ -83,7 +83,7 @@ public final class PlantSimulator {
         Meter meter = tap.meter();
         Faults own = faults.apply(meter.id());
         return new Simulation.Station(
-                tap, Dials.of(tap, own, chance), new Gateway(plant.id(), meter, own, batchMillis));
+                tap, Dials.of(tap, own, chance), new MeterGateway(plant.id(), meter, own, batchMillis));
     }
 
     private PlantModel model(Taps taps) {

@@ -25,7 +25,7 @@ final class Simulation implements Iterator<SimulatedMessage> {
     private long now;
 
     /** A meter's tap, dial and gateway. */
-    record Station(Tap tap, Dial dial, Gateway gateway) {}
+    record Station(Tap tap, Dial dial, MeterGateway gateway) {}
 
     Simulation(PlantModel model, List<Station> stations, Instant epoch, Instant from, Instant to, long batchMillis) {
         this.model = model;

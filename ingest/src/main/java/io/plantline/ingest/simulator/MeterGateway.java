@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The gateway of one meter: collects its readings into messages, and lets its faults happen to them. */
-final class Gateway {
+final class MeterGateway {
     private final Meter meter;
     private final Faults faults;
     private final String topic;
     private final long batchMillis;
     private final NavigableMap<Long, List<Said>> byPublication = new TreeMap<>();
 
-    Gateway(String plant, Meter meter, Faults faults, long batchMillis) {
+    MeterGateway(String plant, Meter meter, Faults faults, long batchMillis) {
         this.meter = meter;
         this.faults = faults;
         this.topic = Channels.MQTT_PREFIX + plant + '/' + meter.id();
