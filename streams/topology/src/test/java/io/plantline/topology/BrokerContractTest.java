@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The topology on a real broker, exactly once, tells the stories right. Each story is a run of its own. */
 class BrokerContractTest extends KpiContract {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicInteger STORIES = new AtomicInteger();
 
     @TempDir
