@@ -15,9 +15,6 @@ import org.apache.kafka.server.common.Feature;
 
 /** Kafka in this JVM: one node that is broker and controller, on loopback only. */
 public final class EmbeddedKafka implements AutoCloseable {
-    /** Room for an MQTT message of the largest size the gateway takes, kept whole with its rejection. */
-    private static final int LARGEST_MESSAGE_BYTES = 17 * 1024 * 1024;
-
     /** Always the same, so that a directory of an earlier run is taken up again. */
     private static final String CLUSTER = "plantline-embedded-one";
 
@@ -75,8 +72,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs", directory.toString(),
-                "auto.create.topics.enable", "false",
-                "message.max.bytes", LARGEST_MESSAGE_BYTES));
+                "auto.create.topics.enable", "false"));
         properties.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "4",

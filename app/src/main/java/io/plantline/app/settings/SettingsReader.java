@@ -1,5 +1,6 @@
 package io.plantline.app.settings;
 
+import io.plantline.wire.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
