@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** How this process finds MQTT, Kafka and the database: from settings to the words of each room. */
 public final class Clients {
+    private static final String HISTORY_GROUP = "plantline-history";
+
     private Clients() {}
 
     public static MqttAccess mqtt(Settings settings, String clientId) {
@@ -31,13 +33,23 @@ public final class Clients {
     }
 
     static HistorySettings history(Settings settings) {
-        HistorySettings.Kind kind = HistorySettings.Kind.valueOf(
-                settings.text(Setting.HISTORY_KIND).toUpperCase(java.util.Locale.ROOT));
-        HistorySettings plain = HistorySettings.of(
-                kind,
+        HistorySettings standard = HistorySettings.of(
+                settings.choice(Setting.HISTORY_KIND, HistorySettings.Kind.class),
                 settings.url(Setting.HISTORY_URL),
                 settings.text(Setting.HISTORY_DATABASE),
                 settings.text(Setting.KAFKA_BOOTSTRAP));
-        return plain;
+        return new HistorySettings(
+                standard.kind(),
+                standard.url(),
+                standard.database(),
+                settings.optional(Setting.HISTORY_ORG).orElse(null),
+                settings.optional(Setting.HISTORY_TOKEN).orElse(null),
+                settings.optional(Setting.HISTORY_USERNAME).orElse(null),
+                settings.optional(Setting.HISTORY_PASSWORD).orElse(null),
+                standard.kafkaBootstrap(),
+                settings.kafkaClient(),
+                HISTORY_GROUP,
+                standard.batchPoints(),
+                standard.linger());
     }
 }

@@ -2,14 +2,24 @@ package io.plantline.app.role;
 
 import io.plantline.app.Parts;
 import io.plantline.app.Refusal;
+import io.plantline.app.StopSignal;
 import io.plantline.app.settings.Settings;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.ArrayList;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The roles of this process at work; the one place that turns names into rooms. */
 public final class RunningRoles implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningRoles.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private final Parts parts = new Parts();
     private final List<Role> roles = new ArrayList<>();
 
@@ -36,6 +46,31 @@ public final class RunningRoles implements AutoCloseable {
         return List.copyOf(roles);
     }
 
+    /** Waits until the process is asked to stop, and tells meanwhile of each problem that comes or goes. */
+    public void watch(StopSignal stop) throws InterruptedException {
+        watch(stop, FOREVER);
+    }
+
+    /** As above, for so long at most. */
+    public void watch(StopSignal stop, Duration longest) throws InterruptedException {
+        Map<RoleName, String> told = new EnumMap<>(RoleName.class);
+        Duration left = longest;
+        while (!left.isNegative() && !stop.await(left.compareTo(BETWEEN_LOOKS) < 0 ? left : BETWEEN_LOOKS)) {
+            roles.forEach(role -> tell(role, told));
+            left = left.minus(BETWEEN_LOOKS);
+        }
+    }
+
+    private static void tell(Role role, Map<RoleName, String> told) {
+        String problem = role.problem().orElse(null);
+        String before = problem == null ? told.remove(role.name()) : told.put(role.name(), problem);
+        if (problem == null && before != null) {
+            LOG.info("{} works again", role.name());
+        } else if (problem != null && before == null) {
+            LOG.warn("{}: {}", role.name(), problem);
+        }
+    }
+
     @Override
     public void close() {
         parts.close();
@@ -45,7 +80,7 @@ public final class RunningRoles implements AutoCloseable {
         return switch (name) {
             case dashboards -> new DashboardsRole(settings, surroundings);
             case history -> new HistoryRole(settings, surroundings);
-            case topology -> new TopologyRole(settings, surroundings);
+            case topology -> new MeasuringRole(settings, surroundings);
             case gateway -> new GatewayRole(settings, surroundings);
         };
     }

@@ -30,7 +30,7 @@ public final class Topics {
     }
 
     public void ensure() throws Refusal {
-        try (Admin admin = Admin.create(new HashMap<>(KafkaClient.properties(settings)))) {
+        try (Admin admin = Admin.create(Clients.kafkaProperties(settings))) {
             for (NewTopic topic : wanted()) {
                 ensure(admin, topic);
             }

@@ -10,6 +10,7 @@ enum Form {
     TEXTS("one or several, as a list or separated by commas"),
     SECRET("a word"),
     PATH("a path"),
+    STORE("influx or questdb"),
     URL("an address like tcp://127.0.0.1:1883 or http://127.0.0.1:8086"),
     PORT("a port from 0 to 65535"),
     COUNT("a whole number above 0"),
@@ -40,6 +41,7 @@ enum Form {
         try {
             return switch (this) {
                 case TEXT, TEXTS, SECRET, PATH -> true;
+                case STORE -> text.equals("influx") || text.equals("questdb");
                 case URL -> isAddress(new URI(text));
                 case PORT -> Integer.parseInt(text) >= 0 && Integer.parseInt(text) <= LAST_PORT;
                 case COUNT -> Integer.parseInt(text) > 0;

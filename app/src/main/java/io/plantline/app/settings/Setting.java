@@ -25,7 +25,7 @@ public enum Setting {
     TOPOLOGY_PROVISIONAL_EVERY(
             "topology.provisional-every", Form.DURATION, "2s", "how often an open interval is told of"),
 
-    HISTORY_KIND("history.kind", Form.TEXT, "influx", "influx (InfluxDB 1, 2 or 3) or questdb"),
+    HISTORY_KIND("history.kind", Form.STORE, "influx", "influx (InfluxDB 1, 2 or 3) or questdb"),
     HISTORY_URL("history.url", Form.URL, null, "the database, http://host:8086"),
     HISTORY_DATABASE("history.database", Form.TEXT, "plantline", "database, or bucket of InfluxDB 2"),
     HISTORY_ORG("history.org", Form.TEXT, null, "organisation of InfluxDB 2"),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +69,11 @@ public final class Settings {
 
     public URI url(Setting setting) {
         return URI.create(text(setting));
+    }
+
+    /** A setting whose form allows the names of {@code type}, in lower case. */
+    public <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+        return Enum.valueOf(type, text(setting).toUpperCase(Locale.ROOT));
     }
 
     public Path path(Setting setting) {
