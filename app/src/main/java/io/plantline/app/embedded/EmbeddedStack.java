@@ -103,6 +103,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private void startRoles(Surroundings surroundings, Consumer<String> progress) throws Refusal {
         values.put(
                 Setting.TOPOLOGY_STATE_DIR, workspace.folder("topology").toString());
+        values.put(Setting.START_PATIENCE, "15s"); // all they need is up already
         values.put(Setting.HTTP_HOST, LoopbackPorts.HOST);
         values.put(Setting.HTTP_PORT, Integer.toString(ports.http()));
         new Topics(settings()).ensure();
