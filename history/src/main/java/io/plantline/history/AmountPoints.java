@@ -4,7 +4,6 @@ import io.plantline.cell.CellValue;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
-import io.plantline.model.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,11 +68,9 @@ final class AmountPoints {
     }
 
     private static CellValue cell(String plant, String run, IntervalKind interval, List<Row> rows) {
-        Row newest = rows.stream()
-                .max(Comparator.comparingInt(AmountPoints::precedence))
-                .orElseThrow();
+        Row newest = rows.stream().max(Comparator.comparingInt(Row::precedence)).orElseThrow();
         List<CellValue.Line> lines = rows.stream()
-                .filter(row -> precedence(row) == precedence(newest))
+                .filter(row -> row.precedence() == newest.precedence())
                 .filter(row -> Quantity.of(row.text("quantity")).isPresent())
                 .map(AmountPoints::line)
                 .sorted(BY_QUANTITY_AND_RATE)
@@ -85,7 +82,7 @@ final class AmountPoints {
                 newest.text("meter"),
                 new Interval(interval, newest.start(), newest.integer("end")),
                 (int) newest.integer("revision"),
-                Status.of(newest.text("status")),
+                newest.status(),
                 lines);
     }
 
@@ -96,9 +93,5 @@ final class AmountPoints {
                 row.number("amount", 0),
                 row.number("estimated", 0),
                 row.number("observed_seconds", 0));
-    }
-
-    static int precedence(Row row) {
-        return Status.of(row.text("status")).precedence((int) row.integer("revision"));
     }
 }

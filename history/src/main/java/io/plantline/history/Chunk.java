@@ -1,10 +1,11 @@
 package io.plantline.history;
 
 import io.plantline.model.IntervalKind;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * All points of a plant, run and kind of interval that start in one stretch of time: what is asked of the store in one
@@ -24,15 +25,21 @@ record Chunk(Group group, long number) {
             return Map.of("plant", plant, "run", run, "interval", interval);
         }
 
-        /** Long enough for few queries and short enough for small answers, of the order of 100,000 points. */
         private long millis() {
-            IntervalKind kind = IntervalKind.of(interval).orElseThrow();
-            return switch (kind) {
-                case MINUTE -> TimeUnit.HOURS.toMillis(4);
-                case SETTLEMENT, HOUR, SHIFT -> TimeUnit.DAYS.toMillis(2);
-                case DAY, MONTH -> TimeUnit.DAYS.toMillis(64);
-            };
+            return MILLIS.get(interval);
         }
+    }
+
+    private static final Map<String, Long> MILLIS =
+            Arrays.stream(IntervalKind.values()).collect(Collectors.toUnmodifiableMap(IntervalKind::id, Chunk::millis));
+
+    /** Long enough for few queries and short enough for small answers, of the order of 100,000 points. */
+    private static long millis(IntervalKind kind) {
+        return switch (kind) {
+            case MINUTE -> TimeUnit.HOURS.toMillis(4);
+            case SETTLEMENT, HOUR, SHIFT -> TimeUnit.DAYS.toMillis(2);
+            case DAY, MONTH -> TimeUnit.DAYS.toMillis(64);
+        };
     }
 
     static Chunk of(Point point) {
@@ -67,11 +74,11 @@ record Chunk(Group group, long number) {
 
     /** The series a row of the chunk belongs to. */
     Point.Series series(Row row) {
-        Map<String, String> known = new HashMap<>(group.where());
+        Map<String, String> known = group.where();
         return new Point.Series(
                 group.measurement(),
                 group.measurement().tags().stream()
                         .map(tag -> known.containsKey(tag) ? known.get(tag) : row.text(tag))
-                        .collect(java.util.stream.Collectors.toList()));
+                        .collect(Collectors.toList()));
     }
 }

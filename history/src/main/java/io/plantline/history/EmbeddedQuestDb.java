@@ -1,5 +1,7 @@
 package io.plantline.history;
 
+import io.questdb.Bootstrap;
+import io.questdb.PropBootstrapConfiguration;
 import io.questdb.ServerMain;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +43,7 @@ public final class EmbeddedQuestDb implements AutoCloseable {
     }
 
     /**
-     * Starts it, with its data and its log under {@code root}.
+     * Starts it and returns when it answers, with its data and its log under {@code root}.
      *
      * @param port to listen on; 0 takes a free one
      */
@@ -49,9 +51,25 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         Path logSettings = root.resolve("conf").resolve("log.conf");
         Files.createDirectories(logSettings.getParent());
         Files.writeString(logSettings, LOG_SETTINGS);
-        ServerMain server = ServerMain.create(root.toString(), environment(port));
+        ServerMain server = new ServerMain(new Bootstrap(configuration(port), "-d", root.toString(), "-n"));
         server.start();
         return new EmbeddedQuestDb(server);
+    }
+
+    private static PropBootstrapConfiguration configuration(int port) {
+        Map<String, String> environment = environment(port);
+        return new PropBootstrapConfiguration() {
+            @Override
+            public Map<String, String> getEnv() {
+                return environment;
+            }
+
+            /** No web console: it would be unpacked into every data directory. */
+            @Override
+            public boolean useSite() {
+                return false;
+            }
+        };
     }
 
     private static Map<String, String> environment(int port) {

@@ -45,8 +45,7 @@ public record HistorySettings(
         Objects.requireNonNull(url, "history: url is missing");
         kafkaProperties = Map.copyOf(kafkaProperties);
         if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new IllegalArgumentException(
-                    "history: url '%s' must be like http://127.0.0.1:8086".formatted(url));
+            throw new IllegalArgumentException("history: url '%s' must be like http://127.0.0.1:8086".formatted(url));
         }
         if (database == null || database.isBlank()) {
             throw new IllegalArgumentException("history: database is missing, name the database or bucket");

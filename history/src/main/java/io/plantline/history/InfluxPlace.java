@@ -26,7 +26,7 @@ final class InfluxPlace {
         this.http = http;
     }
 
-    InfluxVersion version() throws StoreUnavailable {
+    InfluxVersion version() throws OutOfService {
         HttpResponse<InputStream> pong = http.get("/ping", Map.of());
         close(pong);
         String header = pong.headers().firstValue("X-Influxdb-Version").orElse(null);
@@ -37,7 +37,7 @@ final class InfluxPlace {
         return InfluxVersion.of(header);
     }
 
-    void prepare(InfluxVersion version) throws StoreUnavailable {
+    void prepare(InfluxVersion version) throws OutOfService {
         switch (version) {
             case ONE -> json(http.post("/query", Map.of("q", InfluxQl.createDatabase(bucket.database()))));
             case TWO -> prepareBucket();
@@ -47,7 +47,7 @@ final class InfluxPlace {
         }
     }
 
-    private void prepareBucket() throws StoreUnavailable {
+    private void prepareBucket() throws OutOfService {
         if (settings.org() == null || settings.token() == null) {
             throw problem("is InfluxDB 2: history needs org and token");
         }
@@ -57,15 +57,14 @@ final class InfluxPlace {
             throw problem("has no bucket '%s' in org '%s': create it, or check what the token may see"
                     .formatted(bucket.name(), settings.org()));
         }
-        JsonNode mappings =
-                json(http.get("/api/v2/dbrps", Map.of("org", settings.org(), "db", bucket.database())));
+        JsonNode mappings = json(http.get("/api/v2/dbrps", Map.of("org", settings.org(), "db", bucket.database())));
         if (mappings.path("content").isEmpty()) {
             createMapping(found.path("id").asText());
         }
     }
 
     /** InfluxQL finds a bucket by the database and retention policy it is mapped to. */
-    private void createMapping(String bucketId) throws StoreUnavailable {
+    private void createMapping(String bucketId) throws OutOfService {
         ObjectNode mapping = MAPPER.createObjectNode()
                 .put("org", settings.org())
                 .put("bucketID", bucketId)
@@ -75,7 +74,7 @@ final class InfluxPlace {
         json(http.postJson("/api/v2/dbrps", Map.of(), bytes(mapping)));
     }
 
-    void erase(InfluxVersion version, Point point) throws StoreUnavailable {
+    void erase(InfluxVersion version, Point point) throws OutOfService {
         if (version == InfluxVersion.ONE) {
             json(http.post("/query", Map.of("db", bucket.database(), "q", InfluxQl.delete(point))));
             return;
@@ -87,12 +86,14 @@ final class InfluxPlace {
         ObjectNode request = MAPPER.createObjectNode()
                 .put("start", Instant.ofEpochMilli(point.start()).toString())
                 .put("stop", Instant.ofEpochMilli(point.start() + 1).toString())
-                .put("predicate", "_measurement=\"%s\" AND %s".formatted(point.measurement().id(), predicate));
-        json(http.postJson(
-                "/api/v2/delete", Map.of("org", settings.org(), "bucket", bucket.name()), bytes(request)));
+                .put(
+                        "predicate",
+                        "_measurement=\"%s\" AND %s"
+                                .formatted(point.measurement().id(), predicate));
+        json(http.postJson("/api/v2/delete", Map.of("org", settings.org(), "bucket", bucket.name()), bytes(request)));
     }
 
-    private JsonNode json(HttpResponse<InputStream> answer) throws StoreUnavailable {
+    private JsonNode json(HttpResponse<InputStream> answer) throws OutOfService {
         try (InputStream body = answer.body()) {
             JsonNode json = MAPPER.readTree(body.readAllBytes());
             String error = json.path("results").path(0).path("error").textValue();
@@ -102,7 +103,7 @@ final class InfluxPlace {
             }
             return json;
         } catch (IOException broken) {
-            throw new StoreUnavailable(
+            throw new OutOfService(
                     "%s: the answer to %s, status %d, is not whole JSON: %s"
                             .formatted(
                                     settings.url(),
@@ -113,11 +114,12 @@ final class InfluxPlace {
         }
     }
 
-    private static void close(HttpResponse<InputStream> answer) throws StoreUnavailable {
+    private static void close(HttpResponse<InputStream> answer) throws OutOfService {
         try (InputStream body = answer.body()) {
             body.skip(Long.MAX_VALUE);
         } catch (IOException broken) {
-            throw new StoreUnavailable("%s: answer broke off".formatted(answer.request().uri()), broken);
+            throw new OutOfService(
+                    "%s: answer broke off".formatted(answer.request().uri()), broken);
         }
     }
 
@@ -129,7 +131,7 @@ final class InfluxPlace {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private StoreUnavailable problem(String what) {
-        return new StoreUnavailable("%s %s".formatted(settings.url(), what), null);
+    private OutOfService problem(String what) {
+        return new OutOfService("%s %s".formatted(settings.url(), what), null);
     }
 }

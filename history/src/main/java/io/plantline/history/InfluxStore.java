@@ -35,20 +35,20 @@ final class InfluxStore implements TimeSeriesStore {
     }
 
     @Override
-    public void prepare() throws StoreUnavailable {
+    public void prepare() throws OutOfService {
         InfluxVersion found = place.version();
         place.prepare(found);
         version = found;
     }
 
     @Override
-    public void write(List<Point> points) throws StoreUnavailable, PointsRefused {
+    public void write(List<Point> points) throws OutOfService, PointsRefused {
         writes.write(points);
     }
 
     /** InfluxDB merges a point into a stored one field by field. 3.x cannot delete: there an old number stays. */
     @Override
-    public void erase(List<Point> points) throws StoreUnavailable {
+    public void erase(List<Point> points) throws OutOfService {
         for (Point point : points) {
             if (version != InfluxVersion.THREE) {
                 place.erase(version, point);
@@ -62,7 +62,7 @@ final class InfluxStore implements TimeSeriesStore {
     }
 
     @Override
-    public void read(Selection selection, Consumer<Row> rows) throws StoreUnavailable {
+    public void read(Selection selection, Consumer<Row> rows) throws OutOfService {
         Map<String, String> parameters = new HashMap<>(Map.of("db", bucket.database(), "epoch", "ms"));
         if (bucket.retentionPolicy() != null) {
             parameters.put("rp", bucket.retentionPolicy());
@@ -75,10 +75,10 @@ final class InfluxStore implements TimeSeriesStore {
                 error = "HTTP status " + answer.statusCode();
             }
             if (error != null && !error.contains(NO_DATABASE)) {
-                throw new StoreUnavailable("%s cannot be read: %s".formatted(name(), error), null);
+                throw new OutOfService("%s cannot be read: %s".formatted(name(), error), null);
             }
         } catch (IOException broken) {
-            throw new StoreUnavailable("%s cannot be read: %s".formatted(name(), StoreHttp.reason(broken)), broken);
+            throw new OutOfService("%s cannot be read: %s".formatted(name(), StoreHttp.reason(broken)), broken);
         }
     }
 

@@ -55,7 +55,7 @@ final class InfluxWrites implements AutoCloseable {
         return http;
     }
 
-    void write(List<Point> points) throws StoreUnavailable, PointsRefused {
+    void write(List<Point> points) throws OutOfService, PointsRefused {
         String lines = protocol.lines(points);
         try {
             api.writeRecord(bucket, org, WritePrecision.MS, lines);
@@ -63,7 +63,7 @@ final class InfluxWrites implements AutoCloseable {
             if (REFUSALS.contains(failed.status())) {
                 throw new PointsRefused(failed.getMessage());
             }
-            throw new StoreUnavailable(
+            throw new OutOfService(
                     "%s did not take %d points: %s".formatted(url, points.size(), StoreHttp.reason(failed)), failed);
         }
     }

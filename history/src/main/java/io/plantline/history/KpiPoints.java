@@ -4,7 +4,6 @@ import io.plantline.kpi.KpiHistory;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
-import io.plantline.model.Status;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -58,7 +57,7 @@ final class KpiPoints {
                 row.number("coverage", 0),
                 row.number("estimated_share", 0),
                 (int) row.integer("revision"),
-                Status.of(row.text("status")),
+                row.status(),
                 value == null && reason == null ? "no value stored" : reason);
     }
 }

@@ -54,8 +54,8 @@ final class LineProtocol {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '\\' && !backslashEscapes && isAmbiguous(value, i)) {
-                throw new PointsRefused("tag %s is '%s': no tag can hold the backslash at character %d"
-                        .formatted(name, value, i + 1));
+                throw new PointsRefused(
+                        "tag %s is '%s': no tag can hold the backslash at character %d".formatted(name, value, i + 1));
             }
             if (c == ',' || c == '=' || c == ' ' || c == '\\' && backslashEscapes) {
                 out.append('\\');

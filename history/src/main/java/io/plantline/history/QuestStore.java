@@ -32,14 +32,14 @@ final class QuestStore implements TimeSeriesStore {
     }
 
     @Override
-    public void prepare() throws StoreUnavailable {
+    public void prepare() throws OutOfService {
         for (Measurement measurement : Measurement.values()) {
             execute(QuestSql.createTable(measurement), none -> {});
         }
     }
 
     @Override
-    public void write(List<Point> points) throws StoreUnavailable, PointsRefused {
+    public void write(List<Point> points) throws OutOfService, PointsRefused {
         writes.write(points);
     }
 
@@ -49,7 +49,7 @@ final class QuestStore implements TimeSeriesStore {
     }
 
     @Override
-    public void settle() throws StoreUnavailable {
+    public void settle() throws OutOfService {
         Map<String, Long> written = transactions("sequencerTxn");
         for (int look = 0; look < LOOKS; look++) {
             if (reached(transactions("writerTxn"), written)) {
@@ -57,8 +57,10 @@ final class QuestStore implements TimeSeriesStore {
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
-        throw new StoreUnavailable("%s does not catch up with its log: applied %s of %s"
-                .formatted(name(), transactions("writerTxn"), written), null);
+        throw new OutOfService(
+                "%s does not catch up with its log: applied %s of %s"
+                        .formatted(name(), transactions("writerTxn"), written),
+                null);
     }
 
     private static boolean reached(Map<String, Long> applied, Map<String, Long> written) {
@@ -66,7 +68,7 @@ final class QuestStore implements TimeSeriesStore {
                 .allMatch(table -> applied.getOrDefault(table.getKey(), 0L) >= table.getValue());
     }
 
-    private Map<String, Long> transactions(String column) throws StoreUnavailable {
+    private Map<String, Long> transactions(String column) throws OutOfService {
         Map<String, Long> transactions = new HashMap<>();
         Map<String, String> suspended = new HashMap<>();
         execute(QuestSql.progress(), row -> {
@@ -76,7 +78,7 @@ final class QuestStore implements TimeSeriesStore {
             }
         });
         if (!suspended.isEmpty()) {
-            throw new StoreUnavailable(
+            throw new OutOfService(
                     "%s has stopped applying writes; when the cause is gone run: %s"
                             .formatted(name(), String.join("; ", suspended.values())),
                     null);
@@ -85,7 +87,7 @@ final class QuestStore implements TimeSeriesStore {
     }
 
     @Override
-    public void read(Selection selection, Consumer<Row> rows) throws StoreUnavailable {
+    public void read(Selection selection, Consumer<Row> rows) throws OutOfService {
         execute(QuestSql.select(selection), columns -> {
             Row row = new Row(selection.measurement());
             columns.forEach(row::put);
@@ -94,19 +96,19 @@ final class QuestStore implements TimeSeriesStore {
         });
     }
 
-    private void execute(String statement, Consumer<Map<String, String>> rows) throws StoreUnavailable {
+    private void execute(String statement, Consumer<Map<String, String>> rows) throws OutOfService {
         HttpResponse<InputStream> answer = http.get("/exec", Map.of("query", statement));
         try (InputStream body = answer.body()) {
             String error = QuestAnswer.read(body, rows);
             if (error != null && !error.contains(NO_TABLE)) {
-                throw new StoreUnavailable("%s refused a statement: %s: %s".formatted(name(), error, statement), null);
+                throw new OutOfService("%s refused a statement: %s: %s".formatted(name(), error, statement), null);
             }
             if (error == null && answer.statusCode() != 200) {
-                throw new StoreUnavailable(
+                throw new OutOfService(
                         "%s answered a statement with status %d".formatted(name(), answer.statusCode()), null);
             }
         } catch (IOException broken) {
-            throw new StoreUnavailable("%s broke off: %s".formatted(name(), StoreHttp.reason(broken)), broken);
+            throw new OutOfService("%s broke off: %s".formatted(name(), StoreHttp.reason(broken)), broken);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.plantline.history;
 
+import io.plantline.model.Status;
+
 /** One point read back, as text; a column that was not asked for or holds nothing is null. */
 final class Row {
     /** The column of the start, in epoch milliseconds, in the answers of every store. */
@@ -44,6 +46,23 @@ final class Row {
     double number(String column, double absent) {
         Double number = number(column);
         return number == null ? absent : number;
+    }
+
+    Measurement measurement() {
+        return measurement;
+    }
+
+    /** False for a row that something else than a sink has written. */
+    boolean isRanked() {
+        return text("status") != null && text("revision") != null;
+    }
+
+    Status status() {
+        return Status.of(text("status"));
+    }
+
+    int precedence() {
+        return status().precedence((int) integer("revision"));
     }
 
     long integer(String column) {

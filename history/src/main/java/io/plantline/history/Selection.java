@@ -47,6 +47,8 @@ record Selection(
 
     /** The tags that {@code where} leaves open: they tell the series of the result apart. */
     List<String> open() {
-        return measurement.tags().stream().filter(tag -> !where.containsKey(tag)).toList();
+        return measurement.tags().stream()
+                .filter(tag -> !where.containsKey(tag))
+                .toList();
     }
 }

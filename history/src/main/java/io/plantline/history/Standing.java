@@ -1,7 +1,6 @@
 package io.plantline.history;
 
 import io.plantline.history.Measurement.Field;
-import io.plantline.model.Status;
 import java.util.List;
 
 /** The precedence of a stored point and which of its fields hold something, in one int. */
@@ -19,7 +18,8 @@ final class Standing {
         return of(point.precedence(), point.present());
     }
 
-    static int of(Measurement measurement, Row row) {
+    static int of(Row row) {
+        Measurement measurement = row.measurement();
         int present = 0;
         for (int i = 0; i < measurement.fields().size(); i++) {
             Field field = measurement.fields().get(i);
@@ -27,7 +27,7 @@ final class Standing {
                 present |= 1 << i;
             }
         }
-        return of(Status.of(row.text("status")).precedence((int) row.integer("revision")), present);
+        return of(row.precedence(), present);
     }
 
     private static int of(int precedence, int present) {

@@ -14,15 +14,18 @@ final class Storable {
     /** Why a point cannot be stored, or empty where it can. */
     static Optional<String> problem(Point point) {
         if (point.start() < FIRST || point.start() > LAST) {
-            return Optional.of(
-                    "start %s is not between 1900 and 2200".formatted(Instant.ofEpochMilli(point.start())));
+            return Optional.of("start %s is not between 1900 and 2200".formatted(Instant.ofEpochMilli(point.start())));
+        }
+        if (point.precedence() < 0) {
+            return Optional.of("revision is negative");
         }
         for (int i = 0; i < point.tags().size(); i++) {
             String name = point.measurement().tags().get(i);
             String tag = point.tags().get(i);
             if (tag == null ? !name.equals(Measurement.RATE) : !isTag(tag)) {
-                return Optional.of("%s is '%s', a name must have 1 to %d characters and none of them a control character"
-                        .formatted(name, tag, LONGEST_TAG));
+                return Optional.of(
+                        "%s is '%s', a name must have 1 to %d characters and none of them a control character"
+                                .formatted(name, tag, LONGEST_TAG));
             }
         }
         for (int i = 0; i < point.fields().size(); i++) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -43,19 +44,18 @@ final class StoreHttp {
     }
 
     /** The body of the answer is open: the caller closes it. */
-    HttpResponse<InputStream> get(String path, Map<String, String> parameters) throws StoreUnavailable {
+    HttpResponse<InputStream> get(String path, Map<String, String> parameters) throws OutOfService {
         return send(request(path + '?' + form(parameters)).GET().build());
     }
 
-    HttpResponse<InputStream> post(String path, Map<String, String> parameters) throws StoreUnavailable {
+    HttpResponse<InputStream> post(String path, Map<String, String> parameters) throws OutOfService {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
                 .build());
     }
 
-    HttpResponse<InputStream> postJson(String path, Map<String, String> parameters, byte[] json)
-            throws StoreUnavailable {
+    HttpResponse<InputStream> postJson(String path, Map<String, String> parameters, byte[] json) throws OutOfService {
         return send(request(path + '?' + form(parameters))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json))
@@ -68,14 +68,14 @@ final class StoreHttp {
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 
-    private HttpResponse<InputStream> send(HttpRequest request) throws StoreUnavailable {
+    private HttpResponse<InputStream> send(HttpRequest request) throws OutOfService {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException unreachable) {
-            throw new StoreUnavailable("%s does not answer: %s".formatted(base, reason(unreachable)), unreachable);
+            throw new OutOfService("%s does not answer: %s".formatted(base, reason(unreachable)), unreachable);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new StoreUnavailable("%s: interrupted".formatted(base), stopping);
+            throw new OutOfService("%s: interrupted".formatted(base), stopping);
         }
     }
 
@@ -85,9 +85,10 @@ final class StoreHttp {
     }
 
     private static String form(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(entry -> encoded(entry.getKey()) + '=' + encoded(entry.getValue()))
-                .collect(Collectors.joining("&"));
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(entry -> encoded(entry.getKey()) + '=' + encoded(entry.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

@@ -37,8 +37,7 @@ public final class StoredHistory implements KpiHistory, AutoCloseable {
     @Override
     public List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval) {
         Map<String, String> where = KpiPoints.where(plant, run, scope, interval);
-        return rows(Selection.of(
-                        Measurement.KPI, Pick.LATEST_OF_EACH, where, Selection.BEGINNING, Selection.END))
+        return rows(Selection.of(Measurement.KPI, Pick.LATEST_OF_EACH, where, Selection.BEGINNING, Selection.END))
                 .stream()
                 .map(row -> KpiPoints.value(new Series(plant, run, scope, row.text("kpi"), interval), row))
                 .sorted(Comparator.comparing(KpiValue::kpi))
@@ -49,10 +48,7 @@ public final class StoredHistory implements KpiHistory, AutoCloseable {
     public List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start) {
         Map<String, String> where = AmountPoints.where(plant, run, interval);
         return AmountPoints.cells(
-                plant,
-                run,
-                interval,
-                rows(Selection.of(Measurement.AMOUNT, Pick.ALL, where, start, start + 1)));
+                plant, run, interval, rows(Selection.of(Measurement.AMOUNT, Pick.ALL, where, start, start + 1)));
     }
 
     private List<Row> rows(Selection selection) {
@@ -61,8 +57,12 @@ public final class StoredHistory implements KpiHistory, AutoCloseable {
             return rows;
         }
         try {
-            store.read(selection, rows::add);
-        } catch (StoreUnavailable down) {
+            store.read(selection, row -> {
+                if (row.isRanked() && row.text("end") != null) {
+                    rows.add(row);
+                }
+            });
+        } catch (OutOfService down) {
             throw new Unavailable(down.getMessage(), down);
         }
         return rows;

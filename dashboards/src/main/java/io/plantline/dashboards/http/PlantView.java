@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A plant as the API shows it; the plant itself is the first scope. */
 record PlantView(
-        String id, String name, String country, String timeZone, String currency, List<ScopeView> scopes) {
+        String id, String name, String country, String timeZone, String currency, int settlementMinutes, List<ScopeView> scopes) {
 
     /** A scope with the one it belongs to now. */
     record ScopeView(String id, String name, String parent, String kind) {
@@ -23,6 +23,7 @@ record PlantView(
                 plant.country(),
                 plant.zone().getId(),
                 plant.currency().getCurrencyCode(),
+                plant.settlementMinutes(),
                 plant.scopes().stream().map(scope -> ScopeView.of(scope, now)).toList());
     }
 }

@@ -6,6 +6,8 @@ import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Decoded;
 import io.plantline.ingest.payload.NativeDecoder;
+import io.plantline.model.Rejection;
+import io.plantline.model.Rejection.Reason;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
@@ -72,9 +74,10 @@ final class Intake {
         Arrival arrival = new Arrival(message.topic(), message.payload(), message.retained(), clock.millis());
         try {
             return decoder.decode(arrival);
-        } catch (RuntimeException bug) {
-            throw new IllegalStateException(
-                    "cannot decode %d bytes from %s".formatted(message.payload().length, message.topic()), bug);
+        } catch (RuntimeException bug) { // it would come again for ever, and nothing behind it would be heard
+            LOG.error("Cannot decode {} bytes from {}; they are rejected", message.payload().length, message.topic(), bug);
+            return Decoded.rejected(
+                    new Rejection(Reason.NOT_JSON, "cannot decode: " + bug, arrival.topic(), arrival.payload(), arrival.at()));
         }
     }
 

@@ -17,7 +17,8 @@ public record Decoded(List<Reading> readings, List<Rejection> rejections, int ti
         rejections = List.copyOf(rejections);
     }
 
-    static Decoded rejected(Rejection rejection) {
+    /** Nothing but one rejection. */
+    public static Decoded rejected(Rejection rejection) {
         return new Decoded(List.of(), List.of(rejection), 0);
     }
 }

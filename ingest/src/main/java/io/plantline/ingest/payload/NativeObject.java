@@ -106,7 +106,7 @@ final class NativeObject {
         }
         try {
             return json.getDecimalValue();
-        } catch (JsonProcessingException exponent) {
+        } catch (JsonProcessingException | NumberFormatException exponent) {
             throw new Unusable(Reason.OUT_OF_RANGE, "%s is %s, beyond any number".formatted(name, shown(json)));
         }
     }

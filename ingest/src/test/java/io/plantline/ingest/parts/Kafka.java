@@ -1,7 +1,11 @@
 package io.plantline.ingest.parts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.plantline.wire.Channels;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +62,7 @@ public final class Kafka implements AutoCloseable {
                 .setControllerListenerName("CONTROLLER")
                 .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                 .setMetadataLogDirectory(directory.toString())
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
                 .setIgnoreFormatted(true);
         formatter.addDirectory(directory.toString());
         try {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,8 @@ class NativeDecoderTest {
     private static final long NOW = Instant.parse("2026-03-29T01:20:00Z").toEpochMilli();
     private static final long QUARTER_PAST = Instant.parse("2026-03-29T01:15:00Z").toEpochMilli();
     private static final String GOOD = "{\"time\":\"2026-03-29T01:15:00Z\",\"value\":1043.2}";
+
+    private static final byte[] ALPHABET = "{}[]:,\"\\0123456789eE+-.NaInfity \u00e4\u0000tru".getBytes(UTF_8);
 
     private final NativeDecoder decoder =
             new NativeDecoder(new Admission(List.of(Plants.foundry()), Duration.ofMinutes(5)));
@@ -123,7 +126,7 @@ class NativeDecoderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "''|EMPTY",
+                "~~|EMPTY",
                 "~  ~|EMPTY",
                 "[]|EMPTY",
                 "1043.2|NOT_JSON",
@@ -225,6 +228,21 @@ class NativeDecoderTest {
                 "grid",
                 "{\"time\":1774746900123,\"value\":1043.20,\"unit\":\"MWh\",\"quality\":\"bad\",\"seq\":12,\"run\":\"r\"}");
         assertThat(only("grid", new String(NativePayload.write(reading), UTF_8))).isEqualTo(reading);
+    }
+
+    @Test
+    void noDamageOnTheWayStopsTheDecoder() {
+        byte[] sound = ("[" + GOOD + ",{\"time\":1774746900000,\"count\":5,\"seq\":12,\"unit\":\"kWh\",\"run\":\"r\"}]")
+                .getBytes(UTF_8);
+        Random random = new Random(7);
+        for (int i = 0; i < 50_000; i++) {
+            byte[] damaged = sound.clone();
+            for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
+                damaged[random.nextInt(damaged.length)] = ALPHABET[random.nextInt(ALPHABET.length)];
+            }
+            Decoded decoded = decode("grid", damaged);
+            assertThat(decoded.readings().size() + decoded.rejections().size()).isBetween(1, 4);
+        }
     }
 
     private Reading only(String meter, String payload) {

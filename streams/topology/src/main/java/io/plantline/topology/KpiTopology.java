@@ -28,8 +28,7 @@ public final class KpiTopology {
         PlantPartitioning partitioning = new PlantPartitioning(partitions);
         Topology topology = new Topology();
         topology.addSource("readings", new StringDeserializer(), new ByteArrayDeserializer(), Channels.READINGS);
-        topology.addProcessor(
-                "measures", () -> new PlantProcessor(plants, partitioning, provisionalEvery), "readings");
+        topology.addProcessor("measures", () -> new PlantProcessor(plants, partitioning, provisionalEvery), "readings");
         topology.addStateStore(new HotStoreBuilder(STATE), "measures");
         sink(topology, PlantProcessor.KPIS, Channels.KPIS);
         sink(topology, PlantProcessor.CELLS, Channels.CELLS);

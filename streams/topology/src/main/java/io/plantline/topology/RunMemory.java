@@ -66,8 +66,8 @@ record RunMemory(Progress progress, Set<CellId> restated) {
             }
             Set<CellId> restated = new LinkedHashSet<>();
             for (int left = bytes.count(); left > 0; left--) {
-                restated.add(new CellId(
-                        bytes.text(), bytes.text(), IntervalKind.valueOf(bytes.text()), bytes.number()));
+                restated.add(
+                        new CellId(bytes.text(), bytes.text(), IntervalKind.valueOf(bytes.text()), bytes.number()));
             }
             return new RunMemory(new Progress(meters, watermark), restated);
         }

@@ -14,10 +14,7 @@ final class StoredLog implements MeterLog {
     private final HotMap<PageKey, Page> pages;
 
     StoredLog(
-            String meter,
-            HotMap<String, Head> heads,
-            HotMap<String, PageIndex> indexes,
-            HotMap<PageKey, Page> pages) {
+            String meter, HotMap<String, Head> heads, HotMap<String, PageIndex> indexes, HotMap<PageKey, Page> pages) {
         this.meter = meter;
         this.heads = heads;
         this.indexes = indexes;

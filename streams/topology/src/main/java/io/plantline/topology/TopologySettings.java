@@ -23,8 +23,8 @@ public record TopologySettings(
             throw new IllegalArgumentException("topology: threads is %d, at least 1 is needed".formatted(threads));
         }
         if (provisionalEvery.isNegative() || provisionalEvery.isZero()) {
-            throw new IllegalArgumentException("topology: provisionalEvery is %s, it must be positive"
-                    .formatted(provisionalEvery));
+            throw new IllegalArgumentException(
+                    "topology: provisionalEvery is %s, it must be positive".formatted(provisionalEvery));
         }
     }
 }

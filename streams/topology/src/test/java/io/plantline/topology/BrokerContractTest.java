@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The topology on a real broker, exactly once, tells the stories right. Each story is a run of its own. */
 class BrokerContractTest extends KpiContract {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicInteger STORIES = new AtomicInteger();
 
     @TempDir
@@ -62,29 +63,33 @@ class BrokerContractTest extends KpiContract {
         publish(plant, run, readings);
         TopologySettings settings =
                 new TopologySettings(kafka.bootstrap(), run, directory.resolve(run), 1, Duration.ofMillis(100));
-        try (TopologyRole role = new TopologyRole(settings, List.of(plant), new SimpleMeterRegistry()).start()) {
-            return awaitNumbersOf(new Reference().run(plant, readings), run);
+        try (KafkaConsumer<String, byte[]> consumer = consumerFromNowOn();
+                TopologyRole role = new TopologyRole(settings, List.of(plant), new SimpleMeterRegistry())) {
+            role.start();
+            return awaitNumbersOf(new Reference().run(plant, readings), run, consumer);
+        } catch (MalformedJson malformed) {
+            throw new AssertionError(malformed);
         }
     }
 
     /** Collects what is given out until its numbers are those of the reference, or patience ends. */
-    private Outcome awaitNumbersOf(Outcome reference, String run) {
+    private Outcome awaitNumbersOf(Outcome reference, String run, KafkaConsumer<String, byte[]> consumer)
+            throws MalformedJson {
         List<KpiValue> values = new ArrayList<>();
         Outcome outcome = new Outcome(values);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            while (System.nanoTime() < deadline
-                    && !outcome.differencesFrom(reference).isEmpty()) {
-                for (ConsumerRecord<String, byte[]> polled : consumer.poll(Duration.ofMillis(100))) {
-                    KpiValue value = KpiValueJson.read(polled.value());
-                    if (value.run().equals(run)) {
-                        values.add(value);
-                    }
+        while (System.nanoTime() < deadline
+                && !outcome.differencesFrom(reference).isEmpty()) {
+            ConsumerRecords<String, byte[]> polled = consumer.poll(Duration.ofMillis(200));
+            for (ConsumerRecord<String, byte[]> record : polled) {
+                KpiValue value = KpiValueJson.read(record.value());
+                if (value.run().equals(run)) {
+                    values.add(value);
                 }
+            }
+            if (polled.isEmpty()) {
                 outcome = new Outcome(values);
             }
-        } catch (MalformedJson malformed) {
-            throw new AssertionError(malformed);
         }
         return outcome;
     }
@@ -117,7 +122,7 @@ class BrokerContractTest extends KpiContract {
                 reading.arrived());
     }
 
-    private static KafkaConsumer<String, byte[]> consumer() {
+    private static KafkaConsumer<String, byte[]> consumerFromNowOn() {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka.bootstrap(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -126,7 +131,8 @@ class BrokerContractTest extends KpiContract {
                 .mapToObj(partition -> new TopicPartition(Channels.KPIS, partition))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
         return consumer;
     }
 }
