@@ -32,13 +32,16 @@ public final class EmbeddedKafka implements AutoCloseable {
         format(directory);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();
-        String bootstrap = LoopbackPorts.HOST + ':' + port;
-        RestartedMembers.forget(bootstrap);
-        return new EmbeddedKafka(server, bootstrap);
+        return new EmbeddedKafka(server, LoopbackPorts.HOST + ':' + port);
     }
 
     public String bootstrap() {
         return bootstrap;
+    }
+
+    /** Lets the groups start at once although members of an earlier run never left. */
+    public void forgetMembers(List<String> groups) {
+        RestartedMembers.forget(bootstrap, groups);
     }
 
     @Override

@@ -97,6 +97,9 @@ public final class EmbeddedStack implements AutoCloseable {
     private void startKafka(Consumer<String> progress) {
         EmbeddedKafka kafka = parts.add("Kafka", EmbeddedKafka.start(workspace.folder("kafka"), ports.kafka()));
         values.put(Setting.KAFKA_BOOTSTRAP, kafka.bootstrap());
+        if (workspace.isKept()) {
+            kafka.forgetMembers(RunningRoles.consumerGroups(settings()));
+        }
         progress.accept("Kafka at " + kafka.bootstrap());
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** How this process finds MQTT, Kafka and the database: from settings to the words of each room. */
 public final class Clients {
-    private static final String HISTORY_GROUP = "plantline-history";
+    static final String HISTORY_GROUP = "plantline-history";
 
     private Clients() {}
 

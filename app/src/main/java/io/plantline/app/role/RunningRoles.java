@@ -3,6 +3,7 @@ package io.plantline.app.role;
 import io.plantline.app.Parts;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
+import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ public final class RunningRoles implements AutoCloseable {
             running.close();
             throw failed;
         }
+    }
+
+    /** The consumer groups the roles belong to. */
+    public static List<String> consumerGroups(Settings settings) {
+        return List.of(settings.text(Setting.TOPOLOGY_APPLICATION_ID), Clients.HISTORY_GROUP);
     }
 
     public List<Role> roles() {
