@@ -35,18 +35,24 @@ record MappingFile(
 
     static ReplayMapping read(Path file, Plant plant) throws ReplayException, IOException {
         String text = text(file);
+        YamlLines lines = lines(file, text);
         try {
             MappingFile written = YAML.readValue(text, MappingFile.class);
             if (written == null) {
-                throw new ReplayException(new Problem(
-                                file.toString(), 1, "", "the file is empty", "start with 'time:' and 'meters:'")
-                        .toString());
+                throw refused(file, 1, "", "nothing is written in it", "start with 'time:' and 'meters:'");
             }
-            try (JsonParser again = YAML.createParser(text)) {
-                return new MappingCheck(file, YamlLines.of(again), plant).mapping(written);
-            }
-        } catch (JsonProcessingException malformed) {
-            throw new ReplayException(problem(file, malformed).toString());
+            return new MappingCheck(file, lines, plant).mapping(written);
+        } catch (UnrecognizedPropertyException unknown) {
+            String key = path(unknown);
+            throw refused(file, lines.line(key), key, "unknown key", "use one of " + known(unknown));
+        } catch (JsonMappingException mistyped) {
+            String key = path(mistyped);
+            throw refused(
+                    file,
+                    lines.line(key),
+                    key,
+                    firstLine(mistyped),
+                    "write 'time:' and 'meters:' with keys below them, as in pilots/steel-replay.mapping.yaml");
         }
     }
 
@@ -58,18 +64,28 @@ record MappingFile(
         }
     }
 
-    private static Problem problem(Path file, JsonProcessingException malformed) {
-        int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
-        String key = malformed instanceof JsonMappingException mapping ? path(mapping) : "";
-        String message = malformed.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        if (malformed instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
-                    .map(String::valueOf)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            return new Problem(file.toString(), line, key, "unknown key", "use one of " + known);
+    private static YamlLines lines(Path file, String text) throws ReplayException, IOException {
+        try (JsonParser yaml = YAML.createParser(text)) {
+            return YamlLines.of(yaml);
+        } catch (JsonProcessingException malformed) {
+            int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
+            throw refused(file, line, "", firstLine(malformed), "mend the indentation or the quotes");
         }
-        return new Problem(file.toString(), line, key, message, "mend the value, the indentation or the quotes");
+    }
+
+    private static ReplayException refused(Path file, int line, String key, String message, String remedy) {
+        return new ReplayException(new Problem(file.toString(), line, key, message, remedy).toString());
+    }
+
+    private static String firstLine(JsonProcessingException fault) {
+        return fault.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String path(JsonMappingException mapping) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +17,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the times of one file, row after row. Where clocks are put back, an hour of local time comes twice: a row that
@@ -25,6 +26,9 @@ import java.util.Locale;
  * refused, but for its first instant, which is also the end of the hour before.
  */
 final class RecordedTimes {
+    /** 24:00, which is the midnight of the next day, and no formatter that refuses a 31st of February takes. */
+    private static final Pattern END_OF_DAY = Pattern.compile("(?<![\\d:])24:00");
+
     private final DateTimeFormatter formatter;
     private final ReplayMapping.Time how;
     private long last = Long.MIN_VALUE;
@@ -54,30 +58,26 @@ final class RecordedTimes {
 
     private Instant byPattern(String text) throws Unusable {
         try {
-            TemporalAccessor read = read(text);
-            return read instanceof ZonedDateTime zoned ? zoned.toInstant() : local(local(read), text);
-        } catch (DateTimeException | ArithmeticException malformed) {
+            Matcher endOfDay = END_OF_DAY.matcher(text);
+            boolean nextDay = endOfDay.find();
+            TemporalAccessor read = formatter.parseBest(
+                    nextDay ? endOfDay.replaceFirst("00:00") : text,
+                    ZonedDateTime::from,
+                    LocalDateTime::from,
+                    LocalDate::from);
+            return read instanceof ZonedDateTime zoned
+                    ? zoned.plusDays(nextDay ? 1 : 0).toInstant()
+                    : local(local(read, nextDay), text);
+        } catch (DateTimeException malformed) {
             throw new Unusable(
                     Reason.BAD_TIME, "time %s is not a %s".formatted(Unusable.quoted(text), how.pattern()));
         }
     }
 
-    private TemporalAccessor read(String text) {
-        try {
-            return formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-        } catch (DateTimeException notStrictly) {
-            DateTimeFormatter smart = formatter.withResolverStyle(ResolverStyle.SMART);
-            if (smart.parse(text).query(DateTimeFormatter.parsedExcessDays()).equals(Period.ofDays(1))) {
-                return LocalDateTime.from(smart.parse(text)); // 24:00
-            }
-            throw notStrictly;
-        }
-    }
-
-    private LocalDateTime local(TemporalAccessor read) {
+    private LocalDateTime local(TemporalAccessor read, boolean nextDay) {
         LocalDateTime local = read instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) read;
-        boolean nextDay = how.midnightEndsItsDay() && local.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return nextDay ? local.plusDays(1) : local;
+        boolean endsItsDay = how.midnightEndsItsDay() && local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return nextDay || endsItsDay ? local.plusDays(1) : local;
     }
 
     private Instant local(LocalDateTime local, String text) throws Unusable {
