@@ -1,6 +1,7 @@
 package io.plantline.kpi;
 
 import io.plantline.model.IntervalKind;
+import io.plantline.plant.Plant;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,7 +9,7 @@ import java.util.Set;
  * One KPI as the catalogue defines it.
  *
  * @param names by language: {@code en}, {@code sv}, {@code pt}
- * @param unit as shown where the plant does not decide it; {@code currency} stands for the plant's own
+ * @param unit as shown; {@code {currency}} and {@code {output}} stand for the plant's own
  * @param intervals the lengths it is computed over
  * @param formula in words and symbols, for people
  * @param source the standard it follows
@@ -35,5 +36,11 @@ public record Kpi(
     public Kpi {
         names = Map.copyOf(names);
         intervals = Set.copyOf(intervals);
+    }
+
+    /** The unit in a plant, with its currency and the unit of its output. */
+    public String unitAt(Plant plant) {
+        return unit.replace("{currency}", plant.currency().getCurrencyCode())
+                .replace("{output}", plant.normaliser().unit().symbol());
     }
 }

@@ -102,6 +102,11 @@ public enum Quantity {
         return id.startsWith(STATE_PREFIX);
     }
 
+    /** The quantity under which it is noted that a source was heard: one for all the states of a machine. */
+    public Quantity observedAs() {
+        return isStateTime() ? TIME_PROCESSING : this;
+    }
+
     /** True where Plantline computes it and no meter can measure it. */
     public boolean isDerived() {
         return this == ENERGY_WITHOUT_OUTPUT;

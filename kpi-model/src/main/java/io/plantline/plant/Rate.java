@@ -12,6 +12,7 @@ import java.time.Instant;
  */
 public record Rate(Quantity quantity, long since, String band) {
     static final String NO_BAND = "none";
+    private static final String SINCE = " since ";
 
     /** A stable number for state and records: the same for the same rate on every machine and in every version. */
     public int id() {
@@ -19,8 +20,19 @@ public record Rate(Quantity quantity, long since, String band) {
         return hash == 0 ? 1 : hash;
     }
 
+    /** The rate of a quantity whose {@link #key} was written down. */
+    public static Rate ofKey(Quantity quantity, String key) {
+        int cut = key.lastIndexOf(SINCE);
+        return cut < 0
+                ? new Rate(quantity, Long.MIN_VALUE, key)
+                : new Rate(
+                        quantity,
+                        Instant.parse(key.substring(cut + SINCE.length())).toEpochMilli(),
+                        key.substring(0, cut));
+    }
+
     /** The rate in words, for example {@code ponta since 2026-01-01T00:00:00Z}. */
     public String key() {
-        return since == Long.MIN_VALUE ? band : band + " since " + Instant.ofEpochMilli(since);
+        return since == Long.MIN_VALUE ? band : band + SINCE + Instant.ofEpochMilli(since);
     }
 }

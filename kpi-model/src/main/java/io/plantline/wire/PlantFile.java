@@ -13,6 +13,11 @@ public final class PlantFile {
      * @throws PlantFileException with every mistake found, each with file, line, key and remedy
      */
     public static Plant read(Path file) throws PlantFileException {
-        throw new UnsupportedOperationException("plant files cannot be read yet: " + file);
+        Problems problems = new Problems(file.toString());
+        String text = FileText.read(file, problems);
+        YamlNode root = text == null ? null : YamlTree.parse(text, problems);
+        Plant plant = root == null ? null : new PlantReader(problems).read(root);
+        problems.throwIfAny();
+        return plant;
     }
 }

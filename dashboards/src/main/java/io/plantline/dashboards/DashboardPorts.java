@@ -1,0 +1,19 @@
+package io.plantline.dashboards;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.live.LiveFeed;
+import io.plantline.kpi.KpiHistory;
+import io.plantline.plant.Plant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** All that the dashboards show and need, handed in. */
+public record DashboardPorts(
+        List<Plant> plants, KpiHistory history, LiveFeed feed, InstantSource clock, PrometheusMeterRegistry metrics) {
+    public DashboardPorts {
+        plants = List.copyOf(plants);
+        if (plants.isEmpty()) {
+            throw new IllegalArgumentException("dashboards: there is no plant to show; name a plant file");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.plantline.dashboards;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
+import io.plantline.dashboards.explain.ExplainRequest;
+import io.plantline.dashboards.http.AlertRequests;
+import io.plantline.dashboards.http.CatalogueRequests;
+import io.plantline.dashboards.http.HealthRequests;
+import io.plantline.dashboards.http.LiveRequests;
+import io.plantline.dashboards.http.OpenApiRequest;
+import io.plantline.dashboards.http.PlantRequests;
+import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Problems;
+import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.Values;
+import io.plantline.dashboards.pages.Pages;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The web server: the API, the live stream and the page. */
+public final class DashboardServer implements AutoCloseable {
+    private final DashboardSettings settings;
+    private final DashboardPorts ports;
+    private final LiveRequests live;
+    private final List<Route> routes;
+    private final Javalin javalin;
+
+    public DashboardServer(DashboardSettings settings, DashboardPorts ports) {
+        this.settings = settings;
+        this.ports = ports;
+        Plants plants = new Plants(ports.plants());
+        Values values = new Values(ports.history(), ports.feed());
+        this.live = new LiveRequests(plants, ports.feed(), ports.clock(), ports.metrics());
+        this.routes = Stream.of(
+                        new PlantRequests(plants, values, ports.clock()).routes(),
+                        new ExplainRequest(plants, values, ports.history()).routes(),
+                        live.routes(),
+                        new AlertRequests(plants).routes(),
+                        new CatalogueRequests().routes(),
+                        new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics()).routes(),
+                        new OpenApiRequest().routes())
+                .flatMap(List::stream)
+                .toList();
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws AddressUnavailable where the port is taken, or the host is none of this machine's
+     */
+    public DashboardServer start() throws AddressUnavailable {
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (JavalinBindException taken) {
+            live.close();
+            throw new AddressUnavailable(settings, taken);
+        }
+        return this;
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("http://%s:%d/".formatted(settings.host(), javalin.port()));
+    }
+
+    /** The requests of the API. */
+    public List<Route> routes() {
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        live.close();
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.routes.before(SecurityHeaders::add);
+        Problems.addTo(config.routes);
+        routes.forEach(route -> config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route::handle)));
+        new Pages().addTo(config.routes);
+        config.requestLogger.http(new RequestTimes(ports.metrics()));
+    }
+}

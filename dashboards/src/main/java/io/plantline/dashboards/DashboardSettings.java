@@ -1,0 +1,24 @@
+package io.plantline.dashboards;
+
+import java.util.Objects;
+
+/**
+ * Where the dashboards listen.
+ *
+ * @param port 0 for any that is free
+ */
+public record DashboardSettings(String host, int port) {
+    /** Others cannot reach the dashboards unless they are told to listen elsewhere. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    public DashboardSettings {
+        Objects.requireNonNull(host, "dashboards: host is missing");
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("dashboards: port %d is not between 0 and 65535".formatted(port));
+        }
+    }
+
+    public static DashboardSettings onLoopback(int port) {
+        return new DashboardSettings(LOOPBACK, port);
+    }
+}

@@ -1,0 +1,121 @@
+package io.plantline.dashboards.explain;
+
+import io.javalin.http.Context;
+import io.plantline.cell.CellValue;
+import io.plantline.dashboards.explain.Explanation.Input;
+import io.plantline.dashboards.http.Asked;
+import io.plantline.dashboards.http.Json;
+import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Refused;
+import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.ValueView;
+import io.plantline.dashboards.http.Values;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.KpiHistory;
+import io.plantline.kpi.KpiHistory.Series;
+import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Scoped;
+import io.plantline.model.Interval;
+import io.plantline.model.Quantity;
+import io.plantline.plant.PlantIndex;
+import io.plantline.plant.Rate;
+import io.plantline.plant.Rates;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Where a value comes from. */
+public final class ExplainRequest {
+    private final Plants plants;
+    private final Values values;
+    private final KpiHistory history;
+
+    public ExplainRequest(Plants plants, Values values, KpiHistory history) {
+        this.plants = plants;
+        this.values = values;
+        this.history = history;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get(
+                "/api/v1/plants/{plant}/kpis/{kpi}/explain",
+                Set.of("scope", "interval", "start", "run"),
+                this::explain));
+    }
+
+    private void explain(Context request) {
+        Asked asked = new Asked(request, plants);
+        PlantIndex plant = new PlantIndex(asked.plant());
+        Kpi kpi = asked.kpi();
+        Series series = new Series(
+                plant.plant().id(), asked.run(), asked.scope().id(), kpi.id(), asked.intervalOf(kpi));
+        long start = start(asked, plant, series);
+        KpiValue value = values.at(series, start).orElseThrow(() -> nothing(series, start));
+        Json.answer(request, explanation(plant, kpi, value));
+    }
+
+    /** The start asked for, which must be one that intervals of the kind have in this plant. */
+    private static long start(Asked asked, PlantIndex plant, Series series) {
+        long start = asked.time("start");
+        Interval interval = plant.calendar()
+                .at(series.interval(), start)
+                .orElseThrow(() -> Refused.wrong(
+                        "start", Json.time(start), "There is no shift at that time.", List.of("a time within a shift")));
+        if (interval.start() != start) {
+            throw Refused.wrong(
+                    "start",
+                    Json.time(start),
+                    "No %s starts at that time in %s.".formatted(series.interval(), plant.plant().zone()),
+                    List.of(Json.time(interval.start()), Json.time(interval.end())));
+        }
+        return start;
+    }
+
+    private static Refused nothing(Series series, long start) {
+        return Refused.unknown(
+                "start",
+                Json.time(start),
+                "Nothing is known of '%s' of scope '%s' for the %s that starts then."
+                        .formatted(series.kpi(), series.scope(), series.interval()),
+                List.of());
+    }
+
+    private Explanation explanation(PlantIndex plant, Kpi kpi, KpiValue value) {
+        List<Quantity> quantities = kpi.compute().inputs(new Scoped(plant, value.scope())).stream()
+                .sorted()
+                .toList();
+        List<CellValue> amounts = history.meterAmounts(
+                value.plant(),
+                value.run(),
+                value.interval().kind(),
+                value.interval().start());
+        Inputs inputs = new Inputs(plant, value.scope(), value.interval(), amounts);
+        List<Input> parts = quantities.stream().map(inputs::of).toList();
+        List<Rate> used = quantities.stream()
+                .flatMap(quantity -> rates(plant.rates(), inputs, quantity, value.interval()))
+                .toList();
+        Multipliers multipliers = new Multipliers(plant, kpi);
+        return new Explanation(
+                value.plant(),
+                value.scope(),
+                kpi.id(),
+                new TreeMap<>(kpi.names()),
+                value.run(),
+                value.unit(),
+                value.interval().kind().id(),
+                kpi.formula(),
+                kpi.source(),
+                ValueView.of(value),
+                parts,
+                multipliers.factors(used),
+                multipliers.prices(used));
+    }
+
+    /** The rates of the stored amounts; where none are stored, the one in force when the interval began. */
+    private static Stream<Rate> rates(Rates rates, Inputs inputs, Quantity quantity, Interval interval) {
+        List<Rate> used = inputs.rates(quantity);
+        boolean rated = rates.idAt(quantity, interval.start()) != 0;
+        return used.isEmpty() && rated ? Stream.of(rates.at(quantity, interval.start())) : used.stream();
+    }
+}

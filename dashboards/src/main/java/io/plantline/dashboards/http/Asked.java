@@ -1,0 +1,101 @@
+package io.plantline.dashboards.http;
+
+import io.javalin.http.Context;
+import io.plantline.kpi.Kpi;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Reading;
+import io.plantline.plant.Plant;
+import io.plantline.plant.Scope;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a request asks for, checked parameter by parameter. */
+public final class Asked {
+    private static final List<String> TIME_EXAMPLES = List.of("2026-03-29T01:00:00Z", "2026-03-29T02:00:00+01:00");
+    private static final List<String> INTERVALS = ids(Arrays.stream(IntervalKind.values()));
+
+    private final Context request;
+    private final Plants plants;
+
+    public Asked(Context request, Plants plants) {
+        this.request = request;
+        this.plants = plants;
+    }
+
+    public Plant plant() {
+        return plants.named(request.pathParam("plant"));
+    }
+
+    public Kpi kpi() {
+        return Plants.kpi(request.pathParam("kpi"));
+    }
+
+    public Scope scope() {
+        return Plants.scope(plant(), request.queryParam("scope"));
+    }
+
+    public String run() {
+        String run = request.queryParam("run");
+        if (run != null && run.isBlank()) {
+            throw Refused.wrong("run", run, "The run has no name.", List.of(Reading.LIVE, "the id of a replay"));
+        }
+        return run == null ? Reading.LIVE : run;
+    }
+
+    IntervalKind interval() {
+        return interval(required("interval", INTERVALS));
+    }
+
+    /** The interval, which must be one the KPI is computed over. */
+    public IntervalKind intervalOf(Kpi kpi) {
+        IntervalKind interval = interval();
+        if (!kpi.intervals().contains(interval)) {
+            throw Refused.wrong(
+                    "interval",
+                    interval.id(),
+                    "The KPI '%s' is not computed per %s.".formatted(kpi.id(), interval),
+                    ids(kpi.intervals().stream().sorted()));
+        }
+        return interval;
+    }
+
+    static IntervalKind interval(String id) {
+        return IntervalKind.of(id)
+                .orElseThrow(() ->
+                        Refused.wrong("interval", id, "There is no interval '%s'.".formatted(id), INTERVALS));
+    }
+
+    /** A time in epoch milliseconds. */
+    public long time(String parameter) {
+        String given = required(parameter, TIME_EXAMPLES);
+        try {
+            return OffsetDateTime.parse(withPlus(given)).toInstant().toEpochMilli();
+        } catch (DateTimeException | ArithmeticException malformed) {
+            throw Refused.wrong(
+                    parameter,
+                    given,
+                    "'%s' is not a time with an offset, as RFC 3339 writes it.".formatted(given),
+                    TIME_EXAMPLES);
+        }
+    }
+
+    /** A plus sign that nobody encoded arrives as a blank. */
+    private static String withPlus(String time) {
+        return time.replaceFirst(" (\\d\\d:\\d\\d)$", "+$1");
+    }
+
+    private String required(String parameter, List<String> expected) {
+        String given = request.queryParam(parameter);
+        if (given == null || given.isBlank()) {
+            throw Refused.missing(parameter, expected);
+        }
+        return given;
+    }
+
+    private static List<String> ids(Stream<IntervalKind> intervals) {
+        return intervals.map(IntervalKind::id).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.plantline.dashboards.http;
+
+import io.javalin.http.Context;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.live.LiveFeed;
+import io.plantline.kpi.KpiHistory;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Reading;
+import io.plantline.plant.Plant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How the server itself is. */
+public final class HealthRequests {
+    private final Plants plants;
+    private final KpiHistory history;
+    private final LiveFeed feed;
+    private final PrometheusMeterRegistry metrics;
+
+    public HealthRequests(Plants plants, KpiHistory history, LiveFeed feed, PrometheusMeterRegistry metrics) {
+        this.plants = plants;
+        this.history = history;
+        this.feed = feed;
+        this.metrics = metrics;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/healthz", Set.of(), this::alive),
+                Route.get("/readyz", Set.of(), this::ready),
+                Route.get("/metrics", Set.of(), this::metrics));
+    }
+
+    private record Health(String status) {}
+
+    private void alive(Context request) {
+        Json.answer(request, new Health("alive"));
+    }
+
+    private void ready(Context request) {
+        List<String> missing = new ArrayList<>();
+        feed.missing().ifPresent(missing::add);
+        askHistory(missing);
+        if (!missing.isEmpty()) {
+            throw Refused.unavailable("Not ready: " + String.join("; ", missing) + '.');
+        }
+        Json.answer(request, new Health("ready"));
+    }
+
+    private void askHistory(List<String> missing) {
+        try {
+            plants.all().stream().findFirst().ifPresent(this::askFor);
+        } catch (KpiHistory.Unavailable silent) {
+            missing.add(silent.getMessage());
+        }
+    }
+
+    private void askFor(Plant plant) {
+        history.latest(plant.id(), Reading.LIVE, plant.whole().id(), IntervalKind.DAY);
+    }
+
+    private void metrics(Context request) {
+        request.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());
+    }
+}

@@ -1,0 +1,48 @@
+package io.plantline.dashboards.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Answers in JSON. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** Answers with a record or a list of records. What is live must not be kept by caches. */
+    public static void answer(Context request, Object answer) {
+        request.header("Cache-Control", "no-store").contentType("application/json").result(bytes(answer));
+    }
+
+    static void answer(Context request, Problem problem) {
+        request.status(problem.status())
+                .header("Cache-Control", "no-store")
+                .contentType(Problem.CONTENT_TYPE)
+                .result(bytes(problem));
+    }
+
+    static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("no JSON for " + value, impossible);
+        }
+    }
+
+    /** An epoch millisecond in RFC 3339 and UTC; null for the ends of time, which stand for "always". */
+    public static String time(long millis) {
+        boolean bounded = millis != Long.MIN_VALUE && millis != Long.MAX_VALUE;
+        return bounded ? Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.MILLIS).toString() : null;
+    }
+
+    private static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("no JSON for " + value, impossible);
+        }
+    }
+}

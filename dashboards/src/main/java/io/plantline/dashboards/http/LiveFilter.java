@@ -1,0 +1,26 @@
+package io.plantline.dashboards.http;
+
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
+import java.util.Set;
+
+/** Which live values a follower wants; an empty set stands for all. */
+record LiveFilter(Set<String> plants, Set<String> scopes, Set<IntervalKind> intervals, Set<String> kpis) {
+    LiveFilter {
+        plants = Set.copyOf(plants);
+        scopes = Set.copyOf(scopes);
+        intervals = Set.copyOf(intervals);
+        kpis = Set.copyOf(kpis);
+    }
+
+    boolean wants(KpiValue value) {
+        return wants(plants, value.plant())
+                && wants(scopes, value.scope())
+                && wants(intervals, value.interval().kind())
+                && wants(kpis, value.kpi());
+    }
+
+    private static <T> boolean wants(Set<T> wanted, T given) {
+        return wanted.isEmpty() || wanted.contains(given);
+    }
+}

@@ -1,0 +1,79 @@
+package io.plantline.dashboards.http;
+
+import io.javalin.http.Context;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.KpiHistory.Series;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
+import io.plantline.plant.Plant;
+import io.plantline.plant.Scope;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** What plants there are, and their KPIs. */
+public final class PlantRequests {
+    private final Plants plants;
+    private final Values values;
+    private final InstantSource clock;
+
+    public PlantRequests(Plants plants, Values values, InstantSource clock) {
+        this.plants = plants;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/plants", Set.of(), this::plants),
+                Route.get("/api/v1/plants/{plant}/kpis", Set.of("scope", "interval"), this::latest),
+                Route.get(
+                        "/api/v1/plants/{plant}/kpis/{kpi}",
+                        Set.of("scope", "interval", "from", "to", "run"),
+                        this::series));
+    }
+
+    private record Latest(String plant, String scope, String interval, List<KpiView> kpis) {}
+
+    private record Stretch(
+            String plant, String scope, String kpi, String unit, String interval, List<ValueView> values) {}
+
+    private void plants(Context request) {
+        long now = clock.millis();
+        Json.answer(
+                request,
+                plants.all().stream().map(plant -> PlantView.of(plant, now)).toList());
+    }
+
+    private void latest(Context request) {
+        Asked asked = new Asked(request, plants);
+        Plant plant = asked.plant();
+        Scope scope = asked.scope();
+        IntervalKind interval = asked.interval();
+        List<KpiView> kpis = values.latest(plant.id(), scope.id(), interval).stream()
+                .map(KpiView::of)
+                .toList();
+        Json.answer(request, new Latest(plant.id(), scope.id(), interval.id(), kpis));
+    }
+
+    private void series(Context request) {
+        Asked asked = new Asked(request, plants);
+        Plant plant = asked.plant();
+        Kpi kpi = asked.kpi();
+        Scope scope = asked.scope();
+        IntervalKind interval = asked.intervalOf(kpi);
+        Range range = Range.asked(asked, plant, interval);
+        List<KpiValue> found =
+                values.series(new Series(plant.id(), asked.run(), scope.id(), kpi.id(), interval), range);
+        String unit = found.isEmpty() ? kpi.unitAt(plant) : found.get(0).unit();
+        Json.answer(
+                request,
+                new Stretch(
+                        plant.id(),
+                        scope.id(),
+                        kpi.id(),
+                        unit,
+                        interval.id(),
+                        found.stream().map(ValueView::of).toList()));
+    }
+}

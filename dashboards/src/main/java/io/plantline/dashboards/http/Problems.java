@@ -1,0 +1,48 @@
+package io.plantline.dashboards.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.plantline.kpi.KpiHistory;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what goes wrong: the asker's faults by name, the server's own without its insides. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    public static void addTo(RoutesConfig routes) {
+        routes.exception(Refused.class, (refused, request) -> Json.answer(request, refused.problem(request.path())));
+        routes.exception(KpiHistory.Unavailable.class, (silent, request) -> {
+            LOG.warn("{} {}: {}", request.method(), request.path(), silent.getMessage());
+            Json.answer(request, Refused.unavailable(silent.getMessage()).problem(request.path()));
+        });
+        routes.exception(HttpResponseException.class, Problems::ofServer);
+        routes.exception(Exception.class, Problems::unforeseen);
+    }
+
+    /** What the web server itself refuses: a path or a method that is not served. */
+    private static void ofServer(HttpResponseException refused, Context request) {
+        int status = refused.getStatus();
+        String methods = refused.getDetails().getOrDefault("availableMethods", refused.getDetails().get("Available methods"));
+        List<String> expected = status == 404 ? List.of("a path of /openapi.json") : List.of();
+        if (status == 405 && methods != null) {
+            request.header("Allow", methods);
+            expected = List.of(methods.split(", *"));
+        }
+        String detail = "%s %s: %s".formatted(request.method(), request.path(), refused.getMessage());
+        String title = status == 404 ? "Not found" : status == 405 ? "Method not allowed" : "Refused";
+        Json.answer(request, new Problem("about:blank", title, status, detail, request.path(), null, null, expected));
+    }
+
+    private static void unforeseen(Exception bug, Context request) {
+        LOG.error("{} {}?{} failed", request.method(), request.path(), request.queryString(), bug);
+        String detail = "The server failed on this request; its log says why.";
+        Json.answer(
+                request,
+                new Problem("about:blank", "Server error", 500, detail, request.path(), null, null, List.of()));
+    }
+}

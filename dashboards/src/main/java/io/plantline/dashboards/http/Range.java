@@ -1,0 +1,48 @@
+package io.plantline.dashboards.http;
+
+import io.plantline.model.IntervalKind;
+import io.plantline.plant.Plant;
+import java.time.Duration;
+import java.util.List;
+
+/** A half-open stretch of time that history is asked for, in epoch milliseconds, no longer than one answer can hold. */
+record Range(long from, long to) {
+    private static final int MOST_VALUES = 50_000;
+
+    static Range asked(Asked asked, Plant plant, IntervalKind interval) {
+        Range range = new Range(asked.time("from"), asked.time("to"));
+        if (range.to <= range.from) {
+            throw Refused.wrong(
+                    "to",
+                    Json.time(range.to),
+                    "'to' is not after 'from'.",
+                    List.of("a time after " + Json.time(range.from)));
+        }
+        Duration shortest = shortest(plant, interval);
+        if (Math.subtractExact(range.to, range.from) / shortest.toMillis() > MOST_VALUES) {
+            throw Refused.wrong(
+                    "from",
+                    Json.time(range.from),
+                    "The range holds more than %d values per %s.".formatted(MOST_VALUES, interval),
+                    List.of(
+                            "at most %d days".formatted(shortest.multipliedBy(MOST_VALUES).toDays()),
+                            "a longer interval"));
+        }
+        return range;
+    }
+
+    boolean contains(long time) {
+        return from <= time && time < to;
+    }
+
+    /** How short an interval of the kind can be; a shift is taken for at least an hour. */
+    private static Duration shortest(Plant plant, IntervalKind interval) {
+        return switch (interval) {
+            case MINUTE -> Duration.ofMinutes(1);
+            case SETTLEMENT -> Duration.ofMinutes(plant.settlementMinutes());
+            case HOUR, SHIFT -> Duration.ofHours(1);
+            case DAY -> Duration.ofHours(23);
+            case MONTH -> Duration.ofDays(28);
+        };
+    }
+}

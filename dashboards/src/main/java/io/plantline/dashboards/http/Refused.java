@@ -1,0 +1,56 @@
+package io.plantline.dashboards.http;
+
+import java.util.List;
+
+/** A request that cannot be answered, and why. */
+public final class Refused extends RuntimeException {
+    private final int status;
+    private final String title;
+    private final String parameter;
+    private final String value;
+    private final List<String> expected;
+
+    private Refused(int status, String title, String detail, String parameter, String value, List<String> expected) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+        this.parameter = parameter;
+        this.value = value;
+        this.expected = List.copyOf(expected);
+    }
+
+    /** A parameter without which there is no answer. */
+    public static Refused missing(String parameter, List<String> expected) {
+        return new Refused(
+                400,
+                "Missing parameter",
+                "The parameter '%s' is missing.".formatted(parameter),
+                parameter,
+                null,
+                expected);
+    }
+
+    /** A parameter whose value makes no sense. */
+    public static Refused wrong(String parameter, String value, String detail, List<String> expected) {
+        return new Refused(400, "Wrong parameter", detail, parameter, value, expected);
+    }
+
+    /** Something asked for by name that is not there. */
+    public static Refused unknown(String parameter, String value, String detail, List<String> expected) {
+        return new Refused(404, "Not found", detail, parameter, value, expected);
+    }
+
+    /** Something that cannot be done as things are. */
+    public static Refused conflict(String detail, List<String> expected) {
+        return new Refused(409, "Not possible now", detail, null, null, expected);
+    }
+
+    /** Something that is needed and not there now. */
+    public static Refused unavailable(String detail) {
+        return new Refused(503, "Not available", detail, null, null, List.of());
+    }
+
+    Problem problem(String path) {
+        return new Problem("about:blank", title, status, getMessage(), path, parameter, value, expected);
+    }
+}

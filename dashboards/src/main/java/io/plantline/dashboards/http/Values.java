@@ -1,0 +1,55 @@
+package io.plantline.dashboards.http;
+
+import io.plantline.dashboards.live.LiveBoard;
+import io.plantline.dashboards.live.LiveFeed;
+import io.plantline.kpi.KpiHistory;
+import io.plantline.kpi.KpiHistory.Series;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Reading;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** KPI values from history, with the newer ones that are known live and may not be stored yet. */
+public final class Values {
+    private final KpiHistory history;
+    private final LiveFeed feed;
+
+    public Values(KpiHistory history, LiveFeed feed) {
+        this.history = history;
+        this.feed = feed;
+    }
+
+    /** The latest of every KPI of a scope in the live run, ordered by KPI. */
+    List<KpiValue> latest(String plant, String scope, IntervalKind interval) {
+        TreeMap<String, KpiValue> byKpi = new TreeMap<>();
+        history.latest(plant, Reading.LIVE, scope, interval).forEach(value -> byKpi.put(value.kpi(), value));
+        feed.latest(plant, scope, interval).forEach(value -> byKpi.merge(value.kpi(), value, LiveBoard::newer));
+        return List.copyOf(byKpi.values());
+    }
+
+    List<KpiValue> series(Series series, Range range) {
+        TreeMap<Long, KpiValue> byStart = new TreeMap<>();
+        history.series(series, range.from(), range.to())
+                .forEach(value -> byStart.put(value.interval().start(), value));
+        live(series)
+                .filter(value -> range.contains(value.interval().start()))
+                .ifPresent(value -> byStart.merge(value.interval().start(), value, LiveBoard::newer));
+        return List.copyOf(byStart.values());
+    }
+
+    /** The value of the interval that starts at a time. */
+    public Optional<KpiValue> at(Series series, long start) {
+        return series(series, new Range(start, start + 1)).stream().findFirst();
+    }
+
+    private Optional<KpiValue> live(Series series) {
+        if (!series.run().equals(Reading.LIVE)) {
+            return Optional.empty();
+        }
+        return feed.latest(series.plant(), series.scope(), series.interval()).stream()
+                .filter(value -> value.kpi().equals(series.kpi()))
+                .findFirst();
+    }
+}

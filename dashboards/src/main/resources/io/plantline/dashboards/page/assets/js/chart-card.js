@@ -1,0 +1,101 @@
+// A chart on a card: it loads its series, takes live values in and leads to the explanation of each.
+
+import * as api from './api.js';
+import { axisOf, chartOptions } from './chart-options.js';
+import { h } from './dom.js';
+import { unit, withUnit } from './format.js';
+import { tablePanel } from './table.js';
+import { Slots } from './slots.js';
+import { INTERVALS } from './values.js';
+
+const REDRAW = 700;
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** A card for one KPI per interval. */
+export function chartCard(plant, scope, kpi, per, explain) {
+  const last = h('span.last');
+  const symbol = h('small');
+  const values = h('button.table', { type: 'button', 'aria-label': `${kpi.name.en} as a table` }, 'Table');
+  const plot = chart({ plant, kpi, per, back: INTERVALS[per].back, explain, told: tell });
+  const element = h(
+    'article.chart',
+    { 'data-kpi': kpi.id, hidden: true },
+    h('header', {}, h('h3', {}, kpi.name.en, symbol), last, values),
+    plot.element,
+  );
+  values.addEventListener('click', () => tablePanel({ plant, scope, kpi, per, slots: plot.slots(), explain }));
+  /** A KPI without any value here does not apply, or has nothing to say. */
+  function tell(slots) {
+    element.hidden = slots.length === 0;
+    const value = slots.findLast((slot) => slot.value)?.value;
+    if (!value) return;
+    symbol.textContent = unit(value.unit);
+    last.textContent = withUnit(value.value, value.unit);
+  }
+  return { element, load: () => plot.load(scope), take: plot.take, leave: plot.leave };
+}
+
+/** The live power of the last hours, by the minute. */
+export function powerChart(plant, kpi, explain) {
+  return chart({ plant, kpi, per: 'minute', back: INTERVALS.minute.back, explain, told: () => {} });
+}
+
+function chart({ plant, kpi, per, back, explain, told }) {
+  const slots = new Slots(back);
+  const plot = h('div.plot', { role: 'img', 'aria-label': `${kpi.name.en} per ${per}, ${INTERVALS[per].shows}` });
+  const empty = h('p.empty', { hidden: true }, 'No value in this time');
+  const element = h('div', {}, plot, empty);
+  let picture = null;
+  let shown = [];
+  let due = null;
+  let gone = false;
+
+  function draw() {
+    due = null;
+    if (gone) return;
+    shown = slots.list(Date.now());
+    told(shown);
+    plot.hidden = shown.length === 0;
+    empty.hidden = shown.length > 0;
+    if (shown.length === 0) return;
+    picture ??= open();
+    picture.setOption(chartOptions({ slots: shown, kpi, per, zone: plant.timeZone }), { replaceMerge: ['series'] });
+  }
+
+  function open() {
+    const made = globalThis.echarts.init(plot, null, { renderer: 'canvas' });
+    made.getZr().on('click', (event) => {
+      const slot = shown[axisOf(made, event)];
+      if (slot?.value) explain(kpi, { interval: per, start: slot.value.start });
+    });
+    return made;
+  }
+
+  const soon = () => {
+    due ??= setTimeout(() => requestAnimationFrame(draw), REDRAW);
+  };
+  const resized = new ResizeObserver(() => picture?.resize());
+  resized.observe(element);
+  dark.addEventListener('change', soon);
+  return {
+    element,
+    slots: () => shown,
+    take(value) {
+      slots.take(value);
+      soon();
+    },
+    async load(scope) {
+      const now = Date.now();
+      const answer = await api.series(plant.id, kpi.id, scope.id, per, now - back, now + 1000);
+      answer.values.forEach((value) => slots.take({ ...value, unit: answer.unit }));
+      draw();
+    },
+    leave() {
+      gone = true;
+      clearTimeout(due);
+      resized.disconnect();
+      dark.removeEventListener('change', soon);
+      picture?.dispose();
+    },
+  };
+}

@@ -1,0 +1,166 @@
+// How slots become a chart: sums are columns, everything else a line; gaps stay gaps, and what is not final looks so.
+
+import { h } from './dom.js';
+import { day, dayOfMonth, minuteOfDay, month, number, share, stretch, time, withUnit } from './format.js';
+
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+/** The slot under the pointer. */
+export function axisOf(chart, event) {
+  const [slot] = chart.convertFromPixel({ gridIndex: 0 }, [event.offsetX, event.offsetY]) ?? [];
+  return slot;
+}
+
+export function chartOptions({ slots, kpi, per, zone }) {
+  const ink = colour(kpi.pillar);
+  const sums = slots.some((slot) => slot.value) && slots.every((slot) => !slot.value || slot.value.denominator === 1);
+  const columns = sums && per !== 'minute';
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const text = { color: colour('soft'), fontSize: Math.round(size * 0.76), fontFamily: getComputedStyle(document.body).fontFamily };
+  return {
+    animation: false,
+    grid: { left: 4, right: 12, top: 14, bottom: 2, containLabel: true },
+    xAxis: {
+      type: 'category',
+      data: slots.map((slot) => slot.from),
+      boundaryGap: columns,
+      axisLine: { lineStyle: { color: colour('line') } },
+      axisTick: { show: false },
+      axisLabel: { ...text, interval: (at) => marked(slots, at, per, zone), formatter: (at) => mark(Number(at), per, zone), hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      scale: !columns && kpi.unit !== 'kW',
+      splitNumber: 3,
+      axisLabel: { ...text, formatter: (value) => short(value) },
+      splitLine: { lineStyle: { color: colour('line') } },
+    },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      axisPointer: { type: columns ? 'shadow' : 'line', lineStyle: { color: colour('soft') }, shadowStyle: { color: colour('line'), opacity: 0.35 } },
+      backgroundColor: colour('card'),
+      borderColor: colour('line'),
+      padding: [8, 12],
+      formatter: ([first]) => tip(slots[first.dataIndex], per, zone),
+    },
+    series: [...(columns ? bars(slots, ink) : lines(slots, ink)), revised(slots), gaps(slots)],
+  };
+}
+
+const figure = (slot) => slot.value?.value ?? null;
+const open = (slot) => slot.value?.status === 'provisional';
+
+function bars(slots, ink) {
+  const whole = { color: ink, borderRadius: [2, 2, 0, 0] };
+  const part = { color: ink, opacity: 0.4, borderColor: ink, borderType: 'dashed', borderWidth: 1, borderRadius: [2, 2, 0, 0] };
+  return [
+    {
+      id: 'final',
+      type: 'bar',
+      barCategoryGap: slots.length > 80 ? '12%' : '26%',
+      data: slots.map((slot) => ({ value: figure(slot), itemStyle: open(slot) ? part : whole })),
+    },
+  ];
+}
+
+/** The line is whole where values are final and dashed from the last final one on. */
+function lines(slots, ink) {
+  const touches = (at) => open(slots[at]) || (slots[at + 1] && open(slots[at + 1]));
+  const lone = (at) => figure(slots[at]) !== null && [at - 1, at + 1].every((near) => !slots[near] || figure(slots[near]) === null);
+  const line = (id, data, style, under) => ({
+    id,
+    type: 'line',
+    data: data.map((value, at) => ({ value, symbol: value !== null && lone(at) ? 'circle' : 'none', symbolSize: 5 })),
+    connectNulls: false,
+    lineStyle: { color: ink, width: 2, ...style },
+    itemStyle: { color: ink },
+    areaStyle: { color: ink, opacity: under },
+  });
+  return [
+    line('final', slots.map((slot) => (open(slot) ? null : figure(slot))), {}, 0.1),
+    line('provisional', slots.map((slot, at) => (touches(at) ? figure(slot) : null)), { type: [4, 3] }, 0.05),
+  ];
+}
+
+function revised(slots) {
+  return {
+    id: 'revised',
+    type: 'scatter',
+    symbol: 'triangle',
+    symbolSize: 8,
+    itemStyle: { color: colour('warn') },
+    data: slots.map((slot) => (slot.value?.status === 'revised' ? figure(slot) : null)),
+  };
+}
+
+/** Slots without a value, joined to stretches and hatched. */
+function gaps(slots) {
+  const stretches = [];
+  slots.forEach((slot, at) => {
+    if (figure(slot) !== null) return;
+    const last = stretches[stretches.length - 1];
+    if (last && last.to === at - 1) last.to = at;
+    else stretches.push({ from: at, to: at });
+  });
+  const edge = (at) => Math.max(0, Math.min(slots.length - 1, at));
+  return {
+    id: 'gaps',
+    type: 'line',
+    data: [],
+    markArea: {
+      silent: true,
+      itemStyle: { color: { image: hatch(), repeat: 'repeat' } },
+      data: stretches.map(({ from, to }) => [{ xAxis: edge(from - 1) }, { xAxis: edge(to + 1) }]),
+    },
+  };
+}
+
+function hatch() {
+  const canvas = h('canvas', { width: 8, height: 8 });
+  const pen = canvas.getContext('2d');
+  pen.strokeStyle = colour('line');
+  pen.lineWidth = 1.5;
+  for (const shift of [-8, 0, 8]) {
+    pen.moveTo(shift, 8);
+    pen.lineTo(shift + 8, 0);
+  }
+  pen.stroke();
+  return canvas;
+}
+
+function tip(slot, per, zone) {
+  const when = h('span', {}, stretch(slot.from, slot.to, per, zone));
+  if (!slot.value) return h('div.tip', {}, when, h('strong', {}, '—'), h('p', {}, 'no value for this interval'));
+  const { value, reason, status, revision, coverage, estimatedShare } = slot.value;
+  return h(
+    'div.tip',
+    {},
+    when,
+    h('strong', {}, withUnit(value, slot.value.unit)),
+    reason ? h('p', {}, reason) : null,
+    h('p', {}, `${status}${revision ? ` ${revision}×` : ''} · ${share(coverage)} covered · ${share(estimatedShare)} estimated`),
+  );
+}
+
+function marked(slots, at, per, zone) {
+  const start = slots[at].from;
+  if (per === 'minute') return minuteOfDay(start, zone) % 30 === 0;
+  if (per === 'settlement') return minuteOfDay(start, zone) % 360 === 0;
+  if (per === 'hour') return minuteOfDay(start, zone) % 720 === 0;
+  if (per === 'shift') return at === 0 || dayOfMonth(start, zone) !== dayOfMonth(slots[at - 1].from, zone);
+  return true;
+}
+
+function mark(start, per, zone) {
+  if (per === 'month') return month(start, zone).split(' ')[0];
+  if (per === 'day' || per === 'shift') return dayOfMonth(start, zone);
+  return per !== 'minute' && minuteOfDay(start, zone) === 0 ? day(start, zone).split(' ').slice(0, 2).join(' ').replace(',', '') : time(start, zone);
+}
+
+function short(value) {
+  const size = Math.abs(value);
+  if (size >= 1e6) return `${number(value / 1e6)}M`.replace('.0M', 'M');
+  if (size >= 1e4) return `${Number((value / 1e3).toFixed(1))}k`;
+  return String(Number(value.toPrecision(6)));
+}

@@ -1,0 +1,148 @@
+// The panel that shows where a value comes from.
+
+import * as api from './api.js';
+import { fill, h } from './dom.js';
+import { date, number, share, stretch, unit, withUnit } from './format.js';
+import { chip } from './tile.js';
+
+const MEANING = {
+  provisional: 'The interval is open, or late readings are still awaited.',
+  final: 'Every reading that was in time is in.',
+  revised: 'It was restated after it was final, because something late or corrected came in.',
+};
+
+export const panel = document.getElementById('explain');
+panel.addEventListener('click', (event) => {
+  if (event.target === panel) panel.close();
+});
+
+export function panelHead(title, text) {
+  return h(
+    'header',
+    {},
+    h('div', {}, h('h2', { id: 'explain-title' }, title), h('div.meta', {}, text)),
+    h('button.close', { type: 'button', 'aria-label': 'Close', onclick: () => panel.close() }, '×'),
+  );
+}
+
+/** Opens the panel on one value. */
+export async function explainPanel({ plant, scope, kpi, interval, start }) {
+  const head = (text) => panelHead(kpi.name.en, text);
+  fill(panel, head(scope.name));
+  panel.scrollTop = 0;
+  if (!panel.open) panel.showModal();
+  try {
+    const told = await api.explain(plant.id, kpi.id, scope.id, interval, start);
+    const when = stretch(Date.parse(told.value.start), Date.parse(told.value.end), interval, plant.timeZone);
+    fill(panel, head(`${scope.name} · ${when}`), whole(told), formula(told), trust(told.value), inputs(told, plant), factors(told, plant), prices(told, plant));
+  } catch (refused) {
+    panel.append(h('section', {}, h('p.why', { role: 'alert' }, refused.message)));
+  }
+}
+
+function whole({ value, unit: symbol }) {
+  return h(
+    'section',
+    {},
+    h('div.whole', {}, h('span', {}, `${number(value.value)} `, h('small', {}, unit(symbol))), chip(value)),
+    value.reason ? h('p.why', {}, value.reason) : null,
+  );
+}
+
+function formula({ formula: text, source, value }) {
+  const ratio = value.denominator !== 1;
+  return h(
+    'section',
+    {},
+    h('h3', {}, 'Formula'),
+    h('p.formula', {}, text),
+    ratio ? pairs([['Numerator', number(value.numerator)], ['Denominator', number(value.denominator)]]) : null,
+    h('p.soft', {}, `Follows ${source}`),
+  );
+}
+
+function trust(value) {
+  return h(
+    'section',
+    {},
+    h('h3', {}, 'How far to trust it'),
+    pairs([
+      ['Meter time observed', share(value.coverage)],
+      ['Estimated', share(value.estimatedShare)],
+      ['Restated', value.revision === 0 ? 'never' : `${value.revision}×`],
+    ]),
+    h('p.soft', {}, `${value.status[0].toUpperCase()}${value.status.slice(1)}. ${MEANING[value.status]}`),
+  );
+}
+
+function inputs({ inputs: all }, plant) {
+  const name = (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id ?? '';
+  return h('section', {}, h('h3', {}, 'Inputs, meter by meter'), all.map((input) => h('div.scroll', {}, inputTable(input, name))));
+}
+
+function inputTable({ quantity, unit: symbol, meters }, scopeName) {
+  const rows = meters.flatMap((meter) => [
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, meter.name ?? meter.meter, h('small', {}, `${meter.meter} · ${scopeName(meter.scope)}`)),
+      h('td.number', {}, withUnit(meter.amount, symbol), meter.reason ? h('small', {}, meter.reason) : null),
+      h('td.number', {}, meter.amount === null ? '—' : withUnit(meter.estimated, symbol)),
+      h('td.number', {}, meter.amount === null ? '—' : share(meter.observedSeconds / meter.expectedSeconds)),
+    ),
+    ...meter.lines
+      .filter((line) => line.band !== null && meter.lines.length > 1)
+      .map((line) => h('tr.part', {}, h('th', { scope: 'row' }, `band ${line.band}`), h('td.number', {}, withUnit(line.amount, symbol)), h('td'), h('td'))),
+  ]);
+  return table(quantity.replaceAll('-', ' '), ['Meter', '#Amount', '#Estimated', '#Of the interval observed'], rows);
+}
+
+function factors({ factors: all }, plant) {
+  if (all.length === 0) return null;
+  const rows = all.map((factor) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, factor.id, h('small', {}, `version ${factor.version} · ${factor.geography}`), h('small', {}, factor.boundary)),
+      h('td.number', {}, factor.value === null ? '—' : `${factor.value} ${unit(factor.unit)}`),
+      h('td', {}, validity(factor, plant)),
+      h('td', {}, factor.publisher, h('small', {}, factor.source), h('small', {}, factor.status)),
+    ),
+  );
+  return h('section', {}, h('h3', {}, 'Emission factors'), h('div.scroll', {}, table(null, ['Factor', '#Value', 'Valid', 'Published by'], rows)));
+}
+
+function prices({ prices: all }, plant) {
+  if (all.length === 0) return null;
+  const rows = all.map((price) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, price.band, h('small', {}, price.tariff)),
+      h('td.number', {}, price.price === null ? '— no price for this band' : `${price.price} ${unit(price.unit)}`),
+      h('td', {}, validity(price, plant)),
+      h('td', {}, price.source),
+    ),
+  );
+  return h('section', {}, h('h3', {}, 'Prices'), h('div.scroll', {}, table(null, ['Band', '#Price', 'Valid', 'Source'], rows)));
+}
+
+function validity({ validFrom, validTo }, { timeZone }) {
+  const from = validFrom === null ? 'always' : date(Date.parse(validFrom), timeZone);
+  return validTo === null ? `from ${from}` : `${from} – ${date(Date.parse(validTo) - 1, timeZone)}`;
+}
+
+function pairs(entries) {
+  return h('dl.pair', {}, entries.map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
+}
+
+/** Heads that begin with # stand over numbers. */
+export function table(caption, heads, rows) {
+  return h(
+    'table',
+    {},
+    caption ? h('caption', {}, caption) : null,
+    h('thead', {}, h('tr', {}, heads.map((head) => h(head.startsWith('#') ? 'th.number' : 'th', { scope: 'col' }, head.replace('#', ''))))),
+    h('tbody', {}, rows),
+  );
+}

@@ -1,0 +1,49 @@
+// Says whether what is on the page is live, and since when it is not.
+
+import { ago, seconds } from './format.js';
+
+const WORDS = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting', down: 'Feed down', quiet: 'Quiet' };
+const QUIET = 120_000;
+
+const pill = document.getElementById('feed');
+const banner = document.getElementById('banner');
+let state = 'connecting';
+let detail;
+let lastValue = null;
+let brokenSince = null;
+
+export function heardValue() {
+  lastValue = Date.now();
+}
+
+export function feedState(name, why) {
+  if (name !== 'live' && state === 'live') brokenSince = Date.now();
+  if (name === 'live') brokenSince = null;
+  state = name;
+  detail = why;
+  show();
+}
+
+function shown() {
+  return state === 'live' && lastValue !== null && Date.now() - lastValue > QUIET ? 'quiet' : state;
+}
+
+function show() {
+  const now = shown();
+  pill.dataset.state = now;
+  const age = lastValue === null || now === 'connecting' ? '' : ` · ${ago(Date.now() - lastValue)}`;
+  pill.lastElementChild.textContent = WORDS[now] + age;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const since = brokenSince === null ? '' : ` since ${seconds(brokenSince, zone)} (your time)`;
+  const text = {
+    reconnecting: `No contact with the server${since}. The values shown may be out of date; trying again.`,
+    down: `The live feed is interrupted${since}: ${detail}. The values shown may be out of date.`,
+    quiet: `No new value for ${ago(Date.now() - lastValue).replace(' ago', '')}. The values shown may be out of date.`,
+  }[now];
+  const told = text && (now !== 'reconnecting' || brokenSince === null || Date.now() - brokenSince > 3000);
+  banner.hidden = !told;
+  document.body.toggleAttribute('data-stale', Boolean(told));
+  if (told && banner.textContent !== text) banner.textContent = text;
+}
+
+setInterval(show, 1000);

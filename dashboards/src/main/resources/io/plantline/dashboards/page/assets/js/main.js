@@ -1,0 +1,64 @@
+// Starts the page and shows what the address asks for: #/ all plants, #/plant/ID?scope=ID&per=INTERVAL one of them.
+
+import * as api from './api.js';
+import { fill, h } from './dom.js';
+import { feedState } from './feed.js';
+import { overview } from './overview.js';
+import { plantPage } from './plant-page.js';
+import { INTERVALS } from './values.js';
+
+const main = document.getElementById('content');
+const tabs = document.getElementById('plants');
+let leave = () => {};
+
+function asked(plants) {
+  const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
+  const [kind, id] = path.split('/').map(decodeURIComponent);
+  const parameters = new URLSearchParams(query);
+  const plant = kind === 'plant' ? plants.find((each) => each.id === id) : undefined;
+  const scope = plant?.scopes.find((each) => each.id === parameters.get('scope')) ?? plant?.scopes[0];
+  const per = Object.hasOwn(INTERVALS, parameters.get('per')) ? parameters.get('per') : 'settlement';
+  return { plant, scope, per, missing: kind === 'plant' && !plant ? id : null };
+}
+
+function showTabs(plants, current) {
+  const tab = (href, name, here) => h('a', { href, 'aria-current': here ? 'page' : null }, name);
+  fill(
+    tabs,
+    tab('#/', 'All plants', !current),
+    plants.map((plant) => tab(`#/plant/${encodeURIComponent(plant.id)}`, plant.name, plant === current)),
+  );
+}
+
+function failure(title, text) {
+  fill(main, h('div.failure', { role: 'alert' }, h('h1', {}, title), h('p', {}, text)));
+}
+
+function show(plants, catalogue) {
+  leave();
+  leave = () => {};
+  const { plant, scope, per, missing } = asked(plants);
+  document.title = plant ? `${plant.name} · Plantline` : 'Plantline';
+  showTabs(plants, plant);
+  if (missing !== null) {
+    failure('No such plant', `There is no plant “${missing}”. Choose one above.`);
+  } else if (plant) {
+    leave = plantPage(main, { plant, scope, per, catalogue, feedState });
+  } else {
+    leave = overview(main, { plants, feedState });
+  }
+}
+
+async function start() {
+  try {
+    const [plants, catalogue] = await Promise.all([api.plants(), api.catalogue()]);
+    addEventListener('hashchange', () => show(plants, catalogue));
+    show(plants, catalogue);
+  } catch (refused) {
+    feedState('reconnecting');
+    failure('The server does not answer', `${refused.message}. Trying again in five seconds.`);
+    setTimeout(start, 5000);
+  }
+}
+
+start();

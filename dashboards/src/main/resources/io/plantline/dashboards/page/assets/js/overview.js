@@ -1,0 +1,121 @@
+// All plants at a glance.
+
+import * as api from './api.js';
+import { fill, h } from './dom.js';
+import { heardValue } from './feed.js';
+import { ago, number, share, time, unit } from './format.js';
+import { onceAFrame } from './frames.js';
+import { follow } from './live.js';
+import { spark } from './spark.js';
+import { replaces } from './values.js';
+
+const POWER = 'avg-demand';
+const FIGURES = [['elec-import-energy', 'Energy today'], ['energy-cost', 'Cost today'], ['ghg-scope2-location', 'CO₂e today']];
+const TREND = 2 * 3600e3;
+
+/** Shows the overview; returns how to leave it. */
+export function overview(main, { plants, feedState }) {
+  const cards = new Map(plants.map((plant) => [plant.id, card(plant)]));
+  fill(
+    main,
+    h('div.headline', {}, h('h1', {}, 'All plants'), h('span.meta', {}, `${plants.length} plants`)),
+    h('div.cards', {}, [...cards.values()].map((each) => each.element)),
+  );
+  const tick = setInterval(() => cards.forEach((each) => each.tick()), 1000);
+  const leave = follow(
+    {
+      scope: plants.map((plant) => plant.scopes[0].id).join(),
+      interval: 'minute,day',
+      kpi: [POWER, 'data-coverage', ...FIGURES.map(([kpi]) => kpi)].join(),
+    },
+    {
+      ready: () => cards.forEach((each) => each.load().catch((refused) => feedState('down', refused.message))),
+      value: (value) => {
+        heardValue();
+        cards.get(value.plant)?.take(value, Date.now());
+      },
+      state: feedState,
+    },
+  );
+  return () => {
+    clearInterval(tick);
+    leave();
+  };
+}
+
+function card(plant) {
+  const scope = plant.scopes[0].id;
+  const queue = onceAFrame();
+  const values = new Map();
+  const trend = new Map();
+  let heard = null;
+  const power = h('span');
+  const symbol = h('small', {}, 'kW');
+  const picture = spark();
+  const clock = h('span.meta');
+  const age = h('span.age');
+  const cover = h('meter', { min: 0, max: 1, low: 0.9, high: 0.98, optimum: 1, 'aria-label': 'Coverage today' });
+  const covered = h('span', {}, 'coverage');
+  const figures = FIGURES.map(([kpi, label]) => ({ kpi, value: h('dd'), label }));
+  const element = h(
+    'a.card',
+    { href: `#/plant/${encodeURIComponent(plant.id)}`, 'data-plant': plant.id },
+    h('header', {}, h('h2', {}, plant.name), clock),
+    h('div.now', {}, power, symbol),
+    h('div.label', {}, 'Live power, average of the minute'),
+    h('div.trend', {}, picture.element, h('small', {}, 'last 2 hours')),
+    h('dl.figures', {}, figures.map((figure) => h('div', {}, h('dt', {}, figure.label), figure.value))),
+    h('footer', {}, h('span.cover', {}, cover, covered), age),
+  );
+
+  function take(value, at) {
+    const key = `${value.interval} ${value.kpi}`;
+    if (value.scope !== scope || !replaces(values.get(key), value)) return;
+    values.set(key, value);
+    heard = Math.max(heard ?? 0, Math.min(at, Date.now()));
+    if (value.kpi === POWER) trend.set(value.start, value.value);
+    queue(show);
+  }
+
+  function show() {
+    const latest = values.get(`minute ${POWER}`);
+    power.textContent = number(latest?.value);
+    if (latest) symbol.textContent = unit(latest.unit);
+    figures.forEach(({ kpi, value }) => figure(value, values.get(`day ${kpi}`)));
+    const coverage = values.get('day data-coverage')?.value;
+    cover.value = (coverage ?? 0) / 100;
+    covered.textContent = coverage === undefined || coverage === null ? 'coverage unknown' : `${share(coverage / 100)} covered`;
+    const since = new Date(Date.now() - TREND).toISOString();
+    for (const start of trend.keys()) if (start < since) trend.delete(start);
+    picture.draw([...trend.entries()].sort(([a], [b]) => (a < b ? -1 : 1)), Date.now() - TREND, Date.now());
+    tick();
+  }
+
+  function tick() {
+    clock.textContent = `${plant.country} · ${time(Date.now(), plant.timeZone)}`;
+    const passed = heard === null ? null : Date.now() - heard;
+    age.textContent = passed === null ? 'no value yet' : `updated ${ago(passed)}`;
+    age.dataset.old = passed === null || passed > 600e3 ? 'much' : passed > 120e3 ? 'some' : 'no';
+  }
+
+  async function load() {
+    const now = Date.now();
+    const [minute, today, line] = await Promise.all([
+      api.latest(plant.id, scope, 'minute'),
+      api.latest(plant.id, scope, 'day'),
+      api.series(plant.id, POWER, scope, 'minute', now - TREND, now + 60e3),
+    ]);
+    line.values.forEach((value) => trend.set(value.start, value.value));
+    [...minute, ...today].forEach((value) => take(value, Date.parse(value.interval === 'minute' ? value.end : value.start)));
+    show();
+  }
+
+  tick();
+  return { element, take, tick, load };
+}
+
+function figure(place, value) {
+  if (!value) fill(place, '—', h('small.why', {}, 'no value today'));
+  else if (value.value === null) fill(place, '—', h('small.why', {}, value.reason));
+  else fill(place, `${number(value.value)} `, h('small', {}, unit(value.unit)));
+}

@@ -1,0 +1,153 @@
+// One plant, one scope: live power, today's values, and a chart per KPI.
+
+import * as api from './api.js';
+import { chartCard, powerChart } from './chart-card.js';
+import { fill, h } from './dom.js';
+import { explainPanel } from './explain.js';
+import { heardValue } from './feed.js';
+import { number, time, unit } from './format.js';
+import { follow } from './live.js';
+import { intervalPicker, scopeTree } from './pickers.js';
+import { tile } from './tile.js';
+import { INTERVALS, PILLARS, replaces } from './values.js';
+
+const POWER = 'avg-demand';
+
+/** Shows the plant; returns how to leave it. */
+export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
+  const explain = (kpi, value) => explainPanel({ plant, scope, kpi, interval: value.interval, start: value.start });
+  const parts = {
+    power: powerPanel(plant, explain, catalogue),
+    tiles: todaysTiles(plant, catalogue, explain),
+    charts: trends(plant, scope, per, catalogue, explain),
+  };
+  const clock = h('span.meta');
+  fill(main, headline(plant, scope, clock), h('div.columns', {}, scopeTree(plant, scope, per), content(plant, scope, per, parts)));
+  const tick = () => {
+    clock.textContent = `${plant.country} · ${plant.timeZone.replace('_', ' ')} ${time(Date.now(), plant.timeZone)} · ${plant.currency}`;
+  };
+  tick();
+  const ticking = setInterval(tick, 1000);
+  const each = Object.values(parts);
+
+  async function load() {
+    const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
+    [...minute, ...today].forEach((value) => each.forEach((part) => part.take(value)));
+    await Promise.all([parts.power.load(scope), parts.charts.load()]);
+  }
+
+  const unfollow = follow(
+    { plant: plant.id, scope: scope.id, interval: [...new Set(['minute', 'day', per])].join() },
+    {
+      ready: () => load().catch((refused) => feedState('down', refused.message)),
+      value: (value) => {
+        heardValue();
+        each.forEach((part) => part.take(value));
+      },
+      state: feedState,
+    },
+  );
+  return () => {
+    clearInterval(ticking);
+    unfollow();
+    each.forEach((part) => part.leave?.());
+  };
+}
+
+function headline(plant, scope, clock) {
+  const title = scope === plant.scopes[0] ? plant.name : scope.name;
+  const within = scope === plant.scopes[0] ? null : h('span.meta', {}, `${scope.kind} of ${plant.name}`);
+  return h('div.headline', {}, h('h1', {}, title), within, clock);
+}
+
+function content(plant, scope, per, { power, tiles, charts }) {
+  return h(
+    'div',
+    {},
+    power.element,
+    h('div.section', {}, h('h2', {}, 'Today'), h('span.meta', {}, 'Select a value to see where it comes from')),
+    tiles.element,
+    h(
+      'div.section',
+      {},
+      h('h2', {}, `Trends, ${INTERVALS[per].shows}`),
+      intervalPicker(plant, scope, per),
+    ),
+    charts.element,
+    h(
+      'ul.key',
+      { 'aria-label': 'Key to the charts' },
+      [['final', 'final'], ['provisional', 'provisional: late readings are awaited'], ['revised', 'revised after it was final'], ['gap', 'no value']].map(
+        ([mark, text]) => h('li', {}, h(`i.${mark}`, { 'aria-hidden': true }), text),
+      ),
+    ),
+  );
+}
+
+function powerPanel(plant, explain, catalogue) {
+  const kpi = catalogue.find((each) => each.id === POWER);
+  const now = h('span');
+  const plot = powerChart(plant, kpi, explain);
+  const symbol = h('small', {}, 'kW');
+  const figure = h('button.now', { type: 'button', onclick: () => last && explain(kpi, last) }, now, symbol);
+  const element = h(
+    'section.power',
+    { 'aria-label': 'Live power' },
+    h('div', {}, h('div.label', {}, 'Live power'), figure, h('div.label', {}, 'average of the minute')),
+    plot.element,
+  );
+  let last;
+  return {
+    element,
+    load: (scope) => plot.load(scope),
+    leave: () => plot.leave(),
+    take(value) {
+      if (value.kpi !== POWER || value.interval !== 'minute') return;
+      plot.take(value);
+      if (replaces(last, value)) {
+        last = value;
+        now.textContent = number(value.value);
+        symbol.textContent = unit(value.unit);
+      }
+    },
+  };
+}
+
+const byPillar = (catalogue) => PILLARS.flatMap(([pillar]) => catalogue.filter((kpi) => kpi.pillar === pillar));
+
+/** Tiles appear with their first value: a KPI that never has one does not apply to the scope. */
+function todaysTiles(plant, catalogue, explain) {
+  const tiles = new Map();
+  const element = h('div.tiles');
+  const empty = h('p.meta', {}, 'No values today yet.');
+  element.append(empty);
+  const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes('day'));
+  return {
+    element,
+    take(value) {
+      const kpi = order.find((each) => each.id === value.kpi);
+      if (value.interval !== 'day' || !kpi) return;
+      if (!tiles.has(kpi.id)) {
+        empty.remove();
+        const made = tile(plant, kpi, explain);
+        tiles.set(kpi.id, made);
+        fill(element, order.filter((each) => tiles.has(each.id)).map((each) => tiles.get(each.id).element));
+      }
+      tiles.get(kpi.id).take(value);
+    },
+  };
+}
+
+function trends(plant, scope, per, catalogue, explain) {
+  const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes(per));
+  const cards = new Map(order.map((kpi) => [kpi.id, chartCard(plant, scope, kpi, per, explain)]));
+  const element = h('div.charts', {}, [...cards.values()].map((card) => card.element));
+  return {
+    element,
+    load: () => Promise.all([...cards.values()].map((card) => card.load())),
+    leave: () => cards.forEach((card) => card.leave()),
+    take(value) {
+      if (value.interval === per) cards.get(value.kpi)?.take(value);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// A chart as a table, for those who read figures, or cannot see or point at a chart.
+
+import { fill, h } from './dom.js';
+import { panel, panelHead, table } from './explain.js';
+import { number, share, stretch, unit } from './format.js';
+import { INTERVALS } from './values.js';
+
+/** Opens the panel on the values of a chart, the newest first; each leads to its explanation. */
+export function tablePanel({ plant, scope, kpi, per, slots, explain }) {
+  const symbol = slots.findLast((slot) => slot.value)?.value.unit ?? '';
+  const rows = slots.toReversed().map((slot) => row(slot, plant, kpi, per, explain));
+  fill(
+    panel,
+    panelHead(kpi.name.en, `${scope.name} · ${INTERVALS[per].shows}`),
+    h('section', {}, h('div.scroll', {}, table(null, ['Interval', `#Value, ${unit(symbol)}`, '#Covered', '#Estimated', 'Status'], rows))),
+  );
+  panel.scrollTop = 0;
+  if (!panel.open) panel.showModal();
+}
+
+function row({ from, to, value }, plant, kpi, per, explain) {
+  const when = stretch(from, to, per, plant.timeZone);
+  if (!value) return h('tr', {}, h('th', { scope: 'row' }, when), h('td.number', {}, '—'), h('td', { colspan: 3 }, 'no value'));
+  const open = h('button.link', { type: 'button', onclick: () => explain(kpi, { interval: per, start: value.start }) }, when);
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, open),
+    h('td.number', {}, number(value.value), value.reason ? h('small', {}, value.reason) : null),
+    h('td.number', {}, share(value.coverage)),
+    h('td.number', {}, share(value.estimatedShare)),
+    h('td', {}, value.revision ? `${value.status} ${value.revision}×` : value.status),
+  );
+}

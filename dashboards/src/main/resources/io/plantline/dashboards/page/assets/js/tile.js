@@ -1,0 +1,55 @@
+// One of today's values, with what tells whether to trust it.
+
+import { h } from './dom.js';
+import { day, number, share, unit } from './format.js';
+import { onceAFrame } from './frames.js';
+import { replaces } from './values.js';
+
+const ENOUGH = 0.95;
+
+export function chip(value) {
+  const text = value.status === 'revised' ? `revised ${value.revision}×` : value.status;
+  return h('span.chip', { 'data-status': value.status }, text);
+}
+
+export function tile(plant, kpi, explain) {
+  const queue = onceAFrame();
+  const figure = h('span');
+  const symbol = h('small');
+  const why = h('span.why', { hidden: true });
+  const covered = h('span');
+  const estimated = h('span');
+  const state = h('span.chip');
+  const name = h('span', {}, kpi.name.en);
+  let last;
+  const element = h(
+    'button.tile',
+    { type: 'button', 'data-kpi': kpi.id, 'data-pillar': kpi.pillar, onclick: () => explain(kpi, last) },
+    h('span.top', {}, h('i', { 'aria-hidden': true }), name),
+    h('span', {}, h('span.figure', {}, figure, ' ', symbol), why),
+    h('span.trust', {}, state, h('span', {}, covered, estimated)),
+  );
+
+  function show() {
+    figure.textContent = number(last.value);
+    symbol.textContent = unit(last.unit);
+    why.textContent = last.reason ?? '';
+    why.hidden = !last.reason;
+    covered.textContent = `${share(last.coverage)} covered`;
+    covered.className = last.coverage < ENOUGH ? 'low' : '';
+    estimated.textContent = `${share(last.estimatedShare)} estimated`;
+    const ended = Date.parse(last.end) <= Date.now();
+    name.textContent = ended ? `${kpi.name.en}, ${day(Date.parse(last.start), plant.timeZone)}` : kpi.name.en;
+    state.dataset.status = last.status;
+    state.textContent = chip(last).textContent;
+  }
+
+  return {
+    element,
+    take(value) {
+      if (!replaces(last, value)) return;
+      last = value;
+      queue(show);
+    },
+  };
+}

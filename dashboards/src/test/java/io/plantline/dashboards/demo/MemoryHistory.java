@@ -1,0 +1,81 @@
+package io.plantline.dashboards.demo;
+
+import io.plantline.cell.CellValue;
+import io.plantline.kpi.KpiHistory;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A history that forgets when the process ends; it can be told to be out of reach. */
+public final class MemoryHistory implements KpiHistory {
+    private final Map<Series, ConcurrentSkipListMap<Long, KpiValue>> series = new ConcurrentHashMap<>();
+    private final List<CellValue> amounts = new CopyOnWriteArrayList<>();
+    private volatile boolean outOfReach;
+
+    public void store(List<KpiValue> values) {
+        for (KpiValue value : values) {
+            Series name = new Series(
+                    value.plant(),
+                    value.run(),
+                    value.scope(),
+                    value.kpi(),
+                    value.interval().kind());
+            series.computeIfAbsent(name, any -> new ConcurrentSkipListMap<>())
+                    .merge(
+                            value.interval().start(),
+                            value,
+                            (old, given) -> given.precedence() >= old.precedence() ? given : old);
+        }
+    }
+
+    public void storeAmounts(List<CellValue> given) {
+        amounts.addAll(given);
+    }
+
+    public void outOfReach(boolean now) {
+        outOfReach = now;
+    }
+
+    @Override
+    public List<KpiValue> series(Series wanted, long from, long to) {
+        check();
+        ConcurrentSkipListMap<Long, KpiValue> found = series.get(wanted);
+        return found == null
+                ? List.of()
+                : new ArrayList<>(found.subMap(from, true, to, false).values());
+    }
+
+    @Override
+    public List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval) {
+        check();
+        return series.entrySet().stream()
+                .filter(entry -> entry.getKey()
+                        .equals(new Series(plant, run, scope, entry.getKey().kpi(), interval)))
+                .map(entry -> entry.getValue().lastEntry().getValue())
+                .sorted(Comparator.comparing(KpiValue::kpi))
+                .toList();
+    }
+
+    @Override
+    public List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start) {
+        check();
+        return amounts.stream()
+                .filter(amount -> amount.plant().equals(plant)
+                        && amount.run().equals(run)
+                        && amount.interval().kind() == interval
+                        && amount.interval().start() == start)
+                .toList();
+    }
+
+    private void check() {
+        if (outOfReach) {
+            throw new Unavailable("history at http://127.0.0.1:8086 does not answer", null);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.plantline.cell;
+
+/**
+ * What is known of one scope, or meter, over one interval: its sums, the highest settlement interval within it, and how
+ * often it was restated. Never a ratio. Mutable: the stores keep it and write it down when they commit.
+ */
+public final class Cell {
+    /** The value of {@link #peak} where no settlement interval qualifies. */
+    public static final long NO_PEAK = Long.MIN_VALUE;
+
+    private final Sums sums;
+    private long peak;
+    private long peakStart;
+    private int revision;
+    private long revisedAt;
+
+    public Cell() {
+        this(new Sums(), NO_PEAK, 0, 0, Long.MIN_VALUE);
+    }
+
+    public Cell(Sums sums, long peak, long peakStart, int revision, long revisedAt) {
+        this.sums = sums;
+        this.peak = peak;
+        this.peakStart = peakStart;
+        this.revision = revision;
+        this.revisedAt = revisedAt;
+    }
+
+    public Sums sums() {
+        return sums;
+    }
+
+    /** The highest energy of a well covered settlement interval, in base units, or {@link #NO_PEAK}. */
+    public long peak() {
+        return peak;
+    }
+
+    /** Start of the settlement interval of the peak; of equal peaks the earliest. */
+    public long peakStart() {
+        return peakStart;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public long revisedAt() {
+        return revisedAt;
+    }
+
+    /** Notes a change after the cell was final; all changes under one watermark are one revision. */
+    public void revise(long watermark) {
+        if (revisedAt != watermark) {
+            revisedAt = watermark;
+            revision++;
+        }
+    }
+
+    void clearPeak() {
+        peak = NO_PEAK;
+        peakStart = 0;
+    }
+
+    void offerPeak(long candidate, long start) {
+        if (candidate != NO_PEAK && (peak == NO_PEAK || candidate > peak || (candidate == peak && start < peakStart))) {
+            peak = candidate;
+            peakStart = start;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.plantline.cell;
+
+/** Where the cells of one run of one plant are kept. */
+public interface CellStore {
+
+    /** The cell of an id, or null where nothing was ever booked. */
+    Cell find(CellId id);
+
+    /** The cell of an id, made empty where there was none; the caller will change it and then say so. */
+    Cell open(CellId id);
+
+    /** Says that a cell obtained by {@link #open} has been changed. */
+    void changed(CellId id, Cell cell);
+}

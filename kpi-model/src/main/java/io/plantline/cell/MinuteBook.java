@@ -1,0 +1,42 @@
+package io.plantline.cell;
+
+import io.plantline.model.Amount;
+import io.plantline.model.Quantity;
+import io.plantline.plant.Rates;
+
+/** Books amounts into the accounts of the minutes they fall in. */
+final class MinuteBook {
+    private final Rates rates;
+
+    /** The sums of a minute. */
+    @FunctionalInterface
+    interface Minutes {
+        Sums of(long minute);
+    }
+
+    MinuteBook(Rates rates) {
+        this.rates = rates;
+    }
+
+    void book(Amount amount, int sign, Minutes minutes) {
+        Apportioning.overMinutes(
+                amount.from(),
+                amount.to(),
+                amount.value(),
+                (minute, value, millis) -> book(amount, sign * value, sign * millis, minutes.of(minute), minute));
+    }
+
+    private void book(Amount amount, long value, long millis, Sums sums, long minute) {
+        Quantity quantity = amount.quantity();
+        sums.add(Account.amount(quantity, rates.idAt(quantity, minute)), value);
+        if (amount.observed()) {
+            sums.add(Account.of(quantity, Account.Part.OBSERVED), millis);
+        }
+        if (amount.estimated()) {
+            sums.add(Account.of(quantity, Account.Part.ESTIMATED), value);
+            if (!amount.observed()) {
+                sums.add(Account.of(quantity, Account.Part.BRIDGED), millis);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.plantline.cell;
+
+import io.plantline.model.Amount;
+import io.plantline.plant.Meter;
+import java.util.function.Consumer;
+
+/**
+ * Differences of a cumulative counter, with jitter, rollover, reset, replacement and implausible jumps told apart by
+ * what the meter could have counted in the time.
+ */
+final class RegisterRule implements MeterRule {
+    private static final long HOUR = 3_600_000;
+    private static final int JITTER_QUANTA = 3;
+
+    private final Meter meter;
+    private final Flow flow;
+
+    RegisterRule(Meter meter) {
+        this.meter = meter;
+        this.flow = new Flow(meter);
+    }
+
+    @Override
+    public MeterState next(MeterState state, Entry entry, Consumer<Amount> out) {
+        Entry anchor = state.anchor();
+        if (anchor == null) {
+            return MeterState.at(entry);
+        }
+        if (isJitter(anchor, entry)) {
+            book(anchor, entry, 0, false, out);
+            return MeterState.at(new Entry(entry.time(), anchor.value(), entry.uncertain(), entry.sequence(), false));
+        }
+        Step step = step(anchor, entry);
+        if (step.plausible()) {
+            book(anchor, entry, step.difference(), step.reset(), out);
+            return MeterState.at(entry);
+        }
+        return confirm(state, entry, out);
+    }
+
+    /** Two implausible readings that agree with each other are a new level; what lies before it is not booked. */
+    private MeterState confirm(MeterState state, Entry entry, Consumer<Amount> out) {
+        Entry held = state.held();
+        if (held != null) {
+            Step step = step(held, entry);
+            if (step.plausible() && !step.reset()) {
+                book(held, entry, step.difference(), false, out);
+                return MeterState.at(entry);
+            }
+        }
+        return new MeterState(state.anchor(), entry);
+    }
+
+    private void book(Entry from, Entry to, long difference, boolean reset, Consumer<Amount> out) {
+        boolean observed = to.time() - from.time() <= meter.maxGap().toMillis();
+        boolean estimated = !observed || reset || to.uncertain();
+        flow.book(from.time(), to.time(), difference, observed, estimated, out);
+    }
+
+    private boolean isJitter(Entry anchor, Entry entry) {
+        long back = anchor.value() - entry.value();
+        return !flow.canReverse() && back > 0 && back <= JITTER_QUANTA * meter.quantum() && !replaced(anchor, entry);
+    }
+
+    private Step step(Entry anchor, Entry entry) {
+        long cap = cap(entry.time() - anchor.time());
+        if (replaced(anchor, entry)) {
+            long difference = acrossReplacements(anchor, entry);
+            return new Step(difference, false, difference >= 0 && difference <= cap);
+        }
+        long difference = entry.value() - anchor.value();
+        if (difference >= 0 || flow.canReverse()) {
+            return new Step(difference, false, Math.abs(difference) <= cap);
+        }
+        return backwards(anchor, entry, cap);
+    }
+
+    private Step backwards(Entry anchor, Entry entry, long cap) {
+        long rolled = entry.value() + meter.modulus() - anchor.value();
+        boolean rollover = meter.modulus() > 0 && rolled >= 0 && rolled <= cap;
+        boolean reset = entry.value() >= 0 && entry.value() <= cap;
+        boolean nearTheTop = anchor.value() > meter.modulus() / 10 * 9;
+        if (rollover && (nearTheTop || !reset)) {
+            return new Step(rolled, false, true);
+        }
+        return new Step(entry.value(), true, reset);
+    }
+
+    private boolean replaced(Entry anchor, Entry entry) {
+        return meter.replacements().stream()
+                .anyMatch(exchange -> anchor.time() < exchange.at() && exchange.at() <= entry.time());
+    }
+
+    private long acrossReplacements(Entry anchor, Entry entry) {
+        long difference = 0;
+        long from = anchor.value();
+        for (Meter.Replacement exchange : meter.replacements()) {
+            if (anchor.time() < exchange.at() && exchange.at() <= entry.time()) {
+                difference += exchange.finalOld() - from;
+                from = exchange.initialNew();
+            }
+        }
+        return difference + entry.value() - from;
+    }
+
+    /** The most the register can have counted: 1.2 times the highest rate, and one step of resolution. */
+    private long cap(long millis) {
+        if (meter.maxRate() == 0) {
+            return Long.MAX_VALUE;
+        }
+        double most = 1.2 * meter.maxRate() * ((double) millis / HOUR) + meter.quantum();
+        return most >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) most;
+    }
+
+    private record Step(long difference, boolean reset, boolean plausible) {}
+}

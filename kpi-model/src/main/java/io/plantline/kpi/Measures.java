@@ -1,0 +1,181 @@
+package io.plantline.kpi;
+
+import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
+import io.plantline.cell.CellStore;
+import io.plantline.cell.Entry;
+import io.plantline.cell.Ledger;
+import io.plantline.cell.MeterLog;
+import io.plantline.cell.Metering;
+import io.plantline.model.Interval;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.model.Status;
+import io.plantline.plant.Meter;
+import io.plantline.plant.PlantIndex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The KPIs of one run of one plant as its readings come in: provisional while an interval is open, final once the
+ * watermark and the allowed lateness have passed it, revised when something late changes it. What is final, and how
+ * often it was revised, depends only on the order of the readings, never on the clock of the machine.
+ */
+public final class Measures {
+    private final PlantIndex plant;
+    private final RunState state;
+    private final Outlet outlet;
+    private final Ledger ledger;
+    private final Reports reports;
+    private final long lateness;
+    private final Map<String, Metering> meterings = new HashMap<>();
+    private final OpenCells open = new OpenCells();
+    private final Set<CellId> dirty = new LinkedHashSet<>();
+
+    public Measures(PlantIndex plant, String run, List<Kpi> catalogue, RunState state, Outlet outlet) {
+        this.plant = plant;
+        this.state = state;
+        this.outlet = outlet;
+        this.ledger = new Ledger(plant, new Watched(), Kpis.derivations());
+        this.reports = new Reports(plant, run, catalogue, outlet);
+        this.lateness = plant.plant().allowedLateness().toMillis();
+        state.endingAfter(finalUntil()).forEach(id -> {
+            open.add(id, interval(id).end());
+            dirty.add(id);
+        });
+    }
+
+    /** Takes one reading in. */
+    public void accept(Reading reading) {
+        if (reading.endsRun()) {
+            advance(Long.MAX_VALUE);
+            return;
+        }
+        Meter meter = plant.tree().meter(reading.meter());
+        if (meter == null) {
+            outlet.reject(
+                    reading,
+                    Rejection.Reason.UNKNOWN_METER,
+                    "plant %s has no meter '%s'".formatted(plant.plant().id(), reading.meter()));
+            return;
+        }
+        Metering metering = meterings.computeIfAbsent(meter.id(), any -> new Metering(meter));
+        try {
+            book(meter, metering, metering.entry(reading));
+        } catch (ArithmeticException tooLarge) {
+            outlet.reject(
+                    reading,
+                    Rejection.Reason.OUT_OF_RANGE,
+                    "value %s %s does not fit".formatted(reading.value(), reading.unit()));
+        } catch (IllegalArgumentException unusable) {
+            outlet.reject(reading, Rejection.Reason.WRONG_UNIT, unusable.getMessage());
+        }
+    }
+
+    /** Gives out what has changed and is not final, and what was restated; to be called every few seconds. */
+    public void tick() {
+        settle();
+        dirty.forEach(id -> report(id, Status.PROVISIONAL));
+        dirty.clear();
+        giveOutRestated();
+    }
+
+    /** Brings what was booked into the cells, so that the state is complete; to be called before a commit. */
+    public void settle() {
+        ledger.settle();
+    }
+
+    private void book(Meter meter, Metering metering, Entry entry) {
+        if (entry == null) {
+            return;
+        }
+        MeterLog log = state.log(meter.id());
+        long before = log.latest();
+        metering.accept(log, entry, (amount, sign) -> ledger.book(meter, amount, sign));
+        if (entry.time() > before) {
+            advance(state.progress().reached(before, entry.time()));
+        }
+    }
+
+    /** Closes what the new watermark has passed, after everything that came before it has been booked. */
+    private void advance(long watermark) {
+        if (watermark <= state.progress().watermark()) {
+            return;
+        }
+        settle();
+        state.progress().raise(watermark);
+        giveOutRestated();
+        for (CellId id : open.endingUntil(finalUntil())) {
+            dirty.remove(id);
+            report(id, Status.FINAL);
+        }
+    }
+
+    private void giveOutRestated() {
+        List.copyOf(state.restated()).forEach(id -> report(id, Status.REVISED));
+        state.restated().clear();
+    }
+
+    private void report(CellId id, Status status) {
+        Cell cell = state.find(id);
+        reports.give(id, interval(id), cell, status == Status.FINAL && cell.revision() > 0 ? Status.REVISED : status);
+    }
+
+    /** Everything that ends here or earlier is final. */
+    private long finalUntil() {
+        long watermark = state.progress().watermark();
+        return watermark == Long.MAX_VALUE || watermark < Long.MIN_VALUE + lateness ? watermark : watermark - lateness;
+    }
+
+    private Interval interval(CellId id) {
+        return plant.calendar().at(id.kind(), id.start()).orElseThrow();
+    }
+
+    /** The cells of the run, with note taken of every change: it makes an open cell dirty and a final one revised. */
+    private final class Watched implements CellStore {
+        @Override
+        public Cell find(CellId id) {
+            return state.find(id);
+        }
+
+        @Override
+        public Cell open(CellId id) {
+            return state.open(id);
+        }
+
+        @Override
+        public void changed(CellId id, Cell cell) {
+            long end = interval(id).end();
+            if (end > finalUntil()) {
+                open.add(id, end);
+                dirty.add(id);
+            } else {
+                cell.revise(state.progress().watermark());
+                state.restated().add(id);
+            }
+            state.changed(id, cell);
+        }
+    }
+
+    /** The cells that are not final, by the end of their interval. */
+    private static final class OpenCells {
+        private final TreeMap<Long, Set<CellId>> byEnd = new TreeMap<>();
+
+        void add(CellId id, long end) {
+            byEnd.computeIfAbsent(end, any -> new LinkedHashSet<>()).add(id);
+        }
+
+        List<CellId> endingUntil(long time) {
+            Map<Long, Set<CellId>> ended = byEnd.headMap(time, true);
+            List<CellId> ids = new ArrayList<>();
+            ended.values().forEach(ids::addAll);
+            ended.clear();
+            return ids;
+        }
+    }
+}

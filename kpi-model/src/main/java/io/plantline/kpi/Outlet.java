@@ -1,0 +1,15 @@
+package io.plantline.kpi;
+
+import io.plantline.cell.CellValue;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+
+/** Where the measures of a plant give out what they find. */
+public interface Outlet {
+    void kpi(KpiValue value);
+
+    void cell(CellValue cell);
+
+    /** A reading that cannot be used, with the reason in words. */
+    void reject(Reading reading, Rejection.Reason reason, String detail);
+}

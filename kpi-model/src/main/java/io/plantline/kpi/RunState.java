@@ -1,0 +1,23 @@
+package io.plantline.kpi;
+
+import io.plantline.cell.CellId;
+import io.plantline.cell.CellStore;
+import io.plantline.cell.MeterLog;
+import io.plantline.cell.Progress;
+import java.util.Collection;
+import java.util.Set;
+
+/** What must be remembered of one run of one plant; an engine keeps it and writes it down when it commits. */
+public interface RunState extends CellStore {
+
+    /** The log of a meter, empty where it was never heard. */
+    MeterLog log(String meter);
+
+    Progress progress();
+
+    /** Cells restated after they were final whose new values have not been given out yet; the engine keeps the set. */
+    Set<CellId> restated();
+
+    /** The cells whose intervals end after a time. */
+    Collection<CellId> endingAfter(long time);
+}

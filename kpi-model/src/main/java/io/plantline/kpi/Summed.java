@@ -1,0 +1,180 @@
+package io.plantline.kpi;
+
+import io.plantline.cell.Account;
+import io.plantline.cell.Cell;
+import io.plantline.cell.Sums;
+import io.plantline.model.Interval;
+import io.plantline.model.Quantity;
+import io.plantline.plant.Factor;
+import io.plantline.plant.PlantIndex;
+import io.plantline.plant.Rate;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A cell with its scope and interval, as formulas see it: everything in display units. */
+public final class Summed {
+    private static final double MILLIS_PER_HOUR = 3_600_000;
+
+    private final Scoped scoped;
+    private final Interval interval;
+    private final Cell cell;
+
+    public Summed(PlantIndex plant, String scope, Interval interval, Cell cell) {
+        this.scoped = new Scoped(plant, scope);
+        this.interval = interval;
+        this.cell = cell;
+    }
+
+    Scoped scoped() {
+        return scoped;
+    }
+
+    /** The amount of a quantity, or why it is unknown: an interval no meter spoke of is not zero. */
+    Figure amount(Quantity quantity) {
+        return isKnown(quantity)
+                ? Figure.of(quantity.unit().fromBase(cell.sums().amount(quantity)))
+                : Figure.missing("no reading of " + quantity);
+    }
+
+    /** An amount that is worked out rather than measured: where nothing was booked it is zero. */
+    Figure derived(Quantity quantity) {
+        return Figure.of(quantity.unit().fromBase(cell.sums().amount(quantity)));
+    }
+
+    /** Meter hours over all the quantities of the scope: those observed, or those expected. */
+    Figure meterHours(boolean observed) {
+        long millis = 0;
+        for (Quantity quantity : scoped.plant().tree().quantities(scoped.scope())) {
+            if (quantity.observedAs() == quantity) {
+                millis += observed ? observedMillis(quantity) : expectedMillis(quantity);
+            }
+        }
+        return Figure.of(millis / MILLIS_PER_HOUR);
+    }
+
+    /** Share of the expected meter time that was observed, 0 to 1. */
+    double coverage(Quantity quantity) {
+        long expected = expectedMillis(quantity);
+        return expected == 0 ? 0 : Math.min(1, (double) observedMillis(quantity) / expected);
+    }
+
+    long observedMillis(Quantity quantity) {
+        return cell.sums().get(quantity.observedAs(), Account.Part.OBSERVED);
+    }
+
+    long expectedMillis(Quantity quantity) {
+        return scoped.plant().tree().expectedMillis(scoped.scope(), quantity, interval);
+    }
+
+    /** The part of the amount whose place in time is an estimate, in display units. */
+    double estimated(Quantity quantity) {
+        return quantity.unit().fromBase(Math.abs(cell.sums().get(quantity, Account.Part.ESTIMATED)));
+    }
+
+    double estimatedShare(Quantity quantity) {
+        long total = Math.abs(cell.sums().amount(quantity));
+        long estimated = Math.abs(cell.sums().get(quantity, Account.Part.ESTIMATED));
+        return total == 0 ? 0 : Math.min(1, (double) estimated / total);
+    }
+
+    double hours() {
+        return interval.millis() / MILLIS_PER_HOUR;
+    }
+
+    /** The highest mean power of a well covered settlement interval, in kW. */
+    Figure peak() {
+        if (cell.peak() == Cell.NO_PEAK) {
+            return Figure.missing("no settlement interval is covered to 95 %");
+        }
+        double settlementHours = scoped.plant().plant().settlementMinutes() / 60.0;
+        return Figure.of(Quantity.ELECTRICITY_IMPORT.unit().fromBase(cell.peak()) / settlementHours);
+    }
+
+    /** What the highest demand would have taken over the observed hours, in kWh. */
+    Figure energyAtPeak() {
+        Figure peak = peak();
+        return peak.isMissing() ? peak : Figure.of(peak.value() * hours() * coverage(Quantity.ELECTRICITY_IMPORT));
+    }
+
+    /** √(Ea² + Er²), in kVAh. */
+    Figure apparentEnergy() {
+        Figure active = amount(Quantity.ELECTRICITY_IMPORT);
+        Figure reactive = amount(Quantity.REACTIVE_IMPORT);
+        if (active.isMissing() || reactive.isMissing()) {
+            return active.isMissing() ? active : reactive;
+        }
+        return Figure.of(Math.sqrt(active.value() * active.value() + reactive.value() * reactive.value()));
+    }
+
+    /** Energy times the price of its tariff band, in the plant's currency. */
+    Figure cost(Quantity quantity) {
+        return weighted(quantity, rate -> scoped.plant().rates().price(rate), this::noPrice);
+    }
+
+    /** Amount times the emission factor valid at its time, in kgCO2e. */
+    Figure emissions(Quantity quantity) {
+        return weighted(quantity, rate -> factor(rate).map(Factor::value), rate -> noFactor(quantity, rate));
+    }
+
+    private Figure weighted(
+            Quantity quantity, Function<Rate, Optional<BigDecimal>> weight, Function<Rate, String> missing) {
+        if (!isKnown(quantity)) {
+            return amount(quantity);
+        }
+        Weighing weighing = new Weighing();
+        cell.sums().forEach((account, value) -> {
+            if (Account.part(account) == Account.Part.AMOUNT && Account.quantity(account) == quantity) {
+                Optional<Rate> rate = scoped.plant().rates().ofId(Account.rate(account));
+                rate.flatMap(weight)
+                        .ifPresentOrElse(
+                                by -> weighing.add(value, by),
+                                () -> weighing.miss(rate.map(missing).orElse("no price or factor for " + quantity)));
+            }
+        });
+        return weighing.result(quantity);
+    }
+
+    private Optional<Factor> factor(Rate rate) {
+        return scoped.plant().rates().factor(rate.quantity(), rate.since());
+    }
+
+    private String noPrice(Rate rate) {
+        return "price missing: %s, band %s".formatted(rate.quantity(), rate.key());
+    }
+
+    private String noFactor(Quantity quantity, Rate rate) {
+        return factor(rate)
+                .map(factor -> "factor missing: %s (%s)".formatted(factor.id(), factor.status()))
+                .orElse("factor missing: no emission factor for %s at that time".formatted(quantity));
+    }
+
+    private boolean isKnown(Quantity quantity) {
+        Sums sums = cell.sums();
+        return sums.get(quantity, Account.Part.OBSERVED) != 0
+                || sums.get(quantity, Account.Part.BRIDGED) != 0
+                || sums.amount(quantity) != 0;
+    }
+
+    /** An exact sum of products, rounded once. */
+    private static final class Weighing {
+        private BigDecimal total = BigDecimal.ZERO;
+        private String missing;
+
+        void add(long base, BigDecimal weight) {
+            total = total.add(weight.multiply(BigDecimal.valueOf(base)));
+        }
+
+        void miss(String why) {
+            missing = why;
+        }
+
+        Figure result(Quantity quantity) {
+            BigDecimal unit = BigDecimal.valueOf(quantity.unit().toBase(BigDecimal.ONE));
+            return missing != null
+                    ? Figure.missing(missing)
+                    : Figure.of(total.divide(unit, MathContext.DECIMAL128).doubleValue());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.plantline.kpi;
+
+import io.plantline.cell.Cell;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
+import io.plantline.model.Status;
+import io.plantline.plant.PlantIndex;
+import io.plantline.plant.Scope;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Works out every KPI that applies to a cell. The same cell gives the same bits in every engine. */
+public final class Valuation {
+    private final PlantIndex plant;
+    private final Map<String, Map<IntervalKind, List<Applied>>> byScope = new HashMap<>();
+
+    public Valuation(PlantIndex plant, List<Kpi> catalogue) {
+        this.plant = plant;
+        for (Scope scope : plant.plant().scopes()) {
+            byScope.put(scope.id(), applied(scope.id(), catalogue));
+        }
+    }
+
+    /** The values of one cell, in the order of the catalogue. */
+    public List<KpiValue> of(String run, String scope, Interval interval, Cell cell, Status status) {
+        Summed summed = new Summed(plant, scope, interval, cell);
+        return byScope.get(scope).getOrDefault(interval.kind(), List.of()).stream()
+                .map(applied -> value(run, applied, summed, scope, interval, cell, status))
+                .toList();
+    }
+
+    private KpiValue value(
+            String run, Applied applied, Summed summed, String scope, Interval interval, Cell cell, Status status) {
+        Formula.Result result = applied.kpi().compute().evaluate(summed);
+        double coverage = 1;
+        double estimated = 0;
+        for (Quantity input : applied.inputs()) {
+            coverage = Math.min(coverage, summed.coverage(input));
+            estimated = Math.max(estimated, summed.estimatedShare(input));
+        }
+        return new KpiValue(
+                plant.plant().id(),
+                run,
+                scope,
+                applied.kpi().id(),
+                interval,
+                applied.unit(),
+                result.value(),
+                result.numerator(),
+                result.denominator(),
+                coverage,
+                estimated,
+                cell.revision(),
+                status,
+                result.reason());
+    }
+
+    private Map<IntervalKind, List<Applied>> applied(String scope, List<Kpi> catalogue) {
+        Scoped scoped = new Scoped(plant, scope);
+        Map<IntervalKind, List<Applied>> byKind = new EnumMap<>(IntervalKind.class);
+        for (IntervalKind kind : IntervalKind.values()) {
+            byKind.put(
+                    kind,
+                    catalogue.stream()
+                            .filter(kpi -> kpi.intervals().contains(kind))
+                            .map(kpi -> new Applied(kpi, kpi.compute().inputs(scoped), kpi.unitAt(plant.plant())))
+                            .filter(applied -> !applied.inputs().isEmpty())
+                            .toList());
+        }
+        return byKind;
+    }
+
+    private record Applied(Kpi kpi, Set<Quantity> inputs, String unit) {}
+}

@@ -1,0 +1,32 @@
+package io.plantline.plant;
+
+/** A plant with what is looked up for every reading: its calendar, its meter tree and its rates. Not thread-safe. */
+public final class PlantIndex {
+    private final Plant plant;
+    private final PlantCalendar calendar;
+    private final MeterTree tree;
+    private final Rates rates;
+
+    public PlantIndex(Plant plant) {
+        this.plant = plant;
+        this.calendar = plant.calendar();
+        this.tree = new MeterTree(plant);
+        this.rates = plant.rates();
+    }
+
+    public Plant plant() {
+        return plant;
+    }
+
+    public PlantCalendar calendar() {
+        return calendar;
+    }
+
+    public MeterTree tree() {
+        return tree;
+    }
+
+    public Rates rates() {
+        return rates;
+    }
+}

@@ -1,0 +1,100 @@
+package io.plantline.wire;
+
+import io.plantline.model.Quantity;
+import io.plantline.plant.Factor;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads the emission factors. */
+final class FactorsReader {
+    private static final String[] KEYS = {
+        "id",
+        "quantity",
+        "value",
+        "unit",
+        "geography",
+        "boundary",
+        "publisher",
+        "version",
+        "validFrom",
+        "validTo",
+        "source",
+        "status"
+    };
+
+    private final Ids ids = new Ids("factor");
+    private final Validity validity;
+
+    FactorsReader(Times times) {
+        this.validity = new Validity("factor", times);
+    }
+
+    List<Factor> read(List<Field> items) {
+        return items.stream().map(this::factor).filter(Objects::nonNull).toList();
+    }
+
+    private Factor factor(Field item) {
+        int before = item.problems().count();
+        Section section = item.section(KEYS);
+        if (section == null) {
+            return null;
+        }
+        String id = section.required("id", "give the factor an id, for example elec-gb-2026", ids::declare);
+        Quantity quantity = section.required("quantity", "write the quantity it multiplies", Words::quantity);
+        BigDecimal value = value(section);
+        String unit = unit(section, quantity);
+        Validity.Span span = validity.read(section, id, quantity);
+        String source = section.required("source", "write where the figure was read", Field::text);
+        String status = section.optional("status", "", Field::text);
+        checkStatus(section);
+        String geography = section.optional("geography", "", Field::text);
+        String boundary = section.optional("boundary", "", Field::text);
+        String publisher = section.optional("publisher", "", Field::text);
+        String version = section.optional("version", "", Field::text);
+        if (item.problems().count() > before) {
+            return null;
+        }
+        return new Factor(
+                id,
+                quantity,
+                value,
+                unit,
+                geography,
+                boundary,
+                publisher,
+                version,
+                span.from(),
+                span.to(),
+                source,
+                status);
+    }
+
+    private static BigDecimal value(Section section) {
+        if (!section.names("value")) {
+            section.problem("value", "'value' is missing", "write the figure, or null where no verified one exists");
+        }
+        return section.optional("value", null, Figures::decimal);
+    }
+
+    private static String unit(Section section, Quantity quantity) {
+        String unit = section.required("unit", "write it as printed, for example kgCO2e/kWh", Field::text);
+        if (unit != null && quantity != null && !unit.equals(printed(quantity))) {
+            section.problem(
+                    "unit",
+                    "the unit '%s' does not fit %s".formatted(unit, quantity),
+                    "convert the value to " + printed(quantity));
+        }
+        return unit;
+    }
+
+    private static String printed(Quantity quantity) {
+        return "kgCO2e/" + quantity.unit();
+    }
+
+    private static void checkStatus(Section section) {
+        if (section.names("value") && !section.has("value") && !section.has("status")) {
+            section.problem("status", "a factor without value needs a status", "write 'factor missing: ...' and why");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.plantline.wire;
+
+import io.plantline.model.Quantity;
+import io.plantline.plant.Factor;
+import io.plantline.plant.Meter;
+import io.plantline.plant.Plant;
+import io.plantline.plant.Scope;
+import io.plantline.plant.ShiftCalendar;
+import io.plantline.plant.Tariff;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the whole file, section by section. */
+final class PlantReader {
+    private static final int HOUR = 60;
+    private static final int QUARTER = 15;
+
+    private final Problems problems;
+
+    PlantReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The plant, or null after a problem was reported. */
+    Plant read(YamlNode root) {
+        Section file =
+                new Field("", 1, root, problems).section("plant", "scopes", "meters", "shifts", "tariffs", "factors");
+        Section plant = file == null
+                ? null
+                : file.required(
+                        "plant",
+                        "begin with 'plant:' and its id, name, country, timeZone and currency",
+                        field -> field.section(
+                                "id",
+                                "name",
+                                "country",
+                                "timeZone",
+                                "currency",
+                                "settlement",
+                                "allowedLateness",
+                                "retention",
+                                "normaliser"));
+        return plant == null ? null : read(file, plant);
+    }
+
+    private Plant read(Section file, Section plant) {
+        String id = plant.required("id", "give the plant an id, for example porto", Words::id);
+        String name = plant.optional("name", id, Field::text);
+        String country = plant.required("country", "write its ISO 3166 code, for example PT", Words::country);
+        ZoneId zone = plant.required("timeZone", "write its IANA zone, for example Europe/Lisbon", Words::zone);
+        Currency currency = plant.required("currency", "write its ISO 4217 code, for example EUR", Words::currency);
+        int settlement = settlement(plant, zone);
+        Duration lateness = plant.optional("allowedLateness", Duration.ofMinutes(15), Times::durationOrZero);
+        Duration retention = plant.optional("retention", Duration.ofDays(62), Times::duration);
+        Quantity normaliser = plant.optional("normaliser", Quantity.GOOD_COUNT, PlantReader::normaliser);
+
+        ZoneId assumed = zone == null ? ZoneOffset.UTC : zone;
+        Times times = new Times(assumed);
+        ScopesReader scopesReader = new ScopesReader(times, id == null ? "plant" : id, name == null ? "" : name);
+        List<Scope> scopes = scopesReader.read(file.items("scopes"));
+        List<Meter> meters = new MetersReader(times, scopesReader.ids())
+                .read(file.required("meters", "describe at least one meter", Field::items));
+        ShiftCalendar shifts = new ShiftsReader(settlement).read(file.items("shifts"));
+        List<Tariff> tariffs = new TariffsReader(assumed, times).read(file.items("tariffs"));
+        List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
+        return problems.count() > 0
+                ? null
+                : new Plant(
+                        id,
+                        name,
+                        country,
+                        zone,
+                        currency,
+                        settlement,
+                        lateness,
+                        retention,
+                        normaliser,
+                        scopes,
+                        meters,
+                        shifts,
+                        tariffs,
+                        factors);
+    }
+
+    private static Quantity normaliser(Field field) {
+        String text = Words.choice(field, "normaliser", List.of(Quantity.GOOD_COUNT.id(), Quantity.GOOD_MASS.id()));
+        return text == null ? null : Quantity.of(text).orElseThrow();
+    }
+
+    private static int settlement(Section plant, ZoneId zone) {
+        Duration read = plant.required("settlement", "write 15m, or 30m in Great Britain", Times::duration);
+        if (read == null) {
+            return QUARTER;
+        }
+        long minutes = read.toMinutes();
+        if (!read.equals(Duration.ofMinutes(minutes)) || HOUR % Math.max(minutes, 1) != 0 || minutes == 0) {
+            plant.problem(
+                    "settlement",
+                    "an hour is not made of whole settlement intervals of " + read.toSeconds() + " seconds",
+                    "write 15m or 30m, or another number of minutes that divides 60");
+            return QUARTER;
+        }
+        checkFitsZone(plant, zone, minutes);
+        return (int) minutes;
+    }
+
+    private static void checkFitsZone(Section plant, ZoneId zone, long minutes) {
+        if (zone != null && offsets(zone).anyMatch(offset -> offset.getTotalSeconds() % (minutes * 60) != 0)) {
+            plant.problem(
+                    "settlement",
+                    "days in %s do not begin on a boundary of %d minutes".formatted(zone, minutes),
+                    "write 15m or 30m");
+        }
+    }
+
+    private static Stream<ZoneOffset> offsets(ZoneId zone) {
+        Instant since = Instant.parse("2000-01-01T00:00:00Z");
+        return Stream.concat(
+                Stream.of(zone.getRules().getOffset(since), zone.getRules().getStandardOffset(since)),
+                zone.getRules().getTransitions().stream()
+                        .filter(transition -> transition.getInstant().isAfter(since))
+                        .map(ZoneOffsetTransition::getOffsetAfter));
+    }
+}

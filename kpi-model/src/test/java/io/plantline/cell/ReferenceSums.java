@@ -1,0 +1,112 @@
+package io.plantline.cell;
+
+import io.plantline.model.Amount;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
+import io.plantline.model.Reading;
+import io.plantline.plant.Meter;
+import io.plantline.plant.MeterTree;
+import io.plantline.plant.PlantIndex;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The sums of the reference: every meter scanned once in order of time, every amount added everywhere it belongs. */
+public final class ReferenceSums {
+    private final PlantIndex plant;
+    private final Map<CellId, Cell> cells = new HashMap<>();
+
+    private ReferenceSums(PlantIndex plant) {
+        this.plant = plant;
+    }
+
+    public static Map<CellId, Cell> of(PlantIndex plant, List<Reading> readings, List<Derivation> derivations) {
+        ReferenceSums sums = new ReferenceSums(plant);
+        plant.plant().meters().forEach(meter -> sums.scan(meter, readings));
+        sums.derive(derivations);
+        sums.findPeaks();
+        return sums.cells;
+    }
+
+    private void scan(Meter meter, List<Reading> readings) {
+        Metering metering = new Metering(meter);
+        Map<Long, Entry> byTime = new TreeMap<>();
+        readings.stream()
+                .filter(reading -> reading.meter().equals(meter.id()))
+                .map(metering::entry)
+                .filter(entry -> entry != null)
+                .forEach(entry -> byTime.merge(entry.time(), entry, (old, next) -> next.beats(old) ? next : old));
+        MinuteBook book = new MinuteBook(plant.rates());
+        MeterRule rule = MeterRule.of(meter);
+        MeterState state = MeterState.NONE;
+        Map<Long, Sums> minutes = new TreeMap<>();
+        for (Entry entry : byTime.values()) {
+            state = rule.next(
+                    state,
+                    entry,
+                    (Amount amount) ->
+                            book.book(amount, 1, minute -> minutes.computeIfAbsent(minute, any -> new Sums())));
+        }
+        minutes.forEach((minute, sums) -> sums.forEach((account, value) -> add(meter, minute, account, value)));
+    }
+
+    private void add(Meter meter, long minute, long account, long value) {
+        MeterTree tree = plant.tree();
+        String scope = meter.scope().at(minute).orElse(null);
+        while (scope != null) {
+            for (IntervalKind kind : IntervalKind.values()) {
+                String here = scope;
+                plant.calendar()
+                        .at(kind, minute)
+                        .ifPresent(interval -> cell(here, interval).sums().add(account, value));
+            }
+            String parent = tree.parentAt(scope, minute);
+            scope = parent == null || tree.measuresItself(parent, Account.quantity(account), minute) ? null : parent;
+        }
+    }
+
+    private void derive(List<Derivation> derivations) {
+        settlements()
+                .forEach((id, cell) -> derivations.forEach(derivation -> {
+                    Interval settlement = interval(id);
+                    long derived = derivation.of(plant, id.scope(), settlement, cell.sums());
+                    long account = Account.amount(derivation.quantity(), 0);
+                    cell.sums().add(account, derived);
+                    for (IntervalKind kind :
+                            List.of(IntervalKind.HOUR, IntervalKind.SHIFT, IntervalKind.DAY, IntervalKind.MONTH)) {
+                        plant.calendar().at(kind, id.start()).ifPresent(longer -> cell(id.scope(), longer)
+                                .sums()
+                                .add(account, derived));
+                    }
+                }));
+    }
+
+    private void findPeaks() {
+        settlements().forEach((id, cell) -> {
+            long observed = cell.sums().get(Quantity.ELECTRICITY_IMPORT, Account.Part.OBSERVED);
+            long expected = plant.tree().expectedMillis(id.scope(), Quantity.ELECTRICITY_IMPORT, interval(id));
+            if (expected > 0 && observed >= Peaks.WELL_COVERED * expected) {
+                for (IntervalKind kind : List.of(IntervalKind.DAY, IntervalKind.MONTH)) {
+                    cell(id.scope(), plant.calendar().at(kind, id.start()).orElseThrow())
+                            .offerPeak(cell.sums().amount(Quantity.ELECTRICITY_IMPORT), id.start());
+                }
+            }
+        });
+    }
+
+    private Map<CellId, Cell> settlements() {
+        Map<CellId, Cell> found = new HashMap<>(cells);
+        found.keySet().removeIf(id -> id.kind() != IntervalKind.SETTLEMENT);
+        return found;
+    }
+
+    private Interval interval(CellId id) {
+        return plant.calendar().at(id.kind(), id.start()).orElseThrow();
+    }
+
+    private Cell cell(String scope, Interval interval) {
+        return cells.computeIfAbsent(new CellId(scope, null, interval.kind(), interval.start()), any -> new Cell());
+    }
+}

@@ -1,0 +1,160 @@
+package io.plantline.parity;
+
+import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
+import io.plantline.cell.CellValue;
+import io.plantline.cell.Entry;
+import io.plantline.cell.MeterLog;
+import io.plantline.cell.MeterState;
+import io.plantline.cell.Progress;
+import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Kpis;
+import io.plantline.kpi.Measures;
+import io.plantline.kpi.Outlet;
+import io.plantline.kpi.RunState;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The measures of a plant on plain maps, with a tick after every so many readings. */
+public final class InMemory implements Engine {
+    private final int readingsPerTick;
+
+    public InMemory(int readingsPerTick) {
+        this.readingsPerTick = readingsPerTick;
+    }
+
+    @Override
+    public Outcome run(Plant plant, List<Reading> readings) {
+        PlantIndex index = new PlantIndex(plant);
+        List<KpiValue> values = new ArrayList<>();
+        Measures measures = new Measures(index, Reading.LIVE, Kpis.all(), new Maps(index), new Collected(values));
+        int taken = 0;
+        for (Reading reading : readings) {
+            measures.accept(reading);
+            if (++taken % readingsPerTick == 0) {
+                measures.tick();
+            }
+        }
+        measures.tick();
+        return new Outcome(values);
+    }
+
+    private record Collected(List<KpiValue> values) implements Outlet {
+        @Override
+        public void kpi(KpiValue value) {
+            values.add(value);
+        }
+
+        @Override
+        public void cell(CellValue cell) {}
+
+        @Override
+        public void reject(Reading reading, Rejection.Reason reason, String detail) {}
+    }
+
+    private static final class Maps implements RunState {
+        private final PlantIndex plant;
+        private final Map<CellId, Cell> cells = new HashMap<>();
+        private final Map<String, MeterLog> logs = new HashMap<>();
+        private final Progress progress = new Progress();
+        private final Set<CellId> restated = new LinkedHashSet<>();
+
+        Maps(PlantIndex plant) {
+            this.plant = plant;
+        }
+
+        @Override
+        public Cell find(CellId id) {
+            return cells.get(id);
+        }
+
+        @Override
+        public Cell open(CellId id) {
+            return cells.computeIfAbsent(id, any -> new Cell());
+        }
+
+        @Override
+        public void changed(CellId id, Cell cell) {}
+
+        @Override
+        public MeterLog log(String meter) {
+            return logs.computeIfAbsent(meter, any -> new TreeLog());
+        }
+
+        @Override
+        public Progress progress() {
+            return progress;
+        }
+
+        @Override
+        public Set<CellId> restated() {
+            return restated;
+        }
+
+        @Override
+        public Collection<CellId> endingAfter(long time) {
+            return cells.keySet().stream()
+                    .filter(id -> plant.calendar()
+                                    .at(id.kind(), id.start())
+                                    .orElseThrow()
+                                    .end()
+                            > time)
+                    .toList();
+        }
+    }
+
+    /** A meter's log in a sorted map. */
+    public static final class TreeLog implements MeterLog {
+        private final TreeMap<Long, Entry> entries = new TreeMap<>();
+        private MeterState state = MeterState.NONE;
+
+        @Override
+        public Entry at(long time) {
+            return entries.get(time);
+        }
+
+        @Override
+        public Entry before(long time) {
+            return value(entries.lowerEntry(time));
+        }
+
+        @Override
+        public Entry after(long time) {
+            return value(entries.higherEntry(time));
+        }
+
+        @Override
+        public long latest() {
+            return entries.isEmpty() ? Long.MIN_VALUE : entries.lastKey();
+        }
+
+        @Override
+        public MeterState state() {
+            return state;
+        }
+
+        @Override
+        public void put(Entry entry) {
+            entries.put(entry.time(), entry);
+        }
+
+        @Override
+        public void state(MeterState now) {
+            state = now;
+        }
+
+        private static Entry value(Map.Entry<Long, Entry> entry) {
+            return entry == null ? null : entry.getValue();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.plantline.parity;
+
+import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
+import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.GOOD_COUNT;
+import static io.plantline.parity.PlantBuilder.plant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quality;
+import io.plantline.model.Reading;
+import io.plantline.model.Unit;
+import io.plantline.plant.Meter;
+import io.plantline.plant.Plant;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** The laws of the cells: any order, any split, any duplicates give the same bits, and nothing is lost on the way. */
+class LawsTest {
+    private static final long START = Instant.parse("2026-03-28T20:00:00Z").toEpochMilli();
+
+    private final Plant plant = plant("shop")
+            .scope("line", "shop")
+            .scope("a", "line")
+            .scope("b", "line")
+            .meter("register", "a", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.WH, m -> m.modulus("100000")
+                    .quantum("1")
+                    .max("90000")
+                    .maxGap(Duration.ofMinutes(20)))
+            .meter("power", "b", ELECTRICITY_IMPORT, Meter.Kind.POWER, Unit.KW, m -> m.reverse(ELECTRICITY_EXPORT)
+                    .maxGap(Duration.ofMinutes(20)))
+            .meter("good", "line", GOOD_COUNT, Meter.Kind.COUNT, Unit.PIECE, m -> m)
+            .build();
+
+    @Property(tries = 150)
+    void anyOrderAndAnyDuplicatesGiveTheSameBits(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 120) int readings) {
+        Random random = new Random(seed);
+        List<Reading> told = readings(random, readings);
+        List<Reading> shuffled = new ArrayList<>(told);
+        shuffled.addAll(told.subList(0, readings / 3));
+        Collections.shuffle(shuffled, random);
+        Outcome outcome = new InMemory(1 + random.nextInt(40)).run(plant, ended(shuffled));
+        assertThat(outcome.differencesFrom(new Reference().run(plant, told))).isEmpty();
+    }
+
+    @Property(tries = 100)
+    void theSumOfTheMinutesIsTheMonth(@ForAll long seed, @ForAll @IntRange(min = 2, max = 200) int readings) {
+        Outcome outcome = new InMemory(7).run(plant, ended(readings(new Random(seed), readings)));
+        for (String scope : List.of("a", "b", "line", "shop")) {
+            assertThat(sum(outcome, scope, IntervalKind.MINUTE)).isEqualTo(sum(outcome, scope, IntervalKind.MONTH));
+            assertThat(sum(outcome, scope, IntervalKind.DAY)).isEqualTo(sum(outcome, scope, IntervalKind.MONTH));
+        }
+    }
+
+    @Property(tries = 100)
+    void aRegisterGivesItsLastReadingLessItsFirst(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 150) int readings) {
+        Random random = new Random(seed);
+        List<Reading> told = new ArrayList<>();
+        long time = START;
+        long register = random.nextInt(5_000);
+        long first = register;
+        for (int i = 0; i < readings; i++) {
+            told.add(reading("register", time, register));
+            time += 1 + random.nextInt(1_800_000);
+            register += random.nextInt(3);
+        }
+        long last = told.get(readings - 1).value().longValueExact();
+        Collections.shuffle(told, random);
+        Outcome outcome = new InMemory(11).run(plant, ended(told));
+        assertThat(sum(outcome, "a", IntervalKind.MONTH)).isEqualTo(Unit.WH.toBase(BigDecimal.valueOf(last - first)));
+    }
+
+    private static List<Reading> readings(Random random, int count) {
+        List<Reading> readings = new ArrayList<>();
+        long time = START;
+        long register = 99_000;
+        for (int i = 0; i < count; i++) {
+            time += 1 + random.nextInt(600_000);
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    register = random.nextInt(20) == 0 ? random.nextInt(100_000) : register + random.nextInt(400);
+                    readings.add(reading("register", time, register % 100_000));
+                }
+                case 1 -> readings.add(reading("power", time, random.nextInt(200) - 60));
+                default -> readings.add(reading("good", time, random.nextInt(4)));
+            }
+        }
+        return readings;
+    }
+
+    private static Reading reading(String meter, long time, long value) {
+        return new Reading(
+                "shop", meter, Reading.LIVE, time, BigDecimal.valueOf(value), null, null, Quality.GOOD, -1, time);
+    }
+
+    private static List<Reading> ended(List<Reading> readings) {
+        List<Reading> all = new ArrayList<>(readings);
+        all.add(Reading.endOf("shop", Reading.LIVE, START));
+        return all;
+    }
+
+    private static long sum(Outcome outcome, String scope, IntervalKind kind) {
+        return outcome.all().stream()
+                .filter(value -> value.interval().kind() == kind)
+                .filter(value -> value.scope().equals(scope) && value.kpi().equals("elec-import-energy"))
+                .collect(java.util.stream.Collectors.toMap(
+                        value -> value.interval().start(), value -> value, (old, next) -> next))
+                .values()
+                .stream()
+                .filter(value -> value.value() != null)
+                .mapToLong(value -> Unit.KWH.toBase(BigDecimal.valueOf(value.value())))
+                .sum();
+    }
+}

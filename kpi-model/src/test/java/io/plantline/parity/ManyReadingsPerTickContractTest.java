@@ -1,0 +1,9 @@
+package io.plantline.parity;
+
+/** The measures on plain maps, ticked rarely, tell the stories right. */
+class ManyReadingsPerTickContractTest extends KpiContract {
+    @Override
+    protected Engine engine() {
+        return new InMemory(1000);
+    }
+}

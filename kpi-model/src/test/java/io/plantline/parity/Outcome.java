@@ -1,0 +1,95 @@
+package io.plantline.parity;
+
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Status;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What an engine gave out for a story: every value in order, and the last of each. */
+public final class Outcome {
+    private final List<KpiValue> all;
+    private final Map<String, KpiValue> last = new LinkedHashMap<>();
+
+    public Outcome(List<KpiValue> all) {
+        this.all = List.copyOf(all);
+        all.forEach(value -> last.put(
+                key(
+                        value.scope(),
+                        value.kpi(),
+                        value.interval().kind(),
+                        value.interval().start()),
+                value));
+    }
+
+    public List<KpiValue> all() {
+        return all;
+    }
+
+    public KpiValue value(String scope, String kpi, IntervalKind kind, long start) {
+        KpiValue value = last.get(key(scope, kpi, kind, start));
+        if (value == null) {
+            throw new AssertionError(
+                    "no value of %s, %s, %s at %d; there are %s".formatted(scope, kpi, kind, start, last.keySet()));
+        }
+        return value;
+    }
+
+    public boolean has(String scope, String kpi, IntervalKind kind, long start) {
+        return last.containsKey(key(scope, kpi, kind, start));
+    }
+
+    /**
+     * The numbers of every last value, without status and revision: what must be the same in every engine. A value that
+     * was given and taken back, so that nothing is known any more, is the same as none.
+     */
+    public Map<String, Numbers> numbers() {
+        Map<String, Numbers> numbers = new TreeMap<>();
+        last.forEach((key, value) -> {
+            if (value.coverage() > 0 || value.estimatedShare() > 0) {
+                numbers.put(key, Numbers.of(value));
+            }
+        });
+        return numbers;
+    }
+
+    /** Where the numbers differ from another outcome's, one line each. */
+    public List<String> differencesFrom(Outcome other) {
+        Map<String, Numbers> mine = numbers();
+        Map<String, Numbers> theirs = other.numbers();
+        Set<String> keys = new TreeSet<>(mine.keySet());
+        keys.addAll(theirs.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(mine.get(key), theirs.get(key)))
+                .map(key -> "%s: %s, not %s".formatted(key, mine.get(key), theirs.get(key)))
+                .limit(10)
+                .toList();
+    }
+
+    public boolean isAll(Status status) {
+        return last.values().stream().allMatch(value -> value.status() == status);
+    }
+
+    private static String key(String scope, String kpi, IntervalKind kind, long start) {
+        return "%s/%s/%s/%d".formatted(scope, kpi, kind, start);
+    }
+
+    /** The numbers of a value, compared bit by bit. */
+    public record Numbers(
+            Double value, Double numerator, Double denominator, double coverage, double estimatedShare, String reason) {
+        static Numbers of(KpiValue value) {
+            return new Numbers(
+                    value.value(),
+                    value.numerator(),
+                    value.denominator(),
+                    value.coverage(),
+                    value.estimatedShare(),
+                    value.reason());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.plantline.parity;
+
+import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
+import io.plantline.cell.ReferenceSums;
+import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Kpis;
+import io.plantline.kpi.Valuation;
+import io.plantline.model.Interval;
+import io.plantline.model.Reading;
+import io.plantline.model.Status;
+import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The definition of right: all readings of a meter sorted by time and scanned once, every amount added straight to
+ * every scope and interval it belongs to, and every maximum looked for over the finished sums. No increments, no
+ * watermark, no memory of order.
+ */
+public final class Reference implements Engine {
+
+    @Override
+    public Outcome run(Plant plant, List<Reading> readings) {
+        PlantIndex index = new PlantIndex(plant);
+        Map<CellId, Cell> cells = ReferenceSums.of(index, readings, Kpis.derivations());
+        Valuation valuation = new Valuation(index, Kpis.all());
+        List<KpiValue> values = new ArrayList<>();
+        cells.forEach((id, cell) -> {
+            Interval interval = index.calendar().at(id.kind(), id.start()).orElseThrow();
+            if (hasSums(cell)) {
+                values.addAll(valuation.of(Reading.LIVE, id.scope(), interval, cell, Status.FINAL));
+            }
+        });
+        return new Outcome(values);
+    }
+
+    private static boolean hasSums(Cell cell) {
+        return !cell.sums().isEmpty();
+    }
+}

@@ -1,0 +1,244 @@
+package io.plantline.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every mistake in a plant file is told with file, line, key and what would be right. */
+class PlantFileMistakesTest {
+    @TempDir
+    private Path folder;
+
+    private PlantFileText files;
+
+    @BeforeEach
+    void files() {
+        files = new PlantFileText(folder);
+    }
+
+    /** The line as it is in the bakery, as it is written wrongly, the key, and words of message and remedy. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = true,
+            textBlock =
+                    """
+                    currency: EUR           | curency: EUR            | plant.curency     | unknown key 'curency'   | did you mean 'currency'
+                    name: Ovens             | colour: red             | scopes[0].colour  | unknown key 'colour'    | use one of id, name
+                    name: Ovens             | kind: area              | scopes[0].kind    | written twice           | remove one
+                    currency: EUR           | currency: EURO          | plant.currency    | unknown currency 'EURO' | ISO 4217
+                    country: PT             | country: Portugal       | plant.country     | unknown country         | ISO 3166
+                    timeZone: Europe/Lisbon | timeZone: Europe/Lisboa | plant.timeZone    | unknown time zone       | did you mean 'Europe/Lisbon'
+                    settlement: 15m         | settlement: 25m         | plant.settlement  | whole settlement        | 15m or 30m
+                    settlement: 15m         | settlement: 90s         | plant.settlement  | whole settlement        | 15m or 30m
+                    settlement: 15m         | settlement: -15m        | plant.settlement  | negative                | without the minus
+                    settlement: 15m         | settlement: soon        | plant.settlement  | not a duration          | for example 15m
+                    id: bakery              | id: the bakery          | plant.id          | not an id               | letters, digits
+                    kind: area              | kind: areas             | scopes[0].kind    | unknown kind            | did you mean 'area'
+                    parent: ovens           | parent: oven            | scopes[1].parent  | unknown scope 'oven'    | did you mean 'ovens'
+                    parent: ovens           | parent: oven-1          | scopes[1].parent  | its own parent          | not inside it
+                    id: oven-1              | id: ovens               | scopes[1].id      | already there in line 9 | its own id
+                    id: oven-1              | id: bakery              | scopes[1].id      | already there           | its own id
+                    scope: oven-1           | scope: oven-2           | meters[1].scope   | unknown scope 'oven-2'  | did you mean 'oven-1'
+                    id: oven-1-power        | id: main                | meters[1].id      | the meter 'main'        | its own id
+                    kind: register          | kind: registers         | meters[0].kind    | unknown kind            | did you mean 'register'
+                    unit: kWh               | unit: kwh               | meters[0].unit    | unknown unit 'kwh'      | did you mean 'kWh'
+                    unit: kWh               | unit: kW                | meters[0].unit    | does not fit            | use Wh, kWh
+                    unit: W                 | unit: kWh               | meters[1].unit    | does not fit            | use W, kW, MW
+                    unit: W                 | unit: kvar              | meters[1].unit    | does not fit            | use W, kW, MW
+                    unit: kWh               | unit:                   | meters[0].unit    | 'unit' is missing       | for example kWh
+                    quantity: good-count    | quantity: goodcount     | meters[3].quantity | unknown quantity       | did you mean 'good-count'
+                    quantity: good-count    | quantity: time-idle     | meters[3].quantity | unknown quantity       | use one of
+                    quantity: good-count    | quantity: energy-without-output | meters[3].quantity | unknown quantity | use one of
+                    period: 60s             | period: 0s              | meters[0].period  | a duration of nothing   | above zero
+                    period: 60s             | maxGap: 10s             | meters[0].maxGap  | shorter than the period | three times
+                    period: 60s             | label: start            | meters[0].label   | no 'label'              | remove the key
+                    period: 60s             | reverse: good-count     | meters[0].reverse | cannot be the reverse   | electricity-export
+                    max: 400 kW             | max: 400                | meters[0].max     | not a flow              | 400 kW
+                    max: 400 kW             | max: 400 m3/h           | meters[0].max     | no flow of              | 400 kW
+                    modulus: 1000000        | modulus: six digits     | meters[0].modulus | not a number            | for example
+                    modulus: 1000000        | modulus: -1             | meters[0].modulus | below zero              | minus sign
+                    max: 400 kW             | multiplier: 0           | meters[0].multiplier | not above zero       | above zero
+                    start: 22:00            | start: 22:05            | shifts[0].start   | settlement boundary     | multiple of 15
+                    start: 22:00            | start: 10 pm            | shifts[0].start   | not a time of day       | "06:00"
+                    days: mon-fri           | days: weekdays          | shifts[0].days    | names no days           | mon-fri
+                    start: "06:00"          | start: "05:00"          | shifts[1].start   | overlaps the shift 'night' | where the one before ends
+                    validTo: 2027-01-01     | validTo: 2025-01-01     | tariffs[0].validTo | ends before it begins  | after validFrom
+                    validTo: 2027-01-01     | validTo: next year      | tariffs[0].validTo | not a date             | 2026-05-01
+                    peak: 0.31              | peek: 0.31              | tariffs[0].prices | the band 'peak' has no price | add 'peak
+                    peak: 0.31              | peak: cheap             | tariffs[0].prices.peak | not a number       | for example
+                    - name: rest            | - {name: rest, days: mon-fri} | tariffs[0].bands | no band holds at  | last band
+                    end: "12:00"            | end: "12:10"            | tariffs[0].bands[0].end | quarter of an hour | multiple of 15
+                    end: "12:00"            | end: "08:00"            | tariffs[0].bands[0].end | ends before it starts | two bands
+                    months: 11-01..03-31    | months: winter          | tariffs[0].bands[0].months | stretch of the year | 11-01..03-31
+                    season: legal-winter    | season: winter          | tariffs[0].bands[0].season | unknown season | use one of
+                    value: null             | version: "2"            | factors[0].value  | 'value' is missing      | or null
+                    unit: kgCO2e/kWh        | unit: gCO2e/kWh         | factors[0].unit   | does not fit            | kgCO2e/kWh
+                    source: nobody          | status: x               | factors[0].source | 'source' is missing     | where
+                    """)
+    void aMistakeIsToldWithItsPlaceAndRemedy(String line, String wrong, String key, String message, String remedy) {
+        String text = PlantFileText.with(line, wrong);
+
+        assertThat(files.problems(text)).anySatisfy(problem -> {
+            assertThat(problem.file()).endsWith("bakery.yaml");
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.remedy()).contains(remedy);
+            assertThat(problem.line()).isBetween(1, (int) text.lines().count());
+        });
+    }
+
+    @Test
+    void theLineIsTheOneOfTheKey() {
+        String text = PlantFileText.with("unit: W\n", "unit: kilowatts\n");
+
+        assertThat(files.problems(text)).singleElement().satisfies(problem -> assertThat(problem.line())
+                .isEqualTo(PlantFileText.lineOf(text, "kilowatts")));
+    }
+
+    @Test
+    void whatIsMissingIsToldWhereItsBlockBegins() {
+        String text = PlantFileText.with("    kind: area\n", "");
+
+        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("scopes[0].kind");
+            assertThat(problem.line()).isEqualTo(PlantFileText.lineOf(text, "- id: ovens"));
+        });
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceInTheOrderOfTheFile() {
+        String text = PlantFileText.BAKERY
+                .replace("country: PT", "country: XX")
+                .replace("parent: ovens", "parent: stove")
+                .replace("unit: W", "unit: WW")
+                .replace("peak: 0.31", "peak: much")
+                .replace("source: nobody", "sauce: nobody");
+
+        assertThat(files.problems(text))
+                .extracting(PlantFileException.Problem::key)
+                .containsExactly(
+                        "plant.country",
+                        "scopes[1].parent",
+                        "meters[1].unit",
+                        "tariffs[0].prices.peak",
+                        "factors[0].source",
+                        "factors[0].sauce");
+    }
+
+    @Test
+    void scopesThatContainEachOtherAreACircle() {
+        String text = PlantFileText.with("    kind: area\n", "    kind: area\n    parent: oven-1\n");
+
+        assertThat(files.problems(text))
+                .extracting(PlantFileException.Problem::key)
+                .containsExactly("scopes[0].parent", "scopes[1].parent");
+    }
+
+    @Test
+    void shiftsThatOverlapAcrossTheWeekendAreFound() {
+        String text = PlantFileText.with(
+                "    days: mon-fri\n    start: 22:00\n    end: 06:00\n",
+                "    days: [sun, mon]\n    start: 22:00\n    end: 07:00\n");
+
+        assertThat(files.problems(text)).singleElement().satisfies(problem -> assertThat(problem.message())
+                .contains("'early' overlaps the shift 'night'"));
+    }
+
+    @Test
+    void twoFactorsOfOneQuantityAtATimeAreOneTooMany() {
+        String text = PlantFileText.BAKERY
+                + """
+                  - id: grid-mix-2027
+                    quantity: electricity-import
+                    value: 0.1
+                    unit: kgCO2e/kWh
+                    validFrom: 2027-01-01
+                    source: a table
+                """;
+
+        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("factors[1].validFrom");
+            assertThat(problem.message()).contains("overlaps the factor 'grid-mix-2026'");
+        });
+    }
+
+    @Test
+    void twoTariffsOfOneQuantityAtATimeAreOneTooMany() {
+        String text = PlantFileText.with(
+                "factors:\n",
+                "  - {id: other, quantity: electricity-import, validFrom: 2026-06-01, source: x, "
+                        + "bands: [{name: all}], prices: {all: 1}}\nfactors:\n");
+
+        assertThat(files.problems(text))
+                .extracting(PlantFileException.Problem::key)
+                .containsExactly("tariffs[1].validFrom");
+    }
+
+    @Test
+    void aMeterCannotBeInTwoPlacesAtOnce() {
+        String text = PlantFileText.with(
+                "    scope: oven-1\n",
+                "    scope:\n      - {in: oven-1, until: 2026-05-01}\n      - {in: ovens, from: 2026-04-01}\n");
+
+        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("meters[1].scope[1]");
+            assertThat(problem.message()).contains("overlaps");
+        });
+    }
+
+    @Test
+    void brokenYamlIsToldWithItsLine() {
+        String text = PlantFileText.with("  name: Bakery of the Harbour\n", "  name: \"Bakery of the Harbour\n");
+
+        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("not YAML");
+            assertThat(problem.line()).isGreaterThan(2);
+        });
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() {
+        PlantFileException refused = Assertions.catchThrowableOfType(
+                PlantFileException.class, () -> PlantFile.read(folder.resolve("nowhere.yaml")));
+
+        assertThat(refused).hasMessageContaining("nowhere.yaml:1").hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsToldWithItsLine() {
+        byte[] latin = PlantFileText.with("name: Ovens", "name: Öfen").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(files.problems(latin)).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("byte 0xD6 is not UTF-8");
+            assertThat(problem.line()).isEqualTo(PlantFileText.lineOf(PlantFileText.BAKERY, "name: Ovens"));
+        });
+    }
+
+    @Test
+    void anEmptyFileOrAListIsNoPlant() {
+        assertThat(files.problems("# nothing yet\n"))
+                .extracting(PlantFileException.Problem::message)
+                .containsExactly("the file is empty");
+        assertThat(files.problems("- plant\n"))
+                .extracting(PlantFileException.Problem::message)
+                .containsExactly("expected keys, found a list");
+    }
+
+    @Test
+    void aliasesAndSecondDocumentsAreRefused() {
+        List<String> messages = files.problems("plant: &p {id: a}\nmeters: *p\n---\nplant: {}\n").stream()
+                .map(PlantFileException.Problem::message)
+                .toList();
+
+        assertThat(messages).contains("the alias '*p'", "a second YAML document");
+    }
+}

@@ -1,0 +1,49 @@
+package io.plantline.topology;
+
+import io.plantline.plant.Plant;
+import io.plantline.wire.Channels;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The flow: readings are measured where they arrive, one plant on one partition, and what comes of them goes out. No
+ * repartitioning: a plant's scopes, intervals and watermark live together, so that every level changes in one step.
+ */
+public final class KpiTopology {
+    static final String STATE = "plant-state";
+
+    private KpiTopology() {}
+
+    /**
+     * The topology.
+     *
+     * @param partitions number of partitions of the readings topic
+     */
+    public static Topology of(List<Plant> plants, int partitions, Duration provisionalEvery) {
+        PlantPartitioning partitioning = new PlantPartitioning(partitions);
+        Topology topology = new Topology();
+        topology.addSource("readings", new StringDeserializer(), new ByteArrayDeserializer(), Channels.READINGS);
+        topology.addProcessor("measures", () -> new PlantProcessor(plants, partitioning, provisionalEvery), "readings");
+        topology.addStateStore(new HotStoreBuilder(STATE), "measures");
+        sink(topology, PlantProcessor.KPIS, Channels.KPIS);
+        sink(topology, PlantProcessor.CELLS, Channels.CELLS);
+        sink(topology, PlantProcessor.REJECTED, Channels.REJECTED);
+        topology.addSink(
+                PlantProcessor.MISPLACED,
+                Channels.READINGS,
+                new StringSerializer(),
+                new ByteArraySerializer(),
+                partitioning,
+                "measures");
+        return topology;
+    }
+
+    private static void sink(Topology topology, String name, String topic) {
+        topology.addSink(name, topic, new StringSerializer(), new ByteArraySerializer(), "measures");
+    }
+}

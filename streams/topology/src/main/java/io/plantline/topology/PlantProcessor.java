@@ -1,0 +1,132 @@
+package io.plantline.topology;
+
+import io.plantline.cell.CellValue;
+import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Kpis;
+import io.plantline.kpi.Measures;
+import io.plantline.kpi.Outlet;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
+import io.plantline.wire.CellJson;
+import io.plantline.wire.Channels;
+import io.plantline.wire.KpiValueJson;
+import io.plantline.wire.MalformedJson;
+import io.plantline.wire.ReadingJson;
+import io.plantline.wire.RejectionJson;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+
+/** Hands each reading to the measures of its plant and run, and sends on what they give out. */
+final class PlantProcessor implements Processor<String, byte[], String, byte[]> {
+    static final String KPIS = "kpis";
+    static final String CELLS = "cells";
+    static final String REJECTED = "rejected";
+    static final String MISPLACED = "misplaced";
+
+    private final List<Plant> plants;
+    private final PlantPartitioning partitioning;
+    private final Duration provisionalEvery;
+    private final Map<String, PlantIndex> indexes = new HashMap<>();
+    private final Map<RunKey, Measures> measures = new LinkedHashMap<>();
+    private ProcessorContext<String, byte[]> context;
+    private HotStore store;
+    private HotMap<RunKey, RunMemory> memories;
+
+    PlantProcessor(List<Plant> plants, PlantPartitioning partitioning, Duration provisionalEvery) {
+        this.plants = plants;
+        this.partitioning = partitioning;
+        this.provisionalEvery = provisionalEvery;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> processorContext) {
+        context = processorContext;
+        plants.forEach(plant -> indexes.put(plant.id(), new PlantIndex(plant)));
+        store = context.getStateStore(KpiTopology.STATE);
+        store.beforeCommit(() -> measures.values().forEach(Measures::settle));
+        memories = store.map(new RunMemory.Codec());
+        rememberedRuns().forEach(this::measures);
+        context.schedule(provisionalEvery, PunctuationType.WALL_CLOCK_TIME, now -> measures.values()
+                .forEach(Measures::tick));
+    }
+
+    @Override
+    public void process(Record<String, byte[]> reading) {
+        try {
+            take(ReadingJson.read(reading.value()), reading);
+        } catch (MalformedJson malformed) {
+            reject(reading.value(), Rejection.Reason.NOT_JSON, malformed.getMessage());
+        }
+    }
+
+    private void take(Reading reading, Record<String, byte[]> record) {
+        if (!indexes.containsKey(reading.plant())) {
+            reject(record.value(), Rejection.Reason.UNKNOWN_PLANT, "no plant '%s'".formatted(reading.plant()));
+        } else if (context.taskId().partition() != partitioning.of(reading.plant())) {
+            String key = Channels.readingKey(reading.plant(), reading.meter());
+            context.forward(record.withKey(key), MISPLACED);
+        } else {
+            measures(new RunKey(reading.plant(), reading.run())).accept(reading);
+        }
+    }
+
+    private Measures measures(RunKey run) {
+        Measures known = measures.get(run);
+        if (known == null) {
+            PlantIndex plant = indexes.get(run.plant());
+            StoredRun state = new StoredRun(plant, run, store, memories);
+            known = new Measures(plant, run.run(), Kpis.all(), state, new Sinks());
+            measures.put(run, known);
+        }
+        return known;
+    }
+
+    private List<RunKey> rememberedRuns() {
+        List<RunKey> runs = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> written = store.written(RunMemory.first(), RunMemory.afterLast())) {
+            written.forEachRemaining(entry -> runs.add(RunMemory.run(entry.key)));
+        }
+        runs.removeIf(run -> !indexes.containsKey(run.plant()));
+        return runs;
+    }
+
+    private void reject(byte[] bytes, Rejection.Reason reason, String detail) {
+        long now = context.currentSystemTimeMs();
+        Rejection rejection = new Rejection(reason, detail, Channels.READINGS, bytes, now);
+        forward(REJECTED, reason.name(), RejectionJson.write(rejection));
+    }
+
+    private void forward(String sink, String key, byte[] value) {
+        context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
+    }
+
+    /** The topics that measures speak to. */
+    private final class Sinks implements Outlet {
+        @Override
+        public void kpi(KpiValue value) {
+            forward(KPIS, KpiValueJson.key(value), KpiValueJson.write(value));
+        }
+
+        @Override
+        public void cell(CellValue cell) {
+            forward(CELLS, CellJson.key(cell), CellJson.write(cell));
+        }
+
+        @Override
+        public void reject(Reading reading, Rejection.Reason reason, String detail) {
+            PlantProcessor.this.reject(ReadingJson.write(reading), reason, detail);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.plantline.topology;
+
+import io.plantline.cell.CellId;
+import io.plantline.cell.Progress;
+import io.plantline.model.IntervalKind;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * What is remembered of a run as a whole.
+ *
+ * @param restated cells whose restated values are still to be given out
+ */
+record RunMemory(Progress progress, Set<CellId> restated) {
+    private static final char KIND = 'R';
+
+    static Bytes first() {
+        return RunKey.bytes(new Packer().tag(KIND));
+    }
+
+    static Bytes afterLast() {
+        return RunKey.bytes(new Packer().tag((char) (KIND + 1)));
+    }
+
+    /** The run whose memory is kept under a key. */
+    static RunKey run(Bytes key) {
+        Unpacker bytes = new Unpacker(key.get());
+        bytes.tag();
+        return RunKey.read(bytes);
+    }
+
+    static RunMemory empty() {
+        return new RunMemory(new Progress(), new LinkedHashSet<>());
+    }
+
+    /** Memories as bytes, by run. */
+    static final class Codec implements HotMap.Codec<RunKey, RunMemory> {
+        @Override
+        public Bytes key(RunKey run) {
+            return RunKey.bytes(run.prefix(KIND));
+        }
+
+        @Override
+        public byte[] write(RunMemory memory) {
+            Map<Long, Integer> meters = memory.progress.metersByMinute();
+            Packer bytes = new Packer().sortable(memory.progress.watermark()).number(meters.size());
+            meters.forEach((minute, count) -> bytes.number(minute).number(count));
+            bytes.number(memory.restated.size());
+            memory.restated.forEach(id -> bytes.text(id.scope())
+                    .text(id.meter())
+                    .text(id.kind().name())
+                    .number(id.start()));
+            return bytes.bytes();
+        }
+
+        @Override
+        public RunMemory read(byte[] written) {
+            Unpacker bytes = new Unpacker(written);
+            long watermark = bytes.sortable();
+            Map<Long, Integer> meters = new HashMap<>();
+            for (int left = bytes.count(); left > 0; left--) {
+                meters.put(bytes.number(), bytes.count());
+            }
+            Set<CellId> restated = new LinkedHashSet<>();
+            for (int left = bytes.count(); left > 0; left--) {
+                restated.add(
+                        new CellId(bytes.text(), bytes.text(), IntervalKind.valueOf(bytes.text()), bytes.number()));
+            }
+            return new RunMemory(new Progress(meters, watermark), restated);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.plantline.topology;
+
+import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
+import io.plantline.cell.MeterLog;
+import io.plantline.cell.Progress;
+import io.plantline.kpi.RunState;
+import io.plantline.model.IntervalKind;
+import io.plantline.plant.PlantIndex;
+import io.plantline.topology.PageCodec.PageKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+
+/** The state of one run of one plant in the store of its task. */
+final class StoredRun implements RunState {
+    /** No interval is longer: a month of 31 days with a 25-hour day. */
+    private static final long LONGEST = Duration.ofDays(31).plusHours(1).toMillis();
+
+    private final PlantIndex plant;
+    private final HotStore store;
+    private final CellCodec codec;
+    private final HotMap<CellId, Cell> cells;
+    private final HotMap<String, Head> heads;
+    private final HotMap<String, PageIndex> indexes;
+    private final HotMap<PageKey, Page> pages;
+    private final Map<String, StoredLog> logs = new HashMap<>();
+    private final RunMemory memory;
+    private final Runnable memoryChanged;
+
+    StoredRun(PlantIndex plant, RunKey run, HotStore store, HotMap<RunKey, RunMemory> memories) {
+        this.plant = plant;
+        this.store = store;
+        this.codec = new CellCodec(run);
+        this.cells = store.map(codec);
+        this.heads = store.map(new Head.Codec(run));
+        this.indexes = store.map(new PageIndex.Codec(run));
+        this.pages = store.map(new PageCodec(run));
+        this.memory = memories.open(run, RunMemory::empty);
+        this.memoryChanged = () -> memories.changed(run);
+    }
+
+    @Override
+    public Cell find(CellId id) {
+        return cells.find(id);
+    }
+
+    @Override
+    public Cell open(CellId id) {
+        return cells.open(id, Cell::new);
+    }
+
+    @Override
+    public void changed(CellId id, Cell cell) {
+        cells.changed(id);
+    }
+
+    @Override
+    public MeterLog log(String meter) {
+        return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, indexes, pages));
+    }
+
+    /** Whoever asks may change it. */
+    @Override
+    public Progress progress() {
+        memoryChanged.run();
+        return memory.progress();
+    }
+
+    @Override
+    public Set<CellId> restated() {
+        memoryChanged.run();
+        return memory.restated();
+    }
+
+    @Override
+    public Collection<CellId> endingAfter(long time) {
+        List<CellId> found = new ArrayList<>();
+        long from = time < Long.MIN_VALUE + LONGEST ? Long.MIN_VALUE : time - LONGEST;
+        for (IntervalKind kind : IntervalKind.values()) {
+            try (KeyValueIterator<Bytes, byte[]> written =
+                    store.written(codec.first(kind, from), codec.first(kind, Long.MAX_VALUE))) {
+                while (written.hasNext()) {
+                    CellId id = codec.id(written.next().key);
+                    if (plant.calendar().at(id.kind(), id.start()).orElseThrow().end() > time) {
+                        found.add(id);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
