@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** A value taken apart, down to meters, factors and prices. */
 class ExplainTest {
     private static final String DAY = "2026-03-29T22:00:00Z";
-    private static final long SINCE = DemoPlants.boras().rates()
+    private static final long SINCE = DemoPlants.boras()
+            .rates()
             .at(Quantity.ELECTRICITY_IMPORT, Instant.parse(DAY).toEpochMilli())
             .since();
 
@@ -32,7 +33,8 @@ class ExplainTest {
 
     @Test
     void aCostIsExplainedByMeterBandAndPrice() {
-        KpiValue cost = Told.dayFrom(DAY).kpi("energy-cost").value(4_410).revised(1).done();
+        KpiValue cost =
+                Told.dayFrom(DAY).kpi("energy-cost").value(4_410).revised(1).done();
         served.history.store(List.of(cost));
         served.history.storeAmounts(List.of(amount(cost, "main-el", "boras", 3_000, 1_500)));
 
@@ -47,7 +49,9 @@ class ExplainTest {
         assertThat(meter.path("estimated").doubleValue()).isEqualTo(90);
         assertThat(meter.path("observedSeconds").doubleValue()).isEqualTo(86_000);
         assertThat(meter.path("expectedSeconds").doubleValue()).isEqualTo(86_400);
-        assertThat(meter.path("lines")).extracting(line -> line.path("band").textValue()).containsExactly("day", "night");
+        assertThat(meter.path("lines"))
+                .extracting(line -> line.path("band").textValue())
+                .containsExactly("day", "night");
         JsonNode prices = told.path("prices");
         assertThat(prices).extracting(price -> price.path("band").textValue()).containsExactly("day", "night");
         assertThat(prices.get(0).path("price").decimalValue()).isEqualByComparingTo("0.98");
@@ -80,24 +84,36 @@ class ExplainTest {
         served.history.store(List.of(energy));
         served.history.storeAmounts(List.of(amount(energy, "press-1-el", "press-1", 60, 40)));
 
-        JsonNode meters =
-                explain("elec-import-energy", "press-hall").path("inputs").get(0).path("meters");
+        JsonNode meters = explain("elec-import-energy", "press-hall")
+                .path("inputs")
+                .get(0)
+                .path("meters");
 
-        assertThat(meters).extracting(meter -> meter.path("meter").textValue()).containsExactly("press-1-el", "press-2-el");
+        assertThat(meters)
+                .extracting(meter -> meter.path("meter").textValue())
+                .containsExactly("press-1-el", "press-2-el");
         assertThat(meters.get(0).path("scope").textValue()).isEqualTo("press-1");
         assertThat(meters.get(1).path("amount").isNull()).isTrue();
-        assertThat(meters.get(1).path("reason").textValue()).isEqualTo("nothing is stored of this meter for the interval");
+        assertThat(meters.get(1).path("reason").textValue())
+                .isEqualTo("nothing is stored of this meter for the interval");
     }
 
     private JsonNode explain(String kpi, String scope) {
-        return json(served.get("/api/v1/plants/boras/kpis/%s/explain?interval=day&scope=%s&start=%s"
-                .formatted(kpi, scope, DAY)));
+        return json(served.get(
+                "/api/v1/plants/boras/kpis/%s/explain?interval=day&scope=%s&start=%s".formatted(kpi, scope, DAY)));
     }
 
     private static CellValue amount(KpiValue of, String meter, String scope, double day, double night) {
         Plant plant = DemoPlants.boras();
         return new CellValue(
-                plant.id(), of.run(), scope, meter, of.interval(), 0, Status.FINAL, List.of(line("day", day), line("night", night)));
+                plant.id(),
+                of.run(),
+                scope,
+                meter,
+                of.interval(),
+                0,
+                Status.FINAL,
+                List.of(line("day", day), line("night", night)));
     }
 
     private static CellValue.Line line(String band, double amount) {

@@ -49,7 +49,8 @@ class HealthTest {
         String metrics = served.get("/metrics").body();
 
         assertThat(metrics)
-                .contains("plantline_http_requests_seconds_count{method=\"GET\",route=\"/api/v1/plants\",status=\"200\"}")
+                .contains(
+                        "plantline_http_requests_seconds_count{method=\"GET\",route=\"/api/v1/plants\",status=\"200\"}")
                 .contains("route=\"/api/v1/plants/{plant}/kpis\",status=\"404\"")
                 .contains("plantline_live_followers");
     }

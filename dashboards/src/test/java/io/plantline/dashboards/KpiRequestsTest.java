@@ -36,12 +36,19 @@ class KpiRequestsTest {
     void whatIsHeardLiveCountsBeforeWhatIsStored() {
         served.history.store(List.of(
                 Told.hourFrom("2026-03-30T08:00:00Z").value(40).provisional().done(),
-                Told.hourFrom("2026-03-30T08:00:00Z").kpi("energy-cost").value(55).done()));
+                Told.hourFrom("2026-03-30T08:00:00Z")
+                        .kpi("energy-cost")
+                        .value(55)
+                        .done()));
         served.board.post(List.of(
                 Told.hourFrom("2026-03-30T08:00:00Z").value(48).provisional().done(),
-                Told.hourFrom("2026-03-30T07:00:00Z").kpi("energy-cost").value(11).done()));
+                Told.hourFrom("2026-03-30T07:00:00Z")
+                        .kpi("energy-cost")
+                        .value(11)
+                        .done()));
 
-        JsonNode kpis = json(served.get("/api/v1/plants/boras/kpis?interval=hour")).path("kpis");
+        JsonNode kpis =
+                json(served.get("/api/v1/plants/boras/kpis?interval=hour")).path("kpis");
 
         assertThat(kpis).hasSize(2);
         assertThat(kpis.get(0).path("kpi").textValue()).isEqualTo("elec-import-energy");
@@ -78,8 +85,8 @@ class KpiRequestsTest {
     @Test
     void aSeriesEndsWithTheLiveValueThatIsNotStoredYet() {
         served.history.store(List.of(Told.hourFrom("2026-03-30T07:00:00Z").done()));
-        served.board.post(
-                List.of(Told.hourFrom("2026-03-30T08:00:00Z").value(12).provisional().done()));
+        served.board.post(List.of(
+                Told.hourFrom("2026-03-30T08:00:00Z").value(12).provisional().done()));
 
         JsonNode values = hours("").path("values");
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class LiveStreamTest {
     private static final KpiValue MINUTE =
             Told.minuteFrom("2026-03-30T08:29:00Z").kpi("avg-demand").value(412).done();
-    private static final KpiValue DAY = Told.dayFrom("2026-03-29T22:00:00Z").value(2_600).provisional().done();
+    private static final KpiValue DAY =
+            Told.dayFrom("2026-03-29T22:00:00Z").value(2_600).provisional().done();
 
     private final Served served = new Served("2026-03-30T08:30:00Z");
 
@@ -26,7 +27,8 @@ class LiveStreamTest {
     @Test
     void aValueArrivesAsSoonAsItIsMeasured() throws Exception {
         try (Follower follower = Follower.of(served, "/api/v1/plants/boras/live")) {
-            assertThat(follower.next("health").data().path("status").textValue()).isEqualTo("up");
+            assertThat(follower.next("health").data().path("status").textValue())
+                    .isEqualTo("up");
 
             served.board.post(List.of(MINUTE));
 
@@ -73,9 +75,9 @@ class LiveStreamTest {
     void aFollowerWhoWasAwayTooLongIsToldToAskAnew() throws Exception {
         served.board.post(List.of(MINUTE));
         String early = served.board.recent().id(1);
-        IntStream.range(0, 200).forEach(any -> served.board.post(IntStream.range(0, 100)
-                .mapToObj(each -> MINUTE)
-                .toList()));
+        IntStream.range(0, 200)
+                .forEach(any -> served.board.post(
+                        IntStream.range(0, 100).mapToObj(each -> MINUTE).toList()));
 
         try (Follower back = Follower.after(served, "/api/v1/plants/boras/live", early);
                 Follower stranger = Follower.after(served, "/api/v1/plants/boras/live", "another-17")) {

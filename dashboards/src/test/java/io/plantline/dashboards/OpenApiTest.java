@@ -33,10 +33,9 @@ class OpenApiTest {
 
     private static List<String> described(JsonNode paths) {
         List<String> operations = new ArrayList<>();
-        paths.properties()
-                .forEach(path -> path.getValue()
-                        .fieldNames()
-                        .forEachRemaining(method -> operations.add(method + ' ' + path.getKey())));
+        paths.properties().forEach(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> operations.add(method + ' ' + path.getKey())));
         return operations;
     }
 

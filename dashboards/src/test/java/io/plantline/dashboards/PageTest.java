@@ -84,8 +84,8 @@ class PageTest {
 
     @Test
     void anUnknownValueIsADashWithItsReason() {
-        served.history.store(
-                List.of(today("material-yield").unknownBecause("no material went in").done()));
+        served.history.store(List.of(
+                today("material-yield").unknownBecause("no material went in").done()));
         page.navigate(served.server.address() + "#/plant/boras");
         Locator tile = page.locator("button[data-kpi=material-yield]");
 
@@ -104,11 +104,12 @@ class PageTest {
     @Test
     void aPlantAtAGlanceShowsItsPowerAndLeadsToIt() {
         long minute = NOW.toEpochMilli() / 60_000 * 60_000;
-        served.history.store(List.of(Told.minuteFrom(Instant.ofEpochMilli(minute).toString())
-                .kpi("avg-demand")
-                .value(412.25)
-                .provisional()
-                .done()));
+        served.history.store(
+                List.of(Told.minuteFrom(Instant.ofEpochMilli(minute).toString())
+                        .kpi("avg-demand")
+                        .value(412.25)
+                        .provisional()
+                        .done()));
         page.navigate(served.server.address().toString());
         Locator card = page.locator("a[data-plant=boras]");
 
@@ -132,7 +133,8 @@ class PageTest {
     }
 
     private static Told today(String kpi) {
-        long start = CALENDAR.at(IntervalKind.DAY, NOW.toEpochMilli()).orElseThrow().start();
+        long start =
+                CALENDAR.at(IntervalKind.DAY, NOW.toEpochMilli()).orElseThrow().start();
         return Told.dayFrom(Instant.ofEpochMilli(start).toString()).kpi(kpi).provisional();
     }
 }

@@ -37,7 +37,8 @@ class PagesTest {
 
     @Test
     void everyPartThatThePageNamesIsThere() {
-        Matcher parts = Pattern.compile("(?:href|src)=\"(assets/[^\"]+)\"").matcher(SERVED.get("/").body());
+        Matcher parts = Pattern.compile("(?:href|src)=\"(assets/[^\"]+)\"")
+                .matcher(SERVED.get("/").body());
 
         int found = 0;
         for (; parts.find(); found++) {
@@ -50,10 +51,12 @@ class PagesTest {
 
     @Test
     void aBrowserThatHasAFileIsNotSentItAgain() {
-        String tag = SERVED.get("/assets/js/main.js").headers().firstValue("ETag").orElseThrow();
+        String tag =
+                SERVED.get("/assets/js/main.js").headers().firstValue("ETag").orElseThrow();
 
-        HttpResponse<String> again =
-                SERVED.send(SERVED.request("/assets/js/main.js").header("If-None-Match", tag).build());
+        HttpResponse<String> again = SERVED.send(SERVED.request("/assets/js/main.js")
+                .header("If-None-Match", tag)
+                .build());
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();

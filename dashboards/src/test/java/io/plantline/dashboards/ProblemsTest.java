@@ -66,8 +66,8 @@ class ProblemsTest {
 
     @Test
     void aValueThatIsNotKnownCannotBeExplained() {
-        HttpResponse<String> answer = SERVED.get(
-                "/api/v1/plants/boras/kpis/energy-cost/explain?interval=day&start=2026-03-28T23:00:00Z");
+        HttpResponse<String> answer =
+                SERVED.get("/api/v1/plants/boras/kpis/energy-cost/explain?interval=day&start=2026-03-28T23:00:00Z");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(json(answer).path("detail").textValue())
@@ -94,6 +94,8 @@ class ProblemsTest {
         assertThat(nowhere.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(posted.statusCode()).isEqualTo(405);
         assertThat(posted.headers().firstValue("Allow")).hasValue("GET");
-        assertThat(json(posted).path("expected")).extracting(JsonNode::textValue).containsExactly("GET");
+        assertThat(json(posted).path("expected"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("GET");
     }
 }

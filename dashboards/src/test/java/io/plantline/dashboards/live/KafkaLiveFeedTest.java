@@ -15,9 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -57,7 +58,8 @@ class KafkaLiveFeedTest {
                     commit(writer, value("portugal", HOUR, 5, Reading.LIVE));
                     await(() -> feed.recent().newest() == 2);
 
-                    assertThat(feed.latest("sweden", "sweden", IntervalKind.HOUR)).isEmpty();
+                    assertThat(feed.latest("sweden", "sweden", IntervalKind.HOUR))
+                            .isEmpty();
                     assertThat(feed.latest("uk", "uk", IntervalKind.HOUR))
                             .extracting(KpiValue::value)
                             .containsExactly(4.0);
@@ -113,11 +115,12 @@ class KafkaLiveFeedTest {
     }
 
     /** Waits until it is so, asking again and again. */
-    private static void await(BooleanSupplier so) {
+    private static void await(BooleanSupplier so) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it is not so after %s", PATIENCE).isLessThan(deadline);
-            Thread.onSpinWait();
+            never.await(20, TimeUnit.MILLISECONDS);
         }
     }
 }
