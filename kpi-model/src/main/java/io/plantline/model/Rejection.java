@@ -29,7 +29,9 @@ public record Rejection(Reason reason, String detail, String source, byte[] byte
         OUT_OF_RANGE,
         BAD_TIME,
         FROM_THE_FUTURE,
-        TOO_OLD
+        TOO_OLD,
+        /** The time-series database cannot hold it. */
+        NOT_STORABLE
     }
 
     public Rejection {

@@ -56,15 +56,15 @@ public final class CellJson {
             List<CellValue.Line> lines = new ArrayList<>();
             json.required("lines").forEach(line -> lines.add(line(line)));
             return new CellValue(
-                    json.required("plant").textValue(),
-                    json.required("run").textValue(),
-                    json.required("scope").textValue(),
+                    KpiValueJson.text(json, "plant"),
+                    KpiValueJson.text(json, "run"),
+                    KpiValueJson.text(json, "scope"),
                     json.required("meter").textValue(),
                     KpiValueJson.readInterval(json),
                     json.required("revision").intValue(),
-                    Status.of(json.required("status").textValue()),
+                    Status.of(KpiValueJson.text(json, "status")),
                     lines);
-        } catch (IOException | IllegalArgumentException | DateTimeException malformed) {
+        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException malformed) {
             throw new MalformedJson("not a cell: " + malformed.getMessage(), malformed);
         }
     }
@@ -81,7 +81,7 @@ public final class CellJson {
     }
 
     private static CellValue.Line line(JsonNode json) {
-        String quantity = json.required("quantity").textValue();
+        String quantity = KpiValueJson.text(json, "quantity");
         return new CellValue.Line(
                 Quantity.of(quantity).orElseThrow(() -> new IllegalArgumentException("quantity '" + quantity + "'")),
                 json.required("rate").textValue(),

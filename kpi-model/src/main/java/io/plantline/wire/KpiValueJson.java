@@ -60,21 +60,21 @@ public final class KpiValueJson {
         try {
             JsonNode json = MAPPER.readTree(bytes);
             return new KpiValue(
-                    json.required("plant").textValue(),
-                    json.required("run").textValue(),
-                    json.required("scope").textValue(),
-                    json.required("kpi").textValue(),
+                    text(json, "plant"),
+                    text(json, "run"),
+                    text(json, "scope"),
+                    text(json, "kpi"),
                     readInterval(json),
-                    json.required("unit").textValue(),
+                    text(json, "unit"),
                     nullable(json, "value"),
                     nullable(json, "numerator"),
                     nullable(json, "denominator"),
                     json.required("coverage").doubleValue(),
                     json.required("estimatedShare").doubleValue(),
                     json.required("revision").intValue(),
-                    Status.of(json.required("status").textValue()),
+                    Status.of(text(json, "status")),
                     json.path("reason").textValue());
-        } catch (IOException | IllegalArgumentException | DateTimeException malformed) {
+        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException malformed) {
             throw new MalformedJson("not a KPI value: " + malformed.getMessage(), malformed);
         }
     }
@@ -86,11 +86,11 @@ public final class KpiValueJson {
     }
 
     static Interval readInterval(JsonNode json) {
-        String kind = json.required("interval").textValue();
+        String kind = text(json, "interval");
         return new Interval(
                 IntervalKind.of(kind).orElseThrow(() -> new IllegalArgumentException("interval '" + kind + "'")),
-                Instant.parse(json.required("start").textValue()).toEpochMilli(),
-                Instant.parse(json.required("end").textValue()).toEpochMilli());
+                Instant.parse(text(json, "start")).toEpochMilli(),
+                Instant.parse(text(json, "end")).toEpochMilli());
     }
 
     private static void writeNullable(JsonGenerator json, String name, Double value) throws IOException {
@@ -99,6 +99,15 @@ public final class KpiValueJson {
         } else {
             json.writeNumberField(name, value);
         }
+    }
+
+    /** A required text: a null or a number in its place is malformed. */
+    static String text(JsonNode json, String name) {
+        JsonNode value = json.required(name);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("%s is %s, not a text".formatted(name, value));
+        }
+        return value.textValue();
     }
 
     private static Double nullable(JsonNode json, String name) {

@@ -1,0 +1,75 @@
+package io.plantline.history;
+
+import io.plantline.cell.CellValue;
+import io.plantline.history.Selection.Pick;
+import io.plantline.kpi.KpiHistory;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** History read from the time-series database. Safe for use by several threads. */
+public final class StoredHistory implements KpiHistory, AutoCloseable {
+    private final TimeSeriesStore store;
+
+    StoredHistory(TimeSeriesStore store) {
+        this.store = store;
+    }
+
+    /** Nothing is connected before the first question. */
+    public static StoredHistory open(HistorySettings settings) {
+        return new StoredHistory(Stores.open(settings));
+    }
+
+    @Override
+    public List<KpiValue> series(Series series, long from, long to) {
+        Map<String, String> where =
+                new HashMap<>(KpiPoints.where(series.plant(), series.run(), series.scope(), series.interval()));
+        where.put("kpi", series.kpi());
+        return rows(Selection.of(Measurement.KPI, Pick.ALL, where, from, to)).stream()
+                .map(row -> KpiPoints.value(series, row))
+                .toList();
+    }
+
+    @Override
+    public List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval) {
+        Map<String, String> where = KpiPoints.where(plant, run, scope, interval);
+        return rows(Selection.of(Measurement.KPI, Pick.LATEST_OF_EACH, where, Selection.BEGINNING, Selection.END))
+                .stream()
+                .map(row -> KpiPoints.value(new Series(plant, run, scope, row.text("kpi"), interval), row))
+                .sorted(Comparator.comparing(KpiValue::kpi))
+                .toList();
+    }
+
+    @Override
+    public List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start) {
+        Map<String, String> where = AmountPoints.where(plant, run, interval);
+        return AmountPoints.cells(
+                plant, run, interval, rows(Selection.of(Measurement.AMOUNT, Pick.ALL, where, start, start + 1)));
+    }
+
+    private List<Row> rows(Selection selection) {
+        List<Row> rows = new ArrayList<>();
+        if (!selection.where().values().stream().allMatch(Storable::isTag)) {
+            return rows;
+        }
+        try {
+            store.read(selection, row -> {
+                if (row.isRanked() && row.text("end") != null) {
+                    rows.add(row);
+                }
+            });
+        } catch (OutOfService down) {
+            throw new Unavailable(down.getMessage(), down);
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

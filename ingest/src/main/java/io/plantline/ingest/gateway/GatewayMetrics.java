@@ -1,0 +1,63 @@
+package io.plantline.ingest.gateway;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plantline.ingest.payload.Decoded;
+import io.plantline.model.Rejection;
+import io.plantline.model.Rejection.Reason;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** What the gateway counts. Readings and rejections count once Kafka has them. */
+final class GatewayMetrics implements AutoCloseable {
+    private final MeterRegistry registry;
+    private final List<Gauge> gauges;
+    private final Counter accepted;
+    private final Counter timedByArrival;
+    private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
+
+    GatewayMetrics(
+            MeterRegistry registry, BooleanSupplier connected, LongSupplier inFlight, LongSupplier unacknowledged) {
+        this.registry = registry;
+        accepted = Counter.builder("plantline.readings.accepted")
+                .description("Readings written to Kafka")
+                .register(registry);
+        timedByArrival = Counter.builder("plantline.readings.time.from.arrival")
+                .description("Readings that told no time and got the time of their arrival")
+                .register(registry);
+        for (Reason reason : Reason.values()) {
+            rejected.put(
+                    reason,
+                    Counter.builder("plantline.rejected")
+                            .description("Input that could not be used, kept on the topic of rejections")
+                            .tag("reason", reason.name())
+                            .register(registry));
+        }
+        gauges = List.of(
+                gauge("plantline.mqtt.connected", "1 while connected", () -> connected.getAsBoolean() ? 1 : 0),
+                gauge("plantline.mqtt.unacknowledged", "MQTT messages not acknowledged yet", unacknowledged),
+                gauge("plantline.kafka.in.flight", "Records Kafka has not acknowledged yet", inFlight));
+    }
+
+    void count(Decoded stored) {
+        accepted.increment(stored.readings().size());
+        timedByArrival.increment(stored.timedByArrival());
+        for (Rejection rejection : stored.rejections()) {
+            rejected.get(rejection.reason()).increment();
+        }
+    }
+
+    /** Shows no state any more; what was counted stays. */
+    @Override
+    public void close() {
+        gauges.forEach(registry::remove);
+    }
+
+    private Gauge gauge(String name, String description, LongSupplier value) {
+        return Gauge.builder(name, value::getAsLong).description(description).register(registry);
+    }
+}

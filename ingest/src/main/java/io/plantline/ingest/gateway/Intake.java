@@ -1,0 +1,104 @@
+package io.plantline.ingest.gateway;
+
+import io.plantline.ingest.delivery.Delivery;
+import io.plantline.ingest.delivery.RecordWriter;
+import io.plantline.ingest.mqtt.Inbound;
+import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.payload.NativeDecoder;
+import io.plantline.model.Rejection;
+import io.plantline.model.Rejection.Reason;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens to a message: decoded, written to Kafka, and acknowledged when all that was made of it is stored. */
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final NativeDecoder decoder;
+    private final Supplier<RecordWriter> writer;
+    private final GatewayMetrics metrics;
+    private final RejectionLog rejections = new RejectionLog();
+    private final InstantSource clock;
+
+    Intake(NativeDecoder decoder, Supplier<RecordWriter> writer, GatewayMetrics metrics, InstantSource clock) {
+        this.decoder = decoder;
+        this.writer = writer;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Empties the inbox of a link until it is closed. */
+    void work(Link link) {
+        try {
+            while (link.isTaking()) {
+                for (Inbound.Message message : link.inbox().takeAll()) {
+                    if (link.isTaking()) {
+                        handle(message, link);
+                    }
+                }
+            }
+        } catch (InterruptedException | InterruptException closed) {
+            LOG.debug("Intake stopped with its connection");
+        } catch (RuntimeException failed) {
+            if (link.isTaking()) {
+                LOG.error("Intake failed; the connection is given up and opened again", failed);
+                link.drop("intake failed: " + failed);
+            }
+        }
+    }
+
+    private void handle(Inbound.Message message, Link link) {
+        Decoded decoded = decode(message);
+        RecordWriter to = writer.get();
+        to.write(decoded.readings(), decoded.rejections(), new Delivery() {
+            @Override
+            public void delivered() {
+                link.acknowledge(message);
+                metrics.count(decoded);
+                decoded.rejections().forEach(rejections::tell);
+            }
+
+            @Override
+            public void failed(Exception cause) {
+                giveUp(message, link, to, cause);
+            }
+        });
+    }
+
+    private Decoded decode(Inbound.Message message) {
+        Arrival arrival = new Arrival(message.topic(), message.payload(), message.retained(), clock.millis());
+        try {
+            return decoder.decode(arrival);
+        } catch (RuntimeException bug) { // it would come again for ever, and nothing behind it would be heard
+            LOG.error(
+                    "Cannot decode {} bytes from {}; they are rejected",
+                    message.payload().length,
+                    message.topic(),
+                    bug);
+            return Decoded.rejected(new Rejection(
+                    Reason.NOT_JSON, "cannot decode: " + bug, arrival.topic(), arrival.payload(), arrival.at()));
+        }
+    }
+
+    private static void giveUp(Inbound.Message message, Link link, RecordWriter writer, Exception cause) {
+        if (cause instanceof RecordTooLargeException) {
+            LOG.warn(
+                    "Kafka takes no record made of the {} bytes from {}; rejected bytes are cut from now on, unless the"
+                            + " topic of rejections gets max.message.bytes={}",
+                    message.payload().length,
+                    message.topic(),
+                    RecordWriter.MAX_RECORD_BYTES);
+            writer.keepLess();
+        }
+        if (link.isTaking()) {
+            LOG.error(
+                    "Kafka refused what was made of a message from {}; it is not acknowledged", message.topic(), cause);
+            link.drop("Kafka refused a record: " + cause.getMessage());
+        }
+    }
+}

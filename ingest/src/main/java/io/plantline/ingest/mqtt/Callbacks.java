@@ -1,0 +1,45 @@
+package io.plantline.ingest.mqtt;
+
+import java.util.function.Consumer;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+
+/** Passes on what Paho tells. */
+final class Callbacks implements MqttCallback {
+    private final Inbound inbound;
+    private final Consumer<String> lost;
+
+    Callbacks(Inbound inbound, Consumer<String> lost) {
+        this.inbound = inbound;
+        this.lost = lost;
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) throws InterruptedException {
+        inbound.take(new Inbound.Message(
+                topic, message.getPayload(), message.isRetained(), message.getId(), message.getQos() > 0));
+    }
+
+    @Override
+    public void disconnected(MqttDisconnectResponse response) {
+        lost.accept(Faults.shown(response));
+    }
+
+    @Override
+    public void mqttErrorOccurred(MqttException exception) {
+        lost.accept(Faults.shown(exception));
+    }
+
+    @Override
+    public void deliveryComplete(IMqttToken token) {}
+
+    @Override
+    public void connectComplete(boolean reconnect, String serverUri) {}
+
+    @Override
+    public void authPacketArrived(int reasonCode, MqttProperties properties) {}
+}

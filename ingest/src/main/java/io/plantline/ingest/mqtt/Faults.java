@@ -1,0 +1,60 @@
+package io.plantline.ingest.mqtt;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+
+/** Paho's outcomes in words and futures. */
+final class Faults {
+    private static final int NOBODY_LISTENS = 0x10;
+
+    private Faults() {}
+
+    /** What went wrong, with the cause below it, which is often the telling one. */
+    static String shown(Throwable fault) {
+        String told = String.valueOf(fault.getMessage());
+        return fault.getCause() == null ? told : told + ": " + fault.getCause().getMessage();
+    }
+
+    static String shown(MqttDisconnectResponse response) {
+        return response.getException() == null
+                ? "the broker ended it, reason code 0x%02X %s"
+                        .formatted(
+                                response.getReturnCode(),
+                                Optional.ofNullable(response.getReasonString()).orElse(""))
+                : shown(response.getException());
+    }
+
+    static MqttActionListener listener(CompletableFuture<IMqttToken> future) {
+        return new Listener(future::complete, future::completeExceptionally);
+    }
+
+    static MqttActionListener listener(Consumer<Optional<String>> done) {
+        return new Listener(token -> done.accept(refusal(token)), fault -> done.accept(Optional.of(shown(fault))));
+    }
+
+    private static Optional<String> refusal(IMqttToken token) {
+        int[] codes = token.getReasonCodes();
+        int code = codes == null || codes.length == 0 ? 0 : codes[0];
+        return switch (code) {
+            case 0 -> Optional.empty();
+            case NOBODY_LISTENS -> Optional.of("nobody subscribes to it; start the gateway first");
+            default -> Optional.of("the broker refuses it, reason code 0x%02X".formatted(code));
+        };
+    }
+
+    private record Listener(Consumer<IMqttToken> succeeded, Consumer<Throwable> failed) implements MqttActionListener {
+        @Override
+        public void onSuccess(IMqttToken token) {
+            succeeded.accept(token);
+        }
+
+        @Override
+        public void onFailure(IMqttToken token, Throwable fault) {
+            failed.accept(fault == null ? new IllegalStateException("no reason given") : fault);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.plantline.ingest.mqtt;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How to reach the MQTT broker.
+ *
+ * @param url {@code tcp://host:port}, or {@code ssl://host:port} for TLS; {@code mqtt://} and {@code mqtts://} mean the
+ *     same
+ * @param clientId names the session that the broker keeps
+ * @param user null where the broker asks for none
+ * @param password null where the broker asks for none
+ */
+public record MqttAccess(String url, String clientId, String user, String password) {
+    private static final Map<String, String> SCHEMES =
+            Map.of("tcp", "tcp", "mqtt", "tcp", "ssl", "ssl", "mqtts", "ssl", "ws", "ws", "wss", "wss");
+
+    public MqttAccess {
+        Objects.requireNonNull(url, "mqtt: url is missing");
+        if (clientId == null || clientId.isBlank()) {
+            throw new IllegalArgumentException("mqtt: clientId is missing; without one the broker keeps no session");
+        }
+        url = checked(url);
+    }
+
+    public static MqttAccess at(String url, String clientId) {
+        return new MqttAccess(url, clientId, null, null);
+    }
+
+    public MqttAccess as(String newUser, String newPassword) {
+        return new MqttAccess(url, clientId, newUser, newPassword);
+    }
+
+    @Override
+    public String toString() {
+        return "MQTT broker at " + url;
+    }
+
+    private static String checked(String url) {
+        URI uri;
+        try {
+            uri = URI.create(url);
+        } catch (IllegalArgumentException malformed) {
+            throw refused(url, malformed);
+        }
+        String scheme = uri.getScheme() == null ? null : SCHEMES.get(uri.getScheme());
+        if (scheme == null || uri.getHost() == null || uri.getPort() < 0 || uri.getUserInfo() != null) {
+            throw refused(url, null);
+        }
+        return scheme + url.substring(uri.getScheme().length());
+    }
+
+    private static IllegalArgumentException refused(String url, Throwable cause) {
+        return new IllegalArgumentException(
+                "mqtt: url '%s' is not tcp://host:port or ssl://host:port, without a user in it"
+                        .formatted(url.replaceFirst("//.*@", "//...@")),
+                cause);
+    }
+}

@@ -1,0 +1,35 @@
+package io.plantline.ingest.payload;
+
+import io.plantline.model.Quality;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * What a source claims that a meter said, before anything is checked. Whatever the source left out is null.
+ *
+ * @param run the run it belongs to
+ * @param time event time, epoch milliseconds; where it is left out, the time of arrival counts
+ * @param value a number in {@code unit}, or in the meter's own unit
+ * @param count a number of pulses or pieces
+ * @param state a machine state
+ * @param sequence the source's own count, or -1
+ */
+public record Claim(
+        String plant,
+        String meter,
+        String run,
+        Long time,
+        BigDecimal value,
+        BigDecimal count,
+        String unit,
+        String state,
+        Quality quality,
+        long sequence) {
+
+    public Claim {
+        Objects.requireNonNull(plant, "claim: plant is missing");
+        Objects.requireNonNull(meter, "claim: meter is missing");
+        Objects.requireNonNull(run, "claim: run is missing");
+        Objects.requireNonNull(quality, "claim: quality is missing");
+    }
+}

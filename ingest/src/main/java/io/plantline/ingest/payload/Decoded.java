@@ -1,0 +1,24 @@
+package io.plantline.ingest.payload;
+
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import java.util.List;
+
+/**
+ * What a message turned out to hold.
+ *
+ * @param readings what can be used
+ * @param rejections what cannot, each with its bytes
+ * @param timedByArrival how many of the readings told no time of their own
+ */
+public record Decoded(List<Reading> readings, List<Rejection> rejections, int timedByArrival) {
+    public Decoded {
+        readings = List.copyOf(readings);
+        rejections = List.copyOf(rejections);
+    }
+
+    /** Nothing but one rejection. */
+    public static Decoded rejected(Rejection rejection) {
+        return new Decoded(List.of(), List.of(rejection), 0);
+    }
+}

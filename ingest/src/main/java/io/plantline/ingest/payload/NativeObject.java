@@ -1,0 +1,147 @@
+package io.plantline.ingest.payload;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.plantline.model.Quality;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection.Reason;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/**
+ * Reads one native JSON object. A field of the wrong type spoils the object but not its neighbours: the object is read
+ * to its end before the first fault is told. Unknown fields are left alone.
+ */
+final class NativeObject {
+    private final String plant;
+    private String meter;
+    private String run = Reading.LIVE;
+    private Long time;
+    private BigDecimal value;
+    private BigDecimal count;
+    private String unit;
+    private String state;
+    private Quality quality = Quality.GOOD;
+    private long sequence = -1;
+    private Unusable fault;
+
+    private NativeObject(Address address) {
+        this.plant = address.plant();
+        this.meter = address.meter();
+    }
+
+    /**
+     * The claim of the object the parser stands at the start of.
+     *
+     * @param address of whom it speaks; where its meter is null, the field {@code meter} names it
+     */
+    static Claim read(JsonParser json, Address address) throws IOException, Unusable {
+        NativeObject object = new NativeObject(address);
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            object.take(name, json, address.meter() == null);
+        }
+        return object.claim();
+    }
+
+    private void take(String name, JsonParser json, boolean namesMeter) throws IOException {
+        try {
+            switch (name) {
+                case "time" -> time = time(json);
+                case "value" -> value = number(json, name, Reason.NOT_A_NUMBER);
+                case "count" -> count = number(json, name, Reason.NOT_A_NUMBER);
+                case "unit" -> unit = text(json, name, Reason.WRONG_UNIT);
+                case "state" -> state = text(json, name, Reason.UNKNOWN_STATE);
+                case "quality" -> quality = quality(json);
+                case "seq" -> sequence = sequence(json);
+                case "run" -> run = text(json, name, Reason.OUT_OF_RANGE);
+                case "plant" -> checkPlant(json, namesMeter);
+                case "meter" -> meter = namesMeter ? text(json, name, Reason.UNKNOWN_METER) : meter;
+                default -> {}
+            }
+        } catch (Unusable first) {
+            fault = fault == null ? first : fault;
+        }
+        json.skipChildren();
+    }
+
+    private Claim claim() throws Unusable {
+        if (fault != null) {
+            throw fault;
+        }
+        if (meter == null) {
+            throw new Unusable(Reason.UNKNOWN_METER, "no \"meter\" is named");
+        }
+        String inRun = run == null ? Reading.LIVE : run;
+        Quality trusted = quality == null ? Quality.GOOD : quality;
+        return new Claim(plant, meter, inRun, time, value, count, unit, state, trusted, sequence);
+    }
+
+    private void checkPlant(JsonParser json, boolean namesMeter) throws IOException, Unusable {
+        if (namesMeter && !plant.equals(json.getText())) {
+            throw new Unusable(
+                    Reason.UNKNOWN_PLANT,
+                    "it is of plant %s, not of %s".formatted(Unusable.quoted(json.getText()), plant));
+        }
+    }
+
+    private static Long time(JsonParser json) throws IOException, Unusable {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return EventTime.parse(json.getText());
+        }
+        BigDecimal number = number(json, "time", Reason.BAD_TIME);
+        return number == null ? null : EventTime.of(number);
+    }
+
+    private static BigDecimal number(JsonParser json, String name, Reason reason) throws IOException, Unusable {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (!token.isNumeric() || json.isNaN()) {
+            throw new Unusable(reason, "%s is %s, not a number".formatted(name, shown(json)));
+        }
+        try {
+            return json.getDecimalValue();
+        } catch (JsonProcessingException | NumberFormatException exponent) {
+            throw new Unusable(Reason.OUT_OF_RANGE, "%s is %s, beyond any number".formatted(name, shown(json)));
+        }
+    }
+
+    private static String text(JsonParser json, String name, Reason reason) throws IOException, Unusable {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token != JsonToken.VALUE_STRING) {
+            throw new Unusable(reason, "%s is %s, not a text".formatted(name, shown(json)));
+        }
+        return json.getText();
+    }
+
+    private static Quality quality(JsonParser json) throws IOException, Unusable {
+        String text = text(json, "quality", Reason.OUT_OF_RANGE);
+        return text == null ? null : Qualities.of(text);
+    }
+
+    private static long sequence(JsonParser json) throws IOException, Unusable {
+        BigDecimal number = number(json, "seq", Reason.OUT_OF_RANGE);
+        try {
+            return number == null ? -1 : Math.max(-1, number.longValueExact());
+        } catch (ArithmeticException notWhole) {
+            throw new Unusable(
+                    Reason.OUT_OF_RANGE, "seq %s is not a whole number".formatted(Unusable.quoted(number.toString())));
+        }
+    }
+
+    private static String shown(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            default -> Unusable.quoted(json.getText());
+        };
+    }
+}

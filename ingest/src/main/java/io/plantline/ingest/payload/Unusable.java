@@ -1,0 +1,30 @@
+package io.plantline.ingest.payload;
+
+import io.plantline.model.Rejection;
+import io.plantline.model.Rejection.Reason;
+
+/** Why a piece of input cannot become a reading. It carries no stack trace: bad data is expected, and may be frequent. */
+public final class Unusable extends Exception {
+    private static final int SHOWN = 80;
+
+    private final Reason reason;
+
+    public Unusable(Reason reason, String detail) {
+        super(detail, null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The rejection that keeps the input itself. */
+    public Rejection of(String source, byte[] bytes, long arrived) {
+        return new Rejection(reason, getMessage(), source, bytes, arrived);
+    }
+
+    /** Text of the input for a message to people: quoted, and cut where it is long. */
+    public static String quoted(String text) {
+        return text.length() <= SHOWN ? '"' + text + '"' : '"' + text.substring(0, SHOWN) + "...\"";
+    }
+}
