@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.PlantCalendar;
@@ -19,35 +20,52 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sees who looks at the page in a real browser. */
 class PageTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Instant NOW = InstantSource.system().instant();
-    private static final PlantCalendar CALENDAR = DemoPlants.boras().calendar();
+    private static final double PATIENCE_MILLIS = 20_000;
+    private final Instant now = InstantSource.system().instant();
+    private final PlantCalendar calendar = DemoPlants.boras().calendar();
+
+    private static Playwright playwright;
+    private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private Served served;
-    private Playwright playwright;
     private Page page;
 
-    @BeforeEach
-    void look() {
+    @BeforeAll
+    static void openBrowser() {
         boolean there = Files.isExecutable(CHROMIUM);
         assumeTrue(
                 there || "true".equals(System.getenv("PLANTLINE_REQUIRE_PARTS")),
                 "skipped: there is no chromium at " + CHROMIUM);
-        served = new Served(NOW.toString());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
+        browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void look() {
+        served = new Served(now.toString());
         page = browser.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -59,10 +77,8 @@ class PageTest {
 
     @AfterEach
     void stop() {
-        if (playwright != null) {
-            playwright.close();
-            served.close();
-        }
+        page.close();
+        served.close();
     }
 
     @Test
@@ -103,7 +119,7 @@ class PageTest {
 
     @Test
     void aPlantAtAGlanceShowsItsPowerAndLeadsToIt() {
-        long minute = NOW.toEpochMilli() / 60_000 * 60_000;
+        long minute = now.toEpochMilli() / 60_000 * 60_000;
         served.history.store(
                 List.of(Told.minuteFrom(Instant.ofEpochMilli(minute).toString())
                         .kpi("avg-demand")
@@ -132,9 +148,9 @@ class PageTest {
         assertThat(page.locator("#banner")).containsText("may be out of date");
     }
 
-    private static Told today(String kpi) {
+    private Told today(String kpi) {
         long start =
-                CALENDAR.at(IntervalKind.DAY, NOW.toEpochMilli()).orElseThrow().start();
+                calendar.at(IntervalKind.DAY, now.toEpochMilli()).orElseThrow().start();
         return Told.dayFrom(Instant.ofEpochMilli(start).toString()).kpi(kpi).provisional();
     }
 }

@@ -35,7 +35,7 @@ final class DemoLoad {
         long from = interval.start();
         double energy = energy(scope, from, until);
         double output = energy(scope, from, until, true) / 410;
-        double hours = Math.max(1.0, until - from) / MILLIS_PER_HOUR;
+        double hours = Math.max(1, until - from) / MILLIS_PER_HOUR;
         return switch (kpi) {
             case "elec-import-energy" -> Figure.sum(energy);
             case "avg-demand" -> Figure.ratio(energy, hours, 1, "the interval has no length");

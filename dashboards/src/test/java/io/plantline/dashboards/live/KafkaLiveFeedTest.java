@@ -51,7 +51,7 @@ class KafkaLiveFeedTest {
                     write(writer, value("sweden", HOUR, 2, Reading.LIVE));
                     writer.abortTransaction();
                     writer.beginTransaction();
-                    writer.send(new ProducerRecord<>(Channels.KPIS, "x", "{]".getBytes(StandardCharsets.UTF_8)));
+                    write(writer, "x", "{]".getBytes(StandardCharsets.UTF_8));
                     writer.commitTransaction();
                     commit(writer, value("sweden", HOUR, 3, "study-7"));
                     commit(writer, value("uk", HOUR, 4, Reading.LIVE));
@@ -104,7 +104,13 @@ class KafkaLiveFeedTest {
     }
 
     private static void write(KafkaProducer<String, byte[]> writer, KpiValue value) {
-        writer.send(new ProducerRecord<>(Channels.KPIS, KpiValueJson.key(value), KpiValueJson.write(value)));
+        write(writer, KpiValueJson.key(value), KpiValueJson.write(value));
+    }
+
+    /** What fails to be sent fails the commit. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void write(KafkaProducer<String, byte[]> writer, String key, byte[] bytes) {
+        writer.send(new ProducerRecord<>(Channels.KPIS, key, bytes));
     }
 
     private static KpiValue value(String plant, Instant start, double value, String run) {
