@@ -1,6 +1,5 @@
 package io.plantline.history;
 
-import io.plantline.history.Measurement.Type;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -123,7 +122,7 @@ final class KnownStandings {
 
     private static boolean hasNumber(Measurement measurement, int fields) {
         for (int i = 0; i < measurement.fields().size(); i++) {
-            if ((fields & 1 << i) != 0 && measurement.fields().get(i).type() != Type.TEXT) {
+            if ((fields & 1 << i) != 0 && measurement.fields().get(i).type() != Measurement.Type.TEXT) {
                 return true;
             }
         }

@@ -57,7 +57,7 @@ final class LineProtocol {
                 throw new PointsRefused(
                         "tag %s is '%s': no tag can hold the backslash at character %d".formatted(name, value, i + 1));
             }
-            if (c == ',' || c == '=' || c == ' ' || c == '\\' && backslashEscapes) {
+            if (c == ',' || c == '=' || c == ' ' || (c == '\\' && backslashEscapes)) {
                 out.append('\\');
             }
             out.append(c);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The schema: what a point of each measurement is named by and what it holds. Its timestamp is the interval's start. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and its map cannot be changed
 enum Measurement {
     /** One value of a KPI. */
     KPI(
@@ -39,7 +40,7 @@ enum Measurement {
     private final String id;
     private final List<String> tags;
     private final List<Field> fields;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> columns;
 
     Measurement(String id, List<String> tags, List<Field> fields) {
         this.id = id;
@@ -47,7 +48,9 @@ enum Measurement {
         this.fields = fields;
         List<String> names = new ArrayList<>(tags);
         fields.forEach(field -> names.add(field.name()));
-        names.forEach(name -> columns.put(name, columns.size()));
+        Map<String, Integer> places = new HashMap<>();
+        names.forEach(name -> places.put(name, places.size()));
+        this.columns = Map.copyOf(places);
     }
 
     String id() {

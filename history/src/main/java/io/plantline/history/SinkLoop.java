@@ -84,10 +84,8 @@ final class SinkLoop implements ConsumerRebalanceListener {
     }
 
     private boolean isDue() {
-        return filling.size() >= settings.batchPoints()
-                || !filling.isEmpty()
-                        && clock.millis() - filling.opened()
-                                >= settings.linger().toMillis();
+        boolean waited = clock.millis() - filling.opened() >= settings.linger().toMillis();
+        return filling.size() >= settings.batchPoints() || (waited && !filling.isEmpty());
     }
 
     private Duration timeToRead() {

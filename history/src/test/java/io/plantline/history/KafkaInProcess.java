@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,6 +40,7 @@ final class KafkaInProcess implements AutoCloseable {
     private final String bootstrap;
     private final Admin admin;
     private final KafkaProducer<String, byte[]> producer;
+    private final List<Future<RecordMetadata>> unconfirmed = new ArrayList<>();
 
     private KafkaInProcess(KafkaRaftServer server, String bootstrap) {
         this.server = server;
@@ -101,11 +104,14 @@ final class KafkaInProcess implements AutoCloseable {
 
     /** Sends without waiting; {@link #flush} waits for all. */
     void send(String topic, String key, byte[] value) {
-        producer.send(new ProducerRecord<>(topic, key, value));
+        unconfirmed.add(producer.send(new ProducerRecord<>(topic, key, value)));
     }
 
-    void flush() {
-        producer.flush();
+    void flush() throws Exception {
+        for (Future<RecordMetadata> sent : unconfirmed) {
+            sent.get();
+        }
+        unconfirmed.clear();
     }
 
     /** A group that has already read everything there is now. */

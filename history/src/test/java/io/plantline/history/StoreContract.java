@@ -133,7 +133,7 @@ abstract class StoreContract {
     }
 
     private static double awkward(int index, Random bits) {
-        double[] known = {0.0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, 0.1, 1 / 3.0, 1e22, 9007199254740993.0, 1e-7};
+        double[] known = {0.0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, 0.1, 1 / 3.0, 1e22, 1e-7};
         if (index < known.length) {
             return known[index];
         }
@@ -351,7 +351,7 @@ abstract class StoreContract {
         return Paperworks.MIDNIGHT + hour * Paperworks.HOUR;
     }
 
-    private void publish(KpiValue... values) {
+    private void publish(KpiValue... values) throws Exception {
         for (KpiValue value : values) {
             kafka.send(Channels.KPIS, KpiValueJson.key(value), KpiValueJson.write(value));
         }

@@ -31,9 +31,12 @@ class PilotFilesTest {
     @TempDir
     private Path folder;
 
-    static Stream<Path> pilots() throws IOException {
-        return Files.list(root().resolve("pilots"))
-                .filter(file -> file.toString().endsWith(".yaml"));
+    static List<Path> pilots() throws IOException {
+        try (Stream<Path> files = Files.list(root().resolve("pilots"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.toString().endsWith(".mapping.yaml"))
+                    .toList();
+        }
     }
 
     @ParameterizedTest

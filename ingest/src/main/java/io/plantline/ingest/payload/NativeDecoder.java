@@ -1,8 +1,8 @@
 package io.plantline.ingest.payload;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.plantline.model.Rejection.Reason;
@@ -75,7 +75,8 @@ public final class NativeDecoder {
             } else if (first == JsonToken.START_ARRAY) {
                 array(json, decoding);
             } else {
-                throw new Unusable(Reason.NOT_JSON, "a lone %s, not a JSON object or an array of them".formatted(first));
+                throw new Unusable(
+                        Reason.NOT_JSON, "a lone %s, not a JSON object or an array of them".formatted(first));
             }
             if (json.nextToken() != null) {
                 throw new Unusable(Reason.NOT_JSON, "more than one JSON value");

@@ -1,0 +1,10 @@
+package io.plantline.ingest.simulator;
+
+/**
+ * One MQTT message of a simulated gateway.
+ *
+ * @param at when it is published, epoch milliseconds
+ * @param topic the native topic
+ * @param payload one reading or an array of several, in the native format
+ */
+public record SimulatedMessage(long at, String topic, byte[] payload) {}

@@ -1,0 +1,76 @@
+package io.plantline.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** Arrows in the model go down, there are no circles, and it reads no clock. */
+@AnalyzeClasses(packages = "io.plantline", importOptions = ImportOption.DoNotIncludeTests.class)
+class FloorsTest {
+
+    @ArchTest
+    static final ArchRule arrowsGoDown = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("model")
+            .definedBy("..model..")
+            .layer("plant")
+            .definedBy("..plant..")
+            .layer("cell")
+            .definedBy("..cell..")
+            .layer("kpi")
+            .definedBy("..kpi..")
+            .layer("wire")
+            .definedBy("..wire..")
+            .whereLayer("wire")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("kpi")
+            .mayOnlyBeAccessedByLayers("wire")
+            .whereLayer("cell")
+            .mayOnlyBeAccessedByLayers("kpi", "wire")
+            .whereLayer("plant")
+            .mayOnlyBeAccessedByLayers("cell", "kpi", "wire");
+
+    @ArchTest
+    static final ArchRule noCircles =
+            slices().matching("io.plantline.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheWireKnowsJson = noClasses()
+            .that()
+            .resideOutsideOfPackage("..wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule nothingButTheJdkAndJson = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.plantline..", "java..", "com.fasterxml.jackson..", "org.yaml.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule timeIsAParameter = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+}
