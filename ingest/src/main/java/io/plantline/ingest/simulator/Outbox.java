@@ -72,6 +72,7 @@ final class Outbox implements AutoCloseable {
     }
 
     /** Waits for so long, less where something changes. Returns false where it is closed. */
+    @SuppressWarnings("WaitNotInLoop") // a wait cut short is allowed: whoever pauses looks again
     boolean pause(long millis) throws InterruptedException {
         lock.lock();
         try {

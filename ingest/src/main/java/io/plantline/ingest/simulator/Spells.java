@@ -34,8 +34,8 @@ final class Spells {
 
     private void look(long wanted) {
         hour = wanted;
-        start = hour * HOUR + (long) shape.between(0, LATEST_START, hour) * Dials.MINUTE;
-        long length = (long) shape.between(shortest, longest, ~hour) * Dials.MINUTE;
+        start = hour * HOUR + ((long) shape.between(0, LATEST_START, hour)) * Dials.MINUTE;
+        long length = ((long) shape.between(shortest, longest, ~hour)) * Dials.MINUTE;
         end = comes.at(hour) < perHour ? start + length : start;
     }
 }
