@@ -5,7 +5,8 @@ public final class AddressUnavailable extends Exception {
     AddressUnavailable(DashboardSettings settings, Throwable cause) {
         super(
                 "cannot listen on %s:%d: %s; end the program that uses the port, or choose another"
-                        .formatted(settings.host(), settings.port(), deepest(cause).getMessage()),
+                        .formatted(
+                                settings.host(), settings.port(), deepest(cause).getMessage()),
                 cause);
     }
 

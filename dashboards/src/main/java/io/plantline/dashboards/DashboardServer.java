@@ -2,7 +2,6 @@ package io.plantline.dashboards;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.plantline.dashboards.explain.ExplainRequest;

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** A remedy: the word that was probably meant, or all there are. */
-    static String remedy(String word, Collection<String> known) {
+    public static String remedy(String word, Collection<String> known) {
         return to(word, known)
                 .map(near -> "did you mean '%s'?".formatted(near))
                 .orElseGet(() -> "use one of " + String.join(", ", known));
     }
 
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT))))

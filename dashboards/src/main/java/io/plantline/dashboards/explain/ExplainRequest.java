@@ -48,8 +48,8 @@ public final class ExplainRequest {
         Asked asked = new Asked(request, plants);
         PlantIndex plant = new PlantIndex(asked.plant());
         Kpi kpi = asked.kpi();
-        Series series = new Series(
-                plant.plant().id(), asked.run(), asked.scope().id(), kpi.id(), asked.intervalOf(kpi));
+        Series series =
+                new Series(plant.plant().id(), asked.run(), asked.scope().id(), kpi.id(), asked.intervalOf(kpi));
         long start = start(asked, plant, series);
         KpiValue value = values.at(series, start).orElseThrow(() -> nothing(series, start));
         Json.answer(request, explanation(plant, kpi, value));
@@ -61,12 +61,16 @@ public final class ExplainRequest {
         Interval interval = plant.calendar()
                 .at(series.interval(), start)
                 .orElseThrow(() -> Refused.wrong(
-                        "start", Json.time(start), "There is no shift at that time.", List.of("a time within a shift")));
+                        "start",
+                        Json.time(start),
+                        "There is no shift at that time.",
+                        List.of("a time within a shift")));
         if (interval.start() != start) {
             throw Refused.wrong(
                     "start",
                     Json.time(start),
-                    "No %s starts at that time in %s.".formatted(series.interval(), plant.plant().zone()),
+                    "No %s starts at that time in %s."
+                            .formatted(series.interval(), plant.plant().zone()),
                     List.of(Json.time(interval.start()), Json.time(interval.end())));
         }
         return start;

@@ -46,7 +46,9 @@ final class Multipliers {
     }
 
     private PriceView view(Tariff tariff, Rate rate) {
-        String unit = plant.plant().currency().getCurrencyCode() + '/' + rate.quantity().unit();
+        String unit = plant.plant().currency().getCurrencyCode()
+                + '/'
+                + rate.quantity().unit();
         return new PriceView(
                 tariff.id(),
                 tariff.quantity().id(),

@@ -64,8 +64,8 @@ public final class Asked {
 
     static IntervalKind interval(String id) {
         return IntervalKind.of(id)
-                .orElseThrow(() ->
-                        Refused.wrong("interval", id, "There is no interval '%s'.".formatted(id), INTERVALS));
+                .orElseThrow(
+                        () -> Refused.wrong("interval", id, "There is no interval '%s'.".formatted(id), INTERVALS));
     }
 
     /** A time in epoch milliseconds. */

@@ -14,7 +14,9 @@ public final class Json {
 
     /** Answers with a record or a list of records. What is live must not be kept by caches. */
     public static void answer(Context request, Object answer) {
-        request.header("Cache-Control", "no-store").contentType("application/json").result(bytes(answer));
+        request.header("Cache-Control", "no-store")
+                .contentType("application/json")
+                .result(bytes(answer));
     }
 
     static void answer(Context request, Problem problem) {
@@ -35,7 +37,9 @@ public final class Json {
     /** An epoch millisecond in RFC 3339 and UTC; null for the ends of time, which stand for "always". */
     public static String time(long millis) {
         boolean bounded = millis != Long.MIN_VALUE && millis != Long.MAX_VALUE;
-        return bounded ? Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.MILLIS).toString() : null;
+        return bounded
+                ? Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.MILLIS).toString()
+                : null;
     }
 
     private static byte[] bytes(Object value) {

@@ -6,7 +6,13 @@ import java.util.List;
 
 /** A plant as the API shows it; the plant itself is the first scope. */
 record PlantView(
-        String id, String name, String country, String timeZone, String currency, int settlementMinutes, List<ScopeView> scopes) {
+        String id,
+        String name,
+        String country,
+        String timeZone,
+        String currency,
+        int settlementMinutes,
+        List<ScopeView> scopes) {
 
     /** A scope with the one it belongs to now. */
     record ScopeView(String id, String name, String parent, String kind) {

@@ -28,8 +28,7 @@ public final class Plants {
     public Plant named(String id) {
         Plant plant = byId.get(id);
         if (plant == null) {
-            throw Refused.unknown(
-                    "plant", id, "There is no plant '%s'.".formatted(id), List.copyOf(byId.keySet()));
+            throw Refused.unknown("plant", id, "There is no plant '%s'.".formatted(id), List.copyOf(byId.keySet()));
         }
         return plant;
     }

@@ -27,7 +27,8 @@ public final class Problems {
     /** What the web server itself refuses: a path or a method that is not served. */
     private static void ofServer(HttpResponseException refused, Context request) {
         int status = refused.getStatus();
-        String methods = refused.getDetails().getOrDefault("availableMethods", refused.getDetails().get("Available methods"));
+        String methods = refused.getDetails()
+                .getOrDefault("availableMethods", refused.getDetails().get("Available methods"));
         List<String> expected = status == 404 ? List.of("a path of /openapi.json") : List.of();
         if (status == 405 && methods != null) {
             request.header("Allow", methods);

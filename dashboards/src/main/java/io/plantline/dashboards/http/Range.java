@@ -25,7 +25,9 @@ record Range(long from, long to) {
                     Json.time(range.from),
                     "The range holds more than %d values per %s.".formatted(MOST_VALUES, interval),
                     List.of(
-                            "at most %d days".formatted(shortest.multipliedBy(MOST_VALUES).toDays()),
+                            "at most %d days"
+                                    .formatted(
+                                            shortest.multipliedBy(MOST_VALUES).toDays()),
                             "a longer interval"));
         }
         return range;

@@ -107,7 +107,12 @@ public final class KafkaLiveFeed implements LiveFeed, AutoCloseable {
                 values.add(KpiValueJson.read(written.value()));
             } catch (MalformedJson skipped) {
                 malformed.increment();
-                LOG.warn("{}-{} offset {} skipped: {}", written.topic(), written.partition(), written.offset(), skipped.getMessage());
+                LOG.warn(
+                        "{}-{} offset {} skipped: {}",
+                        written.topic(),
+                        written.partition(),
+                        written.offset(),
+                        skipped.getMessage());
             }
         }
         heard.increment(values.size());

@@ -25,8 +25,9 @@ public final class LiveBoard implements LiveFeed {
 
     /** Posts values in the order in which they were measured; those of replays are left out. */
     public void post(List<KpiValue> values) {
-        List<KpiValue> live =
-                values.stream().filter(value -> value.run().equals(Reading.LIVE)).toList();
+        List<KpiValue> live = values.stream()
+                .filter(value -> value.run().equals(Reading.LIVE))
+                .toList();
         if (!live.isEmpty()) {
             live.forEach(this::remember);
             recent.add(live);

@@ -21,8 +21,7 @@ public final class DemoDashboard {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
         long seconds = arguments.length > 1 ? Long.parseLong(arguments[1]) : 3_600;
         Clock clock = Clock.systemUTC();
-        List<PlantIndex> plants =
-                DemoPlants.all().stream().map(PlantIndex::new).toList();
+        List<PlantIndex> plants = DemoPlants.all().stream().map(PlantIndex::new).toList();
         List<DemoValues> values = plants.stream().map(DemoValues::new).toList();
         MemoryHistory history = new MemoryHistory();
         LiveBoard board = new LiveBoard(Long.toString(clock.millis(), 36));

@@ -35,20 +35,23 @@ final class DemoLoad {
         long from = interval.start();
         double energy = energy(scope, from, until);
         double output = energy(scope, from, until, true) / 410;
-        double hours = Math.max(1.0, until - from) / MILLIS_PER_HOUR;
+        double hours = Math.max(1, until - from) / MILLIS_PER_HOUR;
         return switch (kpi) {
             case "elec-import-energy" -> Figure.sum(energy);
             case "avg-demand" -> Figure.ratio(energy, hours, 1, "the interval has no length");
             case "peak-demand" -> Figure.sum(peak(scope));
             case "load-factor" -> Figure.ratio(energy, peak(scope) * hours, 1, "the peak demand is zero");
-            case "power-factor" -> Figure.ratio(energy, energy / (0.93 + 0.015 * wave(from, 41)), 1, "no energy was taken");
+            case "power-factor" ->
+                Figure.ratio(energy, energy / (0.93 + 0.015 * wave(from, 41)), 1, "no energy was taken");
             case "energy-intensity" -> Figure.ratio(energy, output, 1, "no good output; see energy-without-output");
             case "energy-without-output" -> Figure.sum(energy - energy(scope, from, until, true));
             case "ghg-scope2-location" -> emissions(energy);
             case "energy-cost" -> Figure.sum(energy * price());
             case "water-withdrawal" -> Figure.sum(energy / 290);
-            case "material-yield" -> Figure.ratio(output * 0.943, output * (1.01 + 0.02 * wave(from, 5)), 100, "no material went in");
-            case "data-coverage" -> Figure.ratio(hours * coverage(scope, interval, until), hours, 100, "no meter was expected");
+            case "material-yield" ->
+                Figure.ratio(output * 0.943, output * (1.01 + 0.02 * wave(from, 5)), 100, "no material went in");
+            case "data-coverage" ->
+                Figure.ratio(hours * coverage(scope, interval, until), hours, 100, "no meter was expected");
             case "estimated-share" -> Figure.ratio(energy * 0.004, energy, 100, "no energy was taken");
             default -> null;
         };
@@ -96,9 +99,7 @@ final class DemoLoad {
 
     private double size(String scope) {
         double whole = 620 + 310 * (plant.id().length() % 5);
-        return scope.equals(plant.id())
-                ? whole
-                : whole * (0.18 + Math.floorMod(scope.hashCode(), 23) / 80.0);
+        return scope.equals(plant.id()) ? whole : whole * (0.18 + Math.floorMod(scope.hashCode(), 23) / 80.0);
     }
 
     private double peak(String scope) {

@@ -85,7 +85,8 @@ public final class DemoValues {
         }
         DemoLoad.Figure figure = load.figure(kpi.id(), scope.id(), interval, Math.min(now, interval.end()));
         boolean settled = interval.end() + Duration.ofMinutes(10).toMillis() < now;
-        boolean corrected = settled && Math.floorMod(interval.start() / 60_000 * 7 + scope.id().length(), 43) == 0;
+        boolean corrected = settled
+                && Math.floorMod(interval.start() / 60_000 * 7 + scope.id().length(), 43) == 0;
         return Optional.ofNullable(figure)
                 .map(given -> new KpiValue(
                         plant.plant().id(),
@@ -117,7 +118,6 @@ public final class DemoValues {
                         energy * 0.004,
                         seconds * 0.996))
                 .toList();
-        return new CellValue(
-                plant.plant().id(), Reading.LIVE, scope, meter.id(), day, 0, Status.PROVISIONAL, lines);
+        return new CellValue(plant.plant().id(), Reading.LIVE, scope, meter.id(), day, 0, Status.PROVISIONAL, lines);
     }
 }

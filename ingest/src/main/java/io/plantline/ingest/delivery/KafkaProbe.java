@@ -29,8 +29,7 @@ public final class KafkaProbe {
         int colon = server.lastIndexOf(':');
         String host = server.substring(0, colon);
         try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(host, Integer.parseInt(server.substring(colon + 1))), TIMEOUT_MILLIS);
+            socket.connect(new InetSocketAddress(host, Integer.parseInt(server.substring(colon + 1))), TIMEOUT_MILLIS);
         }
     }
 }

@@ -11,8 +11,7 @@ import org.apache.kafka.common.utils.Utils;
 public final class PlantPartitioner implements Partitioner {
 
     @Override
-    public int partition(
-            String topic, Object key, byte[] keyBytes, Object value, byte[] valueBytes, Cluster cluster) {
+    public int partition(String topic, Object key, byte[] keyBytes, Object value, byte[] valueBytes, Cluster cluster) {
         return partition(Channels.plantOfKey((String) key), cluster.partitionCountForTopic(topic));
     }
 

@@ -14,14 +14,13 @@ final class Records {
 
     static ProducerRecord<String, byte[]> of(Reading reading) {
         return new ProducerRecord<>(
-                Channels.READINGS,
-                Channels.readingKey(reading.plant(), reading.meter()),
-                ReadingJson.write(reading));
+                Channels.READINGS, Channels.readingKey(reading.plant(), reading.meter()), ReadingJson.write(reading));
     }
 
     /** @param kept how many of the bytes a record has room for */
     static ProducerRecord<String, byte[]> of(Rejection rejection, int kept) {
-        return new ProducerRecord<>(Channels.REJECTED, key(rejection.source()), RejectionJson.write(cut(rejection, kept)));
+        return new ProducerRecord<>(
+                Channels.REJECTED, key(rejection.source()), RejectionJson.write(cut(rejection, kept)));
     }
 
     /** {@code plant/meter} where the source is a native topic, else the source. */

@@ -60,8 +60,7 @@ public final class Gateway implements AutoCloseable {
         supervisor.start();
         if (!connectedOnce.await(Math.max(1, deadline - clock.millis()), TimeUnit.MILLISECONDS)) {
             close();
-            throw new NotReachableException(
-                    "gateway: %s is not reachable: %s".formatted(settings.mqtt(), fault), null);
+            throw new NotReachableException("gateway: %s is not reachable: %s".formatted(settings.mqtt(), fault), null);
         }
     }
 

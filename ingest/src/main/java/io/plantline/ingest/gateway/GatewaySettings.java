@@ -37,8 +37,7 @@ public record GatewaySettings(
 
     /** The settings with all defaults. */
     public static GatewaySettings of(MqttAccess mqtt, KafkaAccess kafka) {
-        return new GatewaySettings(
-                mqtt, kafka, DEFAULT_FUTURE_TOLERANCE, DEFAULT_MAX_IN_FLIGHT, DEFAULT_START_WAIT);
+        return new GatewaySettings(mqtt, kafka, DEFAULT_FUTURE_TOLERANCE, DEFAULT_MAX_IN_FLIGHT, DEFAULT_START_WAIT);
     }
 
     public GatewaySettings waitingAtStart(Duration newStartWait) {

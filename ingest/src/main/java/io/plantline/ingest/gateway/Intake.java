@@ -75,9 +75,13 @@ final class Intake {
         try {
             return decoder.decode(arrival);
         } catch (RuntimeException bug) { // it would come again for ever, and nothing behind it would be heard
-            LOG.error("Cannot decode {} bytes from {}; they are rejected", message.payload().length, message.topic(), bug);
-            return Decoded.rejected(
-                    new Rejection(Reason.NOT_JSON, "cannot decode: " + bug, arrival.topic(), arrival.payload(), arrival.at()));
+            LOG.error(
+                    "Cannot decode {} bytes from {}; they are rejected",
+                    message.payload().length,
+                    message.topic(),
+                    bug);
+            return Decoded.rejected(new Rejection(
+                    Reason.NOT_JSON, "cannot decode: " + bug, arrival.topic(), arrival.payload(), arrival.at()));
         }
     }
 
@@ -92,7 +96,8 @@ final class Intake {
             writer.keepLess();
         }
         if (link.isTaking()) {
-            LOG.error("Kafka refused what was made of a message from {}; it is not acknowledged", message.topic(), cause);
+            LOG.error(
+                    "Kafka refused what was made of a message from {}; it is not acknowledged", message.topic(), cause);
             link.drop("Kafka refused a record: " + cause.getMessage());
         }
     }

@@ -22,7 +22,8 @@ final class Link implements AutoCloseable {
         this.inbox = new Inbox(2 * settings.maxInFlight());
         this.worker = new Thread(() -> intake.work(this), "plantline-gateway-intake");
         this.worker.setDaemon(true);
-        this.connection = MqttConnection.open(settings.mqtt(), new Session(true, settings.maxInFlight()), this::arrived);
+        this.connection =
+                MqttConnection.open(settings.mqtt(), new Session(true, settings.maxInFlight()), this::arrived);
         this.worker.start();
         try {
             connection.subscribe(Channels.MQTT_PREFIX + "#");

@@ -53,7 +53,8 @@ final class Decoding {
         }
         Claim claim = NativeObject.read(json, address);
         if (claim.time() == null && arrival.retained()) {
-            throw new Unusable(Reason.BAD_TIME, "a retained message without a time says nothing about when it was true");
+            throw new Unusable(
+                    Reason.BAD_TIME, "a retained message without a time says nothing about when it was true");
         }
         readings.add(admission.admit(claim, arrival.at()));
         timedByArrival += claim.time() == null ? 1 : 0;

@@ -26,7 +26,8 @@ public final class MeterUnit {
 
     private static boolean fits(Dimension dimension, Meter meter) {
         boolean flow = dimension != dimension.integrated();
-        return flow == tellsFlow(meter) && dimension.integrated() == meter.quantity().dimension();
+        return flow == tellsFlow(meter)
+                && dimension.integrated() == meter.quantity().dimension();
     }
 
     private static boolean tellsFlow(Meter meter) {

@@ -1,8 +1,8 @@
 package io.plantline.ingest.payload;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.plantline.model.Rejection.Reason;
@@ -25,7 +25,7 @@ public final class NativeDecoder {
 
     private static final int MAX_READINGS = 10_000;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // to be told apart from what is no JSON at all
             .build();
@@ -75,7 +75,8 @@ public final class NativeDecoder {
             } else if (first == JsonToken.START_ARRAY) {
                 array(json, decoding);
             } else {
-                throw new Unusable(Reason.NOT_JSON, "a lone %s, not a JSON object or an array of them".formatted(first));
+                throw new Unusable(
+                        Reason.NOT_JSON, "a lone %s, not a JSON object or an array of them".formatted(first));
             }
             if (json.nextToken() != null) {
                 throw new Unusable(Reason.NOT_JSON, "more than one JSON value");

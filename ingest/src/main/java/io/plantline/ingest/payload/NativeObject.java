@@ -133,8 +133,7 @@ final class NativeObject {
             return number == null ? -1 : Math.max(-1, number.longValueExact());
         } catch (ArithmeticException notWhole) {
             throw new Unusable(
-                    Reason.OUT_OF_RANGE,
-                    "seq %s is not a whole number".formatted(Unusable.quoted(number.toString())));
+                    Reason.OUT_OF_RANGE, "seq %s is not a whole number".formatted(Unusable.quoted(number.toString())));
         }
     }
 

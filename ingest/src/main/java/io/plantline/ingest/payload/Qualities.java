@@ -14,9 +14,10 @@ public final class Qualities {
             case "good" -> Quality.GOOD;
             case "uncertain" -> Quality.UNCERTAIN;
             case "bad" -> Quality.BAD;
-            default -> throw new Unusable(
-                    Reason.OUT_OF_RANGE,
-                    "quality %s is none of good, uncertain, bad".formatted(Unusable.quoted(word)));
+            default ->
+                throw new Unusable(
+                        Reason.OUT_OF_RANGE,
+                        "quality %s is none of good, uncertain, bad".formatted(Unusable.quoted(word)));
         };
     }
 

@@ -46,7 +46,8 @@ record Said(BigDecimal value, String unit) {
             throw outOfRange(in);
         }
         try {
-            BigDecimal factor = multiplier == null ? BigDecimal.ONE : multiplier.at(time).orElse(BigDecimal.ONE);
+            BigDecimal factor =
+                    multiplier == null ? BigDecimal.ONE : multiplier.at(time).orElse(BigDecimal.ONE);
             in.toBase(value);
             in.toBase(value.multiply(factor));
         } catch (ArithmeticException overflow) {
@@ -58,6 +59,9 @@ record Said(BigDecimal value, String unit) {
         return new Unusable(
                 Reason.OUT_OF_RANGE,
                 "value %s %s is outside what can be counted in %s"
-                        .formatted(Unusable.quoted(value.toString()), in, in.dimension().base()));
+                        .formatted(
+                                Unusable.quoted(value.toString()),
+                                in,
+                                in.dimension().base()));
     }
 }

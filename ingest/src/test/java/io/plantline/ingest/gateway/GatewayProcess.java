@@ -13,8 +13,7 @@ public final class GatewayProcess {
     private GatewayProcess() {}
 
     public static void main(String[] args) throws Exception {
-        GatewaySettings settings =
-                GatewaySettings.of(MqttAccess.at(args[0], args[1]), KafkaAccess.at(args[2]));
+        GatewaySettings settings = GatewaySettings.of(MqttAccess.at(args[0], args[1]), KafkaAccess.at(args[2]));
         try (Gateway gateway =
                 new Gateway(settings, List.of(Plants.foundry()), new SimpleMeterRegistry(), Clock.systemUTC())) {
             gateway.start();

@@ -90,9 +90,7 @@ class GatewayTest {
                     .flush();
             consumed.await(5, 10);
 
-            assertThat(consumed.readings())
-                    .extracting(Reading::value)
-                    .containsExactly(decimals(0, 1, 2, 4, 5));
+            assertThat(consumed.readings()).extracting(Reading::value).containsExactly(decimals(0, 1, 2, 4, 5));
             assertThat(consumed.rejections())
                     .extracting(Rejection::reason)
                     .containsExactly(
@@ -136,7 +134,9 @@ class GatewayTest {
                 Parts.await(() -> gateway.unacknowledged() >= 500, () -> "the gateway does not take messages");
             }
             kafka.start();
-            assertThat(consumed.all().readings()).as("what went past the broker").isEmpty();
+            assertThat(consumed.all().readings())
+                    .as("what went past the broker")
+                    .isEmpty();
             try (Gateway next = started()) {
                 consumed.await(1_500, 0);
                 assertThat(next.isConnected()).isTrue();
@@ -156,8 +156,8 @@ class GatewayTest {
             }
             foundry.flush();
             Parts.await(() -> gateway.unacknowledged() >= 1_000, () -> "the gateway does not take messages");
-            assertThat(gateway.problem()).hasValueSatisfying(problem -> assertThat(problem)
-                    .contains("Kafka at " + kafka.bootstrap()));
+            assertThat(gateway.problem())
+                    .hasValueSatisfying(problem -> assertThat(problem).contains("Kafka at " + kafka.bootstrap()));
             assertThat(metrics.counter("plantline.readings.accepted").count()).isZero();
             assertThat(gateway.unacknowledged())
                     .as("what the broker may send unacknowledged")
@@ -221,9 +221,8 @@ class GatewayTest {
             }
             foundry.flush();
             try (Gateway gateway = started()) {
-                Parts.await(
-                        () -> distinct(consumed.all()) == before + 1,
-                        () -> "%d of %d arrived".formatted(distinct(consumed), before + 1));
+                Parts.await(() -> distinct(consumed.all()) == before + 1, () -> "%d of %d arrived"
+                        .formatted(distinct(consumed), before + 1));
                 assertThat(gateway.problem()).isEmpty();
             }
         }
@@ -241,9 +240,8 @@ class GatewayTest {
             }
             try (Gateway second = started()) {
                 foundry.flush();
-                Parts.await(
-                        () -> distinct(consumed.all()) == 5_000,
-                        () -> "%d of 5000 arrived".formatted(distinct(consumed)));
+                Parts.await(() -> distinct(consumed.all()) == 5_000, () -> "%d of 5000 arrived"
+                        .formatted(distinct(consumed)));
                 assertThat(second.isConnected()).isTrue();
             }
             assertThat(consumed.readings()).as("published, and published again").hasSizeBetween(5_000, 7_000);

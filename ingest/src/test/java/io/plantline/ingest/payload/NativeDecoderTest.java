@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every form a foundry's meters may send, and everything they should not have sent. */
 class NativeDecoderTest {
     private static final long NOW = Instant.parse("2026-03-29T01:20:00Z").toEpochMilli();
-    private static final long QUARTER_PAST = Instant.parse("2026-03-29T01:15:00Z").toEpochMilli();
+    private static final long QUARTER_PAST =
+            Instant.parse("2026-03-29T01:15:00Z").toEpochMilli();
     private static final String GOOD = "{\"time\":\"2026-03-29T01:15:00Z\",\"value\":1043.2}";
 
     private static final byte[] ALPHABET = "{}[]:,\"\\0123456789eE+-.NaInfity \u00e4\u0000tru".getBytes(UTF_8);
@@ -87,17 +88,21 @@ class NativeDecoderTest {
 
     @Test
     void aPowerMeterSpeaksPowerOnly() {
-        assertThat(only("furnace", "{\"time\":1774746900000,\"value\":3,\"unit\":\"MW\"}").unit())
+        assertThat(only("furnace", "{\"time\":1774746900000,\"value\":3,\"unit\":\"MW\"}")
+                        .unit())
                 .isEqualTo("MW");
-        assertThat(rejected("furnace", "{\"time\":1774746900000,\"value\":3,\"unit\":\"kWh\"}").reason())
+        assertThat(rejected("furnace", "{\"time\":1774746900000,\"value\":3,\"unit\":\"kWh\"}")
+                        .reason())
                 .isEqualTo(Reason.WRONG_UNIT);
-        assertThat(rejected("grid", "{\"time\":1774746900000,\"value\":3,\"unit\":\"kW\"}").reason())
+        assertThat(rejected("grid", "{\"time\":1774746900000,\"value\":3,\"unit\":\"kW\"}")
+                        .reason())
                 .isEqualTo(Reason.WRONG_UNIT);
     }
 
     @Test
     void aReplayNamesItsRunAndItsEnd() {
-        assertThat(only("grid", "{\"time\":1774746900000,\"value\":1,\"run\":\"jan-2018\"}").run())
+        assertThat(only("grid", "{\"time\":1774746900000,\"value\":1,\"run\":\"jan-2018\"}")
+                        .run())
                 .isEqualTo("jan-2018");
         Reading end = only("$end", "{\"run\":\"jan-2018\",\"time\":1774746900000}");
         assertThat(end).isEqualTo(Reading.endOf("foundry", "jan-2018", QUARTER_PAST));
@@ -116,9 +121,7 @@ class NativeDecoderTest {
         assertThat(decoded.readings()).hasSize(2);
         assertThat(decoded.rejections())
                 .extracting(Rejection::reason, rejection -> new String(rejection.bytes(), UTF_8))
-                .containsExactly(
-                        tuple(Reason.NOT_A_NUMBER, bad),
-                        tuple(Reason.NOT_JSON, "7"));
+                .containsExactly(tuple(Reason.NOT_A_NUMBER, bad), tuple(Reason.NOT_JSON, "7"));
     }
 
     @ParameterizedTest
@@ -227,7 +230,8 @@ class NativeDecoderTest {
         Reading reading = only(
                 "grid",
                 "{\"time\":1774746900123,\"value\":1043.20,\"unit\":\"MWh\",\"quality\":\"bad\",\"seq\":12,\"run\":\"r\"}");
-        assertThat(only("grid", new String(NativePayload.write(reading), UTF_8))).isEqualTo(reading);
+        assertThat(only("grid", new String(NativePayload.write(reading), UTF_8)))
+                .isEqualTo(reading);
     }
 
     @Test

@@ -18,13 +18,3 @@ export function fill(element, ...children) {
   element.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
   return element;
 }
-
-/** Sets the text only where it differs, and lets the change be seen. */
-export function say(element, text) {
-  if (element.textContent === text) return;
-  const first = element.textContent === '';
-  element.textContent = text;
-  if (first) return;
-  element.classList.remove('fresh');
-  requestAnimationFrame(() => element.classList.add('fresh'));
-}

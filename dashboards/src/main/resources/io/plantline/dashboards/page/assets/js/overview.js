@@ -1,7 +1,7 @@
 // All plants at a glance.
 
 import * as api from './api.js';
-import { fill, h, say } from './dom.js';
+import { fill, h } from './dom.js';
 import { heardValue } from './feed.js';
 import { ago, number, share, time, unit } from './format.js';
 import { onceAFrame } from './frames.js';
@@ -18,7 +18,7 @@ export function overview(main, { plants, feedState }) {
   const cards = new Map(plants.map((plant) => [plant.id, card(plant)]));
   fill(
     main,
-    h('div.headline', {}, h('h1', {}, 'All plants'), h('span.meta', {}, `${plants.length} plants, live`)),
+    h('div.headline', {}, h('h1', {}, 'All plants'), h('span.meta', {}, `${plants.length} plants`)),
     h('div.cards', {}, [...cards.values()].map((each) => each.element)),
   );
   const tick = setInterval(() => cards.forEach((each) => each.tick()), 1000);
@@ -78,7 +78,9 @@ function card(plant) {
   }
 
   function show() {
-    say(power, number(values.get(`minute ${POWER}`)?.value));
+    const latest = values.get(`minute ${POWER}`);
+    power.textContent = number(latest?.value);
+    if (latest) symbol.textContent = unit(latest.unit);
     figures.forEach(({ kpi, value }) => figure(value, values.get(`day ${kpi}`)));
     const coverage = values.get('day data-coverage')?.value;
     cover.value = (coverage ?? 0) / 100;

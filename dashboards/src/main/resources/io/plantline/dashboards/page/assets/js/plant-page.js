@@ -2,10 +2,10 @@
 
 import * as api from './api.js';
 import { chartCard, powerChart } from './chart-card.js';
-import { fill, h, say } from './dom.js';
+import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
-import { number, time } from './format.js';
+import { number, time, unit } from './format.js';
 import { follow } from './live.js';
 import { intervalPicker, scopeTree } from './pickers.js';
 import { tile } from './tile.js';
@@ -88,10 +88,12 @@ function powerPanel(plant, explain, catalogue) {
   const kpi = catalogue.find((each) => each.id === POWER);
   const now = h('span');
   const plot = powerChart(plant, kpi, explain);
+  const symbol = h('small', {}, 'kW');
+  const figure = h('button.now', { type: 'button', onclick: () => last && explain(kpi, last) }, now, symbol);
   const element = h(
     'section.power',
     { 'aria-label': 'Live power' },
-    h('div', {}, h('div.label', {}, 'Live power'), h('div.now', {}, now, h('small', {}, 'kW')), h('div.label', {}, 'average of the minute')),
+    h('div', {}, h('div.label', {}, 'Live power'), figure, h('div.label', {}, 'average of the minute')),
     plot.element,
   );
   let last;
@@ -104,7 +106,8 @@ function powerPanel(plant, explain, catalogue) {
       plot.take(value);
       if (replaces(last, value)) {
         last = value;
-        say(now, number(value.value));
+        now.textContent = number(value.value);
+        symbol.textContent = unit(value.unit);
       }
     },
   };

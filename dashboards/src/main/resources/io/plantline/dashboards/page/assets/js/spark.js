@@ -13,9 +13,23 @@ export function spark() {
   element.setAttribute('aria-hidden', 'true');
   const under = document.createElementNS(NS, 'path');
   under.setAttribute('class', 'under');
+  under.setAttribute('fill', 'url(#fade)');
   const line = document.createElementNS(NS, 'path');
-  element.append(under, line);
+  element.append(fade(), under, line);
   return { element, draw: (entries, from, to) => draw(under, line, entries, from, to) };
+}
+
+function fade() {
+  const gradient = document.createElementNS(NS, 'linearGradient');
+  gradient.id = 'fade';
+  gradient.setAttribute('x2', '0');
+  gradient.setAttribute('y2', '1');
+  for (const offset of [0, 1]) {
+    const stop = document.createElementNS(NS, 'stop');
+    stop.setAttribute('offset', offset);
+    gradient.append(stop);
+  }
+  return gradient;
 }
 
 /** Entries are [start, value or null], ascending. */

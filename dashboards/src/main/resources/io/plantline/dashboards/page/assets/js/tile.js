@@ -1,6 +1,6 @@
 // One of today's values, with what tells whether to trust it.
 
-import { h, say } from './dom.js';
+import { h } from './dom.js';
 import { day, number, share, unit } from './format.js';
 import { onceAFrame } from './frames.js';
 import { replaces } from './values.js';
@@ -26,12 +26,12 @@ export function tile(plant, kpi, explain) {
     'button.tile',
     { type: 'button', 'data-kpi': kpi.id, 'data-pillar': kpi.pillar, onclick: () => explain(kpi, last) },
     h('span.top', {}, h('i', { 'aria-hidden': true }), name),
-    h('span', {}, h('span.line', {}, h('span.figure', {}, figure, ' ', symbol), state), why),
-    h('span.trust', {}, covered, estimated),
+    h('span', {}, h('span.figure', {}, figure, ' ', symbol), why),
+    h('span.trust', {}, state, h('span', {}, covered, estimated)),
   );
 
   function show() {
-    say(figure, number(last.value));
+    figure.textContent = number(last.value);
     symbol.textContent = unit(last.unit);
     why.textContent = last.reason ?? '';
     why.hidden = !last.reason;

@@ -1,0 +1,45 @@
+package io.plantline.app;
+
+import io.plantline.app.command.PlantlineCommand;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The process: runs the command line, and gives it a bounded time to close everything when it is told to end. */
+public final class Main {
+    private static final int SECONDS_TO_CLOSE = 30;
+
+    private final StopSignal stop = new StopSignal();
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final AtomicInteger exitCode = new AtomicInteger(ExitCode.FAULT);
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        new Main().run(arguments);
+    }
+
+    private void run(String[] arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+        try {
+            exitCode.set(PlantlineCommand.commandLine(stop).execute(arguments));
+        } finally {
+            finished.countDown();
+        }
+        // Threads of the embedded parts would keep the process alive.
+        Runtime.getRuntime().exit(exitCode.get());
+    }
+
+    /** Runs on Ctrl-C and SIGTERM as well as after a command: either way the command's own exit code is the process's. */
+    private void end() {
+        stop.request();
+        try {
+            if (!finished.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+                System.err.println("not everything closed within %d s; ending anyway".formatted(SECONDS_TO_CLOSE));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(exitCode.get());
+    }
+}

@@ -1,0 +1,59 @@
+package io.plantline.app.command;
+
+import io.plantline.app.ExitCode;
+import io.plantline.plant.Plant;
+import io.plantline.wire.PlantFile;
+import io.plantline.wire.PlantFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plantline check}: every mistake in plant files, or a summary of each plant. */
+@Command(
+        name = "check",
+        description = "Validates plant files: prints every error with file, line, key and what would be right.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "PLANT.yaml", description = "plant files")
+    private List<Path> files;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        int wrong = 0;
+        for (Path file : files) {
+            wrong += isRight(file) ? 0 : 1;
+        }
+        return wrong == 0 ? ExitCode.DONE : ExitCode.WRONG_INPUT;
+    }
+
+    private boolean isRight(Path file) {
+        try {
+            spec.commandLine().getOut().println(summary(file, PlantFile.read(file)));
+            return true;
+        } catch (PlantFileException mistakes) {
+            mistakes.problems().forEach(spec.commandLine().getErr()::println);
+            return false;
+        }
+    }
+
+    private static String summary(Path file, Plant plant) {
+        return "%s: ok, plant %s (%s, %s, %s): %d scopes, %d meters, %d tariffs, %d factors"
+                .formatted(
+                        file,
+                        plant.id(),
+                        plant.country(),
+                        plant.zone(),
+                        plant.currency(),
+                        plant.scopes().size(),
+                        plant.meters().size(),
+                        plant.tariffs().size(),
+                        plant.factors().size());
+    }
+}

@@ -1,0 +1,95 @@
+package io.plantline.app.command;
+
+import io.plantline.app.ExitCode;
+import io.plantline.app.Parts;
+import io.plantline.app.StopSignal;
+import io.plantline.app.embedded.EmbeddedStack;
+import io.plantline.app.embedded.Workspace;
+import io.plantline.app.role.Surroundings;
+import io.plantline.plant.Plant;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plantline demo}: everything in this process, with simulated plants. */
+@Command(
+        name = "demo",
+        description = {
+            "Runs everything in one process, without Docker and on this machine only: MQTT broker, Kafka, gateway,",
+            "topology, history, dashboards, and simulated plants that publish over MQTT."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    @Option(
+            names = "--pilots",
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "sweden,uk,portugal",
+            description = "plants to simulate, by name or plant file (default: ${DEFAULT-VALUE})")
+    private List<String> pilots;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "days of history to fill in first, at full speed (default: ${DEFAULT-VALUE})")
+    private int days;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "FACTOR",
+            defaultValue = "1",
+            description = "how much faster than the clock the simulated plants run (default: ${DEFAULT-VALUE})")
+    private double speed;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "keep all state in this folder, and go on with it next time (default: nothing is kept)")
+    private Path data;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "stop by itself after this time, for example 90s or 2m (default: run until Ctrl-C)")
+    private Duration length;
+
+    @Mixin
+    private PortOptions ports = new PortOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    private final StopSignal stop;
+
+    DemoCommand(StopSignal stop) {
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Plant> plants = Pilots.ofThisInstallation().read(pilots);
+        Surroundings surroundings = Surroundings.of(plants);
+        Console console = new Console(spec.commandLine().getOut(), surroundings.clock());
+        try (Workspace workspace = Workspaces.open(data);
+                Deadline deadline = new Deadline(length, stop);
+                Parts parts = new Parts()) {
+            EmbeddedStack stack = parts.add(
+                    "stack",
+                    EmbeddedStack.start(workspace, ports.ports(), Optional.empty(), surroundings, console::say));
+            if (new FirstKpi(stack.dashboard(), plants).await(stop)) {
+                console.say("Plantline is ready: " + stack.dashboard());
+            }
+            stack.roles().watch(stop);
+            console.say("stopping");
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,81 @@
+package io.plantline.app.command;
+
+import io.plantline.app.ExitCode;
+import io.plantline.app.Refusal;
+import io.plantline.app.StopSignal;
+import io.plantline.app.settings.Durations;
+import io.plantline.app.settings.SettingsException;
+import io.plantline.ingest.replay.Speed;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command {@code plantline}; it does nothing but name the others. */
+@Command(
+        name = "plantline",
+        description = "Factory-level sustainability KPIs as a stream: meters in, trusted numbers out.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the input is wrong; the message says where",
+            "2:wrong usage",
+            "3:something needed is not reachable; the message names it"
+        })
+public final class PlantlineCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(PlantlineCommand.class);
+    private static final int WIDTH = 110;
+
+    private PlantlineCommand() {}
+
+    /** The command line with all its commands; {@code stop} ends those that run until they are told to. */
+    public static CommandLine commandLine(StopSignal stop) {
+        return new CommandLine(new PlantlineCommand())
+                .addSubcommand(new DemoCommand(stop))
+                .addSubcommand(new RunCommand(stop))
+                .addSubcommand(new ReplayCommand(stop))
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new BenchCommand())
+                .registerConverter(Duration.class, PlantlineCommand::duration)
+                .registerConverter(Speed.class, PlantlineCommand::speed)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(PlantlineCommand::failed)
+                .setUsageHelpWidth(WIDTH);
+    }
+
+    private static Speed speed(String text) {
+        try {
+            return Speed.of(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException(wrong.getMessage());
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException(wrong.getMessage());
+        }
+    }
+
+    /** What a user can mend is said in one line; everything else is a fault and told with its context. */
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof Refusal refusal) {
+            command.getErr().println(refusal.getMessage());
+            return refusal.exitCode();
+        }
+        if (failure instanceof SettingsException settings) {
+            command.getErr().println(settings.getMessage());
+            return ExitCode.WRONG_INPUT;
+        }
+        LOG.error("a fault of Plantline itself in '{}'", String.join(" ", parsed.originalArgs()), failure);
+        return ExitCode.FAULT;
+    }
+}

@@ -1,0 +1,116 @@
+package io.plantline.app.embedded;
+
+import io.plantline.app.Parts;
+import io.plantline.app.Refusal;
+import io.plantline.app.role.RoleName;
+import io.plantline.app.role.RunningRoles;
+import io.plantline.app.role.Surroundings;
+import io.plantline.app.role.Topics;
+import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
+import io.plantline.history.EmbeddedQuestDb;
+import java.io.IOException;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All of Plantline in this process: MQTT broker, Kafka, a database and every role, on loopback only. */
+public final class EmbeddedStack implements AutoCloseable {
+    private final Parts parts = new Parts();
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final Workspace workspace;
+    private final StackPorts ports;
+    private RunningRoles roles;
+
+    private EmbeddedStack(Workspace workspace, StackPorts ports) {
+        this.workspace = workspace;
+        this.ports = ports;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param elsewhere an outer database for history; QuestDB in this process where there is none
+     * @param progress is told of each part that has started
+     */
+    public static EmbeddedStack start(
+            Workspace workspace,
+            StackPorts ports,
+            Optional<HistoryPlace> elsewhere,
+            Surroundings surroundings,
+            Consumer<String> progress)
+            throws Refusal, IOException {
+        EmbeddedStack stack = new EmbeddedStack(workspace, ports.settled());
+        try {
+            stack.startDatabase(elsewhere, progress);
+            stack.startMqtt(progress);
+            stack.startKafka(progress);
+            stack.startRoles(surroundings, progress);
+            return stack;
+        } catch (Refusal | IOException | RuntimeException failed) {
+            stack.close();
+            throw failed;
+        }
+    }
+
+    /** Settings by which this process reaches the parts. */
+    public Settings settings() {
+        return Settings.of(values);
+    }
+
+    public RunningRoles roles() {
+        return roles;
+    }
+
+    /** The address of the dashboard. */
+    public URI dashboard() {
+        return URI.create("http://%s:%d".formatted(LoopbackPorts.HOST, ports.http()));
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void startDatabase(Optional<HistoryPlace> elsewhere, Consumer<String> progress) throws IOException {
+        if (elsewhere.isPresent()) {
+            elsewhere.get().addTo(values);
+            return;
+        }
+        EmbeddedQuestDb database = parts.add("QuestDB", EmbeddedQuestDb.start(workspace.folder("history"), 0));
+        HistoryPlace.questDb(database.url()).addTo(values);
+        progress.accept("history: QuestDB at " + database.url());
+    }
+
+    private void startMqtt(Consumer<String> progress) {
+        EmbeddedMqtt.Persistence persistence =
+                workspace.isKept() ? EmbeddedMqtt.Persistence.FILE : EmbeddedMqtt.Persistence.IN_MEMORY;
+        EmbeddedMqtt mqtt =
+                parts.add("MQTT broker", EmbeddedMqtt.start(workspace.folder("mqtt"), ports.mqtt(), persistence));
+        values.put(Setting.MQTT_URL, mqtt.url());
+        progress.accept("MQTT broker at " + mqtt.url());
+    }
+
+    private void startKafka(Consumer<String> progress) {
+        EmbeddedKafka kafka = parts.add("Kafka", EmbeddedKafka.start(workspace.folder("kafka"), ports.kafka()));
+        values.put(Setting.KAFKA_BOOTSTRAP, kafka.bootstrap());
+        if (workspace.isKept()) {
+            kafka.forgetMembers(RunningRoles.consumerGroups(settings()));
+        }
+        progress.accept("Kafka at " + kafka.bootstrap());
+    }
+
+    private void startRoles(Surroundings surroundings, Consumer<String> progress) throws Refusal {
+        values.put(
+                Setting.TOPOLOGY_STATE_DIR, workspace.folder("topology").toString());
+        values.put(Setting.START_PATIENCE, "15s"); // all they need is up already
+        values.put(Setting.HTTP_HOST, LoopbackPorts.HOST);
+        values.put(Setting.HTTP_PORT, Integer.toString(ports.http()));
+        new Topics(settings()).ensure();
+        roles = parts.add("roles", RunningRoles.start(EnumSet.allOf(RoleName.class), settings(), surroundings));
+        progress.accept("gateway, topology, history and dashboards are up");
+    }
+}

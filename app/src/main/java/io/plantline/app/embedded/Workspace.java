@@ -1,0 +1,91 @@
+package io.plantline.app.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder an embedded stack keeps its state in: the user's own, or a temporary one that is gone afterwards. */
+public final class Workspace implements AutoCloseable {
+    private final Path root;
+    private final boolean temporary;
+    private final FileChannel lock;
+
+    private Workspace(Path root, boolean temporary, FileChannel lock) {
+        this.root = root;
+        this.temporary = temporary;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens {@code kept}, or a temporary folder where there is none.
+     *
+     * @throws InUse where another stack has it open
+     */
+    public static Workspace open(Optional<Path> kept) throws IOException, InUse {
+        if (kept.isEmpty()) {
+            Path root = Files.createTempDirectory("plantline-");
+            return new Workspace(root, true, lock(root));
+        }
+        Path root = Files.createDirectories(kept.get().toAbsolutePath());
+        return new Workspace(root, false, lock(root));
+    }
+
+    /** True where the state outlives the stack. */
+    public boolean isKept() {
+        return !temporary;
+    }
+
+    /** The folder of one part; made where it is absent. */
+    public Path folder(String part) {
+        try {
+            return Files.createDirectories(root.resolve(part));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + root.resolve(part), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        if (temporary) {
+            delete();
+        }
+    }
+
+    private void delete() throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(root)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static FileChannel lock(Path root) throws IOException, InUse {
+        FileChannel channel =
+                FileChannel.open(root.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new InUse(root);
+        }
+        return channel;
+    }
+
+    /** Another process works in the folder. */
+    public static final class InUse extends Exception {
+        InUse(Path root) {
+            super("%s is in use by another plantline; stop that one or give another folder with --data"
+                    .formatted(root));
+        }
+    }
+}

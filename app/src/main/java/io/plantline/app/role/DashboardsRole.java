@@ -1,0 +1,62 @@
+package io.plantline.app.role;
+
+import io.plantline.app.Parts;
+import io.plantline.app.Refusal;
+import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
+import io.plantline.dashboards.AddressUnavailable;
+import io.plantline.dashboards.DashboardPorts;
+import io.plantline.dashboards.DashboardServer;
+import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.live.KafkaLiveFeed;
+import io.plantline.dashboards.live.LiveSettings;
+import io.plantline.history.StoredHistory;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Web server, HTTP API and pages, over history and the live topic. */
+final class DashboardsRole implements Role {
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final Surroundings surroundings;
+    private final Parts parts = new Parts();
+    private KafkaLiveFeed feed;
+
+    DashboardsRole(Settings settings, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public RoleName name() {
+        return RoleName.dashboards;
+    }
+
+    @Override
+    public void start() throws Refusal {
+        DashboardSettings address =
+                new DashboardSettings(settings.text(Setting.HTTP_HOST), settings.number(Setting.HTTP_PORT));
+        LiveSettings live =
+                new LiveSettings(settings.text(Setting.KAFKA_BOOTSTRAP), settings.kafkaClient(), LOOK_AROUND);
+        StoredHistory history = parts.add("history reader", StoredHistory.open(Clients.history(settings)));
+        feed = parts.add("live feed", new KafkaLiveFeed(live, surroundings.clock(), surroundings.metrics()));
+        DashboardPorts ports = new DashboardPorts(
+                surroundings.plants(), history, feed, surroundings.clock(), surroundings.metrics());
+        try {
+            parts.add("dashboards", new DashboardServer(address, ports).start());
+        } catch (AddressUnavailable taken) {
+            throw Refusal.wrongInput(taken.getMessage() + " (http.host, http.port)");
+        }
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return feed.missing();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,74 @@
+package io.plantline.app.role;
+
+import static io.plantline.app.settings.Setting.KAFKA_PARTITIONS;
+import static io.plantline.app.settings.Setting.KAFKA_READINGS_RETENTION;
+import static io.plantline.app.settings.Setting.KAFKA_REPLICATION;
+
+import io.plantline.app.Refusal;
+import io.plantline.app.settings.Settings;
+import io.plantline.wire.Channels;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes the topics that are absent; what is there stays as it is. */
+public final class Topics {
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    /** Rejections keep the whole payload they are about. */
+    private static final int LARGEST_REJECTION_BYTES = 16 * 1024 * 1024;
+
+    private final Settings settings;
+
+    public Topics(Settings settings) {
+        this.settings = settings;
+    }
+
+    public void ensure() throws Refusal {
+        try (Admin admin = Admin.create(Clients.kafkaProperties(settings))) {
+            for (NewTopic topic : wanted()) {
+                ensure(admin, topic);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unreachable("interrupted while making topics");
+        }
+    }
+
+    List<NewTopic> wanted() {
+        return List.of(
+                topic(Channels.READINGS, settings.duration(KAFKA_READINGS_RETENTION), Map.of()),
+                topic(
+                        Channels.REJECTED,
+                        MONTH,
+                        Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
+                topic(Channels.CELLS, MONTH, Map.of()),
+                topic(Channels.KPIS, MONTH, Map.of()));
+    }
+
+    private NewTopic topic(String name, Duration retention, Map<String, String> more) {
+        Map<String, String> configuration = new HashMap<>(more);
+        configuration.put("cleanup.policy", "delete");
+        configuration.put("retention.ms", Long.toString(retention.toMillis()));
+        // A replay writes readings of years ago: they are kept from when they are written, not from when they were read.
+        configuration.put("message.timestamp.type", "LogAppendTime");
+        return new NewTopic(name, settings.number(KAFKA_PARTITIONS), (short) settings.number(KAFKA_REPLICATION))
+                .configs(configuration);
+    }
+
+    private static void ensure(Admin admin, NewTopic topic) throws InterruptedException, Refusal {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw Refusal.unreachable("Kafka: topic %s cannot be made: %s"
+                        .formatted(topic.name(), e.getCause().getMessage()));
+            }
+        }
+    }
+}

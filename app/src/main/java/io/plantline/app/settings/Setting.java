@@ -1,0 +1,88 @@
+package io.plantline.app.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting, once: its key in the file, its form, its default and what it is for. */
+public enum Setting {
+    PLANTS("plants", Form.TEXTS, null, "plant files, or folders of them"),
+
+    KAFKA_BOOTSTRAP("kafka.bootstrap", Form.TEXT, null, "Kafka brokers, host:port[,host:port]"),
+    KAFKA_PARTITIONS("kafka.partitions", Form.COUNT, "4", "partitions of topics that are made at start"),
+    KAFKA_REPLICATION("kafka.replication", Form.COUNT, "1", "copies of each topic that is made at start"),
+    KAFKA_READINGS_RETENTION("kafka.readings-retention", Form.DURATION, "30d", "how long readings stay on Kafka"),
+
+    MQTT_URL("mqtt.url", Form.URL, null, "MQTT broker, tcp://host:1883 or ssl://host:8883"),
+    MQTT_USERNAME("mqtt.username", Form.TEXT, null, "name to connect to the MQTT broker with"),
+    MQTT_PASSWORD("mqtt.password", Form.SECRET, null, "password of mqtt.username"),
+    MQTT_CLIENT_ID("mqtt.client-id", Form.TEXT, "plantline-gateway", "name of the persistent MQTT session"),
+
+    TOPOLOGY_APPLICATION_ID("topology.application-id", Form.TEXT, "plantline-topology", "Kafka Streams application"),
+    TOPOLOGY_STATE_DIR("topology.state-dir", Form.PATH, "data/topology", "folder of open intervals"),
+    TOPOLOGY_THREADS("topology.threads", Form.COUNT, "1", "stream threads, at most as many as partitions"),
+    TOPOLOGY_PROVISIONAL_EVERY(
+            "topology.provisional-every", Form.DURATION, "2s", "how often an open interval is told of"),
+
+    HISTORY_KIND("history.kind", Form.STORE, "influx", "influx (InfluxDB 1, 2 or 3) or questdb"),
+    HISTORY_URL("history.url", Form.URL, null, "the database, http://host:8086"),
+    HISTORY_DATABASE("history.database", Form.TEXT, "plantline", "database, or bucket of InfluxDB 2"),
+    HISTORY_ORG("history.org", Form.TEXT, null, "organisation of InfluxDB 2"),
+    HISTORY_TOKEN("history.token", Form.SECRET, null, "token of InfluxDB 2 or 3"),
+    HISTORY_USERNAME("history.username", Form.TEXT, null, "name to connect to InfluxDB 1 with"),
+    HISTORY_PASSWORD("history.password", Form.SECRET, null, "password of history.username"),
+
+    HTTP_HOST("http.host", Form.TEXT, "127.0.0.1", "address the dashboards listen on"),
+    HTTP_PORT("http.port", Form.PORT, "8080", "port of the dashboards and the HTTP API"),
+    OPS_HOST("ops.host", Form.TEXT, "127.0.0.1", "address of /healthz, /readyz and /metrics of the other roles"),
+    OPS_PORT("ops.port", Form.PORT, "8081", "port of /healthz, /readyz and /metrics of the other roles"),
+    START_PATIENCE("start.patience", Form.DURATION, "60s", "how long to wait at start for what is not reachable");
+
+    /** What is behind this prefix goes to the Kafka clients as it is, for example {@code kafka.client.sasl.mechanism}. */
+    public static final String KAFKA_CLIENT = "kafka.client.";
+
+    static final String ENVIRONMENT = "PLANTLINE_";
+
+    private final String key;
+    private final Form form;
+    private final String standard;
+    private final String purpose;
+
+    Setting(String key, Form form, String standard, String purpose) {
+        this.key = key;
+        this.form = form;
+        this.standard = standard;
+        this.purpose = purpose;
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /** What holds where nothing is set. */
+    public Optional<String> standard() {
+        return Optional.ofNullable(standard);
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    /** The environment variable that overrides the file. */
+    public String variable() {
+        return ENVIRONMENT + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

@@ -1,0 +1,123 @@
+package io.plantline.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.app.ExitCode;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line answers before anything runs. */
+class PlantlineCommandTest {
+    private static final Path BAKERY = Path.of("src/test/resources/bakery.yaml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void helpListsWhatThereIsAndNothingElse() {
+        Commands help = Commands.run("--help");
+        assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(help.out()).contains("demo", "run", "replay", "check", "bench").doesNotContain("rebuild", "export");
+    }
+
+    @Test
+    void theDefaultsOfTheDemoAreThoseOfTheContract() {
+        assertThat(Commands.run("demo", "--help").out())
+                .contains("sweden,uk,portugal", "default: 2", "default: 8080", "default: 1883", "default: 9092");
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        Commands run = Commands.run("demo", "--dayz", "3");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run.err()).contains("--dayz", "--days");
+    }
+
+    @Test
+    void anUnknownRoleIsWrongUsageAndTheKnownOnesAreListed() {
+        Commands run = Commands.run("run", "alerting");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run.err()).contains("alerting", "gateway", "topology", "history", "dashboards");
+    }
+
+    @Test
+    void aTimeWithoutUnitIsWrongUsage() {
+        Commands run = Commands.run("demo", "--for", "120");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run.err()).contains("'120'", "2h");
+    }
+
+    @Test
+    void aGoodPlantFileIsSummedUp() {
+        Commands check = Commands.run("check", BAKERY.toString());
+        assertThat(check.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(check.out()).contains("ok, plant bakery", "2 scopes", "2 meters");
+    }
+
+    @Test
+    void everyMistakeOfAPlantFileIsToldWithItsLine() throws Exception {
+        Path broken = folder.resolve("broken.yaml");
+        Files.writeString(
+                broken,
+                Files.readString(BAKERY)
+                        .replace("country: PT", "country: Portugal")
+                        .replace("unit: kWh", "unit: litres"));
+        Commands check = Commands.run("check", BAKERY.toString(), broken.toString());
+        assertThat(check.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(check.out()).contains("ok, plant bakery");
+        assertThat(check.err()).contains(broken + ":4: ", broken + ":18: ");
+    }
+
+    @Test
+    void aPilotThatIsNotThereIsNamedBesideThoseThatAre() {
+        Commands demo = Commands.run("demo", "--pilots", "norway", "--port", "0");
+        assertThat(demo.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(demo.err()).contains("'norway'");
+    }
+
+    @Test
+    void aPortInUseIsNamedWithTheOptionThatChangesIt() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String taken = Integer.toString(other.getLocalPort());
+            Commands demo = Commands.run(
+                    "demo", "--pilots", BAKERY.toString(), "--port", "0", "--mqtt-port", "0", "--kafka-port", taken);
+            assertThat(demo.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+            assertThat(demo.err()).contains("port " + taken, "--kafka-port").doesNotContain("--mqtt-port");
+        }
+    }
+
+    @Test
+    void settingsThatAreMissingAreNamedAtStart() throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
+        Commands run = Commands.run("run", "gateway", "--config", empty.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(run.err()).contains("plants is missing", "PLANTLINE_KAFKA_BOOTSTRAP", "PLANTLINE_MQTT_URL");
+    }
+
+    @Test
+    void whatIsNotReachableIsNamedAndEndsWithThree() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("plantline.yaml"),
+                """
+                plants: %s
+                kafka: {bootstrap: "127.0.0.1:1"}
+                mqtt: {url: "tcp://127.0.0.1:1"}
+                start: {patience: 1s}
+                """
+                        .formatted(BAKERY));
+        Commands run = Commands.run("run", "gateway", "--config", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(run.err()).contains("Kafka at 127.0.0.1:1 (kafka.bootstrap)", "MQTT broker at 127.0.0.1:1");
+    }
+
+    @Test
+    void theBenchmarkSaysWhereItIs() {
+        Commands bench = Commands.run("bench");
+        assertThat(bench.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(bench.err()).contains("./plantline bench");
+    }
+}

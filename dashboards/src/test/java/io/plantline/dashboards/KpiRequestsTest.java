@@ -1,0 +1,148 @@
+package io.plantline.dashboards;
+
+import static io.plantline.dashboards.Served.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the API answers when it is asked rightly. */
+class KpiRequestsTest {
+    private final Served served = new Served("2026-03-30T08:30:00Z");
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    @Test
+    void aPlantIsTheFirstOfItsScopes() {
+        JsonNode plants = json(served.get("/api/v1/plants"));
+
+        assertThat(plants).hasSize(3);
+        JsonNode boras = plants.get(0);
+        assertThat(boras.path("name").textValue()).isEqualTo("Borås Press Shop");
+        assertThat(boras.path("timeZone").textValue()).isEqualTo("Europe/Stockholm");
+        assertThat(boras.path("currency").textValue()).isEqualTo("SEK");
+        assertThat(boras.path("scopes").get(0).path("id").textValue()).isEqualTo("boras");
+        assertThat(boras.path("scopes").get(0).path("parent").isNull()).isTrue();
+        assertThat(boras.path("scopes").get(2).path("parent").textValue()).isEqualTo("press-hall");
+    }
+
+    @Test
+    void whatIsHeardLiveCountsBeforeWhatIsStored() {
+        served.history.store(List.of(
+                Told.hourFrom("2026-03-30T08:00:00Z").value(40).provisional().done(),
+                Told.hourFrom("2026-03-30T08:00:00Z")
+                        .kpi("energy-cost")
+                        .value(55)
+                        .done()));
+        served.board.post(List.of(
+                Told.hourFrom("2026-03-30T08:00:00Z").value(48).provisional().done(),
+                Told.hourFrom("2026-03-30T07:00:00Z")
+                        .kpi("energy-cost")
+                        .value(11)
+                        .done()));
+
+        JsonNode kpis =
+                json(served.get("/api/v1/plants/boras/kpis?interval=hour")).path("kpis");
+
+        assertThat(kpis).hasSize(2);
+        assertThat(kpis.get(0).path("kpi").textValue()).isEqualTo("elec-import-energy");
+        assertThat(kpis.get(0).path("value").doubleValue()).isEqualTo(48);
+        assertThat(kpis.get(0).path("status").textValue()).isEqualTo("provisional");
+        assertThat(kpis.get(1).path("value").doubleValue()).isEqualTo(55);
+    }
+
+    @Test
+    void aSeriesKeepsNullsWithTheirReason() {
+        served.history.store(List.of(
+                Told.hourFrom("2026-03-30T05:00:00Z").value(90).revised(2).done(),
+                Told.hourFrom("2026-03-30T06:00:00Z")
+                        .unknownBecause("no good output")
+                        .done(),
+                Told.hourFrom("2026-03-30T07:00:00Z").done()));
+
+        JsonNode series = json(served.get("/api/v1/plants/boras/kpis/elec-import-energy?interval=hour"
+                + "&from=2026-03-30T07:00:00%2B02:00&to=2026-03-30T07:00:00Z"));
+
+        assertThat(series.path("unit").textValue()).isEqualTo("kWh");
+        assertThat(series.path("values")).hasSize(2);
+        JsonNode revised = series.path("values").get(0);
+        assertThat(revised.path("start").textValue()).isEqualTo("2026-03-30T05:00:00Z");
+        assertThat(revised.path("end").textValue()).isEqualTo("2026-03-30T06:00:00Z");
+        assertThat(revised.path("revision").intValue()).isEqualTo(2);
+        assertThat(revised.path("coverage").doubleValue()).isEqualTo(0.98);
+        assertThat(revised.path("estimatedShare").doubleValue()).isEqualTo(0.02);
+        JsonNode unknown = series.path("values").get(1);
+        assertThat(unknown.path("value").isNull()).isTrue();
+        assertThat(unknown.path("reason").textValue()).isEqualTo("no good output");
+    }
+
+    @Test
+    void aSeriesEndsWithTheLiveValueThatIsNotStoredYet() {
+        served.history.store(List.of(Told.hourFrom("2026-03-30T07:00:00Z").done()));
+        served.board.post(List.of(
+                Told.hourFrom("2026-03-30T08:00:00Z").value(12).provisional().done()));
+
+        JsonNode values = hours("").path("values");
+
+        assertThat(values).hasSize(2);
+        assertThat(values.get(1).path("value").doubleValue()).isEqualTo(12);
+    }
+
+    @Test
+    void aReplayIsNeverMixedWithLiveValues() {
+        served.history.store(List.of(
+                Told.hourFrom("2026-03-30T06:00:00Z").value(1).done(),
+                Told.hourFrom("2026-03-30T06:00:00Z").run("study-7").value(2).done()));
+        served.board.post(List.of(Told.hourFrom("2026-03-30T08:00:00Z").value(3).done()));
+
+        assertThat(hours("&run=study-7").path("values")).hasSize(1);
+        assertThat(hours("&run=study-7").path("values").get(0).path("value").doubleValue())
+                .isEqualTo(2);
+        assertThat(hours("").path("values")).hasSize(2);
+    }
+
+    @Test
+    void anOffsetWhosePlusSignIsNotEncodedIsUnderstood() {
+        HttpResponse<String> answer = served.get("/api/v1/plants/boras/kpis/elec-import-energy?interval=hour"
+                + "&from=2026-03-30T07:00:00+02:00&to=2026-03-30T09:00:00+02:00");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theUnitIsThePlantsOwnEvenWhereThereIsNoValue() {
+        JsonNode cost = json(served.get("/api/v1/plants/boras/kpis/energy-cost?interval=day"
+                + "&from=2026-03-01T00:00:00Z&to=2026-03-30T00:00:00Z"));
+
+        assertThat(cost.path("unit").textValue()).isEqualTo("SEK");
+        assertThat(cost.path("values")).isEmpty();
+    }
+
+    @Test
+    void theCatalogueSaysWhatAKpiMeans() {
+        JsonNode catalogue = json(served.get("/api/v1/catalogue"));
+
+        JsonNode energy = catalogue.get(0);
+        assertThat(energy.path("id").textValue()).isEqualTo("elec-import-energy");
+        assertThat(energy.path("name").path("sv").textValue()).isNotBlank();
+        assertThat(energy.path("pillar").textValue()).isEqualTo("environmental");
+        assertThat(energy.path("formula").textValue()).isNotBlank();
+        assertThat(energy.path("source").textValue()).contains("ISO 50001");
+    }
+
+    @Test
+    void thereAreNoAlertsYet() {
+        assertThat(json(served.get("/api/v1/alerts?plant=boras&state=open"))).isEmpty();
+    }
+
+    private JsonNode hours(String more) {
+        return json(served.get("/api/v1/plants/boras/kpis/elec-import-energy?interval=hour"
+                + "&from=2026-03-30T00:00:00Z&to=2026-03-31T00:00:00Z" + more));
+    }
+}

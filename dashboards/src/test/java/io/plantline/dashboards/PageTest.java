@@ -1,0 +1,156 @@
+package io.plantline.dashboards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.model.IntervalKind;
+import io.plantline.plant.PlantCalendar;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees who looks at the page in a real browser. */
+class PageTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final double PATIENCE_MILLIS = 20_000;
+    private final Instant now = InstantSource.system().instant();
+    private final PlantCalendar calendar = DemoPlants.boras().calendar();
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Served served;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        boolean there = Files.isExecutable(CHROMIUM);
+        assumeTrue(
+                there || "true".equals(System.getenv("PLANTLINE_REQUIRE_PARTS")),
+                "skipped: there is no chromium at " + CHROMIUM);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void look() {
+        served = new Served(now.toString());
+        page = browser.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void stop() {
+        page.close();
+        served.close();
+    }
+
+    @Test
+    void aTileChangesWhileItIsWatched() {
+        served.history.store(List.of(today("elec-import-energy").value(2_000).done()));
+        page.navigate(served.server.address() + "#/plant/boras");
+        Locator tile = page.locator("button[data-kpi=elec-import-energy]");
+        assertThat(tile).containsText("2,000");
+        page.evaluate("() => { window.notReloaded = true; }");
+
+        served.board.post(List.of(today("elec-import-energy").value(2_345).done()));
+
+        assertThat(tile).containsText("2,345");
+        assertThat(tile).containsText("provisional");
+        assertThat(tile).containsText("98.0 % covered");
+        assertThat((Boolean) page.evaluate("() => window.notReloaded")).isTrue();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void anUnknownValueIsADashWithItsReason() {
+        served.history.store(List.of(
+                today("material-yield").unknownBecause("no material went in").done()));
+        page.navigate(served.server.address() + "#/plant/boras");
+        Locator tile = page.locator("button[data-kpi=material-yield]");
+
+        assertThat(tile.locator(".figure")).containsText("—");
+        assertThat(tile).containsText("no material went in");
+
+        tile.click();
+        Locator panel = page.locator("#explain");
+        assertThat(panel).containsText("Σ mass in good product / Σ material input");
+        assertThat(panel).containsText("main good product");
+        page.keyboard().press("Escape");
+        assertThat(panel).isHidden();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aPlantAtAGlanceShowsItsPowerAndLeadsToIt() {
+        long minute = now.toEpochMilli() / 60_000 * 60_000;
+        served.history.store(
+                List.of(Told.minuteFrom(Instant.ofEpochMilli(minute).toString())
+                        .kpi("avg-demand")
+                        .value(412.25)
+                        .provisional()
+                        .done()));
+        page.navigate(served.server.address().toString());
+        Locator card = page.locator("a[data-plant=boras]");
+
+        assertThat(card).containsText("412.3");
+        assertThat(page.locator("#feed")).containsText("Live");
+        card.click();
+
+        assertThat(page.locator("h1")).hasText("Borås Press Shop");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aPageWithoutItsServerSaysSo() {
+        page.navigate(served.server.address() + "#/plant/boras");
+        assertThat(page.locator("#feed")).containsText("Live");
+
+        served.close();
+
+        assertThat(page.locator("#feed")).containsText("Reconnecting");
+        assertThat(page.locator("#banner")).containsText("may be out of date");
+    }
+
+    private Told today(String kpi) {
+        long start =
+                calendar.at(IntervalKind.DAY, now.toEpochMilli()).orElseThrow().start();
+        return Told.dayFrom(Instant.ofEpochMilli(start).toString()).kpi(kpi).provisional();
+    }
+}

@@ -1,0 +1,90 @@
+package io.plantline.dashboards;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.demo.MemoryHistory;
+import io.plantline.dashboards.live.LiveBoard;
+import io.plantline.dashboards.live.LiveFeed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A real server on a free port, with a history and a feed the story tells, at a time the story sets. */
+public final class Served implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final MemoryHistory history = new MemoryHistory();
+    final LiveBoard board = new LiveBoard("story");
+    final AtomicReference<Instant> now;
+    final DashboardServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Served(String now) {
+        this.now = new AtomicReference<>(Instant.parse(now));
+        this.server = serve(board, this.now::get);
+    }
+
+    Served(LiveFeed feed, String now) {
+        this.now = new AtomicReference<>(Instant.parse(now));
+        this.server = serve(feed, this.now::get);
+    }
+
+    private DashboardServer serve(LiveFeed feed, InstantSource clock) {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        DashboardPorts ports = new DashboardPorts(DemoPlants.all(), history, feed, clock, metrics);
+        try {
+            return new DashboardServer(DashboardSettings.onLoopback(0), ports).start();
+        } catch (AddressUnavailable impossible) {
+            throw new IllegalStateException("port 0 is always free", impossible);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.address().toString().replaceFirst("/$", "") + path));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).build());
+    }
+
+    HttpResponse<String> post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException malformed) {
+            throw new UncheckedIOException("not JSON: " + response.body(), malformed);
+        }
+    }
+
+    @Override
+    public void close() {
+        board.recent().close();
+        server.close();
+    }
+}

@@ -1,0 +1,107 @@
+package io.plantline.ingest.simulator;
+
+import static io.plantline.model.IntervalKind.SHIFT;
+
+import io.plantline.plant.Plant;
+import io.plantline.plant.PlantCalendar;
+import java.util.List;
+
+/** A machining shop: lines of machine tools that work in shifts, compressed air that leaks, a hall that is never dark. */
+final class MachiningModel implements PlantModel {
+    private static final long MINUTE = 60_000;
+    private static final double MILLILITRES = 1_000_000;
+    private static final double TAN_PHI = 0.42;
+
+    private final PlantCalendar calendar;
+    private final Chance hall;
+    private final List<ProductionLine> lines;
+    private final Tap mainImport;
+    private final Tap mainReactive;
+    private final Tap waterIn;
+    private final Tap waterOut;
+    private final Tap compressorPower;
+    private final Tap compressorState;
+    private final Tap air;
+
+    MachiningModel(Plant plant, Taps taps, Chance chance) {
+        this.calendar = plant.calendar();
+        this.hall = chance.of("hall");
+        this.lines = List.of(
+                new ProductionLine(
+                        "line-1",
+                        List.of(
+                                tool("lathe-1", 18, taps, chance),
+                                tool("lathe-2", 17, taps, chance),
+                                tool("mill-1", 24, taps, chance)),
+                        85,
+                        2_400_000,
+                        1_580_000,
+                        taps,
+                        chance),
+                new ProductionLine(
+                        "line-2",
+                        List.of(
+                                tool("lathe-3", 15, taps, chance),
+                                tool("mill-2", 22, taps, chance),
+                                tool("grinder-1", 14, taps, chance)),
+                        48,
+                        900_000,
+                        610_000,
+                        taps,
+                        chance),
+                new ProductionLine(
+                        "line-3",
+                        List.of(tool("mill-3", 26, taps, chance), tool("washer-1", 30, taps, chance)),
+                        140,
+                        5_200_000,
+                        3_900_000,
+                        taps,
+                        chance));
+        this.mainImport = taps.feed("main-import");
+        this.mainReactive = taps.feed("main-reactive");
+        this.waterIn = taps.feed("water-in");
+        this.waterOut = taps.feed("water-out");
+        this.compressorPower = taps.feed("compressor-power");
+        this.compressorState = taps.feed("compressor-state");
+        this.air = taps.feed("air-flow");
+    }
+
+    @Override
+    public void minute(long time) {
+        boolean inShift = calendar.at(SHIFT, time).isPresent();
+        long machines = 0;
+        long processing = 0;
+        for (ProductionLine line : lines) {
+            machines += line.minute(time, inShift);
+            processing += line.processing();
+        }
+        long compressor = compress(time, processing, inShift);
+        long lightAndVentilation =
+                Energy.ofMinute((inShift ? 36 : 21) + 3 * hall.wander(Math.floorDiv(time, MINUTE), 45));
+        mainImport.flow(machines + compressor + lightAndVentilation);
+        mainReactive.flow(Math.round(TAN_PHI * (machines + compressor)));
+        water(time, inShift);
+    }
+
+    /** Half a normal cubic metre a minute for each machine that works, and the leaks always. */
+    private long compress(long time, long processing, boolean inShift) {
+        double perMinute = 0.8 + 0.5 * processing * (1 + 0.1 * hall.wander(Math.floorDiv(time, MINUTE), 5));
+        long energy = Energy.ofMinute(4 + perMinute * 60 * 0.105);
+        air.flow(Math.round(perMinute * MILLILITRES));
+        compressorPower.flow(energy);
+        compressorState.state(
+                processing > 0 ? MachineState.PROCESSING : inShift ? MachineState.IDLE : MachineState.STANDBY);
+        return energy;
+    }
+
+    private void water(long time, boolean inShift) {
+        double perHour = inShift ? 0.45 + 0.25 * hall.wander(Math.floorDiv(time, MINUTE), 20) : 0.02;
+        long withdrawn = Math.round(perHour / 60 * MILLILITRES);
+        waterIn.flow(withdrawn);
+        waterOut.flow(withdrawn * 4 / 5);
+    }
+
+    private static Machine tool(String id, double kilowatts, Taps taps, Chance chance) {
+        return new Machine(id, MachineCharacter.tool(kilowatts), taps, chance);
+    }
+}

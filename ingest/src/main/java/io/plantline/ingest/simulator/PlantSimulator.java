@@ -1,0 +1,108 @@
+package io.plantline.ingest.simulator;
+
+import io.plantline.plant.Meter;
+import io.plantline.plant.Plant;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Simulates one of the pilot plants. What it says about a time depends on the plant, the seed and that time only: not
+ * on when it is asked, nor on what was asked before.
+ */
+public final class PlantSimulator {
+    /** The plants there is a model for. */
+    public static final List<String> KNOWN = List.of("sweden", "uk", "portugal");
+
+    /** How much of a meter's time goes into one message of a back-fill. */
+    public static final Duration BACKFILL_BATCH = Duration.ofMinutes(5);
+
+    /** The same while the plant is live. */
+    public static final Duration LIVE_BATCH = Duration.ofSeconds(10);
+
+    /** When the simulated plants were commissioned: their registers count from here. */
+    private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Plant plant;
+    private final Chance chance;
+    private final Function<String, Faults> faults;
+
+    private PlantSimulator(Plant plant, Chance chance, Function<String, Faults> faults) {
+        this.plant = plant;
+        this.chance = chance;
+        this.faults = faults;
+        Taps taps = new Taps(plant);
+        model(taps);
+        taps.checkAllFed();
+    }
+
+    /**
+     * A plant with the faults of real ones.
+     *
+     * @throws IllegalArgumentException for a plant without a model, or whose file has other meters than the model feeds
+     */
+    public static PlantSimulator of(Plant plant, long seed) {
+        Chance chance = new Chance(seed).of(plant.id());
+        return new PlantSimulator(plant, chance, meter -> Faults.occasional(meter, chance));
+    }
+
+    /** The same plant with nothing ever failing. */
+    public static PlantSimulator faultless(Plant plant, long seed) {
+        return new PlantSimulator(plant, new Chance(seed).of(plant.id()), Faults::none);
+    }
+
+    public Plant plant() {
+        return plant;
+    }
+
+    /**
+     * The messages with every reading of {@code [from, to)}, in the order of their publication. Two ranges that meet
+     * make together the readings of the whole; what a gateway had to keep at the end comes last, later than {@code to}.
+     *
+     * @param batch how much time goes into one message of a meter: a divisor or a multiple of a minute
+     */
+    public Iterator<SimulatedMessage> messages(Instant from, Instant to, Duration batch) {
+        long millis = batch.toMillis();
+        if (to.isBefore(from) || millis <= 0 || (Dials.MINUTE % millis != 0 && millis % Dials.MINUTE != 0)) {
+            throw new IllegalArgumentException(
+                    "simulation: from %s to %s in batches of %s; give a range forwards and a divisor or multiple of 1m"
+                            .formatted(from, to, batch));
+        }
+        Taps taps = new Taps(plant);
+        PlantModel model = model(taps);
+        List<Simulation.Station> stations =
+                taps.all().stream().map(tap -> station(tap, millis)).toList();
+        return new Simulation(model, stations, epoch(from), from, to, millis);
+    }
+
+    private Simulation.Station station(Tap tap, long batchMillis) {
+        Meter meter = tap.meter();
+        Faults own = faults.apply(meter.id());
+        return new Simulation.Station(
+                tap, Dials.of(tap, own, chance), new MeterGateway(plant.id(), meter, own, batchMillis));
+    }
+
+    private PlantModel model(Taps taps) {
+        return switch (plant.id()) {
+            case "sweden" -> new MachiningModel(plant, taps, chance);
+            case "uk" -> new BeetSugarModel(plant.zone(), taps, chance);
+            case "portugal" -> new RefineryModel(plant.zone(), taps, chance);
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no simulator for plant '%s'; known are %s".formatted(plant.id(), KNOWN));
+        };
+    }
+
+    /** Before its commissioning a plant is simulated from the beginning of the year asked for. */
+    private static Instant epoch(Instant from) {
+        if (!from.isBefore(EPOCH)) {
+            return EPOCH;
+        }
+        int year = from.atZone(ZoneOffset.UTC).getYear();
+        return LocalDate.ofYearDay(year, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

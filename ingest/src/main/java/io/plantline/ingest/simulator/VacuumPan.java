@@ -1,0 +1,60 @@
+package io.plantline.ingest.simulator;
+
+/** A vacuum pan: boils a strike, discharges and is steamed out, waits for syrup, and begins again. */
+final class VacuumPan {
+    private static final long MINUTE = 60_000;
+    private static final double THIN_SYRUP = 60;
+    private static final double THICK_MASSECUITE = 150;
+
+    private final Chance chance;
+    private final Tap power;
+    private final Tap stateTap;
+    private int boiling;
+    private int cleaning;
+    private int waiting;
+    private int passed;
+
+    VacuumPan(String id, Taps taps, Chance chance) {
+        this.chance = chance.of(id);
+        this.power = taps.feed(id + "-power");
+        this.stateTap = taps.feed(id + "-state");
+        this.passed = (int) this.chance.between(0, 120, 0);
+        plan(0);
+    }
+
+    /** Lives through a minute and returns the energy its stirrer took. */
+    long minute(long time) {
+        long minute = Math.floorDiv(time, MINUTE);
+        if (++passed >= boiling + cleaning + waiting) {
+            passed = 0;
+            plan(minute);
+        }
+        MachineState state = state();
+        stateTap.state(state);
+        long energy = Energy.ofMinute(kilowatts(state) * (1 + 0.04 * chance.wander(minute, 3)));
+        power.flow(energy);
+        return energy;
+    }
+
+    private MachineState state() {
+        if (passed < boiling) {
+            return MachineState.PROCESSING;
+        }
+        return passed < boiling + cleaning ? MachineState.SETUP : MachineState.IDLE;
+    }
+
+    /** The stirrer works harder as the massecuite thickens. */
+    private double kilowatts(MachineState state) {
+        return switch (state) {
+            case PROCESSING -> THIN_SYRUP + (THICK_MASSECUITE - THIN_SYRUP) * passed / boiling;
+            case SETUP -> 25;
+            default -> 8;
+        };
+    }
+
+    private void plan(long minute) {
+        boiling = (int) chance.between(95, 125, minute);
+        cleaning = (int) chance.between(18, 30, minute + 1);
+        waiting = (int) chance.between(4, 25, minute + 2);
+    }
+}

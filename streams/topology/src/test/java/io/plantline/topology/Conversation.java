@@ -1,0 +1,120 @@
+package io.plantline.topology;
+
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Reading;
+import io.plantline.parity.Outcome;
+import io.plantline.plant.Plant;
+import io.plantline.wire.Channels;
+import io.plantline.wire.KpiValueJson;
+import io.plantline.wire.MalformedJson;
+import io.plantline.wire.ReadingJson;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Tells a run of readings to a real Kafka and listens to the values that come of it. */
+final class Conversation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final KafkaInProcess kafka;
+    private final String run;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<KpiValue> values = new ArrayList<>();
+
+    Conversation(KafkaInProcess kafka, String run) {
+        this.kafka = kafka;
+        this.run = run;
+        this.consumer = consumerFromNowOn();
+    }
+
+    void publish(Plant plant, List<Reading> readings) {
+        PlantPartitioning partitioning = new PlantPartitioning(KafkaInProcess.PARTITIONS);
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrap()), new StringSerializer(), new ByteArraySerializer())) {
+            for (Reading reading : readings) {
+                producer.send(new ProducerRecord<>(
+                        Channels.READINGS,
+                        partitioning.of(plant.id()),
+                        Channels.readingKey(plant.id(), reading.meter()),
+                        ReadingJson.write(ofThisRun(reading))));
+            }
+        }
+    }
+
+    /** Listens until the numbers are those of the reference, or patience ends. */
+    Outcome awaitNumbersOf(Outcome reference) throws MalformedJson {
+        return await(outcome -> outcome.differencesFrom(reference).isEmpty());
+    }
+
+    /** Listens until a value of a scope and a kind of interval was given out. */
+    void awaitValue(String scope, IntervalKind kind) throws MalformedJson {
+        await(outcome -> outcome.all().stream()
+                .anyMatch(
+                        value -> value.scope().equals(scope) && value.interval().kind() == kind));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private Outcome await(Predicate<Outcome> enough) throws MalformedJson {
+        Outcome outcome = new Outcome(values);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && !enough.test(outcome)) {
+            ConsumerRecords<String, byte[]> polled = consumer.poll(Duration.ofMillis(200));
+            for (ConsumerRecord<String, byte[]> record : polled) {
+                KpiValue value = KpiValueJson.read(record.value());
+                if (value.run().equals(run)) {
+                    values.add(value);
+                }
+            }
+            if (polled.isEmpty()) {
+                outcome = new Outcome(values);
+            }
+        }
+        return outcome;
+    }
+
+    private Reading ofThisRun(Reading reading) {
+        return new Reading(
+                reading.plant(),
+                reading.meter(),
+                run,
+                reading.time(),
+                reading.value(),
+                reading.unit(),
+                reading.state(),
+                reading.quality(),
+                reading.sequence(),
+                reading.arrived());
+    }
+
+    private KafkaConsumer<String, byte[]> consumerFromNowOn() {
+        KafkaConsumer<String, byte[]> listening = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka.bootstrap(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = IntStream.range(0, KafkaInProcess.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(Channels.KPIS, partition))
+                .toList();
+        listening.assign(partitions);
+        listening.seekToEnd(partitions);
+        partitions.forEach(listening::position);
+        return listening;
+    }
+}
