@@ -67,6 +67,7 @@ public final class PlantFiles {
 
     private static boolean looksLikeOne(Path file) {
         String name = file.getFileName().toString();
-        return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+        boolean mapsColumns = name.contains(".mapping.");
+        return Files.isRegularFile(file) && !mapsColumns && (name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 }

@@ -1,6 +1,8 @@
 package io.plantline.app;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -8,9 +10,22 @@ import java.util.concurrent.TimeUnit;
 public final class StopSignal {
     private final CountDownLatch requested = new CountDownLatch(1);
 
+    private final Queue<Runnable> listeners = new ConcurrentLinkedQueue<>();
+
     /** Asks the process to end. */
     public void request() {
         requested.countDown();
+        for (Runnable listener = listeners.poll(); listener != null; listener = listeners.poll()) {
+            listener.run();
+        }
+    }
+
+    /** Runs {@code listener} as soon as the process is asked to end; at once where it is already. */
+    public void onRequest(Runnable listener) {
+        listeners.add(listener);
+        if (isRequested()) {
+            request();
+        }
     }
 
     public boolean isRequested() {

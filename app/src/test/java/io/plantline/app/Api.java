@@ -23,13 +23,27 @@ public record Api(URI address, HttpClient client) {
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
-        return JSON.readTree(
-                client.send(request(path), HttpResponse.BodyHandlers.ofString()).body());
+        return JSON.readTree(text(path));
+    }
+
+    public String text(String path) throws IOException, InterruptedException {
+        return client.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
     }
 
     public int status(String path) throws IOException, InterruptedException {
         return client.send(request(path), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    /** The status once it is as wanted, or the last one after a minute. */
+    public int awaitStatus(String path, int wanted) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LONGEST;
+        int status = status(path);
+        while (status != wanted && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            status = status(path);
+        }
+        return status;
     }
 
     /** The answer once it is as wanted, or the last one after a minute. */

@@ -12,9 +12,20 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 public final class MeterOverMqtt implements AutoCloseable {
     private final MqttClient client;
 
-    public MeterOverMqtt(String url) throws MqttException {
+    private MeterOverMqtt(String url, MqttConnectionOptions options) throws MqttException {
         client = new MqttClient(url, "meter", new MemoryPersistence());
-        client.connect(new MqttConnectionOptions());
+        client.connect(options);
+    }
+
+    public static MeterOverMqtt at(String url) throws MqttException {
+        return new MeterOverMqtt(url, new MqttConnectionOptions());
+    }
+
+    public static MeterOverMqtt as(String url, String user, String password) throws MqttException {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setUserName(user);
+        options.setPassword(password.getBytes(UTF_8));
+        return new MeterOverMqtt(url, options);
     }
 
     /** Publishes a register that counts {@code kW} kilowatts from one instant to another, every ten seconds. */

@@ -68,6 +68,7 @@ public final class HistorySink implements AutoCloseable {
     private void run() {
         try (consumer) {
             consumer.subscribe(TOPICS, loop);
+            loop.begin();
             while (!closing) {
                 loop.turn();
             }
@@ -93,6 +94,7 @@ public final class HistorySink implements AutoCloseable {
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(settings.batchPoints(), 1_000));
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "16000000");
+        properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "4000000");
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "30000");
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -31,11 +31,11 @@ final class HistoryWriter {
 
     /** Returns when the store has acknowledged every point, and Kafka every rejection. */
     void write(Batch batch) {
-        quarantine(batch.rejections(), batch.abandoned());
         certainly(() -> standings.load(batch.points()), batch.abandoned());
         Changes changes = standings.admit(batch.points());
         certainly(() -> store.erase(changes.erasures()), batch.abandoned());
         writeOrSplit(changes.writes(), batch.abandoned());
+        quarantine(batch.rejections(), batch.abandoned());
         standings.trim();
         metrics.superseded(changes.superseded());
     }

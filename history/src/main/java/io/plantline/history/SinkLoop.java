@@ -59,6 +59,11 @@ final class SinkLoop implements ConsumerRebalanceListener {
         this.filling = new Batch(clock.millis());
     }
 
+    /** Has the store made ready, or found missing, before the first value comes: by a batch with nothing in it. */
+    void begin() {
+        handOver();
+    }
+
     /** One step: what is written is committed, what is full is handed over, and what fits is read. */
     void turn() {
         if (written != null && written.isDone()) {

@@ -38,6 +38,11 @@ final class Storable {
     }
 
     static boolean isTag(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_TAG && text.chars().noneMatch(Character::isISOControl);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_TAG;
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -296,6 +297,40 @@ abstract class StoreContract {
     }
 
     @Test
+    void aSinkMayStartBeforeItsDatabase() throws Exception {
+        sink.close();
+        database.stop();
+        newSink();
+        Eventually.until("the problem is told", () -> sink.problem().isPresent());
+
+        database.startAgain();
+        stored(hours(0, 5));
+
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(hours(0, 5));
+    }
+
+    @Test
+    void whatWasForgottenIsAskedAgain() throws Exception {
+        KnownStandings standings = new KnownStandings(store, 1);
+        List<Point> finals = points(hours(0, 400));
+        List<Point> corrections = points(mill.hour(3, 1, 1, Status.REVISED), mill.hour(399, 2, 0, Status.FINAL));
+        List<Point> outdated = points(mill.hour(0, 1, 0, Status.PROVISIONAL), mill.hour(399, 2, 0, Status.PROVISIONAL));
+        store.prepare();
+        for (List<Point> points : List.of(finals, corrections)) {
+            standings.load(points);
+            List<Point> writes = standings.admit(points).writes();
+            assertThat(writes).hasSameSizeAs(points);
+            store.write(writes);
+            standings.trim();
+        }
+
+        standings.load(outdated);
+
+        assertThat(standings.admit(outdated).writes()).isEmpty();
+    }
+
+    @Test
     void aMalformedRecordIsPutAside() throws Exception {
         KpiValue good = mill.hour(7, 80, 0, Status.FINAL);
         byte[] malformed = "{\"plant\":null}".getBytes(StandardCharsets.UTF_8);
@@ -345,6 +380,10 @@ abstract class StoreContract {
         return IntStream.range(from, to)
                 .mapToObj(hour -> mill.hour(hour, hour / 7.0, 0, Status.FINAL))
                 .toArray(KpiValue[]::new);
+    }
+
+    private static List<Point> points(KpiValue... values) {
+        return Stream.of(values).map(value -> KpiPoints.of(value, null)).toList();
     }
 
     private static long at(int hour) {

@@ -63,7 +63,7 @@ final class RegisterRule implements MeterRule {
     }
 
     private Step step(Entry anchor, Entry entry) {
-        long cap = cap(entry.time() - anchor.time());
+        long cap = cap(anchor.time(), entry.time());
         if (replaced(anchor, entry)) {
             long difference = acrossReplacements(anchor, entry);
             return new Step(difference, false, difference >= 0 && difference <= cap);
@@ -103,12 +103,13 @@ final class RegisterRule implements MeterRule {
         return difference + entry.value() - from;
     }
 
-    /** The most the register can have counted: 1.2 times the highest rate, and one step of resolution. */
-    private long cap(long millis) {
+    /** The most the register can have counted: 1.2 times the highest rate, and one step of its resolution. */
+    private long cap(long from, long to) {
         if (meter.maxRate() == 0) {
             return Long.MAX_VALUE;
         }
-        double most = 1.2 * meter.maxRate() * ((double) millis / HOUR) + meter.quantum();
+        double ratePerHour = meter.maxRate() / flow.multiplier(from);
+        double most = 1.2 * ratePerHour * ((double) (to - from) / HOUR) + (double) meter.quantum();
         return most >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) most;
     }
 

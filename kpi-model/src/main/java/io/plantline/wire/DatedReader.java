@@ -30,7 +30,7 @@ record DatedReader<T>(Times times, String key, Function<Field, T> form) {
         long free = ALWAYS;
         List<Field> items = field.items();
         for (int i = 0; i < items.size(); i++) {
-            Span<T> span = span(items.get(i), i == 0, i == items.size() - 1, free);
+            Span<T> span = span(items.get(i), i == 0, free);
             if (span == null) {
                 continue;
             }
@@ -47,7 +47,7 @@ record DatedReader<T>(Times times, String key, Function<Field, T> form) {
         return field.problems().count() == before ? Dated.of(byStart) : null;
     }
 
-    private Span<T> span(Field item, boolean first, boolean last, long free) {
+    private Span<T> span(Field item, boolean first, long free) {
         Section section = item.section(key, "from", "until");
         if (section == null) {
             return null;

@@ -66,7 +66,7 @@ final class MetersReader {
                 new DatedReader<>(times, "in", scopes::reference)::read);
         Kind kind = section.required("kind", "use one of " + kinds(), Words.oneOf("kind", Kind.class));
         MeterKeys.check(section, kind);
-        Quantity quantity = quantity(section, kind, "quantity");
+        Quantity quantity = quantity(section, kind);
         Quantity reverse = section.optional("reverse", null, Words::quantity);
         checkReverse(section, quantity, reverse);
         Unit unit = unit(section, kind, quantity);
@@ -100,11 +100,11 @@ final class MetersReader {
                 replacements);
     }
 
-    private static Quantity quantity(Section section, Kind kind, String key) {
-        if (kind == Kind.STATE || kind == null && !section.has(key)) {
+    private static Quantity quantity(Section section, Kind kind) {
+        if (kind == Kind.STATE || (kind == null && !section.has("quantity"))) {
             return null;
         }
-        return section.required(key, "write what it measures, for example electricity-import", Words::quantity);
+        return section.required("quantity", "write what it measures, for example electricity-import", Words::quantity);
     }
 
     private static void checkReverse(Section section, Quantity quantity, Quantity reverse) {

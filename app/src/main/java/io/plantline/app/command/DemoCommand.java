@@ -2,13 +2,11 @@ package io.plantline.app.command;
 
 import io.plantline.app.ExitCode;
 import io.plantline.app.Parts;
-import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.embedded.EmbeddedStack;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.app.role.Surroundings;
 import io.plantline.plant.Plant;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -80,28 +78,18 @@ final class DemoCommand implements Callable<Integer> {
         List<Plant> plants = Pilots.ofThisInstallation().read(pilots);
         Surroundings surroundings = Surroundings.of(plants);
         Console console = new Console(spec.commandLine().getOut(), surroundings.clock());
-        try (Workspace workspace = open(); Parts parts = new Parts()) {
+        try (Workspace workspace = Workspaces.open(data);
+                Deadline deadline = new Deadline(length, stop);
+                Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",
                     EmbeddedStack.start(workspace, ports.ports(), Optional.empty(), surroundings, console::say));
             if (new FirstKpi(stack.dashboard(), plants).await(stop)) {
                 console.say("Plantline is ready: " + stack.dashboard());
             }
-            if (length == null) {
-                stack.roles().watch(stop);
-            } else {
-                stack.roles().watch(stop, length);
-            }
+            stack.roles().watch(stop);
             console.say("stopping");
         }
         return ExitCode.DONE;
-    }
-
-    private Workspace open() throws Refusal, IOException {
-        try {
-            return Workspace.open(Optional.ofNullable(data));
-        } catch (Workspace.InUse inUse) {
-            throw Refusal.wrongInput(inUse.getMessage());
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.settings.Durations;
 import io.plantline.app.settings.SettingsException;
+import io.plantline.ingest.replay.Speed;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +43,18 @@ public final class PlantlineCommand {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new BenchCommand())
                 .registerConverter(Duration.class, PlantlineCommand::duration)
+                .registerConverter(Speed.class, PlantlineCommand::speed)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(PlantlineCommand::failed)
                 .setUsageHelpWidth(WIDTH);
+    }
+
+    private static Speed speed(String text) {
+        try {
+            return Speed.of(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException(wrong.getMessage());
+        }
     }
 
     private static Duration duration(String text) {

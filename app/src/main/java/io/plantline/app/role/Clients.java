@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** How this process finds MQTT, Kafka and the database: from settings to the words of each room. */
 public final class Clients {
-    static final String HISTORY_GROUP = "plantline-history";
-
     private Clients() {}
 
     public static MqttAccess mqtt(Settings settings, String clientId) {
@@ -26,7 +24,8 @@ public final class Clients {
         return new KafkaAccess(settings.text(Setting.KAFKA_BOOTSTRAP), settings.kafkaClient());
     }
 
-    static Map<String, Object> kafkaProperties(Settings settings) {
+    /** Properties of any other client of Kafka. */
+    public static Map<String, Object> kafkaProperties(Settings settings) {
         Map<String, Object> properties = new HashMap<>(settings.kafkaClient());
         properties.put("bootstrap.servers", settings.text(Setting.KAFKA_BOOTSTRAP));
         return properties;
@@ -48,7 +47,7 @@ public final class Clients {
                 settings.optional(Setting.HISTORY_PASSWORD).orElse(null),
                 standard.kafkaBootstrap(),
                 settings.kafkaClient(),
-                HISTORY_GROUP,
+                RunningRoles.HISTORY_GROUP,
                 standard.batchPoints(),
                 standard.linger());
     }

@@ -17,9 +17,11 @@ import org.slf4j.LoggerFactory;
 
 /** The roles of this process at work; the one place that turns names into rooms. */
 public final class RunningRoles implements AutoCloseable {
+    /** The consumer group of the role that stores history. */
+    public static final String HISTORY_GROUP = "plantline-history";
+
     private static final Logger LOG = LoggerFactory.getLogger(RunningRoles.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final Parts parts = new Parts();
     private final List<Role> roles = new ArrayList<>();
@@ -45,7 +47,7 @@ public final class RunningRoles implements AutoCloseable {
 
     /** The consumer groups the roles belong to. */
     public static List<String> consumerGroups(Settings settings) {
-        return List.of(settings.text(Setting.TOPOLOGY_APPLICATION_ID), Clients.HISTORY_GROUP);
+        return List.of(settings.text(Setting.TOPOLOGY_APPLICATION_ID), HISTORY_GROUP);
     }
 
     public List<Role> roles() {
@@ -54,16 +56,9 @@ public final class RunningRoles implements AutoCloseable {
 
     /** Waits until the process is asked to stop, and tells meanwhile of each problem that comes or goes. */
     public void watch(StopSignal stop) throws InterruptedException {
-        watch(stop, FOREVER);
-    }
-
-    /** As above, for so long at most. */
-    public void watch(StopSignal stop, Duration longest) throws InterruptedException {
         Map<RoleName, String> told = new EnumMap<>(RoleName.class);
-        Duration left = longest;
-        while (!left.isNegative() && !stop.await(left.compareTo(BETWEEN_LOOKS) < 0 ? left : BETWEEN_LOOKS)) {
+        while (!stop.await(BETWEEN_LOOKS)) {
             roles.forEach(role -> tell(role, told));
-            left = left.minus(BETWEEN_LOOKS);
         }
     }
 

@@ -32,8 +32,8 @@ final class Faults {
         return new Listener(future::complete, future::completeExceptionally);
     }
 
-    static MqttActionListener listener(Consumer<Optional<String>> done) {
-        return new Listener(token -> done.accept(refusal(token)), fault -> done.accept(Optional.of(shown(fault))));
+    static MqttActionListener listener(Consumer<Optional<String>> answered, Consumer<String> lost) {
+        return new Listener(token -> answered.accept(refusal(token)), fault -> lost.accept(shown(fault)));
     }
 
     private static Optional<String> refusal(IMqttToken token) {

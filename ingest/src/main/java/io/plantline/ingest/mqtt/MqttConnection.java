@@ -70,10 +70,15 @@ public final class MqttConnection implements AutoCloseable {
         }
     }
 
-    /** Publishes at QoS 1, then tells whether the broker has it: empty, or why not. */
-    public void publish(String topic, byte[] payload, Consumer<Optional<String>> done) throws IOException {
+    /**
+     * Publishes at QoS 1.
+     *
+     * @param answered told the broker's answer: empty where it has the message, else why it refuses it. Where the
+     *     connection is lost before, it is never told
+     */
+    public void publish(String topic, byte[] payload, Consumer<Optional<String>> answered) throws IOException {
         try {
-            client.publish(topic, payload, 1, false, null, Faults.listener(done));
+            client.publish(topic, payload, 1, false, null, Faults.listener(answered, lost::complete));
         } catch (MqttException failed) {
             throw new IOException("%s: cannot publish: %s".formatted(access, Faults.shown(failed)), failed);
         }

@@ -32,4 +32,9 @@ public record Claim(
         Objects.requireNonNull(run, "claim: run is missing");
         Objects.requireNonNull(quality, "claim: quality is missing");
     }
+
+    /** The same, of another run. */
+    public Claim in(String newRun) {
+        return new Claim(plant, meter, newRun, time, value, count, unit, state, quality, sequence);
+    }
 }

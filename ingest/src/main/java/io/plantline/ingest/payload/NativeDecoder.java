@@ -25,7 +25,7 @@ public final class NativeDecoder {
 
     private static final int MAX_READINGS = 10_000;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // to be told apart from what is no JSON at all
             .build();

@@ -96,9 +96,11 @@ final class BeetSugarModel implements PlantModel {
         int hour = Instant.ofEpochMilli(time).atZone(zone).getHour();
         site += Energy.ofMinute(hour >= 6 && hour < 18 ? 480 : 240);
         long generated = turbine.minute(time);
-        gridImport.flow(Math.max(0, site - generated));
+        long taken = Math.max(0, site - generated);
+        gridImport.flow(taken);
         gridExport.flow(Math.max(0, generated - site));
-        gridReactive.flow(Math.round(0.3 * site));
+        // the alternator of the turbine carries the rest
+        gridReactive.flow(Math.round(0.3 * taken + 0.002 * site));
     }
 
     /** Most of the water in the beet leaves with what was taken from the river; the rest is steam and wet pulp. */

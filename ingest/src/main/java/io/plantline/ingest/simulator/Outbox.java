@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,11 +30,11 @@ final class Outbox implements AutoCloseable {
     private final MqttAccess broker;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<Long, SimulatedMessage> unacknowledged = new LinkedHashMap<>();
     private MqttConnection connection;
     private long next;
     private long acknowledged;
-    private boolean closed;
 
     Outbox(MqttAccess broker) {
         this.broker = broker;
@@ -71,17 +72,9 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Waits for so long, less where something changes. Returns false where it is closed. */
+    /** Waits for so long, or a second where that is less. Returns false where the outbox is closed. */
     boolean pause(long millis) throws InterruptedException {
-        lock.lock();
-        try {
-            if (!closed) {
-                changed.await(Math.min(millis, RETRY_MILLIS), TimeUnit.MILLISECONDS);
-            }
-            return !closed;
-        } finally {
-            lock.unlock();
-        }
+        return !closed.await(Math.min(millis, RETRY_MILLIS), TimeUnit.MILLISECONDS);
     }
 
     /** Says goodbye to the broker; what it has not acknowledged by then is given up. */
@@ -90,7 +83,7 @@ final class Outbox implements AutoCloseable {
         MqttConnection last;
         lock.lock();
         try {
-            closed = true;
+            closed.countDown();
             changed.signalAll();
             last = connection;
         } finally {
@@ -109,8 +102,8 @@ final class Outbox implements AutoCloseable {
             lock.lock();
             try {
                 int limit = Math.min(most, Math.max(1, connection.receiveMaximum() / 2));
-                if (closed || unacknowledged.size() < limit) {
-                    return !closed;
+                if (isClosed() || unacknowledged.size() < limit) {
+                    return !isClosed();
                 }
                 changed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } finally {
@@ -151,7 +144,7 @@ final class Outbox implements AutoCloseable {
         lock.lock();
         try {
             connection = fresh;
-            return !closed;
+            return !isClosed();
         } finally {
             lock.unlock();
         }
@@ -193,11 +186,6 @@ final class Outbox implements AutoCloseable {
     }
 
     private boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return closed.getCount() == 0;
     }
 }

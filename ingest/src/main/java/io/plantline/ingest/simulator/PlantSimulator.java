@@ -67,7 +67,7 @@ public final class PlantSimulator {
      */
     public Iterator<SimulatedMessage> messages(Instant from, Instant to, Duration batch) {
         long millis = batch.toMillis();
-        if (to.isBefore(from) || millis <= 0 || Dials.MINUTE % millis != 0 && millis % Dials.MINUTE != 0) {
+        if (to.isBefore(from) || millis <= 0 || (Dials.MINUTE % millis != 0 && millis % Dials.MINUTE != 0)) {
             throw new IllegalArgumentException(
                     "simulation: from %s to %s in batches of %s; give a range forwards and a divisor or multiple of 1m"
                             .formatted(from, to, batch));

@@ -7,4 +7,5 @@ package io.plantline.ingest.simulator;
  * @param topic the native topic
  * @param payload one reading or an array of several, in the native format
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not shared
 public record SimulatedMessage(long at, String topic, byte[] payload) {}

@@ -34,8 +34,13 @@ final class Spells {
 
     private void look(long wanted) {
         hour = wanted;
-        start = hour * HOUR + (long) shape.between(0, LATEST_START, hour) * Dials.MINUTE;
-        long length = (long) shape.between(shortest, longest, ~hour) * Dials.MINUTE;
+        start = hour * HOUR + minutes(0, LATEST_START, hour);
+        long length = minutes(shortest, longest, ~hour);
         end = comes.at(hour) < perHour ? start + length : start;
+    }
+
+    private long minutes(int fewest, int most, long number) {
+        long whole = (long) shape.between(fewest, most, number);
+        return whole * Dials.MINUTE;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Plants in a few words. */
 public final class Plants {
@@ -28,6 +29,36 @@ public final class Plants {
                 meter("castings", Quantity.GOOD_COUNT, Meter.Kind.COUNT, Unit.PIECE),
                 meter("gas-pulses", Quantity.GAS_VOLUME, Meter.Kind.COUNT, Unit.M3),
                 meter("moulder", null, Meter.Kind.STATE, null));
+    }
+
+    /** The steel works of the real recording. */
+    public static Plant steel() {
+        return plant(
+                "steel",
+                "Asia/Seoul",
+                meter("usage", Quantity.ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, Unit.KWH),
+                meter("lagging", Quantity.REACTIVE_IMPORT, Meter.Kind.INTERVAL, Unit.KVARH),
+                meter("leading", Quantity.REACTIVE_EXPORT, Meter.Kind.INTERVAL, Unit.KVARH));
+    }
+
+    /** The household of the real recording. */
+    public static Plant konstanz() {
+        return plant(
+                "konstanz",
+                "Europe/Berlin",
+                Stream.of(
+                                "dishwasher",
+                                "ev",
+                                "freezer",
+                                "grid_export",
+                                "grid_import",
+                                "heat_pump",
+                                "pv",
+                                "refrigerator",
+                                "washing_machine")
+                        .map(id -> meter(
+                                "residential4_" + id, Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH))
+                        .toArray(Meter[]::new));
     }
 
     public static Plant plant(String id, String zone, Meter... meters) {

@@ -47,7 +47,7 @@ final class SimulatedDay {
     /** False where the message was cut off on its way. */
     static boolean isWhole(SimulatedMessage message) {
         byte last = message.payload()[message.payload().length - 1];
-        return last == '}' && message.payload()[0] == '{' || last == ']';
+        return last == (message.payload()[0] == '[' ? ']' : '}');
     }
 
     static List<JsonNode> parsed(SimulatedMessage message) throws IOException {

@@ -1,0 +1,67 @@
+package io.plantline.app.command;
+
+import io.plantline.app.Refusal;
+import io.plantline.ingest.replay.Destination;
+import io.plantline.ingest.replay.Format;
+import io.plantline.ingest.replay.ReplayException;
+import io.plantline.ingest.replay.ReplayMapping;
+import io.plantline.ingest.replay.ReplaySettings;
+import io.plantline.ingest.replay.Speed;
+import io.plantline.plant.Plant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is replayed and how. */
+final class ReplayOptions {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "recorded readings, replayed one after the other")
+    private List<Path> files;
+
+    @Option(
+            names = "--format",
+            paramLabel = "csv|jsonl",
+            description = "how the files are written (default: by their names)")
+    private Format format;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "MAP.yaml",
+            description = "which column is which meter, where the files do not say so themselves")
+    private Path mapping;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "max|1x|60x",
+            defaultValue = "max",
+            description = "seconds of recorded time per second (default: ${DEFAULT-VALUE})")
+    private Speed speed;
+
+    @Option(
+            names = "--run",
+            paramLabel = "ID",
+            description = "id that keeps these values apart from live ones (default: name of the first file)")
+    private String run;
+
+    String run() {
+        if (run != null) {
+            return run;
+        }
+        String name = files.get(0).getFileName().toString();
+        return name.replaceFirst("\\.[^.]*$", "").replaceAll("[^A-Za-z0-9._-]", "-");
+    }
+
+    ReplaySettings settings(Plant plant, Destination destination, Path stateDirectory)
+            throws ReplayException, IOException, Refusal {
+        try {
+            return ReplaySettings.of(files, run(), destination)
+                    .as(format)
+                    .mappedBy(mapping == null ? null : ReplayMapping.read(mapping, plant))
+                    .at(speed)
+                    .resumableIn(stateDirectory);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.wrongUsage(wrong.getMessage());
+        }
+    }
+}

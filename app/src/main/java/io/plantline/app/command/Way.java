@@ -1,0 +1,7 @@
+package io.plantline.app.command;
+
+/** How a replay reaches the stack. */
+enum Way {
+    mqtt,
+    kafka
+}

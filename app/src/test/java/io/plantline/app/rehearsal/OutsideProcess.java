@@ -1,0 +1,103 @@
+package io.plantline.app.rehearsal;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A process beside this one, with its output in a file; it ends with the test. */
+final class OutsideProcess implements AutoCloseable {
+    private static final long LONGEST_START = TimeUnit.SECONDS.toNanos(90);
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+
+    private OutsideProcess(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+    }
+
+    static OutsideProcess start(String name, Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
+        Path log = folder.resolve(name + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("PLANTLINE_"));
+        builder.environment().putAll(environment);
+        return new OutsideProcess(name, log, builder.start());
+    }
+
+    /** A JVM with the class path of this one. */
+    static OutsideProcess java(
+            String name, Path folder, Map<String, String> environment, String main, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                absolute(System.getProperty("java.class.path")),
+                main));
+        command.addAll(arguments);
+        return start(name, folder, environment, command);
+    }
+
+    /** Waits until somebody listens on the port. */
+    OutsideProcess awaitPort(int port) throws IOException {
+        long deadline = System.nanoTime() + LONGEST_START;
+        while (!answers(port)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("%s does not listen on %d:%n%s".formatted(name, port, said()));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        return this;
+    }
+
+    String said() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Asks it to end, and gives its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " does not stop");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static String absolute(String classPath) {
+        List<String> entries = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator)) {
+            entries.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+}

@@ -1,0 +1,28 @@
+package io.plantline.ingest.replay;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a recorded file is written. */
+public enum Format {
+    /** Rows of cells below a header. */
+    CSV,
+    /** One JSON object per line. */
+    JSONL;
+
+    /** The format of a word, as on the command line. */
+    public static Optional<Format> of(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "csv" -> Optional.of(CSV);
+            case "jsonl", "ndjson" -> Optional.of(JSONL);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The format a file's name ends with. */
+    public static Optional<Format> of(Path file) {
+        String name = file.getFileName().toString();
+        return of(name.substring(name.lastIndexOf('.') + 1));
+    }
+}
