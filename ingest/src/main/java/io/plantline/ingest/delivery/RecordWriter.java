@@ -88,6 +88,7 @@ public final class RecordWriter implements AutoCloseable {
         close(Duration.ofSeconds(5));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
     private void send(ProducerRecord<String, byte[]> message, Outcome outcome) {
         if (inFlight.getAndIncrement() == 0) {
             lastProgress = clock.millis();
@@ -122,7 +123,8 @@ public final class RecordWriter implements AutoCloseable {
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-        // With more than one, a partition that has no leader for a moment may refuse a new producer's first batch and take
+        // With more than one, a partition that has no leader for a moment may refuse a new producer's first batch and
+        // take
         // its second; the first is then out of sequence, and is tried again for ever.
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);

@@ -52,8 +52,8 @@ final class Checkpoints {
     void now(Tally tally, long bytesRead) throws IOException {
         last = clock.millis();
         keep(kept.at(acknowledgements.safe()));
-        progress.accept(new ReplayProgress(
-                tally.rows(), acknowledgements.rows(), tally.rejections(), bytesRead, bytesTotal));
+        progress.accept(
+                new ReplayProgress(tally.rows(), acknowledgements.rows(), tally.rejections(), bytesRead, bytesTotal));
     }
 
     /** Keeps that the end of the run has been told. */

@@ -38,8 +38,7 @@ final class CsvTable implements Cells {
         List<String> values = cells.of(line.text());
         if (values.size() != header.size()) {
             throw new Unusable(
-                    Reason.MISSING_VALUE,
-                    "%d cells in a file of %d columns".formatted(values.size(), header.size()));
+                    Reason.MISSING_VALUE, "%d cells in a file of %d columns".formatted(values.size(), header.size()));
         }
         return column -> {
             Integer number = numbers.get(column);

@@ -85,6 +85,7 @@ final class MappedRows implements Rows {
                 : row.apply(mapping.uncertain().column());
         return listed == null || listed.isBlank()
                 ? Set.of()
-                : new HashSet<>(List.of(listed.split(Pattern.quote(mapping.uncertain().separator()))));
+                : new HashSet<>(
+                        List.of(listed.split(Pattern.quote(mapping.uncertain().separator()))));
     }
 }

@@ -59,7 +59,10 @@ final class MappingCheck {
             return null;
         }
         if (written.midnight() != null && !written.midnight().equals(MIDNIGHT)) {
-            problem("time.midnight", "unknown rule '%s'".formatted(written.midnight()), "leave it out, or use " + MIDNIGHT);
+            problem(
+                    "time.midnight",
+                    "unknown rule '%s'".formatted(written.midnight()),
+                    "leave it out, or use " + MIDNIGHT);
         }
         checkPattern(written.pattern());
         return new ReplayMapping.Time(

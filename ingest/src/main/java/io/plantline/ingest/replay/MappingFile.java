@@ -24,13 +24,14 @@ record MappingFile(
         String uncertainColumnsIn,
         String uncertainSeparator) {
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** The keys below {@code time}. */
     record Time(String column, String pattern, String zone, String midnight) {}
 
-    /** The keys of one item of {@code meters}. */
+    /** The keys of one item of the list of meters. */
     record Meter(String column, String meter, String unit, String quality) {}
 
     static ReplayMapping read(Path file, Plant plant) throws ReplayException, IOException {
@@ -68,7 +69,9 @@ record MappingFile(
         try (JsonParser yaml = YAML.createParser(text)) {
             return YamlLines.of(yaml);
         } catch (JsonProcessingException malformed) {
-            int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
+            int line = malformed.getLocation() == null
+                    ? 1
+                    : malformed.getLocation().getLineNr();
             throw refused(file, line, "", firstLine(malformed), "mend the indentation or the quotes");
         }
     }

@@ -69,8 +69,7 @@ final class RecordedTimes {
                     ? zoned.plusDays(nextDay ? 1 : 0).toInstant()
                     : local(local(read, nextDay), text);
         } catch (DateTimeException malformed) {
-            throw new Unusable(
-                    Reason.BAD_TIME, "time %s is not a %s".formatted(Unusable.quoted(text), how.pattern()));
+            throw new Unusable(Reason.BAD_TIME, "time %s is not a %s".formatted(Unusable.quoted(text), how.pattern()));
         }
     }
 
@@ -84,11 +83,11 @@ final class RecordedTimes {
         ZoneId zone = how.zone();
         ZoneOffsetTransition change = zone.getRules().getTransition(local);
         if (change != null && change.isGap() && local.isAfter(change.getDateTimeBefore())) {
-            throw new Unusable(
-                    Reason.BAD_TIME, "time %s does not exist in %s".formatted(Unusable.quoted(text), zone));
+            throw new Unusable(Reason.BAD_TIME, "time %s does not exist in %s".formatted(Unusable.quoted(text), zone));
         }
         ZonedDateTime first = local.atZone(zone);
-        boolean again = change != null && change.isOverlap() && first.toInstant().toEpochMilli() <= last;
+        boolean again =
+                change != null && change.isOverlap() && first.toInstant().toEpochMilli() <= last;
         return (again ? first.withLaterOffsetAtOverlap() : first).toInstant();
     }
 }

@@ -51,23 +51,19 @@ public record ReplaySettings(
     }
 
     public ReplaySettings mappedBy(ReplayMapping newMapping) {
-        return new ReplaySettings(
-                files, format, newMapping, run, speed, destination, stateDirectory, futureTolerance);
+        return new ReplaySettings(files, format, newMapping, run, speed, destination, stateDirectory, futureTolerance);
     }
 
     public ReplaySettings as(Format newFormat) {
-        return new ReplaySettings(
-                files, newFormat, mapping, run, speed, destination, stateDirectory, futureTolerance);
+        return new ReplaySettings(files, newFormat, mapping, run, speed, destination, stateDirectory, futureTolerance);
     }
 
     public ReplaySettings at(Speed newSpeed) {
-        return new ReplaySettings(
-                files, format, mapping, run, newSpeed, destination, stateDirectory, futureTolerance);
+        return new ReplaySettings(files, format, mapping, run, newSpeed, destination, stateDirectory, futureTolerance);
     }
 
     public ReplaySettings resumableIn(Path newStateDirectory) {
-        return new ReplaySettings(
-                files, format, mapping, run, speed, destination, newStateDirectory, futureTolerance);
+        return new ReplaySettings(files, format, mapping, run, speed, destination, newStateDirectory, futureTolerance);
     }
 
     Format formatOf(Path file) throws ReplayException {

@@ -53,10 +53,7 @@ final class ReplayStore {
         Files.createDirectories(directory);
         Path next = directory.resolve(state.run() + ".next");
         try (FileChannel channel = FileChannel.open(
-                next,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             channel.write(ByteBuffer.wrap(MAPPER.writeValueAsBytes(state)));
             channel.force(true);
         }

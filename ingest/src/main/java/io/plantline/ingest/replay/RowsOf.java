@@ -49,9 +49,7 @@ final class RowsOf implements AutoCloseable {
     }
 
     private static Rows jsonl(ReplayMapping mapping, Plant plant, String run) {
-        return mapping == null
-                ? new NativeRows(plant.id(), run)
-                : new MappedRows(plant, run, mapping, new JsonCells());
+        return mapping == null ? new NativeRows(plant.id(), run) : new MappedRows(plant, run, mapping, new JsonCells());
     }
 
     private Rows csv(ReplayMapping mapping, Plant plant, String run) throws IOException, ReplayException {

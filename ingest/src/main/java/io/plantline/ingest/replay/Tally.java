@@ -52,8 +52,7 @@ final class Tally {
         rejections++;
         rejected.merge(rejection.reason(), 1L, Long::sum);
         if (firstRejections.size() < SHOWN) {
-            firstRejections.add(
-                    "%s: %s: %s".formatted(rejection.source(), rejection.reason(), rejection.detail()));
+            firstRejections.add("%s: %s: %s".formatted(rejection.source(), rejection.reason(), rejection.detail()));
         }
     }
 }

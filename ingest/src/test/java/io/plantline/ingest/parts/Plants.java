@@ -56,8 +56,8 @@ public final class Plants {
                                 "pv",
                                 "refrigerator",
                                 "washing_machine")
-                        .map(id -> meter(
-                                "residential4_" + id, Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH))
+                        .map(id ->
+                                meter("residential4_" + id, Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH))
                         .toArray(Meter[]::new));
     }
 

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class CsvCellsTest {
     @Test
     void cellsMayBeEmptyQuotedAndPadded() {
-        assertThat(new CsvCells(',').of("a, b ,,\"x, \"\"y\"\"\","))
-                .containsExactly("a", "b", "", "x, \"y\"", "");
+        assertThat(new CsvCells(',').of("a, b ,,\"x, \"\"y\"\"\",")).containsExactly("a", "b", "", "x, \"y\"", "");
     }
 
     @Test

@@ -57,7 +57,8 @@ class RecordedTimesTest {
 
     @Test
     void theHourThatIsMissingHoldsNoRowButItsStart() throws Unusable {
-        assertThat(read("yyyy-MM-dd HH:mm", false, "2018-03-25 01:00")).containsExactly(Instant.parse("2018-03-25T01:00:00Z"));
+        assertThat(read("yyyy-MM-dd HH:mm", false, "2018-03-25 01:00"))
+                .containsExactly(Instant.parse("2018-03-25T01:00:00Z"));
         assertThatThrownBy(() -> read("yyyy-MM-dd HH:mm", false, "2018-03-25 01:15"))
                 .isInstanceOf(Unusable.class)
                 .hasMessageContaining("does not exist in Europe/Lisbon");

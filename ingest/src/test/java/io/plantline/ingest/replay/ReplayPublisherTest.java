@@ -22,7 +22,6 @@ import io.plantline.model.Quality;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -234,8 +233,7 @@ class ReplayPublisherTest {
                     "killed",
                     mosquitto.url(),
                     state.toString())) {
-                Parts.await(
-                        () -> kept(state.resolve("killed.replay.json")) > 1_000, () -> "the replay keeps no state");
+                Parts.await(() -> kept(state.resolve("killed.replay.json")) > 1_000, () -> "the replay keeps no state");
                 child.kill();
             }
             long kept = kept(state.resolve("killed.replay.json"));
@@ -245,9 +243,8 @@ class ReplayPublisherTest {
 
             assertThat(summary.accepted()).isEqualTo(rows);
             assertThat(summary.published()).isEqualTo(rows + 1 - kept).isLessThan(rows);
-            Parts.await(
-                    () -> ends(consumed.all(), "killed") == 1,
-                    () -> "the end did not come; %d readings did".formatted(consumed.readings().size()));
+            Parts.await(() -> ends(consumed.all(), "killed") == 1, () -> "the end did not come; %d readings did"
+                    .formatted(consumed.readings().size()));
             assertThat(consumed.readings().stream()
                             .filter(reading -> reading.run().equals("killed") && !reading.endsRun())
                             .map(Reading::time)
@@ -255,9 +252,9 @@ class ReplayPublisherTest {
                     .hasSize(rows);
 
             assertThat(replay(settings).published()).as("a run that has ended").isZero();
-            assertThatThrownBy(() -> replay(ReplaySettings.of(
-                                    List.of(recording("other.csv", 2)), "killed", mqtt("third"))
-                            .resumableIn(state)))
+            assertThatThrownBy(
+                            () -> replay(ReplaySettings.of(List.of(recording("other.csv", 2)), "killed", mqtt("third"))
+                                    .resumableIn(state)))
                     .isInstanceOf(ReplayException.class)
                     .hasMessageContaining("run killed was begun with other files");
         }
@@ -308,8 +305,8 @@ class ReplayPublisherTest {
                         List.of(wide), "r", new Destination.Mqtt(MqttAccess.at("tcp://" + nobody, "r")))))
                 .isInstanceOf(NotReachableException.class)
                 .hasMessageContaining(nobody);
-        assertThatThrownBy(() -> replay(ReplaySettings.of(
-                        List.of(wide), "r", new Destination.Kafka(KafkaAccess.at(nobody)))))
+        assertThatThrownBy(() ->
+                        replay(ReplaySettings.of(List.of(wide), "r", new Destination.Kafka(KafkaAccess.at(nobody)))))
                 .isInstanceOf(NotReachableException.class)
                 .hasMessageContaining(nobody);
     }
