@@ -29,6 +29,8 @@ final class SimulatedPlant implements AutoCloseable {
     private final Clock clock;
     private final Thread life;
     private final ScheduledExecutorService notes = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean caughtUp;
+    private volatile boolean closing;
 
     private SimulatedPlant(
             String id,
@@ -57,11 +59,14 @@ final class SimulatedPlant implements AutoCloseable {
         SimulatorPublisher publisher = new SimulatorPublisher(broker, simulator, clock);
         SimulatedPlant plant = new SimulatedPlant(id, publisher, told, pace, clock, progress);
         plant.life.start();
+        plant.notes.scheduleWithFixedDelay(
+                plant::note, BETWEEN_NOTES.toMillis(), BETWEEN_NOTES.toMillis(), TimeUnit.MILLISECONDS);
         return plant;
     }
 
     @Override
     public void close() throws InterruptedException {
+        closing = true;
         notes.shutdownNow();
         publisher.close();
         life.join(GOODBYE.toMillis());
@@ -73,12 +78,12 @@ final class SimulatedPlant implements AutoCloseable {
             Instant from = told.instant()
                     .filter(now.minus(pace.days(), ChronoUnit.DAYS)::isBefore)
                     .orElse(now.minus(pace.days(), ChronoUnit.DAYS));
-            if (from.isBefore(now)) {
-                publisher.backfill(from, now);
+            publisher.backfill(from, now);
+            if (!closing) {
                 progress.accept("%s: history from %s is filled in".formatted(id, from));
+                caughtUp = true;
+                publisher.live(now, pace.speed());
             }
-            notes.scheduleWithFixedDelay(this::note, 0, BETWEEN_NOTES.toMillis(), TimeUnit.MILLISECONDS);
-            publisher.live(now, pace.speed());
         } catch (InterruptedException stopped) {
             LOG.debug("simulator of {} stops", id);
         } catch (RuntimeException bug) {
@@ -87,6 +92,8 @@ final class SimulatedPlant implements AutoCloseable {
     }
 
     private void note() {
-        told.note(clock.instant().minus(ON_THE_WAY));
+        if (caughtUp) {
+            told.note(clock.instant().minus(ON_THE_WAY));
+        }
     }
 }
