@@ -39,8 +39,7 @@ public final class PlantFiles {
             return List.of(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            List<Path> found =
-                    files.filter(PlantFiles::looksLikeOne).sorted().toList();
+            List<Path> found = files.filter(PlantFiles::looksLikeOne).sorted().toList();
             if (found.isEmpty()) {
                 problems.add(path + ": holds no plant file (*.yaml)");
             }

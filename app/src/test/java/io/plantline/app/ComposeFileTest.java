@@ -34,7 +34,8 @@ class ComposeFileTest {
 
     @Test
     void everySettingPassedToARoleIsKnown() {
-        Set<String> known = Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
+        Set<String> known =
+                Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
         for (JsonNode service : services) {
             service.path("environment").fieldNames().forEachRemaining(name -> {
                 if (name.startsWith("PLANTLINE_")) {
@@ -49,9 +50,10 @@ class ComposeFileTest {
         for (RoleName role : RoleName.values()) {
             JsonNode service = services.path(role.name());
             assertThat(service.path("command")).hasToString("[\"run\",\"%s\"]".formatted(role));
-            role.needed().forEach(setting -> assertThat(service.path("environment").has(setting.variable()))
-                    .as("%s of %s", setting.variable(), role)
-                    .isTrue());
+            role.needed()
+                    .forEach(setting -> assertThat(service.path("environment").has(setting.variable()))
+                            .as("%s of %s", setting.variable(), role)
+                            .isTrue());
         }
     }
 

@@ -47,7 +47,7 @@ public final class HistorySink implements AutoCloseable {
         this.writer = new HistoryWriter(store, decoder, quarantine, metrics, clock);
         this.consumer = consumer(settings);
         this.writing = Executors.newSingleThreadExecutor(task -> new Thread(task, "history-writer"));
-        this.loop = new SinkLoop(consumer, decoder, writer, writing, settings, metrics, clock);
+        this.loop = new SinkLoop(consumer, decoder, writer, new InFlight(writer, writing), settings, metrics, clock);
         this.reading = new Thread(this::run, "history-reader");
     }
 

@@ -3,14 +3,7 @@ package io.plantline.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,26 +26,24 @@ final class SinkLoop implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Decoder decoder;
     private final HistoryWriter writer;
-    private final ExecutorService writing;
+    private final InFlight inFlight;
     private final HistorySettings settings;
     private final SinkMetrics metrics;
     private final Clock clock;
     private Batch filling;
-    private Batch handedOver;
-    private Future<?> written;
 
     SinkLoop(
             Consumer<byte[], byte[]> consumer,
             Decoder decoder,
             HistoryWriter writer,
-            ExecutorService writing,
+            InFlight inFlight,
             HistorySettings settings,
             SinkMetrics metrics,
             Clock clock) {
         this.consumer = consumer;
         this.decoder = decoder;
         this.writer = writer;
-        this.writing = writing;
+        this.inFlight = inFlight;
         this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
@@ -66,15 +57,15 @@ final class SinkLoop implements ConsumerRebalanceListener {
 
     /** One step: what is written is committed, what is full is handed over, and what fits is read. */
     void turn() {
-        if (written != null && written.isDone()) {
-            consumer.commitAsync(collect(), SinkLoop::onCommit);
+        if (inFlight.isWritten()) {
+            consumer.commitAsync(inFlight.collect(), SinkLoop::onCommit);
         }
-        if (written == null && isDue()) {
+        if (inFlight.isIdle() && isDue()) {
             handOver();
         }
         if (filling.size() < settings.batchPoints()) {
             take(consumer.poll(timeToRead()));
-        } else if (!await(TURN)) {
+        } else if (!inFlight.await(TURN)) {
             take(pollPaused());
         }
     }
@@ -123,56 +114,20 @@ final class SinkLoop implements ConsumerRebalanceListener {
     }
 
     private void handOver() {
-        Batch batch = filling;
-        handedOver = batch;
-        written = writing.submit(() -> writer.write(batch));
+        inFlight.start(filling);
         filling = new Batch(clock.millis());
-    }
-
-    /** True where nothing is being written any more. */
-    private boolean await(Duration patience) {
-        if (written == null) {
-            return true;
-        }
-        try {
-            written.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException busy) {
-            return false;
-        } catch (ExecutionException | CancellationException over) {
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** How far the written batch got; a failure of the writer other than a store that is down is a bug and goes on. */
-    private Map<TopicPartition, OffsetAndMetadata> collect() {
-        try {
-            written.get();
-            return handedOver.positions();
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException("history cannot write: " + bug.getCause(), bug.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new HashMap<>();
-        } finally {
-            written = null;
-            handedOver = null;
-        }
     }
 
     /** Waits a little for what is being written and commits it; false where it is not done. */
     private boolean settle() {
-        if (written == null) {
+        if (inFlight.isIdle()) {
             return true;
         }
-        if (!await(FAREWELL)) {
+        if (!inFlight.await(FAREWELL)) {
             return false;
         }
         try {
-            consumer.commitSync(collect(), FAREWELL);
+            consumer.commitSync(inFlight.collect(), FAREWELL);
         } catch (KafkaException late) {
             LOG.info("written but not committed, so it will be written again: {}", late.getMessage());
         }
@@ -180,12 +135,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
     }
 
     private void abandon() {
-        if (written != null) {
-            handedOver.abandon();
-            written.cancel(true);
-        }
-        written = null;
-        handedOver = null;
+        inFlight.abandon();
         filling = new Batch(clock.millis());
     }
 
@@ -203,7 +153,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        writing.execute(writer::forget);
+        inFlight.forgetStandings();
     }
 
     private static void onCommit(Map<TopicPartition, OffsetAndMetadata> positions, Exception failed) {

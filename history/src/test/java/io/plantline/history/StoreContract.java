@@ -311,6 +311,21 @@ abstract class StoreContract {
     }
 
     @Test
+    void aSecondSinkTakesOver() throws Exception {
+        publish(hours(0, 2_000));
+        HistorySink first = sink;
+        newSink();
+        Eventually.until("both are in the group", () -> kafka.members(group) == 2);
+        publish(hours(2_000, 3_000));
+        first.close();
+        publish(mill.hour(0, 9, 0, Status.PROVISIONAL));
+        stored(hours(3_000, 3_500));
+
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(3_500)))
+                .containsExactly(hours(0, 3_500));
+    }
+
+    @Test
     void whatWasForgottenIsAskedAgain() throws Exception {
         KnownStandings standings = new KnownStandings(store, 1);
         List<Point> finals = points(hours(0, 400));

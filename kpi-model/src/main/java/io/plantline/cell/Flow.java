@@ -37,7 +37,9 @@ final class Flow {
 
     /** Units of the quantity per unit of the register. */
     double multiplier(long time) {
-        return plain ? 1 : meter.multiplier().at(time).map(BigDecimal::doubleValue).orElse(1.0);
+        return plain
+                ? 1
+                : meter.multiplier().at(time).map(BigDecimal::doubleValue).orElse(1.0);
     }
 
     long scaled(long registerValue, long time) {

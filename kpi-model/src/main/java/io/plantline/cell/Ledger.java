@@ -43,19 +43,31 @@ public final class Ledger {
 
     /** Brings all that was booked into the cells of every scope and interval it touches. */
     public void settle() {
-        if (pending.isEmpty()) {
-            return;
+        if (!pending.isEmpty()) {
+            Map<Meter, Map<Long, Sums>> booked = new LinkedHashMap<>(pending);
+            pending.clear();
+            settle(booked);
         }
+    }
+
+    /** Brings what was booked of one meter into the cells, apart from all others. */
+    public void settle(Meter meter) {
+        Map<Long, Sums> booked = pending.remove(meter);
+        if (booked != null) {
+            settle(Map.of(meter, booked));
+        }
+    }
+
+    private void settle(Map<Meter, Map<Long, Sums>> booked) {
         Map<Long, Map<String, Sums>> scopesByMinute = new TreeMap<>();
         Map<CellId, Sums> settlements = new LinkedHashMap<>();
-        pending.forEach((meter, minutes) -> minutes.forEach((minute, sums) -> {
+        booked.forEach((meter, minutes) -> minutes.forEach((minute, sums) -> {
             String scope = meter.scope().at(minute).orElse(null);
             if (scope != null && !sums.isEmpty()) {
                 merge(scopesByMinute.computeIfAbsent(minute, any -> new HashMap<>()), scope, sums);
                 at(IntervalKind.SETTLEMENT, scope, meter.id(), minute).ifPresent(id -> merge(settlements, id, sums));
             }
         }));
-        pending.clear();
         scopesByMinute.forEach((minute, scopes) -> climb.up(minute, scopes).forEach((scope, sums) -> {
             apply(new CellId(scope, null, IntervalKind.MINUTE, minute), sums);
             at(IntervalKind.SETTLEMENT, scope, null, minute).ifPresent(id -> merge(settlements, id, sums));

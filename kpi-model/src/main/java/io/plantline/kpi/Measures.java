@@ -90,14 +90,24 @@ public final class Measures {
         ledger.settle();
     }
 
+    /**
+     * Books what an entry says. A late one is settled by itself: what it takes back must not cancel against what
+     * happens to wait beside it, or the number of revisions would depend on how often is settled.
+     */
     private void book(Meter meter, Metering metering, Entry entry) {
         if (entry == null) {
             return;
         }
         MeterLog log = state.log(meter.id());
         long before = log.latest();
+        boolean late = entry.time() <= before;
+        if (late) {
+            ledger.settle(meter);
+        }
         metering.accept(log, entry, (amount, sign) -> ledger.book(meter, amount, sign));
-        if (entry.time() > before) {
+        if (late) {
+            ledger.settle(meter);
+        } else {
             advance(state.progress().reached(before, entry.time()));
         }
     }

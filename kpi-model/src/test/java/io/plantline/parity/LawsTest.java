@@ -52,6 +52,18 @@ class LawsTest {
         assertThat(outcome.differencesFrom(new Reference().run(plant, told))).isEmpty();
     }
 
+    @Property(tries = 60)
+    void howOftenProvisionalValuesAreGivenOutLeavesNoTrace(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 120) int readings) {
+        Random random = new Random(seed);
+        List<Reading> told = readings(random, readings);
+        for (int i = 0; i < readings / 5; i++) {
+            Collections.swap(told, random.nextInt(readings), random.nextInt(readings));
+        }
+        assertThat(new InMemory(1).run(plant, told).last())
+                .isEqualTo(new InMemory(50).run(plant, told).last());
+    }
+
     @Property(tries = 100)
     void theSumOfTheMinutesIsTheMonth(@ForAll long seed, @ForAll @IntRange(min = 2, max = 200) int readings) {
         Outcome outcome = new InMemory(7).run(plant, ended(readings(new Random(seed), readings)));

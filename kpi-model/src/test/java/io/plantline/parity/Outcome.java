@@ -31,6 +31,11 @@ public final class Outcome {
         return all;
     }
 
+    /** The last word on every interval, with status and revision. */
+    public Map<String, KpiValue> last() {
+        return Map.copyOf(last);
+    }
+
     public KpiValue value(String scope, String kpi, IntervalKind kind, long start) {
         KpiValue value = last.get(key(scope, kpi, kind, start));
         if (value == null) {

@@ -22,9 +22,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
-            Class.forName(BENCH)
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments.toArray(String[]::new));
+            Class.forName(BENCH).getMethod("main", String[].class).invoke(null, (Object)
+                    arguments.toArray(String[]::new));
             return ExitCode.DONE;
         } catch (ClassNotFoundException absent) {
             throw Refusal.wrongInput("the benchmark is not on the class path; build the module 'bench' and start it "

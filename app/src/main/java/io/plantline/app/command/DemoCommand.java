@@ -2,15 +2,19 @@ package io.plantline.app.command;
 
 import io.plantline.app.ExitCode;
 import io.plantline.app.Parts;
+import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.embedded.EmbeddedStack;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.app.role.Surroundings;
+import io.plantline.app.settings.Setting;
+import io.plantline.app.simulation.Pace;
+import io.plantline.app.simulation.Simulators;
 import io.plantline.plant.Plant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,15 +79,24 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Pace pace = pace();
         List<Plant> plants = Pilots.ofThisInstallation().read(pilots);
         Surroundings surroundings = Surroundings.of(plants);
         Console console = new Console(spec.commandLine().getOut(), surroundings.clock());
         try (Workspace workspace = Workspaces.open(data);
                 Deadline deadline = new Deadline(length, stop);
+                Simulators simulators = Simulators.of(plants);
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",
-                    EmbeddedStack.start(workspace, ports.ports(), Optional.empty(), surroundings, console::say));
+                    EmbeddedStack.start(workspace, ports.ports(), overrides(pace), surroundings, console::say));
+            parts.add("simulators", simulators)
+                    .start(
+                            pace,
+                            stack.settings().text(Setting.MQTT_URL),
+                            () -> workspace.folder("simulators"),
+                            surroundings.clock(),
+                            console::say);
             if (new FirstKpi(stack.dashboard(), plants).await(stop)) {
                 console.say("Plantline is ready: " + stack.dashboard());
             }
@@ -91,5 +104,17 @@ final class DemoCommand implements Callable<Integer> {
             console.say("stopping");
         }
         return ExitCode.DONE;
+    }
+
+    private Pace pace() throws Refusal {
+        try {
+            return new Pace(days, speed);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.wrongUsage(wrong.getMessage());
+        }
+    }
+
+    private static Map<Setting, String> overrides(Pace pace) {
+        return pace.leavesTheClock() ? Map.of(Setting.GATEWAY_FUTURE_TOLERANCE, "36500d") : Map.of();
     }
 }

@@ -6,7 +6,6 @@ import io.plantline.app.PlantFiles;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.embedded.EmbeddedStack;
-import io.plantline.app.embedded.HistoryPlace;
 import io.plantline.app.embedded.StackPorts;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.app.replay.ProgressLine;
@@ -14,6 +13,7 @@ import io.plantline.app.replay.RunCompletion;
 import io.plantline.app.replay.SummaryText;
 import io.plantline.app.role.Clients;
 import io.plantline.app.role.Surroundings;
+import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.replay.Destination;
@@ -26,8 +26,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,10 +50,17 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
+    private static final Set<Setting> CREDENTIALS = EnumSet.of(
+            Setting.HISTORY_ORG, Setting.HISTORY_TOKEN, Setting.HISTORY_USERNAME, Setting.HISTORY_PASSWORD);
+
     @Mixin
     private ReplayOptions what = new ReplayOptions();
 
-    @Option(names = "--pilot", paramLabel = "PLANT.yaml", required = true, description = "the plant the readings are of")
+    @Option(
+            names = "--pilot",
+            paramLabel = "PLANT.yaml",
+            required = true,
+            description = "the plant the readings are of")
     private Path pilot;
 
     @Option(
@@ -65,7 +76,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--influx",
             paramLabel = "URL",
-            description = "own stack: store history in this InfluxDB (default: QuestDB in this process)")
+            description = "own stack: store history in this InfluxDB (default: QuestDB in this process); credentials come from "
+                    + "PLANTLINE_HISTORY_TOKEN and _ORG, or PLANTLINE_HISTORY_USERNAME and _PASSWORD")
     private URI influx;
 
     @Option(
@@ -118,7 +130,7 @@ final class ReplayCommand implements Callable<Integer> {
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",
-                    EmbeddedStack.start(workspace, new StackPorts(port, 0, 0), place(), surroundings, console::say));
+                    EmbeddedStack.start(workspace, new StackPorts(port, 0, 0), overrides(), surroundings, console::say));
             console.say("results: " + stack.dashboard());
             int published = publish(plant, stack.settings(), workspace);
             if (new RunCompletion(stack.settings(), plant.id(), what.run(), stop).await()) {
@@ -135,8 +147,8 @@ final class ReplayCommand implements Callable<Integer> {
             throws Refusal, IOException, InterruptedException {
         Path state = workspace.isKept() ? workspace.folder("replay") : null;
         try (ProgressLine progress = new ProgressLine(what.run())) {
-            ReplayPublisher publisher = new ReplayPublisher(
-                    plant, what.settings(plant, destination(settings), state), Clock.systemUTC());
+            ReplayPublisher publisher =
+                    new ReplayPublisher(plant, what.settings(plant, destination(settings), state), Clock.systemUTC());
             stop.onRequest(publisher::stop);
             ReplaySummary summary = publisher.run(progress);
             progress.close();
@@ -155,7 +167,16 @@ final class ReplayCommand implements Callable<Integer> {
                 : new Destination.Mqtt(Clients.mqtt(settings, "plantline-replay-" + what.run()));
     }
 
-    private Optional<HistoryPlace> place() {
-        return Optional.ofNullable(influx).map(url -> HistoryPlace.influx(url, database));
+    /** Where history goes to InfluxDB; what only it needs to know comes from the environment, as for {@code run}. */
+    private Map<Setting, String> overrides() {
+        Map<Setting, String> overrides = new EnumMap<>(Setting.class);
+        if (influx != null) {
+            overrides.put(Setting.HISTORY_KIND, "influx");
+            overrides.put(Setting.HISTORY_URL, influx.toString());
+            overrides.put(Setting.HISTORY_DATABASE, database);
+            CREDENTIALS.forEach(setting -> Optional.ofNullable(System.getenv(setting.variable()))
+                    .ifPresent(value -> overrides.put(setting, value)));
+        }
+        return overrides;
     }
 }

@@ -17,7 +17,8 @@ final class Workspaces {
         } catch (Workspace.InUse inUse) {
             throw Refusal.wrongInput(inUse.getMessage());
         } catch (IOException unusable) {
-            throw Refusal.wrongInput("--data: %s cannot be used as a folder: %s".formatted(data, unusable.getMessage()));
+            throw Refusal.wrongInput(
+                    "--data: %s cannot be used as a folder: %s".formatted(data, unusable.getMessage()));
         }
     }
 }

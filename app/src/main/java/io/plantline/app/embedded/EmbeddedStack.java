@@ -14,7 +14,6 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** All of Plantline in this process: MQTT broker, Kafka, a database and every role, on loopback only. */
@@ -25,27 +24,29 @@ public final class EmbeddedStack implements AutoCloseable {
     private final StackPorts ports;
     private RunningRoles roles;
 
-    private EmbeddedStack(Workspace workspace, StackPorts ports) {
+    private EmbeddedStack(Workspace workspace, StackPorts ports, Map<Setting, String> overrides) {
         this.workspace = workspace;
         this.ports = ports;
+        this.values.putAll(overrides);
     }
 
     /**
      * Starts it.
      *
-     * @param elsewhere an outer database for history; QuestDB in this process where there is none
+     * @param overrides settings that differ from those of an embedded stack; with a {@link Setting#HISTORY_URL} no
+     *     database is started
      * @param progress is told of each part that has started
      */
     public static EmbeddedStack start(
             Workspace workspace,
             StackPorts ports,
-            Optional<HistoryPlace> elsewhere,
+            Map<Setting, String> overrides,
             Surroundings surroundings,
             Consumer<String> progress)
             throws Refusal, IOException {
-        EmbeddedStack stack = new EmbeddedStack(workspace, ports.settled());
+        EmbeddedStack stack = new EmbeddedStack(workspace, ports.settled(), overrides);
         try {
-            stack.startDatabase(elsewhere, progress);
+            stack.startDatabase(progress);
             stack.startMqtt(progress);
             stack.startKafka(progress);
             stack.startRoles(surroundings, progress);
@@ -75,13 +76,13 @@ public final class EmbeddedStack implements AutoCloseable {
         parts.close();
     }
 
-    private void startDatabase(Optional<HistoryPlace> elsewhere, Consumer<String> progress) throws IOException {
-        if (elsewhere.isPresent()) {
-            elsewhere.get().addTo(values);
+    private void startDatabase(Consumer<String> progress) throws IOException {
+        if (values.containsKey(Setting.HISTORY_URL)) {
             return;
         }
         EmbeddedQuestDb database = parts.add("QuestDB", EmbeddedQuestDb.start(workspace.folder("history"), 0));
-        HistoryPlace.questDb(database.url()).addTo(values);
+        values.put(Setting.HISTORY_KIND, "questdb");
+        values.put(Setting.HISTORY_URL, database.url().toString());
         progress.accept("history: QuestDB at " + database.url());
     }
 
@@ -104,8 +105,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void startRoles(Surroundings surroundings, Consumer<String> progress) throws Refusal {
-        values.put(
-                Setting.TOPOLOGY_STATE_DIR, workspace.folder("topology").toString());
+        values.put(Setting.TOPOLOGY_STATE_DIR, workspace.folder("topology").toString());
         values.put(Setting.START_PATIENCE, "15s"); // all they need is up already
         values.put(Setting.HTTP_HOST, LoopbackPorts.HOST);
         values.put(Setting.HTTP_PORT, Integer.toString(ports.http()));

@@ -3,7 +3,7 @@ package io.plantline.app.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -73,15 +73,22 @@ public final class Workspace implements AutoCloseable {
     private static FileChannel lock(Path root) throws IOException, InUse {
         FileChannel channel =
                 FileChannel.open(root.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isLocked(channel)) {
             channel.close();
             throw new InUse(root);
         }
         return channel;
     }
 
-    /** Another process works in the folder. */
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
+    /** Another stack works in the folder. */
     public static final class InUse extends Exception {
         InUse(Path root) {
             super("%s is in use by another plantline; stop that one or give another folder with --data"

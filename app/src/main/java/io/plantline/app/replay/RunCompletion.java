@@ -41,7 +41,8 @@ public final class RunCompletion {
             return !end.isEmpty()
                     && passed(offsets, settings.text(Setting.TOPOLOGY_APPLICATION_ID), end)
                     && !stop.await(restated())
-                    && passed(offsets, RunningRoles.HISTORY_GROUP, offsets.last(List.of(Channels.KPIS, Channels.CELLS)));
+                    && passed(
+                            offsets, RunningRoles.HISTORY_GROUP, offsets.last(List.of(Channels.KPIS, Channels.CELLS)));
         }
     }
 

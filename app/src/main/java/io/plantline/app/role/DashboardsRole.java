@@ -41,8 +41,8 @@ final class DashboardsRole implements Role {
                 new LiveSettings(settings.text(Setting.KAFKA_BOOTSTRAP), settings.kafkaClient(), LOOK_AROUND);
         StoredHistory history = parts.add("history reader", StoredHistory.open(Clients.history(settings)));
         feed = parts.add("live feed", new KafkaLiveFeed(live, surroundings.clock(), surroundings.metrics()));
-        DashboardPorts ports = new DashboardPorts(
-                surroundings.plants(), history, feed, surroundings.clock(), surroundings.metrics());
+        DashboardPorts ports =
+                new DashboardPorts(surroundings.plants(), history, feed, surroundings.clock(), surroundings.metrics());
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

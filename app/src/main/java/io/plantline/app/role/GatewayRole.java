@@ -17,8 +17,12 @@ final class GatewayRole implements Role {
     GatewayRole(Settings settings, Surroundings surroundings) {
         MqttAccess mqtt = Clients.mqtt(settings, settings.text(Setting.MQTT_CLIENT_ID));
         KafkaAccess kafka = Clients.kafka(settings);
-        GatewaySettings gatewaySettings =
-                GatewaySettings.of(mqtt, kafka).waitingAtStart(settings.duration(Setting.START_PATIENCE));
+        GatewaySettings gatewaySettings = new GatewaySettings(
+                mqtt,
+                kafka,
+                settings.duration(Setting.GATEWAY_FUTURE_TOLERANCE),
+                GatewaySettings.DEFAULT_MAX_IN_FLIGHT,
+                settings.duration(Setting.START_PATIENCE));
         this.gateway =
                 new Gateway(gatewaySettings, surroundings.plants(), surroundings.metrics(), surroundings.clock());
     }

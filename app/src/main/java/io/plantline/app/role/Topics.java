@@ -43,10 +43,7 @@ public final class Topics {
     List<NewTopic> wanted() {
         return List.of(
                 topic(Channels.READINGS, settings.duration(KAFKA_READINGS_RETENTION), Map.of()),
-                topic(
-                        Channels.REJECTED,
-                        MONTH,
-                        Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
+                topic(Channels.REJECTED, MONTH, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()));
     }
@@ -55,7 +52,8 @@ public final class Topics {
         Map<String, String> configuration = new HashMap<>(more);
         configuration.put("cleanup.policy", "delete");
         configuration.put("retention.ms", Long.toString(retention.toMillis()));
-        // A replay writes readings of years ago: they are kept from when they are written, not from when they were read.
+        // A replay writes readings of years ago: they are kept from when they are written, not from when they were
+        // read.
         configuration.put("message.timestamp.type", "LogAppendTime");
         return new NewTopic(name, settings.number(KAFKA_PARTITIONS), (short) settings.number(KAFKA_REPLICATION))
                 .configs(configuration);

@@ -18,6 +18,8 @@ public enum Setting {
     MQTT_USERNAME("mqtt.username", Form.TEXT, null, "name to connect to the MQTT broker with"),
     MQTT_PASSWORD("mqtt.password", Form.SECRET, null, "password of mqtt.username"),
     MQTT_CLIENT_ID("mqtt.client-id", Form.TEXT, "plantline-gateway", "name of the persistent MQTT session"),
+    GATEWAY_FUTURE_TOLERANCE(
+            "gateway.future-tolerance", Form.DURATION, "5m", "how far ahead of its arrival a reading may lie"),
 
     TOPOLOGY_APPLICATION_ID("topology.application-id", Form.TEXT, "plantline-topology", "Kafka Streams application"),
     TOPOLOGY_STATE_DIR("topology.state-dir", Form.PATH, "data/topology", "folder of open intervals"),
@@ -57,7 +59,9 @@ public enum Setting {
     }
 
     static Optional<Setting> ofKey(String key) {
-        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
     }
 
     static List<String> keys() {

@@ -56,7 +56,10 @@ public final class Settings {
     }
 
     public List<String> texts(Setting setting) {
-        return Arrays.stream(text(setting).split(",")).map(String::strip).filter(text -> !text.isEmpty()).toList();
+        return Arrays.stream(text(setting).split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     public int number(Setting setting) {
@@ -88,8 +91,8 @@ public final class Settings {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        values.forEach((setting, value) -> text.append(
-                "%s=%s ".formatted(setting.key(), setting.form().shown(value))));
+        values.forEach((setting, value) ->
+                text.append("%s=%s ".formatted(setting.key(), setting.form().shown(value))));
         kafkaClient.keySet().stream().sorted().forEach(key -> text.append(Setting.KAFKA_CLIENT + key + "=(set) "));
         return text.toString().strip();
     }

@@ -65,8 +65,11 @@ public final class SettingsReader {
             kafkaClient.put(entry.key().substring(Setting.KAFKA_CLIENT.length()), entry.value());
             return;
         }
-        Setting.ofKey(entry.key()).ifPresentOrElse(setting -> take(setting, entry), () -> problems.add(
-                entry.problem("unknown key; " + Nearest.remedy(entry.key(), Setting.keys()))));
+        Setting.ofKey(entry.key())
+                .ifPresentOrElse(
+                        setting -> take(setting, entry),
+                        () -> problems.add(
+                                entry.problem("unknown key; " + Nearest.remedy(entry.key(), Setting.keys()))));
     }
 
     private void take(Setting setting, Entry entry) {

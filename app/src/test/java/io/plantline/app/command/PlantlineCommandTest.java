@@ -21,7 +21,9 @@ class PlantlineCommandTest {
     void helpListsWhatThereIsAndNothingElse() {
         Commands help = Commands.run("--help");
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(help.out()).contains("demo", "run", "replay", "check", "bench").doesNotContain("rebuild", "export");
+        assertThat(help.out())
+                .contains("demo", "run", "replay", "check", "bench")
+                .doesNotContain("rebuild", "export");
     }
 
     @Test

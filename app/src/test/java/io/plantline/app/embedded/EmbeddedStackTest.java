@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,9 +43,9 @@ class EmbeddedStackTest {
             String minutes = MINUTES.formatted(begin, begin.plusSeconds(240));
             JsonNode values = api.await(minutes, answer -> answer.path("values").size() == 4)
                     .path("values");
-            assertThat(values).allSatisfy(value -> assertThat(
-                            value.path("value").asDouble())
-                    .isEqualTo(1.0)); // 60 kW for a minute
+            assertThat(values)
+                    .allSatisfy(
+                            value -> assertThat(value.path("value").asDouble()).isEqualTo(1.0)); // 60 kW for a minute
             assertThat(live.get(30, TimeUnit.SECONDS)).contains("elec-import-energy", "bakery");
             assertThat(api.status("/readyz")).isEqualTo(200);
         }
@@ -76,9 +77,9 @@ class EmbeddedStackTest {
     }
 
     private static EmbeddedStack start(Workspace workspace) throws Exception {
-        Surroundings surroundings = Surroundings.of(PlantFiles.read(List.of(Path.of("src/test/resources/bakery.yaml"))));
-        return EmbeddedStack.start(
-                workspace, new StackPorts(0, 0, 0), Optional.empty(), surroundings, progress -> {});
+        Surroundings surroundings =
+                Surroundings.of(PlantFiles.read(List.of(Path.of("src/test/resources/bakery.yaml"))));
+        return EmbeddedStack.start(workspace, new StackPorts(0, 0, 0), Map.of(), surroundings, progress -> {});
     }
 
     private static CompletableFuture<String> firstLiveValue(Api api) {

@@ -18,14 +18,22 @@ final class ComposeEnvironment {
                 .readTree(Path.of("..", "docker-compose.yml").toFile())
                 .path("services");
         places = Map.of(
-                "/plants", plants.toAbsolutePath().toString(),
-                "kafka:9092", "127.0.0.1:" + factory.kafkaPort,
-                "tcp://mosquitto:1883", "tcp://127.0.0.1:" + factory.mqttPort,
-                "http://influxdb:8086", "http://127.0.0.1:" + factory.influxPort,
-                "MQTT_USERNAME", Factory.USER,
-                "MQTT_PASSWORD", Factory.PASSWORD,
-                "INFLUX_TOKEN", "of-no-use-to-influxdb-1",
-                "0.0.0.0", "127.0.0.1");
+                "/plants",
+                plants.toAbsolutePath().toString(),
+                "kafka:9092",
+                "127.0.0.1:" + factory.kafkaPort,
+                "tcp://mosquitto:1883",
+                "tcp://127.0.0.1:" + factory.mqttPort,
+                "http://influxdb:8086",
+                "http://127.0.0.1:" + factory.influxPort,
+                "MQTT_USERNAME",
+                Factory.USER,
+                "MQTT_PASSWORD",
+                Factory.PASSWORD,
+                "INFLUX_TOKEN",
+                "of-no-use-to-influxdb-1",
+                "0.0.0.0",
+                "127.0.0.1");
     }
 
     Map<String, String> of(RoleName role) {

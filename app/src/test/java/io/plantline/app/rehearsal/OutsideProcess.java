@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A process beside this one, with its output in a file; it ends with the test. */
 final class OutsideProcess implements AutoCloseable {
@@ -46,7 +49,7 @@ final class OutsideProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
+                "-Xmx384m",
                 "-cp",
                 absolute(System.getProperty("java.class.path")),
                 main));
@@ -64,6 +67,25 @@ final class OutsideProcess implements AutoCloseable {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
         return this;
+    }
+
+    /** Waits until its output has what is looked for, and gives it. */
+    MatchResult awaitSaying(String pattern) throws IOException {
+        long deadline = System.nanoTime() + LONGEST_START;
+        Matcher found = Pattern.compile(pattern).matcher(said());
+        while (!found.find()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("%s does not say '%s':%n%s".formatted(name, pattern, said()));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            found = Pattern.compile(pattern).matcher(said());
+        }
+        return found.toMatchResult();
+    }
+
+    /** Ends it at once, as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     String said() throws IOException {

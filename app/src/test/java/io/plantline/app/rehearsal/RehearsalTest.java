@@ -67,8 +67,7 @@ class RehearsalTest {
         Map<String, String> environment = compose.of(role);
         environment.put("PLANTLINE_HTTP_PORT", Integer.toString(port));
         environment.put("PLANTLINE_OPS_PORT", Integer.toString(port));
-        return OutsideProcess.java(
-                role.name(), folder, environment, Main.class.getName(), List.of("run", role.name()));
+        return OutsideProcess.java(role.name(), folder, environment, Main.class.getName(), List.of("run", role.name()));
     }
 
     private static void awaitReady(int port, OutsideProcess role) throws Exception {

@@ -41,8 +41,8 @@ class SettingsTest {
 
     @Test
     void theEnvironmentOverridesTheFile() throws Exception {
-        Path file =
-                file("""
+        Path file = file(
+                """
                 mqtt:
                   url: tcp://factory:1883
                   client-id: hall-2
@@ -58,7 +58,8 @@ class SettingsTest {
 
     @Test
     void kafkaClientsGetTheirOwnPropertiesFromBoth() throws Exception {
-        Path file = file("""
+        Path file = file(
+                """
                 kafka:
                   client:
                     security.protocol: SASL_SSL
@@ -71,7 +72,8 @@ class SettingsTest {
 
     @Test
     void everyMistakeIsToldWithFileLineKeyAndRemedy() throws Exception {
-        Path file = file("""
+        Path file = file(
+                """
                 kafka:
                   bootstrap: kafka:9092
                   bootstap: kafka:9092
@@ -91,7 +93,11 @@ class SettingsTest {
     @Test
     void brokenYamlIsToldWithItsLine() throws Exception {
         Path file = file("kafka:\n  bootstrap: [a\n");
-        assertThat(problems(file, Map.of())).singleElement().asString().startsWith(file + ":").contains("not YAML");
+        assertThat(problems(file, Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith(file + ":")
+                .contains("not YAML");
     }
 
     @Test

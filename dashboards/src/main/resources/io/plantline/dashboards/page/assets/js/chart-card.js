@@ -55,9 +55,12 @@ function chart({ plant, kpi, per, back, explain, told }) {
     if (gone) return;
     shown = slots.list(Date.now());
     told(shown);
-    plot.hidden = shown.length === 0;
-    empty.hidden = shown.length > 0;
-    if (shown.length === 0) return;
+    const known = shown.filter((slot) => slot.value);
+    const nothing = known.every((slot) => slot.value.value === null);
+    plot.hidden = nothing;
+    empty.hidden = !nothing;
+    empty.textContent = known.length ? `No value: ${known[known.length - 1].value.reason}` : 'No value in this time';
+    if (nothing) return;
     picture ??= open();
     picture.setOption(chartOptions({ slots: shown, kpi, per, zone: plant.timeZone }), { replaceMerge: ['series'] });
   }

@@ -30,8 +30,7 @@ export function chartOptions({ slots, kpi, per, zone }) {
     },
     yAxis: {
       type: 'value',
-      scale: !columns && kpi.unit !== 'kW',
-      splitNumber: 3,
+      ...scaleOf(slots, kpi, columns),
       axisLabel: { ...text, formatter: (value) => short(value) },
       splitLine: { lineStyle: { color: colour('line') } },
     },
@@ -46,6 +45,15 @@ export function chartOptions({ slots, kpi, per, zone }) {
     },
     series: [...(columns ? bars(slots, ink) : lines(slots, ink)), revised(slots), gaps(slots)],
   };
+}
+
+/** Sums and power begin at zero; ratios begin near their values, where these differ at all. */
+function scaleOf(slots, kpi, columns) {
+  const known = slots.map(figure).filter((value) => value !== null);
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const varies = most - least > 0.02 * Math.abs(most);
+  if (kpi.unit === '%' && !varies && most > 70 && most <= 100) return { min: 0, max: 100, interval: 50 };
+  return { scale: !columns && kpi.unit !== 'kW' && varies, splitNumber: 3 };
 }
 
 const figure = (slot) => slot.value?.value ?? null;
@@ -90,7 +98,7 @@ function revised(slots) {
     symbol: 'triangle',
     symbolSize: 8,
     itemStyle: { color: colour('warn') },
-    data: slots.map((slot) => (slot.value?.status === 'revised' ? figure(slot) : null)),
+    data: slots.flatMap((slot, at) => (slot.value?.status === 'revised' && figure(slot) !== null ? [[at, figure(slot)]] : [])),
   };
 }
 
@@ -149,6 +157,7 @@ function marked(slots, at, per, zone) {
   if (per === 'settlement') return minuteOfDay(start, zone) % 360 === 0;
   if (per === 'hour') return minuteOfDay(start, zone) % 720 === 0;
   if (per === 'shift') return at === 0 || dayOfMonth(start, zone) !== dayOfMonth(slots[at - 1].from, zone);
+  if (per === 'day') return day(start, zone).startsWith('Mon');
   return true;
 }
 

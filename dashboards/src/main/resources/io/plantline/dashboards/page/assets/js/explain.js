@@ -94,7 +94,7 @@ function inputTable({ quantity, unit: symbol, meters }, scopeName) {
       .filter((line) => line.band !== null && meter.lines.length > 1)
       .map((line) => h('tr.part', {}, h('th', { scope: 'row' }, `band ${line.band}`), h('td.number', {}, withUnit(line.amount, symbol)), h('td'), h('td'))),
   ]);
-  return table(quantity.replaceAll('-', ' '), ['Meter', '#Amount', '#Estimated', '#Of the interval observed'], rows);
+  return table(quantity.replaceAll('-', ' '), ['Meter', '#Amount', '#Estimated', '#Observed'], rows);
 }
 
 function factors({ factors: all }, plant) {

@@ -10,6 +10,7 @@ const banner = document.getElementById('banner');
 let state = 'connecting';
 let detail;
 let lastValue = null;
+const opened = Date.now();
 let brokenSince = null;
 
 export function heardValue() {
@@ -24,8 +25,10 @@ export function feedState(name, why) {
   show();
 }
 
+const silence = () => Date.now() - (lastValue ?? opened);
+
 function shown() {
-  return state === 'live' && lastValue !== null && Date.now() - lastValue > QUIET ? 'quiet' : state;
+  return state === 'live' && silence() > QUIET ? 'quiet' : state;
 }
 
 function show() {
@@ -38,7 +41,7 @@ function show() {
   const text = {
     reconnecting: `No contact with the server${since}. The values shown may be out of date; trying again.`,
     down: `The live feed is interrupted${since}: ${detail}. The values shown may be out of date.`,
-    quiet: `No new value for ${ago(Date.now() - lastValue).replace(' ago', '')}. The values shown may be out of date.`,
+    quiet: `No new value for ${ago(silence()).replace(' ago', '')}. The values shown may be out of date.`,
   }[now];
   const told = text && (now !== 'reconnecting' || brokenSince === null || Date.now() - brokenSince > 3000);
   banner.hidden = !told;

@@ -49,7 +49,7 @@ function card(plant) {
   const values = new Map();
   const trend = new Map();
   let heard = null;
-  const power = h('span');
+  const power = h('span', {}, number(null));
   const symbol = h('small', {}, 'kW');
   const picture = spark();
   const clock = h('span.meta');

@@ -17,9 +17,8 @@ export function scopeTree(plant, current, per) {
       {},
       h(
         'a',
-        { href: address(plant, scope, per), 'aria-current': scope === current ? 'true' : null },
+        { href: address(plant, scope, per), title: scope.kind, 'aria-current': scope === current ? 'true' : null },
         scope.name,
-        h('small', {}, scope.kind),
       ),
       branch(scope.id),
     );

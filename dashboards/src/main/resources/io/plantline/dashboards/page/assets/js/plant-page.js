@@ -86,7 +86,7 @@ function content(plant, scope, per, { power, tiles, charts }) {
 
 function powerPanel(plant, explain, catalogue) {
   const kpi = catalogue.find((each) => each.id === POWER);
-  const now = h('span');
+  const now = h('span', {}, number(null));
   const plot = powerChart(plant, kpi, explain);
   const symbol = h('small', {}, 'kW');
   const figure = h('button.now', { type: 'button', onclick: () => last && explain(kpi, last) }, now, symbol);
@@ -141,13 +141,19 @@ function todaysTiles(plant, catalogue, explain) {
 function trends(plant, scope, per, catalogue, explain) {
   const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes(per));
   const cards = new Map(order.map((kpi) => [kpi.id, chartCard(plant, scope, kpi, per, explain)]));
-  const element = h('div.charts', {}, [...cards.values()].map((card) => card.element));
+  const empty = h('p.meta', { hidden: true }, 'No values in this time.');
+  const element = h('div.charts', {}, empty, [...cards.values()].map((card) => card.element));
   return {
     element,
-    load: () => Promise.all([...cards.values()].map((card) => card.load())),
+    async load() {
+      await Promise.all([...cards.values()].map((card) => card.load()));
+      empty.hidden = [...cards.values()].some((card) => !card.element.hidden);
+    },
     leave: () => cards.forEach((card) => card.leave()),
     take(value) {
-      if (value.interval === per) cards.get(value.kpi)?.take(value);
+      if (value.interval !== per || !cards.has(value.kpi)) return;
+      empty.hidden = true;
+      cards.get(value.kpi).take(value);
     },
   };
 }

@@ -1,0 +1,99 @@
+package io.plantline.app.simulation;
+
+import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.simulator.PlantSimulator;
+import io.plantline.ingest.simulator.SimulatorPublisher;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One simulated plant: fills in its history, then lives, and notes how far it has told its story. */
+final class SimulatedPlant implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedPlant.class);
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
+
+    /** Readings this young may still be on their way when a note is taken; they are told again. */
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(2);
+
+    private final String id;
+    private final SimulatorPublisher publisher;
+    private final ToldUntil told;
+    private final Clock clock;
+    private final Thread life;
+    private final ScheduledExecutorService notes = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean caughtUp;
+    private volatile boolean closing;
+
+    private SimulatedPlant(
+            String id,
+            SimulatorPublisher publisher,
+            ToldUntil told,
+            Pace pace,
+            Clock clock,
+            Consumer<String> progress) {
+        this.id = id;
+        this.publisher = publisher;
+        this.told = told;
+        this.clock = clock;
+        this.life = new Thread(() -> live(pace, progress), "simulator-" + id);
+        life.setDaemon(true);
+    }
+
+    static SimulatedPlant start(
+            PlantSimulator simulator,
+            String mqttUrl,
+            ToldUntil told,
+            Pace pace,
+            Clock clock,
+            Consumer<String> progress) {
+        String id = simulator.plant().id();
+        MqttAccess broker = MqttAccess.at(mqttUrl, "plantline-simulator-" + id);
+        SimulatorPublisher publisher = new SimulatorPublisher(broker, simulator, clock);
+        SimulatedPlant plant = new SimulatedPlant(id, publisher, told, pace, clock, progress);
+        plant.life.start();
+        plant.notes.scheduleWithFixedDelay(
+                plant::note, BETWEEN_NOTES.toMillis(), BETWEEN_NOTES.toMillis(), TimeUnit.MILLISECONDS);
+        return plant;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closing = true;
+        notes.shutdownNow();
+        publisher.close();
+        life.join(GOODBYE.toMillis());
+    }
+
+    private void live(Pace pace, Consumer<String> progress) {
+        try {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+            Instant from = told.instant()
+                    .filter(now.minus(pace.days(), ChronoUnit.DAYS)::isBefore)
+                    .orElse(now.minus(pace.days(), ChronoUnit.DAYS));
+            publisher.backfill(from, now);
+            if (!closing) {
+                progress.accept("%s: history from %s is filled in".formatted(id, from));
+                caughtUp = true;
+                publisher.live(now, pace.speed());
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("simulator of {} stops", id);
+        } catch (RuntimeException bug) {
+            LOG.error("the simulator of {} has stopped", id, bug);
+        }
+    }
+
+    private void note() {
+        if (caughtUp) {
+            told.note(clock.instant().minus(ON_THE_WAY));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.plantline.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.app.Api;
+import io.plantline.app.ExitCode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as a newcomer sees it. */
+class DemoCommandTest {
+    private static final Pattern READY = Pattern.compile("Plantline is ready: (\\S+) \\(");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(180)
+    void aSimulatedPlantIsOnTheDashboardWithoutAnythingInstalled() throws Exception {
+        Commands ended;
+        try (Commands demo = demo().awaitSaying("is ready")) {
+            ended = demo;
+            Matcher ready = READY.matcher(demo.out());
+            assertThat(ready.find()).as(demo.out() + demo.err()).isTrue();
+            String hours = "/api/v1/plants/portugal/kpis?interval=hour";
+            JsonNode answer = Api.at(URI.create(ready.group(1)))
+                    .await(hours, kpis -> kpis.path("kpis").size() > 3);
+            assertThat(answer.path("kpis")).hasSizeGreaterThan(3);
+
+            try (Commands second = demo()) {
+                assertThat(second.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+                assertThat(second.err()).contains("in use by another plantline", "--data");
+            }
+        }
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    private Commands demo() {
+        return Commands.start(
+                "demo",
+                "--pilots", Path.of("..", "pilots", "portugal.yaml").toString(),
+                "--days", "1",
+                "--port", "0",
+                "--mqtt-port", "0",
+                "--kafka-port", "0",
+                "--data", folder.toString());
+    }
+}

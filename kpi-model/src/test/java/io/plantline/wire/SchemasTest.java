@@ -1,0 +1,87 @@
+package io.plantline.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.cell.CellValue;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quality;
+import io.plantline.model.Quantity;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.model.Status;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The published schemas name exactly the fields that stand on the topics, and what is written is read back. */
+class SchemasTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Interval QUARTER = new Interval(IntervalKind.SETTLEMENT, 0, 900_000);
+
+    @Test
+    void readings() throws Exception {
+        Reading value =
+                new Reading("shop", "m", "live", 1, new BigDecimal("1.25"), "kWh", null, Quality.UNCERTAIN, 3, 2);
+        Reading state = new Reading("shop", "m", "live", 1, null, null, "idle", Quality.GOOD, -1, 2);
+        assertThat(ReadingJson.read(ReadingJson.write(value))).isEqualTo(value);
+        assertThat(ReadingJson.read(ReadingJson.write(state))).isEqualTo(state);
+        JsonNode schema = schema(Channels.READINGS);
+        assertThat(names(schema.path("properties")))
+                .containsAll(names(MAPPER.readTree(ReadingJson.write(value))))
+                .containsAll(names(MAPPER.readTree(ReadingJson.write(state))))
+                .hasSize(10);
+    }
+
+    @Test
+    void rejections() throws Exception {
+        Rejection rejection =
+                new Rejection(Rejection.Reason.NOT_JSON, "no", "topic", "x".getBytes(StandardCharsets.UTF_8), 1);
+        assertThat(RejectionJson.read(RejectionJson.write(rejection)).bytes()).isEqualTo(rejection.bytes());
+        assertSameFields(Channels.REJECTED, RejectionJson.write(rejection));
+        assertThat(schema(Channels.REJECTED).at("/properties/reason/enum")).hasSize(Rejection.Reason.values().length);
+    }
+
+    @Test
+    void kpis() throws Exception {
+        KpiValue value = new KpiValue(
+                "shop", "live", "shop", "load-factor", QUARTER, "1", null, 0.1, null, 0.5, 0, 2, Status.REVISED, "why");
+        assertThat(KpiValueJson.read(KpiValueJson.write(value))).isEqualTo(value);
+        assertSameFields(Channels.KPIS, KpiValueJson.write(value));
+    }
+
+    @Test
+    void cells() throws Exception {
+        CellValue.Line line = new CellValue.Line(Quantity.ELECTRICITY_IMPORT, "peak", 0.1, 0, 900);
+        CellValue cell = new CellValue("shop", "live", "lathe", "m", QUARTER, 0, Status.FINAL, List.of(line));
+        assertThat(CellJson.read(CellJson.write(cell))).isEqualTo(cell);
+        assertSameFields(Channels.CELLS, CellJson.write(cell));
+        assertThat(names(schema(Channels.CELLS).at("/properties/lines/items/properties")))
+                .containsExactlyInAnyOrderElementsOf(
+                        names(MAPPER.readTree(CellJson.write(cell)).at("/lines/0")));
+    }
+
+    private static void assertSameFields(String topic, byte[] written) throws IOException {
+        assertThat(names(MAPPER.readTree(written)))
+                .containsExactlyInAnyOrderElementsOf(names(schema(topic).path("properties")));
+    }
+
+    private static JsonNode schema(String topic) throws IOException {
+        Path folder = Path.of("docs/schemas");
+        Path root = folder.toFile().exists() ? folder : Path.of("..").resolve(folder);
+        return MAPPER.readTree(root.resolve(topic + ".json").toFile());
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
