@@ -30,14 +30,9 @@ public final class Account {
 
     private Account() {}
 
-    /** The account of an amount under a rate; rate 0 where the quantity has none. */
-    public static long amount(Quantity quantity, int rate) {
-        return ((long) rate << RATE_SHIFT) | ((long) quantity.code() << PART_BITS);
-    }
-
-    /** The account of any part without regard to rates. */
-    public static long of(Quantity quantity, Part part) {
-        return ((long) quantity.code() << PART_BITS) | part.code;
+    /** The account of a part of a quantity under a rate; rate 0 where the quantity has none. */
+    public static long of(Quantity quantity, Part part, int rate) {
+        return ((long) rate << RATE_SHIFT) | ((long) quantity.code() << PART_BITS) | part.code;
     }
 
     public static Quantity quantity(long account) {

@@ -113,7 +113,7 @@ public final class Ledger {
             Interval interval =
                     plant.calendar().at(IntervalKind.SETTLEMENT, id.start()).orElseThrow();
             for (Derivation derivation : derivations) {
-                long account = Account.amount(derivation.quantity(), 0);
+                long account = Account.of(derivation.quantity(), Account.Part.AMOUNT, 0);
                 long derived = derivation.of(plant, id.scope(), interval, cell.sums());
                 long difference = derived - cell.sums().get(account);
                 cell.sums().add(account, difference);

@@ -28,14 +28,15 @@ final class MinuteBook {
 
     private void book(Amount amount, long value, long millis, Sums sums, long minute) {
         Quantity quantity = amount.quantity();
-        sums.add(Account.amount(quantity, rates.idAt(quantity, minute)), value);
+        int rate = rates.idAt(quantity, minute);
+        sums.add(Account.of(quantity, Account.Part.AMOUNT, rate), value);
         if (amount.observed()) {
-            sums.add(Account.of(quantity, Account.Part.OBSERVED), millis);
+            sums.add(Account.of(quantity, Account.Part.OBSERVED, rate), millis);
         }
         if (amount.estimated()) {
-            sums.add(Account.of(quantity, Account.Part.ESTIMATED), value);
+            sums.add(Account.of(quantity, Account.Part.ESTIMATED, rate), value);
             if (!amount.observed()) {
-                sums.add(Account.of(quantity, Account.Part.BRIDGED), millis);
+                sums.add(Account.of(quantity, Account.Part.BRIDGED, rate), millis);
             }
         }
     }

@@ -48,17 +48,18 @@ public final class Sums {
 
     /** The amount of a quantity over all its rates. */
     public long amount(Quantity quantity) {
-        long amount = 0;
-        for (int i = 0; i < size; i++) {
-            if (Account.part(accounts[i]) == Account.Part.AMOUNT && Account.quantity(accounts[i]) == quantity) {
-                amount += values[i];
-            }
-        }
-        return amount;
+        return get(quantity, Account.Part.AMOUNT);
     }
 
+    /** A part of a quantity over all its rates. */
     public long get(Quantity quantity, Account.Part part) {
-        return part == Account.Part.AMOUNT ? amount(quantity) : get(Account.of(quantity, part));
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            if (Account.part(accounts[i]) == part && Account.quantity(accounts[i]) == quantity) {
+                sum += values[i];
+            }
+        }
+        return sum;
     }
 
     public boolean isEmpty() {

@@ -4,14 +4,16 @@ import io.plantline.cell.Account;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellValue;
+import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gives out a cell and the KPIs worked out from it. */
 final class Reports {
@@ -40,22 +42,30 @@ final class Reports {
     }
 
     private CellValue value(CellId id, Interval interval, Cell cell, Status status) {
-        List<CellValue.Line> lines = new ArrayList<>();
+        Map<Long, CellValue.Line> lines = new LinkedHashMap<>();
         cell.sums().forEach((account, sum) -> {
-            if (Account.part(account) == Account.Part.AMOUNT) {
-                lines.add(line(cell, account, sum));
-            }
+            Quantity quantity = Account.quantity(account);
+            int rate = Account.rate(account);
+            lines.computeIfAbsent(
+                    Account.of(quantity, Account.Part.AMOUNT, rate), any -> line(cell.sums(), quantity, rate));
         });
-        return new CellValue(plant.plant().id(), run, id.scope(), id.meter(), interval, cell.revision(), status, lines);
+        return new CellValue(
+                plant.plant().id(),
+                run,
+                id.scope(),
+                id.meter(),
+                interval,
+                cell.revision(),
+                status,
+                List.copyOf(lines.values()));
     }
 
-    private CellValue.Line line(Cell cell, long account, long sum) {
-        Quantity quantity = Account.quantity(account);
+    private CellValue.Line line(Sums sums, Quantity quantity, int rate) {
         return new CellValue.Line(
                 quantity,
-                plant.rates().ofId(Account.rate(account)).map(Rate::key).orElse(null),
-                quantity.unit().fromBase(sum),
-                quantity.unit().fromBase(cell.sums().get(quantity, Account.Part.ESTIMATED)),
-                cell.sums().get(quantity.observedAs(), Account.Part.OBSERVED) / MILLIS_PER_SECOND);
+                plant.rates().ofId(rate).map(Rate::key).orElse(null),
+                quantity.unit().fromBase(sums.get(Account.of(quantity, Account.Part.AMOUNT, rate))),
+                quantity.unit().fromBase(sums.get(Account.of(quantity, Account.Part.ESTIMATED, rate))),
+                sums.get(Account.of(quantity.observedAs(), Account.Part.OBSERVED, rate)) / MILLIS_PER_SECOND);
     }
 }

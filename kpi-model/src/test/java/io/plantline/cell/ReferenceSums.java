@@ -72,7 +72,7 @@ public final class ReferenceSums {
                 .forEach((id, cell) -> derivations.forEach(derivation -> {
                     Interval settlement = interval(id);
                     long derived = derivation.of(plant, id.scope(), settlement, cell.sums());
-                    long account = Account.amount(derivation.quantity(), 0);
+                    long account = Account.of(derivation.quantity(), Account.Part.AMOUNT, 0);
                     cell.sums().add(account, derived);
                     for (IntervalKind kind :
                             List.of(IntervalKind.HOUR, IntervalKind.SHIFT, IntervalKind.DAY, IntervalKind.MONTH)) {
