@@ -69,7 +69,9 @@ public final class Ledger {
             }
         }));
         scopesByMinute.forEach((minute, scopes) -> climb.up(minute, scopes).forEach((scope, sums) -> {
-            apply(new CellId(scope, null, IntervalKind.MINUTE, minute), sums);
+            if (plant.tree().speaksByTheMinute(scope)) {
+                apply(new CellId(scope, null, IntervalKind.MINUTE, minute), sums);
+            }
             at(IntervalKind.SETTLEMENT, scope, null, minute).ifPresent(id -> merge(settlements, id, sums));
         }));
         overTime(settlements);

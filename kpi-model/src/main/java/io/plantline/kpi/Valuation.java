@@ -68,10 +68,18 @@ public final class Valuation {
                     catalogue.stream()
                             .filter(kpi -> kpi.intervals().contains(kind))
                             .map(kpi -> new Applied(kpi, kpi.compute().inputs(scoped), kpi.unitAt(plant.plant())))
-                            .filter(applied -> !applied.inputs().isEmpty())
+                            .filter(applied -> isMeaningful(applied, scope, kind))
                             .toList());
         }
         return byKind;
+    }
+
+    /** A minute of a meter that speaks every quarter of an hour would be a guess. */
+    private boolean isMeaningful(Applied applied, String scope, IntervalKind kind) {
+        return !applied.inputs().isEmpty()
+                && (kind != IntervalKind.MINUTE
+                        || applied.inputs().stream()
+                                .allMatch(input -> plant.tree().speaksByTheMinute(scope, input)));
     }
 
     private record Applied(Kpi kpi, Set<Quantity> inputs, String unit) {}

@@ -2,10 +2,12 @@ package io.plantline.plant;
 
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +17,15 @@ import java.util.Set;
  * scope without is the sum of the scopes below it. So a main meter and its sub-meters are never counted twice.
  */
 public final class MeterTree {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Plant plant;
     private final Map<String, Meter> meters = new HashMap<>();
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Map<String, List<Meter>> bySomeTimeScope = new HashMap<>();
     private final Map<String, List<Scope>> children = new HashMap<>();
     private final Map<String, Map<Quantity, List<Meter>>> sources = new HashMap<>();
+    private final Set<String> byTheMinute = new HashSet<>();
 
     public MeterTree(Plant plant) {
         this.plant = plant;
@@ -39,6 +44,11 @@ public final class MeterTree {
                     .add(meter));
         });
         plant.scopes().forEach(scope -> sources.put(scope.id(), sourcesOf(scope)));
+        sources.forEach((scope, behind) -> {
+            if (behind.keySet().stream().anyMatch(quantity -> speaksByTheMinute(scope, quantity))) {
+                byTheMinute.add(scope);
+            }
+        });
     }
 
     public Meter meter(String id) {
@@ -83,6 +93,18 @@ public final class MeterTree {
     /** The quantities a scope has sources for. */
     public Set<Quantity> quantities(String scope) {
         return sources.get(scope).keySet();
+    }
+
+    /** True where every meter behind the quantity is expected to speak at least once a minute. */
+    public boolean speaksByTheMinute(String scope, Quantity quantity) {
+        List<Meter> behind = sources(scope, quantity);
+        return !behind.isEmpty()
+                && behind.stream().allMatch(meter -> meter.period().compareTo(MINUTE) <= 0);
+    }
+
+    /** True where some quantity of the scope is measured by the minute; elsewhere minutes would only be guessed. */
+    public boolean speaksByTheMinute(String scope) {
+        return byTheMinute.contains(scope);
     }
 
     /** Meter-milliseconds that would cover the interval whole: its length times the meters behind the quantity. */

@@ -579,6 +579,26 @@ public abstract class KpiContract {
     }
 
     @Test
+    void minutesAreNotGuessedFromAMeterThatSpeaksByTheHour() {
+        Story story = shop(plant("shop")
+                .meter(
+                        "main",
+                        "shop",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.REGISTER,
+                        Unit.KWH,
+                        m -> m.period(Duration.ofHours(1))));
+        story.says("main", "2026-01-14T10:00", "0")
+                .says("main", "2026-01-14T11:00", "60")
+                .ends();
+        Outcome outcome = told(story);
+        assertThat(value(story, outcome, "elec-import-energy", SETTLEMENT, "2026-01-14T10:15"))
+                .isEqualTo(15.0);
+        assertThat(outcome.has("shop", "elec-import-energy", MINUTE, story.at("2026-01-14T10:15")))
+                .isFalse();
+    }
+
+    @Test
     void duplicatesChangeNothing() {
         Story story = shop(mainRegister());
         story.says("main", "2026-01-14T10:00", "0")
