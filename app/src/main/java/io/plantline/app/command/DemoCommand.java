@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
                             () -> workspace.folder("simulators"),
                             surroundings.clock(),
                             console::say);
-            if (new FirstKpi(stack.dashboard(), plants).await(stop)) {
+            if (simulators.isEmpty() || new FirstKpi(stack.dashboard(), plants).await(stop)) {
                 console.say("Plantline is ready: " + stack.dashboard());
             }
             stack.roles().watch(stop);

@@ -4,6 +4,7 @@ import io.plantline.app.Parts;
 import io.plantline.app.Refusal;
 import io.plantline.ingest.simulator.PlantSimulator;
 import io.plantline.plant.Plant;
+import io.plantline.wire.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,26 +19,40 @@ public final class Simulators implements AutoCloseable {
 
     private final Parts parts = new Parts();
     private final List<PlantSimulator> plants;
+    private final List<String> others;
 
-    private Simulators(List<PlantSimulator> plants) {
+    private Simulators(List<PlantSimulator> plants, List<String> others) {
         this.plants = plants;
+        this.others = others;
     }
 
-    /** Refuses plants that nobody can simulate. */
+    /** Simulators of those plants that there are models for; refuses one whose file does not fit its model. */
     public static Simulators of(List<Plant> plants) throws Refusal {
         List<PlantSimulator> simulators = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         try {
             for (Plant plant : plants) {
-                simulators.add(PlantSimulator.of(plant, SEED));
+                if (PlantSimulator.KNOWN.contains(plant.id())) {
+                    simulators.add(PlantSimulator.of(plant, SEED));
+                } else {
+                    others.add(plant.id());
+                }
             }
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.wrongInput("--pilots: " + unknown.getMessage());
+        } catch (IllegalArgumentException unfit) {
+            throw Refusal.wrongInput("--pilots: " + unfit.getMessage());
         }
-        return new Simulators(simulators);
+        return new Simulators(simulators, others);
     }
 
-    /** Lets each begin on a thread of its own. */
+    /** True where nothing is simulated. */
+    public boolean isEmpty() {
+        return plants.isEmpty();
+    }
+
+    /** Lets each begin on a thread of its own; for the plants without a simulator, says how to be their meters. */
     public void start(Pace pace, String mqttUrl, Supplier<Path> memory, Clock clock, Consumer<String> progress) {
+        others.forEach(plant -> progress.accept("%s has no simulator; publish its meters to %s as %s%s/{meter}"
+                .formatted(plant, mqttUrl, Channels.MQTT_PREFIX, plant)));
         for (PlantSimulator plant : plants) {
             Path told = memory.get().resolve(plant.plant().id());
             parts.add(

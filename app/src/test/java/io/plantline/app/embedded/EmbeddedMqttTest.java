@@ -3,6 +3,7 @@ package io.plantline.app.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,21 +22,15 @@ class EmbeddedMqttTest {
     @Test
     void aReadingSentWhileTheGatewayIsDownOutlivesTheBroker() throws Exception {
         int port = LoopbackPorts.free();
+        UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         try (EmbeddedMqtt broker = EmbeddedMqtt.start(folder, port, EmbeddedMqtt.Persistence.FILE)) {
             subscribeAndLeave(broker.url());
             publish(broker.url(), "{\"value\":1043.2}");
+            assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
         }
         try (EmbeddedMqtt broker = EmbeddedMqtt.start(folder, port, EmbeddedMqtt.Persistence.FILE)) {
             assertThat(received(broker.url()).poll(10, TimeUnit.SECONDS)).isEqualTo("{\"value\":1043.2}");
         }
-    }
-
-    @Test
-    void theBrokerLeavesOtherPeoplesExceptionHandlerAlone() {
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        EmbeddedMqtt.start(folder, LoopbackPorts.free(), EmbeddedMqtt.Persistence.IN_MEMORY)
-                .close();
-        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
     }
 
     private static void subscribeAndLeave(String url) throws Exception {

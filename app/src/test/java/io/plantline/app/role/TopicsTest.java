@@ -1,0 +1,43 @@
+package io.plantline.app.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
+import io.plantline.wire.Channels;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+
+/** The topics as they are made where they are absent. */
+class TopicsTest {
+    private final Map<String, NewTopic> topics = new Topics(
+                    Settings.of(Map.of(Setting.KAFKA_PARTITIONS, "8", Setting.KAFKA_READINGS_RETENTION, "7d")))
+            .wanted().stream().collect(Collectors.toMap(NewTopic::name, Function.identity()));
+
+    @Test
+    void everyChannelHasItsTopic() {
+        assertThat(topics)
+                .containsOnlyKeys(Channels.READINGS, Channels.REJECTED, Channels.CELLS, Channels.KPIS)
+                .allSatisfy((name, topic) -> assertThat(topic.numPartitions()).isEqualTo(8));
+    }
+
+    @Test
+    void readingsStayAsLongAsTheSettingsSay() {
+        assertThat(topics.get(Channels.READINGS).configs()).containsEntry("retention.ms", "604800000");
+    }
+
+    @Test
+    void aRejectionMayHoldTheLargestMessage() {
+        assertThat(topics.get(Channels.REJECTED).configs()).containsEntry("max.message.bytes", "16777216");
+    }
+
+    @Test
+    void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
+        assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())
+                .containsEntry("message.timestamp.type", "LogAppendTime")
+                .containsEntry("cleanup.policy", "delete"));
+    }
+}
