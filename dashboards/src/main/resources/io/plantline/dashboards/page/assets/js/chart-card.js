@@ -2,8 +2,10 @@
 
 import * as api from './api.js';
 import { axisOf, chartOptions } from './chart-options.js';
+import { isAwaited } from './complete.js';
 import { h } from './dom.js';
 import { unit, withUnit } from './format.js';
+import { figureOf, inProgress } from './progress.js';
 import { tablePanel } from './table.js';
 import { Slots } from './slots.js';
 import { INTERVALS } from './values.js';
@@ -30,14 +32,15 @@ export function chartCard(plant, scope, kpi, per, explain) {
     const value = slots.findLast((slot) => slot.value)?.value;
     if (!value) return;
     symbol.textContent = unit(value.unit);
-    last.textContent = withUnit(value.value, value.unit);
+    const figure = figureOf(kpi.id, value);
+    last.textContent = withUnit(figure, value.unit) + (figure !== null && inProgress(value) ? ' so far' : '');
   }
   return { element, load: () => plot.load(scope), take: plot.take, leave: plot.leave };
 }
 
 /** The live power of the last hours, by the minute. */
-export function powerChart(plant, kpi, explain) {
-  return chart({ plant, kpi, per: 'minute', back: INTERVALS.minute.back, explain, told: () => {} });
+export function powerChart(plant, kpi, explain, told) {
+  return chart({ plant, kpi, per: 'minute', back: INTERVALS.minute.back, explain, told });
 }
 
 function chart({ plant, kpi, per, back, explain, told }) {
@@ -53,7 +56,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
   function draw() {
     due = null;
     if (gone) return;
-    shown = slots.list(Date.now());
+    shown = slots.list(Date.now(), (value, now) => isAwaited(kpi.id, value, now));
     told(shown);
     const known = shown.filter((slot) => slot.value);
     const nothing = known.every((slot) => slot.value.value === null);
@@ -83,6 +86,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
   return {
     element,
     slots: () => shown,
+    values: () => slots.values(Date.now()),
     take(value) {
       slots.take(value);
       soon();

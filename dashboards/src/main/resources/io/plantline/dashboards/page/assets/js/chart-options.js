@@ -2,6 +2,7 @@
 
 import { h } from './dom.js';
 import { day, dayOfMonth, minuteOfDay, month, number, share, stretch, time, withUnit } from './format.js';
+import { covered } from './progress.js';
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -140,14 +141,14 @@ function hatch() {
 function tip(slot, per, zone) {
   const when = h('span', {}, stretch(slot.from, slot.to, per, zone));
   if (!slot.value) return h('div.tip', {}, when, h('strong', {}, '—'), h('p', {}, 'no value for this interval'));
-  const { value, reason, status, revision, coverage, estimatedShare } = slot.value;
+  const { value, reason, status, revision, estimatedShare } = slot.value;
   return h(
     'div.tip',
     {},
     when,
     h('strong', {}, withUnit(value, slot.value.unit)),
     reason ? h('p', {}, reason) : null,
-    h('p', {}, `${status}${revision ? ` ${revision}×` : ''} · ${share(coverage)} covered · ${share(estimatedShare)} estimated`),
+    h('p', {}, `${status}${revision ? ` ${revision}×` : ''} · ${covered(slot.value)} · ${share(estimatedShare)} estimated`),
   );
 }
 

@@ -3,6 +3,7 @@
 import { fill, h } from './dom.js';
 import { panel, panelHead, table } from './explain.js';
 import { number, share, stretch, unit } from './format.js';
+import { covered } from './progress.js';
 import { INTERVALS } from './values.js';
 
 /** Opens the panel on the values of a chart, the newest first; each leads to its explanation. */
@@ -27,7 +28,7 @@ function row({ from, to, value }, plant, kpi, per, explain) {
     {},
     h('th', { scope: 'row' }, open),
     h('td.number', {}, number(value.value), value.reason ? h('small', {}, value.reason) : null),
-    h('td.number', {}, share(value.coverage)),
+    h('td.number', {}, covered(value)),
     h('td.number', {}, share(value.estimatedShare)),
     h('td', {}, value.revision ? `${value.status} ${value.revision}×` : value.status),
   );
