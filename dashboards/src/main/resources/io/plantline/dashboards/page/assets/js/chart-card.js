@@ -3,8 +3,8 @@
 import * as api from './api.js';
 import { axisOf, chartOptions } from './chart-options.js';
 import { isAwaited } from './complete.js';
-import { h } from './dom.js';
-import { unit, withUnit } from './format.js';
+import { fill, h } from './dom.js';
+import { brief, number, unit } from './format.js';
 import { figureOf, inProgress } from './progress.js';
 import { tablePanel } from './table.js';
 import { Slots } from './slots.js';
@@ -33,7 +33,7 @@ export function chartCard(plant, scope, kpi, per, explain) {
     if (!value) return;
     symbol.textContent = unit(value.unit);
     const figure = figureOf(kpi.id, value);
-    last.textContent = withUnit(figure, value.unit) + (figure !== null && inProgress(value) ? ' so far' : '');
+    fill(last, number(figure), figure !== null && inProgress(value) ? h('small', {}, ' so far') : null);
   }
   return { element, load: () => plot.load(scope), take: plot.take, leave: plot.leave };
 }
@@ -62,8 +62,10 @@ function chart({ plant, kpi, per, back, explain, told }) {
     const nothing = known.every((slot) => slot.value.value === null);
     plot.hidden = nothing;
     empty.hidden = !nothing;
-    empty.textContent = known.length ? `No value: ${known[known.length - 1].value.reason}` : 'No value in this time';
-    if (nothing) return;
+    if (nothing) {
+      empty.textContent = known.length ? `No value: ${brief(known[known.length - 1].value.reason)}` : 'No value in this time';
+      return;
+    }
     picture ??= open();
     picture.setOption(chartOptions({ slots: shown, kpi, per, zone: plant.timeZone }), { replaceMerge: ['series'] });
   }

@@ -1,5 +1,6 @@
 // How slots become a chart: sums are columns, everything else a line; gaps stay gaps, and what is not final looks so.
 
+import { isOfTheWhole } from './complete.js';
 import { h } from './dom.js';
 import { day, dayOfMonth, minuteOfDay, month, number, share, stretch, time, withUnit } from './format.js';
 import { covered } from './progress.js';
@@ -14,13 +15,13 @@ export function axisOf(chart, event) {
 
 export function chartOptions({ slots, kpi, per, zone }) {
   const ink = colour(kpi.pillar);
-  const sums = slots.some((slot) => slot.value) && slots.every((slot) => !slot.value || slot.value.denominator === 1);
+  const sums = !isOfTheWhole(kpi.id) && slots.some((slot) => slot.value) && slots.every((slot) => !slot.value || slot.value.denominator === 1);
   const columns = sums && per !== 'minute';
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const text = { color: colour('soft'), fontSize: Math.round(size * 0.76), fontFamily: getComputedStyle(document.body).fontFamily };
   return {
     animation: false,
-    grid: { left: 4, right: 12, top: 14, bottom: 2, containLabel: true },
+    grid: { left: 4, right: 24, top: 14, bottom: 2, containLabel: true },
     xAxis: {
       type: 'category',
       data: slots.map((slot) => slot.from),

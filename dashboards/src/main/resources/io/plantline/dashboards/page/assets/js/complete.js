@@ -10,12 +10,14 @@ export const POWER = 'avg-demand';
 const OF_THE_WHOLE = [POWER, 'data-coverage'];
 const MINUTE = 60_000;
 
+export const isOfTheWhole = (kpi) => OF_THE_WHOLE.includes(kpi);
+
 const isComplete = (value) => value.value !== null && (value.status !== 'provisional' || value.coverage >= COMPLETE);
 const isRecent = (value, now) => Date.parse(value.end) >= now - RECENT;
 
 /** True of a value that would draw a drop, because readings are still to come. */
 export function isAwaited(kpi, value, now) {
-  const ofTheWhole = OF_THE_WHOLE.includes(kpi) || Date.parse(value.end) - Date.parse(value.start) <= MINUTE;
+  const ofTheWhole = isOfTheWhole(kpi) || Date.parse(value.end) - Date.parse(value.start) <= MINUTE;
   return ofTheWhole && value.status === 'provisional' && isRecent(value, now) && !isComplete(value);
 }
 

@@ -119,10 +119,10 @@ function factors({ factors: all }, plant) {
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, factor.id, h('small', {}, `version ${factor.version} · ${factor.geography}`), h('small', {}, factor.boundary)),
+      h('th', { scope: 'row' }, factor.id, h('small', {}, [factor.version && `version ${factor.version}`, factor.geography].filter(Boolean).join(' · ')), h('small', {}, factor.boundary)),
       h('td.number', {}, factor.value === null ? '—' : `${factor.value} ${unit(factor.unit)}`),
       h('td', {}, validity(factor, plant)),
-      h('td', {}, factor.publisher, h('small', {}, factor.source), h('small', {}, factor.status)),
+      h('td', {}, factor.publisher || '—', h('small', {}, factor.source), h('small', {}, factor.status)),
     ),
   );
   return h('section', {}, h('h3', {}, 'Emission factors'), h('div.scroll', {}, table(null, ['Factor', '#Value', 'Valid', 'Published by'], rows)));

@@ -3,7 +3,7 @@
 import { share } from './format.js';
 
 const UNDER_WAY = 60_000; // readings of the newest minute are still on their way
-const DATA_COVERAGE = 'data-coverage';
+export const DATA_COVERAGE = 'data-coverage';
 
 /** True while an interval is open and its value grows. */
 export const inProgress = (value, now = Date.now()) => value.status === 'provisional' && Date.parse(value.end) > now;
@@ -36,5 +36,5 @@ export function figureOf(kpi, value) {
 /** Why the figure of a KPI is missing, or what it leaves out. */
 export function remarkOn(kpi, value) {
   if (kpi !== DATA_COVERAGE || value.value === null || !inProgress(value)) return value.reason;
-  return `of the time so far; ${share(value.value / 100)} of the whole`;
+  return `of the time so far; ${share(value.value / 100)} of the whole interval`;
 }

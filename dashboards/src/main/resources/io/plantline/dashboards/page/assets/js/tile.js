@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { brief, day, number, share, unit } from './format.js';
 import { onceAFrame } from './frames.js';
-import { covered, figureOf, remarkOn, soFar } from './progress.js';
+import { covered, DATA_COVERAGE, figureOf, remarkOn, soFar } from './progress.js';
 import { replaces } from './values.js';
 
 const ENOUGH = 0.95;
@@ -38,7 +38,7 @@ export function tile(plant, kpi, explain) {
     why.textContent = brief(remark ?? '');
     why.className = last.value === null ? 'why' : 'why mild';
     why.hidden = !remark;
-    coverage.textContent = covered(last);
+    coverage.textContent = kpi.id === DATA_COVERAGE ? '' : covered(last);
     coverage.className = (soFar(last.coverage, last) ?? 1) < ENOUGH ? 'low' : '';
     estimated.textContent = `${share(last.estimatedShare)} estimated`;
     const ended = Date.parse(last.end) <= Date.now();
