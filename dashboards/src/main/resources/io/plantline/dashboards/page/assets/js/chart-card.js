@@ -29,10 +29,9 @@ export function chartCard(plant, scope, kpi, per, explain) {
   /** A KPI without any value here does not apply, or has nothing to say. */
   function tell(slots) {
     element.hidden = slots.length === 0;
-    const value = slots.findLast((slot) => slot.value)?.value;
+    const { value, figure } = slots.findLast((slot) => slot.value) ?? {};
     if (!value) return;
     symbol.textContent = unit(value.unit);
-    const figure = figureOf(kpi.id, value);
     fill(last, number(figure), figure !== null && inProgress(value) ? h('small', {}, ' so far') : null);
   }
   return { element, load: () => plot.load(scope), take: plot.take, leave: plot.leave };
@@ -56,10 +55,12 @@ function chart({ plant, kpi, per, back, explain, told }) {
   function draw() {
     due = null;
     if (gone) return;
-    shown = slots.list(Date.now(), (value, now) => isAwaited(kpi.id, value, now));
+    shown = slots
+      .list(Date.now(), (value, now) => isAwaited(kpi.id, value, now))
+      .map((slot) => ({ ...slot, figure: slot.value && figureOf(kpi.id, slot.value) }));
     told(shown);
     const known = shown.filter((slot) => slot.value);
-    const nothing = known.every((slot) => slot.value.value === null);
+    const nothing = known.every((slot) => slot.figure === null);
     plot.hidden = nothing;
     empty.hidden = !nothing;
     if (nothing) {

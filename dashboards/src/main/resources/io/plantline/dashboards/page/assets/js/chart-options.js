@@ -58,7 +58,7 @@ function scaleOf(slots, kpi, columns) {
   return { scale: !columns && kpi.unit !== 'kW' && varies, splitNumber: 3 };
 }
 
-const figure = (slot) => slot.value?.value ?? null;
+const figure = (slot) => slot.figure;
 const open = (slot) => slot.value?.status === 'provisional';
 
 function bars(slots, ink) {
@@ -81,7 +81,7 @@ function lines(slots, ink) {
   const line = (id, data, style, under) => ({
     id,
     type: 'line',
-    data: data.map((value, at) => ({ value, symbol: value !== null && lone(at) ? 'circle' : 'none', symbolSize: 5 })),
+    data: data.map((value, at) => ({ value, symbol: value !== null && lone(at) ? 'circle' : 'none', symbolSize: 7 })),
     connectNulls: false,
     lineStyle: { color: ink, width: 2, ...style },
     itemStyle: { color: ink },
@@ -142,12 +142,12 @@ function hatch() {
 function tip(slot, per, zone) {
   const when = h('span', {}, stretch(slot.from, slot.to, per, zone));
   if (!slot.value) return h('div.tip', {}, when, h('strong', {}, '—'), h('p', {}, 'no value for this interval'));
-  const { value, reason, status, revision, estimatedShare } = slot.value;
+  const { reason, status, revision, estimatedShare } = slot.value;
   return h(
     'div.tip',
     {},
     when,
-    h('strong', {}, withUnit(value, slot.value.unit)),
+    h('strong', {}, withUnit(slot.figure, slot.value.unit)),
     reason ? h('p', {}, reason) : null,
     h('p', {}, `${status}${revision ? ` ${revision}×` : ''} · ${covered(slot.value)} · ${share(estimatedShare)} estimated`),
   );
