@@ -55,7 +55,8 @@ function scaleOf(slots, kpi, columns) {
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const varies = most - least > 0.02 * Math.abs(most);
   if (kpi.unit === '%' && !varies && most > 70 && most <= 100) return { min: 0, max: 100, interval: 50 };
-  return { scale: !columns && kpi.unit !== 'kW' && varies, splitNumber: 3 };
+  const top = kpi.unit === '%' && most > 90 && most <= 100 ? 100 : null;
+  return { scale: !columns && kpi.unit !== 'kW' && varies, max: top, splitNumber: 3 };
 }
 
 const figure = (slot) => slot.figure;
