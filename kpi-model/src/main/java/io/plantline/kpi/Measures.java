@@ -6,6 +6,7 @@ import io.plantline.cell.CellStore;
 import io.plantline.cell.Entry;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.MeterLog;
+import io.plantline.cell.MeterState;
 import io.plantline.cell.Metering;
 import io.plantline.model.Interval;
 import io.plantline.model.Reading;
@@ -13,6 +14,8 @@ import io.plantline.model.Rejection;
 import io.plantline.model.Status;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +30,15 @@ import java.util.TreeMap;
  * often it was revised, depends only on the order of the readings, never on the clock of the machine.
  */
 public final class Measures {
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
     private final PlantIndex plant;
     private final RunState state;
     private final Outlet outlet;
     private final Ledger ledger;
     private final Reports reports;
     private final long lateness;
+    private final long retention;
     private final Map<String, Metering> meterings = new HashMap<>();
     private final OpenCells open = new OpenCells();
     private final Set<CellId> dirty = new LinkedHashSet<>();
@@ -44,6 +50,7 @@ public final class Measures {
         this.ledger = new Ledger(plant, new Watched(), Kpis.derivations());
         this.reports = new Reports(plant, run, catalogue, outlet);
         this.lateness = plant.plant().allowedLateness().toMillis();
+        this.retention = plant.plant().retention().toMillis();
         state.endingAfter(finalUntil()).forEach(id -> {
             open.add(id, interval(id).end());
             dirty.add(id);
@@ -67,6 +74,8 @@ public final class Measures {
         Metering metering = meterings.computeIfAbsent(meter.id(), any -> new Metering(meter));
         try {
             book(meter, metering, metering.entry(reading));
+        } catch (TooOld tooOld) {
+            outlet.reject(reading, Rejection.Reason.TOO_OLD, tooOld.getMessage());
         } catch (ArithmeticException tooLarge) {
             outlet.reject(
                     reading,
@@ -99,7 +108,14 @@ public final class Measures {
             return;
         }
         MeterLog log = state.log(meter.id());
+        if (isBeyondRetention(entry.time())) {
+            throw new TooOld("it is of %s, older than the retention of %s"
+                    .formatted(Instant.ofEpochMilli(entry.time()), plant.plant().retention()));
+        }
         long before = log.latest();
+        if (before != Long.MIN_VALUE && isBeyondRetention(before)) {
+            log.state(MeterState.NONE);
+        }
         boolean late = entry.time() <= before;
         if (late) {
             ledger.settle(meter);
@@ -118,12 +134,22 @@ public final class Measures {
             return;
         }
         settle();
+        long dayBefore = Math.floorDiv(state.progress().watermark(), DAY);
         state.progress().raise(watermark);
         giveOutRestated();
         for (CellId id : open.endingUntil(finalUntil())) {
             dirty.remove(id);
             report(id, Status.FINAL);
         }
+        if (watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
+            state.forget(watermark - retention);
+        }
+    }
+
+    /** A run that has ended is kept whole. */
+    private boolean isBeyondRetention(long time) {
+        long watermark = state.progress().watermark();
+        return watermark != Long.MAX_VALUE && watermark != Long.MIN_VALUE && time < watermark - retention;
     }
 
     private void giveOutRestated() {
@@ -144,6 +170,13 @@ public final class Measures {
 
     private Interval interval(CellId id) {
         return plant.calendar().at(id.kind(), id.start()).orElseThrow();
+    }
+
+    /** A reading that may not change history any more. */
+    private static final class TooOld extends RuntimeException {
+        TooOld(String message) {
+            super(message);
+        }
     }
 
     /** The cells of the run, with note taken of every change: it makes an open cell dirty and a final one revised. */

@@ -20,4 +20,7 @@ public interface RunState extends CellStore {
 
     /** The cells whose intervals end after a time. */
     Collection<CellId> endingAfter(long time);
+
+    /** Lets go of what no reading may change any more: cells that ended, and log entries made, before a time. */
+    void forget(long before);
 }

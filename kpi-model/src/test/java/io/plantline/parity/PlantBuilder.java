@@ -23,6 +23,7 @@ public final class PlantBuilder {
     private ZoneId zone = ZoneId.of("Europe/Stockholm");
     private int settlement = 15;
     private Duration lateness = Duration.ofMinutes(15);
+    private Duration retention = Duration.ofDays(62);
     private Quantity normaliser = Quantity.GOOD_COUNT;
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Meter> meters = new ArrayList<>();
@@ -51,6 +52,11 @@ public final class PlantBuilder {
 
     public PlantBuilder lateness(Duration allowed) {
         lateness = allowed;
+        return this;
+    }
+
+    public PlantBuilder retention(Duration kept) {
+        retention = kept;
         return this;
     }
 
@@ -108,7 +114,7 @@ public final class PlantBuilder {
                 Currency.getInstance("SEK"),
                 settlement,
                 lateness,
-                Duration.ofDays(62),
+                retention,
                 normaliser,
                 scopes,
                 meters,

@@ -50,8 +50,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    private static final Set<Setting> CREDENTIALS = EnumSet.of(
-            Setting.HISTORY_ORG, Setting.HISTORY_TOKEN, Setting.HISTORY_USERNAME, Setting.HISTORY_PASSWORD);
+    private static final Set<Setting> CREDENTIALS =
+            EnumSet.of(Setting.HISTORY_ORG, Setting.HISTORY_TOKEN, Setting.HISTORY_USERNAME, Setting.HISTORY_PASSWORD);
 
     @Mixin
     private ReplayOptions what = new ReplayOptions();
@@ -76,8 +76,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--influx",
             paramLabel = "URL",
-            description = "own stack: store history in this InfluxDB (default: QuestDB in this process); credentials come from "
-                    + "PLANTLINE_HISTORY_TOKEN and _ORG, or PLANTLINE_HISTORY_USERNAME and _PASSWORD")
+            description =
+                    "own stack: store history in this InfluxDB (default: QuestDB in this process); credentials come from "
+                            + "PLANTLINE_HISTORY_TOKEN and _ORG, or PLANTLINE_HISTORY_USERNAME and _PASSWORD")
     private URI influx;
 
     @Option(
@@ -130,7 +131,8 @@ final class ReplayCommand implements Callable<Integer> {
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",
-                    EmbeddedStack.start(workspace, new StackPorts(port, 0, 0), overrides(), surroundings, console::say));
+                    EmbeddedStack.start(
+                            workspace, new StackPorts(port, 0, 0), overrides(), surroundings, console::say));
             console.say("results: " + stack.dashboard());
             int published = publish(plant, stack.settings(), workspace);
             if (new RunCompletion(stack.settings(), plant.id(), what.run(), stop).await()) {

@@ -21,6 +21,7 @@ public final class OpsServer implements AutoCloseable {
         this.server = server;
     }
 
+    @SuppressWarnings("AddressSelection") // listens on the first address of a name, as every server does
     public static OpsServer start(String host, int port, List<Role> roles, PrometheusMeterRegistry metrics)
             throws Refusal {
         try {

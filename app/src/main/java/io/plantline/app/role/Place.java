@@ -17,6 +17,7 @@ record Place(String what, List<URI> addresses, Setting setting) {
         return addresses.stream().anyMatch(Place::answers);
     }
 
+    @SuppressWarnings("AddressSelection") // it is about whether anybody is there, not about who
     private static boolean answers(URI address) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.getHost(), port(address)), CONNECT_MILLIS);

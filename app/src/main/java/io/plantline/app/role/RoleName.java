@@ -11,22 +11,21 @@ import java.util.Set;
 /** What a process can be told to do, in the order in which roles are started; they are closed in reverse. */
 public enum RoleName {
     /** Web server, HTTP API and pages. */
-    dashboards(Set.of(PLANTS, KAFKA_BOOTSTRAP, HISTORY_URL)),
+    dashboards,
     /** From the topics to the time-series database. */
-    history(Set.of(KAFKA_BOOTSTRAP, HISTORY_URL)),
+    history,
     /** From readings to KPIs. */
-    topology(Set.of(PLANTS, KAFKA_BOOTSTRAP)),
+    topology,
     /** From MQTT to Kafka. */
-    gateway(Set.of(PLANTS, KAFKA_BOOTSTRAP, MQTT_URL));
-
-    private final Set<Setting> needed;
-
-    RoleName(Set<Setting> needed) {
-        this.needed = needed;
-    }
+    gateway;
 
     /** The settings it cannot do without. */
     public Set<Setting> needed() {
-        return needed;
+        return switch (this) {
+            case dashboards -> Set.of(PLANTS, KAFKA_BOOTSTRAP, HISTORY_URL);
+            case history -> Set.of(KAFKA_BOOTSTRAP, HISTORY_URL);
+            case topology -> Set.of(PLANTS, KAFKA_BOOTSTRAP);
+            case gateway -> Set.of(PLANTS, KAFKA_BOOTSTRAP, MQTT_URL);
+        };
     }
 }

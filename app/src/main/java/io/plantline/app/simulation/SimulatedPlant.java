@@ -7,8 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,9 +27,9 @@ final class SimulatedPlant implements AutoCloseable {
     private final ToldUntil told;
     private final Clock clock;
     private final Thread life;
-    private final ScheduledExecutorService notes = Executors.newSingleThreadScheduledExecutor();
+    private final Thread notes = new Thread(this::takeNotes, "simulator-notes");
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean caughtUp;
-    private volatile boolean closing;
 
     private SimulatedPlant(
             String id,
@@ -45,6 +44,7 @@ final class SimulatedPlant implements AutoCloseable {
         this.clock = clock;
         this.life = new Thread(() -> live(pace, progress), "simulator-" + id);
         life.setDaemon(true);
+        notes.setDaemon(true);
     }
 
     static SimulatedPlant start(
@@ -59,15 +59,13 @@ final class SimulatedPlant implements AutoCloseable {
         SimulatorPublisher publisher = new SimulatorPublisher(broker, simulator, clock);
         SimulatedPlant plant = new SimulatedPlant(id, publisher, told, pace, clock, progress);
         plant.life.start();
-        plant.notes.scheduleWithFixedDelay(
-                plant::note, BETWEEN_NOTES.toMillis(), BETWEEN_NOTES.toMillis(), TimeUnit.MILLISECONDS);
+        plant.notes.start();
         return plant;
     }
 
     @Override
     public void close() throws InterruptedException {
-        closing = true;
-        notes.shutdownNow();
+        closing.countDown();
         publisher.close();
         life.join(GOODBYE.toMillis());
     }
@@ -79,7 +77,7 @@ final class SimulatedPlant implements AutoCloseable {
                     .filter(now.minus(pace.days(), ChronoUnit.DAYS)::isBefore)
                     .orElse(now.minus(pace.days(), ChronoUnit.DAYS));
             publisher.backfill(from, now);
-            if (!closing) {
+            if (closing.getCount() > 0) {
                 progress.accept("%s: history from %s is filled in".formatted(id, from));
                 caughtUp = true;
                 publisher.live(now, pace.speed());
@@ -91,9 +89,15 @@ final class SimulatedPlant implements AutoCloseable {
         }
     }
 
-    private void note() {
-        if (caughtUp) {
-            told.note(clock.instant().minus(ON_THE_WAY));
+    private void takeNotes() {
+        try {
+            while (!closing.await(BETWEEN_NOTES.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (caughtUp) {
+                    told.note(clock.instant().minus(ON_THE_WAY));
+                }
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("simulator of {} takes no more notes", id);
         }
     }
 }

@@ -44,11 +44,17 @@ class DemoCommandTest {
     private Commands demo() {
         return Commands.start(
                 "demo",
-                "--pilots", Path.of("..", "pilots", "portugal.yaml").toString(),
-                "--days", "1",
-                "--port", "0",
-                "--mqtt-port", "0",
-                "--kafka-port", "0",
-                "--data", folder.toString());
+                "--pilots",
+                Path.of("..", "pilots", "portugal.yaml").toString(),
+                "--days",
+                "1",
+                "--port",
+                "0",
+                "--mqtt-port",
+                "0",
+                "--kafka-port",
+                "0",
+                "--data",
+                folder.toString());
     }
 }

@@ -83,7 +83,7 @@ class PlantlineCommandTest {
 
     @Test
     void aPortInUseIsNamedWithTheOptionThatChangesIt() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String taken = Integer.toString(other.getLocalPort());
             Commands demo = Commands.run(
                     "demo", "--pilots", BAKERY.toString(), "--port", "0", "--mqtt-port", "0", "--kafka-port", taken);

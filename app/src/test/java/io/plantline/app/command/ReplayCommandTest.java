@@ -37,7 +37,8 @@ class ReplayCommandTest {
             Matcher results = RESULTS.matcher(replay.out());
             assertThat(results.find()).isTrue();
             Api api = Api.at(URI.create(results.group(1)));
-            assertThat(api.get(HOUR + "monday").at("/values/0/value").asDouble()).isEqualTo(60.0);
+            assertThat(api.get(HOUR + "monday").at("/values/0/value").asDouble())
+                    .isEqualTo(60.0);
             assertThat(api.get(HOUR + "live").path("values")).isEmpty();
         }
     }
@@ -55,8 +56,10 @@ class ReplayCommandTest {
         Commands replay = Commands.run(
                 "replay",
                 recorded("monday.csv", "").toString(),
-                "--pilot", BAKERY.toString(),
-                "--mqtt", "tcp://127.0.0.1:1");
+                "--pilot",
+                BAKERY.toString(),
+                "--mqtt",
+                "tcp://127.0.0.1:1");
         assertThat(replay.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(replay.err()).contains("127.0.0.1:1");
     }
@@ -66,9 +69,12 @@ class ReplayCommandTest {
         Commands replay = Commands.run(
                 "replay",
                 recorded("monday.csv", "").toString(),
-                "--pilot", BAKERY.toString(),
-                "--mqtt", "tcp://127.0.0.1:1",
-                "--to", "kafka");
+                "--pilot",
+                BAKERY.toString(),
+                "--mqtt",
+                "tcp://127.0.0.1:1",
+                "--to",
+                "kafka");
         assertThat(replay.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(replay.err()).contains("--to kafka needs --kafka");
     }

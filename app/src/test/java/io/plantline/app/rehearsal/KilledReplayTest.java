@@ -38,8 +38,7 @@ class KilledReplayTest {
             again.awaitSaying("morning is stored");
             assertThat(again.said()).contains("1,801 readings accepted, 0 rejected", "resumed:");
 
-            Api api = Api.at(URI.create(
-                    again.awaitSaying("results: (\\S+) ").group(1)));
+            Api api = Api.at(URI.create(again.awaitSaying("results: (\\S+) ").group(1)));
             JsonNode hours = api.get("/api/v1/plants/bakery/kpis/elec-import-energy?interval=hour&run=morning"
                             + "&from=2026-03-02T06:00:00Z&to=2026-03-02T11:00:00Z")
                     .path("values");

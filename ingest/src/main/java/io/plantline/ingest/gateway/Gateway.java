@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,13 +68,10 @@ public final class Gateway implements AutoCloseable {
 
     /** What is not reachable at the moment, by name and address; empty where all is well. */
     public Optional<String> problem() {
-        if (!isConnected()) {
-            return Optional.of("%s is not connected: %s".formatted(settings.mqtt(), fault));
-        }
-        return writer.waiting()
-                .filter(silence -> silence.compareTo(KAFKA_SILENCE) > 0)
-                .map(silence -> "%s has acknowledged nothing for %d s".formatted(settings.kafka(), silence.toSeconds()))
-                .or(() -> KafkaProbe.problem(settings.kafka()));
+        String problems = Stream.of(kafkaProblem(), mqttProblem())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return problems.isEmpty() ? Optional.empty() : Optional.of(problems);
     }
 
     public boolean isConnected() {
@@ -109,6 +108,19 @@ public final class Gateway implements AutoCloseable {
         metrics.close();
     }
 
+    private Optional<String> kafkaProblem() {
+        return writer.waiting()
+                .filter(silence -> silence.compareTo(KAFKA_SILENCE) > 0)
+                .map(silence -> "%s has acknowledged nothing for %d s".formatted(settings.kafka(), silence.toSeconds()))
+                .or(() -> KafkaProbe.problem(settings.kafka()));
+    }
+
+    private Optional<String> mqttProblem() {
+        return isConnected()
+                ? Optional.empty()
+                : Optional.of("%s is not connected: %s".formatted(settings.mqtt(), fault));
+    }
+
     private void awaitKafka(long deadline) throws NotReachableException, InterruptedException {
         Optional<String> problem = KafkaProbe.problem(settings.kafka());
         while (problem.isPresent()) {
@@ -135,13 +147,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void connectOnce() throws InterruptedException {
-        try (Link opened = new Link(settings, intake)) {
+        try (Link opened = new Link(settings, intake, connectedOnce::countDown)) {
             link = opened;
             if (isClosing()) {
                 return;
             }
             LOG.info("Connected to {}", settings.mqtt());
-            connectedOnce.countDown();
             fault = opened.awaitLoss();
         } catch (IOException refused) {
             fault = refused.getMessage();

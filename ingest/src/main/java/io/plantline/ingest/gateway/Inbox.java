@@ -7,36 +7,32 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Messages of one connection that wait to be looked into, bounded in number and in bytes. The receive maximum bounds
- * messages at QoS 1 already, but not those at QoS 0, nor huge ones, and mosquitto 2.0 sends more than that maximum once
- * acknowledgements flow: then the reader waits here and TCP makes the broker wait. Where that takes longer than the keep
- * alive, the connection is lost and opened again, and nothing else.
+ * Messages of one connection that wait to be looked into, bounded by the heap they take. Small messages at QoS 1 never
+ * fill it; a flood at QoS 0, or of large payloads, does. Then the reader waits, and TCP makes the broker wait.
  */
 final class Inbox {
     private static final long MAX_BYTES = 32L << 20;
 
+    /** What a message takes beside its payload: its topic, and the objects around both. */
+    private static final long OVERHEAD_BYTES = 512;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Condition emptied = lock.newCondition();
-    private final int maxMessages;
     private List<Inbound.Message> messages = new ArrayList<>();
     private long bytes;
     private volatile boolean closed;
-
-    Inbox(int maxMessages) {
-        this.maxMessages = maxMessages;
-    }
 
     /** Puts a message in, waiting for room; after {@link #close} it is dropped, as the broker will send it again. */
     void put(Inbound.Message message) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && (messages.size() >= maxMessages || bytes >= MAX_BYTES)) {
+            while (!closed && bytes >= MAX_BYTES) {
                 emptied.await();
             }
             if (!closed) {
                 messages.add(message);
-                bytes += message.payload().length;
+                bytes += message.payload().length + OVERHEAD_BYTES;
                 filled.signal();
             }
         } finally {

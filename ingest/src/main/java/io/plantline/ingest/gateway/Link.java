@@ -5,28 +5,39 @@ import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
 import io.plantline.wire.Channels;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One connection with its inbox and the thread that empties it. Everything that belongs to a connection ends with it;
  * what it had not acknowledged comes again on the next.
+ *
+ * <p>It takes so many messages before the first is acknowledged, whatever the broker sends: mosquitto 2.0 sends more than
+ * the receive maximum once acknowledgements flow, and beyond 65,535 packet numbers come twice, so that acknowledging one
+ * message could release another. Beyond the bound the reader waits. While Kafka stays away for longer than the keep
+ * alive, such a connection is lost and opened again about once a minute; nothing else is.
  */
 final class Link implements AutoCloseable {
-    private final Inbox inbox;
-    private final AtomicLong unacknowledged = new AtomicLong();
+    private static final int MAX_UNACKNOWLEDGED = 60_000;
+    private static final long LOOK_MILLIS = 200;
+
+    private final Inbox inbox = new Inbox();
+    private final int limit;
+    private final Semaphore room;
     private final Thread worker;
     private final MqttConnection connection;
 
-    /** Connects, subscribes, and lets the intake take what arrives. */
-    Link(GatewaySettings settings, Intake intake) throws IOException, InterruptedException {
-        this.inbox = new Inbox(2 * settings.maxInFlight());
+    /** Connects, subscribes, and lets the intake take what arrives; tells once the subscription is granted. */
+    Link(GatewaySettings settings, Intake intake, Runnable subscribed) throws IOException, InterruptedException {
+        this.limit = Math.min(2 * settings.maxInFlight(), MAX_UNACKNOWLEDGED);
+        this.room = new Semaphore(limit);
         this.worker = new Thread(() -> intake.work(this), "plantline-gateway-intake");
         this.worker.setDaemon(true);
         this.connection =
                 MqttConnection.open(settings.mqtt(), new Session(true, settings.maxInFlight()), this::arrived);
         this.worker.start();
         try {
-            connection.subscribe(Channels.MQTT_PREFIX + "#");
+            connection.subscribe(Channels.MQTT_PREFIX + "#", subscribed);
         } catch (IOException refused) {
             close();
             throw refused;
@@ -40,13 +51,13 @@ final class Link implements AutoCloseable {
     /** Tells the broker that a message is safe. */
     void acknowledge(Inbound.Message message) {
         if (message.acknowledge()) {
-            unacknowledged.decrementAndGet();
             connection.acknowledge(message.id());
+            room.release();
         }
     }
 
-    long unacknowledged() {
-        return unacknowledged.get();
+    int unacknowledged() {
+        return limit - room.availablePermits();
     }
 
     boolean isUp() {
@@ -74,14 +85,15 @@ final class Link implements AutoCloseable {
 
     @Override
     public void close() {
-        inbox.close();
+        stopTaking();
         worker.interrupt();
         connection.close();
     }
 
     private void arrived(Inbound.Message message) throws InterruptedException {
-        if (message.acknowledge()) {
-            unacknowledged.incrementAndGet();
+        boolean fits = !message.acknowledge();
+        while (!fits && !inbox.isClosed()) {
+            fits = room.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
         inbox.put(message);
     }

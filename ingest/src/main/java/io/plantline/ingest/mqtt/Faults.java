@@ -9,6 +9,9 @@ import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 
 /** Paho's outcomes in words and futures. */
 final class Faults {
+    /** A subscription at QoS 1. */
+    private static final int GRANTED = 0x01;
+
     private static final int NOBODY_LISTENS = 0x10;
 
     private Faults() {}
@@ -40,7 +43,7 @@ final class Faults {
         int[] codes = token.getReasonCodes();
         int code = codes == null || codes.length == 0 ? 0 : codes[0];
         return switch (code) {
-            case 0 -> Optional.empty();
+            case 0, GRANTED -> Optional.empty();
             case NOBODY_LISTENS -> Optional.of("nobody subscribes to it; start the gateway first");
             default -> Optional.of("the broker refuses it, reason code 0x%02X".formatted(code));
         };

@@ -1,7 +1,6 @@
 package io.plantline.ingest.mqtt;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,6 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 public final class MqttConnection implements AutoCloseable {
     private static final long ANSWER_MILLIS = 15_000;
     private static final long QUIESCE_MILLIS = 2_000;
-    private static final int FIRST_FAILURE_CODE = 0x80;
     private static final int DEFAULT_RECEIVE_MAXIMUM = 65_535;
 
     private final MqttAccess access;
@@ -55,15 +53,24 @@ public final class MqttConnection implements AutoCloseable {
         }
     }
 
-    /** Subscribes at QoS 1; a message kept by the broker comes only where the subscription is new. */
-    public void subscribe(String filter) throws IOException {
+    /**
+     * Subscribes at QoS 1; a message kept by the broker comes only where the subscription is new. The answer is not
+     * waited for: behind the messages of a resumed session it may be long in coming. A refusal ends the connection.
+     *
+     * @param granted told once the broker has agreed
+     */
+    public void subscribe(String filter, Runnable granted) throws IOException {
         MqttSubscription subscription = new MqttSubscription(filter, 1);
         subscription.setRetainHandling(1);
         try {
-            IMqttToken token =
-                    client.subscribe(new MqttSubscription[] {subscription}, null, null, new MqttProperties());
-            token.waitForCompletion(ANSWER_MILLIS);
-            checkGranted(filter, token);
+            client.subscribe(
+                    new MqttSubscription[] {subscription},
+                    null,
+                    Faults.listener(
+                            answer -> answer.ifPresentOrElse(
+                                    why -> lost.complete("cannot subscribe to %s: %s".formatted(filter, why)), granted),
+                            lost::complete),
+                    new MqttProperties());
         } catch (MqttException failed) {
             throw new IOException(
                     "%s: cannot subscribe to %s: %s".formatted(access, filter, Faults.shown(failed)), failed);
@@ -162,15 +169,6 @@ public final class MqttConnection implements AutoCloseable {
             client.connect(session.options(access), null, Faults.listener(accepted));
         } catch (MqttException failed) {
             accepted.completeExceptionally(failed);
-        }
-    }
-
-    private void checkGranted(String filter, IMqttToken token) throws IOException {
-        int[] codes = token.getReasonCodes();
-        if (codes == null || Arrays.stream(codes).anyMatch(code -> code >= FIRST_FAILURE_CODE)) {
-            throw new IOException(
-                    "%s: refuses the subscription to %s (reason codes %s); give the user the right to read it"
-                            .formatted(access, filter, Arrays.toString(codes)));
         }
     }
 

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +134,9 @@ class SimulatorPublisherTest {
                     heard.add(text(message.topic(), message.payload()));
                     listener.acknowledge(message.id());
                 });
-        listener.subscribe("plantline/v1/#");
+        CountDownLatch granted = new CountDownLatch(1);
+        listener.subscribe("plantline/v1/#", granted::countDown);
+        assertThat(granted.await(15, TimeUnit.SECONDS)).as("subscribed").isTrue();
     }
 
     private long countOf(String meter) {

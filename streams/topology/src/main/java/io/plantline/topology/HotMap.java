@@ -65,6 +65,13 @@ final class HotMap<K, V> {
         dirty.add(key);
     }
 
+    void remove(K key) {
+        live.remove(key);
+        recent.remove(key);
+        dirty.remove(key);
+        store.delete(codec.key(key));
+    }
+
     void write() {
         dirty.forEach(key -> store.put(codec.key(key), codec.write(live.get(key))));
         dirty.clear();

@@ -4,6 +4,7 @@ import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.MeterState;
 import io.plantline.topology.PageCodec.PageKey;
+import java.util.List;
 import java.util.TreeSet;
 
 /** A meter's log in pages. A reading in order touches the head and the last page only. */
@@ -82,6 +83,20 @@ final class StoredLog implements MeterLog {
         } else if (page.entries().size() > 2 * Page.FULL) {
             Page later = page.split();
             begin(later.entries().get(0).time(), later);
+        }
+    }
+
+    /** Lets go of the pages that lie wholly before a time. */
+    void forget(long before) {
+        if (head().latest() == Long.MIN_VALUE) {
+            return;
+        }
+        Long kept = starts().floor(before);
+        List<Long> gone = kept == null ? List.of() : List.copyOf(starts().headSet(kept));
+        for (Long from : gone) {
+            pages.remove(new PageKey(meter, from));
+            starts().remove(from);
+            indexes.changed(meter);
         }
     }
 

@@ -2,7 +2,6 @@ package io.plantline.topology;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
-import io.plantline.cell.MeterLog;
 import io.plantline.cell.Progress;
 import io.plantline.kpi.RunState;
 import io.plantline.model.IntervalKind;
@@ -62,7 +61,7 @@ final class StoredRun implements RunState {
     }
 
     @Override
-    public MeterLog log(String meter) {
+    public StoredLog log(String meter) {
         return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, indexes, pages));
     }
 
@@ -81,19 +80,33 @@ final class StoredRun implements RunState {
 
     @Override
     public Collection<CellId> endingAfter(long time) {
-        List<CellId> found = new ArrayList<>();
         long from = time < Long.MIN_VALUE + LONGEST ? Long.MIN_VALUE : time - LONGEST;
+        return starting(from, Long.MAX_VALUE).stream()
+                .filter(id -> end(id) > time)
+                .toList();
+    }
+
+    @Override
+    public void forget(long before) {
+        starting(Long.MIN_VALUE, before).stream()
+                .filter(id -> end(id) <= before)
+                .forEach(cells::remove);
+        plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
+    }
+
+    /** The written cells whose intervals start in a stretch of time. */
+    private List<CellId> starting(long from, long to) {
+        List<CellId> found = new ArrayList<>();
         for (IntervalKind kind : IntervalKind.values()) {
             try (KeyValueIterator<Bytes, byte[]> written =
-                    store.written(codec.first(kind, from), codec.first(kind, Long.MAX_VALUE))) {
-                while (written.hasNext()) {
-                    CellId id = codec.id(written.next().key);
-                    if (plant.calendar().at(id.kind(), id.start()).orElseThrow().end() > time) {
-                        found.add(id);
-                    }
-                }
+                    store.written(codec.first(kind, from), codec.first(kind, to))) {
+                written.forEachRemaining(entry -> found.add(codec.id(entry.key)));
             }
         }
         return found;
+    }
+
+    private long end(CellId id) {
+        return plant.calendar().at(id.kind(), id.start()).orElseThrow().end();
     }
 }
