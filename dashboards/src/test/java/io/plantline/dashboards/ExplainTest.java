@@ -113,11 +113,11 @@ class ExplainTest {
                 of.interval(),
                 0,
                 Status.FINAL,
-                List.of(line("day", day), line("night", night)));
+                List.of(line("day", day, 60, 57_000), line("night", night, 30, 29_000)));
     }
 
-    private static CellValue.Line line(String band, double amount) {
+    private static CellValue.Line line(String band, double amount, double estimated, double observed) {
         String rate = new Rate(Quantity.ELECTRICITY_IMPORT, SINCE, band).key();
-        return new CellValue.Line(Quantity.ELECTRICITY_IMPORT, rate, amount, 90, 86_000);
+        return new CellValue.Line(Quantity.ELECTRICITY_IMPORT, rate, amount, estimated, observed);
     }
 }

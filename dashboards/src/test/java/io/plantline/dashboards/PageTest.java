@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,7 +94,7 @@ class PageTest {
 
         assertThat(tile).containsText("2,345");
         assertThat(tile).containsText("provisional");
-        assertThat(tile).containsText("98.0 % covered");
+        assertThat(tile).containsText(Pattern.compile("covers [0-9.]+ % of the time so far|has just begun"));
         assertThat((Boolean) page.evaluate("() => window.notReloaded")).isTrue();
         assertThat(complaints).isEmpty();
     }
@@ -124,6 +125,7 @@ class PageTest {
                 List.of(Told.minuteFrom(Instant.ofEpochMilli(minute).toString())
                         .kpi("avg-demand")
                         .value(412.25)
+                        .coverage(1)
                         .provisional()
                         .done()));
         page.navigate(served.server.address().toString());
@@ -138,6 +140,40 @@ class PageTest {
     }
 
     @Test
+    void livePowerIsThatOfTheNewestCompleteMinute() {
+        long minute = now.toEpochMilli() / 60_000 * 60_000;
+        served.history.store(List.of(
+                power(minute - 120_000).value(390.5).done(),
+                power(minute - 60_000).value(77.25).coverage(0.2).provisional().done(),
+                power(minute)
+                        .unknownBecause("no reading of electricity-import")
+                        .coverage(0)
+                        .provisional()
+                        .done()));
+        page.navigate(served.server.address() + "#/plant/boras");
+
+        assertThat(page.locator("button.now")).containsText("390.5");
+        assertThat(page.locator("section.power")).containsText("average of the minute");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void powerOfLongAgoIsNotLive() {
+        long minute = now.toEpochMilli() / 60_000 * 60_000;
+        served.history.store(List.of(
+                power(minute - 1_200_000).value(390.5).done(),
+                power(minute)
+                        .unknownBecause("no reading of electricity-import")
+                        .coverage(0)
+                        .provisional()
+                        .done()));
+        page.navigate(served.server.address() + "#/plant/boras");
+
+        assertThat(page.locator("section.power")).containsText("no reading of electricity-import");
+        assertThat(page.locator("button.now")).containsText("—");
+    }
+
+    @Test
     void aPageWithoutItsServerSaysSo() {
         page.navigate(served.server.address() + "#/plant/boras");
         assertThat(page.locator("#feed")).containsText("Live");
@@ -146,6 +182,10 @@ class PageTest {
 
         assertThat(page.locator("#feed")).containsText("Reconnecting");
         assertThat(page.locator("#banner")).containsText("may be out of date");
+    }
+
+    private static Told power(long minute) {
+        return Told.minuteFrom(Instant.ofEpochMilli(minute).toString()).kpi("avg-demand");
     }
 
     private Told today(String kpi) {

@@ -20,6 +20,7 @@ final class Told {
     private String reason;
     private Status status = Status.FINAL;
     private int revision;
+    private double coverage = 0.98;
 
     static Told hourFrom(String start) {
         Told told = new Told();
@@ -68,6 +69,11 @@ final class Told {
         return this;
     }
 
+    Told coverage(double given) {
+        coverage = given;
+        return this;
+    }
+
     Told provisional() {
         status = Status.PROVISIONAL;
         return this;
@@ -83,6 +89,6 @@ final class Told {
         long from = start.toEpochMilli();
         Interval interval = new Interval(kind, from, from + length.toMillis());
         return new KpiValue(
-                "boras", run, scope, kpi, interval, "kWh", value, value, 1.0, 0.98, 0.02, revision, status, reason);
+                "boras", run, scope, kpi, interval, "kWh", value, value, 1.0, coverage, 0.02, revision, status, reason);
     }
 }

@@ -146,7 +146,8 @@ public final class Summed {
 
     private String noFactor(Quantity quantity, Rate rate) {
         return factor(rate)
-                .map(factor -> "factor missing: %s (%s)".formatted(factor.id(), factor.status()))
+                .map(factor -> "factor missing: %s (%s)"
+                        .formatted(factor.id(), factor.status().replaceFirst("^factor missing: *", "")))
                 .orElse("factor missing: no emission factor for %s at that time".formatted(quantity));
     }
 

@@ -65,17 +65,17 @@ final class Inputs {
                 meter.name(),
                 meter.scope().at(interval.start()).orElse(null),
                 meter.kind().name().toLowerCase(Locale.ROOT),
-                stored ? lines.stream().mapToDouble(CellValue.Line::amount).sum() : null,
-                stored ? ofWhole(lines, CellValue.Line::estimated) : null,
-                ofWhole(lines, CellValue.Line::observedSeconds),
+                stored ? sum(lines, CellValue.Line::amount) : null,
+                stored ? sum(lines, CellValue.Line::estimated) : null,
+                sum(lines, CellValue.Line::observedSeconds),
                 interval.millis() / 1000.0,
                 lines.stream().map(line -> line(quantity, line)).toList(),
                 stored ? null : why);
     }
 
-    /** What is said of the whole quantity is repeated on each of its lines. */
-    private static double ofWhole(List<CellValue.Line> lines, ToDoubleFunction<CellValue.Line> figure) {
-        return lines.stream().mapToDouble(figure).max().orElse(0);
+    /** Each line speaks for its own rate, of amount, estimate and observed time alike. */
+    private static double sum(List<CellValue.Line> lines, ToDoubleFunction<CellValue.Line> figure) {
+        return lines.stream().mapToDouble(figure).sum();
     }
 
     private List<CellValue.Line> lines(Quantity quantity, Meter meter) {

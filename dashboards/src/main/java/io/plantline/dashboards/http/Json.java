@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 
 /** Answers in JSON. */
 public final class Json {
+    /** The year 9999, with which a validity without an end is read in. */
+    private static final long OPEN_ENDED = 253_370_764_800_000L;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
@@ -36,7 +39,7 @@ public final class Json {
 
     /** An epoch millisecond in RFC 3339 and UTC; null for the ends of time, which stand for "always". */
     public static String time(long millis) {
-        boolean bounded = millis != Long.MIN_VALUE && millis != Long.MAX_VALUE;
+        boolean bounded = millis != Long.MIN_VALUE && millis < OPEN_ENDED;
         return bounded
                 ? Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.MILLIS).toString()
                 : null;

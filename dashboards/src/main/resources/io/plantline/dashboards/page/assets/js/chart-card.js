@@ -2,8 +2,10 @@
 
 import * as api from './api.js';
 import { axisOf, chartOptions } from './chart-options.js';
-import { h } from './dom.js';
-import { unit, withUnit } from './format.js';
+import { isAwaited } from './complete.js';
+import { fill, h } from './dom.js';
+import { brief, number, unit } from './format.js';
+import { figureOf, inProgress } from './progress.js';
 import { tablePanel } from './table.js';
 import { Slots } from './slots.js';
 import { INTERVALS } from './values.js';
@@ -27,17 +29,17 @@ export function chartCard(plant, scope, kpi, per, explain) {
   /** A KPI without any value here does not apply, or has nothing to say. */
   function tell(slots) {
     element.hidden = slots.length === 0;
-    const value = slots.findLast((slot) => slot.value)?.value;
+    const { value, figure } = slots.findLast((slot) => slot.value) ?? {};
     if (!value) return;
     symbol.textContent = unit(value.unit);
-    last.textContent = withUnit(value.value, value.unit);
+    fill(last, number(figure), figure !== null && inProgress(value) ? h('small', {}, ' so far') : null);
   }
   return { element, load: () => plot.load(scope), take: plot.take, leave: plot.leave };
 }
 
 /** The live power of the last hours, by the minute. */
-export function powerChart(plant, kpi, explain) {
-  return chart({ plant, kpi, per: 'minute', back: INTERVALS.minute.back, explain, told: () => {} });
+export function powerChart(plant, kpi, explain, told) {
+  return chart({ plant, kpi, per: 'minute', back: INTERVALS.minute.back, explain, told });
 }
 
 function chart({ plant, kpi, per, back, explain, told }) {
@@ -53,14 +55,18 @@ function chart({ plant, kpi, per, back, explain, told }) {
   function draw() {
     due = null;
     if (gone) return;
-    shown = slots.list(Date.now());
+    shown = slots
+      .list(Date.now(), (value, now) => isAwaited(kpi.id, value, now))
+      .map((slot) => ({ ...slot, figure: slot.value && figureOf(kpi.id, slot.value) }));
     told(shown);
     const known = shown.filter((slot) => slot.value);
-    const nothing = known.every((slot) => slot.value.value === null);
+    const nothing = known.every((slot) => slot.figure === null);
     plot.hidden = nothing;
     empty.hidden = !nothing;
-    empty.textContent = known.length ? `No value: ${known[known.length - 1].value.reason}` : 'No value in this time';
-    if (nothing) return;
+    if (nothing) {
+      empty.textContent = known.length ? `No value: ${brief(known[known.length - 1].value.reason)}` : 'No value in this time';
+      return;
+    }
     picture ??= open();
     picture.setOption(chartOptions({ slots: shown, kpi, per, zone: plant.timeZone }), { replaceMerge: ['series'] });
   }
@@ -83,6 +89,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
   return {
     element,
     slots: () => shown,
+    values: () => slots.values(Date.now()),
     take(value) {
       slots.take(value);
       soon();

@@ -1,7 +1,9 @@
 // How slots become a chart: sums are columns, everything else a line; gaps stay gaps, and what is not final looks so.
 
+import { isOfTheWhole } from './complete.js';
 import { h } from './dom.js';
 import { day, dayOfMonth, minuteOfDay, month, number, share, stretch, time, withUnit } from './format.js';
+import { covered } from './progress.js';
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -13,13 +15,13 @@ export function axisOf(chart, event) {
 
 export function chartOptions({ slots, kpi, per, zone }) {
   const ink = colour(kpi.pillar);
-  const sums = slots.some((slot) => slot.value) && slots.every((slot) => !slot.value || slot.value.denominator === 1);
+  const sums = !isOfTheWhole(kpi.id) && slots.some((slot) => slot.value) && slots.every((slot) => !slot.value || slot.value.denominator === 1);
   const columns = sums && per !== 'minute';
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const text = { color: colour('soft'), fontSize: Math.round(size * 0.76), fontFamily: getComputedStyle(document.body).fontFamily };
   return {
     animation: false,
-    grid: { left: 4, right: 12, top: 14, bottom: 2, containLabel: true },
+    grid: { left: 4, right: 24, top: 14, bottom: 2, containLabel: true },
     xAxis: {
       type: 'category',
       data: slots.map((slot) => slot.from),
@@ -53,10 +55,11 @@ function scaleOf(slots, kpi, columns) {
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const varies = most - least > 0.02 * Math.abs(most);
   if (kpi.unit === '%' && !varies && most > 70 && most <= 100) return { min: 0, max: 100, interval: 50 };
-  return { scale: !columns && kpi.unit !== 'kW' && varies, splitNumber: 3 };
+  const top = kpi.unit === '%' && most > 90 && most <= 100 ? 100 : null;
+  return { scale: !columns && kpi.unit !== 'kW' && varies, max: top, splitNumber: 3 };
 }
 
-const figure = (slot) => slot.value?.value ?? null;
+const figure = (slot) => slot.figure;
 const open = (slot) => slot.value?.status === 'provisional';
 
 function bars(slots, ink) {
@@ -79,7 +82,7 @@ function lines(slots, ink) {
   const line = (id, data, style, under) => ({
     id,
     type: 'line',
-    data: data.map((value, at) => ({ value, symbol: value !== null && lone(at) ? 'circle' : 'none', symbolSize: 5 })),
+    data: data.map((value, at) => ({ value, symbol: value !== null && lone(at) ? 'circle' : 'none', symbolSize: 7 })),
     connectNulls: false,
     lineStyle: { color: ink, width: 2, ...style },
     itemStyle: { color: ink },
@@ -140,14 +143,14 @@ function hatch() {
 function tip(slot, per, zone) {
   const when = h('span', {}, stretch(slot.from, slot.to, per, zone));
   if (!slot.value) return h('div.tip', {}, when, h('strong', {}, '—'), h('p', {}, 'no value for this interval'));
-  const { value, reason, status, revision, coverage, estimatedShare } = slot.value;
+  const { reason, status, revision, estimatedShare } = slot.value;
   return h(
     'div.tip',
     {},
     when,
-    h('strong', {}, withUnit(value, slot.value.unit)),
+    h('strong', {}, withUnit(slot.figure, slot.value.unit)),
     reason ? h('p', {}, reason) : null,
-    h('p', {}, `${status}${revision ? ` ${revision}×` : ''} · ${share(coverage)} covered · ${share(estimatedShare)} estimated`),
+    h('p', {}, `${status}${revision ? ` ${revision}×` : ''} · ${covered(slot.value)} · ${share(estimatedShare)} estimated`),
   );
 }
 

@@ -3,6 +3,7 @@
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { date, number, share, stretch, unit, withUnit } from './format.js';
+import { inProgress, soFar } from './progress.js';
 import { chip } from './tile.js';
 
 const MEANING = {
@@ -67,7 +68,7 @@ function trust(value) {
     {},
     h('h3', {}, 'How far to trust it'),
     pairs([
-      ['Meter time observed', share(value.coverage)],
+      ...observed(value),
       ['Estimated', share(value.estimatedShare)],
       ['Restated', value.revision === 0 ? 'never' : `${value.revision}×`],
     ]),
@@ -75,12 +76,20 @@ function trust(value) {
   );
 }
 
-function inputs({ inputs: all }, plant) {
-  const name = (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id ?? '';
-  return h('section', {}, h('h3', {}, 'Inputs, meter by meter'), all.map((input) => h('div.scroll', {}, inputTable(input, name))));
+/** Of an interval in progress both are told: what was observed of its time so far, and of the whole. */
+function observed(value) {
+  const whole = share(value.coverage);
+  if (!inProgress(value)) return [['Meter time observed', whole]];
+  const known = soFar(value.coverage, value);
+  return [['Observed of the time so far', known === null ? '—' : share(known)], ['Observed of the whole interval', whole]];
 }
 
-function inputTable({ quantity, unit: symbol, meters }, scopeName) {
+function inputs({ inputs: all, value }, plant) {
+  const name = (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id ?? '';
+  return h('section', {}, h('h3', {}, 'Inputs, meter by meter'), all.map((input) => h('div.scroll', {}, inputTable(input, name, value))));
+}
+
+function inputTable({ quantity, unit: symbol, meters }, scopeName, value) {
   const rows = meters.flatMap((meter) => [
     h(
       'tr',
@@ -88,7 +97,7 @@ function inputTable({ quantity, unit: symbol, meters }, scopeName) {
       h('th', { scope: 'row' }, meter.name ?? meter.meter, h('small', {}, `${meter.meter} · ${scopeName(meter.scope)}`)),
       h('td.number', {}, withUnit(meter.amount, symbol), meter.reason ? h('small', {}, meter.reason) : null),
       h('td.number', {}, meter.amount === null ? '—' : withUnit(meter.estimated, symbol)),
-      h('td.number', {}, meter.amount === null ? '—' : share(meter.observedSeconds / meter.expectedSeconds)),
+      h('td.number', {}, meter.amount === null ? '—' : observedBy(meter, value)),
     ),
     ...meter.lines
       .filter((line) => line.band !== null && meter.lines.length > 1)
@@ -97,16 +106,23 @@ function inputTable({ quantity, unit: symbol, meters }, scopeName) {
   return table(quantity.replaceAll('-', ' '), ['Meter', '#Amount', '#Estimated', '#Observed'], rows);
 }
 
+function observedBy({ observedSeconds, expectedSeconds }, value) {
+  const whole = observedSeconds / expectedSeconds;
+  const known = soFar(whole, value);
+  if (!inProgress(value) || known === null) return share(whole);
+  return [`${share(known)} so far`, h('small', {}, `${share(whole)} of the whole`)];
+}
+
 function factors({ factors: all }, plant) {
   if (all.length === 0) return null;
   const rows = all.map((factor) =>
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, factor.id, h('small', {}, `version ${factor.version} · ${factor.geography}`), h('small', {}, factor.boundary)),
+      h('th', { scope: 'row' }, factor.id, h('small', {}, [factor.version && `version ${factor.version}`, factor.geography].filter(Boolean).join(' · ')), h('small', {}, factor.boundary)),
       h('td.number', {}, factor.value === null ? '—' : `${factor.value} ${unit(factor.unit)}`),
       h('td', {}, validity(factor, plant)),
-      h('td', {}, factor.publisher, h('small', {}, factor.source), h('small', {}, factor.status)),
+      h('td', {}, factor.publisher || '—', h('small', {}, factor.source), h('small', {}, factor.status)),
     ),
   );
   return h('section', {}, h('h3', {}, 'Emission factors'), h('div.scroll', {}, table(null, ['Factor', '#Value', 'Valid', 'Published by'], rows)));

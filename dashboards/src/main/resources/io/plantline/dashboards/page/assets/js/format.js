@@ -22,6 +22,9 @@ export function number(value) {
   return numbers.get(most).format(value);
 }
 
+/** A reason as far as its first bracket, which holds what to do about it. */
+export const brief = (reason) => reason.split(' (')[0];
+
 /** A unit as printed: m3 becomes m³, a bare ratio says so. */
 export function unit(symbol) {
   if (symbol === '1') return 'ratio';
@@ -66,8 +69,8 @@ export function minuteOfDay(millis, zone) {
 
 /** An interval in the plant's time, for example "Fri 20 Nov, 14:15 – 14:30 GMT". */
 export function stretch(start, end, interval, zone) {
-  if (interval === 'month') return month(start, zone);
-  if (interval === 'day') return `${day(start, zone)}, whole day`;
+  if (interval === 'month') return `${month(start, zone)}${end > Date.now() ? ', so far' : ''}`;
+  if (interval === 'day') return `${day(start, zone)}, ${end > Date.now() ? 'so far' : 'whole day'}`;
   const until = day(end, zone) === day(start, zone) ? time(end, zone) : `${time(end, zone)} (${dayOfMonth(end, zone)})`;
   return `${day(start, zone)}, ${time(start, zone)} – ${until} ${zoned(start, zone)}`;
 }

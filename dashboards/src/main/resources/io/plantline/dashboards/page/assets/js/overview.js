@@ -1,15 +1,17 @@
 // All plants at a glance.
 
 import * as api from './api.js';
+import { isAwaited, livePower, POWER } from './complete.js';
 import { fill, h } from './dom.js';
 import { heardValue } from './feed.js';
-import { ago, number, share, time, unit } from './format.js';
+import { ago, brief, number, share, time, unit } from './format.js';
 import { onceAFrame } from './frames.js';
 import { follow } from './live.js';
+import { inProgress, soFar } from './progress.js';
+import { Slots } from './slots.js';
 import { spark } from './spark.js';
 import { replaces } from './values.js';
 
-const POWER = 'avg-demand';
 const FIGURES = [['elec-import-energy', 'Energy today'], ['energy-cost', 'Cost today'], ['ghg-scope2-location', 'CO₂e today']];
 const TREND = 2 * 3600e3;
 
@@ -47,10 +49,11 @@ function card(plant) {
   const scope = plant.scopes[0].id;
   const queue = onceAFrame();
   const values = new Map();
-  const trend = new Map();
+  const minutes = new Slots(TREND);
   let heard = null;
   const power = h('span', {}, number(null));
   const symbol = h('small', {}, 'kW');
+  const about = h('div.label', {}, 'Live power, average of the minute');
   const picture = spark();
   const clock = h('span.meta');
   const age = h('span.age');
@@ -62,36 +65,49 @@ function card(plant) {
     { href: `#/plant/${encodeURIComponent(plant.id)}`, 'data-plant': plant.id },
     h('header', {}, h('h2', {}, plant.name), clock),
     h('div.now', {}, power, symbol),
-    h('div.label', {}, 'Live power, average of the minute'),
+    about,
     h('div.trend', {}, picture.element, h('small', {}, 'last 2 hours')),
     h('dl.figures', {}, figures.map((figure) => h('div', {}, h('dt', {}, figure.label), figure.value))),
     h('footer', {}, h('span.cover', {}, cover, covered), age),
   );
 
   function take(value, at) {
-    const key = `${value.interval} ${value.kpi}`;
-    if (value.scope !== scope || !replaces(values.get(key), value)) return;
-    values.set(key, value);
+    if (value.scope !== scope) return;
     heard = Math.max(heard ?? 0, Math.min(at, Date.now()));
-    if (value.kpi === POWER) trend.set(value.start, value.value);
+    if (value.interval === 'minute') {
+      if (value.kpi === POWER) minutes.take(value);
+    } else if (replaces(values.get(value.kpi), value)) {
+      values.set(value.kpi, value);
+    }
     queue(show);
   }
 
   function show() {
-    const latest = values.get(`minute ${POWER}`);
-    power.textContent = number(latest?.value);
-    if (latest) symbol.textContent = unit(latest.unit);
-    figures.forEach(({ kpi, value }) => figure(value, values.get(`day ${kpi}`)));
-    const coverage = values.get('day data-coverage')?.value;
-    cover.value = (coverage ?? 0) / 100;
-    covered.textContent = coverage === undefined || coverage === null ? 'coverage unknown' : `${share(coverage / 100)} covered`;
-    const since = new Date(Date.now() - TREND).toISOString();
-    for (const start of trend.keys()) if (start < since) trend.delete(start);
-    picture.draw([...trend.entries()].sort(([a], [b]) => (a < b ? -1 : 1)), Date.now() - TREND, Date.now());
+    const now = Date.now();
+    figures.forEach(({ kpi, value }) => figure(value, values.get(kpi)));
+    coverage(values.get('data-coverage'));
+    const drawn = minutes.values(now).filter((value) => !isAwaited(POWER, value, now));
+    picture.draw(drawn.map((value) => [value.start, value.value]), now - TREND, now);
     tick();
   }
 
+  function live() {
+    const known = minutes.values(Date.now());
+    if (known.length === 0) return;
+    const { value, reason } = livePower(known, Date.now());
+    power.textContent = number(value?.value);
+    symbol.textContent = unit(known[0].unit);
+    about.textContent = value ? `Live power, average of the minute ${time(Date.parse(value.start), plant.timeZone)}` : `Live power: ${reason}`;
+  }
+
+  function coverage(value) {
+    const known = value?.value === null || !value ? null : soFar(value.value / 100, value);
+    cover.value = known ?? 0;
+    covered.textContent = known === null ? 'coverage unknown' : `${share(known)} covered${inProgress(value) ? ' so far' : ''}`;
+  }
+
   function tick() {
+    live();
     clock.textContent = `${plant.country} · ${time(Date.now(), plant.timeZone)}`;
     const passed = heard === null ? null : Date.now() - heard;
     age.textContent = passed === null ? 'no value yet' : `updated ${ago(passed)}`;
@@ -105,7 +121,7 @@ function card(plant) {
       api.latest(plant.id, scope, 'day'),
       api.series(plant.id, POWER, scope, 'minute', now - TREND, now + 60e3),
     ]);
-    line.values.forEach((value) => trend.set(value.start, value.value));
+    line.values.forEach((value) => minutes.take({ ...value, unit: line.unit }));
     [...minute, ...today].forEach((value) => take(value, Date.parse(value.interval === 'minute' ? value.end : value.start)));
     show();
   }
@@ -116,6 +132,6 @@ function card(plant) {
 
 function figure(place, value) {
   if (!value) fill(place, '—', h('small.why', {}, 'no value today'));
-  else if (value.value === null) fill(place, '—', h('small.why', {}, value.reason));
+  else if (value.value === null) fill(place, '—', h('small.why', {}, brief(value.reason)));
   else fill(place, `${number(value.value)} `, h('small', {}, unit(value.unit)));
 }

@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { chartCard, powerChart } from './chart-card.js';
+import { livePower, POWER } from './complete.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
@@ -9,9 +10,7 @@ import { number, time, unit } from './format.js';
 import { follow } from './live.js';
 import { intervalPicker, scopeTree } from './pickers.js';
 import { tile } from './tile.js';
-import { INTERVALS, PILLARS, replaces } from './values.js';
-
-const POWER = 'avg-demand';
+import { INTERVALS, PILLARS } from './values.js';
 
 /** Shows the plant; returns how to leave it. */
 export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
@@ -27,7 +26,10 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     clock.textContent = `${plant.country} · ${plant.timeZone.replace('_', ' ')} ${time(Date.now(), plant.timeZone)} · ${plant.currency}`;
   };
   tick();
-  const ticking = setInterval(tick, 1000);
+  const ticking = setInterval(() => {
+    tick();
+    parts.power.show();
+  }, 1000);
   const each = Object.values(parts);
 
   async function load() {
@@ -87,28 +89,35 @@ function content(plant, scope, per, { power, tiles, charts }) {
 function powerPanel(plant, explain, catalogue) {
   const kpi = catalogue.find((each) => each.id === POWER);
   const now = h('span', {}, number(null));
-  const plot = powerChart(plant, kpi, explain);
   const symbol = h('small', {}, 'kW');
-  const figure = h('button.now', { type: 'button', onclick: () => last && explain(kpi, last) }, now, symbol);
+  const about = h('div.label', {}, 'average of the minute');
+  const figure = h('button.now', { type: 'button', onclick: () => last && explain(kpi, { ...last, interval: 'minute' }) }, now, symbol);
+  const plot = powerChart(plant, kpi, explain, show);
   const element = h(
     'section.power',
     { 'aria-label': 'Live power' },
-    h('div', {}, h('div.label', {}, 'Live power'), figure, h('div.label', {}, 'average of the minute')),
+    h('div', {}, h('div.label', {}, 'Live power'), figure, about),
     plot.element,
   );
   let last;
+
+  function show() {
+    const minutes = plot.values();
+    if (minutes.length === 0) return;
+    const { value, reason } = livePower(minutes, Date.now());
+    last = value ?? minutes[minutes.length - 1];
+    now.textContent = number(value?.value);
+    symbol.textContent = unit(last.unit);
+    about.textContent = value ? `average of the minute ${time(Date.parse(value.start), plant.timeZone)}` : reason;
+  }
+
   return {
     element,
+    show,
     load: (scope) => plot.load(scope),
     leave: () => plot.leave(),
     take(value) {
-      if (value.kpi !== POWER || value.interval !== 'minute') return;
-      plot.take(value);
-      if (replaces(last, value)) {
-        last = value;
-        now.textContent = number(value.value);
-        symbol.textContent = unit(value.unit);
-      }
+      if (value.kpi === POWER && value.interval === 'minute') plot.take(value);
     },
   };
 }

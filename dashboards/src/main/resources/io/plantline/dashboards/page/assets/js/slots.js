@@ -15,17 +15,23 @@ export class Slots {
     if (!known || restates(known, value)) this.byStart.set(value.start, value);
   }
 
-  /** The slots of the time shown, ascending, up to now. */
-  list(now) {
+  /** The values of the time shown, ascending. */
+  values(now) {
     const oldest = now - this.back;
     for (const [start, value] of this.byStart) if (Date.parse(value.end) < oldest) this.byStart.delete(start);
-    const known = [...this.byStart.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+    return [...this.byStart.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+  }
+
+  /** The slots of the time shown, ascending, up to now; the newest are left out as long as they are awaited. */
+  list(now, isAwaited) {
+    const known = this.values(now);
+    const there = known.findLastIndex((value) => !isAwaited(value, now)) + 1;
     const slots = [];
-    for (const value of known) {
+    for (const value of known.slice(0, there || known.length)) {
       if (slots.length) slots.push(...empty(slots[slots.length - 1].to, Date.parse(value.start), length(value)));
       slots.push({ from: Date.parse(value.start), to: Date.parse(value.end), value });
     }
-    if (slots.length) {
+    if (slots.length && there === known.length) {
       const last = slots[slots.length - 1];
       slots.push(...empty(last.to, now - length(last.value), length(last.value)));
     }

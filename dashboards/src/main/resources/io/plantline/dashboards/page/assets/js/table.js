@@ -3,6 +3,7 @@
 import { fill, h } from './dom.js';
 import { panel, panelHead, table } from './explain.js';
 import { number, share, stretch, unit } from './format.js';
+import { inProgress, soFar } from './progress.js';
 import { INTERVALS } from './values.js';
 
 /** Opens the panel on the values of a chart, the newest first; each leads to its explanation. */
@@ -18,7 +19,7 @@ export function tablePanel({ plant, scope, kpi, per, slots, explain }) {
   if (!panel.open) panel.showModal();
 }
 
-function row({ from, to, value }, plant, kpi, per, explain) {
+function row({ from, to, value, figure }, plant, kpi, per, explain) {
   const when = stretch(from, to, per, plant.timeZone);
   if (!value) return h('tr', {}, h('th', { scope: 'row' }, when), h('td.number', {}, '—'), h('td', { colspan: 3 }, 'no value'));
   const open = h('button.link', { type: 'button', onclick: () => explain(kpi, { interval: per, start: value.start }) }, when);
@@ -26,9 +27,14 @@ function row({ from, to, value }, plant, kpi, per, explain) {
     'tr',
     {},
     h('th', { scope: 'row' }, open),
-    h('td.number', {}, number(value.value), value.reason ? h('small', {}, value.reason) : null),
-    h('td.number', {}, share(value.coverage)),
+    h('td.number', {}, number(figure), value.reason ? h('small', {}, value.reason) : null),
+    h('td.number', {}, observed(value)),
     h('td.number', {}, share(value.estimatedShare)),
     h('td', {}, value.revision ? `${value.status} ${value.revision}×` : value.status),
   );
+}
+
+function observed(value) {
+  const known = soFar(value.coverage, value);
+  return known === null ? '—' : `${share(known)}${inProgress(value) ? ' so far' : ''}`;
 }

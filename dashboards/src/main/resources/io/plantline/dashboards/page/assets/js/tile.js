@@ -1,8 +1,9 @@
 // One of today's values, with what tells whether to trust it.
 
 import { h } from './dom.js';
-import { day, number, share, unit } from './format.js';
+import { brief, day, number, share, unit } from './format.js';
 import { onceAFrame } from './frames.js';
+import { covered, DATA_COVERAGE, figureOf, remarkOn, soFar } from './progress.js';
 import { replaces } from './values.js';
 
 const ENOUGH = 0.95;
@@ -17,7 +18,7 @@ export function tile(plant, kpi, explain) {
   const figure = h('span');
   const symbol = h('small');
   const why = h('span.why', { hidden: true });
-  const covered = h('span');
+  const coverage = h('span');
   const estimated = h('span');
   const state = h('span.chip');
   const name = h('span', {}, kpi.name.en);
@@ -27,16 +28,18 @@ export function tile(plant, kpi, explain) {
     { type: 'button', 'data-kpi': kpi.id, 'data-pillar': kpi.pillar, onclick: () => explain(kpi, last) },
     h('span.top', {}, h('i', { 'aria-hidden': true }), name),
     h('span', {}, h('span.figure', {}, figure, ' ', symbol), why),
-    h('span.trust', {}, state, h('span', {}, covered, estimated)),
+    h('span.trust', {}, state, h('span', {}, coverage, estimated)),
   );
 
   function show() {
-    figure.textContent = number(last.value);
+    const remark = remarkOn(kpi.id, last);
+    figure.textContent = number(figureOf(kpi.id, last));
     symbol.textContent = unit(last.unit);
-    why.textContent = last.reason ?? '';
-    why.hidden = !last.reason;
-    covered.textContent = `${share(last.coverage)} covered`;
-    covered.className = last.coverage < ENOUGH ? 'low' : '';
+    why.textContent = brief(remark ?? '');
+    why.className = last.value === null ? 'why' : 'why mild';
+    why.hidden = !remark;
+    coverage.textContent = kpi.id === DATA_COVERAGE ? '' : covered(last);
+    coverage.className = (soFar(last.coverage, last) ?? 1) < ENOUGH ? 'low' : '';
     estimated.textContent = `${share(last.estimatedShare)} estimated`;
     const ended = Date.parse(last.end) <= Date.now();
     name.textContent = ended ? `${kpi.name.en}, ${day(Date.parse(last.start), plant.timeZone)}` : kpi.name.en;

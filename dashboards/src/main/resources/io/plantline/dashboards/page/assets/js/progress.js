@@ -1,0 +1,40 @@
+// What may be said of an interval that is not over yet.
+
+import { share } from './format.js';
+
+const UNDER_WAY = 60_000; // readings of the newest minute are still on their way
+export const DATA_COVERAGE = 'data-coverage';
+
+/** True while an interval is open and its value grows. */
+export const inProgress = (value, now = Date.now()) => value.status === 'provisional' && Date.parse(value.end) > now;
+
+/**
+ * A share of the whole interval as a share of its time so far; of an interval that is over, what it is. Null in its
+ * first minute, when nothing can be said.
+ */
+export function soFar(whole, value, now = Date.now()) {
+  if (!inProgress(value, now)) return whole;
+  const start = Date.parse(value.start);
+  const passed = (now - start - UNDER_WAY) / (Date.parse(value.end) - start);
+  return passed <= 0 ? null : Math.min(1, whole / passed);
+}
+
+/** How much of the time was observed, in words. */
+export function covered(value) {
+  if (!inProgress(value)) return `${share(value.coverage)} covered`;
+  const known = soFar(value.coverage, value);
+  return known === null ? 'has just begun' : `covers ${share(known)} of the time so far`;
+}
+
+/** The figure of a KPI: data coverage is that of the time so far, everything else is what it is. */
+export function figureOf(kpi, value) {
+  if (kpi !== DATA_COVERAGE || value.value === null) return value.value;
+  const known = soFar(value.value / 100, value);
+  return known === null ? null : known * 100;
+}
+
+/** Why the figure of a KPI is missing, or what it leaves out. */
+export function remarkOn(kpi, value) {
+  if (kpi !== DATA_COVERAGE || value.value === null || !inProgress(value)) return value.reason;
+  return `of the time so far; ${share(value.value / 100)} of the whole interval`;
+}
