@@ -126,7 +126,7 @@ public final class Summed {
         Weighing weighing = new Weighing();
         cell.sums().forEach((account, value) -> {
             if (Account.part(account) == Account.Part.AMOUNT && Account.quantity(account) == quantity) {
-                Optional<Rate> rate = scoped.plant().rates().ofId(Account.rate(account));
+                Optional<Rate> rate = scoped.plant().rates().ofId(quantity, Account.rate(account));
                 rate.flatMap(weight)
                         .ifPresentOrElse(
                                 by -> weighing.add(value, by),

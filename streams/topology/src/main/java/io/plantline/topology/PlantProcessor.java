@@ -53,6 +53,8 @@ final class PlantProcessor implements Processor<String, byte[], String, byte[]> 
     @Override
     public void init(ProcessorContext<String, byte[]> processorContext) {
         context = processorContext;
+        indexes.clear();
+        measures.clear(); // a revived task is initialised again, with a store that forgot its live objects
         plants.forEach(plant -> indexes.put(plant.id(), new PlantIndex(plant)));
         store = context.getStateStore(KpiTopology.STATE);
         store.beforeCommit(() -> measures.values().forEach(Measures::settle));
