@@ -28,7 +28,7 @@ class ComposeFileTest {
     private final JsonNode services;
 
     ComposeFileTest() throws IOException {
-        text = Files.readString(ROOT.resolve("docker-compose.yml"));
+        text = text("docker-compose.yml");
         services = new YAMLMapper().readTree(text).path("services");
     }
 
@@ -36,13 +36,22 @@ class ComposeFileTest {
     void everySettingPassedToARoleIsKnown() {
         Set<String> known =
                 Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
-        for (JsonNode service : services) {
-            service.path("environment").fieldNames().forEachRemaining(name -> {
-                if (name.startsWith("PLANTLINE_")) {
-                    assertThat(known).contains(name);
-                }
-            });
+        for (RoleName role : RoleName.values()) {
+            services.path(role.name()).path("environment").fieldNames().forEachRemaining(name -> assertThat(known)
+                    .contains(name));
         }
+    }
+
+    @Test
+    void grafanaGetsWhatItsProvisioningAsksFor() throws IOException {
+        String provisioning = text("dashboards/grafana/provisioning/datasources/plantline.yaml")
+                + text("dashboards/grafana/provisioning/dashboards/plantline.yaml");
+        Set<String> asked = variables(provisioning);
+        asked.removeAll(Set.of("PLANTLINE_INFLUX_USER", "PLANTLINE_INFLUX_PASSWORD")); // of InfluxDB 1
+        assertThat(asked).isNotEmpty();
+        assertThat(services.at("/grafana/environment").properties())
+                .extracting(Map.Entry::getKey)
+                .containsAll(asked);
     }
 
     @Test
@@ -83,18 +92,13 @@ class ComposeFileTest {
 
     @Test
     void theExampleOfTheEnvironmentNamesEveryVariable() throws IOException {
-        Set<String> used = new TreeSet<>();
-        Matcher variables = VARIABLE.matcher(text);
-        while (variables.find()) {
-            used.add(variables.group(1));
-        }
         Set<String> named = new HashSet<>();
         for (String line : Files.readAllLines(ROOT.resolve(".env.example"))) {
             if (!line.startsWith("#") && line.contains("=")) {
                 named.add(line.substring(0, line.indexOf('=')));
             }
         }
-        assertThat(named).containsExactlyInAnyOrderElementsOf(used);
+        assertThat(named).containsExactlyInAnyOrderElementsOf(variables(text));
     }
 
     @Test
@@ -102,5 +106,18 @@ class ComposeFileTest {
         for (JsonNode service : services) {
             service.path("ports").forEach(port -> assertThat(port.asText()).contains(":-127.0.0.1}:"));
         }
+    }
+
+    private static String text(String path) throws IOException {
+        return Files.readString(ROOT.resolve(path));
+    }
+
+    private static Set<String> variables(String text) {
+        Set<String> used = new TreeSet<>();
+        Matcher variables = VARIABLE.matcher(text);
+        while (variables.find()) {
+            used.add(variables.group(1));
+        }
+        return used;
     }
 }

@@ -65,6 +65,11 @@ public final class HistorySink implements AutoCloseable {
         return bug == null ? writer.problem() : Optional.of("history has stopped: " + bug);
     }
 
+    /** True where it cannot go on by itself: it has to be started anew. */
+    public boolean hasStopped() {
+        return crash != null;
+    }
+
     private void run() {
         try (consumer) {
             consumer.subscribe(TOPICS, loop);

@@ -148,18 +148,24 @@ final class ReplayCommand implements Callable<Integer> {
     private int publish(Plant plant, Settings settings, Workspace workspace)
             throws Refusal, IOException, InterruptedException {
         Path state = workspace.isKept() ? workspace.folder("replay") : null;
-        try (ProgressLine progress = new ProgressLine(what.run())) {
+        try {
             ReplayPublisher publisher =
                     new ReplayPublisher(plant, what.settings(plant, destination(settings), state), Clock.systemUTC());
             stop.onRequest(publisher::stop);
-            ReplaySummary summary = publisher.run(progress);
-            progress.close();
+            ReplaySummary summary = publish(publisher);
             SummaryText.of(summary).forEach(spec.commandLine().getOut()::println);
             return summary.accepted() == 0 && summary.rejections() > 0 ? ExitCode.WRONG_INPUT : ExitCode.DONE;
         } catch (ReplayException wrong) {
             throw Refusal.wrongInput(wrong.getMessage());
         } catch (NotReachableException silent) {
             throw Refusal.unreachable(silent.getMessage());
+        }
+    }
+
+    private ReplaySummary publish(ReplayPublisher publisher)
+            throws ReplayException, NotReachableException, IOException, InterruptedException {
+        try (ProgressLine progress = new ProgressLine(what.run())) {
+            return publisher.run(progress);
         }
     }
 

@@ -80,7 +80,13 @@ public final class EmbeddedStack implements AutoCloseable {
         if (values.containsKey(Setting.HISTORY_URL)) {
             return;
         }
-        EmbeddedQuestDb database = parts.add("QuestDB", EmbeddedQuestDb.start(workspace.folder("history"), 0));
+        EmbeddedQuestDb database = Muted.run(() -> EmbeddedQuestDb.start(workspace.folder("history"), 0));
+        parts.add(
+                "QuestDB",
+                () -> Muted.run(() -> {
+                    database.close();
+                    return null;
+                }));
         values.put(Setting.HISTORY_KIND, "questdb");
         values.put(Setting.HISTORY_URL, database.url().toString());
         progress.accept("history: QuestDB at " + database.url());

@@ -56,6 +56,11 @@ final class DashboardsRole implements Role {
     }
 
     @Override
+    public boolean hasStopped() {
+        return false; // answers whatever is missing behind it
+    }
+
+    @Override
     public void close() {
         parts.close();
     }

@@ -50,6 +50,11 @@ final class GatewayRole implements Role {
     }
 
     @Override
+    public boolean hasStopped() {
+        return false; // connects again for as long as it runs
+    }
+
+    @Override
     public void close() {
         gateway.close();
     }

@@ -32,6 +32,11 @@ final class HistoryRole implements Role {
     }
 
     @Override
+    public boolean hasStopped() {
+        return sink.hasStopped();
+    }
+
+    @Override
     public void close() {
         if (sink != null) {
             sink.close();

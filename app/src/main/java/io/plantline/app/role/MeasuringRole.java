@@ -41,6 +41,11 @@ final class MeasuringRole implements Role {
     }
 
     @Override
+    public boolean hasStopped() {
+        return topology.hasStopped();
+    }
+
+    @Override
     public void close() {
         topology.close();
     }

@@ -12,6 +12,9 @@ public interface Role extends AutoCloseable {
     /** What keeps it from working, naming the missing part; empty while all is well. */
     Optional<String> problem();
 
+    /** True where it cannot go on by itself, so that the process has to end and be started anew. */
+    boolean hasStopped();
+
     @Override
     void close();
 }

@@ -54,16 +54,23 @@ public final class RunningRoles implements AutoCloseable {
         return List.copyOf(roles);
     }
 
-    /** Waits until the process is asked to stop, and tells meanwhile of each problem that comes or goes. */
+    /**
+     * Waits until the process is asked to stop, and tells meanwhile of each problem that comes or goes.
+     *
+     * @throws IllegalStateException where a role has stopped for good
+     */
     public void watch(StopSignal stop) throws InterruptedException {
         Map<RoleName, String> told = new EnumMap<>(RoleName.class);
         while (!stop.await(BETWEEN_LOOKS)) {
-            roles.forEach(role -> tell(role, told));
+            roles.forEach(role -> look(role, told));
         }
     }
 
-    private static void tell(Role role, Map<RoleName, String> told) {
+    private static void look(Role role, Map<RoleName, String> told) {
         String problem = role.problem().orElse(null);
+        if (role.hasStopped()) {
+            throw new IllegalStateException("%s: %s".formatted(role.name(), problem));
+        }
         String before = problem == null ? told.remove(role.name()) : told.put(role.name(), problem);
         if (problem == null && before != null) {
             LOG.info("{} works again", role.name());

@@ -56,6 +56,11 @@ public final class TopologyRole implements AutoCloseable {
         return this;
     }
 
+    /** True where it cannot go on by itself: it has to be started anew. */
+    public boolean hasStopped() {
+        return failure != null;
+    }
+
     /** What keeps it from working, or empty. */
     public Optional<String> problem() {
         if (failure != null) {
