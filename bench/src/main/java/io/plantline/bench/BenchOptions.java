@@ -2,7 +2,6 @@ package io.plantline.bench;
 
 import io.plantline.app.Refusal;
 import io.plantline.app.embedded.Workspace;
-import io.plantline.bench.line.Line;
 import io.plantline.bench.line.Size;
 import io.plantline.bench.line.TopologyLine;
 import io.plantline.bench.line.Workbench;
@@ -10,11 +9,9 @@ import io.plantline.bench.report.ConsoleReport;
 import io.plantline.bench.report.LineReport;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +46,10 @@ final class BenchOptions implements Callable<Integer> {
         size = readings == null ? size : size.withReadings(readings);
         boolean isVoid = false;
         try (Workspace workspace = Workspace.open(Optional.empty())) {
-            Workbench bench = new Workbench(workspace, size, jvmOptions, line -> {out.println(line); out.flush();});
+            Workbench bench = new Workbench(workspace, size, jvmOptions, line -> {
+                out.println(line);
+                out.flush();
+            });
             LineReport report = new TopologyLine().measure(bench);
             ConsoleReport.print(report, out);
             isVoid |= report.verdict().isVoid();

@@ -24,9 +24,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
-            return (Integer) Class.forName(BENCH)
-                    .getMethod("run", String[].class)
-                    .invoke(null, (Object) arguments.toArray(String[]::new));
+            return (Integer)
+                    Class.forName(BENCH).getMethod("run", String[].class).invoke(null, (Object)
+                            arguments.toArray(String[]::new));
         } catch (ClassNotFoundException absent) {
             throw Refusal.wrongInput("the benchmark is not on the class path; build the module 'bench' and start it "
                     + "with ./plantline bench from the project folder");

@@ -32,7 +32,10 @@ final class EnergyCheck {
     }
 
     Verdict check(Collection<KpiValue> values) {
-        return totals(values).and(pieces(values)).and(nothingProvisional(values)).and(right());
+        return totals(values)
+                .and(pieces(values))
+                .and(nothingProvisional(values))
+                .and(right());
     }
 
     private Verdict totals(Collection<KpiValue> values) {
@@ -71,8 +74,8 @@ final class EnergyCheck {
         return values.stream()
                 .filter(value -> value.status() == Status.PROVISIONAL)
                 .findFirst()
-                .map(open -> Verdict.wrong("%s of %s in the %s was left provisional"
-                        .formatted(open.kpi(), open.scope(), open.interval())))
+                .map(open -> Verdict.wrong(
+                        "%s of %s in the %s was left provisional".formatted(open.kpi(), open.scope(), open.interval())))
                 .orElse(Verdict.right("all final"));
     }
 

@@ -9,7 +9,6 @@ import io.plantline.bench.report.Verdict;
 import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Usage;
 import io.plantline.bench.worker.Work;
-import io.plantline.ingest.delivery.PlantPartitioner;
 import io.plantline.wire.Channels;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,13 +25,14 @@ public final class TopologyLine implements Line {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final TopicPartition readings =
-            new TopicPartition(Channels.READINGS, PlantPartitioner.partition(BenchPlant.ID, KafkaBroker.partitions()));
+            new TopicPartition(Channels.READINGS, Channels.partitionOf(BenchPlant.ID, KafkaBroker.partitions()));
 
     @Override
     public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
         try (KafkaBroker kafka = bench.kafka().withTopics()) {
             ReadingStream stream = new ReadingStream(BenchPlant.ofThousandMeters());
-            bench.say("topology: loading %s readings".formatted(Comparison.whole(bench.size().readings())));
+            bench.say("topology: loading %s readings"
+                    .formatted(Comparison.whole(bench.size().readings())));
             new Preload(kafka.bootstrap()).send(stream, bench.size().readings());
             Comparison comparison = new Comparison("readings", stream.delivered());
             Verdict verdict = Verdict.right("no run yet");
@@ -45,7 +45,8 @@ public final class TopologyLine implements Line {
                 verdict = new EnergyCheck(stream.truth())
                         .check(output.lastValues(EnergyCheck.KPIS).values());
             }
-            return new LineReport(TITLE, how(bench), comparison.table(FLOOR, OURS), comparison.bars(FLOOR, OURS), verdict);
+            return new LineReport(
+                    TITLE, how(bench), comparison.table(FLOOR, OURS), comparison.bars(FLOOR, OURS), verdict);
         }
     }
 
@@ -56,8 +57,8 @@ public final class TopologyLine implements Line {
     }
 
     private Usage floor(Workbench bench, KafkaBroker kafka) throws IOException, InterruptedException {
-        try (Child floor = bench.beside(
-                Work.PARSE_READINGS, kafka.bootstrap(), readings.partition(), kafka.end(readings))) {
+        try (Child floor =
+                bench.beside(Work.PARSE_READINGS, kafka.bootstrap(), readings.partition(), kafka.end(readings))) {
             return floor.go().usage();
         }
     }

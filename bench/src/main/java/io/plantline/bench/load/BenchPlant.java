@@ -122,7 +122,9 @@ public final class BenchPlant {
                 Quantity.ELECTRICITY_IMPORT,
                 0,
                 ALWAYS,
-                List.of(band("peak", LocalTime.of(8, 0), LocalTime.of(20, 0)), band("off-peak", LocalTime.MIN, LocalTime.MIN)),
+                List.of(
+                        band("peak", LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                        band("off-peak", LocalTime.MIN, LocalTime.MIN)),
                 Map.of("peak", new BigDecimal("0.21"), "off-peak", new BigDecimal("0.12")),
                 "made up for the benchmark");
     }

@@ -73,7 +73,9 @@ public final class ReadingStream {
         for (int i = 0; i < dials.size(); i++) {
             Meter meter = plant.meters().get(i);
             if (meter.quantity() == Quantity.ELECTRICITY_IMPORT) {
-                truth.addEnergy(meter.scope().at(START.toEpochMilli()).orElseThrow(), dials.get(i).measured());
+                truth.addEnergy(
+                        meter.scope().at(START.toEpochMilli()).orElseThrow(),
+                        dials.get(i).measured());
             } else if (meter.quantity() == Quantity.GOOD_COUNT) {
                 truth.addPieces(dials.get(i).measured());
             }
@@ -102,7 +104,8 @@ public final class ReadingStream {
     private void send(Meter meter, long time, BigDecimal value, long sequence, long arrival) {
         long arrived = START.toEpochMilli() + (arrival + 1) * period + TRANSIT_MILLIS;
         String unit = meter.unit().symbol();
-        due(arrival).add(new Reading(
+        due(arrival)
+                .add(new Reading(
                         plant.id(), meter.id(), RUN, time, value, unit, null, Quality.GOOD, sequence, arrived));
     }
 

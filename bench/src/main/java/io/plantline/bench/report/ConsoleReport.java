@@ -16,7 +16,11 @@ public final class ConsoleReport {
         for (List<String> row : line.table()) {
             StringBuilder text = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
-                text.append(row.get(column)).append(" ".repeat(width(line, column) + GAP - row.get(column).length()));
+                text.append(row.get(column))
+                        .append(" "
+                                .repeat(width(line, column)
+                                        + GAP
+                                        - row.get(column).length()));
             }
             out.println("  " + text.toString().stripTrailing());
         }
@@ -25,6 +29,9 @@ public final class ConsoleReport {
     }
 
     private static int width(LineReport line, int column) {
-        return line.table().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return line.table().stream()
+                .mapToInt(row -> row.get(column).length())
+                .max()
+                .orElse(0);
     }
 }

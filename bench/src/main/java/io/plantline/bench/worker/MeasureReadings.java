@@ -22,8 +22,7 @@ final class MeasureReadings implements Task {
                 Path.of(folder),
                 1,
                 Settings.of(Map.of()).duration(Setting.TOPOLOGY_PROVISIONAL_EVERY));
-        this.topology =
-                new TopologyRole(settings, List.of(BenchPlant.ofThousandMeters()), new SimpleMeterRegistry());
+        this.topology = new TopologyRole(settings, List.of(BenchPlant.ofThousandMeters()), new SimpleMeterRegistry());
     }
 
     @Override
