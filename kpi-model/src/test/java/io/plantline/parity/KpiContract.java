@@ -395,6 +395,21 @@ public abstract class KpiContract {
     }
 
     @Test
+    void aBridgedGapDoesNotLiftTheLoadFactorAboveOne() {
+        Story story = shop(mainRegister().zone("UTC"));
+        for (int hour = 0; hour <= 24; hour++) {
+            if (hour != 11 && hour != 12) {
+                story.says("main", "2026-10-%02dT%02d:00".formatted(26 + hour / 24, hour % 24), "" + hour * 12);
+            }
+        }
+        Outcome outcome = told(story.ends());
+        assertThat(value(story, outcome, "elec-import-energy", DAY, "2026-10-26T00:00"))
+                .isEqualTo(288.0);
+        assertThat(value(story, outcome, "load-factor", DAY, "2026-10-26T00:00"))
+                .isEqualTo(1.0);
+    }
+
+    @Test
     void thePowerFactorOfAnHour() {
         Story story = shop(mainRegister().register("reactive", "shop", REACTIVE_IMPORT));
         story.says("main", "2026-01-14T10:00", "0").says("reactive", "2026-01-14T10:00", "0");
