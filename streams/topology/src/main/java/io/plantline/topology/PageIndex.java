@@ -1,10 +1,11 @@
 package io.plantline.topology;
 
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 
 /** The pages of a meter's log by the time each begins. Only late readings and new pages need it. */
-record PageIndex(TreeSet<Long> starts) {
+record PageIndex(NavigableSet<Long> starts) {
 
     /** Indexes as bytes, by meter. */
     record Codec(RunKey run) implements HotMap.Codec<String, PageIndex> {

@@ -5,6 +5,7 @@ import io.plantline.cell.MeterLog;
 import io.plantline.cell.MeterState;
 import io.plantline.topology.PageCodec.PageKey;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** A meter's log in pages. A reading in order touches the head and the last page only. */
@@ -128,7 +129,7 @@ final class StoredLog implements MeterLog {
         return from == null ? Long.MIN_VALUE : from;
     }
 
-    private TreeSet<Long> starts() {
+    private NavigableSet<Long> starts() {
         return indexes.open(meter, () -> {
                     TreeSet<Long> starts = new TreeSet<>();
                     starts.add(Long.MIN_VALUE);

@@ -1,5 +1,7 @@
 package io.plantline.topology;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,13 +49,16 @@ final class Conversation implements AutoCloseable {
         PlantPartitioning partitioning = new PlantPartitioning(KafkaInProcess.PARTITIONS);
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrap()), new StringSerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (Reading reading : readings) {
-                producer.send(new ProducerRecord<>(
+                sent.add(producer.send(new ProducerRecord<>(
                         Channels.READINGS,
                         partitioning.of(plant.id()),
                         Channels.readingKey(plant.id(), reading.meter()),
-                        ReadingJson.write(ofThisRun(reading))));
+                        ReadingJson.write(ofThisRun(reading)))));
             }
+            producer.flush();
+            assertThat(sent).allMatch(Future::isDone);
         }
     }
 
