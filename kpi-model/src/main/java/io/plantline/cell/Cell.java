@@ -48,9 +48,12 @@ public final class Cell {
         return revisedAt;
     }
 
-    /** Notes a change after the cell was final; all changes under one watermark are one revision. */
+    /**
+     * Notes a change after the cell was final. All changes under one watermark are one revision; after the end of a run,
+     * when the watermark rises no more, each is one.
+     */
     public void revise(long watermark) {
-        if (revisedAt != watermark) {
+        if (revisedAt != watermark || watermark == Long.MAX_VALUE) {
             revisedAt = watermark;
             revision++;
         }

@@ -20,7 +20,7 @@ final class CountRule implements MeterRule {
         if (last != null && entry.time() - last.time() <= meter.maxGap().toMillis()) {
             flow.book(last.time(), entry.time(), 0, true, false, out);
         }
-        flow.book(entry.time(), entry.time(), entry.value(), false, entry.uncertain(), out);
+        flow.book(entry.time(), entry.time(), flow.scaled(entry.value(), entry.time()), false, entry.uncertain(), out);
         return MeterState.at(entry);
     }
 }

@@ -21,9 +21,8 @@ final class Flow {
         return meter.reverse() != null;
     }
 
-    /** Books a register difference; one that runs backwards counts as the reverse quantity. */
-    void book(long from, long to, long difference, boolean observed, boolean estimated, Consumer<Amount> out) {
-        long value = scaled(difference, from);
+    /** Books what a register counted; what it counted backwards is the reverse quantity. */
+    void book(long from, long to, long value, boolean observed, boolean estimated, Consumer<Amount> out) {
         book(from, to, Math.max(0, value), Math.max(0, -value), observed, estimated, out);
     }
 
@@ -35,13 +34,7 @@ final class Flow {
         }
     }
 
-    /** Units of the quantity per unit of the register. */
-    double multiplier(long time) {
-        return plain
-                ? 1
-                : meter.multiplier().at(time).map(BigDecimal::doubleValue).orElse(1.0);
-    }
-
+    /** A value of the register in units of the quantity, with the multiplier of a time. */
     long scaled(long registerValue, long time) {
         if (plain) {
             return registerValue;

@@ -20,7 +20,7 @@ final class IntervalRule implements MeterRule {
     public MeterState next(MeterState state, Entry entry, Consumer<Amount> out) {
         long from = meter.label() == Meter.Label.END ? entry.time() - period : entry.time();
         if (entry.value() >= 0 || flow.canReverse()) {
-            flow.book(from, from + period, amount(entry), true, entry.uncertain(), out);
+            flow.book(from, from + period, flow.scaled(amount(entry), from), true, entry.uncertain(), out);
         }
         return MeterState.at(entry);
     }

@@ -4,8 +4,10 @@ import io.plantline.model.Amount;
 import io.plantline.model.Quality;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +26,20 @@ public final class Metering {
         void book(Amount amount, int sign);
     }
 
-    public Metering(Meter meter) {
+    /**
+     * The metering of a meter.
+     *
+     * @param longestBridge silence of a register beyond which the energy between is not booked at all
+     */
+    public Metering(Meter meter, Duration longestBridge) {
         this.meter = meter;
-        this.rule = MeterRule.of(meter);
+        this.rule = MeterRule.of(meter, longestBridge);
     }
 
     /**
      * The log entry of a reading, or null where its source calls it bad.
      *
-     * @throws ArithmeticException if the value does not fit
-     * @throws IllegalArgumentException if the unit or the state is unknown
+     * @throws UnusableReading if the value does not fit, or the unit or the state is not one of the meter
      */
     public Entry entry(Reading reading) {
         return reading.quality() == Quality.BAD
@@ -107,13 +113,21 @@ public final class Metering {
     private long value(Reading reading) {
         if (meter.kind() == Meter.Kind.STATE) {
             return Quantity.ofState(reading.state())
-                    .orElseThrow(() -> new IllegalArgumentException("unknown machine state '" + reading.state() + "'"))
+                    .orElseThrow(() -> new UnusableReading(
+                            Rejection.Reason.UNKNOWN_STATE, "unknown machine state '" + reading.state() + "'"))
                     .code();
         }
         if (reading.value() == null) {
-            throw new IllegalArgumentException("a state, where meter %s gives values".formatted(meter.id()));
+            throw new UnusableReading(
+                    Rejection.Reason.MISSING_VALUE, "a state, where meter %s gives values".formatted(meter.id()));
         }
-        return unit(reading.unit()).toBase(reading.value());
+        try {
+            return unit(reading.unit()).toBase(reading.value());
+        } catch (ArithmeticException tooLarge) {
+            throw new UnusableReading(
+                    Rejection.Reason.OUT_OF_RANGE,
+                    "value %s %s does not fit".formatted(reading.value(), reading.unit()));
+        }
     }
 
     private Unit unit(String symbol) {
@@ -122,7 +136,9 @@ public final class Metering {
         }
         return Unit.of(symbol)
                 .filter(unit -> unit.dimension() == meter.unit().dimension())
-                .orElseThrow(() -> new IllegalArgumentException("unit '%s' does not fit meter %s, which speaks %s"
-                        .formatted(symbol, meter.id(), meter.unit())));
+                .orElseThrow(() -> new UnusableReading(
+                        Rejection.Reason.WRONG_UNIT,
+                        "unit '%s' does not fit meter %s, which speaks %s"
+                                .formatted(symbol, meter.id(), meter.unit())));
     }
 }

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far the event time of a run of a plant has come. The watermark is the minute that at least a quarter of its
- * meters, and no fewer than two, have reached: one meter with a fast clock cannot push it, and silent ones cannot hold
- * it.
+ * How far the event time of a run of a plant has come. Where readings are replayed, the watermark is the minute that at
+ * least a quarter of the meters heard so far have reached, and no fewer than two of three: one fast clock among them
+ * cannot push it, and up to three quarters may be silent without holding it.
  */
 public final class Progress {
     private static final long MINUTE = 60_000;
@@ -72,7 +72,8 @@ public final class Progress {
         return Long.MIN_VALUE;
     }
 
-    private static long minute(long time) {
+    /** The minute a time falls in. */
+    public static long minute(long time) {
         return Math.floorDiv(time, MINUTE) * MINUTE;
     }
 }

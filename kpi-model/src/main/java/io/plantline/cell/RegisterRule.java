@@ -2,6 +2,7 @@ package io.plantline.cell;
 
 import io.plantline.model.Amount;
 import io.plantline.plant.Meter;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -14,16 +15,18 @@ final class RegisterRule implements MeterRule {
 
     private final Meter meter;
     private final Flow flow;
+    private final long longestBridge;
 
-    RegisterRule(Meter meter) {
+    RegisterRule(Meter meter, Duration longestBridge) {
         this.meter = meter;
         this.flow = new Flow(meter);
+        this.longestBridge = longestBridge.toMillis();
     }
 
     @Override
     public MeterState next(MeterState state, Entry entry, Consumer<Amount> out) {
         Entry anchor = state.anchor();
-        if (anchor == null) {
+        if (anchor == null || entry.time() - anchor.time() > longestBridge) {
             return MeterState.at(entry);
         }
         if (isJitter(anchor, entry)) {
@@ -53,7 +56,7 @@ final class RegisterRule implements MeterRule {
 
     private void book(Entry from, Entry to, long difference, boolean reset, Consumer<Amount> out) {
         boolean observed = to.time() - from.time() <= meter.maxGap().toMillis();
-        boolean estimated = !observed || reset || to.uncertain();
+        boolean estimated = !observed || reset || from.uncertain() || to.uncertain();
         flow.book(from.time(), to.time(), difference, observed, estimated, out);
     }
 
@@ -62,28 +65,30 @@ final class RegisterRule implements MeterRule {
         return !flow.canReverse() && back > 0 && back <= JITTER_QUANTA * meter.quantum() && !replaced(anchor, entry);
     }
 
+    /** What was counted between two readings, in units of the quantity. */
     private Step step(Entry anchor, Entry entry) {
         long cap = cap(anchor.time(), entry.time());
         if (replaced(anchor, entry)) {
-            long difference = acrossReplacements(anchor, entry);
-            return new Step(difference, false, difference >= 0 && difference <= cap);
+            long counted = acrossReplacements(anchor, entry);
+            return new Step(counted, false, counted >= 0 && counted <= cap);
         }
-        long difference = entry.value() - anchor.value();
-        if (difference >= 0 || flow.canReverse()) {
-            return new Step(difference, false, Math.abs(difference) <= cap);
+        long counted = flow.scaled(entry.value() - anchor.value(), anchor.time());
+        if (counted >= 0 || flow.canReverse()) {
+            return new Step(counted, false, Math.abs(counted) <= cap);
         }
         return backwards(anchor, entry, cap);
     }
 
     private Step backwards(Entry anchor, Entry entry, long cap) {
-        long rolled = entry.value() + meter.modulus() - anchor.value();
+        long rolled = flow.scaled(entry.value() + meter.modulus() - anchor.value(), anchor.time());
+        long fromZero = flow.scaled(entry.value(), anchor.time());
         boolean rollover = meter.modulus() > 0 && rolled >= 0 && rolled <= cap;
-        boolean reset = entry.value() >= 0 && entry.value() <= cap;
+        boolean reset = fromZero >= 0 && fromZero <= cap;
         boolean nearTheTop = anchor.value() > meter.modulus() / 10 * 9;
         if (rollover && (nearTheTop || !reset)) {
             return new Step(rolled, false, true);
         }
-        return new Step(entry.value(), true, reset);
+        return new Step(fromZero, true, reset);
     }
 
     private boolean replaced(Entry anchor, Entry entry) {
@@ -91,25 +96,28 @@ final class RegisterRule implements MeterRule {
                 .anyMatch(exchange -> anchor.time() < exchange.at() && exchange.at() <= entry.time());
     }
 
+    /** Each meter counts with the multiplier of its own time. */
     private long acrossReplacements(Entry anchor, Entry entry) {
-        long difference = 0;
-        long from = anchor.value();
+        long counted = 0;
+        long value = anchor.value();
+        long since = anchor.time();
         for (Meter.Replacement exchange : meter.replacements()) {
             if (anchor.time() < exchange.at() && exchange.at() <= entry.time()) {
-                difference += exchange.finalOld() - from;
-                from = exchange.initialNew();
+                counted += flow.scaled(exchange.finalOld() - value, since);
+                value = exchange.initialNew();
+                since = exchange.at();
             }
         }
-        return difference + entry.value() - from;
+        return counted + flow.scaled(entry.value() - value, since);
     }
 
-    /** The most the register can have counted: 1.2 times the highest rate, and one step of its resolution. */
+    /** The most that can have been counted: 1.2 times the highest rate, and one step of the register. */
     private long cap(long from, long to) {
         if (meter.maxRate() == 0) {
             return Long.MAX_VALUE;
         }
-        double ratePerHour = meter.maxRate() / flow.multiplier(from);
-        double most = 1.2 * ratePerHour * ((double) (to - from) / HOUR) + (double) meter.quantum();
+        double most = 1.2 * meter.maxRate() * ((double) (to - from) / HOUR)
+                + (double) Math.max(flow.scaled(meter.quantum(), from), flow.scaled(meter.quantum(), to));
         return most >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) most;
     }
 

@@ -80,7 +80,7 @@ public final class Kpis {
                     ECONOMIC,
                     "1",
                     EnumSet.of(DAY, MONTH),
-                    "energy / (peak demand × observed hours)",
+                    "energy / (peak demand × hours whose energy is known)",
                     "ISO 50006",
                     Formula.ratio(
                             IMPORT, Term.on(ELECTRICITY_IMPORT, Summed::energyAtPeak), 1, "the peak demand is zero")),

@@ -6,9 +6,11 @@ import io.plantline.cell.CellStore;
 import io.plantline.cell.Entry;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.MeterLog;
-import io.plantline.cell.MeterState;
 import io.plantline.cell.Metering;
+import io.plantline.cell.Progress;
+import io.plantline.cell.UnusableReading;
 import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Status;
@@ -39,6 +41,7 @@ public final class Measures {
     private final Reports reports;
     private final long lateness;
     private final long retention;
+    private final boolean isLive;
     private final Map<String, Metering> meterings = new HashMap<>();
     private final OpenCells open = new OpenCells();
     private final Set<CellId> dirty = new LinkedHashSet<>();
@@ -51,6 +54,7 @@ public final class Measures {
         this.reports = new Reports(plant, run, catalogue, outlet);
         this.lateness = plant.plant().allowedLateness().toMillis();
         this.retention = plant.plant().retention().toMillis();
+        this.isLive = run.equals(Reading.LIVE);
         state.endingAfter(finalUntil()).forEach(id -> {
             open.add(id, interval(id).end());
             dirty.add(id);
@@ -71,18 +75,16 @@ public final class Measures {
                     "plant %s has no meter '%s'".formatted(plant.plant().id(), reading.meter()));
             return;
         }
-        Metering metering = meterings.computeIfAbsent(meter.id(), any -> new Metering(meter));
+        Metering metering = meterings.computeIfAbsent(
+                meter.id(), any -> new Metering(meter, plant.plant().retention()));
         try {
-            book(meter, metering, metering.entry(reading));
-        } catch (TooOld tooOld) {
-            outlet.reject(reading, Rejection.Reason.TOO_OLD, tooOld.getMessage());
-        } catch (ArithmeticException tooLarge) {
-            outlet.reject(
-                    reading,
-                    Rejection.Reason.OUT_OF_RANGE,
-                    "value %s %s does not fit".formatted(reading.value(), reading.unit()));
-        } catch (IllegalArgumentException unusable) {
-            outlet.reject(reading, Rejection.Reason.WRONG_UNIT, unusable.getMessage());
+            Entry entry = metering.entry(reading);
+            if (entry != null) {
+                refuseBeyondRetention(entry.time());
+                book(meter, metering, entry, reading.arrived());
+            }
+        } catch (UnusableReading unusable) {
+            outlet.reject(reading, unusable.reason(), unusable.getMessage());
         }
     }
 
@@ -103,19 +105,9 @@ public final class Measures {
      * Books what an entry says. A late one is settled by itself: what it takes back must not cancel against what
      * happens to wait beside it, or the number of revisions would depend on how often is settled.
      */
-    private void book(Meter meter, Metering metering, Entry entry) {
-        if (entry == null) {
-            return;
-        }
+    private void book(Meter meter, Metering metering, Entry entry, long arrived) {
         MeterLog log = state.log(meter.id());
-        if (isBeyondRetention(entry.time())) {
-            throw new TooOld("it is of %s, older than the retention of %s"
-                    .formatted(Instant.ofEpochMilli(entry.time()), plant.plant().retention()));
-        }
         long before = log.latest();
-        if (before != Long.MIN_VALUE && isBeyondRetention(before)) {
-            log.state(MeterState.NONE);
-        }
         boolean late = entry.time() <= before;
         if (late) {
             ledger.settle(meter);
@@ -124,8 +116,18 @@ public final class Measures {
         if (late) {
             ledger.settle(meter);
         } else {
-            advance(state.progress().reached(before, entry.time()));
+            advance(reached(before, entry.time(), arrived));
         }
+    }
+
+    /**
+     * How far the run may have come. Live, no reading can be from a later time than it arrived, so the foremost meter
+     * tells and a fast clock gains nothing. Recorded readings arrive at any time, so several meters must agree.
+     */
+    private long reached(long before, long time, long arrived) {
+        return isLive
+                ? Progress.minute(Math.min(time, arrived))
+                : state.progress().reached(before, time);
     }
 
     /** Closes what the new watermark has passed, after everything that came before it has been booked. */
@@ -141,15 +143,29 @@ public final class Measures {
             dirty.remove(id);
             report(id, Status.FINAL);
         }
-        if (watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
-            state.forget(watermark - retention);
+        if (isLive && watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
+            state.forget(monthOf(watermark - 2 * retention).start());
         }
     }
 
-    /** A run that has ended is kept whole. */
-    private boolean isBeyondRetention(long time) {
+    /** A replay is kept whole until it is dropped: what it reads may be of any age and in any order. */
+    private void refuseBeyondRetention(long time) {
         long watermark = state.progress().watermark();
-        return watermark != Long.MAX_VALUE && watermark != Long.MIN_VALUE && time < watermark - retention;
+        boolean open = watermark != Long.MIN_VALUE && watermark != Long.MAX_VALUE;
+        if (isLive && open && time < watermark - retention) {
+            throw new UnusableReading(
+                    Rejection.Reason.TOO_OLD,
+                    "it is of %s, older than the retention of %s"
+                            .formatted(Instant.ofEpochMilli(time), plant.plant().retention()));
+        }
+    }
+
+    /**
+     * What is kept reaches back twice the retention, because a reading that is just young enough may restate what lies
+     * between it and one a whole retention before. Months are kept whole: a peak is looked for among all their days.
+     */
+    private Interval monthOf(long time) {
+        return plant.calendar().at(IntervalKind.MONTH, time).orElseThrow();
     }
 
     private void giveOutRestated() {
@@ -170,13 +186,6 @@ public final class Measures {
 
     private Interval interval(CellId id) {
         return plant.calendar().at(id.kind(), id.start()).orElseThrow();
-    }
-
-    /** A reading that may not change history any more. */
-    private static final class TooOld extends RuntimeException {
-        TooOld(String message) {
-            super(message);
-        }
     }
 
     /** The cells of the run, with note taken of every change: it makes an open cell dirty and a final one revised. */

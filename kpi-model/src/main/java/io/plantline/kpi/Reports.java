@@ -63,7 +63,7 @@ final class Reports {
     private CellValue.Line line(Sums sums, Quantity quantity, int rate) {
         return new CellValue.Line(
                 quantity,
-                plant.rates().ofId(rate).map(Rate::key).orElse(null),
+                plant.rates().ofId(quantity, rate).map(Rate::key).orElse(null),
                 quantity.unit().fromBase(sums.get(Account.of(quantity, Account.Part.AMOUNT, rate))),
                 quantity.unit().fromBase(sums.get(Account.of(quantity, Account.Part.ESTIMATED, rate))),
                 sums.get(Account.of(quantity.observedAs(), Account.Part.OBSERVED, rate)) / MILLIS_PER_SECOND);

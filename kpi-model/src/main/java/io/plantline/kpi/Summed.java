@@ -92,10 +92,17 @@ public final class Summed {
         return Figure.of(Quantity.ELECTRICITY_IMPORT.unit().fromBase(cell.peak()) / settlementHours);
     }
 
-    /** What the highest demand would have taken over the observed hours, in kWh. */
+    /** What the highest demand would have taken over the hours whose energy is known, in kWh. */
     Figure energyAtPeak() {
         Figure peak = peak();
-        return peak.isMissing() ? peak : Figure.of(peak.value() * hours() * coverage(Quantity.ELECTRICITY_IMPORT));
+        return peak.isMissing() ? peak : Figure.of(peak.value() * hours() * accounted(Quantity.ELECTRICITY_IMPORT));
+    }
+
+    /** Share of the expected meter time whose amounts are known, observed or bridged by an estimate. */
+    private double accounted(Quantity quantity) {
+        long expected = expectedMillis(quantity);
+        long known = observedMillis(quantity) + cell.sums().get(quantity, Account.Part.BRIDGED);
+        return expected == 0 ? 0 : Math.min(1, (double) known / expected);
     }
 
     /** √(Ea² + Er²), in kVAh. */
@@ -126,7 +133,7 @@ public final class Summed {
         Weighing weighing = new Weighing();
         cell.sums().forEach((account, value) -> {
             if (Account.part(account) == Account.Part.AMOUNT && Account.quantity(account) == quantity) {
-                Optional<Rate> rate = scoped.plant().rates().ofId(Account.rate(account));
+                Optional<Rate> rate = scoped.plant().rates().ofId(quantity, Account.rate(account));
                 rate.flatMap(weight)
                         .ifPresentOrElse(
                                 by -> weighing.add(value, by),

@@ -10,11 +10,15 @@ import io.plantline.plant.Scope;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Works out every KPI that applies to a cell. The same cell gives the same bits in every engine. */
 public final class Valuation {
+    /** Coverages of the inputs of a ratio may differ by this much. */
+    private static final double ALIGNED = 0.05;
+
     private final PlantIndex plant;
     private final Map<String, Map<IntervalKind, List<Applied>>> byScope = new HashMap<>();
 
@@ -37,9 +41,11 @@ public final class Valuation {
             String run, Applied applied, Summed summed, String scope, Interval interval, Cell cell, Status status) {
         Formula.Result result = applied.kpi().compute().evaluate(summed);
         double coverage = 1;
+        double best = 0;
         double estimated = 0;
         for (Quantity input : applied.inputs()) {
             coverage = Math.min(coverage, summed.coverage(input));
+            best = Math.max(best, summed.coverage(input));
             estimated = Math.max(estimated, summed.estimatedShare(input));
         }
         return new KpiValue(
@@ -56,7 +62,19 @@ public final class Valuation {
                 estimated,
                 cell.revision(),
                 status,
-                result.reason());
+                reason(applied.kpi(), result, coverage, best));
+    }
+
+    /** A ratio of quantities that were not observed over the same time is given, and said to be so. */
+    private static String reason(Kpi kpi, Formula.Result result, double least, double best) {
+        if (result.value() == null || kpi.pillar() == Kpi.Pillar.DATA_QUALITY || best - least <= ALIGNED) {
+            return result.reason();
+        }
+        return String.format(
+                Locale.ROOT,
+                "misaligned: one input is observed %.1f %% of the time, another %.1f %%",
+                100 * least,
+                100 * best);
     }
 
     private Map<IntervalKind, List<Applied>> applied(String scope, List<Kpi> catalogue) {

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which meters a scope's numbers come from. A scope that has a meter of its own for a quantity is measured by it; a
@@ -26,6 +29,7 @@ public final class MeterTree {
     private final Map<String, List<Scope>> children = new HashMap<>();
     private final Map<String, Map<Quantity, List<Meter>>> sources = new HashMap<>();
     private final Set<String> byTheMinute = new HashSet<>();
+    private final NavigableSet<Long> changes = new TreeSet<>();
 
     public MeterTree(Plant plant) {
         this.plant = plant;
@@ -43,6 +47,10 @@ public final class MeterTree {
                     .computeIfAbsent(scope, any -> new ArrayList<>())
                     .add(meter));
         });
+        plant.meters().forEach(meter -> changes.addAll(meter.scope().changes()));
+        plant.scopes().stream()
+                .filter(scope -> !scope.isPlant())
+                .forEach(scope -> changes.addAll(scope.parent().changes()));
         plant.scopes().forEach(scope -> sources.put(scope.id(), sourcesOf(scope)));
         sources.forEach((scope, behind) -> {
             if (behind.keySet().stream().anyMatch(quantity -> speaksByTheMinute(scope, quantity))) {
@@ -109,33 +117,33 @@ public final class MeterTree {
 
     /** Meter-milliseconds that would cover the interval whole: its length times the meters behind the quantity. */
     public long expectedMillis(String scope, Quantity quantity, Interval interval) {
+        if (changes.isEmpty()) {
+            return interval.millis() * sources(scope, quantity).size();
+        }
         long expected = 0;
-        for (Meter meter : sources(scope, quantity)) {
-            expected += meter.scope().changes().isEmpty() ? interval.millis() : attachedMillis(meter, scope, interval);
+        long from = interval.start();
+        for (long to : changes.subSet(interval.start(), false, interval.end(), false)) {
+            expected += (to - from) * countAt(scope, quantity, from);
+            from = to;
         }
-        return expected;
+        return expected + (interval.end() - from) * countAt(scope, quantity, from);
     }
 
-    private long attachedMillis(Meter meter, String scope, Interval interval) {
-        long attached = 0;
-        List<Long> cuts = new ArrayList<>(List.of(interval.start()));
-        meter.scope().changes().stream().filter(interval::contains).forEach(cuts::add);
-        cuts.add(interval.end());
-        for (int i = 1; i < cuts.size(); i++) {
-            if (isWithin(meter.scope().at(cuts.get(i - 1)).orElse(null), scope, cuts.get(i - 1))) {
-                attached += cuts.get(i) - cuts.get(i - 1);
+    /** How many meters are behind a quantity of a scope at a time. */
+    private int countAt(String scope, Quantity quantity, long time) {
+        int own = 0;
+        for (Meter meter : bySomeTimeScope.getOrDefault(scope, List.of())) {
+            if (meter.measures(quantity) && scope.equals(meter.scope().at(time).orElse(null))) {
+                own++;
             }
         }
-        return attached;
-    }
-
-    private boolean isWithin(String inner, String outer, long time) {
-        for (String scope = inner; scope != null; scope = parentAt(scope, time)) {
-            if (scope.equals(outer)) {
-                return true;
-            }
+        if (own > 0) {
+            return own;
         }
-        return false;
+        return children.getOrDefault(scope, List.of()).stream()
+                .filter(child -> scope.equals(parentAt(child.id(), time)))
+                .mapToInt(child -> countAt(child.id(), quantity, time))
+                .sum();
     }
 
     private Map<Quantity, List<Meter>> sourcesOf(Scope scope) {
@@ -153,11 +161,13 @@ public final class MeterTree {
         List<Meter> own = bySomeTimeScope.getOrDefault(scope.id(), List.of()).stream()
                 .filter(meter -> meter.measures(quantity))
                 .toList();
-        if (!own.isEmpty()) {
+        if (own.stream().anyMatch(meter -> meter.scope().changes().isEmpty())) {
             return own;
         }
-        return children.getOrDefault(scope.id(), List.of()).stream()
-                .flatMap(child -> sourcesOf(child, quantity).stream())
+        return Stream.concat(
+                        own.stream(),
+                        children.getOrDefault(scope.id(), List.of()).stream()
+                                .flatMap(child -> sourcesOf(child, quantity).stream()))
                 .distinct()
                 .toList();
     }

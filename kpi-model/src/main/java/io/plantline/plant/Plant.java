@@ -40,6 +40,10 @@ public record Plant(
         meters = List.copyOf(meters);
         tariffs = List.copyOf(tariffs);
         factors = List.copyOf(factors);
+        if (allowedLateness.compareTo(retention) >= 0) {
+            throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
+                    .formatted(id, allowedLateness, retention));
+        }
         if (scopes.isEmpty() || !scopes.get(0).isPlant()) {
             throw new IllegalArgumentException("plant %s: the first scope must be the plant itself".formatted(id));
         }

@@ -57,16 +57,23 @@ public final class PlantCalendar {
         ZonedDateTime local = Instant.ofEpochMilli(time).atZone(zone);
         LocalDate date = local.toLocalDate();
         return switch (kind) {
-            case HOUR -> Optional.of(between(kind, local.truncatedTo(ChronoUnit.HOURS), ChronoUnit.HOURS));
-            case DAY -> Optional.of(between(kind, date.atStartOfDay(zone), ChronoUnit.DAYS));
-            case MONTH -> Optional.of(between(kind, date.withDayOfMonth(1).atStartOfDay(zone), ChronoUnit.MONTHS));
+            case HOUR -> Optional.of(hour(local.truncatedTo(ChronoUnit.HOURS)));
+            case DAY -> Optional.of(days(kind, date, date.plusDays(1)));
+            case MONTH ->
+                Optional.of(days(
+                        kind, date.withDayOfMonth(1), date.withDayOfMonth(1).plusMonths(1)));
             case SHIFT -> shift(date, time).or(() -> shift(date.minusDays(1), time));
             default -> throw new IllegalArgumentException("no calendar cut for " + kind);
         };
     }
 
-    private static Interval between(IntervalKind kind, ZonedDateTime start, ChronoUnit unit) {
-        return new Interval(kind, millis(start), millis(start.plus(1, unit)));
+    private static Interval hour(ZonedDateTime start) {
+        return new Interval(IntervalKind.HOUR, millis(start), millis(start.plusHours(1)));
+    }
+
+    /** From the first moment of one date to that of another: where the clock changes at midnight, days begin at 1. */
+    private Interval days(IntervalKind kind, LocalDate first, LocalDate next) {
+        return new Interval(kind, millis(first.atStartOfDay(zone)), millis(next.atStartOfDay(zone)));
     }
 
     private Optional<Interval> shift(LocalDate started, long time) {

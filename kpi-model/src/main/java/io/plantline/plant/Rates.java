@@ -20,7 +20,7 @@ public final class Rates {
     private final List<Factor> factors;
     private final Map<Quantity, NavigableSet<Long>> changes = new EnumMap<>(Quantity.class);
     private final Map<Quantity, Map<Long, Rate>> byQuarter = new EnumMap<>(Quantity.class);
-    private final Map<Integer, Rate> byId = new HashMap<>();
+    private final Map<Quantity, Map<Integer, Rate>> byId = new EnumMap<>(Quantity.class);
 
     private static final long QUARTER = 900_000;
     private static final int REMEMBERED_QUARTERS = 20_000;
@@ -32,7 +32,8 @@ public final class Rates {
         tariffs.forEach(tariff -> change(tariff.quantity(), tariff.validFrom(), tariff.validTo()));
         factors.forEach(factor -> change(factor.quantity(), factor.validFrom(), factor.validTo()));
         rates().forEach(rate -> {
-            Rate other = byId.put(rate.id(), rate);
+            Rate other = byId.computeIfAbsent(rate.quantity(), any -> new HashMap<>())
+                    .put(rate.id(), rate);
             if (other != null && !other.key().equals(rate.key())) {
                 throw new IllegalArgumentException("rates '%s' and '%s' have the same number; rename a tariff band"
                         .formatted(other.key(), rate.key()));
@@ -62,9 +63,9 @@ public final class Rates {
         return new Rate(quantity, since == null ? Long.MIN_VALUE : since, band);
     }
 
-    /** The rate of an id once given by {@link #idAt}. */
-    public Optional<Rate> ofId(int id) {
-        return Optional.ofNullable(byId.get(id));
+    /** The rate of a quantity by an id once given by {@link #idAt}. */
+    public Optional<Rate> ofId(Quantity quantity, int id) {
+        return Optional.ofNullable(byId.getOrDefault(quantity, Map.of()).get(id));
     }
 
     public Optional<Tariff> tariff(Quantity quantity, long time) {

@@ -20,6 +20,11 @@ public final class Channels {
         return plant + '/' + meter;
     }
 
+    /** The partition of {@link #READINGS} that all of a plant's readings are on. */
+    public static int partitionOf(String plant, int partitions) {
+        return Math.floorMod(plant.hashCode(), partitions);
+    }
+
     /** The plant of a key of any topic: partitions are chosen by it, so that one plant stays in order. */
     public static String plantOfKey(String key) {
         int slash = key.indexOf('/');

@@ -31,7 +31,7 @@ public final class ReferenceSums {
     }
 
     private void scan(Meter meter, List<Reading> readings) {
-        Metering metering = new Metering(meter);
+        Metering metering = new Metering(meter, plant.plant().retention());
         Map<Long, Entry> byTime = new TreeMap<>();
         readings.stream()
                 .filter(reading -> reading.meter().equals(meter.id()))
@@ -39,7 +39,7 @@ public final class ReferenceSums {
                 .filter(entry -> entry != null)
                 .forEach(entry -> byTime.merge(entry.time(), entry, (old, next) -> next.beats(old) ? next : old));
         MinuteBook book = new MinuteBook(plant.rates());
-        MeterRule rule = MeterRule.of(meter);
+        MeterRule rule = MeterRule.of(meter, plant.plant().retention());
         MeterState state = MeterState.NONE;
         Map<Long, Sums> minutes = new TreeMap<>();
         for (Entry entry : byTime.values()) {

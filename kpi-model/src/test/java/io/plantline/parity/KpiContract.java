@@ -8,6 +8,7 @@ import static io.plantline.model.IntervalKind.SETTLEMENT;
 import static io.plantline.model.IntervalKind.SHIFT;
 import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.FUEL_ENERGY;
 import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.GOOD_MASS;
 import static io.plantline.model.Quantity.MATERIAL_INPUT;
@@ -26,6 +27,7 @@ import io.plantline.plant.Dated;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.ShiftCalendar;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -143,6 +145,99 @@ public abstract class KpiContract {
                 .ends();
         assertThat(value(story, told(story), "elec-import-energy", HOUR, "2026-01-14T10:00"))
                 .isEqualTo(15.0);
+    }
+
+    @Test
+    void aReplacedMeterCountsWithItsOwnMultiplier() {
+        Story clock = shop(plant("shop"));
+        long exchanged = clock.at("2026-01-14T10:30");
+        Story story = shop(plant("shop")
+                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, m -> m.multiplier(
+                                Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, exchanged, new BigDecimal("100"))))
+                        .replaced(exchanged, "10", "0")));
+        story.says("main", "2026-01-14T10:00", "5")
+                .says("main", "2026-01-14T11:00", "0.1")
+                .ends();
+        assertThat(value(story, told(story), "elec-import-energy", HOUR, "2026-01-14T10:00"))
+                .isEqualTo(15.0);
+    }
+
+    @Test
+    void pricesOfOneQuantityAreNotThoseOfAnother() {
+        Story clock = shop(plant("shop"));
+        long from = clock.at("2026-01-01T00:00");
+        long to = clock.at("2027-01-01T00:00");
+        Story story = shop(mainRegister()
+                .register("gas", "shop", FUEL_ENERGY)
+                .factor(Rated.factor("grid", ELECTRICITY_IMPORT, "0.1", from, to))
+                .factor(Rated.factor("gas", FUEL_ENERGY, "0.2", from, to)));
+        story.says("main", "2026-01-14T10:00", "0").says("gas", "2026-01-14T10:00", "0");
+        story.says("main", "2026-01-14T11:00", "10")
+                .says("gas", "2026-01-14T11:00", "10")
+                .ends();
+        assertThat(value(story, told(story), "ghg-scope2-location", HOUR, "2026-01-14T10:00"))
+                .isEqualTo(1.0);
+    }
+
+    @Test
+    void aLineThatMovesTakesItsCoverageAndItsPeaksWithIt() {
+        Story clock = shop(plant("shop"));
+        Dated<String> moved = Dated.of(Map.of(Long.MIN_VALUE, "a", clock.at("2026-03-02T00:00"), "b"));
+        Story story = shop(plant("shop")
+                .scope("a", "shop")
+                .scope("b", "shop")
+                .scope("line", moved)
+                .scope("own", "a")
+                .register("ma", "own", ELECTRICITY_IMPORT)
+                .register("ml", "line", ELECTRICITY_IMPORT));
+        for (int hour = 0; hour < 48; hour++) {
+            String time = "2026-03-%02dT%02d:00".formatted(1 + hour / 24, hour % 24);
+            story.says("ma", time, "" + hour * 4).says("ml", time, "" + hour * 8);
+        }
+        Outcome outcome = told(story.ends());
+        KpiValue after = story.find(outcome, "a", "elec-import-energy", HOUR, "2026-03-02T10:00");
+        assertThat(after.value()).isEqualTo(4.0);
+        assertThat(after.coverage()).isEqualTo(1.0);
+        assertThat(story.find(outcome, "a", "peak-demand", DAY, "2026-03-02T00:00")
+                        .value())
+                .isEqualTo(4.0);
+        assertThat(story.find(outcome, "b", "peak-demand", DAY, "2026-03-02T00:00")
+                        .value())
+                .isEqualTo(8.0);
+    }
+
+    @Test
+    void aMainMeterFittedLaterLeavesTheSumOfItsSubMetersCovered() {
+        Story clock = shop(plant("shop"));
+        Story story = shop(plant("shop")
+                .scope("lathe", "shop")
+                .register("sub", "lathe", ELECTRICITY_IMPORT)
+                .meter(
+                        "main",
+                        "shop",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.REGISTER,
+                        Unit.KWH,
+                        m -> m.in(Dated.of(Map.of(clock.at("2026-03-02T00:00"), "shop")))));
+        story.says("sub", "2026-03-01T10:00", "0")
+                .says("sub", "2026-03-01T11:00", "5")
+                .ends();
+        KpiValue before = story.find(told(story), "shop", "elec-import-energy", HOUR, "2026-03-01T10:00");
+        assertThat(before.value()).isEqualTo(5.0);
+        assertThat(before.coverage()).isEqualTo(1.0);
+    }
+
+    @Test
+    void aRatioOverTimesThatDoNotMatchSaysSo() {
+        Story story = shop(mainRegister().register("good", "shop", GOOD_COUNT));
+        story.says("main", "2026-01-14T00:00", "0").says("good", "2026-01-14T00:00", "0");
+        story.says("good", "2026-01-14T01:00", "50");
+        for (int hour = 1; hour <= 24; hour++) {
+            story.says("main", "2026-01-%02dT%02d:00".formatted(14 + hour / 24, hour % 24), "" + hour * 100);
+        }
+        KpiValue day = story.find(told(story.ends()), "shop", "energy-intensity", DAY, "2026-01-14T00:00");
+        assertThat(day.value()).isEqualTo(48.0);
+        assertThat(day.reason()).startsWith("misaligned");
     }
 
     @Test
@@ -297,6 +392,21 @@ public abstract class KpiContract {
                 .isEqualTo(54_000.0);
         assertThat(value(story, outcome, "load-factor", MONTH, "2026-06-01T00:00"))
                 .isEqualTo(0.5);
+    }
+
+    @Test
+    void aBridgedGapDoesNotLiftTheLoadFactorAboveOne() {
+        Story story = shop(mainRegister().zone("UTC"));
+        for (int hour = 0; hour <= 24; hour++) {
+            if (hour != 11 && hour != 12) {
+                story.says("main", "2026-10-%02dT%02d:00".formatted(26 + hour / 24, hour % 24), "" + hour * 12);
+            }
+        }
+        Outcome outcome = told(story.ends());
+        assertThat(value(story, outcome, "elec-import-energy", DAY, "2026-10-26T00:00"))
+                .isEqualTo(288.0);
+        assertThat(value(story, outcome, "load-factor", DAY, "2026-10-26T00:00"))
+                .isEqualTo(1.0);
     }
 
     @Test
@@ -460,7 +570,7 @@ public abstract class KpiContract {
                 .ends();
         KpiValue hour = story.find(told(story), "shop", "elec-import-energy", HOUR, "2026-01-14T10:00");
         assertThat(hour.value()).isEqualTo(20.0);
-        assertThat(hour.estimatedShare()).isEqualTo(0.5);
+        assertThat(hour.estimatedShare()).isEqualTo(1.0);
     }
 
     @Test
@@ -558,7 +668,7 @@ public abstract class KpiContract {
                 .register("b", "shop", WATER_WITHDRAWAL)
                 .register("fast", "shop", REACTIVE_IMPORT));
         story.says("a", "2026-01-14T10:00", "0").says("b", "2026-01-14T10:00", "0");
-        story.says("fast", "2026-01-15T10:00", "0");
+        story.saysByAWrongClock("fast", "2026-01-15T10:00", "2026-01-14T10:00", "0");
         story.says("a", "2026-01-14T10:15", "10").says("b", "2026-01-14T10:15", "1");
         KpiValue quarter = story.find(told(story), "shop", "elec-import-energy", SETTLEMENT, "2026-01-14T10:00");
         assertThat(quarter.status()).isEqualTo(Status.PROVISIONAL);
@@ -571,11 +681,13 @@ public abstract class KpiContract {
                 .register("b", "shop", REACTIVE_IMPORT)
                 .register("silent", "shop", WATER_WITHDRAWAL));
         story.says("silent", "2026-01-14T09:00", "0");
-        story.says("a", "2026-01-14T10:00", "0").says("b", "2026-01-14T10:00", "0");
-        story.says("a", "2026-01-14T10:30", "10").says("b", "2026-01-14T10:30", "1");
+        for (int minute = 0; minute <= 50; minute += 10) {
+            story.says("a", "2026-01-14T10:%02d".formatted(minute), "" + minute)
+                    .says("b", "2026-01-14T10:%02d".formatted(minute), "" + minute);
+        }
         KpiValue quarter = story.find(told(story), "shop", "elec-import-energy", SETTLEMENT, "2026-01-14T10:00");
         assertThat(quarter.status()).isEqualTo(Status.FINAL);
-        assertThat(quarter.value()).isEqualTo(5.0);
+        assertThat(quarter.value()).isEqualTo(15.0);
     }
 
     @Test

@@ -138,6 +138,7 @@ public final class PlantBuilder {
         private long quantum;
         private long maxRate;
         private Dated<String> movedScope;
+        private Dated<BigDecimal> multiplier = Dated.always(BigDecimal.ONE);
         private final List<Meter.Replacement> replacements = new ArrayList<>();
 
         MeterBuilder(String id, String scope, Quantity quantity, Meter.Kind kind, Unit unit) {
@@ -190,6 +191,11 @@ public final class PlantBuilder {
             return this;
         }
 
+        public MeterBuilder multiplier(Dated<BigDecimal> factor) {
+            multiplier = factor;
+            return this;
+        }
+
         public MeterBuilder replaced(long at, String finalOld, String initialNew) {
             replacements.add(new Meter.Replacement(
                     at, unit.toBase(new BigDecimal(finalOld)), unit.toBase(new BigDecimal(initialNew))));
@@ -210,7 +216,7 @@ public final class PlantBuilder {
                     modulus,
                     quantum,
                     maxRate,
-                    Dated.always(BigDecimal.ONE),
+                    multiplier,
                     movedScope == null ? scope : movedScope,
                     replacements);
         }

@@ -15,9 +15,13 @@ final class Rated {
     private Rated() {}
 
     static Factor gridFactor(String id, String kgPerKwh, long from, long to) {
+        return factor(id, Quantity.ELECTRICITY_IMPORT, kgPerKwh, from, to);
+    }
+
+    static Factor factor(String id, Quantity quantity, String kgPerKwh, long from, long to) {
         return new Factor(
                 id,
-                Quantity.ELECTRICITY_IMPORT,
+                quantity,
                 kgPerKwh == null ? null : new BigDecimal(kgPerKwh),
                 "kgCO2e/kWh",
                 "SE3",

@@ -39,6 +39,22 @@ public final class Story {
         return this;
     }
 
+    /** A meter whose clock is wrong says a value; its reading arrives when another clock shows {@code trueTime}. */
+    public Story saysByAWrongClock(String meter, String localTime, String trueTime, String value) {
+        readings.add(new Reading(
+                plant.id(),
+                meter,
+                Reading.LIVE,
+                at(localTime),
+                new BigDecimal(value),
+                null,
+                null,
+                Quality.GOOD,
+                -1,
+                at(trueTime)));
+        return this;
+    }
+
     public Story enters(String machine, String localTime, String state) {
         long time = at(localTime);
         readings.add(new Reading(plant.id(), machine, Reading.LIVE, time, null, null, state, Quality.GOOD, -1, time));

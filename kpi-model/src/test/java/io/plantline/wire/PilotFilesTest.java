@@ -33,9 +33,7 @@ class PilotFilesTest {
 
     static List<Path> pilots() throws IOException {
         try (Stream<Path> files = Files.list(root().resolve("pilots"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !file.toString().endsWith(".mapping.yaml"))
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".yaml")).toList();
         }
     }
 

@@ -44,7 +44,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new RunCommand(stop))
                 .addSubcommand(new ReplayCommand(stop))
                 .addSubcommand(new CheckCommand())
-                .addSubcommand(new BenchCommand())
+                .addSubcommand(BenchCommand.commandLine())
                 .registerConverter(Duration.class, PlantlineCommand::duration)
                 .registerConverter(Speed.class, PlantlineCommand::speed)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -12,6 +12,7 @@ import io.plantline.app.replay.ProgressLine;
 import io.plantline.app.replay.RunCompletion;
 import io.plantline.app.replay.SummaryText;
 import io.plantline.app.role.Clients;
+import io.plantline.app.role.Reachability;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
@@ -125,6 +126,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int replayHere(Plant plant, Workspace workspace) throws Exception {
+        if (influx != null) {
+            Reachability.requireDatabase(influx);
+        }
         Surroundings surroundings = Surroundings.of(List.of(plant));
         Console console = new Console(spec.commandLine().getOut(), surroundings.clock());
         try (Deadline deadline = new Deadline(length, stop);
@@ -136,7 +140,9 @@ final class ReplayCommand implements Callable<Integer> {
             console.say("results: " + stack.dashboard());
             int published = publish(plant, stack.settings(), workspace);
             if (new RunCompletion(stack.settings(), plant.id(), what.run(), stop).await()) {
-                console.say("run %s is stored".formatted(what.run()));
+                console.say(
+                        "run %s is stored; read it with %s/api/v1/plants/%s/kpis/KPI?interval=...&from=...&to=...&run=%s"
+                                .formatted(what.run(), stack.dashboard(), plant.id(), what.run()));
             }
             if (!exitWhenDone) {
                 stack.roles().watch(stop);

@@ -46,6 +46,14 @@ public final class Reachability {
         }
     }
 
+    /** Refuses at once where a database does not answer. */
+    public static void requireDatabase(URI url) throws Refusal {
+        Place database = new Place("database", List.of(url), Setting.HISTORY_URL);
+        if (!database.answers()) {
+            throw Refusal.unreachable("not reachable: " + database);
+        }
+    }
+
     private List<Place> places(Collection<RoleName> roles) {
         Set<Setting> needed = EnumSet.noneOf(Setting.class);
         roles.forEach(role -> needed.addAll(role.needed()));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Event times as sources write them: RFC 3339 with an offset, or epoch milliseconds. */
 public final class EventTime {
     /** No meter of a plant speaks from before this: such a clock has lost its battery. */
-    private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+    private static final long EARLIEST = Instant.parse("2001-01-01T00:00:00Z").toEpochMilli();
 
     private static final Pattern DIGITS = Pattern.compile("-?\\d{1,18}");
 
@@ -48,7 +48,9 @@ public final class EventTime {
     static void check(long time, long arrived, Duration futureTolerance) throws Unusable {
         if (time < EARLIEST) {
             throw new Unusable(
-                    Reason.BAD_TIME, "time %s is before the year 2000; send epoch milliseconds".formatted(shown(time)));
+                    Reason.BAD_TIME,
+                    "time %s is before the year 2001, where clocks that were never set begin; send epoch milliseconds"
+                            .formatted(shown(time)));
         }
         if (time - arrived > futureTolerance.toMillis()) {
             throw new Unusable(

@@ -53,7 +53,7 @@ record MappingFile(
                     lines.line(key),
                     key,
                     firstLine(mistyped),
-                    "write 'time:' and 'meters:' with keys below them, as in pilots/steel-replay.mapping.yaml");
+                    "write 'time:' and 'meters:' with keys below them, as in pilots/mappings/steel-replay.yaml");
         }
     }
 

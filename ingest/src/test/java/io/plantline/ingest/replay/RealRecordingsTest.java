@@ -25,7 +25,7 @@ class RealRecordingsTest {
     @Test
     void theSteelWorksUsedWhatItsPublishersSay() throws Exception {
         List<Row> rows =
-                rows("steel-industry/steel-jan-aug-2018.csv", "pilots/steel-replay.mapping.yaml", Plants.steel());
+                rows("steel-industry/steel-jan-aug-2018.csv", "pilots/mappings/steel-replay.yaml", Plants.steel());
         List<Claim> claims = claims(rows);
 
         assertThat(rows).hasSize(23_328).allMatch(row -> row.faults().isEmpty());
@@ -48,7 +48,7 @@ class RealRecordingsTest {
     void theHouseholdSaysWhatWasFilledIn() throws Exception {
         List<Row> rows = rows(
                 "opsd-konstanz/konstanz-counters-60min-to-2016-06.csv",
-                "pilots/konstanz-replay.mapping.yaml",
+                "pilots/mappings/konstanz-replay.yaml",
                 Plants.konstanz());
         List<Claim> claims = claims(rows);
 

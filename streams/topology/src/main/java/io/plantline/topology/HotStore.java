@@ -20,6 +20,7 @@ final class HotStore implements StateStore, CachedStateStore<Bytes, byte[]> {
     private final KeyValueStore<Bytes, byte[]> inner;
     private final List<HotMap<?, ?>> maps = new ArrayList<>();
     private Runnable beforeCommit = () -> {};
+    private Runnable afterWrite = () -> {};
 
     HotStore(KeyValueStore<Bytes, byte[]> inner) {
         this.inner = inner;
@@ -28,6 +29,16 @@ final class HotStore implements StateStore, CachedStateStore<Bytes, byte[]> {
     /** What must be done before the objects are written. */
     void beforeCommit(Runnable completion) {
         beforeCommit = completion;
+    }
+
+    /** What may be done once the objects are written, such as letting go of maps. */
+    void afterWrite(Runnable release) {
+        afterWrite = release;
+    }
+
+    /** Lets go of maps whose objects are all written. */
+    void release(List<HotMap<?, ?>> written) {
+        maps.removeAll(written);
     }
 
     /** A map of live objects of one kind, kept in this store. */
@@ -41,6 +52,7 @@ final class HotStore implements StateStore, CachedStateStore<Bytes, byte[]> {
     public void flushCache() {
         beforeCommit.run();
         maps.forEach(HotMap::write);
+        afterWrite.run();
     }
 
     KeyValueIterator<Bytes, byte[]> written(Bytes from, Bytes to) {
@@ -97,5 +109,6 @@ final class HotStore implements StateStore, CachedStateStore<Bytes, byte[]> {
     private void forget() {
         maps.clear();
         beforeCommit = () -> {};
+        afterWrite = () -> {};
     }
 }

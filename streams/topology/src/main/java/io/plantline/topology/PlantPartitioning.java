@@ -1,10 +1,8 @@
 package io.plantline.topology;
 
 import io.plantline.wire.Channels;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /** Which partition a plant's readings belong on: chosen by the plant alone, so that they stay in one order. */
@@ -16,7 +14,7 @@ final class PlantPartitioning implements StreamPartitioner<String, byte[]> {
     }
 
     int of(String plant) {
-        return Utils.toPositive(Utils.murmur2(plant.getBytes(StandardCharsets.UTF_8))) % partitions;
+        return Channels.partitionOf(plant, partitions);
     }
 
     @Override

@@ -40,6 +40,7 @@ final class PlantProcessor implements Processor<String, byte[], String, byte[]> 
     private final Duration provisionalEvery;
     private final Map<String, PlantIndex> indexes = new HashMap<>();
     private final Map<RunKey, Measures> measures = new LinkedHashMap<>();
+    private final Map<RunKey, StoredRun> states = new HashMap<>();
     private ProcessorContext<String, byte[]> context;
     private HotStore store;
     private HotMap<RunKey, RunMemory> memories;
@@ -53,11 +54,16 @@ final class PlantProcessor implements Processor<String, byte[], String, byte[]> 
     @Override
     public void init(ProcessorContext<String, byte[]> processorContext) {
         context = processorContext;
+        indexes.clear();
+        states.clear();
+        measures.clear(); // a revived task is initialised again, with a store that forgot its live objects
         plants.forEach(plant -> indexes.put(plant.id(), new PlantIndex(plant)));
         store = context.getStateStore(KpiTopology.STATE);
         store.beforeCommit(() -> measures.values().forEach(Measures::settle));
+        store.afterWrite(this::releaseRunsThatAreOver);
         memories = store.map(new RunMemory.Codec());
         rememberedRuns().forEach(this::measures);
+        releaseRunsThatAreOver();
         context.schedule(provisionalEvery, PunctuationType.WALL_CLOCK_TIME, now -> measures.values()
                 .forEach(Measures::tick));
     }
@@ -89,8 +95,21 @@ final class PlantProcessor implements Processor<String, byte[], String, byte[]> 
             StoredRun state = new StoredRun(plant, run, store, memories);
             known = new Measures(plant, run.run(), Kpis.all(), state, new Sinks());
             measures.put(run, known);
+            states.put(run, state);
         }
         return known;
+    }
+
+    /** An ended replay is kept in the store, but no longer in memory; should more of it come, it is taken up again. */
+    private void releaseRunsThatAreOver() {
+        states.entrySet().removeIf(entry -> {
+            boolean over = entry.getValue().isOver();
+            if (over) {
+                entry.getValue().release();
+                measures.remove(entry.getKey());
+            }
+            return over;
+        });
     }
 
     private List<RunKey> rememberedRuns() {

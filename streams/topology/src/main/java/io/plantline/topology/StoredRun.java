@@ -45,6 +45,17 @@ final class StoredRun implements RunState {
         this.memoryChanged = () -> memories.changed(run);
     }
 
+    /** True where the run has ended and all that was restated since has been given out. */
+    boolean isOver() {
+        return memory.progress().watermark() == Long.MAX_VALUE
+                && memory.restated().isEmpty();
+    }
+
+    /** Lets go of the live objects; all of them must be written. */
+    void release() {
+        store.release(List.of(cells, heads, indexes, pages));
+    }
+
     @Override
     public Cell find(CellId id) {
         return cells.find(id);

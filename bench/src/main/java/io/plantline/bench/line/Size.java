@@ -1,0 +1,36 @@
+package io.plantline.bench.line;
+
+import java.time.Duration;
+
+/**
+ * How much the benchmark does.
+ *
+ * @param runs how often each thing is measured; the median counts
+ * @param readings for the topology, over all meters
+ * @param messages from MQTT to Kafka
+ * @param points into the database
+ * @param listening how long latencies are listened for
+ */
+public record Size(int runs, long readings, int messages, int points, Duration listening) {
+    private static final Size QUICK = new Size(1, 500_000, 40_000, 60_000, Duration.ofSeconds(10));
+    private static final Size FULL = new Size(3, 3_000_000, 200_000, 300_000, Duration.ofSeconds(20));
+
+    public Size {
+        if (runs < 1 || readings < 1 || messages < 1 || points < 1) {
+            throw new IllegalArgumentException("size: runs %d, readings %d, messages %d, points %d must be at least 1"
+                    .formatted(runs, readings, messages, points));
+        }
+    }
+
+    public static Size of(boolean quick) {
+        return quick ? QUICK : FULL;
+    }
+
+    public Size withRuns(int newRuns) {
+        return new Size(newRuns, readings, messages, points, listening);
+    }
+
+    public Size withReadings(long newReadings) {
+        return new Size(runs, newReadings, messages, points, listening);
+    }
+}

@@ -1,0 +1,88 @@
+package io.plantline.bench.line;
+
+import io.plantline.app.Refusal;
+import io.plantline.bench.load.BenchPlant;
+import io.plantline.bench.load.ReadingStream;
+import io.plantline.bench.report.Comparison;
+import io.plantline.bench.report.LineReport;
+import io.plantline.bench.report.Verdict;
+import io.plantline.bench.worker.Child;
+import io.plantline.bench.worker.Usage;
+import io.plantline.bench.worker.Work;
+import io.plantline.wire.Channels;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.TopicPartition;
+
+/** How many readings one thread of the topology turns into KPIs, exactly once, over all scopes and intervals. */
+public final class TopologyLine implements Line {
+    private static final String TITLE = "Topology: readings to KPIs";
+    private static final String FLOOR = "consume and parse only";
+    private static final String OURS = "topology, one thread, exactly once";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+    private final TopicPartition readings =
+            new TopicPartition(Channels.READINGS, Channels.partitionOf(BenchPlant.ID, KafkaBroker.partitions()));
+
+    @Override
+    public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
+        try (KafkaBroker kafka = bench.kafka().withTopics()) {
+            ReadingStream stream = new ReadingStream(BenchPlant.ofThousandMeters());
+            bench.say("topology: loading %s readings"
+                    .formatted(Comparison.whole(bench.size().readings())));
+            new Preload(kafka.bootstrap()).send(stream, bench.size().readings());
+            Comparison comparison = new Comparison("readings", stream.delivered());
+            Verdict verdict = Verdict.right("no run yet");
+            for (int run = 1; run <= bench.size().runs() && !verdict.isVoid(); run++) {
+                bench.say("topology: run %d of %d".formatted(run, bench.size().runs()));
+                Usage floor = floor(bench, kafka);
+                KpiOutput output = new KpiOutput(kafka);
+                Usage ours = topology(bench, kafka, "bench-" + run);
+                comparison.add(floor, ours);
+                verdict = new EnergyCheck(stream.truth())
+                        .check(output.lastValues(EnergyCheck.KPIS).values());
+            }
+            return new LineReport(
+                    TITLE, how(bench), comparison.table(FLOOR, OURS), comparison.bars(FLOOR, OURS), verdict);
+        }
+    }
+
+    private static String how(Workbench bench) {
+        return ("%s readings of 1,000 meters under four levels of scopes, every 10 s, 1 %% up to 30 min late, 5 %% out of "
+                        + "order, 0.5 %% said twice, wait on Kafka; from the first to the commit of the last KPI.")
+                .formatted(Comparison.whole(bench.size().readings()));
+    }
+
+    private Usage floor(Workbench bench, KafkaBroker kafka) throws IOException, InterruptedException {
+        try (Child floor =
+                bench.beside(Work.PARSE_READINGS, kafka.bootstrap(), readings.partition(), kafka.end(readings))) {
+            return floor.go().usage();
+        }
+    }
+
+    private Usage topology(Workbench bench, KafkaBroker kafka, String application)
+            throws IOException, InterruptedException {
+        try (Child topology =
+                bench.measured(Work.MEASURE_READINGS, kafka.bootstrap(), application, bench.folder(application))) {
+            topology.go();
+            awaitLastCommit(kafka, application, topology);
+            return topology.stop().usage();
+        }
+    }
+
+    /** Offsets and KPIs are committed together, so when the last reading is, everything is out. */
+    private void awaitLastCommit(KafkaBroker kafka, String application, Child topology) throws InterruptedException {
+        long end = kafka.end(readings);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (kafka.committed(application, readings) < end && topology.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the topology has committed %d of %d readings after %d min"
+                        .formatted(kafka.committed(application, readings), end, PATIENCE.toMinutes()));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_LOOKS.toMillis()));
+        }
+    }
+}

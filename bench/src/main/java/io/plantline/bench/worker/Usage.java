@@ -1,0 +1,46 @@
+package io.plantline.bench.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * What a process took for its task.
+ *
+ * @param seconds by the clock on the wall
+ * @param cpuSeconds of all its threads, compiler and garbage collector included
+ * @param peakBytes the most memory it ever had resident
+ */
+public record Usage(double seconds, double cpuSeconds, long peakBytes) {
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String PEAK = "VmHWM:";
+    private static final int FIELDS = 3;
+
+    /** Reads what {@link #toString} wrote. */
+    static Usage parse(String text) {
+        String[] fields = text.split(" ", -1);
+        if (fields.length != FIELDS) {
+            throw new IllegalArgumentException("usage '%s' is not seconds, CPU seconds and bytes".formatted(text));
+        }
+        return new Usage(Double.parseDouble(fields[0]), Double.parseDouble(fields[1]), Long.parseLong(fields[2]));
+    }
+
+    /** The most memory this process ever had resident; 0 where the system does not tell. */
+    static long peakOfThisProcess() throws IOException {
+        if (!Files.isReadable(STATUS)) {
+            return 0;
+        }
+        return Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith(PEAK))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(kilobytes -> Long.parseLong(kilobytes) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.3f %.3f %d", seconds, cpuSeconds, peakBytes);
+    }
+}
