@@ -4,9 +4,12 @@ import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.settings.Durations;
+import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.SettingsException;
 import io.plantline.ingest.replay.Speed;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -36,7 +39,7 @@ public final class PlantlineCommand {
 
     /** The command line with all its commands; {@code stop} ends those that run until they are told to. */
     public static CommandLine commandLine(StopSignal stop) {
-        return new CommandLine(new PlantlineCommand())
+        CommandLine commandLine = new CommandLine(new PlantlineCommand())
                 .addSubcommand(new DemoCommand(stop))
                 .addSubcommand(new RunCommand(stop))
                 .addSubcommand(new ReplayCommand(stop))
@@ -47,6 +50,18 @@ public final class PlantlineCommand {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(PlantlineCommand::failed)
                 .setUsageHelpWidth(WIDTH);
+        commandLine.getSubcommands().get("run").getCommandSpec().usageMessage().footer(settings());
+        return commandLine;
+    }
+
+    private static String[] settings() {
+        Stream<String> all = Arrays.stream(Setting.values())
+                .map(setting -> "  %s: %s%s".formatted(setting.key(), setting.purpose(), standard(setting)));
+        return Stream.concat(Stream.of("%nSettings:"), all).toArray(String[]::new);
+    }
+
+    private static String standard(Setting setting) {
+        return setting.standard().map(" (default: %s)"::formatted).orElse("");
     }
 
     private static Speed speed(String text) {

@@ -33,6 +33,12 @@ class PlantlineCommandTest {
     }
 
     @Test
+    void theHelpOfRunListsTheSettings() {
+        assertThat(Commands.run("run", "--help").out())
+                .contains("kafka.bootstrap: Kafka brokers", "ops.port", "default: 8081", "history.token");
+    }
+
+    @Test
     void anUnknownOptionIsWrongUsage() {
         Commands run = Commands.run("demo", "--dayz", "3");
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

@@ -13,13 +13,18 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The live stream, one plant at a time or all of them: server-sent events, each follower on a thread of its own. */
 public final class LiveRequests implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRequests.class);
     private static final int MOST_FOLLOWERS = 250;
+    private static final int FAREWELL_SECONDS = 5;
 
     private final Plants plants;
     private final LiveFeed feed;
@@ -51,9 +56,17 @@ public final class LiveRequests implements AutoCloseable {
                         request -> follow(request, listed(request, "plant", plants::named))));
     }
 
+    /** Returns when the followers are gone: the web server must not take their responses away before. */
     @Override
     public void close() {
         followers.shutdownNow();
+        try {
+            if (!followers.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("followers of the live stream have not left within {} s", FAREWELL_SECONDS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void follow(Context request, Set<Plant> wanted) {
