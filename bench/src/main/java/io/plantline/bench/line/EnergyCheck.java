@@ -82,7 +82,7 @@ final class EnergyCheck {
     private Verdict right() {
         return Verdict.right("energy of %d scopes over minutes, settlement intervals, hours, shifts, days and the month"
                         .formatted(truth.energy().size())
-                + " and %s pieces equal the truth, all final".formatted(Comparison.whole(truth.pieces())));
+                + " and %s pieces equal the truth, all final".formatted(Comparison.whole((double) truth.pieces())));
     }
 
     /** Back from kWh to whole millijoules: below 2^52 of them a double holds each exactly. */

@@ -32,7 +32,7 @@ public final class TopologyLine implements Line {
         try (KafkaBroker kafka = bench.kafka().withTopics()) {
             ReadingStream stream = new ReadingStream(BenchPlant.ofThousandMeters());
             bench.say("topology: loading %s readings"
-                    .formatted(Comparison.whole(bench.size().readings())));
+                    .formatted(Comparison.whole((double) bench.size().readings())));
             new Preload(kafka.bootstrap()).send(stream, bench.size().readings());
             Comparison comparison = new Comparison("readings", stream.delivered());
             Verdict verdict = Verdict.right("no run yet");
@@ -53,7 +53,7 @@ public final class TopologyLine implements Line {
     private static String how(Workbench bench) {
         return ("%s readings of 1,000 meters under four levels of scopes, every 10 s, 1 %% up to 30 min late, 5 %% out of "
                         + "order, 0.5 %% said twice, wait on Kafka; from the first to the commit of the last KPI.")
-                .formatted(Comparison.whole(bench.size().readings()));
+                .formatted(Comparison.whole((double) bench.size().readings()));
     }
 
     private Usage floor(Workbench bench, KafkaBroker kafka) throws IOException, InterruptedException {

@@ -61,7 +61,7 @@ interface Dial {
 
         @Override
         public BigDecimal next(RandomGenerator random) {
-            long watts = WATTS + random.nextInt(SPREAD);
+            long watts = (long) WATTS + random.nextInt(SPREAD);
             if (before >= 0) {
                 doubled += before + watts;
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /** Every task a child process can be given, with what it needs to know. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are constructors
 public enum Work {
     /** Kafka: folder, port. */
     KAFKA(arguments -> new KafkaTask(arguments[0], arguments[1])),
