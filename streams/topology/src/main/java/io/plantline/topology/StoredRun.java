@@ -41,8 +41,9 @@ final class StoredRun implements RunState {
         this.heads = store.map(new Head.Codec(run));
         this.indexes = store.map(new PageIndex.Codec(run));
         this.pages = store.map(new PageCodec(run));
-        this.memory = memories.open(run, RunMemory::empty);
-        this.memoryChanged = () -> memories.changed(run);
+        Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
+        this.memory = kept.value();
+        this.memoryChanged = () -> memories.changed(kept);
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -58,17 +59,18 @@ final class StoredRun implements RunState {
 
     @Override
     public Cell find(CellId id) {
-        return cells.find(id);
+        Hot<CellId, Cell> found = cells.find(id);
+        return found == null ? null : found.value();
     }
 
     @Override
     public Cell open(CellId id) {
-        return cells.open(id, Cell::new);
+        return cells.open(id, Cell::new).value();
     }
 
     @Override
     public void changed(CellId id, Cell cell) {
-        cells.changed(id);
+        cells.changed(cells.find(id));
     }
 
     @Override
