@@ -14,10 +14,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * only one to ask for its key.
  */
 final class HotMap<K, V> {
-    private static final int ROOM = 200_000;
-
     private final KeyValueStore<Bytes, byte[]> store;
     private final Codec<K, V> codec;
+    private final int room;
     private final Map<K, Hot<K, V>> live = new HashMap<>();
     private final Map<K, Hot<K, V>> recent = new HashMap<>();
     private final List<Hot<K, V>> dirty = new ArrayList<>();
@@ -31,9 +30,15 @@ final class HotMap<K, V> {
         V read(byte[] bytes);
     }
 
-    HotMap(KeyValueStore<Bytes, byte[]> store, Codec<K, V> codec) {
+    /**
+     * A map of what a store holds.
+     *
+     * @param room how many objects are kept live before those that were not asked for are dropped
+     */
+    HotMap(KeyValueStore<Bytes, byte[]> store, Codec<K, V> codec, int room) {
         this.store = store;
         this.codec = codec;
+        this.room = room;
     }
 
     /** The object of a key, or null. */
@@ -87,7 +92,7 @@ final class HotMap<K, V> {
             }
         }
         dirty.clear();
-        if (live.size() > ROOM) {
+        if (live.size() > room) {
             recent.clear();
             recent.putAll(live);
             live.clear();

@@ -61,7 +61,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         store = context.getStateStore(KpiTopology.STATE);
         store.beforeCommit(() -> measures.values().forEach(Measures::settle));
         store.afterWrite(this::releaseRunsThatAreOver);
-        memories = store.map(new RunMemory.Codec());
+        memories = store.map(new RunMemory.Codec(), Integer.MAX_VALUE);
         rememberedRuns().forEach(this::measures);
         releaseRunsThatAreOver();
         context.schedule(provisionalEvery, PunctuationType.WALL_CLOCK_TIME, now -> measures.values()

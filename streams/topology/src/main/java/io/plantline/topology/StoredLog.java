@@ -37,7 +37,9 @@ final class StoredLog implements MeterLog {
 
     @Override
     public Entry before(long time) {
-        for (Long from = pageOf(time); from != null; from = starts().value().starts().lower(from)) {
+        for (Long from = pageOf(time);
+                from != null;
+                from = starts().value().starts().lower(from)) {
             Entry entry = page(from).value().before(time);
             if (entry != null) {
                 return entry;
@@ -48,7 +50,9 @@ final class StoredLog implements MeterLog {
 
     @Override
     public Entry after(long time) {
-        for (Long from = pageOf(time); from != null; from = starts().value().starts().higher(from)) {
+        for (Long from = pageOf(time);
+                from != null;
+                from = starts().value().starts().higher(from)) {
             Entry entry = page(from).value().after(time);
             if (entry != null) {
                 return entry;

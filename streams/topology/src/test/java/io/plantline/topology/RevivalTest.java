@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RevivalTest {
     private static final byte[] KEY = "shop/m".getBytes(StandardCharsets.UTF_8);
 
-
     @TempDir
     Path directory;
 
