@@ -90,7 +90,7 @@ final class StoredLog implements MeterLog {
         if (last.value().isFull()) {
             begin(entry.time(), new Page());
         }
-        last.value().put(entry);
+        last.value().append(entry);
         pages.changed(last);
         head.value().latest(entry.time());
         heads.changed(head);
@@ -100,9 +100,9 @@ final class StoredLog implements MeterLog {
         Hot<PageKey, Page> page = page(pageOf(entry.time()));
         page.value().put(entry);
         pages.changed(page);
-        if (page.value().entries().size() > 2 * Page.FULL) {
+        if (page.value().size() > 2 * Page.FULL) {
             Page later = page.value().split();
-            begin(later.entries().get(0).time(), later);
+            begin(later.get(0).time(), later);
         }
     }
 
