@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class HistoryLine implements Line {
     private static final String FLOOR = "InfluxDB client alone, from memory";
     private static final String OURS = "history, until committed to Kafka";
+    private static final String WRITTEN = "plantline.history.points";
     private static final double AIM = 0.5;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -67,7 +68,7 @@ public final class HistoryLine implements Line {
             int points = bench.size().points();
             bench.say("history: loading %s KPI values".formatted(Comparison.whole((double) points)));
             KpiStream stream = new KpiStream(BenchPlant.ofThousandMeters());
-            KpiPreload.send(kafka.bootstrap(), stream, points);
+            KpiPreload.send(kafka.bootstrap(), stream, points + points / 2);
             Comparison comparison = new Comparison("points", points, Comparison.By.TIME);
             Steadiness steadiness = bench.steadiness();
             Verdict verdict = Verdict.right("no run yet");
@@ -89,7 +90,8 @@ public final class HistoryLine implements Line {
 
     private static String how(int points) {
         return ("%s final values of the KPIs of 226 scopes per settlement interval wait on Kafka; the database is empty at the"
-                        + " start of each. The floor writes the same points in batches of the same size.")
+                        + " start of each. The floor writes the same points in batches of the same size. Both have written"
+                        + " half as many before.")
                 .formatted(Comparison.whole((double) points));
     }
 
@@ -98,18 +100,18 @@ public final class HistoryLine implements Line {
         Usage floor;
         try (Database database = opening.open(bench)) {
             floor = floor(bench, database, points);
-            requireAll(check(database, points, sum));
+            requireAll(check(database, points + points / 2, sum));
         }
         try (Database database = opening.open(bench)) {
             Usage ours = history(bench, kafka, database, points);
-            return new Run(floor, ours, check(database, points, sum));
+            return new Run(floor, ours, check(database, points + points / 2, sum));
         }
     }
 
     private static Usage floor(Workbench bench, Database database, int points)
             throws IOException, InterruptedException {
         String kind = database.kind().toUpperCase(Locale.ROOT);
-        try (Child floor = bench.beside(Work.WRITE_POINTS, kind, database.url(), Database.NAME, points)) {
+        try (Child floor = bench.beside(Work.WRITE_POINTS, kind, database.url(), Database.NAME, points / 2, points)) {
             return floor.go().usage();
         }
     }
@@ -124,19 +126,24 @@ public final class HistoryLine implements Line {
             throws IOException, InterruptedException {
         Usage usage;
         try (Child history = bench.measured(
-                Work.START_ROLES,
+                Work.WARM_ROLES,
+                WRITTEN,
+                points / 2,
+                "",
                 "history",
                 Setting.KAFKA_BOOTSTRAP.name() + '=' + kafka.bootstrap(),
                 Setting.HISTORY_KIND.name() + '=' + database.kind(),
                 Setting.HISTORY_URL.name() + '=' + database.url(),
                 Setting.HISTORY_DATABASE.name() + '=' + Database.NAME)) {
+            long before = kafka.committed(RunningRoles.HISTORY_GROUP, Channels.KPIS);
+            long end = points + points / 2;
             history.go();
             Awaited.until(
-                    () -> kafka.committed(RunningRoles.HISTORY_GROUP, Channels.KPIS) >= points || !history.isAlive(),
+                    () -> kafka.committed(RunningRoles.HISTORY_GROUP, Channels.KPIS) >= end || !history.isAlive(),
                     BETWEEN_LOOKS,
                     PATIENCE,
                     () -> "history has not committed its %d values".formatted(points));
-            usage = history.stop().usage();
+            usage = history.stop().usage().times((double) points / (end - before));
         }
         kafka.forget(RunningRoles.HISTORY_GROUP);
         return usage;

@@ -49,13 +49,6 @@ final class KafkaBroker implements AutoCloseable {
                 .toList();
     }
 
-    /** How many records a topic has had in all. */
-    long end(String topic) throws InterruptedException {
-        return ends(partitionsOf(topic)).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
     /** Where a partition ends now. */
     long end(TopicPartition partition) throws InterruptedException {
         return ends(List.of(partition)).get(partition);

@@ -94,7 +94,7 @@ public final class LatencyLine implements Line {
     private static Child roles(Workbench bench, Workbench.Broker mqtt, KafkaBroker kafka, int port, String every)
             throws IOException, InterruptedException {
         return bench.measured(
-                Work.KEEP_ROLES,
+                Work.RUN_ROLES,
                 "gateway",
                 "topology",
                 "dashboards",

@@ -12,19 +12,31 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads back every reading that a Kafka holds. */
+/** The readings that a Kafka is given after now. */
 final class ReadingsOnKafka {
     private static final Duration TURN = Duration.ofMillis(200);
 
-    private ReadingsOnKafka() {}
+    private final KafkaBroker kafka;
+    private final List<TopicPartition> partitions = KafkaBroker.partitionsOf(Channels.READINGS);
+    private final Map<TopicPartition, Long> begin;
 
-    static Tally tally(KafkaBroker kafka) throws InterruptedException {
-        List<TopicPartition> partitions = KafkaBroker.partitionsOf(Channels.READINGS);
+    ReadingsOnKafka(KafkaBroker kafka) throws InterruptedException {
+        this.kafka = kafka;
+        this.begin = kafka.ends(partitions);
+    }
+
+    /** How many it has been given. */
+    long count() throws InterruptedException {
+        return sum(kafka.ends(partitions)) - sum(begin);
+    }
+
+    /** What all of them say. */
+    Tally tally() throws InterruptedException {
         Map<TopicPartition, Long> ends = kafka.ends(partitions);
         Tally tally = new Tally();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            begin.forEach(consumer::seek);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(TURN)) {
                     tally.add(ReadingJson.read(message.value()));
@@ -36,12 +48,16 @@ final class ReadingsOnKafka {
         return tally;
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(KafkaBroker kafka) {
+    private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap(),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -5,7 +5,6 @@ import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.bench.part.Influxd;
 import io.plantline.bench.part.Mosquitto;
-import io.plantline.bench.part.QuestDb;
 import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Work;
 import java.io.IOException;

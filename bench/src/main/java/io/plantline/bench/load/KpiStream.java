@@ -28,6 +28,7 @@ public final class KpiStream {
             .filter(kpi -> kpi.intervals().contains(IntervalKind.SETTLEMENT))
             .toList();
     private final SplittableRandom random = new SplittableRandom(SEED);
+    private long delivered;
     private double sum;
 
     public KpiStream(Plant plant) {
@@ -35,17 +36,14 @@ public final class KpiStream {
         this.length = Duration.ofMinutes(plant.settlementMinutes()).toMillis();
     }
 
-    /** Delivers exactly so many, always the same. */
+    /** Delivers exactly so many, going on where it stopped; always the same. */
     public void deliver(long values, Consumer<KpiValue> to) {
-        long left = values;
-        for (long start = ReadingStream.START.toEpochMilli(); left > 0; start += length) {
-            for (Scope scope : plant.scopes()) {
-                for (Kpi kpi : kpis) {
-                    if (left-- > 0) {
-                        to.accept(value(kpi, scope, start));
-                    }
-                }
-            }
+        for (long end = delivered + values; delivered < end; delivered++) {
+            Kpi kpi = kpis.get((int) (delivered % kpis.size()));
+            long scope = delivered / kpis.size();
+            Scope of = plant.scopes().get((int) (scope % plant.scopes().size()));
+            long interval = scope / plant.scopes().size();
+            to.accept(value(kpi, of, ReadingStream.START.toEpochMilli() + interval * length));
         }
     }
 

@@ -21,6 +21,6 @@ public interface Database extends AutoCloseable {
 
     /** A number of values and their sum. */
     record Holding(long count, double sum) {
-        static final Holding NOTHING = new Holding(0, 0);
+        public static final Holding NOTHING = new Holding(0, 0);
     }
 }

@@ -11,17 +11,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Questions to a database that answers in JSON over HTTP. */
-final class Queries {
+public final class Queries {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI url;
 
-    Queries(URI url) {
+    public Queries(URI url) {
         this.url = url;
     }
 
-    JsonNode get(String path, String... parameters) throws IOException, InterruptedException {
+    public JsonNode get(String path, String... parameters) throws IOException, InterruptedException {
         return answer(request(path, parameters).GET().build());
     }
 

@@ -17,52 +17,74 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 final class DrainMqtt implements Task {
     private static final long NEVER_EXPIRES = 0xFFFF_FFFFL;
 
-    private final MqttAsyncClient client;
+    private final String url;
+    private final String warmSession;
+    private final long warm;
+    private final String session;
     private final long messages;
-    private final AtomicLong taken = new AtomicLong();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private long found;
 
-    DrainMqtt(String url, String clientId, String messages) {
+    /**
+     * A client that has not drained anything yet.
+     *
+     * @param warmSession where it takes {@code warm} messages from before it is measured
+     */
+    DrainMqtt(String url, String warmSession, String warm, String session, String messages) {
+        this.url = url;
+        this.warmSession = warmSession;
+        this.warm = Long.parseLong(warm);
+        this.session = session;
         this.messages = Long.parseLong(messages);
-        try {
-            this.client = new MqttAsyncClient(url, clientId, new MemoryPersistence());
-        } catch (MqttException wrong) {
-            throw new IllegalArgumentException("no MQTT client for '%s'".formatted(url), wrong);
-        }
     }
 
     @Override
-    public void prepare() {
-        client.setCallback(new Taking());
+    public void prepare() throws MqttException, InterruptedException {
+        drain(warmSession, warm);
     }
 
     @Override
     public void run(CountDownLatch stop) throws MqttException, InterruptedException {
+        found = drain(session, messages);
+    }
+
+    @Override
+    public String found() {
+        return Long.toString(found);
+    }
+
+    private long drain(String clientId, long enough) throws MqttException, InterruptedException {
+        MqttAsyncClient client = new MqttAsyncClient(url, clientId, new MemoryPersistence());
+        Taking taking = new Taking(enough);
+        client.setCallback(taking);
+        client.connect(options()).waitForCompletion();
+        taking.ended.await();
+        client.disconnectForcibly(0, 0, false);
+        client.close(true);
+        return taking.taken.get();
+    }
+
+    private static MqttConnectionOptions options() {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(false);
         options.setSessionExpiryInterval(NEVER_EXPIRES);
         options.setReceiveMaximum(GatewaySettings.DEFAULT_MAX_IN_FLIGHT);
         options.setAutomaticReconnect(false);
-        client.connect(options).waitForCompletion();
-        ended.await();
+        return options;
     }
 
-    @Override
-    public String found() {
-        return Long.toString(taken.get());
-    }
+    /** Counts, until it is enough or the connection is lost. */
+    private static final class Taking implements MqttCallback {
+        private final long enough;
+        private final AtomicLong taken = new AtomicLong();
+        private final CountDownLatch ended = new CountDownLatch(1);
 
-    @Override
-    public void close() throws MqttException {
-        client.disconnectForcibly(0, 0, false);
-        client.close(true);
-    }
+        private Taking(long enough) {
+            this.enough = enough;
+        }
 
-    /** Counts. */
-    private final class Taking implements MqttCallback {
         @Override
         public void messageArrived(String topic, MqttMessage message) {
-            if (taken.incrementAndGet() == messages) {
+            if (taken.incrementAndGet() == enough) {
                 ended.countDown();
             }
         }

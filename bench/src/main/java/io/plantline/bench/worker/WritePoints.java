@@ -27,14 +27,17 @@ final class WritePoints implements Task {
     private static final String ORG = "-";
 
     private final String name;
+    private final long warm;
     private final long points;
     private final int batchPoints;
     private final InfluxDBClient client;
     private final WriteApiBlocking writes;
+    private final KpiStream stream = new KpiStream(BenchPlant.ofThousandMeters());
     private final List<Point> batch = new ArrayList<>();
 
-    WritePoints(String kind, String url, String name, String points) {
+    WritePoints(String kind, String url, String name, String warm, String points) {
         this.name = name;
+        this.warm = Long.parseLong(warm);
         this.points = Long.parseLong(points);
         HistorySettings.Kind database = HistorySettings.Kind.valueOf(kind);
         this.batchPoints = HistorySettings.of(database, URI.create(url), name, "none:1")
@@ -51,17 +54,25 @@ final class WritePoints implements Task {
     }
 
     @Override
-    public void prepare() {}
+    public void prepare() {
+        deliver(warm);
+    }
 
     @Override
     public void run(CountDownLatch stop) {
-        new KpiStream(BenchPlant.ofThousandMeters()).deliver(points, this::take);
-        write();
+        deliver(points);
     }
 
     @Override
     public void close() {
         client.close();
+    }
+
+    private void deliver(long values) {
+        stream.deliver(values, this::take);
+        if (!batch.isEmpty()) {
+            write();
+        }
     }
 
     private void take(KpiValue value) {

@@ -1,18 +1,20 @@
-package io.plantline.bench.part;
+package io.plantline.bench.line;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.bench.part.Database;
+import io.plantline.bench.part.Queries;
 import io.plantline.bench.worker.Child;
 import java.io.IOException;
 import java.net.URI;
 
 /** The embedded QuestDB, in a process of its own. */
-public final class QuestDb implements Database {
+final class QuestDb implements Database {
     private final Child process;
     private final URI url;
     private final Queries queries;
 
     /** A process that has been told to go, and where it listens. */
-    public QuestDb(Child process, URI url) {
+    QuestDb(Child process, URI url) {
         this.process = process;
         this.url = url;
         this.queries = new Queries(url);
