@@ -8,22 +8,16 @@ import io.plantline.plant.Rates;
 final class MinuteBook {
     private final Rates rates;
 
-    /** The sums of a minute. */
-    @FunctionalInterface
-    interface Minutes {
-        Sums of(long minute);
-    }
-
     MinuteBook(Rates rates) {
         this.rates = rates;
     }
 
-    void book(Amount amount, int sign, Minutes minutes) {
+    void book(Amount amount, int sign, Pending minutes) {
         Apportioning.overMinutes(
                 amount.from(),
                 amount.to(),
                 amount.value(),
-                (minute, value, millis) -> book(amount, sign * value, sign * millis, minutes.of(minute), minute));
+                (minute, value, millis) -> book(amount, sign * value, sign * millis, minutes.at(minute), minute));
     }
 
     private void book(Amount amount, long value, long millis, Sums sums, long minute) {

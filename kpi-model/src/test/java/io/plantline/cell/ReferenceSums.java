@@ -41,15 +41,11 @@ public final class ReferenceSums {
         MinuteBook book = new MinuteBook(plant.rates());
         MeterRule rule = MeterRule.of(meter, plant.plant().retention());
         MeterState state = MeterState.NONE;
-        Map<Long, Sums> minutes = new TreeMap<>();
+        Pending minutes = new Pending();
         for (Entry entry : byTime.values()) {
-            state = rule.next(
-                    state,
-                    entry,
-                    (Amount amount) ->
-                            book.book(amount, 1, minute -> minutes.computeIfAbsent(minute, any -> new Sums())));
+            state = rule.next(state, entry, (Amount amount) -> book.book(amount, 1, minutes));
         }
-        minutes.forEach((minute, sums) -> sums.forEach((account, value) -> add(meter, minute, account, value)));
+        minutes.drain((minute, sums) -> sums.forEach((account, value) -> add(meter, minute, account, value)));
     }
 
     private void add(Meter meter, long minute, long account, long value) {
