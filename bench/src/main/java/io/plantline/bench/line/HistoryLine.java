@@ -136,7 +136,7 @@ public final class HistoryLine implements Line {
                 Setting.HISTORY_URL.name() + '=' + database.url(),
                 Setting.HISTORY_DATABASE.name() + '=' + Database.NAME)) {
             long before = kafka.committed(RunningRoles.HISTORY_GROUP, Channels.KPIS);
-            long end = points + points / 2;
+            long end = (long) points + points / 2;
             history.go();
             Awaited.until(
                     () -> kafka.committed(RunningRoles.HISTORY_GROUP, Channels.KPIS) >= end || !history.isAlive(),
@@ -154,7 +154,12 @@ public final class HistoryLine implements Line {
         Awaited.within(TO_SHOW, BETWEEN_LOOKS, () -> database.holding().count() >= points);
         Holding holding = database.holding();
         String both = String.format(
-                Locale.ROOT, "%,d of %,d values, which add up to %,.3f of %,.3f", holding.count(), points, holding.sum(), sum);
+                Locale.ROOT,
+                "%,d of %,d values, which add up to %,.3f of %,.3f",
+                holding.count(),
+                points,
+                holding.sum(),
+                sum);
         return holding.equals(new Holding(points, sum))
                 ? Verdict.right("the database gives back " + both)
                 : Verdict.wrong("the database gives back " + both);

@@ -33,10 +33,14 @@ final class KpiPreload {
     private static KafkaProducer<String, byte[]> producer(String bootstrap) {
         return new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                        ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17,
-                        ProducerConfig.LINGER_MS_CONFIG, 20),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4",
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        1 << 17,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        20),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -47,11 +47,13 @@ public final class LatencyLine implements Line {
     @Override
     public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
         Steadiness steadiness = bench.steadiness();
-        for (String every : List.of(Setting.TOPOLOGY_PROVISIONAL_EVERY.standard().orElseThrow(), SHORTEST)) {
+        for (String every :
+                List.of(Setting.TOPOLOGY_PROVISIONAL_EVERY.standard().orElseThrow(), SHORTEST)) {
             bench.say("latency: values every " + every);
             Run run = steadiness.measure(() -> run(bench, every));
             List<String> row = new ArrayList<>(run.seen().row("every " + every));
-            row.add(String.format(Locale.ROOT, "%.2f", run.usage().cpuSeconds() / run.usage().seconds()));
+            row.add(String.format(
+                    Locale.ROOT, "%.2f", run.usage().cpuSeconds() / run.usage().seconds()));
             row.add(String.format(Locale.ROOT, "%.0f MB", run.usage().peakBytes() / MEGABYTE));
             table.add(row);
             bars.add(new Bar("every " + every, run.seen().medianMillis(), "ms, median"));
@@ -82,7 +84,8 @@ public final class LatencyLine implements Line {
             broker = mqtt.name();
             Reflections seen = new Reflections();
             try (LiveEvents events = LiveEvents.open(stream(port), value -> seen.see(litres(value.value())));
-                    LiveLoad load = new LiveLoad(new LivePlant(BenchPlant.ofThousandMeters()), mqtt.url(), clock, seen)) {
+                    LiveLoad load =
+                            new LiveLoad(new LivePlant(BenchPlant.ofThousandMeters()), mqtt.url(), clock, seen)) {
                 load.warmUp(bench.size().listening());
                 roles.go();
                 load.run(bench.size().listening());

@@ -3,11 +3,11 @@ package io.plantline.bench.line;
 import io.plantline.kpi.KpiValue;
 import io.plantline.wire.KpiValueJson;
 import io.plantline.wire.MalformedJson;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,8 +29,8 @@ final class LiveEvents implements AutoCloseable {
 
     /** Opens the stream; every KPI value that comes is handed over at once, on a thread of its own. */
     static LiveEvents open(URI address, Consumer<KpiValue> to) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new IOException("%s answers with status %d".formatted(address, answer.statusCode()));
         }

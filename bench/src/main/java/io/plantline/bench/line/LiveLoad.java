@@ -7,63 +7,93 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A plant that publishes at the pace of its meters, on one thread. */
 final class LiveLoad implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
     /** Uneven, so that readings fall on every moment of what happens at intervals. */
-    private static final int SHORTEST_PAUSE_MILLIS = 40;
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(40);
 
-    private static final int LONGEST_PAUSE_MILLIS = 80;
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(80);
 
     private final LivePlant plant;
     private final MqttPublisher publisher;
     private final Clock clock;
     private final Reflections seen;
     private final SplittableRandom random = new SplittableRandom(1);
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Thread speaker = new Thread(this::speak, "live-load");
     private volatile boolean isProbing = true;
+    private volatile boolean isOpen = true;
+    private volatile RuntimeException failure;
 
     LiveLoad(LivePlant plant, String url, Clock clock, Reflections seen) throws IOException, InterruptedException {
         this.plant = plant;
         this.publisher = new MqttPublisher(url);
         this.clock = clock;
         this.seen = seen;
-        long between = BenchPlant.PERIOD.toNanos() / plant.others();
-        thread.scheduleAtFixedRate(() -> publisher.send(plant.next(clock.millis())), 0, between, TimeUnit.NANOSECONDS);
-        thread.execute(this::probe);
+        speaker.setDaemon(true);
+        speaker.start();
     }
 
     /** Goes on until the first event has come, and for so long again. */
     void warmUp(Duration length) throws IOException, InterruptedException {
-        Awaited.until(seen::haveBegun, BETWEEN_LOOKS, PATIENCE, () -> "no event has come");
-        Awaited.within(length, BETWEEN_LOOKS, () -> false);
+        Awaited.until(() -> seen.haveBegun() || failure != null, BETWEEN_LOOKS, PATIENCE, () -> "no event has come");
+        goOn(length);
         seen.beginAnew();
     }
 
     /** Goes on for so long, and waits until all that was published is seen. */
     void run(Duration length) throws IOException, InterruptedException {
-        Awaited.within(length, BETWEEN_LOOKS, () -> false);
+        goOn(length);
         isProbing = false;
         Awaited.within(PATIENCE, BETWEEN_LOOKS, seen::areComplete);
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        isOpen = false;
+        try {
+            speaker.join(FAREWELL.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         publisher.close();
     }
 
-    private void probe() {
-        if (isProbing) {
-            seen.publish();
-            publisher.send(plant.probe(clock.millis()));
-            thread.schedule(
-                    this::probe, random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
+    private void goOn(Duration length) throws IOException, InterruptedException {
+        Awaited.within(length, BETWEEN_LOOKS, () -> failure != null);
+        if (failure != null) {
+            throw new IllegalStateException("the plant has fallen silent", failure);
         }
+    }
+
+    private void speak() {
+        long between = BenchPlant.PERIOD.toNanos() / plant.others();
+        long other = System.nanoTime();
+        long probe = other;
+        try {
+            while (isOpen) {
+                if (isDue(other)) {
+                    publisher.send(plant.next(clock.millis()));
+                    other += between;
+                }
+                if (isProbing && isDue(probe)) {
+                    seen.publish();
+                    publisher.send(plant.probe(clock.millis()));
+                    probe = System.nanoTime() + random.nextLong(SHORTEST_PAUSE, LONGEST_PAUSE);
+                }
+                LockSupport.parkNanos(Math.min(other - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(1)));
+            }
+        } catch (RuntimeException failed) {
+            failure = failed;
+        }
+    }
+
+    private static boolean isDue(long nanoTime) {
+        return System.nanoTime() - nanoTime >= 0;
     }
 }

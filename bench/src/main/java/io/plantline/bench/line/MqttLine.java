@@ -92,8 +92,8 @@ public final class MqttLine implements Line {
 
     private static Usage floor(Workbench bench, Mosquitto broker, long messages)
             throws IOException, InterruptedException {
-        try (Child floor = bench.beside(
-                Work.DRAIN_MQTT, broker.url(), FLOOR_WARM, messages / 2, FLOOR_SESSION, messages)) {
+        try (Child floor =
+                bench.beside(Work.DRAIN_MQTT, broker.url(), FLOOR_WARM, messages / 2, FLOOR_SESSION, messages)) {
             Usage usage = floor.go().usage();
             String taken = floor.found();
             if (!taken.equals(Long.toString(messages))) {

@@ -32,7 +32,8 @@ final class QuestDb implements Database {
 
     @Override
     public Holding holding() throws IOException, InterruptedException {
-        JsonNode row = queries.get("/exec", "query", "SELECT count(), sum(value) FROM kpi").at("/dataset/0");
+        JsonNode row = queries.get("/exec", "query", "SELECT count(), sum(value) FROM kpi")
+                .at("/dataset/0");
         return row.isMissingNode()
                 ? Holding.NOTHING
                 : new Holding(row.get(0).asLong(), row.get(1).asDouble());

@@ -13,12 +13,14 @@ import java.util.concurrent.TimeUnit;
  * unit more than the one before, so that a sum tells how many readings are in it.
  */
 final class Reflections {
-    private static final double HUNDREDTH = 0.01;
+    private static final double HALF = 0.5;
+    private static final double MOST = 0.99;
 
     private final List<Long> published = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
     private long latest;
     private long events;
+    private int warmUp;
 
     /** The next reading is published now; the first one only sets the beginning. */
     synchronized void publish() {
@@ -41,8 +43,6 @@ final class Reflections {
         warmUp = published.size() - 1;
     }
 
-    private int warmUp;
-
     synchronized boolean areComplete() {
         return !published.isEmpty() && seen.size() == published.size() - 1;
     }
@@ -62,21 +62,25 @@ final class Reflections {
     /** Name, readings, events, median, 99th percentile and longest. */
     synchronized List<String> row(String name) {
         long[] latencies = latencies();
+        if (latencies.length == 0) {
+            return List.of(name, "0", Long.toString(events), "-", "-", "-");
+        }
         return List.of(
                 name,
                 Integer.toString(latencies.length),
                 Long.toString(events),
-                milliseconds(quantile(latencies, 1 - 0.5)),
-                milliseconds(quantile(latencies, 1 - HUNDREDTH)),
+                milliseconds(quantile(latencies, HALF)),
+                milliseconds(quantile(latencies, MOST)),
                 milliseconds(quantile(latencies, 1)));
     }
 
     synchronized double medianMillis() {
-        return quantile(latencies(), 0.5) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        long[] latencies = latencies();
+        return latencies.length == 0 ? 0 : quantile(latencies, HALF) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
     private long[] latencies() {
-        long[] latencies = new long[seen.size() - warmUp];
+        long[] latencies = new long[Math.max(0, seen.size() - warmUp)];
         for (int i = 0; i < latencies.length; i++) {
             latencies[i] = seen.get(warmUp + i) - published.get(warmUp + i + 1);
         }

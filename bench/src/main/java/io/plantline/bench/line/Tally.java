@@ -17,8 +17,7 @@ final class Tally {
     void add(Reading reading) {
         count++;
         readings.put(
-                reading.meter() + '/' + reading.time(),
-                new Said(reading.value(), reading.unit(), reading.sequence()));
+                reading.meter() + '/' + reading.time(), new Said(reading.value(), reading.unit(), reading.sequence()));
     }
 
     long count() {

@@ -62,8 +62,8 @@ public final class TopologyLine implements Line {
         Usage floor = floor(bench, kafka);
         KpiOutput output = new KpiOutput(kafka);
         Usage ours = topology(bench, kafka, bench.newFolder("topology"));
-        Verdict verdict = new EnergyCheck(truth)
-                .check(output.lastValues(EnergyCheck.KPIS).values());
+        Verdict verdict =
+                new EnergyCheck(truth).check(output.lastValues(EnergyCheck.KPIS).values());
         return new Run(floor, ours, verdict);
     }
 

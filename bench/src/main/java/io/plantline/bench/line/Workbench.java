@@ -23,11 +23,7 @@ import java.util.function.Consumer;
  * @param progress is told what is being done
  */
 public record Workbench(
-        Workspace workspace,
-        Size size,
-        List<String> jvmOptions,
-        Calibration calibration,
-        Consumer<String> progress) {
+        Workspace workspace, Size size, List<String> jvmOptions, Calibration calibration, Consumer<String> progress) {
     /** Of every child, and stated in the report. */
     public static final String HEAP = "-Xmx1g";
 

@@ -51,8 +51,8 @@ public final class Influxd implements Database {
         Path file = Files.writeString(
                 folder.resolve("influxdb.conf"),
                 CONFIGURATION.formatted(LoopbackPorts.HOST, LoopbackPorts.free(), port, folder));
-        Influxd influxd = new Influxd(
-                Program.start(folder, port, List.of(BINARY.toString(), "-config", file.toString())));
+        Influxd influxd =
+                new Influxd(Program.start(folder, port, List.of(BINARY.toString(), "-config", file.toString())));
         influxd.queries.post("/query", "q", "CREATE DATABASE " + NAME);
         return influxd;
     }

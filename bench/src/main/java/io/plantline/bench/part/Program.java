@@ -50,7 +50,8 @@ final class Program implements AutoCloseable {
     /** The first number of the form 1.2.3 in what the command says; empty where it cannot be run. */
     static Optional<String> version(String... command) {
         try {
-            Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process asked =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher version = VERSION.matcher(said);
             return version.find() ? Optional.of(version.group()) : Optional.empty();

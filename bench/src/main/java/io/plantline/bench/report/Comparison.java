@@ -57,12 +57,7 @@ public final class Comparison {
                 List.of("", unit + "/s", unit + " per CPU-second", "CPU-seconds", "peak memory"),
                 row(floorName, floors),
                 row(ourName, ours),
-                List.of(
-                        "ratio to the floor",
-                        ratio(By.TIME),
-                        ratio(By.CPU),
-                        "",
-                        ""));
+                List.of("ratio to the floor", ratio(By.TIME), ratio(By.CPU), "", ""));
     }
 
     public List<Bar> bars(String floorName, String ourName) {

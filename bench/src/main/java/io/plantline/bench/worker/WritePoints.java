@@ -40,16 +40,15 @@ final class WritePoints implements Task {
         this.warm = Long.parseLong(warm);
         this.points = Long.parseLong(points);
         HistorySettings.Kind database = HistorySettings.Kind.valueOf(kind);
-        this.batchPoints = HistorySettings.of(database, URI.create(url), name, "none:1")
-                .batchPoints();
-        OkHttpClient.Builder http = new OkHttpClient.Builder().readTimeout(ANSWER).writeTimeout(ANSWER);
+        this.batchPoints =
+                HistorySettings.of(database, URI.create(url), name, "none:1").batchPoints();
+        OkHttpClient.Builder http =
+                new OkHttpClient.Builder().readTimeout(ANSWER).writeTimeout(ANSWER);
         if (database == HistorySettings.Kind.INFLUX) {
             http.addInterceptor(this::asInfluxOne);
         }
-        this.client = InfluxDBClientFactory.create(InfluxDBClientOptions.builder()
-                .url(url)
-                .okHttpClient(http)
-                .build());
+        this.client = InfluxDBClientFactory.create(
+                InfluxDBClientOptions.builder().url(url).okHttpClient(http).build());
         this.writes = client.getWriteApiBlocking();
     }
 
@@ -108,7 +107,9 @@ final class WritePoints implements Task {
 
     /** The client speaks to 1.8 and newer; every 1.x takes the same lines here. */
     private Response asInfluxOne(Interceptor.Chain chain) throws IOException {
-        HttpUrl url = chain.request().url().newBuilder()
+        HttpUrl url = chain.request()
+                .url()
+                .newBuilder()
                 .encodedPath("/write")
                 .query("db=%s&precision=ms".formatted(name))
                 .build();
