@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Times in UTC as text. The form in which this project writes whole seconds is read without a formatter. */
+/** Times in UTC as text. Whole seconds and milliseconds, as nearly everybody writes them, are read without a formatter. */
 public final class Rfc3339 {
-    private static final String FORM = "yyyy-MM-ddTHH:mm:ssZ";
+    private static final String SECONDS = "yyyy-MM-ddTHH:mm:ssZ";
+    private static final String MILLIS = "yyyy-MM-ddTHH:mm:ss.SSSZ";
     private static final long DAY_SECONDS = 86_400;
 
     private Rfc3339() {}
@@ -23,7 +24,8 @@ public final class Rfc3339 {
         if (hour > 23 || minute > 59 || second > 59) {
             return Instant.parse(text).toEpochMilli();
         }
-        return (day(text) * DAY_SECONDS + (hour * 60L + minute) * 60 + second) * 1000;
+        int millis = text.length() == MILLIS.length() ? number(text, 20, 23) : 0;
+        return (day(text) * DAY_SECONDS + (hour * 60L + minute) * 60 + second) * 1000 + millis;
     }
 
     private static long day(String text) {
@@ -35,16 +37,20 @@ public final class Rfc3339 {
         }
     }
 
-    /** Digits where the form has letters, and the same signs between them. */
     private static boolean isPlain(String text) {
-        if (text.length() != FORM.length()) {
+        return has(SECONDS, text) || has(MILLIS, text);
+    }
+
+    /** Digits where the form has letters, and the same signs between them. */
+    private static boolean has(String form, String text) {
+        if (text.length() != form.length()) {
             return false;
         }
-        for (int i = 0; i < FORM.length(); i++) {
-            char expected = FORM.charAt(i);
+        for (int i = 0; i < form.length(); i++) {
+            char expected = form.charAt(i);
             char found = text.charAt(i);
-            boolean sign = expected == '-' || expected == ':' || expected == 'T' || expected == 'Z';
-            if (sign ? found != expected : found < '0' || found > '9') {
+            boolean isSign = expected < 'A' || expected == 'T' || expected == 'Z';
+            if (isSign ? found != expected : found < '0' || found > '9') {
                 return false;
             }
         }
