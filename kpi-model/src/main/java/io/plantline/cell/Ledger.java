@@ -23,7 +23,6 @@ import java.util.TreeMap;
 public final class Ledger {
     private final PlantIndex plant;
     private final CellStore cells;
-    private final MinuteBook book;
     private final Climb climb;
     private final List<Derivation> derivations;
     private final Peaks peaks;
@@ -33,7 +32,6 @@ public final class Ledger {
     public Ledger(PlantIndex plant, CellStore cells, List<Derivation> derivations) {
         this.plant = plant;
         this.cells = cells;
-        this.book = new MinuteBook(plant.rates());
         this.climb = new Climb(plant.tree());
         this.derivations = List.copyOf(derivations);
         this.peaks = new Peaks(plant, cells);
@@ -41,15 +39,15 @@ public final class Ledger {
 
     /** Where the amounts of a meter are to be booked; one for each meter. */
     public Journal journal(Meter meter) {
-        return new Journal(meter);
+        return new Journal(meter, plant.rates());
     }
 
     /** Books an amount once ({@code sign} 1) or takes it back ({@code sign} -1). */
     public void book(Journal journal, Amount amount, int sign) {
-        if (journal.minutes().isEmpty()) {
+        if (journal.isEmpty()) {
             booked.add(journal);
         }
-        book.book(amount, sign, journal.minutes());
+        journal.book(amount, sign);
     }
 
     /** Brings all that was booked into the cells of the minutes. */
@@ -65,9 +63,9 @@ public final class Ledger {
         growth.clear();
     }
 
-    /** Brings what was booked of one meter into the cells, apart from all others. */
-    public void settle(Journal journal) {
-        if (!journal.minutes().isEmpty()) {
+    /** Brings what was booked of one meter into the cells, apart from all others, where it reaches back to a time. */
+    public void settleFinal(Journal journal, long end) {
+        if (journal.reachesBackTo(end)) {
             booked.remove(journal);
             Growth apart = new Growth();
             climb(List.of(journal), apart);
@@ -84,7 +82,7 @@ public final class Ledger {
         Map<Long, Map<String, Sums>> scopesByMinute = new TreeMap<>();
         for (Journal journal : journals) {
             Meter meter = journal.meter();
-            journal.minutes().drain((minute, sums) -> {
+            journal.drain((minute, sums) -> {
                 String scope = meter.scope().at(minute).orElse(null);
                 if (scope != null) {
                     scopesByMinute

@@ -1,11 +1,11 @@
 package io.plantline.cell;
 
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Sums that wait to be brought further, by the start of the interval they belong to; mostly one or two. */
 final class Pending {
-    private final Map<Long, Sums> byStart = new TreeMap<>();
+    private final NavigableMap<Long, Sums> byStart = new TreeMap<>();
     private long latestStart;
     private Sums latest;
 
@@ -26,6 +26,11 @@ final class Pending {
 
     boolean isEmpty() {
         return byStart.isEmpty();
+    }
+
+    /** Start of the earliest interval, or {@link Long#MAX_VALUE} where nothing waits. */
+    long earliest() {
+        return byStart.isEmpty() ? Long.MAX_VALUE : byStart.firstKey();
     }
 
     /** Visits what waits, by time; it waits no longer. What cancelled out meanwhile is passed over. */

@@ -118,13 +118,12 @@ public final class Measures {
     private void restate(Metered meter, Entry entry) {
         Restatement restatement = new Restatement();
         meter.metering.accept(meter.log, entry, restatement);
-        boolean apart = restatement.reachesBackTo(finalUntil());
-        if (apart) {
-            ledger.settle(meter.journal);
-        }
-        restatement.into(meter.booking);
-        if (apart) {
-            ledger.settle(meter.journal);
+        if (restatement.reachesBackTo(finalUntil())) {
+            ledger.settleFinal(meter.journal, finalUntil());
+            restatement.into(meter.booking);
+            ledger.settleFinal(meter.journal, finalUntil());
+        } else {
+            restatement.into(meter.booking);
         }
     }
 

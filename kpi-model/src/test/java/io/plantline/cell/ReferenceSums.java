@@ -38,12 +38,12 @@ public final class ReferenceSums {
                 .map(metering::entry)
                 .filter(entry -> entry != null)
                 .forEach(entry -> byTime.merge(entry.time(), entry, (old, next) -> next.beats(old) ? next : old));
-        MinuteBook book = new MinuteBook(plant.rates());
+        Pending minutes = new Pending();
+        MinuteBook book = new MinuteBook(plant.rates(), minutes);
         MeterRule rule = MeterRule.of(meter, plant.plant().retention());
         MeterState state = MeterState.NONE;
-        Pending minutes = new Pending();
         for (Entry entry : byTime.values()) {
-            state = rule.next(state, entry, (Amount amount) -> book.book(amount, 1, minutes));
+            state = rule.next(state, entry, (Amount amount) -> book.book(amount, 1));
         }
         minutes.drain((minute, sums) -> sums.forEach((account, value) -> add(meter, minute, account, value)));
     }
