@@ -21,7 +21,11 @@ import org.apache.kafka.server.common.Feature;
 final class KafkaInProcess implements AutoCloseable {
     static final int PARTITIONS = 3;
 
+    private static final String ACCOUNT =
+            "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"plantline\" password=\"%1$s\"";
+
     private final int port = freePort();
+    private final int guarded = freePort();
     private final KafkaRaftServer server;
 
     KafkaInProcess(Path directory) throws Exception {
@@ -41,6 +45,19 @@ final class KafkaInProcess implements AutoCloseable {
 
     String bootstrap() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Where only those who sign in are let in. */
+    String guardedBootstrap() {
+        return "127.0.0.1:" + guarded;
+    }
+
+    /** How to sign in there. */
+    static Map<String, String> credentials(String password) {
+        return Map.of(
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "PLAIN",
+                "sasl.jaas.config", ACCOUNT.formatted(password) + ";");
     }
 
     @Override
@@ -65,10 +82,12 @@ final class KafkaInProcess implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "process.roles", "broker,controller",
                 "node.id", "1",
-                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller),
+                "listeners",
+                        "PLAINTEXT://127.0.0.1:%d,GUARDED://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                                .formatted(port, guarded, controller),
                 "controller.listener.names", "CONTROLLER",
                 "controller.quorum.voters", "1@127.0.0.1:" + controller,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,GUARDED:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs", directory.toString(),
                 "auto.create.topics.enable", "false"));
         properties.putAll(Map.of(
@@ -79,6 +98,11 @@ final class KafkaInProcess implements AutoCloseable {
                 "transaction.state.log.num.partitions", "4",
                 "group.initial.rebalance.delay.ms", "0",
                 "log.cleaner.dedupe.buffer.size", "16777216"));
+        properties.putAll(Map.of(
+                "inter.broker.listener.name", "PLAINTEXT",
+                "listener.name.guarded.sasl.enabled.mechanisms", "PLAIN",
+                "listener.name.guarded.plain.sasl.jaas.config",
+                        ACCOUNT.formatted("good") + " user_plantline=\"good\";"));
         return properties;
     }
 
