@@ -117,6 +117,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Plant plant = PlantFiles.read(List.of(pilot)).get(0);
         Optional<Settings> running = elsewhere.settings(way);
+        what.check(plant, Clock.systemUTC());
         try (Workspace workspace = Workspaces.open(data)) {
             if (running.isPresent()) {
                 return publish(plant, running.get(), workspace);
@@ -136,7 +137,7 @@ final class ReplayCommand implements Callable<Integer> {
             EmbeddedStack stack = parts.add(
                     "stack",
                     EmbeddedStack.start(
-                            workspace, new StackPorts(port, 0, 0), overrides(), surroundings, console::say));
+                            workspace, new StackPorts(port, 0, 0), overrides(), surroundings, stop, console::say));
             console.say("results: " + stack.dashboard());
             int published = publish(plant, stack.settings(), workspace);
             if (new RunCompletion(stack.settings(), plant.id(), what.run(), stop).await()) {
