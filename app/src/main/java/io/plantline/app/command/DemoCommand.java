@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Runs everything in one process, without Docker and on this machine only: MQTT broker, Kafka, gateway,",
-            "topology, history, dashboards, and simulated plants that publish over MQTT."
+            "Runs everything in one process on this machine, with simulated plants; needs no Docker.",
+            "MQTT broker, Kafka, gateway, topology, history and dashboards listen on loopback only; the plants publish over",
+            "MQTT."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -89,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",
-                    EmbeddedStack.start(workspace, ports.ports(), overrides(pace), surroundings, console::say));
+                    EmbeddedStack.start(workspace, ports.ports(), overrides(pace), surroundings, stop, console::say));
             parts.add("simulators", simulators)
                     .start(
                             pace,
