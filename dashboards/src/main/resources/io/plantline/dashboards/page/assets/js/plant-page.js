@@ -135,6 +135,7 @@ function powerPanel(plant, explain, catalogue) {
 
   function show() {
     const minutes = plot.values();
+    element.hidden = replay() !== null && minutes.length === 0;
     if (minutes.length === 0) return;
     const { value, reason } = livePower(minutes, shownAt());
     last = value ?? minutes[minutes.length - 1];
