@@ -104,8 +104,8 @@ class ExplainTest {
     void aPeakIsExplainedByItsIntervalAndWhoTookIt() {
         KpiValue peak = Told.dayFrom(DAY).kpi("peak-demand").value(480).done();
         KpiValue quarter = quarter("2026-03-30T06:15:00Z", 480);
-        served.history.store(List.of(
-                peak, quarter("2026-03-30T06:00:00Z", 300), quarter, quarter("2026-03-30T12:00:00Z", 480)));
+        served.history.store(
+                List.of(peak, quarter("2026-03-30T06:00:00Z", 300), quarter, quarter("2026-03-30T12:00:00Z", 480)));
         served.history.storeAmounts(List.of(amount(quarter, "main-el", "boras", 120, 0)));
 
         JsonNode told = explain("peak-demand", "boras").path("peak");

@@ -109,8 +109,8 @@ class KpiRequestsTest {
 
     @Test
     void theLatestOfAReplayIsItsOwn() {
-        served.history.store(
-                List.of(Told.hourFrom("2024-01-14T06:00:00Z").run("study-7").value(2).done()));
+        served.history.store(List.of(
+                Told.hourFrom("2024-01-14T06:00:00Z").run("study-7").value(2).done()));
         served.board.post(List.of(Told.hourFrom("2026-03-30T08:00:00Z").value(3).done()));
 
         JsonNode replayed = json(served.get("/api/v1/plants/boras/kpis?interval=hour&run=study-7"));

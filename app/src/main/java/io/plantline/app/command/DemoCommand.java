@@ -51,8 +51,9 @@ final class DemoCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "FACTOR",
             defaultValue = "1",
-            description = "how much faster than the clock the simulated plants run (default: ${DEFAULT-VALUE}); above 1 they "
-                    + "run ahead of it, and values stay provisional until the clock has passed them")
+            description =
+                    "how much faster than the clock the simulated plants run (default: ${DEFAULT-VALUE}); above 1 they "
+                            + "run ahead of it, and values stay provisional until the clock has passed them")
     private double speed;
 
     @Option(

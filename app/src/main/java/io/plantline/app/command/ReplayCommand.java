@@ -141,14 +141,15 @@ final class ReplayCommand implements Callable<Integer> {
             console.say("results: " + stack.dashboard());
             int published = publish(plant, stack.settings(), workspace);
             if (new RunCompletion(stack.settings(), plant.id(), what.run(), stop).await()) {
-                console.say("run %s is stored; see it at %s/?run=%s, or read it with %s/api/v1/plants/%s/kpis?interval=day&run=%s"
-                        .formatted(
-                                what.run(),
-                                stack.dashboard(),
-                                what.run(),
-                                stack.dashboard(),
-                                plant.id(),
-                                what.run()));
+                console.say(
+                        "run %s is stored; see it at %s/?run=%s, or read it with %s/api/v1/plants/%s/kpis?interval=day&run=%s"
+                                .formatted(
+                                        what.run(),
+                                        stack.dashboard(),
+                                        what.run(),
+                                        stack.dashboard(),
+                                        plant.id(),
+                                        what.run()));
             }
             if (!exitWhenDone) {
                 stack.roles().watch(stop);

@@ -28,7 +28,10 @@ class PlantlineCommandTest {
 
     @Test
     void helpSaysOfEachCommandInOneLineWhatItDoes() {
-        assertThat(Commands.run("--help").out().lines().filter(line -> line.matches("  (demo|run|replay|check|bench) .*")))
+        assertThat(Commands.run("--help")
+                        .out()
+                        .lines()
+                        .filter(line -> line.matches("  (demo|run|replay|check|bench) .*")))
                 .hasSize(5)
                 .allMatch(line -> line.endsWith("."));
     }

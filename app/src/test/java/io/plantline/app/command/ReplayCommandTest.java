@@ -63,7 +63,11 @@ class ReplayCommandTest {
                 folder.resolve("other.csv"), "meter,time,value,unit\nboiler,2026-03-02T06:00:00Z,1,kWh\n");
         isRefused("absent.csv: there is no such file", "absent.csv");
         isRefused(empty + ": the file is empty", empty.toString());
-        isRefused(foreign + ":1: no column kWh; the columns are when, gas", foreign.toString(), "--mapping", mapping + "");
+        isRefused(
+                foreign + ":1: no column kWh; the columns are when, gas",
+                foreign.toString(),
+                "--mapping",
+                mapping + "");
         isRefused(otherPlant + ":2: UNKNOWN_METER: plant bakery has no meter \"boiler\"", otherPlant.toString());
     }
 

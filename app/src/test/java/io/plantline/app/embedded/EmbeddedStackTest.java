@@ -70,7 +70,8 @@ class EmbeddedStackTest {
     private static EmbeddedStack start(Workspace workspace) throws Exception {
         Surroundings surroundings =
                 Surroundings.of(PlantFiles.read(List.of(Path.of("src/test/resources/bakery.yaml"))));
-        return EmbeddedStack.start(workspace, new StackPorts(0, 0, 0), Map.of(), surroundings, new StopSignal(), progress -> {});
+        return EmbeddedStack.start(
+                workspace, new StackPorts(0, 0, 0), Map.of(), surroundings, new StopSignal(), progress -> {});
     }
 
     private static CompletableFuture<String> firstLiveValue(Api api) {

@@ -36,8 +36,8 @@ final class PeakSearch {
         if (!MADE_OF_A_PEAK.contains(value.kpi())) {
             return null;
         }
-        Optional<KpiValue> peak =
-                values.at(series(value, PEAK, value.interval().kind()), value.interval().start());
+        Optional<KpiValue> peak = values.at(
+                series(value, PEAK, value.interval().kind()), value.interval().start());
         return peak.filter(known -> known.value() != null).flatMap(this::at).orElse(null);
     }
 

@@ -57,7 +57,8 @@ public final class FirstLook {
 
     static void requireReadable(Path file) throws ReplayException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new ReplayException("%s: there is no such file, or it cannot be read; check its path".formatted(file));
+            throw new ReplayException(
+                    "%s: there is no such file, or it cannot be read; check its path".formatted(file));
         }
     }
 
@@ -93,12 +94,13 @@ public final class FirstLook {
     }
 
     private ReplayException refusal(Path file, Line line, Unusable fault) {
-        return new ReplayException("%s:%d: %s: %s; no row up to here or soon after can be used: check %s against the file"
-                .formatted(
-                        file,
-                        line.number(),
-                        fault.reason(),
-                        fault.getMessage(),
-                        mapping == null ? "--pilot" : "--mapping and --pilot"));
+        return new ReplayException(
+                "%s:%d: %s: %s; no row up to here or soon after can be used: check %s against the file"
+                        .formatted(
+                                file,
+                                line.number(),
+                                fault.reason(),
+                                fault.getMessage(),
+                                mapping == null ? "--pilot" : "--mapping and --pilot"));
     }
 }

@@ -63,7 +63,8 @@ final class Replay {
 
     private void file(int index) throws ReplayException, NotReachableException, IOException, InterruptedException {
         Path file = settings.files().get(index);
-        try (RowsOf rows = new RowsOf(file, Format.of(file, settings.format()), settings.mapping(), plant, settings.run())) {
+        try (RowsOf rows =
+                new RowsOf(file, Format.of(file, settings.format()), settings.mapping(), plant, settings.run())) {
             RowsOf.Read read = rows.next();
             while (read != null && !stop.isAsked()) {
                 take(file, new Position(index, read.line().number()), read, bytesBefore + rows.bytesRead());

@@ -44,8 +44,9 @@ class RejectionLogTest {
         }
         assertThat(lines.list).hasSize(6).allMatch(line -> line.getLevel() == Level.INFO);
         assertThat(lines.list.get(0).getFormattedMessage())
-                .isEqualTo("Rejected 1 x NOT_JSON in 2 messages, kept on plantline.rejected.v1; last from plantline/v1/uk/steam:"
-                        + " not JSON");
+                .isEqualTo(
+                        "Rejected 1 x NOT_JSON in 2 messages, kept on plantline.rejected.v1; last from plantline/v1/uk/steam:"
+                                + " not JSON");
     }
 
     @Test

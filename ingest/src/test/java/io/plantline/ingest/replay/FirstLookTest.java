@@ -50,13 +50,15 @@ class FirstLookTest {
     @Test
     void aHeaderWithoutRowsIsRefused() throws Exception {
         Path file = file("monday.csv", "meter,time,value,unit\n");
-        assertThatThrownBy(() -> look(file)).hasMessage(file + ": there are no readings in it; name a file that holds some");
+        assertThatThrownBy(() -> look(file))
+                .hasMessage(file + ": there are no readings in it; name a file that holds some");
     }
 
     @Test
     void emptyJsonLinesAreRefused() throws Exception {
         Path file = file("monday.jsonl", "\n");
-        assertThatThrownBy(() -> look(file)).hasMessage(file + ": there are no readings in it; name a file that holds some");
+        assertThatThrownBy(() -> look(file))
+                .hasMessage(file + ": there are no readings in it; name a file that holds some");
     }
 
     @Test
