@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,14 @@ final class KafkaInProcess implements AutoCloseable {
     private static final String ACCOUNT =
             "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"plantline\" password=\"%1$s\"";
 
-    private final int port = freePort();
-    private final int guarded = freePort();
+    private final int port;
+    private final int guarded;
     private final KafkaRaftServer server;
 
     KafkaInProcess(Path directory) throws Exception {
+        List<Integer> ports = freePorts(3);
+        port = ports.get(0);
+        guarded = ports.get(1);
         new Formatter()
                 .setPrintStream(System.err)
                 .setClusterId("cGxhbnRsaW5lLXRlc3RzMA")
@@ -38,7 +42,7 @@ final class KafkaInProcess implements AutoCloseable {
                 .setDirectories(List.of(directory.toString()))
                 .setIgnoreFormatted(true)
                 .run();
-        server = new KafkaRaftServer(new KafkaConfig(properties(directory, freePort())), Time.SYSTEM);
+        server = new KafkaRaftServer(new KafkaConfig(properties(directory, ports.get(2))), Time.SYSTEM);
         server.startup();
         createTopics();
     }
@@ -106,9 +110,18 @@ final class KafkaInProcess implements AutoCloseable {
         return properties;
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Different ones: each is held until all are found. */
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            while (held.size() < count) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
         } catch (IOException none) {
             throw new IllegalStateException("no free port on loopback", none);
         }
