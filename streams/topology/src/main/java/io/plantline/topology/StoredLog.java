@@ -4,9 +4,6 @@ import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.MeterState;
 import io.plantline.topology.PageCodec.PageKey;
-import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /**
  * A meter's log in pages. A reading in order touches the head and the last page only, and those are held at hand: no
@@ -15,19 +12,20 @@ import java.util.TreeSet;
 final class StoredLog implements MeterLog {
     private final String meter;
     private final HotMap<String, Head> heads;
-    private final HotMap<String, PageIndex> indexes;
+    private final PageIndex index;
     private final HotMap<PageKey, Page> pages;
     private final Hot<String, Head> head;
     private Hot<PageKey, Page> last;
 
     StoredLog(
-            String meter, HotMap<String, Head> heads, HotMap<String, PageIndex> indexes, HotMap<PageKey, Page> pages) {
+            String meter, HotMap<String, Head> heads, HotMap<Starts.Key, Starts> starts, HotMap<PageKey, Page> pages) {
         this.meter = meter;
         this.heads = heads;
-        this.indexes = indexes;
+        this.index = new PageIndex(meter, starts);
         this.pages = pages;
         this.head = heads.open(meter, Head::new);
         this.last = stored(head.value().lastPage());
+        index.add(head.value().lastPage());
     }
 
     @Override
@@ -37,9 +35,7 @@ final class StoredLog implements MeterLog {
 
     @Override
     public Entry before(long time) {
-        for (Long from = pageOf(time);
-                from != null;
-                from = starts().value().starts().lower(from)) {
+        for (Long from = pageOf(time); from != null; from = index.before(from)) {
             Entry entry = page(from).value().before(time);
             if (entry != null) {
                 return entry;
@@ -50,9 +46,7 @@ final class StoredLog implements MeterLog {
 
     @Override
     public Entry after(long time) {
-        for (Long from = pageOf(time);
-                from != null;
-                from = starts().value().starts().higher(from)) {
+        for (Long from = pageOf(time); from != null; from = index.after(from)) {
             Entry entry = page(from).value().after(time);
             if (entry != null) {
                 return entry;
@@ -111,21 +105,14 @@ final class StoredLog implements MeterLog {
         if (latest() == Long.MIN_VALUE) {
             return;
         }
-        Hot<String, PageIndex> index = starts();
-        NavigableSet<Long> starts = index.value().starts();
-        Long kept = starts.floor(before);
-        List<Long> gone = kept == null ? List.of() : List.copyOf(starts.headSet(kept));
-        for (Long from : gone) {
-            pages.remove(new PageKey(meter, from));
-            starts.remove(from);
-            indexes.changed(index);
+        Long kept = index.floor(before);
+        if (kept != null) {
+            index.removeBefore(kept).forEach(from -> pages.remove(new PageKey(meter, from)));
         }
     }
 
     private void begin(long from, Page page) {
-        Hot<String, PageIndex> index = starts();
-        index.value().starts().add(from);
-        indexes.changed(index);
+        index.add(from);
         Hot<PageKey, Page> begun = pages.open(new PageKey(meter, from), () -> page);
         pages.changed(begun);
         if (from > head.value().lastPage()) {
@@ -148,15 +135,7 @@ final class StoredLog implements MeterLog {
         if (time >= head.value().lastPage()) {
             return head.value().lastPage();
         }
-        Long from = starts().value().starts().floor(time);
+        Long from = index.floor(time);
         return from == null ? Long.MIN_VALUE : from;
-    }
-
-    private Hot<String, PageIndex> starts() {
-        return indexes.open(meter, () -> {
-            TreeSet<Long> starts = new TreeSet<>();
-            starts.add(Long.MIN_VALUE);
-            return new PageIndex(starts);
-        });
     }
 }

@@ -24,13 +24,14 @@ final class StoredRun implements RunState {
 
     private static final int ROOM_FOR_CELLS = 200_000;
     private static final int PAGES_PER_METER = 4;
+    private static final int DAYS_PER_METER = 4; // all days, today, and those of late readings
 
     private final PlantIndex plant;
     private final HotStore store;
     private final CellCodec codec;
     private final HotMap<CellId, Cell> cells;
     private final HotMap<String, Head> heads;
-    private final HotMap<String, PageIndex> indexes;
+    private final HotMap<Starts.Key, Starts> starts;
     private final HotMap<PageKey, Page> pages;
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
@@ -43,7 +44,7 @@ final class StoredRun implements RunState {
         int meters = plant.plant().meters().size();
         this.cells = store.map(codec, ROOM_FOR_CELLS);
         this.heads = store.map(new Head.Codec(run), meters);
-        this.indexes = store.map(new PageIndex.Codec(run), meters);
+        this.starts = store.map(new Starts.Codec(run), meters * DAYS_PER_METER);
         this.pages = store.map(new PageCodec(run), meters * PAGES_PER_METER);
         Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
         this.memory = kept.value();
@@ -58,7 +59,7 @@ final class StoredRun implements RunState {
 
     /** Lets go of the live objects; all of them must be written. */
     void release() {
-        store.release(List.of(cells, heads, indexes, pages));
+        store.release(List.of(cells, heads, starts, pages));
     }
 
     @Override
@@ -79,7 +80,7 @@ final class StoredRun implements RunState {
 
     @Override
     public StoredLog log(String meter) {
-        return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, indexes, pages));
+        return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, starts, pages));
     }
 
     /** Whoever asks may change it. */
