@@ -81,7 +81,7 @@ public final class Measures {
             Entry entry = meter.metering.entry(reading);
             if (entry != null) {
                 refuseBeyondRetention(entry.time());
-                book(meter, entry, reading.arrived());
+                book(meter, entry, reading);
             }
         } catch (UnusableReading unusable) {
             outlet.reject(reading, unusable.reason(), unusable.getMessage());
@@ -101,13 +101,17 @@ public final class Measures {
         ledger.settle();
     }
 
-    private void book(Metered meter, Entry entry, long arrived) {
+    private void book(Metered meter, Entry entry, Reading reading) {
         long before = meter.log.latest();
         if (entry.time() > before) {
+            boolean held = meter.log.state().held() != null;
             meter.metering.accept(meter.log, entry, meter.booking);
-            advance(reached(before, entry.time(), arrived));
+            if (!held && meter.log.state().held() != null) {
+                outlet.noticed(reading, Notice.HELD);
+            }
+            advance(reached(before, entry.time(), reading.arrived()));
         } else {
-            restate(meter, entry);
+            outlet.noticed(reading, restate(meter, entry));
         }
     }
 
@@ -115,16 +119,20 @@ public final class Measures {
      * Books what a late entry says. Where that is final it is settled by itself: what is taken back must not cancel
      * against what happens to wait beside it, or the number of revisions would depend on how often is settled.
      */
-    private void restate(Metered meter, Entry entry) {
+    private Notice restate(Metered meter, Entry entry) {
         Restatement restatement = new Restatement();
-        meter.metering.accept(meter.log, entry, restatement);
-        if (restatement.reachesBackTo(finalUntil())) {
-            ledger.settleFinal(meter.journal, finalUntil());
-            restatement.into(meter.booking);
-            ledger.settleFinal(meter.journal, finalUntil());
-        } else {
-            restatement.into(meter.booking);
+        if (!meter.metering.accept(meter.log, entry, restatement)) {
+            return Notice.REPEATED;
         }
+        long end = finalUntil();
+        if (!restatement.reachesBackTo(end)) {
+            restatement.into(meter.booking);
+            return Notice.OUT_OF_ORDER;
+        }
+        ledger.settleFinal(meter.journal, end);
+        restatement.into(meter.booking);
+        ledger.settleFinal(meter.journal, end);
+        return Notice.LATE;
     }
 
     /**

@@ -12,4 +12,7 @@ public interface Outlet {
 
     /** A reading that cannot be used, with the reason in words. */
     void reject(Reading reading, Rejection.Reason reason, String detail);
+
+    /** A reading that was taken in, but not as readings should come. */
+    void noticed(Reading reading, Notice notice);
 }

@@ -60,6 +60,12 @@ public final class Summed {
         return expected == 0 ? 0 : Math.min(1, (double) observedMillis(quantity) / expected);
     }
 
+    /** Share of the expected meter time over all quantities that was observed, 0 to 1. */
+    double coverage() {
+        double expected = meterHours(false).value();
+        return expected == 0 ? 0 : Math.min(1, meterHours(true).value() / expected);
+    }
+
     long observedMillis(Quantity quantity) {
         return cell.sums().get(quantity.observedAs(), Account.Part.OBSERVED);
     }

@@ -61,7 +61,7 @@ public final class Valuation {
                 result.value(),
                 result.numerator(),
                 result.denominator(),
-                coverage,
+                applied.kpi().pillar() == Kpi.Pillar.DATA_QUALITY ? summed.coverage() : coverage,
                 estimated,
                 cell.revision(),
                 status,

@@ -3,11 +3,9 @@ package io.plantline.wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
-import io.plantline.model.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +15,6 @@ import java.time.Instant;
 /** A {@link KpiValue} as JSON on {@link Channels#KPIS}, with times in RFC 3339. */
 public final class KpiValueJson {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** The bounds written last: the values of a cell are written one after the other. */
     private static volatile Bounds last = Bounds.of(new Interval(IntervalKind.MINUTE, 0, 1));
@@ -61,22 +58,7 @@ public final class KpiValueJson {
 
     public static KpiValue read(byte[] bytes) throws MalformedJson {
         try {
-            JsonNode json = MAPPER.readTree(bytes);
-            return new KpiValue(
-                    text(json, "plant"),
-                    text(json, "run"),
-                    text(json, "scope"),
-                    text(json, "kpi"),
-                    readInterval(json),
-                    text(json, "unit"),
-                    nullable(json, "value"),
-                    nullable(json, "numerator"),
-                    nullable(json, "denominator"),
-                    json.required("coverage").doubleValue(),
-                    json.required("estimatedShare").doubleValue(),
-                    json.required("revision").intValue(),
-                    Status.of(text(json, "status")),
-                    json.path("reason").textValue());
+            return KpiValueReader.read(bytes);
         } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException malformed) {
             throw new MalformedJson("not a KPI value: " + malformed.getMessage(), malformed);
         }
@@ -126,10 +108,5 @@ public final class KpiValueJson {
             throw new IllegalArgumentException("%s is %s, not a text".formatted(name, value));
         }
         return value.textValue();
-    }
-
-    private static Double nullable(JsonNode json, String name) {
-        JsonNode value = json.path(name);
-        return value.isNumber() ? value.doubleValue() : null;
     }
 }

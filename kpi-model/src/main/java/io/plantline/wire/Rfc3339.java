@@ -1,11 +1,11 @@
 package io.plantline.wire;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
-/** Times in UTC as text. Whole seconds and milliseconds, as nearly everybody writes them, are read without a formatter. */
+/** Times with an offset as text. Whole seconds and milliseconds of UTC, as nearly everybody writes them, are read without a formatter. */
 public final class Rfc3339 {
     private static final String SECONDS = "yyyy-MM-ddTHH:mm:ssZ";
     private static final String MILLIS = "yyyy-MM-ddTHH:mm:ss.SSSZ";
@@ -13,16 +13,16 @@ public final class Rfc3339 {
 
     private Rfc3339() {}
 
-    /** Epoch milliseconds of any text that {@link Instant#parse} takes; throws what that throws for any other. */
+    /** Epoch milliseconds of any text that {@link OffsetDateTime#parse} takes; throws what that throws for any other. */
     public static long millis(String text) {
         if (!isPlain(text)) {
-            return Instant.parse(text).toEpochMilli();
+            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
         }
         int hour = number(text, 11, 13);
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
         if (hour > 23 || minute > 59 || second > 59) {
-            return Instant.parse(text).toEpochMilli();
+            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
         }
         int millis = text.length() == MILLIS.length() ? number(text, 20, 23) : 0;
         return (day(text) * DAY_SECONDS + (hour * 60L + minute) * 60 + second) * 1000 + millis;

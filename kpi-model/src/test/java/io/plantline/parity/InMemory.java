@@ -10,6 +10,7 @@ import io.plantline.cell.Progress;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Measures;
+import io.plantline.kpi.Notice;
 import io.plantline.kpi.Outlet;
 import io.plantline.kpi.RunState;
 import io.plantline.model.Reading;
@@ -60,6 +61,9 @@ public final class InMemory implements Engine {
 
         @Override
         public void reject(Reading reading, Rejection.Reason reason, String detail) {}
+
+        @Override
+        public void noticed(Reading reading, Notice notice) {}
     }
 
     private static final class Maps implements RunState {

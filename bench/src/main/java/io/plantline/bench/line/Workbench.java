@@ -24,23 +24,20 @@ import java.util.function.Consumer;
  */
 public record Workbench(
         Workspace workspace, Size size, List<String> jvmOptions, Calibration calibration, Consumer<String> progress) {
-    /** Of every child, and stated in the report. */
-    public static final String HEAP = "-Xmx1g";
-
     public Workbench {
         jvmOptions = List.copyOf(jvmOptions);
     }
 
     /** Starts what is measured. */
     Child measured(Work work, Object... arguments) throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(List.of(HEAP));
+        List<String> options = new ArrayList<>(Child.JVM);
         options.addAll(jvmOptions);
         return Child.start(log(work), options, work, arguments);
     }
 
     /** Starts what is needed beside it, or what it is compared with. */
     Child beside(Work work, Object... arguments) throws IOException, InterruptedException {
-        return Child.start(log(work), List.of(HEAP), work, arguments);
+        return Child.start(log(work), Child.JVM, work, arguments);
     }
 
     /** Starts a Kafka of one node. */

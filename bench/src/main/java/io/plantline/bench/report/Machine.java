@@ -3,6 +3,7 @@ package io.plantline.bench.report;
 import com.sun.management.OperatingSystemMXBean;
 import io.plantline.bench.part.Influxd;
 import io.plantline.bench.part.Mosquitto;
+import io.plantline.bench.worker.Child;
 import io.questdb.ServerMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class Machine {
                 List.of("memory", String.format(Locale.ROOT, "%.0f GB", system.getTotalMemorySize() / GIGABYTE)),
                 List.of("system", property("os.name") + ' ' + property("os.version") + ' ' + property("os.arch")),
                 List.of("JDK", property("java.vm.name") + ' ' + property("java.runtime.version")),
+                List.of("JVM options", String.join(" ", Child.JVM)),
                 List.of("Kafka", AppInfoParser.getVersion()),
                 List.of("mosquitto", Mosquitto.version().orElse("absent")),
                 List.of("InfluxDB", Influxd.version().orElse("absent")),

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link Worker} as the benchmark sees it. */
 public final class Child implements AutoCloseable {
+    /** Options of every JVM, the collector as {@code plantline run} has it. */
+    public static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
+
     private static final Duration TO_GET_READY = Duration.ofMinutes(2);
     private static final Duration TO_FINISH = Duration.ofMinutes(20);
     private static final int SECONDS_TO_END = 30;

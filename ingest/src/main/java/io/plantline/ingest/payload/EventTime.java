@@ -1,10 +1,10 @@
 package io.plantline.ingest.payload;
 
 import io.plantline.model.Rejection.Reason;
+import io.plantline.wire.Rfc3339;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
@@ -19,11 +19,11 @@ public final class EventTime {
 
     /** The epoch milliseconds of a text. */
     public static long parse(String text) throws Unusable {
-        if (DIGITS.matcher(text).matches()) {
+        if (text.indexOf('T') < 0 && DIGITS.matcher(text).matches()) {
             return Long.parseLong(text);
         }
         try {
-            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            return Rfc3339.millis(text);
         } catch (DateTimeParseException | ArithmeticException bad) {
             throw new Unusable(
                     Reason.BAD_TIME,

@@ -1,5 +1,6 @@
 package io.plantline.topology;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import java.time.Duration;
@@ -23,11 +24,13 @@ public final class KpiTopology {
      *
      * @param partitions number of partitions of the readings topic
      */
-    public static Topology of(List<Plant> plants, int partitions, Duration provisionalEvery) {
+    public static Topology of(List<Plant> plants, int partitions, Duration provisionalEvery, MeterRegistry metrics) {
+        TopologyMetrics counted = new TopologyMetrics(plants, metrics);
         PlantPartitioning partitioning = new PlantPartitioning(partitions);
         Topology topology = new Topology();
         topology.addSource("readings", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Channels.READINGS);
-        topology.addProcessor("measures", () -> new PlantProcessor(plants, partitioning, provisionalEvery), "readings");
+        topology.addProcessor(
+                "measures", () -> new PlantProcessor(plants, partitioning, provisionalEvery, counted), "readings");
         topology.addStateStore(new HotStoreBuilder(STATE), "measures");
         sink(topology, PlantProcessor.KPIS, Channels.KPIS);
         sink(topology, PlantProcessor.CELLS, Channels.CELLS);

@@ -4,6 +4,7 @@ import io.plantline.cell.CellValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Measures;
+import io.plantline.kpi.Notice;
 import io.plantline.kpi.Outlet;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
@@ -38,6 +39,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     private final List<Plant> plants;
     private final PlantPartitioning partitioning;
     private final Duration provisionalEvery;
+    private final TopologyMetrics metrics;
     private final Map<String, PlantIndex> indexes = new HashMap<>();
     private final Map<RunKey, Measures> measures = new LinkedHashMap<>();
     private final Map<RunKey, StoredRun> states = new HashMap<>();
@@ -45,10 +47,12 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     private HotStore store;
     private HotMap<RunKey, RunMemory> memories;
 
-    PlantProcessor(List<Plant> plants, PlantPartitioning partitioning, Duration provisionalEvery) {
+    PlantProcessor(
+            List<Plant> plants, PlantPartitioning partitioning, Duration provisionalEvery, TopologyMetrics metrics) {
         this.plants = plants;
         this.partitioning = partitioning;
         this.provisionalEvery = provisionalEvery;
+        this.metrics = metrics;
     }
 
     @Override
@@ -146,6 +150,11 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         @Override
         public void reject(Reading reading, Rejection.Reason reason, String detail) {
             PlantProcessor.this.reject(ReadingJson.write(reading), reason, detail);
+        }
+
+        @Override
+        public void noticed(Reading reading, Notice notice) {
+            metrics.noticed(reading.plant(), notice);
         }
     }
 }

@@ -49,8 +49,8 @@ public final class TopologyRole implements AutoCloseable {
      */
     public TopologyRole start() {
         int partitions = partitions();
-        streams =
-                new KafkaStreams(KpiTopology.of(plants, partitions, settings.provisionalEvery()), properties(settings));
+        streams = new KafkaStreams(
+                KpiTopology.of(plants, partitions, settings.provisionalEvery(), metrics), properties(settings));
         streams.setUncaughtExceptionHandler(this::failed);
         Gauge.builder("plantline_topology_running", this, role -> role.problem().isEmpty() ? 1 : 0)
                 .register(metrics);

@@ -2,9 +2,12 @@ package io.plantline.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plantline.model.Quantity;
 import io.plantline.model.Rejection;
+import io.plantline.model.Unit;
 import io.plantline.parity.PlantBuilder;
+import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import io.plantline.wire.KpiValueJson;
@@ -33,16 +36,24 @@ class BadReadingsTest {
     @TempDir
     Path state;
 
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> readings;
 
     @BeforeEach
     void start() {
         Plant plant = PlantBuilder.plant("shop")
-                .register("main", "shop", Quantity.ELECTRICITY_IMPORT)
+                .meter(
+                        "main",
+                        "shop",
+                        Quantity.ELECTRICITY_IMPORT,
+                        Meter.Kind.REGISTER,
+                        Unit.KWH,
+                        meter -> meter.max("1000"))
                 .build();
         TopologySettings settings = new TopologySettings("unused:9092", "bad-readings", state, 1, TICK);
-        driver = new TopologyTestDriver(KpiTopology.of(List.of(plant), 1, TICK), TopologyRole.properties(settings));
+        driver = new TopologyTestDriver(
+                KpiTopology.of(List.of(plant), 1, TICK, metrics), TopologyRole.properties(settings));
         readings = driver.createInputTopic(Channels.READINGS, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -81,6 +92,36 @@ class BadReadingsTest {
                         Rejection.Reason.WRONG_UNIT,
                         Rejection.Reason.OUT_OF_RANGE);
         assertThat(lastValueOf("shop/shop/elec-import-energy/day")).isEqualTo(1.0);
+    }
+
+    @Test
+    void readingsThatDoNotComeAsTheyShouldAreCounted() {
+        sayAt(0, 100);
+        sayAt(60, 102);
+        sayAt(60, 102);
+        sayAt(30, 101);
+        sayAt(3_600, 110);
+        sayAt(90, 103);
+        sayAt(3_660, 100_000_000);
+
+        assertThat(counted("repeated")).isEqualTo(1);
+        assertThat(counted("out-of-order")).isEqualTo(1);
+        assertThat(counted("late")).isEqualTo(1);
+        assertThat(counted("held")).isEqualTo(1);
+    }
+
+    private void sayAt(int second, long value) {
+        long time = 1_768_384_800_000L + second * 1_000L;
+        say("{\"plant\":\"shop\",\"meter\":\"main\",\"time\":%d,\"value\":%d,\"arrived\":%d}"
+                .formatted(time, value, 1_768_384_800_000L + 3_660_000L));
+    }
+
+    private double counted(String notice) {
+        return metrics.get("plantline_topology_noticed")
+                .tag("plant", "shop")
+                .tag("notice", notice)
+                .counter()
+                .count();
     }
 
     private void say(String json) {

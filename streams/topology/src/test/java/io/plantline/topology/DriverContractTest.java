@@ -1,5 +1,6 @@
 package io.plantline.topology;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Reading;
 import io.plantline.parity.Engine;
@@ -36,8 +37,9 @@ class DriverContractTest extends KpiContract {
 
     private Outcome run(Plant plant, List<Reading> readings) {
         TopologySettings settings = new TopologySettings("unused:9092", "driver", state, 1, TICK);
-        try (TopologyTestDriver driver =
-                new TopologyTestDriver(KpiTopology.of(List.of(plant), 1, TICK), TopologyRole.properties(settings))) {
+        try (TopologyTestDriver driver = new TopologyTestDriver(
+                KpiTopology.of(List.of(plant), 1, TICK, new SimpleMeterRegistry()),
+                TopologyRole.properties(settings))) {
             TestInputTopic<String, byte[]> input =
                     driver.createInputTopic(Channels.READINGS, new StringSerializer(), new ByteArraySerializer());
             for (Reading reading : readings) {

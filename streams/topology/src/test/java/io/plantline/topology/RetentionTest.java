@@ -2,6 +2,7 @@ package io.plantline.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plantline.model.Quality;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
@@ -45,8 +46,9 @@ class RetentionTest {
                 .register("main", "shop", Quantity.ELECTRICITY_IMPORT)
                 .build();
         TopologySettings settings = new TopologySettings("unused:9092", "retention", state, 1, TICK);
-        try (TopologyTestDriver driver =
-                new TopologyTestDriver(KpiTopology.of(List.of(plant), 1, TICK), TopologyRole.properties(settings))) {
+        try (TopologyTestDriver driver = new TopologyTestDriver(
+                KpiTopology.of(List.of(plant), 1, TICK, new SimpleMeterRegistry()),
+                TopologyRole.properties(settings))) {
             TestInputTopic<String, byte[]> input =
                     driver.createInputTopic(Channels.READINGS, new StringSerializer(), new ByteArraySerializer());
             say(input, 0, 30 * 24);

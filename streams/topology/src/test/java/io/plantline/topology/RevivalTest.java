@@ -2,6 +2,7 @@ package io.plantline.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
@@ -45,8 +46,11 @@ class RevivalTest {
                         Stores.persistentKeyValueStore(KpiTopology.STATE), Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingDisabled()
                 .build());
-        PlantProcessor processor =
-                new PlantProcessor(List.of(story.plant()), new PlantPartitioning(1), Duration.ofSeconds(2));
+        PlantProcessor processor = new PlantProcessor(
+                List.of(story.plant()),
+                new PlantPartitioning(1),
+                Duration.ofSeconds(2),
+                new TopologyMetrics(List.of(story.plant()), new SimpleMeterRegistry()));
 
         initialise(store, processor, context);
         process(story.readings().subList(0, 10), processor);

@@ -1,0 +1,23 @@
+package io.plantline.kpi;
+
+/** What is worth counting of a reading that was taken in. */
+public enum Notice {
+    /** Said before: the same time and nothing better. */
+    REPEATED("repeated"),
+    /** Behind a later one of its meter, while the minutes it changes are open. */
+    OUT_OF_ORDER("out-of-order"),
+    /** It restates values that were final. */
+    LATE("late"),
+    /** It jumps further than its meter can, and waits for the next reading to confirm it. */
+    HELD("held");
+
+    private final String id;
+
+    Notice(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

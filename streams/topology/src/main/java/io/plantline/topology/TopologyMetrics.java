@@ -1,0 +1,35 @@
+package io.plantline.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plantline.kpi.Notice;
+import io.plantline.plant.Plant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts, plant by plant, the readings that did not come as they should. */
+final class TopologyMetrics {
+    private final Map<String, Map<Notice, Counter>> noticed = new HashMap<>();
+
+    TopologyMetrics(List<Plant> plants, MeterRegistry metrics) {
+        for (Plant plant : plants) {
+            Map<Notice, Counter> counters = new EnumMap<>(Notice.class);
+            for (Notice notice : Notice.values()) {
+                counters.put(
+                        notice,
+                        Counter.builder("plantline_topology_noticed")
+                                .description("readings taken in that were repeated, out of order, late or held")
+                                .tag("plant", plant.id())
+                                .tag("notice", notice.id())
+                                .register(metrics));
+            }
+            noticed.put(plant.id(), counters);
+        }
+    }
+
+    void noticed(String plant, Notice notice) {
+        noticed.get(plant).get(notice).increment();
+    }
+}
