@@ -137,7 +137,7 @@ final class MetersReader {
     }
 
     private static boolean fits(Unit unit, Kind kind, Quantity quantity) {
-        return isPower(kind)
+        return kind.tellsFlow()
                 ? unit.dimension() != quantity.dimension() && unit.dimension().integrated() == quantity.dimension()
                 : unit.dimension() == quantity.dimension();
     }
@@ -150,10 +150,6 @@ final class MetersReader {
         return fitting.isEmpty()
                 ? "only energy is measured as power; use register, interval or count"
                 : "use " + String.join(", ", fitting);
-    }
-
-    private static boolean isPower(Kind kind) {
-        return kind == Kind.POWER || kind == Kind.POWER_HOLD || kind == Kind.POWER_MEAN;
     }
 
     private static Duration maxGap(Section section, Duration period) {
