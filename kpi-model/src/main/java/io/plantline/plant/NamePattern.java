@@ -2,9 +2,8 @@ package io.plantline.plant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,20 +33,9 @@ public record NamePattern(String text) {
         return places;
     }
 
-    /** The id, where every place is told. */
-    public Optional<String> resolve(Function<String, Optional<String>> told) {
-        StringBuilder id = new StringBuilder();
-        Matcher matcher = PLACE.matcher(text);
-        int from = 0;
-        while (matcher.find()) {
-            Optional<String> part = told.apply(matcher.group(1));
-            if (part.isEmpty()) {
-                return Optional.empty();
-            }
-            id.append(text, from, matcher.start()).append(part.get());
-            from = matcher.end();
-        }
-        return Optional.of(id.append(text.substring(from)).toString());
+    /** The id, with what is told for every place. */
+    public String resolve(Map<String, String> told) {
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(told.get(place.group(1))));
     }
 
     /** True where it could come out as the id. */

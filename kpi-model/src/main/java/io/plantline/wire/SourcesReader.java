@@ -93,7 +93,7 @@ final class SourcesReader {
         if (text == null) {
             return null;
         }
-        if (text.startsWith(Channels.MQTT_PREFIX) || text.startsWith("$share/")) {
+        if (text.startsWith("plantline/") || text.startsWith("$share/")) {
             field.problem(
                     "'%s' is not for a source".formatted(text),
                     "name the device's own topics; " + Channels.MQTT_PREFIX + "... is read without a source");

@@ -1,6 +1,8 @@
 package io.plantline.ingest.mqtt;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +24,11 @@ public final class MqttConnection implements AutoCloseable {
     private static final long ANSWER_MILLIS = 15_000;
     private static final long QUIESCE_MILLIS = 2_000;
     private static final int DEFAULT_RECEIVE_MAXIMUM = 65_535;
+
+    /** When messages that the broker keeps come: at every subscription, or only where it is new. */
+    private static final int EVERY_TIME = 0;
+
+    private static final int ONLY_WHEN_NEW = 1;
 
     private final MqttAccess access;
     private final MqttAsyncClient client;
@@ -55,25 +62,33 @@ public final class MqttConnection implements AutoCloseable {
 
     /**
      * Subscribes at QoS 1; a message kept by the broker comes only where the subscription is new. The answer is not
-     * waited for: behind the messages of a resumed session it may be long in coming. A refusal ends the connection.
+     * waited for: behind the messages of a resumed session it may be long in coming.
      *
-     * @param granted told once the broker has agreed
+     * @param answered told once the broker has answered: which filters it refuses, with its reason
      */
-    public void subscribe(String filter, Runnable granted) throws IOException {
-        MqttSubscription subscription = new MqttSubscription(filter, 1);
-        subscription.setRetainHandling(1);
+    public void subscribe(List<String> filters, Consumer<Map<String, String>> answered) throws IOException {
+        request(filters.stream().map(filter -> subscription(filter, ONLY_WHEN_NEW)).toList(), token -> answered.accept(
+                Faults.refusals(filters, token)));
+    }
+
+    /** Subscribes to messages that the broker keeps: they all come now, those published here do not come later. */
+    public void subscribeToKept(String filter) throws IOException {
+        MqttSubscription subscription = subscription(filter, EVERY_TIME);
+        subscription.setNoLocal(true);
+        request(List.of(subscription), token -> {});
+    }
+
+    /** @param answered told once the broker has forgotten them, or never knew them */
+    public void unsubscribe(List<String> filters, Runnable answered) throws IOException {
         try {
-            client.subscribe(
-                    new MqttSubscription[] {subscription},
+            client.unsubscribe(
+                    filters.toArray(String[]::new),
                     null,
-                    Faults.listener(
-                            answer -> answer.ifPresentOrElse(
-                                    why -> lost.complete("cannot subscribe to %s: %s".formatted(filter, why)), granted),
-                            lost::complete),
+                    Faults.onAnswer(token -> answered.run(), lost::complete),
                     new MqttProperties());
         } catch (MqttException failed) {
             throw new IOException(
-                    "%s: cannot subscribe to %s: %s".formatted(access, filter, Faults.shown(failed)), failed);
+                    "%s: cannot unsubscribe from %s: %s".formatted(access, filters, Faults.shown(failed)), failed);
         }
     }
 
@@ -86,6 +101,15 @@ public final class MqttConnection implements AutoCloseable {
     public void publish(String topic, byte[] payload, Consumer<Optional<String>> answered) throws IOException {
         try {
             client.publish(topic, payload, 1, false, null, Faults.listener(answered, lost::complete));
+        } catch (MqttException failed) {
+            throw new IOException("%s: cannot publish: %s".formatted(access, Faults.shown(failed)), failed);
+        }
+    }
+
+    /** Publishes at QoS 1 what the broker is to keep; where it is empty, nothing is kept any more. */
+    public void keep(String topic, byte[] payload) throws IOException {
+        try {
+            client.publish(topic, payload, 1, true, null, Faults.onAnswer(token -> {}, lost::complete));
         } catch (MqttException failed) {
             throw new IOException("%s: cannot publish: %s".formatted(access, Faults.shown(failed)), failed);
         }
@@ -142,6 +166,24 @@ public final class MqttConnection implements AutoCloseable {
         } catch (MqttException stillClosing) {
             force();
         }
+    }
+
+    private void request(List<MqttSubscription> subscriptions, Consumer<IMqttToken> answered) throws IOException {
+        try {
+            client.subscribe(
+                    subscriptions.toArray(MqttSubscription[]::new),
+                    null,
+                    Faults.onAnswer(answered, lost::complete),
+                    new MqttProperties());
+        } catch (MqttException failed) {
+            throw new IOException("%s: cannot subscribe: %s".formatted(access, Faults.shown(failed)), failed);
+        }
+    }
+
+    private static MqttSubscription subscription(String filter, int keptOnesCome) {
+        MqttSubscription subscription = new MqttSubscription(filter, 1);
+        subscription.setRetainHandling(keptOnesCome);
+        return subscription;
     }
 
     private void connect(Session session) throws MqttException, IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.plantline.ingest.replay;
 
+import io.plantline.ingest.payload.Decimals;
 import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.EventTime;
 import io.plantline.ingest.payload.Qualities;
