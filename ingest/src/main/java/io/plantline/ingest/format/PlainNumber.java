@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A number, alone or with its unit behind it: {@code 1043.2} or {@code 1043.2 kWh}. */
 final class PlainNumber implements Format {
-    private static final Pattern WITH_UNIT = Pattern.compile("([-+]?[0-9][0-9.,]*(?:[eE][-+]?[0-9]{1,3})?)\\s*(\\p{L}\\S{0,7})");
+    private static final Pattern WITH_UNIT = Pattern.compile("([-+]?+[0-9][0-9.,]*+(?:[eE][-+]?[0-9]{1,3})?+)\\s*(\\p{L}\\S{0,7})");
 
     @Override
     public List<Piece> pieces(Message message) {

@@ -26,6 +26,11 @@ import java.util.Set;
  */
 record Route(String plant, Set<String> tellStates, Source source, Map<String, String> captured) {
 
+    /** True where the source names the topic in full. */
+    boolean names(String topic) {
+        return source.topics().toString().equals(topic);
+    }
+
     /** What the piece claims of the mapping's meter, or nothing where it says nothing of it. */
     Optional<Claim> claim(Mapping mapping, Piece piece, Arrival arrival) throws Unusable {
         JsonNode said = piece.at(mapping.value());

@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which sources a topic belongs to, remembered for topics seen before. */
+/**
+ * Which sources a topic belongs to, remembered for topics seen before. A source that names a topic in full is the
+ * exception to those that do so with wildcards.
+ */
 final class Routes {
     /** So many topics are remembered; a broker with more is one where topics are made up as they come. */
     private static final int REMEMBERED = 50_000;
@@ -42,8 +45,12 @@ final class Routes {
                 .filter(meter -> meter.kind() == Meter.Kind.STATE)
                 .map(Meter::id)
                 .collect(Collectors.toUnmodifiableSet());
-        return plant.sources().stream()
+        List<Route> fitting = plant.sources().stream()
                 .flatMap(source -> source.topics().match(topic).stream()
-                        .map(captured -> new Route(plant.id(), tellStates, source, captured)));
+                        .map(captured -> new Route(plant.id(), tellStates, source, captured)))
+                .toList();
+        List<Route> naming =
+                fitting.stream().filter(route -> route.names(topic)).toList();
+        return (naming.isEmpty() ? fitting : naming).stream();
     }
 }
