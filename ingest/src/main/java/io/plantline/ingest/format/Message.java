@@ -47,7 +47,9 @@ public record Message(String topic, String text, Layout layout) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {
-            throw new Unusable(Reason.NOT_JSON, "not JSON: " + malformed.getOriginalMessage());
+            throw new Unusable(
+                    Reason.NOT_JSON,
+                    "not JSON: " + malformed.getOriginalMessage().replaceAll("\\[Source: [^;\\]]*;", "["));
         } catch (NumberFormatException | ArithmeticException monstrous) {
             throw new Unusable(Reason.OUT_OF_RANGE, "a number beyond any number");
         }
