@@ -17,26 +17,28 @@ final class MappedMeters {
     private final TopicPattern topics;
     private final PayloadFormat format;
     private final List<Meter> meters;
+    private final Ids ids;
 
-    MappedMeters(TopicPattern topics, PayloadFormat format, List<Meter> meters) {
+    MappedMeters(TopicPattern topics, PayloadFormat format, List<Meter> meters, Ids ids) {
         this.topics = topics;
         this.format = format;
         this.meters = meters;
+        this.ids = ids;
     }
 
     void check(Field at, NamePattern name, String value, Unit unit, String unitAt, Layout layout) {
         checkPlaces(at, name, layout);
-        List<Meter> meant =
-                meters.stream().filter(meter -> name.mayBe(meter.id())).toList();
-        if (meant.isEmpty()) {
-            List<String> ids = meters.stream().map(Meter::id).toList();
+        if (ids.all().stream().noneMatch(name::mayBe)) {
             at.problem(
                     name.isPlain() ? "unknown meter '%s'".formatted(name) : "no meter is called '%s'".formatted(name),
-                    name.isPlain() ? Nearest.remedy(name.text(), ids) : "add one to 'meters', or correct the name");
-            return;
+                    name.isPlain()
+                            ? Nearest.remedy(name.text(), ids.all())
+                            : "add one to 'meters', or correct the name");
         }
         if (name.isPlain()) {
-            checkUnit(at, meant.get(0), value, unit, unitAt);
+            meters.stream()
+                    .filter(meter -> meter.id().equals(name.text()))
+                    .forEach(meter -> checkUnit(at, meter, value, unit, unitAt));
         }
     }
 
@@ -49,13 +51,9 @@ final class MappedMeters {
             if (!inMessage && !known.contains(place)) {
                 at.problem(
                         "'{%s}' is in neither the topics nor the message".formatted(place),
-                        known.isEmpty() ? "name a level of 'topics', as in tele/{device}/SENSOR" : remedy(place, known));
+                        known.isEmpty() ? "name a level of 'topics', as in tele/{device}/SENSOR" : Nearest.remedy(place, known));
             }
         }
-    }
-
-    private static String remedy(String place, List<String> known) {
-        return Nearest.remedy(place, known);
     }
 
     private void checkUnit(Field at, Meter meter, String value, Unit unit, String unitAt) {

@@ -3,7 +3,6 @@ package io.plantline.wire;
 import io.plantline.model.Unit;
 import io.plantline.plant.Layout;
 import io.plantline.plant.Mapping;
-import io.plantline.plant.Meter;
 import io.plantline.plant.NamePattern;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.PayloadFormat.Places;
@@ -21,11 +20,11 @@ final class MappingsReader {
     private final Layout layout;
     private final MappedMeters meters;
 
-    MappingsReader(TopicPattern topics, PayloadFormat format, Layout layout, List<Meter> meters) {
+    MappingsReader(TopicPattern topics, PayloadFormat format, Layout layout, MappedMeters meters) {
         this.topics = topics;
         this.format = format;
         this.layout = layout;
-        this.meters = new MappedMeters(topics, format, meters);
+        this.meters = meters;
     }
 
     List<Mapping> read(Section source) {
@@ -54,23 +53,23 @@ final class MappingsReader {
             Section own = field.section(KEYS);
             return mapping(field, id, own, source);
         }
-        return mapping(field, id, place(field), own(source));
+        String value = place(field);
+        return value == null ? null : mapping(field, id, value, key -> source);
     }
 
     private Mapping mapping(Field at, String id, Section own, Section source) {
+        if (!own.has("value")) {
+            checkTold(at);
+        }
         return mapping(at, id, own.optional("value", null, this::place), key -> own.has(key) ? own : source);
     }
 
-    private Function<String, Section> own(Section source) {
-        return key -> source;
-    }
-
+    /** @param holder the block that holds a key: that of the meter, or that of the source for all its meters */
     private Mapping mapping(Field at, String id, String value, Function<String, Section> holder) {
         if (id == null) {
             return null;
         }
         NamePattern meter = new NamePattern(id);
-        checkValue(at, value);
         Unit unit = holder.apply("unit").optional("unit", null, Words::unit);
         String unitAt = holder.apply("unitAt").optional("unitAt", null, this::place);
         meters.check(at, meter, value, unit, unitAt, layout);
@@ -84,10 +83,8 @@ final class MappingsReader {
                 holder.apply("seq").optional("seq", null, this::place));
     }
 
-    private void checkValue(Field at, String value) {
-        if (value != null) {
-            return;
-        }
+    /** Where no value is named, the topic alone must tell which it is. */
+    private void checkTold(Field at) {
         boolean toldByTopic = format.places() == Places.TOPIC;
         boolean open = topics.filter().endsWith("#") || topics.filter().endsWith("+");
         if (!toldByTopic || (open && format != PayloadFormat.NUMBER)) {

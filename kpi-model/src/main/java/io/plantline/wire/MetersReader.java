@@ -51,6 +51,11 @@ final class MetersReader {
                 : items.stream().map(this::meter).filter(Objects::nonNull).toList();
     }
 
+    /** The ids of all meters, of those that could not be read too. */
+    Ids ids() {
+        return ids;
+    }
+
     private Meter meter(Field item) {
         int before = item.problems().count();
         Section section = item.section(KEYS);

@@ -65,9 +65,9 @@ final class PlantReader {
         Times times = new Times(assumed);
         ScopesReader scopesReader = new ScopesReader(times, id == null ? "plant" : id, name == null ? "" : name);
         List<Scope> scopes = scopesReader.read(file.items("scopes"));
-        List<Meter> meters = new MetersReader(times, scopesReader.ids())
-                .read(file.required("meters", "describe at least one meter", Field::items));
-        List<Source> sources = new SourcesReader(assumed, meters).read(file.items("sources"));
+        MetersReader metersReader = new MetersReader(times, scopesReader.ids());
+        List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
+        List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
         ShiftCalendar shifts = new ShiftsReader(settlement).read(file.items("shifts"));
         List<Tariff> tariffs = new TariffsReader(assumed, times).read(file.items("tariffs"));
         List<Factor> factors = new FactorsReader(times).read(file.items("factors"));

@@ -50,11 +50,16 @@ final class SourcesReader {
 
     private final ZoneId plantZone;
     private final List<Meter> meters;
+    private final Ids ids;
 
-    /** @param meters those that could be read; where some could not, what refers to them is not found */
-    SourcesReader(ZoneId plantZone, List<Meter> meters) {
+    /**
+     * @param meters those that could be read
+     * @param ids the ids of all, of those that could not be read too
+     */
+    SourcesReader(ZoneId plantZone, List<Meter> meters, Ids ids) {
         this.plantZone = plantZone;
         this.meters = meters;
+        this.ids = ids;
     }
 
     List<Source> read(List<Field> items) {
@@ -81,7 +86,7 @@ final class SourcesReader {
                 section.optional("qualities", Map.of(), field -> words(field, Words.oneOf("quality", Quality.class)));
         List<Mapping> mappings = topics == null || format == null
                 ? List.of()
-                : new MappingsReader(topics, format, layout, meters).read(section);
+                : new MappingsReader(topics, format, layout, new MappedMeters(topics, format, meters, ids)).read(section);
         return item.problems().count() > before
                 ? null
                 : new Source(
