@@ -18,7 +18,8 @@ class UnitTest {
     @Property
     void aValueComesBackFromTheBaseUnitAsItWas(
             @ForAll Unit unit, @ForAll @LongRange(min = -FITS, max = FITS) long steps, @ForAll @IntRange(max = 3) int scale) {
-        BigDecimal said = BigDecimal.valueOf(steps, finerThanBase(unit) ? 0 : scale);
+        BigDecimal fine = BigDecimal.valueOf(steps, scale);
+        BigDecimal said = isWholeInBase(fine, unit) ? fine : BigDecimal.valueOf(steps);
 
         assertThat(unit.fromBase(unit.toBase(said))).isEqualTo(said.doubleValue());
     }
@@ -62,7 +63,8 @@ class UnitTest {
         }
     }
 
-    private static boolean finerThanBase(Unit unit) {
-        return unit.toBase(BigDecimal.ONE) < 1000;
+    private static boolean isWholeInBase(BigDecimal said, Unit unit) {
+        BigDecimal base = said.multiply(BigDecimal.valueOf(unit.toBase(BigDecimal.ONE)));
+        return base.remainder(BigDecimal.ONE).signum() == 0;
     }
 }
