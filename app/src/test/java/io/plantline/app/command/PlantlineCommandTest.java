@@ -22,7 +22,7 @@ class PlantlineCommandTest {
         Commands help = Commands.run("--help");
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
-                .contains("demo", "run", "replay", "check", "bench")
+                .contains("demo", "run", "replay", "check", "discover", "bench")
                 .doesNotContain("rebuild", "export");
     }
 

@@ -26,6 +26,11 @@ final class CsvLines implements Format {
             }
             return TextNode.valueOf(cells.get(column));
         }
+
+        @Override
+        public List<String> places() {
+            return columns;
+        }
     }
 
     @Override
@@ -39,5 +44,11 @@ final class CsvLines implements Format {
                 .skip(named.isEmpty() ? 1 : 0)
                 .<Piece>map(line -> new Row(columns, cells.of(line), line))
                 .toList();
+    }
+
+    /** Lines of columns have no mark of their own. */
+    @Override
+    public boolean recognises(Message message) {
+        return false;
     }
 }

@@ -17,6 +17,11 @@ final class DsmrReader implements Format {
         }
 
         @Override
+        public List<String> places() {
+            return Fields.leaves(root);
+        }
+
+        @Override
         public JsonNode time(String place) {
             JsonNode own = root.path("extra_device_timestamp");
             boolean extra = place != null && place.startsWith("extra_device") && own.isTextual();
@@ -30,5 +35,11 @@ final class DsmrReader implements Format {
                 message.looksLikeObject()
                         ? new Telegram(message.object())
                         : new TopicValue(message.topic(), TextNode.valueOf(message.text())));
+    }
+
+    @Override
+    public boolean recognises(Message message) throws Unusable {
+        return message.topic().startsWith("dsmr/")
+                || (message.looksLikeObject() && message.object().has("electricity_delivered_1"));
     }
 }

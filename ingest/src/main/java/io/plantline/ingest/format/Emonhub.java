@@ -15,4 +15,9 @@ final class Emonhub implements Format {
         JsonNode node = message.object();
         return List.of(new Fields(node, node.path("time")));
     }
+
+    @Override
+    public boolean recognises(Message message) {
+        return message.topic().startsWith("emon/");
+    }
 }

@@ -1,8 +1,10 @@
 package io.plantline.ingest.format;
 
+import io.plantline.ingest.payload.Unusable;
 import io.plantline.plant.PayloadFormat;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What takes each family of messages apart. */
 public final class Formats {
@@ -20,6 +22,24 @@ public final class Formats {
             Map.entry(PayloadFormat.CSV, new CsvLines())));
 
     private Formats() {}
+
+    /** The family a message has the marks of; the generic ones last. */
+    public static Optional<PayloadFormat> recognise(Message message) {
+        for (Map.Entry<PayloadFormat, Format> entry : ALL.entrySet()) {
+            if (recognises(entry.getValue(), message)) {
+                return Optional.of(entry.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean recognises(Format format, Message message) {
+        try {
+            return format.recognises(message);
+        } catch (Unusable unreadable) {
+            return false;
+        }
+    }
 
     public static Format of(PayloadFormat format) {
         return ALL.get(format);

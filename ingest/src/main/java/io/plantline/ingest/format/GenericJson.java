@@ -22,6 +22,11 @@ final class GenericJson implements Format {
             JsonNode found = element.at(pointer);
             return found.isMissingNode() ? whole.at(pointer) : found;
         }
+
+        @Override
+        public List<String> places() {
+            return Fields.leaves(element).stream().map(way -> "/" + way).toList();
+        }
     }
 
     @Override
@@ -38,5 +43,10 @@ final class GenericJson implements Format {
         List<Piece> pieces = new ArrayList<>();
         elements.forEach(element -> pieces.add(new Element(element, whole)));
         return pieces;
+    }
+
+    @Override
+    public boolean recognises(Message message) throws Unusable {
+        return message.looksLikeObject() && message.object().isObject();
     }
 }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class PlainNumber implements Format {
     private static final Pattern WITH_UNIT = Pattern.compile("([-+]?+[0-9][0-9.,]*+(?:[eE][-+]?[0-9]{1,3})?+)\\s*(\\p{L}\\S{0,7})");
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,20}(?:\\.[0-9]{1,20})?");
+
     @Override
     public List<Piece> pieces(Message message) {
         Matcher written = WITH_UNIT.matcher(message.text());
@@ -16,5 +18,10 @@ final class PlainNumber implements Format {
                 written.matches()
                         ? new TopicValue(message.topic(), TextNode.valueOf(written.group(1)), written.group(2))
                         : new TopicValue(message.topic(), TextNode.valueOf(message.text())));
+    }
+
+    @Override
+    public boolean recognises(Message message) {
+        return NUMBER.matcher(message.text()).matches() || WITH_UNIT.matcher(message.text()).matches();
     }
 }

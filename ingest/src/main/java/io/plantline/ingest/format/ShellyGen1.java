@@ -9,4 +9,9 @@ final class ShellyGen1 implements Format {
     public List<Piece> pieces(Message message) {
         return List.of(new TopicValue(message.topic(), TextNode.valueOf(message.text())));
     }
+
+    @Override
+    public boolean recognises(Message message) {
+        return message.topic().startsWith("shellies/");
+    }
 }

@@ -7,6 +7,7 @@ import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Quality;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The status of components: in notifications on {@code <device>/events/rpc}, in answers to a request, and each alone on
@@ -17,10 +18,17 @@ final class ShellyGen2 implements Format {
     private static final Set<String> STATUS = Set.of("NotifyStatus", "NotifyFullStatus");
     private static final Set<String> SPOKEN = Set.of("true", "false", "online", "offline");
 
+    private static final Pattern COMPONENT = Pattern.compile(".*/status/[a-z0-9]+:\\d+");
+
     private record Status(JsonNode components, JsonNode told) implements Piece {
         @Override
         public JsonNode at(String place) {
             return place == null ? MissingNode.getInstance() : Fields.down(components, place);
+        }
+
+        @Override
+        public List<String> places() {
+            return Fields.leaves(components);
         }
 
         /** Null or 0 until the device has asked a time server. */
@@ -59,6 +67,12 @@ final class ShellyGen2 implements Format {
                 component.indexOf(':') < 0
                         ? root
                         : JsonNodeFactory.instance.objectNode().set(component, root));
+    }
+
+    @Override
+    public boolean recognises(Message message) throws Unusable {
+        return COMPONENT.matcher(message.topic()).matches()
+                || (message.looksLikeObject() && STATUS.contains(message.object().path("method").asText()));
     }
 
     private static List<Piece> status(JsonNode components) {

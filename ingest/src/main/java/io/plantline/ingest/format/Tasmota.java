@@ -21,4 +21,13 @@ final class Tasmota implements Format {
         JsonNode sensors = root.has("StatusSNS") ? root.path("StatusSNS") : root;
         return List.of(new Fields(sensors, sensors.path("Time")));
     }
+
+    @Override
+    public boolean recognises(Message message) throws Unusable {
+        if (!message.looksLikeObject()) {
+            return false;
+        }
+        JsonNode root = message.object();
+        return root.has("StatusSNS") || (root.has("Time") && root.has("ENERGY"));
+    }
 }

@@ -17,4 +17,13 @@ final class Wmbusmeters implements Format {
         return List.of(
                 new Fields(telegram, telegram.path("timestamp"), erring ? Quality.UNCERTAIN : Quality.GOOD));
     }
+
+    @Override
+    public boolean recognises(Message message) throws Unusable {
+        if (!message.looksLikeObject()) {
+            return false;
+        }
+        JsonNode telegram = message.object();
+        return telegram.has("media") && telegram.has("meter") && telegram.has("id");
+    }
 }

@@ -22,4 +22,10 @@ final class Zigbee2Mqtt implements Format {
         JsonNode device = message.object();
         return List.of(new Fields(device, device.path("last_seen")));
     }
+
+    @Override
+    public boolean recognises(Message message) throws Unusable {
+        return message.topic().startsWith("zigbee2mqtt/")
+                || (message.looksLikeObject() && message.object().has("linkquality"));
+    }
 }

@@ -32,6 +32,13 @@ public final class PayloadDecoder {
         return filters;
     }
 
+    /** True where a source, or the meter of a native topic, is known already. */
+    public boolean knows(String topic) {
+        return topic.startsWith(Channels.MQTT_PREFIX)
+                ? admission.knows(topic.substring(Channels.MQTT_PREFIX.length()))
+                : !routes.of(topic).isEmpty();
+    }
+
     public Decoded decode(Arrival arrival) {
         if (arrival.topic().startsWith(Channels.MQTT_PREFIX)) {
             return inNativeForm.decode(arrival);
