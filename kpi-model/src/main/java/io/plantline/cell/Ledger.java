@@ -1,99 +1,136 @@
 package io.plantline.cell;
 
+import io.plantline.cell.Growth.Source;
 import io.plantline.model.Amount;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Adds amounts up: over the meters of a scope, over the scopes of the plant, and over time. Amounts gather per meter
- * and minute and climb together when {@link #settle} is called, so that the work above a meter does not grow with its
- * readings. Until then the cells do not show them.
+ * and minute, climb the tree together in {@link #settleMinutes}, gather again per settlement interval, and go on to the
+ * longer intervals in {@link #settle}. So the work above a meter grows neither with its readings nor with its minutes.
+ * What only gathers does not show in the cells yet.
  */
 public final class Ledger {
     private final PlantIndex plant;
     private final CellStore cells;
-    private final MinuteBook book;
     private final Climb climb;
     private final List<Derivation> derivations;
     private final Peaks peaks;
-    private final Map<Meter, Map<Long, Sums>> pending = new LinkedHashMap<>();
+    private final Set<Journal> booked = new LinkedHashSet<>();
+    private final Growth growth = new Growth();
 
     public Ledger(PlantIndex plant, CellStore cells, List<Derivation> derivations) {
         this.plant = plant;
         this.cells = cells;
-        this.book = new MinuteBook(plant.rates());
         this.climb = new Climb(plant.tree());
         this.derivations = List.copyOf(derivations);
         this.peaks = new Peaks(plant, cells);
     }
 
-    /** Books an amount of a meter once ({@code sign} 1) or takes it back ({@code sign} -1). */
-    public void book(Meter meter, Amount amount, int sign) {
-        Map<Long, Sums> minutes = pending.computeIfAbsent(meter, any -> new HashMap<>());
-        book.book(amount, sign, minute -> minutes.computeIfAbsent(minute, any -> new Sums()));
+    /** Where the amounts of a meter are to be booked; one for each meter. */
+    public Journal journal(Meter meter) {
+        return new Journal(meter, plant.rates());
+    }
+
+    /** Books an amount once ({@code sign} 1) or takes it back ({@code sign} -1). */
+    public void book(Journal journal, Amount amount, int sign) {
+        if (journal.isEmpty()) {
+            booked.add(journal);
+        }
+        journal.book(amount, sign);
+    }
+
+    /** Brings all that was booked into the cells of the minutes. */
+    public void settleMinutes() {
+        climb(booked, growth);
+        booked.clear();
     }
 
     /** Brings all that was booked into the cells of every scope and interval it touches. */
     public void settle() {
-        if (!pending.isEmpty()) {
-            Map<Meter, Map<Long, Sums>> booked = new LinkedHashMap<>(pending);
-            pending.clear();
-            settle(booked);
+        settleMinutes();
+        overTime(growth);
+        growth.clear();
+    }
+
+    /** Brings what was booked of one meter into the cells, apart from all others, where it reaches back to a time. */
+    public void settleFinal(Journal journal, long end) {
+        if (journal.reachesBackTo(end)) {
+            booked.remove(journal);
+            Growth apart = new Growth();
+            climb(List.of(journal), apart);
+            overTime(apart);
         }
     }
 
-    /** Brings what was booked of one meter into the cells, apart from all others. */
-    public void settle(Meter meter) {
-        Map<Long, Sums> booked = pending.remove(meter);
-        if (booked != null) {
-            settle(Map.of(meter, booked));
-        }
+    /** True where a settlement interval that ends at a time or earlier waits for {@link #settle}. */
+    public boolean isDue(long end) {
+        return growth.earliest() < end && settlement(growth.earliest()).end() <= end;
     }
 
-    private void settle(Map<Meter, Map<Long, Sums>> booked) {
+    private void climb(Collection<Journal> journals, Growth grown) {
         Map<Long, Map<String, Sums>> scopesByMinute = new TreeMap<>();
-        Map<CellId, Sums> settlements = new LinkedHashMap<>();
-        booked.forEach((meter, minutes) -> minutes.forEach((minute, sums) -> {
-            String scope = meter.scope().at(minute).orElse(null);
-            if (scope != null && !sums.isEmpty()) {
-                merge(scopesByMinute.computeIfAbsent(minute, any -> new HashMap<>()), scope, sums);
-                at(IntervalKind.SETTLEMENT, scope, meter.id(), minute).ifPresent(id -> merge(settlements, id, sums));
-            }
-        }));
+        for (Journal journal : journals) {
+            Meter meter = journal.meter();
+            journal.drain((minute, sums) -> {
+                String scope = meter.scope().at(minute).orElse(null);
+                if (scope != null) {
+                    scopesByMinute
+                            .computeIfAbsent(minute, any -> new HashMap<>())
+                            .computeIfAbsent(scope, any -> new Sums())
+                            .addAll(sums);
+                    grown.add(scope, meter.id(), settlement(minute).start(), sums);
+                }
+            });
+        }
         scopesByMinute.forEach((minute, scopes) -> climb.up(minute, scopes).forEach((scope, sums) -> {
             if (plant.tree().speaksByTheMinute(scope)) {
                 apply(new CellId(scope, null, IntervalKind.MINUTE, minute), sums);
             }
-            at(IntervalKind.SETTLEMENT, scope, null, minute).ifPresent(id -> merge(settlements, id, sums));
+            grown.add(scope, null, settlement(minute).start(), sums);
         }));
-        overTime(settlements);
     }
 
-    private void overTime(Map<CellId, Sums> settlements) {
-        Map<CellId, Sums> longer = new LinkedHashMap<>();
-        Map<CellId, Sums> days = new LinkedHashMap<>();
-        Map<CellId, Sums> months = new LinkedHashMap<>();
-        settlements.forEach((id, sums) -> {
-            applyAndDerive(id, sums);
-            pass(id, sums, IntervalKind.HOUR, longer);
-            pass(id, sums, IntervalKind.SHIFT, longer);
-            pass(id, sums, IntervalKind.DAY, days);
+    private void overTime(Growth grown) {
+        Set<CellId> settlements = new LinkedHashSet<>();
+        grown.sources().forEach(entry -> overTime(entry.getKey(), entry.getValue(), settlements));
+        peaks.restate(settlements);
+    }
+
+    private void overTime(Source source, Pending settlements, Set<CellId> peaked) {
+        Pending hours = new Pending();
+        Pending shifts = new Pending();
+        Pending days = new Pending();
+        Pending months = new Pending();
+        settlements.drain((start, sums) -> {
+            applyAndDerive(source, start, sums);
+            peaked.add(source.cell(IntervalKind.SETTLEMENT, start));
+            pass(IntervalKind.HOUR, start, sums, hours);
+            pass(IntervalKind.SHIFT, start, sums, shifts);
+            pass(IntervalKind.DAY, start, sums, days);
         });
-        longer.forEach(this::apply);
-        days.forEach((id, sums) -> {
-            apply(id, sums);
-            pass(id, sums, IntervalKind.MONTH, months);
+        hours.drain((start, sums) -> apply(source.cell(IntervalKind.HOUR, start), sums));
+        shifts.drain((start, sums) -> apply(source.cell(IntervalKind.SHIFT, start), sums));
+        days.drain((start, sums) -> {
+            apply(source.cell(IntervalKind.DAY, start), sums);
+            pass(IntervalKind.MONTH, start, sums, months);
         });
-        months.forEach(this::apply);
-        peaks.restate(settlements.keySet());
+        months.drain((start, sums) -> apply(source.cell(IntervalKind.MONTH, start), sums));
+    }
+
+    private void pass(IntervalKind kind, long start, Sums sums, Pending to) {
+        plant.calendar().at(kind, start).ifPresent(longer -> to.at(longer.start())
+                .addAll(sums));
     }
 
     private void apply(CellId id, Sums sums) {
@@ -105,15 +142,12 @@ public final class Ledger {
     }
 
     /** Adds the change to a settlement cell, and to the change itself what it means for derived quantities. */
-    private void applyAndDerive(CellId id, Sums change) {
-        if (change.isEmpty()) {
-            return;
-        }
+    private void applyAndDerive(Source source, long start, Sums change) {
+        CellId id = source.cell(IntervalKind.SETTLEMENT, start);
         Cell cell = cells.open(id);
         cell.sums().addAll(change);
-        if (id.meter() == null) {
-            Interval interval =
-                    plant.calendar().at(IntervalKind.SETTLEMENT, id.start()).orElseThrow();
+        if (source.meter() == null) {
+            Interval interval = settlement(start);
             for (Derivation derivation : derivations) {
                 long account = Account.of(derivation.quantity(), Account.Part.AMOUNT, 0);
                 long derived = derivation.of(plant, id.scope(), interval, cell.sums());
@@ -125,15 +159,7 @@ public final class Ledger {
         cells.changed(id, cell);
     }
 
-    private void pass(CellId id, Sums sums, IntervalKind kind, Map<CellId, Sums> to) {
-        at(kind, id.scope(), id.meter(), id.start()).ifPresent(longer -> merge(to, longer, sums));
-    }
-
-    private Optional<CellId> at(IntervalKind kind, String scope, String meter, long time) {
-        return plant.calendar().at(kind, time).map(interval -> new CellId(scope, meter, kind, interval.start()));
-    }
-
-    private static <K> void merge(Map<K, Sums> into, K key, Sums sums) {
-        into.computeIfAbsent(key, any -> new Sums()).addAll(sums);
+    private Interval settlement(long time) {
+        return plant.calendar().at(IntervalKind.SETTLEMENT, time).orElseThrow();
     }
 }

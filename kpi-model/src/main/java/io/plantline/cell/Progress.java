@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * cannot push it, and up to three quarters may be silent without holding it.
  */
 public final class Progress {
-    private static final long MINUTE = 60_000;
+    static final long MINUTE = 60_000;
     private static final int FEW = 3;
 
     private final TreeMap<Long, Integer> metersByMinute;

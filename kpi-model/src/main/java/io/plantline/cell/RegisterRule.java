@@ -92,8 +92,12 @@ final class RegisterRule implements MeterRule {
     }
 
     private boolean replaced(Entry anchor, Entry entry) {
-        return meter.replacements().stream()
-                .anyMatch(exchange -> anchor.time() < exchange.at() && exchange.at() <= entry.time());
+        for (Meter.Replacement exchange : meter.replacements()) {
+            if (anchor.time() < exchange.at() && exchange.at() <= entry.time()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each meter counts with the multiplier of its own time. */

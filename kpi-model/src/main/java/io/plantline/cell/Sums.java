@@ -36,9 +36,24 @@ public final class Sums {
     }
 
     public void addAll(Sums other) {
+        if (size == 0) {
+            copy(other);
+            return;
+        }
         for (int i = 0; i < other.size; i++) {
             add(other.accounts[i], other.values[i]);
         }
+    }
+
+    private void copy(Sums other) {
+        if (accounts.length < other.size) {
+            accounts = Arrays.copyOf(other.accounts, other.size);
+            values = Arrays.copyOf(other.values, other.size);
+        } else {
+            System.arraycopy(other.accounts, 0, accounts, 0, other.size);
+            System.arraycopy(other.values, 0, values, 0, other.size);
+        }
+        size = other.size;
     }
 
     public long get(long account) {

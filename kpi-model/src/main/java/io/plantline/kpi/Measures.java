@@ -4,10 +4,12 @@ import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
 import io.plantline.cell.Entry;
+import io.plantline.cell.Journal;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Metering;
 import io.plantline.cell.Progress;
+import io.plantline.cell.Restatement;
 import io.plantline.cell.UnusableReading;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
@@ -42,7 +44,7 @@ public final class Measures {
     private final long lateness;
     private final long retention;
     private final boolean isLive;
-    private final Map<String, Metering> meterings = new HashMap<>();
+    private final Map<String, Metered> metered = new HashMap<>();
     private final OpenCells open = new OpenCells();
     private final Set<CellId> dirty = new LinkedHashSet<>();
 
@@ -67,7 +69,7 @@ public final class Measures {
             advance(Long.MAX_VALUE);
             return;
         }
-        Meter meter = plant.tree().meter(reading.meter());
+        Metered meter = metered(reading.meter());
         if (meter == null) {
             outlet.reject(
                     reading,
@@ -75,13 +77,11 @@ public final class Measures {
                     "plant %s has no meter '%s'".formatted(plant.plant().id(), reading.meter()));
             return;
         }
-        Metering metering = meterings.computeIfAbsent(
-                meter.id(), any -> new Metering(meter, plant.plant().retention()));
         try {
-            Entry entry = metering.entry(reading);
+            Entry entry = meter.metering.entry(reading);
             if (entry != null) {
                 refuseBeyondRetention(entry.time());
-                book(meter, metering, entry, reading.arrived());
+                book(meter, entry, reading.arrived());
             }
         } catch (UnusableReading unusable) {
             outlet.reject(reading, unusable.reason(), unusable.getMessage());
@@ -101,22 +101,29 @@ public final class Measures {
         ledger.settle();
     }
 
-    /**
-     * Books what an entry says. A late one is settled by itself: what it takes back must not cancel against what
-     * happens to wait beside it, or the number of revisions would depend on how often is settled.
-     */
-    private void book(Meter meter, Metering metering, Entry entry, long arrived) {
-        MeterLog log = state.log(meter.id());
-        long before = log.latest();
-        boolean late = entry.time() <= before;
-        if (late) {
-            ledger.settle(meter);
-        }
-        metering.accept(log, entry, (amount, sign) -> ledger.book(meter, amount, sign));
-        if (late) {
-            ledger.settle(meter);
-        } else {
+    private void book(Metered meter, Entry entry, long arrived) {
+        long before = meter.log.latest();
+        if (entry.time() > before) {
+            meter.metering.accept(meter.log, entry, meter.booking);
             advance(reached(before, entry.time(), arrived));
+        } else {
+            restate(meter, entry);
+        }
+    }
+
+    /**
+     * Books what a late entry says. Where that is final it is settled by itself: what is taken back must not cancel
+     * against what happens to wait beside it, or the number of revisions would depend on how often is settled.
+     */
+    private void restate(Metered meter, Entry entry) {
+        Restatement restatement = new Restatement();
+        meter.metering.accept(meter.log, entry, restatement);
+        if (restatement.reachesBackTo(finalUntil())) {
+            ledger.settleFinal(meter.journal, finalUntil());
+            restatement.into(meter.booking);
+            ledger.settleFinal(meter.journal, finalUntil());
+        } else {
+            restatement.into(meter.booking);
         }
     }
 
@@ -135,7 +142,7 @@ public final class Measures {
         if (watermark <= state.progress().watermark()) {
             return;
         }
-        settle();
+        settleUntil(finalUntil(watermark));
         long dayBefore = Math.floorDiv(state.progress().watermark(), DAY);
         state.progress().raise(watermark);
         giveOutRestated();
@@ -145,6 +152,14 @@ public final class Measures {
         }
         if (isLive && watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
             state.forget(monthOf(watermark - 2 * retention).start());
+        }
+    }
+
+    /** What becomes final, or is so already, must be complete; what is open may wait for the next tick. */
+    private void settleUntil(long end) {
+        ledger.settleMinutes();
+        if (ledger.isDue(end)) {
+            ledger.settle();
         }
     }
 
@@ -180,12 +195,42 @@ public final class Measures {
 
     /** Everything that ends here or earlier is final. */
     private long finalUntil() {
-        long watermark = state.progress().watermark();
+        return finalUntil(state.progress().watermark());
+    }
+
+    private long finalUntil(long watermark) {
         return watermark == Long.MAX_VALUE || watermark < Long.MIN_VALUE + lateness ? watermark : watermark - lateness;
+    }
+
+    private Metered metered(String id) {
+        Metered known = metered.get(id);
+        if (known == null) {
+            Meter meter = plant.tree().meter(id);
+            if (meter != null) {
+                known = new Metered(meter);
+                metered.put(id, known);
+            }
+        }
+        return known;
     }
 
     private Interval interval(CellId id) {
         return plant.calendar().at(id.kind(), id.start()).orElseThrow();
+    }
+
+    /** A meter with all that its next reading needs. */
+    private final class Metered {
+        private final Metering metering;
+        private final MeterLog log;
+        private final Journal journal;
+        private final Metering.Booking booking;
+
+        Metered(Meter meter) {
+            metering = new Metering(meter, plant.plant().retention());
+            log = state.log(meter.id());
+            journal = ledger.journal(meter);
+            booking = (amount, sign) -> ledger.book(journal, amount, sign);
+        }
     }
 
     /** The cells of the run, with note taken of every change: it makes an open cell dirty and a final one revised. */

@@ -10,7 +10,6 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
-import io.plantline.plant.Rate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class Reports {
     private CellValue.Line line(Sums sums, Quantity quantity, int rate) {
         return new CellValue.Line(
                 quantity,
-                plant.rates().ofId(quantity, rate).map(Rate::key).orElse(null),
+                plant.rates().keyOf(quantity, rate),
                 quantity.unit().fromBase(sums.get(Account.of(quantity, Account.Part.AMOUNT, rate))),
                 quantity.unit().fromBase(sums.get(Account.of(quantity, Account.Part.ESTIMATED, rate))),
                 sums.get(Account.of(quantity.observedAs(), Account.Part.OBSERVED, rate)) / MILLIS_PER_SECOND);

@@ -7,6 +7,7 @@ import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,11 @@ public final class Valuation {
     /** The values of one cell, in the order of the catalogue. */
     public List<KpiValue> of(String run, String scope, Interval interval, Cell cell, Status status) {
         Summed summed = new Summed(plant, scope, interval, cell);
-        return byScope.get(scope).getOrDefault(interval.kind(), List.of()).stream()
-                .map(applied -> value(run, applied, summed, scope, interval, cell, status))
-                .toList();
+        List<KpiValue> values = new ArrayList<>();
+        for (Applied applied : byScope.get(scope).getOrDefault(interval.kind(), List.of())) {
+            values.add(value(run, applied, summed, scope, interval, cell, status));
+        }
+        return values;
     }
 
     private KpiValue value(

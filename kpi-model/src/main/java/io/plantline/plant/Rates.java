@@ -19,8 +19,9 @@ public final class Rates {
     private final List<Tariff> tariffs;
     private final List<Factor> factors;
     private final Map<Quantity, NavigableSet<Long>> changes = new EnumMap<>(Quantity.class);
-    private final Map<Quantity, Map<Long, Rate>> byQuarter = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, Quarters> byQuarter = new EnumMap<>(Quantity.class);
     private final Map<Quantity, Map<Integer, Rate>> byId = new EnumMap<>(Quantity.class);
+    private final Map<Rate, String> keys = new HashMap<>();
 
     private static final long QUARTER = 900_000;
     private static final int REMEMBERED_QUARTERS = 20_000;
@@ -32,6 +33,7 @@ public final class Rates {
         tariffs.forEach(tariff -> change(tariff.quantity(), tariff.validFrom(), tariff.validTo()));
         factors.forEach(factor -> change(factor.quantity(), factor.validFrom(), factor.validTo()));
         rates().forEach(rate -> {
+            keys.put(rate, rate.key());
             Rate other = byId.computeIfAbsent(rate.quantity(), any -> new HashMap<>())
                     .put(rate.id(), rate);
             if (other != null && !other.key().equals(rate.key())) {
@@ -43,15 +45,8 @@ public final class Rates {
 
     /** The id of the rate an amount at this time belongs to, or 0 where the quantity has neither price nor factor. */
     public int idAt(Quantity quantity, long time) {
-        if (!changes.containsKey(quantity)) {
-            return 0;
-        }
-        Map<Long, Rate> known = byQuarter.computeIfAbsent(quantity, any -> new HashMap<>());
-        if (known.size() > REMEMBERED_QUARTERS) {
-            known.clear();
-        }
-        long quarter = Math.floorDiv(time, QUARTER) * QUARTER;
-        return known.computeIfAbsent(quarter, start -> at(quantity, start)).id();
+        Quarters quarters = byQuarter.get(quantity);
+        return quarters == null ? 0 : quarters.idAt(Math.floorDiv(time, QUARTER) * QUARTER);
     }
 
     /** The rate in force; bands and validities change on quarter hours. */
@@ -66,6 +61,11 @@ public final class Rates {
     /** The rate of a quantity by an id once given by {@link #idAt}. */
     public Optional<Rate> ofId(Quantity quantity, int id) {
         return Optional.ofNullable(byId.getOrDefault(quantity, Map.of()).get(id));
+    }
+
+    /** The {@link Rate#key} of the rate of an id, or null where there is none. */
+    public String keyOf(Quantity quantity, int id) {
+        return ofId(quantity, id).map(keys::get).orElse(null);
     }
 
     public Optional<Tariff> tariff(Quantity quantity, long time) {
@@ -90,6 +90,7 @@ public final class Rates {
         NavigableSet<Long> times = changes.computeIfAbsent(quantity, any -> new TreeSet<>());
         times.add(from);
         times.add(to);
+        byQuarter.computeIfAbsent(quantity, Quarters::new);
     }
 
     private Stream<Rate> rates() {
@@ -105,5 +106,29 @@ public final class Rates {
                                 .filter(tariff -> tariff.quantity() == quantity)
                                 .flatMap(tariff -> tariff.bands().stream().map(Tariff.Band::name)))
                 .distinct();
+    }
+
+    /** The rates of a quantity by quarter hour, the one asked for last at hand. */
+    private final class Quarters {
+        private final Quantity quantity;
+        private final Map<Long, Integer> ids = new HashMap<>();
+        private long lastQuarter = Long.MIN_VALUE;
+        private int lastId;
+
+        Quarters(Quantity quantity) {
+            this.quantity = quantity;
+        }
+
+        int idAt(long quarter) {
+            if (quarter != lastQuarter) {
+                if (ids.size() > REMEMBERED_QUARTERS) {
+                    ids.clear();
+                }
+                lastId = ids.computeIfAbsent(
+                        quarter, start -> at(quantity, start).id());
+                lastQuarter = quarter;
+            }
+            return lastId;
+        }
     }
 }

@@ -19,6 +19,9 @@ public final class KpiValueJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** The bounds written last: the values of a cell are written one after the other. */
+    private static volatile Bounds last = Bounds.of(new Interval(IntervalKind.MINUTE, 0, 1));
+
     private KpiValueJson() {}
 
     /** The record key, {@code plant/scope/kpi/interval}. */
@@ -81,8 +84,23 @@ public final class KpiValueJson {
 
     static void writeInterval(JsonGenerator json, Interval interval) throws IOException {
         json.writeStringField("interval", interval.kind().id());
-        json.writeStringField("start", Instant.ofEpochMilli(interval.start()).toString());
-        json.writeStringField("end", Instant.ofEpochMilli(interval.end()).toString());
+        Bounds bounds = last;
+        if (!bounds.of.equals(interval)) {
+            bounds = Bounds.of(interval);
+            last = bounds;
+        }
+        json.writeStringField("start", bounds.start);
+        json.writeStringField("end", bounds.end);
+    }
+
+    /** An interval's bounds in words. */
+    private record Bounds(Interval of, String start, String end) {
+        static Bounds of(Interval interval) {
+            return new Bounds(
+                    interval,
+                    Instant.ofEpochMilli(interval.start()).toString(),
+                    Instant.ofEpochMilli(interval.end()).toString());
+        }
     }
 
     static Interval readInterval(JsonNode json) {

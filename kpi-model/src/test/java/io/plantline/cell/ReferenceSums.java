@@ -38,18 +38,14 @@ public final class ReferenceSums {
                 .map(metering::entry)
                 .filter(entry -> entry != null)
                 .forEach(entry -> byTime.merge(entry.time(), entry, (old, next) -> next.beats(old) ? next : old));
-        MinuteBook book = new MinuteBook(plant.rates());
+        Pending minutes = new Pending();
+        MinuteBook book = new MinuteBook(plant.rates(), minutes);
         MeterRule rule = MeterRule.of(meter, plant.plant().retention());
         MeterState state = MeterState.NONE;
-        Map<Long, Sums> minutes = new TreeMap<>();
         for (Entry entry : byTime.values()) {
-            state = rule.next(
-                    state,
-                    entry,
-                    (Amount amount) ->
-                            book.book(amount, 1, minute -> minutes.computeIfAbsent(minute, any -> new Sums())));
+            state = rule.next(state, entry, (Amount amount) -> book.book(amount, 1));
         }
-        minutes.forEach((minute, sums) -> sums.forEach((account, value) -> add(meter, minute, account, value)));
+        minutes.drain((minute, sums) -> sums.forEach((account, value) -> add(meter, minute, account, value)));
     }
 
     private void add(Meter meter, long minute, long account, long value) {

@@ -1,25 +1,25 @@
 package io.plantline.topology;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Live objects of one kind by key. An object obtained here may be changed until the next write and must be marked so;
- * after a write it must be asked for again, because what has not been used for a while is dropped.
+ * Live objects of one kind by key. An object obtained here may be changed at any time and must then be marked so. What
+ * has not been asked for in a long time is dropped at a write; whoever holds on to an object across writes must be the
+ * only one to ask for its key.
  */
 final class HotMap<K, V> {
-    private static final int ROOM = 200_000;
-
     private final KeyValueStore<Bytes, byte[]> store;
     private final Codec<K, V> codec;
-    private final Map<K, V> live = new HashMap<>();
-    private final Map<K, V> recent = new HashMap<>();
-    private final Set<K> dirty = new LinkedHashSet<>();
+    private final int room;
+    private final Map<K, Hot<K, V>> live = new HashMap<>();
+    private final Map<K, Hot<K, V>> recent = new HashMap<>();
+    private final List<Hot<K, V>> dirty = new ArrayList<>();
 
     /** How keys and objects become bytes. */
     interface Codec<K, V> {
@@ -30,52 +30,69 @@ final class HotMap<K, V> {
         V read(byte[] bytes);
     }
 
-    HotMap(KeyValueStore<Bytes, byte[]> store, Codec<K, V> codec) {
+    /**
+     * A map of what a store holds.
+     *
+     * @param room how many objects are kept live before those that were not asked for are dropped
+     */
+    HotMap(KeyValueStore<Bytes, byte[]> store, Codec<K, V> codec, int room) {
         this.store = store;
         this.codec = codec;
+        this.room = room;
     }
 
     /** The object of a key, or null. */
-    V find(K key) {
-        V value = live.get(key);
-        if (value == null) {
-            value = recent.remove(key);
-            if (value == null) {
+    Hot<K, V> find(K key) {
+        Hot<K, V> found = live.get(key);
+        if (found == null) {
+            found = recent.remove(key);
+            if (found == null) {
                 byte[] bytes = store.get(codec.key(key));
-                value = bytes == null ? null : codec.read(bytes);
+                found = bytes == null ? null : new Hot<>(key, codec.read(bytes));
             }
-            if (value != null) {
-                live.put(key, value);
+            if (found != null) {
+                live.put(key, found);
             }
         }
-        return value;
+        return found;
     }
 
     /** The object of a key, made where there was none. */
-    V open(K key, Supplier<V> fresh) {
-        V value = find(key);
-        if (value == null) {
-            value = fresh.get();
-            live.put(key, value);
+    Hot<K, V> open(K key, Supplier<V> fresh) {
+        Hot<K, V> found = find(key);
+        if (found == null) {
+            found = new Hot<>(key, fresh.get());
+            live.put(key, found);
         }
-        return value;
+        return found;
     }
 
-    void changed(K key) {
-        dirty.add(key);
+    /** Marks an object as changed, so that the next write takes it. */
+    void changed(Hot<K, V> object) {
+        if (object.dirty()) {
+            dirty.add(object);
+            live.put(object.key(), object); // it may have been dropped while its owner held it
+        }
     }
 
     void remove(K key) {
-        live.remove(key);
-        recent.remove(key);
-        dirty.remove(key);
-        store.delete(codec.key(key));
+        Hot<K, V> found = find(key);
+        if (found != null) {
+            found.removed();
+            live.remove(key);
+            store.delete(codec.key(key));
+        }
     }
 
     void write() {
-        dirty.forEach(key -> store.put(codec.key(key), codec.write(live.get(key))));
+        for (Hot<K, V> object : dirty) {
+            if (!object.isRemoved()) {
+                store.put(codec.key(object.key()), codec.write(object.value()));
+                object.written();
+            }
+        }
         dirty.clear();
-        if (live.size() > ROOM) {
+        if (live.size() > room) {
             recent.clear();
             recent.putAll(live);
             live.clear();

@@ -42,8 +42,8 @@ final class HotStore implements StateStore, CachedStateStore<Bytes, byte[]> {
     }
 
     /** A map of live objects of one kind, kept in this store. */
-    <K, V> HotMap<K, V> map(HotMap.Codec<K, V> codec) {
-        HotMap<K, V> map = new HotMap<>(inner, codec);
+    <K, V> HotMap<K, V> map(HotMap.Codec<K, V> codec, int room) {
+        HotMap<K, V> map = new HotMap<>(inner, codec, room);
         maps.add(map);
         return map;
     }

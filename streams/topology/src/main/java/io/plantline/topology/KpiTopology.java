@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
@@ -27,7 +26,7 @@ public final class KpiTopology {
     public static Topology of(List<Plant> plants, int partitions, Duration provisionalEvery) {
         PlantPartitioning partitioning = new PlantPartitioning(partitions);
         Topology topology = new Topology();
-        topology.addSource("readings", new StringDeserializer(), new ByteArrayDeserializer(), Channels.READINGS);
+        topology.addSource("readings", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Channels.READINGS);
         topology.addProcessor("measures", () -> new PlantProcessor(plants, partitioning, provisionalEvery), "readings");
         topology.addStateStore(new HotStoreBuilder(STATE), "measures");
         sink(topology, PlantProcessor.KPIS, Channels.KPIS);

@@ -1,83 +1,107 @@
 package io.plantline.topology;
 
 import io.plantline.cell.Entry;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/** A stretch of a meter's log: entries ascending by time. */
+/** A stretch of a meter's log: entries ascending by time, field by field, because there are very many. */
 final class Page {
     static final int FULL = 64;
 
-    private final List<Entry> entries;
+    private static final int FIRST_CAPACITY = 16;
+    private static final byte UNCERTAIN = 1;
+    private static final byte SETTLED = 2;
 
-    Page() {
-        this(new ArrayList<>());
-    }
+    private long[] times = new long[FIRST_CAPACITY];
+    private long[] values = new long[FIRST_CAPACITY];
+    private long[] sequences = new long[FIRST_CAPACITY];
+    private byte[] flags = new byte[FIRST_CAPACITY];
+    private int size;
 
-    Page(List<Entry> entries) {
-        this.entries = entries;
-    }
-
-    List<Entry> entries() {
-        return entries;
+    int size() {
+        return size;
     }
 
     boolean isFull() {
-        return entries.size() >= FULL;
+        return size >= FULL;
+    }
+
+    Entry get(int index) {
+        return new Entry(
+                times[index],
+                values[index],
+                (flags[index] & UNCERTAIN) != 0,
+                sequences[index],
+                (flags[index] & SETTLED) != 0);
     }
 
     Entry at(long time) {
         int index = index(time);
-        return index >= 0 ? entries.get(index) : null;
+        return index >= 0 ? get(index) : null;
     }
 
     Entry before(long time) {
         int index = index(time);
         int last = (index >= 0 ? index : -index - 1) - 1;
-        return last >= 0 ? entries.get(last) : null;
+        return last >= 0 ? get(last) : null;
     }
 
     Entry after(long time) {
         int index = index(time);
         int next = index >= 0 ? index + 1 : -index - 1;
-        return next < entries.size() ? entries.get(next) : null;
+        return next < size ? get(next) : null;
     }
 
     void put(Entry entry) {
         int index = index(entry.time());
-        if (index >= 0) {
-            entries.set(index, entry);
-        } else {
-            entries.add(-index - 1, entry);
+        if (index < 0) {
+            index = -index - 1;
+            makeRoomAt(index);
         }
+        set(index, entry);
+    }
+
+    /** Adds an entry that is later than all. */
+    void append(Entry entry) {
+        makeRoomAt(size);
+        set(size - 1, entry);
     }
 
     /** Takes the later half away into a page of its own. */
     Page split() {
-        List<Entry> later = entries.subList(entries.size() / 2, entries.size());
-        Page page = new Page(new ArrayList<>(later));
-        later.clear();
-        return page;
+        Page later = new Page();
+        int kept = size / 2;
+        for (int i = kept; i < size; i++) {
+            later.append(get(i));
+        }
+        size = kept;
+        return later;
+    }
+
+    private void set(int index, Entry entry) {
+        times[index] = entry.time();
+        values[index] = entry.value();
+        sequences[index] = entry.sequence();
+        flags[index] = (byte) ((entry.uncertain() ? UNCERTAIN : 0) | (entry.settled() ? SETTLED : 0));
+    }
+
+    private void makeRoomAt(int index) {
+        if (size == times.length) {
+            times = Arrays.copyOf(times, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+            sequences = Arrays.copyOf(sequences, 2 * size);
+            flags = Arrays.copyOf(flags, 2 * size);
+        }
+        int moved = size - index;
+        if (moved > 0) {
+            System.arraycopy(times, index, times, index + 1, moved);
+            System.arraycopy(values, index, values, index + 1, moved);
+            System.arraycopy(sequences, index, sequences, index + 1, moved);
+            System.arraycopy(flags, index, flags, index + 1, moved);
+        }
+        size++;
     }
 
     private int index(long time) {
-        int low = 0;
-        int high = entries.size() - 1;
-        if (high >= 0 && entries.get(high).time() < time) {
-            return -high - 2;
-        }
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long there = entries.get(middle).time();
-            if (there == time) {
-                return middle;
-            }
-            if (there < time) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -low - 1;
+        return Arrays.binarySearch(times, 0, size, time);
     }
 }

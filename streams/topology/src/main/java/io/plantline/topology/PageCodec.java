@@ -1,8 +1,6 @@
 package io.plantline.topology;
 
 import io.plantline.cell.Entry;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 
 /** Pages of meters' logs as bytes. */
@@ -19,9 +17,10 @@ record PageCodec(RunKey run) implements HotMap.Codec<PageCodec.PageKey, Page> {
 
     @Override
     public byte[] write(Page page) {
-        Packer bytes = new Packer().number(page.entries().size());
+        Packer bytes = new Packer().number(page.size());
         Entry before = null;
-        for (Entry entry : page.entries()) {
+        for (int i = 0; i < page.size(); i++) {
+            Entry entry = page.get(i);
             EntryCodec.pack(bytes, entry, before);
             before = entry;
         }
@@ -31,12 +30,12 @@ record PageCodec(RunKey run) implements HotMap.Codec<PageCodec.PageKey, Page> {
     @Override
     public Page read(byte[] written) {
         Unpacker bytes = new Unpacker(written);
-        List<Entry> entries = new ArrayList<>(Page.FULL);
+        Page page = new Page();
         Entry before = null;
         for (int left = bytes.count(); left > 0; left--) {
             before = EntryCodec.unpack(bytes, before);
-            entries.add(before);
+            page.append(before);
         }
-        return new Page(entries);
+        return page;
     }
 }

@@ -29,7 +29,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Hands each reading to the measures of its plant and run, and sends on what they give out. */
-final class PlantProcessor implements Processor<String, byte[], String, byte[]> {
+final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> {
     static final String KPIS = "kpis";
     static final String CELLS = "cells";
     static final String REJECTED = "rejected";
@@ -61,7 +61,7 @@ final class PlantProcessor implements Processor<String, byte[], String, byte[]> 
         store = context.getStateStore(KpiTopology.STATE);
         store.beforeCommit(() -> measures.values().forEach(Measures::settle));
         store.afterWrite(this::releaseRunsThatAreOver);
-        memories = store.map(new RunMemory.Codec());
+        memories = store.map(new RunMemory.Codec(), Integer.MAX_VALUE);
         rememberedRuns().forEach(this::measures);
         releaseRunsThatAreOver();
         context.schedule(provisionalEvery, PunctuationType.WALL_CLOCK_TIME, now -> measures.values()
@@ -69,7 +69,7 @@ final class PlantProcessor implements Processor<String, byte[], String, byte[]> 
     }
 
     @Override
-    public void process(Record<String, byte[]> reading) {
+    public void process(Record<byte[], byte[]> reading) {
         try {
             take(ReadingJson.read(reading.value()), reading);
         } catch (MalformedJson malformed) {
@@ -77,7 +77,7 @@ final class PlantProcessor implements Processor<String, byte[], String, byte[]> 
         }
     }
 
-    private void take(Reading reading, Record<String, byte[]> record) {
+    private void take(Reading reading, Record<byte[], byte[]> record) {
         if (!indexes.containsKey(reading.plant())) {
             reject(record.value(), Rejection.Reason.UNKNOWN_PLANT, "no plant '%s'".formatted(reading.plant()));
         } else if (context.taskId().partition() != partitioning.of(reading.plant())) {

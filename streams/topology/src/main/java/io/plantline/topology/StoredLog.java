@@ -4,34 +4,39 @@ import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.MeterState;
 import io.plantline.topology.PageCodec.PageKey;
-import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
-/** A meter's log in pages. A reading in order touches the head and the last page only. */
+/**
+ * A meter's log in pages. A reading in order touches the head and the last page only, and those are held at hand: no
+ * one else may ask for them.
+ */
 final class StoredLog implements MeterLog {
     private final String meter;
     private final HotMap<String, Head> heads;
-    private final HotMap<String, PageIndex> indexes;
+    private final PageIndex index;
     private final HotMap<PageKey, Page> pages;
+    private final Hot<String, Head> head;
+    private Hot<PageKey, Page> last;
 
     StoredLog(
-            String meter, HotMap<String, Head> heads, HotMap<String, PageIndex> indexes, HotMap<PageKey, Page> pages) {
+            String meter, HotMap<String, Head> heads, HotMap<Starts.Key, Starts> starts, HotMap<PageKey, Page> pages) {
         this.meter = meter;
         this.heads = heads;
-        this.indexes = indexes;
+        this.index = new PageIndex(meter, starts);
         this.pages = pages;
+        this.head = heads.open(meter, Head::new);
+        this.last = stored(head.value().lastPage());
+        index.add(head.value().lastPage());
     }
 
     @Override
     public Entry at(long time) {
-        return page(pageOf(time)).at(time);
+        return page(pageOf(time)).value().at(time);
     }
 
     @Override
     public Entry before(long time) {
-        for (Long from = pageOf(time); from != null; from = starts().lower(from)) {
-            Entry entry = page(from).before(time);
+        for (Long from = pageOf(time); from != null; from = index.before(from)) {
+            Entry entry = page(from).value().before(time);
             if (entry != null) {
                 return entry;
             }
@@ -41,8 +46,8 @@ final class StoredLog implements MeterLog {
 
     @Override
     public Entry after(long time) {
-        for (Long from = pageOf(time); from != null; from = starts().higher(from)) {
-            Entry entry = page(from).after(time);
+        for (Long from = pageOf(time); from != null; from = index.after(from)) {
+            Entry entry = page(from).value().after(time);
             if (entry != null) {
                 return entry;
             }
@@ -52,89 +57,85 @@ final class StoredLog implements MeterLog {
 
     @Override
     public long latest() {
-        return head().latest();
+        return head.value().latest();
     }
 
     @Override
     public MeterState state() {
-        return head().state();
+        return head.value().state();
     }
 
     @Override
     public void state(MeterState state) {
-        head().state(state);
-        heads.changed(meter);
+        head.value().state(state);
+        heads.changed(head);
     }
 
     @Override
     public void put(Entry entry) {
-        Head head = head();
-        boolean inOrder = entry.time() > head.latest();
-        long from = inOrder ? head.lastPage() : pageOf(entry.time());
-        Page page = page(from);
-        if (inOrder && page.isFull()) {
-            from = begin(entry.time(), new Page());
-            page = page(from);
+        if (entry.time() > latest()) {
+            append(entry);
+        } else {
+            insert(entry);
         }
-        page.put(entry);
-        pages.changed(new PageKey(meter, from));
-        if (inOrder) {
-            head.latest(entry.time());
-            heads.changed(meter);
-        } else if (page.entries().size() > 2 * Page.FULL) {
-            Page later = page.split();
-            begin(later.entries().get(0).time(), later);
+    }
+
+    private void append(Entry entry) {
+        if (last.value().isFull()) {
+            begin(entry.time(), new Page());
+        }
+        last.value().append(entry);
+        pages.changed(last);
+        head.value().latest(entry.time());
+        heads.changed(head);
+    }
+
+    private void insert(Entry entry) {
+        Hot<PageKey, Page> page = page(pageOf(entry.time()));
+        page.value().put(entry);
+        pages.changed(page);
+        if (page.value().size() > 2 * Page.FULL) {
+            Page later = page.value().split();
+            begin(later.get(0).time(), later);
         }
     }
 
     /** Lets go of the pages that lie wholly before a time. */
     void forget(long before) {
-        if (head().latest() == Long.MIN_VALUE) {
+        if (latest() == Long.MIN_VALUE) {
             return;
         }
-        Long kept = starts().floor(before);
-        List<Long> gone = kept == null ? List.of() : List.copyOf(starts().headSet(kept));
-        for (Long from : gone) {
-            pages.remove(new PageKey(meter, from));
-            starts().remove(from);
-            indexes.changed(meter);
+        Long kept = index.floor(before);
+        if (kept != null) {
+            index.removeBefore(kept).forEach(from -> pages.remove(new PageKey(meter, from)));
         }
     }
 
-    private long begin(long from, Page page) {
-        starts().add(from);
-        indexes.changed(meter);
-        PageKey key = new PageKey(meter, from);
-        pages.open(key, () -> page);
-        pages.changed(key);
-        Head head = head();
-        if (from > head.lastPage()) {
-            head.lastPage(from);
-            heads.changed(meter);
+    private void begin(long from, Page page) {
+        index.add(from);
+        Hot<PageKey, Page> begun = pages.open(new PageKey(meter, from), () -> page);
+        pages.changed(begun);
+        if (from > head.value().lastPage()) {
+            last = begun;
+            head.value().lastPage(from);
+            heads.changed(head);
         }
-        return from;
     }
 
-    private Head head() {
-        return heads.open(meter, Head::new);
+    private Hot<PageKey, Page> page(long from) {
+        return from == head.value().lastPage() ? last : stored(from);
     }
 
-    private Page page(long from) {
+    private Hot<PageKey, Page> stored(long from) {
         return pages.open(new PageKey(meter, from), Page::new);
     }
 
     /** The page a time falls in; the first page, which begins before all time, is always there. */
     private long pageOf(long time) {
-        Long from = starts().floor(time);
+        if (time >= head.value().lastPage()) {
+            return head.value().lastPage();
+        }
+        Long from = index.floor(time);
         return from == null ? Long.MIN_VALUE : from;
-    }
-
-    private NavigableSet<Long> starts() {
-        return indexes.open(meter, () -> {
-                    TreeSet<Long> starts = new TreeSet<>();
-                    starts.add(Long.MIN_VALUE);
-                    return new PageIndex(starts);
-                })
-                .starts();
     }
 }

@@ -22,12 +22,16 @@ final class StoredRun implements RunState {
     /** No interval is longer: a month of 31 days with a 25-hour day. */
     private static final long LONGEST = Duration.ofDays(31).plusHours(1).toMillis();
 
+    private static final int ROOM_FOR_CELLS = 200_000;
+    private static final int PAGES_PER_METER = 4;
+    private static final int DAYS_PER_METER = 4; // all days, today, and those of late readings
+
     private final PlantIndex plant;
     private final HotStore store;
     private final CellCodec codec;
     private final HotMap<CellId, Cell> cells;
     private final HotMap<String, Head> heads;
-    private final HotMap<String, PageIndex> indexes;
+    private final HotMap<Starts.Key, Starts> starts;
     private final HotMap<PageKey, Page> pages;
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
@@ -37,12 +41,14 @@ final class StoredRun implements RunState {
         this.plant = plant;
         this.store = store;
         this.codec = new CellCodec(run);
-        this.cells = store.map(codec);
-        this.heads = store.map(new Head.Codec(run));
-        this.indexes = store.map(new PageIndex.Codec(run));
-        this.pages = store.map(new PageCodec(run));
-        this.memory = memories.open(run, RunMemory::empty);
-        this.memoryChanged = () -> memories.changed(run);
+        int meters = plant.plant().meters().size();
+        this.cells = store.map(codec, ROOM_FOR_CELLS);
+        this.heads = store.map(new Head.Codec(run), meters);
+        this.starts = store.map(new Starts.Codec(run), meters * DAYS_PER_METER);
+        this.pages = store.map(new PageCodec(run), meters * PAGES_PER_METER);
+        Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
+        this.memory = kept.value();
+        this.memoryChanged = () -> memories.changed(kept);
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -53,27 +59,28 @@ final class StoredRun implements RunState {
 
     /** Lets go of the live objects; all of them must be written. */
     void release() {
-        store.release(List.of(cells, heads, indexes, pages));
+        store.release(List.of(cells, heads, starts, pages));
     }
 
     @Override
     public Cell find(CellId id) {
-        return cells.find(id);
+        Hot<CellId, Cell> found = cells.find(id);
+        return found == null ? null : found.value();
     }
 
     @Override
     public Cell open(CellId id) {
-        return cells.open(id, Cell::new);
+        return cells.open(id, Cell::new).value();
     }
 
     @Override
     public void changed(CellId id, Cell cell) {
-        cells.changed(id);
+        cells.changed(cells.find(id));
     }
 
     @Override
     public StoredLog log(String meter) {
-        return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, indexes, pages));
+        return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, starts, pages));
     }
 
     /** Whoever asks may change it. */

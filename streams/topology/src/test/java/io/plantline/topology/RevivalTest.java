@@ -8,6 +8,7 @@ import io.plantline.model.Reading;
 import io.plantline.parity.PlantBuilder;
 import io.plantline.parity.Story;
 import io.plantline.wire.ReadingJson;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kafka Streams revives a task by initialising the same store and processor again: both must start afresh. */
 class RevivalTest {
+    private static final byte[] KEY = "shop/m".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path directory;
@@ -67,7 +69,7 @@ class RevivalTest {
     }
 
     private static void process(List<Reading> readings, PlantProcessor processor) {
-        readings.forEach(reading -> processor.process(new Record<>("shop/m", ReadingJson.write(reading), 0)));
+        readings.forEach(reading -> processor.process(new Record<>(KEY, ReadingJson.write(reading), 0)));
     }
 
     /** How many minutes of the scope are written. */

@@ -1,0 +1,28 @@
+package io.plantline.cell;
+
+import io.plantline.model.Amount;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a late reading takes back and books anew. */
+public final class Restatement implements Metering.Booking {
+    private final List<Change> changes = new ArrayList<>();
+    private long earliest = Long.MAX_VALUE;
+
+    private record Change(Amount amount, int sign) {}
+
+    @Override
+    public void book(Amount amount, int sign) {
+        changes.add(new Change(amount, sign));
+        earliest = Math.min(earliest, amount.from());
+    }
+
+    /** True where it changes a minute that ends at a time or earlier. */
+    public boolean reachesBackTo(long end) {
+        return earliest < end && Progress.minute(earliest) + Progress.MINUTE <= end;
+    }
+
+    public void into(Metering.Booking booking) {
+        changes.forEach(change -> booking.book(change.amount, change.sign));
+    }
+}
