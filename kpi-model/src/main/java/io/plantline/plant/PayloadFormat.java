@@ -134,6 +134,8 @@ public enum PayloadFormat {
     private final Places places;
     private final boolean closed;
     private final String example;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final List<Known> known;
 
     PayloadFormat(String id, Places places, boolean closed, String example, Known... known) {
@@ -169,8 +171,8 @@ public enum PayloadFormat {
     /** The unit its maker documents for a value, named by its place or by a topic that ends in it. */
     public Optional<Unit> unitOf(String place) {
         return known.stream()
-                .filter(entry ->
-                        entry.names().stream().anyMatch(name -> name.matcher(place).matches()))
+                .filter(entry -> entry.names().stream()
+                        .anyMatch(name -> name.matcher(place).matches()))
                 .map(Known::unit)
                 .findFirst();
     }

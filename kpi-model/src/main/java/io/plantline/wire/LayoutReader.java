@@ -39,7 +39,8 @@ final class LayoutReader {
                     "'%c' stands between columns and before decimals".formatted(decimal),
                     "write what stands between columns, for example \";\"");
         }
-        return new Layout(each, columns, separator, decimal, section.optional("timePattern", null, LayoutReader::times));
+        return new Layout(
+                each, columns, separator, decimal, section.optional("timePattern", null, LayoutReader::times));
     }
 
     /** A JSON Pointer, or null after a problem was reported. */

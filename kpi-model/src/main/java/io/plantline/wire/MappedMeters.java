@@ -51,7 +51,9 @@ final class MappedMeters {
             if (!inMessage && !known.contains(place)) {
                 at.problem(
                         "'{%s}' is in neither the topics nor the message".formatted(place),
-                        known.isEmpty() ? "name a level of 'topics', as in tele/{device}/SENSOR" : Nearest.remedy(place, known));
+                        known.isEmpty()
+                                ? "name a level of 'topics', as in tele/{device}/SENSOR"
+                                : Nearest.remedy(place, known));
             }
         }
     }
@@ -79,8 +81,7 @@ final class MappedMeters {
                                         meter.id(),
                                         Words.written(meter.kind()),
                                         meter.quantity() == null ? "" : " of " + meter.quantity()),
-                        "map it to a meter read in %s, or choose a value in %s"
-                                .formatted(spoken, units(meter))));
+                        "map it to a meter read in %s, or choose a value in %s".formatted(spoken, units(meter))));
     }
 
     private static String units(Meter meter) {

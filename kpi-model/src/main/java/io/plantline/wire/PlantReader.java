@@ -30,8 +30,8 @@ final class PlantReader {
 
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
-        Section file =
-                new Field("", 1, root, problems).section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "factors");
+        Section file = new Field("", 1, root, problems)
+                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "factors");
         Section plant = file == null
                 ? null
                 : file.required(

@@ -80,17 +80,16 @@ final class SourcesReader {
         ZoneId zone = section.optional("timeZone", plantZone, Words::zone);
         String clock = section.optional("clock", "device", field -> Words.choice(field, "clock", CLOCKS));
         Map<String, String> names = section.optional("names", Map.of(), field -> words(field, Words::id));
-        Map<String, String> states =
-                section.optional("states", Map.of(), field -> words(field, SourcesReader::state));
+        Map<String, String> states = section.optional("states", Map.of(), field -> words(field, SourcesReader::state));
         Map<String, Quality> qualities =
                 section.optional("qualities", Map.of(), field -> words(field, Words.oneOf("quality", Quality.class)));
         List<Mapping> mappings = topics == null || format == null
                 ? List.of()
-                : new MappingsReader(topics, format, layout, new MappedMeters(topics, format, meters, ids)).read(section);
+                : new MappingsReader(topics, format, layout, new MappedMeters(topics, format, meters, ids))
+                        .read(section);
         return item.problems().count() > before
                 ? null
-                : new Source(
-                        topics, format, layout, zone, "device".equals(clock), names, states, qualities, mappings);
+                : new Source(topics, format, layout, zone, "device".equals(clock), names, states, qualities, mappings);
     }
 
     private static TopicPattern topics(Field field) {

@@ -17,7 +17,9 @@ class UnitTest {
 
     @Property
     void aValueComesBackFromTheBaseUnitAsItWas(
-            @ForAll Unit unit, @ForAll @LongRange(min = -FITS, max = FITS) long steps, @ForAll @IntRange(max = 3) int scale) {
+            @ForAll Unit unit,
+            @ForAll @LongRange(min = -FITS, max = FITS) long steps,
+            @ForAll @IntRange(max = 3) int scale) {
         BigDecimal fine = BigDecimal.valueOf(steps, scale);
         BigDecimal said = isWholeInBase(fine, unit) ? fine : BigDecimal.valueOf(steps);
 
@@ -29,8 +31,11 @@ class UnitTest {
             @ForAll Unit one, @ForAll Unit other, @ForAll @LongRange(min = -1000, max = 1000) long steps) {
         if (one.dimension() == other.dimension()) {
             BigDecimal there = BigDecimal.valueOf(steps).multiply(BigDecimal.valueOf(one.toBase(BigDecimal.ONE)));
-            assertThat(BigDecimal.valueOf(one.toBase(BigDecimal.valueOf(steps)))).isEqualByComparingTo(there);
-            if (there.remainder(BigDecimal.valueOf(other.toBase(BigDecimal.ONE))).signum() == 0) {
+            assertThat(BigDecimal.valueOf(one.toBase(BigDecimal.valueOf(steps))))
+                    .isEqualByComparingTo(there);
+            if (there.remainder(BigDecimal.valueOf(other.toBase(BigDecimal.ONE)))
+                            .signum()
+                    == 0) {
                 BigDecimal said = there.divide(BigDecimal.valueOf(other.toBase(BigDecimal.ONE)));
                 assertThat(other.toBase(said)).isEqualTo(one.toBase(BigDecimal.valueOf(steps)));
             }

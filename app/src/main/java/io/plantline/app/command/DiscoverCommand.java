@@ -35,7 +35,11 @@ import picocli.CommandLine.Spec;
 final class DiscoverCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    @Option(names = "--mqtt", required = true, paramLabel = "URL", description = "broker, tcp://host:1883 or ssl://host:8883")
+    @Option(
+            names = "--mqtt",
+            required = true,
+            paramLabel = "URL",
+            description = "broker, tcp://host:1883 or ssl://host:8883")
     private String url;
 
     @Option(names = "--user", paramLabel = "NAME", description = "name to connect with")
@@ -82,7 +86,8 @@ final class DiscoverCommand implements Callable<Integer> {
             report(discovery.heardSoFar());
             spec.commandLine()
                     .getOut()
-                    .print(discovery.proposal(plants.isEmpty() ? "plant" : plants.get(0).id()));
+                    .print(discovery.proposal(
+                            plants.isEmpty() ? "plant" : plants.get(0).id()));
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         } catch (IOException unreachable) {
@@ -93,7 +98,10 @@ final class DiscoverCommand implements Callable<Integer> {
     private MqttAccess access() throws Refusal {
         try {
             return new MqttAccess(
-                    url, "plantline-discover-" + UUID.randomUUID(), user, System.getenv(Setting.MQTT_PASSWORD.variable()));
+                    url,
+                    "plantline-discover-" + UUID.randomUUID(),
+                    user,
+                    System.getenv(Setting.MQTT_PASSWORD.variable()));
         } catch (IllegalArgumentException wrong) {
             throw Refusal.wrongUsage("discover: --mqtt: " + wrong.getMessage());
         }
@@ -111,7 +119,8 @@ final class DiscoverCommand implements Callable<Integer> {
             }
         }
         if (!discovery.refused().getNow(Map.of()).isEmpty()) {
-            throw Refusal.unreachable("discover: the broker at %s refuses %s".formatted(url, discovery.refused().join()));
+            throw Refusal.unreachable("discover: the broker at %s refuses %s"
+                    .formatted(url, discovery.refused().join()));
         }
     }
 

@@ -46,6 +46,14 @@ class PlantlineCommandTest {
     }
 
     @Test
+    void discoverNamesTheBrokerItCannotReach() {
+        Commands run = Commands.run("discover", "--mqtt", "tcp://127.0.0.1:1", "--for", "1s");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(run.err()).contains("tcp://127.0.0.1:1");
+        assertThat(Commands.run("discover", "--mqtt", "broker").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
     void anUnknownRoleIsWrongUsageAndTheKnownOnesAreListed() {
         Commands run = Commands.run("run", "alerting");
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

@@ -58,7 +58,8 @@ public final class Discovery implements AutoCloseable {
     }
 
     public synchronized Heard heardSoFar() {
-        return new Heard(messages, topics.size(), Proposals.of(findings.values()).size());
+        return new Heard(
+                messages, topics.size(), Proposals.of(findings.values()).size());
     }
 
     /**

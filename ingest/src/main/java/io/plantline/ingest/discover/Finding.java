@@ -19,11 +19,13 @@ final class Finding {
     private double largest;
     private double rise;
     private boolean fell;
+    private boolean ranBackwards;
 
     Finding(Sighting first) {
         this.first = first;
         this.last = first;
         this.largest = Math.abs(first.value());
+        this.ranBackwards = first.value() < 0;
     }
 
     void add(Sighting next) {
@@ -32,6 +34,7 @@ final class Finding {
         largest = Math.max(largest, Math.abs(next.value()));
         rise += Math.max(0, step);
         fell |= step < 0;
+        ranBackwards |= next.value() < 0;
         last = next;
     }
 
@@ -45,6 +48,11 @@ final class Finding {
 
     boolean fell() {
         return fell;
+    }
+
+    /** True where it was below zero once. */
+    boolean ranBackwards() {
+        return ranBackwards;
     }
 
     double largest() {

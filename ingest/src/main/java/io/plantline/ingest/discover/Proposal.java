@@ -32,9 +32,10 @@ record Proposal(
 
     private static Quantity quantity(Dimension dimension, String hint) {
         return switch (dimension) {
-            case VOLUME -> hint.contains("gas") || hint.contains("extra_device")
-                    ? Quantity.GAS_VOLUME
-                    : hint.contains("air") ? Quantity.COMPRESSED_AIR : Quantity.WATER_WITHDRAWAL;
+            case VOLUME ->
+                hint.contains("gas") || hint.contains("extra_device")
+                        ? Quantity.GAS_VOLUME
+                        : hint.contains("air") ? Quantity.COMPRESSED_AIR : Quantity.WATER_WITHDRAWAL;
             case REACTIVE_ENERGY -> Quantity.REACTIVE_IMPORT;
             case MASS -> Quantity.MATERIAL_INPUT;
             default -> energy(hint);
@@ -73,13 +74,13 @@ record Proposal(
         if (isFlow(unit)) {
             return Optional.of("%s %s".formatted(Rounded.up(seen * HEADROOM), unit));
         }
-        return Optional.of(switch (quantity.dimension()) {
-            case ENERGY -> "%s kW"
-                    .formatted(Rounded.up(seen * HEADROOM * inBase(unit) / inBase(Unit.KWH)));
-            case REACTIVE_ENERGY -> "%s kvar"
-                    .formatted(Rounded.up(seen * HEADROOM * inBase(unit) / inBase(Unit.KVARH)));
-            default -> "%s %s/h".formatted(Rounded.up(seen * HEADROOM), unit);
-        });
+        return Optional.of(
+                switch (quantity.dimension()) {
+                    case ENERGY -> "%s kW".formatted(Rounded.up(seen * HEADROOM * inBase(unit) / inBase(Unit.KWH)));
+                    case REACTIVE_ENERGY ->
+                        "%s kvar".formatted(Rounded.up(seen * HEADROOM * inBase(unit) / inBase(Unit.KVARH)));
+                    default -> "%s %s/h".formatted(Rounded.up(seen * HEADROOM), unit);
+                });
     }
 
     private static double inBase(Unit unit) {

@@ -1,6 +1,7 @@
 package io.plantline.ingest.discover;
 
 import io.plantline.model.Dimension;
+import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
  * nothing while nobody listens, and both together would count the same energy twice.
  */
 final class Proposals {
-    private static final Pattern COMMON =
-            Pattern.compile("tele|stat|SENSOR|STATUS\\d*|events|rpc|status|shellies|zigbee2mqtt|wmbusmeters|N|dsmr|reading|"
+    private static final Pattern COMMON = Pattern.compile(
+            "tele|stat|SENSOR|STATUS\\d*|events|rpc|status|shellies|zigbee2mqtt|wmbusmeters|N|dsmr|reading|"
                     + "emon|plantline|v1|[a-z0-9]+:\\d+|total(_returned)?|power|energy|Ac|Power|Energy|Forward|Reverse");
     private static final Pattern NOT_IN_ID = Pattern.compile("[^A-Za-z0-9._-]+");
 
@@ -45,8 +46,7 @@ final class Proposals {
     /** What flows through a heat meter comes back: it is no water that is withdrawn. */
     private static boolean isHeatingWater(Finding finding) {
         Unit unit = finding.first().unit();
-        return unit.dimension() == Dimension.VOLUME
-                && finding.first().hint().endsWith("heat");
+        return unit.dimension() == Dimension.VOLUME && finding.first().hint().endsWith("heat");
     }
 
     private String id(Finding finding) {
@@ -74,7 +74,10 @@ final class Proposals {
 
     private static String measured(Finding finding) {
         Proposal plain = Proposal.of("", finding);
-        String unit = Proposal.isFlow(plain.unit()) ? "-power" : "";
-        return plain.quantity().id() + unit;
+        boolean flow = Proposal.isFlow(plain.unit());
+        if (plain.quantity() == Quantity.ELECTRICITY_IMPORT) {
+            return flow ? "power" : "energy";
+        }
+        return plain.quantity().id().replaceAll("^electricity-|-withdrawal$|-volume$", "") + (flow ? "-power" : "");
     }
 }

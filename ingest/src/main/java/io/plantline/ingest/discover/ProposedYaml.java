@@ -1,5 +1,6 @@
 package io.plantline.ingest.discover;
 
+import io.plantline.model.Quantity;
 import io.plantline.plant.Meter.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,8 @@ final class ProposedYaml {
         ProposedYaml text = new ProposedYaml(scope);
         text.yaml.append("meters:\n");
         proposals.forEach(text::meter);
-        if (proposals.stream().anyMatch(proposal -> proposal.finding().first().format().isPresent())) {
+        if (proposals.stream()
+                .anyMatch(proposal -> proposal.finding().first().format().isPresent())) {
             text.yaml.append("\nsources:\n");
             proposals.forEach(text::source);
         }
@@ -31,7 +33,12 @@ final class ProposedYaml {
         line("  - id: " + proposal.id(), "");
         line("    scope: " + scope, "where it measures");
         line("    quantity: " + proposal.quantity(), "");
-        line("    kind: " + word(proposal.kind()), proposal.kind() == Kind.INTERVAL ? "it fell once: the amount of a period?" : "");
+        if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
+            line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
+        }
+        line(
+                "    kind: " + word(proposal.kind()),
+                proposal.kind() == Kind.INTERVAL ? "it fell once: the amount of a period?" : "");
         line("    unit: " + proposal.unit(), finding.first().guessed() ? "guessed from its name" : "");
         proposal.period()
                 .ifPresentOrElse(
@@ -60,7 +67,9 @@ final class ProposedYaml {
     }
 
     private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9/][A-Za-z0-9/._-]*") ? text : "\"%s\"".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
+        return text.matches("[A-Za-z0-9/][A-Za-z0-9/._-]*")
+                ? text
+                : "\"%s\"".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
     private static String word(Kind kind) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** A number, alone or with its unit behind it: {@code 1043.2} or {@code 1043.2 kWh}. */
 final class PlainNumber implements Format {
-    private static final Pattern WITH_UNIT = Pattern.compile("([-+]?+[0-9][0-9.,]*+(?:[eE][-+]?[0-9]{1,3})?+)\\s*(\\p{L}\\S{0,7})");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([-+]?+[0-9][0-9.,]*+(?:[eE][-+]?[0-9]{1,3})?+)\\s*(\\p{L}\\S{0,7})");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,20}(?:\\.[0-9]{1,20})?");
 
@@ -22,6 +23,7 @@ final class PlainNumber implements Format {
 
     @Override
     public boolean recognises(Message message) {
-        return NUMBER.matcher(message.text()).matches() || WITH_UNIT.matcher(message.text()).matches();
+        return NUMBER.matcher(message.text()).matches()
+                || WITH_UNIT.matcher(message.text()).matches();
     }
 }

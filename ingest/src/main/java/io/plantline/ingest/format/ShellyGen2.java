@@ -72,7 +72,8 @@ final class ShellyGen2 implements Format {
     @Override
     public boolean recognises(Message message) throws Unusable {
         return COMPONENT.matcher(message.topic()).matches()
-                || (message.looksLikeObject() && STATUS.contains(message.object().path("method").asText()));
+                || (message.looksLikeObject()
+                        && STATUS.contains(message.object().path("method").asText()));
     }
 
     private static List<Piece> status(JsonNode components) {

@@ -14,8 +14,7 @@ final class Wmbusmeters implements Format {
     public List<Piece> pieces(Message message) throws Unusable {
         JsonNode telegram = message.object();
         boolean erring = telegram.path("status").asText().contains("ERROR");
-        return List.of(
-                new Fields(telegram, telegram.path("timestamp"), erring ? Quality.UNCERTAIN : Quality.GOOD));
+        return List.of(new Fields(telegram, telegram.path("timestamp"), erring ? Quality.UNCERTAIN : Quality.GOOD));
     }
 
     @Override

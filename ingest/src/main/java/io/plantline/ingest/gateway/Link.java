@@ -34,7 +34,8 @@ final class Link implements AutoCloseable {
     private volatile Map<String, String> refused = Map.of();
 
     /** Connects, subscribes, and lets the intake take what arrives; tells once the subscription is granted. */
-    Link(GatewaySettings settings, List<String> filters, Intake intake, Runnable subscribed) throws IOException, InterruptedException {
+    Link(GatewaySettings settings, List<String> filters, Intake intake, Runnable subscribed)
+            throws IOException, InterruptedException {
         this.limit = Math.min(2 * settings.maxInFlight(), MAX_UNACKNOWLEDGED);
         this.room = new Semaphore(limit);
         this.worker = new Thread(() -> intake.work(this), "plantline-gateway-intake");

@@ -47,10 +47,13 @@ record DeviceTime(Long millis, boolean sure) {
 
     /** @param arrived when the message came: of two times that a local time may be, it tells which */
     static DeviceTime of(JsonNode said, Source source, long arrived) throws Unusable {
-        if (said.isNull() || said.isMissingNode() || (said.isTextual() && said.asText().isBlank())) {
+        if (said.isNull()
+                || said.isMissingNode()
+                || (said.isTextual() && said.asText().isBlank())) {
             return NONE;
         }
-        DeviceTime read = said.isNumber() ? new DeviceTime(sinceEpoch(said.decimalValue()), true) : text(said, source, arrived);
+        DeviceTime read =
+                said.isNumber() ? new DeviceTime(sinceEpoch(said.decimalValue()), true) : text(said, source, arrived);
         return read.millis < EARLIEST ? NONE : read;
     }
 
@@ -72,8 +75,7 @@ record DeviceTime(Long millis, boolean sure) {
             throw new Unusable(
                     Reason.BAD_TIME,
                     "time %s is neither %s nor a count since 1970"
-                            .formatted(
-                                    Unusable.quoted(text), pattern == null ? "ISO 8601" : "written as " + pattern));
+                            .formatted(Unusable.quoted(text), pattern == null ? "ISO 8601" : "written as " + pattern));
         }
     }
 
@@ -91,7 +93,8 @@ record DeviceTime(Long millis, boolean sure) {
 
     private static long sinceEpoch(BigDecimal number) throws Unusable {
         if (number.scale() < -20 || number.precision() > 40) {
-            throw new Unusable(Reason.BAD_TIME, "time %s is no count since 1970".formatted(Unusable.quoted(number.toString())));
+            throw new Unusable(
+                    Reason.BAD_TIME, "time %s is no count since 1970".formatted(Unusable.quoted(number.toString())));
         }
         BigDecimal seconds = number;
         while (seconds.compareTo(LARGEST_SECONDS) >= 0) {

@@ -23,8 +23,7 @@ final class Wording {
     static boolean isNoValue(JsonNode said) {
         return said.isMissingNode()
                 || said.isNull()
-                || (said.isTextual()
-                        && NO_VALUE.contains(said.asText().strip().toLowerCase(Locale.ROOT)));
+                || (said.isTextual() && NO_VALUE.contains(said.asText().strip().toLowerCase(Locale.ROOT)));
     }
 
     static BigDecimal number(JsonNode said, Source source) throws Unusable {

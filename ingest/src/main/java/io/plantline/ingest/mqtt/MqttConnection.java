@@ -67,8 +67,11 @@ public final class MqttConnection implements AutoCloseable {
      * @param answered told once the broker has answered: which filters it refuses, with its reason
      */
     public void subscribe(List<String> filters, Consumer<Map<String, String>> answered) throws IOException {
-        request(filters.stream().map(filter -> subscription(filter, ONLY_WHEN_NEW)).toList(), token -> answered.accept(
-                Faults.refusals(filters, token)));
+        request(
+                filters.stream()
+                        .map(filter -> subscription(filter, ONLY_WHEN_NEW))
+                        .toList(),
+                token -> answered.accept(Faults.refusals(filters, token)));
     }
 
     /** Subscribes to messages that the broker keeps: they all come now, those published here do not come later. */

@@ -1,6 +1,5 @@
 package io.plantline.ingest.payload;
 
-
 import io.plantline.model.Rejection.Reason;
 import java.math.BigDecimal;
 

@@ -54,26 +54,35 @@ class DiscoveryTest {
             for (int i = 0; i < 5; i++) {
                 minute(devices, i);
                 int heard = 13 * (i + 1);
-                Parts.await(() -> discovery.heardSoFar().messages() == heard, () -> discovery.heardSoFar() + " of " + heard);
+                Parts.await(
+                        () -> discovery.heardSoFar().messages() == heard,
+                        () -> discovery.heardSoFar() + " of " + heard);
                 now.addAndGet(60_000);
             }
 
             String yaml = discovery.proposal("workshop");
             Plant plant = PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + yaml));
             assertThat(plant.meters())
-                    .extracting(meter -> "%s: %s %s in %s, %s, %d".formatted(
-                            meter.id(), meter.kind(), meter.quantity(), meter.unit(), meter.period(), meter.maxRate()))
+                    .extracting(meter -> "%s: %s %s in %s, %s, %d"
+                            .formatted(
+                                    meter.id(),
+                                    meter.kind(),
+                                    meter.quantity(),
+                                    meter.unit(),
+                                    meter.period(),
+                                    meter.maxRate()))
                     .containsExactlyInAnyOrder(
-                            "em3-emeter-0-electricity-import: REGISTER electricity-import in Wh, PT1M, 72000000000",
-                            "em3-emeter-0-electricity-export: REGISTER electricity-export in Wh, PT1M, 0",
-                            "lathe-electricity-import: REGISTER electricity-import in kWh, PT1M, 36000000000",
-                            "mill-electricity-import-power: POWER electricity-import in W, PT1M, 18000000000",
+                            "em3-emeter-0-energy: REGISTER electricity-import in Wh, PT1M, 72000000000",
+                            "em3-emeter-0-export: REGISTER electricity-export in Wh, PT1M, 0",
+                            "lathe-energy: REGISTER electricity-import in kWh, PT1M, 36000000000",
+                            "mill-power: POWER electricity-import in W, PT1M, 18000000000",
                             "67676767-heat: REGISTER heat in kWh, PT1M, 720000000000",
-                            "c0619ab1a2b3-grid-30-electricity-import: REGISTER electricity-import in kWh, PT1M, 72000000000",
+                            "c0619ab1a2b3-grid-30-energy: REGISTER electricity-import in kWh, PT1M, 72000000000",
                             "oven-energy: REGISTER electricity-import in kWh, PT1M, 720000000000",
-                            "factory-plc-electricity-import: REGISTER electricity-import in kWh, PT1M, 720000000000");
+                            "factory-plc-energy: REGISTER electricity-import in kWh, PT1M, 720000000000");
             assertThat(yaml)
                     .contains("value: ENERGY/Total")
+                    .contains("reverse: electricity-export  # it was below zero")
                     .contains("unit: kWh  # guessed from its name")
                     .contains("# max: nothing flowed")
                     .doesNotContain("volume");
@@ -93,7 +102,10 @@ class DiscoveryTest {
                 .tell("shellies/em3/emeter/0/voltage", "231")
                 .tell("tele/lathe/SENSOR", lathe(i))
                 .tell("tele/lathe/LWT", "Online")
-                .tell("mill/events/rpc", "{\"method\":\"NotifyStatus\",\"params\":{\"switch:0\":{\"apower\":%d}}}".formatted(1500 + i % 2))
+                .tell(
+                        "mill/events/rpc",
+                        "{\"method\":\"NotifyStatus\",\"params\":{\"switch:0\":{\"apower\":%d}}}"
+                                .formatted(1500 - 1502 * (i % 2)))
                 .tell("wmbusmeters/67676767", heat(i))
                 .tell("N/c0619ab1a2b3/grid/30/Ac/Energy/Forward", "{\"value\":" + (10 + 0.1 * i) + "}")
                 .tell("N/c0619ab1a2b3/grid/30/Ac/L1/Power", "{\"value\":900}")

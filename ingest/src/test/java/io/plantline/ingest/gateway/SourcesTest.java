@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 /** Devices that do not speak the native form, between a real mosquitto and a real Kafka. */
 class SourcesTest {
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
-    private static final Source SHELLIES =
-            Source.of("shellies/{device}/emeter/0/total", PayloadFormat.SHELLY_GEN1, LISBON, Mapping.of("{device}", null));
+    private static final Source SHELLIES = Source.of(
+            "shellies/{device}/emeter/0/total", PayloadFormat.SHELLY_GEN1, LISBON, Mapping.of("{device}", null));
     private static final Source TASMOTA =
             Source.of("tele/{device}/SENSOR", PayloadFormat.TASMOTA, LISBON, Mapping.of("{device}", "ENERGY/Total"));
 

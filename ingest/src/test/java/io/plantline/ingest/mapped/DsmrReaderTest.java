@@ -33,9 +33,10 @@ class DsmrReaderTest {
 
     @Test
     void aTelegramHasAllAndTheGasMeterItsOwnTime() {
-        assertThat(workshop.reads(
-                        "dsmr/json",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "dsmr/json",
+                                """
                         {"id": 12, "timestamp": "2026-02-03T10:59:50+01:00", "electricity_delivered_1": "1050.390",
                          "electricity_returned_1": "0.000", "electricity_delivered_2": 2001.12,
                          "electricity_returned_2": null, "electricity_currently_delivered": "0.517",

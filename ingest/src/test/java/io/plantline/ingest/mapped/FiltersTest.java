@@ -20,8 +20,7 @@ class FiltersTest {
                 - {topics: "tele/{x}/SENSOR", format: tasmota, meters: {lathe: ENERGY/Total}}
                 """;
         assertThat(Filters.of(List.of(Workshop.plant(sources))))
-                .containsExactly(
-                        "plantline/v1/#", "shellies/+/emeter/0/total", "shellies/press/#", "tele/+/SENSOR");
+                .containsExactly("plantline/v1/#", "shellies/+/emeter/0/total", "shellies/press/#", "tele/+/SENSOR");
     }
 
     @ParameterizedTest

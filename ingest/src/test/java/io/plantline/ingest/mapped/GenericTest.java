@@ -44,33 +44,42 @@ class GenericTest {
 
     @Test
     void oneMessageHoldsSeveralMeters() {
-        assertThat(workshop.reads(
-                        "plc/hall",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "plc/hall",
+                                """
                         {"ts":1770112790,"q":192,"n":41,"press":{"energy":1.234567,"state":1},"water":[{"v":"12.5","u":"m\u00b3"}]}"""))
                 .containsExactly(
                         "press 1.234567 MWh 2026-02-03T09:59:50Z #41",
                         "water 12.5 m3 2026-02-03T09:59:50Z #41",
                         "press-state processing 2026-02-03T09:59:50Z #41");
-        assertThat(workshop.reads("plc/hall", "{\"ts\":\"2026-02-03T10:59:50\",\"q\":64,\"press\":{\"state\":\"RUN\"}}"))
+        assertThat(workshop.reads(
+                        "plc/hall", "{\"ts\":\"2026-02-03T10:59:50\",\"q\":64,\"press\":{\"state\":\"RUN\"}}"))
                 .containsExactly("press-state processing 2026-02-03T09:59:50Z uncertain");
-        assertThat(workshop.hears("plc/hall", "{\"ts\":1770112790,\"temperature\":20}").holdsNone()).isTrue();
+        assertThat(workshop.hears("plc/hall", "{\"ts\":1770112790,\"temperature\":20}")
+                        .holdsNone())
+                .isTrue();
     }
 
     @Test
     void wordsAPlantFileDoesNotNameAreRejected() {
         assertThat(workshop.refuses("plc/hall", "{\"press\":{\"state\":3}}")).startsWith("UNKNOWN_STATE");
-        assertThat(workshop.refuses("plc/hall", "{\"q\":17,\"press\":{\"state\":1}}")).startsWith("OUT_OF_RANGE");
-        assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"mwh\"}]}")).startsWith("WRONG_UNIT");
-        assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"kWh\"}]}")).startsWith("WRONG_UNIT");
-        assertThat(workshop.refuses("plc/hall", "{\"n\":1.5,\"press\":{\"energy\":1}}")).startsWith("OUT_OF_RANGE");
+        assertThat(workshop.refuses("plc/hall", "{\"q\":17,\"press\":{\"state\":1}}"))
+                .startsWith("OUT_OF_RANGE");
+        assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"mwh\"}]}"))
+                .startsWith("WRONG_UNIT");
+        assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"kWh\"}]}"))
+                .startsWith("WRONG_UNIT");
+        assertThat(workshop.refuses("plc/hall", "{\"n\":1.5,\"press\":{\"energy\":1}}"))
+                .startsWith("OUT_OF_RANGE");
     }
 
     @Test
     void theElementsOfAnArrayNameTheirMeters() {
-        assertThat(workshop.reads(
-                        "logger/north",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "logger/north",
+                                """
                         {"at":"2026-02-03T09:59:50Z","readings":[{"id":"M-4711","v":104.5,"unit":"kwh"},
                          {"id":"M-4712","v":7,"unit":"l","at":"2026-02-03T09:59:40Z"},{"id":"M-4712","v":null}]}"""))
                 .containsExactly("press 104.5 kWh 2026-02-03T09:59:50Z", "water 7 L 2026-02-03T09:59:40Z");
@@ -93,7 +102,8 @@ class GenericTest {
     void numbersAndTimesMayBeWrittenTheirOwnWay() {
         assertThat(workshop.reads("german", "{\"Zaehlerstand\":\"1043,25\",\"Zeit\":\"03.02.2026 10:59:50\"}"))
                 .containsExactly("press 1043.25 2026-02-03T09:59:50Z");
-        assertThat(workshop.refuses("german", "{\"Zaehlerstand\":\"1.043,25\"}")).startsWith("NOT_A_NUMBER");
+        assertThat(workshop.refuses("german", "{\"Zaehlerstand\":\"1.043,25\"}"))
+                .startsWith("NOT_A_NUMBER");
     }
 
     @ParameterizedTest
@@ -136,9 +146,10 @@ class GenericTest {
 
     @Test
     void linesOfColumnsAreReadByName() {
-        assertThat(workshop.reads(
-                        "csv/named",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "csv/named",
+                                """
                         time;serial;energy;unit
                         2026-02-03T10:45:00;press;1043.2;kWh
 

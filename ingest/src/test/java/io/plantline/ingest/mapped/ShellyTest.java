@@ -64,7 +64,8 @@ class ShellyTest {
         "emeter/0/total, ''"
     })
     void whatElseTheFirstGenerationSaysIsNoReading(String topic, String payload) {
-        assertThat(first.hears("shellies/shellyem3-1/" + topic, payload).holdsNone()).isTrue();
+        assertThat(first.hears("shellies/shellyem3-1/" + topic, payload).holdsNone())
+                .isTrue();
     }
 
     @Test
@@ -82,17 +83,19 @@ class ShellyTest {
 
     @Test
     void aNotificationHoldsWhatHasChanged() {
-        assertThat(second.reads(
-                        EVENTS,
-                        """
+        assertThat(
+                        second.reads(
+                                EVENTS,
+                                """
                         {"src":"shellypro3em-1","dst":"shellypro3em-1/events","method":"NotifyStatus","params":{
                          "ts":1770112740.21,"emdata:0":{"id":0,"a_total_act_energy":0.06,"total_act":26289.57,
                          "total_act_ret":131881.86}}}"""))
                 .containsExactly(
                         "press 26289.57 Wh 2026-02-03T09:59:00.210Z", "feed-in 131881.86 Wh 2026-02-03T09:59:00.210Z");
-        assertThat(second.reads(
-                        EVENTS,
-                        """
+        assertThat(
+                        second.reads(
+                                EVENTS,
+                                """
                         {"src":"x","method":"NotifyStatus","params":{"ts":1770112740,"em:0":{"id":0,"n_current":null,
                          "total_act_power":-18.017}}}"""))
                 .containsExactly("press-power -18.017 W 2026-02-03T09:59:00Z");
@@ -100,9 +103,10 @@ class ShellyTest {
 
     @Test
     void theStatusOfAComponentComesOnItsOwnTopicToo() {
-        assertThat(second.reads(
-                        "shelly1pmg4-1/status/switch:0",
-                        """
+        assertThat(
+                        second.reads(
+                                "shelly1pmg4-1/status/switch:0",
+                                """
                         {"id":0,"source":"init","output":true,"apower":8.9,"voltage":237.5,
                          "aenergy":{"total":6532.102,"by_minute":[45.2,47.1,88.4],"minute_ts":1626935779}}"""))
                 .containsExactly("lathe 6532.102 Wh", "lathe-power 8.9 W");
@@ -110,9 +114,10 @@ class ShellyTest {
 
     @Test
     void anAnswerToARequestHoldsAllComponents() {
-        assertThat(second.reads(
-                        "answers/rpc",
-                        """
+        assertThat(
+                        second.reads(
+                                "answers/rpc",
+                                """
                         {"id":1,"src":"a","dst":"answers","result":{"pm1:0":{"apower":1,"aenergy":{"total":5}},
                          "em1data:1":{"id":1,"total_act_energy":7.5},"sys":{"unixtime":null}}}"""))
                 .containsExactly("lathe 5 Wh", "press 7.5 Wh");
@@ -135,10 +140,12 @@ class ShellyTest {
     @Test
     void beforeTheClockIsSetTheArrivalCounts() {
         assertThat(second.reads(
-                        EVENTS, "{\"method\":\"NotifyStatus\",\"params\":{\"ts\":null,\"em:0\":{\"total_act_power\":1}}}"))
+                        EVENTS,
+                        "{\"method\":\"NotifyStatus\",\"params\":{\"ts\":null,\"em:0\":{\"total_act_power\":1}}}"))
                 .containsExactly("press-power 1 W");
         assertThat(second.reads(
-                        EVENTS, "{\"method\":\"NotifyStatus\",\"params\":{\"ts\":31.5,\"em:0\":{\"total_act_power\":1}}}"))
+                        EVENTS,
+                        "{\"method\":\"NotifyStatus\",\"params\":{\"ts\":31.5,\"em:0\":{\"total_act_power\":1}}}"))
                 .containsExactly("press-power 1 W");
     }
 

@@ -30,8 +30,7 @@ class TasmotaTest {
     @Test
     void totalAndPowerOfOneDeviceGoToTwoMeters() {
         assertThat(workshop.reads("tele/press/SENSOR", ONE.formatted("2026-02-03T10:59:30")))
-                .containsExactly(
-                        "press 514.153 kWh 2026-02-03T09:59:30Z", "press-power 56 W 2026-02-03T09:59:30Z");
+                .containsExactly("press 514.153 kWh 2026-02-03T09:59:30Z", "press-power 56 W 2026-02-03T09:59:30Z");
     }
 
     @Test
@@ -47,7 +46,8 @@ class TasmotaTest {
     @Test
     void severalChannelsAreNotOneNumber() {
         assertThat(workshop.refuses(
-                        "tele/press/SENSOR", "{\"Time\":\"2026-02-03T10:59:30\",\"ENERGY\":{\"Total\":[1,2],\"Power\":[3,4]}}"))
+                        "tele/press/SENSOR",
+                        "{\"Time\":\"2026-02-03T10:59:30\",\"ENERGY\":{\"Total\":[1,2],\"Power\":[3,4]}}"))
                 .contains("NOT_A_NUMBER 2 channels")
                 .contains("write the channel")
                 .contains("1 more fault");
@@ -66,7 +66,8 @@ class TasmotaTest {
     @Test
     void aSmartMeterReadByInfraredSpeaksItsMetersUnit() {
         assertThat(workshop.reads(
-                        "cellar/tele/SENSOR", "{\"Time\":\"2026-02-03T10:59:30\",\"SML\":{\"E_in\":4221.5,\"E_out\":3.25}}"))
+                        "cellar/tele/SENSOR",
+                        "{\"Time\":\"2026-02-03T10:59:30\",\"SML\":{\"E_in\":4221.5,\"E_out\":3.25}}"))
                 .containsExactly("feed-in 3.25 2026-02-03T09:59:30Z");
     }
 
@@ -110,7 +111,9 @@ class TasmotaTest {
     @Test
     void whatElseItSaysIsNoReading() {
         assertThat(workshop.hears("cellar/tele/LWT", "Online").holdsNone()).isTrue();
-        assertThat(workshop.hears("cellar/tele/STATE", "{\"Time\":\"2026-02-03T10:59:30\",\"Uptime\":\"1T\",\"POWER\":\"ON\"}")
+        assertThat(workshop.hears(
+                                "cellar/tele/STATE",
+                                "{\"Time\":\"2026-02-03T10:59:30\",\"Uptime\":\"1T\",\"POWER\":\"ON\"}")
                         .holdsNone())
                 .isTrue();
     }
@@ -118,9 +121,12 @@ class TasmotaTest {
     @Test
     void whatCannotBeReadIsRejected() {
         assertThat(workshop.refuses("tele/press/SENSOR", "Online")).startsWith("NOT_JSON");
-        assertThat(workshop.refuses("tele/press/SENSOR", ONE.formatted("yesterday"))).startsWith("BAD_TIME");
-        assertThat(workshop.refuses("tele/press/SENSOR", "{\"ENERGY\":{\"Total\":true}}")).startsWith("NOT_A_NUMBER");
-        assertThat(workshop.refuses("tele/saw/SENSOR", "{\"ENERGY\":{\"Total\":1}}")).startsWith("UNKNOWN_METER");
+        assertThat(workshop.refuses("tele/press/SENSOR", ONE.formatted("yesterday")))
+                .startsWith("BAD_TIME");
+        assertThat(workshop.refuses("tele/press/SENSOR", "{\"ENERGY\":{\"Total\":true}}"))
+                .startsWith("NOT_A_NUMBER");
+        assertThat(workshop.refuses("tele/saw/SENSOR", "{\"ENERGY\":{\"Total\":1}}"))
+                .startsWith("UNKNOWN_METER");
         assertThat(workshop.refuses("tele/press/SENSOR", ONE.formatted("2026-02-03T19:59:30")))
                 .startsWith("FROM_THE_FUTURE");
     }

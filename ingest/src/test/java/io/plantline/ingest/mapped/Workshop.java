@@ -136,6 +136,8 @@ final class Workshop {
 
     /** Nothing where it is the time of arrival. */
     private static String at(Reading reading) {
-        return reading.time() == reading.arrived() ? null : Instant.ofEpochMilli(reading.time()).toString();
+        return reading.time() == reading.arrived()
+                ? null
+                : Instant.ofEpochMilli(reading.time()).toString();
     }
 }
