@@ -1,16 +1,25 @@
 package io.plantline.bench;
 
+import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import io.plantline.app.embedded.Workspace;
+import io.plantline.bench.line.Calibration;
+import io.plantline.bench.line.Line;
 import io.plantline.bench.line.Size;
-import io.plantline.bench.line.TopologyLine;
 import io.plantline.bench.line.Workbench;
 import io.plantline.bench.report.ConsoleReport;
 import io.plantline.bench.report.LineReport;
+import io.plantline.bench.report.MarkdownReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,11 +29,25 @@ import picocli.CommandLine.Spec;
 /** The options of the benchmark. */
 @Command(
         name = "plantline bench",
-        description = "Measures Plantline beside floors measured in the same run, and checks every result.",
+        description = {
+            "Measures Plantline beside floors measured in the same run, and checks every result: a line whose result is "
+                    + "wrong is void.",
+            "Each line has its own Kafka, broker and database on loopback; mosquitto and influxd are taken from this "
+                    + "machine, and a line without them is skipped."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every result is right", "1:a line is void", "2:wrong usage"},
         mixinStandardHelpOptions = true)
 final class BenchOptions implements Callable<Integer> {
-    @Option(names = "--quick", description = "one short run of everything, two minutes in all")
+    @Option(names = "--quick", description = "one short run of everything, about two minutes in all")
     private boolean quick;
+
+    @Option(
+            names = "--only",
+            paramLabel = "LINE",
+            split = ",",
+            description = "measure these only: ${COMPLETION-CANDIDATES} (several separated by commas)")
+    private Set<LineName> only = EnumSet.allOf(LineName.class);
 
     @Option(names = "--runs", paramLabel = "N", description = "runs of each thing (default: 3, with --quick 1)")
     private Integer runs;
@@ -35,25 +58,58 @@ final class BenchOptions implements Callable<Integer> {
     @Option(names = "--jvm", paramLabel = "OPTION", description = "JVM option for what is measured")
     private List<String> jvmOptions = List.of();
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "folder for the results as Markdown (default: bench/results of this project)")
+    private Path out;
+
     @Spec
     private CommandSpec spec;
 
+    private final Clock clock;
+
+    BenchOptions(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException, Refusal, Workspace.InUse {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter console = spec.commandLine().getOut();
+        Instant began = clock.instant();
+        List<LineReport> reports = new ArrayList<>();
+        try (Workspace workspace = Workspace.open(Optional.empty())) {
+            Workbench bench = new Workbench(workspace, size(), jvmOptions, new Calibration(), line -> {
+                console.println(line);
+                console.flush();
+            });
+            for (LineName name : EnumSet.copyOf(only)) {
+                for (Line line : name.lines(clock)) {
+                    LineReport report = line.measure(bench);
+                    ConsoleReport.print(report, console);
+                    reports.add(report);
+                }
+            }
+        }
+        console.println("\nresults: " + new MarkdownReport(began, typed()).write(folder(), reports));
+        console.flush();
+        boolean isVoid = reports.stream().anyMatch(report -> report.verdict().isVoid());
+        return isVoid ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+    }
+
+    private Size size() {
         Size size = Size.of(quick);
         size = runs == null ? size : size.withRuns(runs);
-        size = readings == null ? size : size.withReadings(readings);
-        boolean isVoid = false;
-        try (Workspace workspace = Workspace.open(Optional.empty())) {
-            Workbench bench = new Workbench(workspace, size, jvmOptions, line -> {
-                out.println(line);
-                out.flush();
-            });
-            LineReport report = new TopologyLine().measure(bench);
-            ConsoleReport.print(report, out);
-            isVoid |= report.verdict().isVoid();
-        }
-        return isVoid ? 1 : 0;
+        return readings == null ? size : size.withReadings(readings);
+    }
+
+    private Path folder() {
+        return out == null ? Path.of(System.getProperty("plantline.home", ""), "bench", "results") : out;
+    }
+
+    private String typed() {
+        List<String> words = new ArrayList<>(List.of("./plantline", "bench"));
+        words.addAll(spec.commandLine().getParseResult().originalArgs());
+        return String.join(" ", words);
     }
 }

@@ -107,8 +107,8 @@ public final class KpiValueJson {
         String kind = text(json, "interval");
         return new Interval(
                 IntervalKind.of(kind).orElseThrow(() -> new IllegalArgumentException("interval '" + kind + "'")),
-                Instant.parse(text(json, "start")).toEpochMilli(),
-                Instant.parse(text(json, "end")).toEpochMilli());
+                Rfc3339.millis(text(json, "start")),
+                Rfc3339.millis(text(json, "end")));
     }
 
     private static void writeNullable(JsonGenerator json, String name, Double value) throws IOException {

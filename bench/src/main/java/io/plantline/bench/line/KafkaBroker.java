@@ -5,8 +5,11 @@ import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.bench.worker.Child;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -39,31 +42,63 @@ final class KafkaBroker implements AutoCloseable {
         return Settings.of(Map.of()).number(Setting.KAFKA_PARTITIONS);
     }
 
+    /** All partitions of a topic. */
+    static List<TopicPartition> partitionsOf(String topic) {
+        return IntStream.range(0, partitions())
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+    }
+
     /** Where a partition ends now. */
     long end(TopicPartition partition) throws InterruptedException {
+        return ends(List.of(partition)).get(partition);
+    }
+
+    Map<TopicPartition, Long> ends(List<TopicPartition> partitions) throws InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
         try {
-            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                    .partitionResult(partition)
-                    .get()
-                    .offset();
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("Kafka does not tell the end of " + partition, failed.getCause());
+            throw new IllegalStateException("Kafka does not tell the end of " + partitions, failed.getCause());
         }
     }
 
-    /** How far a group has committed, 0 before its first commit. */
+    /** How far a group has committed in a partition, 0 before its first commit. */
     long committed(String group, TopicPartition partition) throws InterruptedException {
+        OffsetAndMetadata offset = committed(group).get(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    /** How many records of a topic a group is through with. */
+    long committed(String group, String topic) throws InterruptedException {
+        return committed(group).entrySet().stream()
+                .filter(committed -> committed.getKey().topic().equals(topic))
+                .mapToLong(committed -> committed.getValue().offset())
+                .sum();
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) throws InterruptedException {
         try {
-            OffsetAndMetadata offset = admin.listConsumerGroupOffsets(group)
+            return admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
-                    .get()
-                    .get(partition);
-            return offset == null ? 0 : offset.offset();
+                    .get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof GroupIdNotFoundException) {
-                return 0;
+                return Map.of();
             }
             throw new IllegalStateException("Kafka does not tell how far %s is".formatted(group), failed.getCause());
+        }
+    }
+
+    /** Lets a group that has no members any more begin anew. */
+    void forget(String group) throws InterruptedException {
+        try {
+            admin.deleteConsumerGroups(List.of(group)).all().get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Kafka does not forget " + group, failed.getCause());
         }
     }
 

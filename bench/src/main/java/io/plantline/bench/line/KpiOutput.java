@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,20 +21,18 @@ final class KpiOutput {
     private static final Duration TURN = Duration.ofMillis(200);
 
     private final KafkaBroker kafka;
-    private final List<TopicPartition> partitions = IntStream.range(0, KafkaBroker.partitions())
-            .mapToObj(partition -> new TopicPartition(Channels.KPIS, partition))
-            .toList();
+    private final List<TopicPartition> partitions = KafkaBroker.partitionsOf(Channels.KPIS);
     private final Map<TopicPartition, Long> begin;
 
     KpiOutput(KafkaBroker kafka) throws InterruptedException {
         this.kafka = kafka;
-        this.begin = ends();
+        this.begin = kafka.ends(partitions);
     }
 
     /** The last value of each of the KPIs, by record key and start of the interval. */
     Map<String, KpiValue> lastValues(Set<String> kpis) throws InterruptedException {
         Map<String, KpiValue> last = new HashMap<>();
-        Map<TopicPartition, Long> end = ends();
+        Map<TopicPartition, Long> end = kafka.ends(partitions);
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             consumer.assign(partitions);
             begin.forEach(consumer::seek);
@@ -67,13 +64,5 @@ final class KpiOutput {
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-    }
-
-    private Map<TopicPartition, Long> ends() throws InterruptedException {
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        for (TopicPartition partition : partitions) {
-            ends.put(partition, kafka.end(partition));
-        }
-        return ends;
     }
 }

@@ -26,7 +26,7 @@ final class Preload {
     void send(ReadingStream stream, long readings) {
         try (RecordWriter writer = new RecordWriter(KafkaAccess.at(bootstrap), "bench-load", Clock.systemUTC())) {
             stream.deliver(readings, reading -> send(writer, reading));
-            send(writer, Reading.endOf(BenchPlant.ID, ReadingStream.RUN, ReadingStream.START.toEpochMilli()));
+            send(writer, Reading.endOf(BenchPlant.ID, ReadingStream.REPLAY, ReadingStream.START.toEpochMilli()));
             room.acquireUninterruptibly(IN_FLIGHT);
         }
         if (failure.get() != null) {

@@ -3,6 +3,8 @@ package io.plantline.bench.line;
 import io.plantline.app.Refusal;
 import io.plantline.bench.load.BenchPlant;
 import io.plantline.bench.load.ReadingStream;
+import io.plantline.bench.load.Truth;
+import io.plantline.bench.part.Awaited;
 import io.plantline.bench.report.Comparison;
 import io.plantline.bench.report.LineReport;
 import io.plantline.bench.report.Verdict;
@@ -11,9 +13,9 @@ import io.plantline.bench.worker.Usage;
 import io.plantline.bench.worker.Work;
 import io.plantline.wire.Channels;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 
 /** How many readings one thread of the topology turns into KPIs, exactly once, over all scopes and intervals. */
@@ -21,6 +23,7 @@ public final class TopologyLine implements Line {
     private static final String TITLE = "Topology: readings to KPIs";
     private static final String FLOOR = "consume and parse only";
     private static final String OURS = "topology, one thread, exactly once";
+    private static final double AIM = 0.2;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
@@ -30,24 +33,38 @@ public final class TopologyLine implements Line {
     @Override
     public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
         try (KafkaBroker kafka = bench.kafka().withTopics()) {
-            ReadingStream stream = new ReadingStream(BenchPlant.ofThousandMeters());
+            ReadingStream stream = new ReadingStream(BenchPlant.ofThousandMeters(), ReadingStream.REPLAY);
             bench.say("topology: loading %s readings"
                     .formatted(Comparison.whole((double) bench.size().readings())));
             new Preload(kafka.bootstrap()).send(stream, bench.size().readings());
-            Comparison comparison = new Comparison("readings", stream.delivered());
+            Comparison comparison = new Comparison("readings", stream.delivered(), Comparison.By.CPU);
+            Steadiness steadiness = bench.steadiness();
             Verdict verdict = Verdict.right("no run yet");
             for (int run = 1; run <= bench.size().runs() && !verdict.isVoid(); run++) {
                 bench.say("topology: run %d of %d".formatted(run, bench.size().runs()));
-                Usage floor = floor(bench, kafka);
-                KpiOutput output = new KpiOutput(kafka);
-                Usage ours = topology(bench, kafka, "bench-" + run);
-                comparison.add(floor, ours);
-                verdict = new EnergyCheck(stream.truth())
-                        .check(output.lastValues(EnergyCheck.KPIS).values());
+                Run measured = steadiness.measure(() -> run(bench, kafka, stream.truth()));
+                comparison.add(measured.floor(), measured.ours());
+                verdict = measured.verdict();
             }
             return new LineReport(
-                    TITLE, how(bench), comparison.table(FLOOR, OURS), comparison.bars(FLOOR, OURS), verdict);
+                    TITLE,
+                    how(bench),
+                    comparison.table(FLOOR, OURS),
+                    comparison.bars(FLOOR, OURS),
+                    List.of(comparison.aim(AIM), steadiness.note()),
+                    verdict);
         }
+    }
+
+    private record Run(Usage floor, Usage ours, Verdict verdict) {}
+
+    private Run run(Workbench bench, KafkaBroker kafka, Truth truth) throws IOException, InterruptedException {
+        Usage floor = floor(bench, kafka);
+        KpiOutput output = new KpiOutput(kafka);
+        Usage ours = topology(bench, kafka, bench.newFolder("topology"));
+        Verdict verdict =
+                new EnergyCheck(truth).check(output.lastValues(EnergyCheck.KPIS).values());
+        return new Run(floor, ours, verdict);
     }
 
     private static String how(Workbench bench) {
@@ -63,10 +80,9 @@ public final class TopologyLine implements Line {
         }
     }
 
-    private Usage topology(Workbench bench, KafkaBroker kafka, String application)
-            throws IOException, InterruptedException {
-        try (Child topology =
-                bench.measured(Work.MEASURE_READINGS, kafka.bootstrap(), application, bench.folder(application))) {
+    private Usage topology(Workbench bench, KafkaBroker kafka, Path folder) throws IOException, InterruptedException {
+        String application = folder.getFileName().toString();
+        try (Child topology = bench.measured(Work.MEASURE_READINGS, kafka.bootstrap(), application, folder)) {
             topology.go();
             awaitLastCommit(kafka, application, topology);
             return topology.stop().usage();
@@ -74,15 +90,13 @@ public final class TopologyLine implements Line {
     }
 
     /** Offsets and KPIs are committed together, so when the last reading is, everything is out. */
-    private void awaitLastCommit(KafkaBroker kafka, String application, Child topology) throws InterruptedException {
+    private void awaitLastCommit(KafkaBroker kafka, String application, Child topology)
+            throws IOException, InterruptedException {
         long end = kafka.end(readings);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (kafka.committed(application, readings) < end && topology.isAlive()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the topology has committed %d of %d readings after %d min"
-                        .formatted(kafka.committed(application, readings), end, PATIENCE.toMinutes()));
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_LOOKS.toMillis()));
-        }
+        Awaited.until(
+                () -> kafka.committed(application, readings) >= end || !topology.isAlive(),
+                BETWEEN_LOOKS,
+                PATIENCE,
+                () -> "the topology has not committed its %d readings".formatted(end));
     }
 }

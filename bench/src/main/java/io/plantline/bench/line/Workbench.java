@@ -1,10 +1,14 @@
 package io.plantline.bench.line;
 
+import io.plantline.app.Parts;
 import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.embedded.Workspace;
+import io.plantline.bench.part.Influxd;
+import io.plantline.bench.part.Mosquitto;
 import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Work;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +19,11 @@ import java.util.function.Consumer;
  *
  * @param size how much each line does
  * @param jvmOptions further options for what is measured, a flight recording for example
+ * @param calibration tells how fast the machine is just now
  * @param progress is told what is being done
  */
-public record Workbench(Workspace workspace, Size size, List<String> jvmOptions, Consumer<String> progress) {
+public record Workbench(
+        Workspace workspace, Size size, List<String> jvmOptions, Calibration calibration, Consumer<String> progress) {
     /** Of every child, and stated in the report. */
     public static final String HEAP = "-Xmx1g";
 
@@ -40,12 +46,63 @@ public record Workbench(Workspace workspace, Size size, List<String> jvmOptions,
     /** Starts a Kafka of one node. */
     KafkaBroker kafka() throws IOException, InterruptedException {
         int port = LoopbackPorts.free();
-        Child child = beside(Work.KAFKA, folder("kafka-" + port), port);
+        Child child = beside(Work.KAFKA, newFolder("kafka"), port);
         return new KafkaBroker(child.go(), LoopbackPorts.HOST + ':' + port);
+    }
+
+    /** Starts the embedded MQTT broker, and tells its address. */
+    Broker hiveMq() throws IOException, InterruptedException {
+        int port = LoopbackPorts.free();
+        Child child = beside(Work.HIVEMQ, newFolder("hivemq"), port).go();
+        return new Broker("HiveMQ", "tcp://%s:%d".formatted(LoopbackPorts.HOST, port), child);
+    }
+
+    /** The real MQTT broker where there is one, else the embedded one. */
+    Broker broker() throws IOException, InterruptedException {
+        if (Mosquitto.absence().isPresent()) {
+            return hiveMq();
+        }
+        Mosquitto mosquitto = mosquitto();
+        return new Broker("mosquitto", mosquitto.url(), mosquitto);
+    }
+
+    /** An MQTT broker of either kind. */
+    record Broker(String name, String url, AutoCloseable process) implements AutoCloseable {
+        @Override
+        public void close() {
+            try (Parts parts = new Parts()) {
+                parts.add(name, process);
+            }
+        }
+    }
+
+    /** Starts a mosquitto without any session. */
+    Mosquitto mosquitto() throws IOException, InterruptedException {
+        return Mosquitto.start(newFolder("mosquitto"));
+    }
+
+    Influxd influxd() throws IOException, InterruptedException {
+        return Influxd.start(newFolder("influxd"));
+    }
+
+    QuestDb questDb() throws IOException, InterruptedException {
+        int port = LoopbackPorts.free();
+        Child child = beside(Work.QUESTDB, newFolder("questdb"), port);
+        return new QuestDb(child.go(), URI.create("http://%s:%d".formatted(LoopbackPorts.HOST, port)));
+    }
+
+    /** The progress of one line, measured as steadily as this machine allows. */
+    Steadiness steadiness() {
+        return new Steadiness(calibration, size.attempts(), progress);
     }
 
     Path folder(String name) {
         return workspace.folder(name);
+    }
+
+    /** A folder that nobody else has. */
+    Path newFolder(String name) {
+        return workspace.folder("%s-%d".formatted(name, LoopbackPorts.free()));
     }
 
     void say(String what) {

@@ -20,8 +20,8 @@ public final class ReadingStream {
     /** A Monday in March, so that no clock changes and no month ends in between. */
     public static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
 
-    /** The run the readings belong to: as a replay it has an end. */
-    public static final String RUN = "bench";
+    /** A run that has an end. */
+    public static final String REPLAY = "bench";
 
     private static final long SEED = 20_260_302;
     private static final int LATEST_PERIODS = 180;
@@ -34,14 +34,17 @@ public final class ReadingStream {
     private static final long PHASE_STEP_MILLIS = 37;
 
     private final Plant plant;
+    private final String run;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<Dial> dials;
     private final List<List<Reading>> arriving = new ArrayList<>();
     private final long period = BenchPlant.PERIOD.toMillis();
     private long delivered;
 
-    public ReadingStream(Plant plant) {
+    /** The readings of one run. */
+    public ReadingStream(Plant plant, String run) {
         this.plant = plant;
+        this.run = run;
         this.dials = plant.meters().stream().map(Dial::of).toList();
         for (int i = 0; i <= LATEST_PERIODS; i++) {
             arriving.add(new ArrayList<>());
@@ -106,7 +109,7 @@ public final class ReadingStream {
         String unit = meter.unit().symbol();
         due(arrival)
                 .add(new Reading(
-                        plant.id(), meter.id(), RUN, time, value, unit, null, Quality.GOOD, sequence, arrived));
+                        plant.id(), meter.id(), run, time, value, unit, null, Quality.GOOD, sequence, arrived));
     }
 
     private void arrive(long at, Consumer<Reading> to) {

@@ -24,6 +24,7 @@ public final class ConsoleReport {
             }
             out.println("  " + text.toString().stripTrailing());
         }
+        line.notes().forEach(note -> out.println("  " + note));
         out.println("  " + line.verdict());
         out.flush();
     }

@@ -39,6 +39,11 @@ public record Usage(double seconds, double cpuSeconds, long peakBytes) {
                 .orElse(0);
     }
 
+    /** What it would have taken for so many times as much. */
+    public Usage times(double factor) {
+        return new Usage(factor * seconds, factor * cpuSeconds, peakBytes);
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%.3f %.3f %d", seconds, cpuSeconds, peakBytes);

@@ -10,6 +10,18 @@ public enum Work {
     KAFKA(arguments -> new KafkaTask(arguments[0], arguments[1])),
     /** Consumes readings and parses each: Kafka, partition, where they end. */
     PARSE_READINGS(arguments -> new ParseReadings(arguments[0], arguments[1], arguments[2])),
+    /** Drains a session: MQTT broker, another session and how many messages to warm up with, session, messages. */
+    DRAIN_MQTT(arguments -> new DrainMqtt(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])),
+    /** Writes KPI values: kind of database, its address, its name, points to warm up with, points. */
+    WRITE_POINTS(arguments -> new WritePoints(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])),
+    /** QuestDB: folder, port. */
+    QUESTDB(arguments -> new QuestDbTask(arguments[0], arguments[1])),
+    /** HiveMQ: folder, port. */
+    HIVEMQ(arguments -> new HiveMqTask(arguments[0], arguments[1])),
+    /** Roles that warm up first: what {@link WarmRoles} takes. */
+    WARM_ROLES(WarmRoles::of),
+    /** Roles that run before it is told to go: their names, and settings as NAME=value. */
+    RUN_ROLES(RunRoles::new),
     /** Makes KPIs of readings: Kafka, application id, folder. */
     MEASURE_READINGS(arguments -> new MeasureReadings(arguments[0], arguments[1], arguments[2]));
 

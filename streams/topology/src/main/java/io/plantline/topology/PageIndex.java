@@ -1,6 +1,5 @@
 package io.plantline.topology;
 
-import io.plantline.topology.Starts.Key;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,9 @@ final class PageIndex {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final String meter;
-    private final HotMap<Key, Starts> starts;
+    private final HotMap<Starts.Key, Starts> starts;
 
-    PageIndex(String meter, HotMap<Key, Starts> starts) {
+    PageIndex(String meter, HotMap<Starts.Key, Starts> starts) {
         this.meter = meter;
         this.starts = starts;
     }
@@ -59,7 +58,7 @@ final class PageIndex {
     List<Long> removeBefore(long kept) {
         List<Long> gone = new ArrayList<>();
         for (long day : List.copyOf(days().ordered().headSet(dayOf(kept), true))) {
-            Hot<Key, Starts> within = within(day);
+            Hot<Starts.Key, Starts> within = within(day);
             List<Long> early = List.copyOf(within.value().ordered().headSet(kept));
             early.forEach(start -> change(within, start, false));
             gone.addAll(early);
@@ -71,7 +70,7 @@ final class PageIndex {
         return gone;
     }
 
-    private void change(Hot<Key, Starts> object, long start, boolean added) {
+    private void change(Hot<Starts.Key, Starts> object, long start, boolean added) {
         if (added
                 ? object.value().ordered().add(start)
                 : object.value().ordered().remove(start)) {
@@ -83,8 +82,8 @@ final class PageIndex {
         return within(Starts.ALL_DAYS).value();
     }
 
-    private Hot<Key, Starts> within(long day) {
-        return starts.open(new Key(meter, day), Starts::none);
+    private Hot<Starts.Key, Starts> within(long day) {
+        return starts.open(new Starts.Key(meter, day), Starts::none);
     }
 
     private static long dayOf(long time) {

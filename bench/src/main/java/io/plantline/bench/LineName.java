@@ -1,0 +1,30 @@
+package io.plantline.bench;
+
+import io.plantline.bench.line.HistoryLine;
+import io.plantline.bench.line.LatencyLine;
+import io.plantline.bench.line.Line;
+import io.plantline.bench.line.MqttLine;
+import io.plantline.bench.line.TopologyLine;
+import java.time.Clock;
+import java.util.List;
+
+/** What can be chosen to be measured. */
+enum LineName {
+    /** Readings to KPIs. */
+    topology,
+    /** MQTT to Kafka. */
+    mqtt,
+    /** KPI values to InfluxDB and to QuestDB. */
+    history,
+    /** From a meter's message to the page. */
+    latency;
+
+    List<Line> lines(Clock clock) {
+        return switch (this) {
+            case topology -> List.of(new TopologyLine());
+            case mqtt -> List.of(new MqttLine());
+            case history -> List.of(HistoryLine.toInfluxDb(), HistoryLine.toQuestDb());
+            case latency -> List.of(new LatencyLine(clock));
+        };
+    }
+}
