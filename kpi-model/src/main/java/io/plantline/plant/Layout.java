@@ -1,5 +1,6 @@
 package io.plantline.plant;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -9,10 +10,9 @@ import java.util.List;
  * @param columns CSV: the names of the columns; empty where the first line of every message names them
  * @param separator CSV: what stands between two columns
  * @param decimal what stands before the decimals of a number written as text
- * @param timePattern how times are written, by the letters of {@code DateTimeFormatter}; null where they are ISO 8601 or
- *     count from the epoch
+ * @param times how times are written; null where they are ISO 8601 or count from the epoch
  */
-public record Layout(String each, List<String> columns, char separator, char decimal, String timePattern) {
+public record Layout(String each, List<String> columns, char separator, char decimal, DateTimeFormatter times) {
     /** The whole message, commas between columns, a point before decimals. */
     public static final Layout USUAL = new Layout(null, List.of(), ',', '.', null);
 

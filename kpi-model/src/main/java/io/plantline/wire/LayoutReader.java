@@ -79,13 +79,10 @@ final class LayoutReader {
         return text;
     }
 
-    private static String times(Field field) {
+    private static DateTimeFormatter times(Field field) {
         String text = field.text();
         try {
-            if (text != null) {
-                DateTimeFormatter.ofPattern(text, Locale.ROOT);
-            }
-            return text;
+            return text == null ? null : DateTimeFormatter.ofPattern(text, Locale.ROOT);
         } catch (IllegalArgumentException wrong) {
             field.problem(
                     "'%s' is not a pattern of times: %s".formatted(text, wrong.getMessage()),

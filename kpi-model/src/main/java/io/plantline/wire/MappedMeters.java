@@ -46,8 +46,8 @@ final class MappedMeters {
         List<String> known = new ArrayList<>(topics.names());
         known.addAll(layout.columns());
         for (String place : name.places()) {
-            boolean inMessage = format.places() == Places.POINTER && place.startsWith("/")
-                    || format.places() == Places.COLUMN && layout.columns().isEmpty();
+            boolean inMessage = (format.places() == Places.POINTER && place.startsWith("/"))
+                    || (format.places() == Places.COLUMN && layout.columns().isEmpty());
             if (!inMessage && !known.contains(place)) {
                 at.problem(
                         "'{%s}' is in neither the topics nor the message".formatted(place),

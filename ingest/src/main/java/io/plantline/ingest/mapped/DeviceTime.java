@@ -59,15 +59,14 @@ record DeviceTime(Long millis, boolean sure) {
 
     private static DeviceTime text(JsonNode said, Source source, long arrived) throws Unusable {
         String text = said.asText().strip();
-        String pattern = source.layout().timePattern();
+        DateTimeFormatter pattern = source.layout().times();
         if (pattern == null && NUMBER.matcher(text).matches()) {
             return new DeviceTime(sinceEpoch(new BigDecimal(text)), true);
         }
         try {
             TemporalAccessor read = pattern == null
                     ? ISO.parseBest(text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from)
-                    : DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-                            .parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+                    : pattern.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return read instanceof OffsetDateTime exact
                     ? new DeviceTime(exact.toInstant().toEpochMilli(), true)
                     : local((LocalDateTime) read, source.zone(), arrived);
@@ -75,7 +74,9 @@ record DeviceTime(Long millis, boolean sure) {
             throw new Unusable(
                     Reason.BAD_TIME,
                     "time %s is neither %s nor a count since 1970"
-                            .formatted(Unusable.quoted(text), pattern == null ? "ISO 8601" : "written as " + pattern));
+                            .formatted(
+                                    Unusable.quoted(text),
+                                    pattern == null ? "ISO 8601" : "written as the plant file says"));
         }
     }
 

@@ -81,7 +81,11 @@ public final class MqttConnection implements AutoCloseable {
         request(List.of(subscription), token -> {});
     }
 
-    /** @param answered told once the broker has forgotten them, or never knew them */
+    /**
+     * Ends subscriptions.
+     *
+     * @param answered told once the broker has forgotten them, or says that it never knew them
+     */
     public void unsubscribe(List<String> filters, Runnable answered) throws IOException {
         try {
             client.unsubscribe(
