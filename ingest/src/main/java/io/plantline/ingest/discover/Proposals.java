@@ -64,7 +64,7 @@ final class Proposals {
 
     private static String device(Finding finding) {
         List<String> levels = new ArrayList<>();
-        for (String level : finding.first().topic().split("/")) {
+        for (String level : finding.first().topic().split("/", -1)) {
             if (!level.isBlank() && !COMMON.matcher(level).matches()) {
                 levels.add(level);
             }

@@ -37,7 +37,7 @@ record Fields(JsonNode root, JsonNode told, Quality trusted) implements Piece {
 
     static JsonNode down(JsonNode from, String place) {
         JsonNode at = from;
-        for (String step : place.split("/")) {
+        for (String step : place.split("/", -1)) {
             at = at.isArray() ? at.path(position(step)) : at.path(step);
         }
         return at;

@@ -40,7 +40,8 @@ final class ShellyGen2 implements Format {
         /** A component names what is wrong with it: {@code "errors":["power_meter_failure"]}. */
         @Override
         public Quality quality(String place) {
-            for (JsonNode error : Fields.down(components, place.split("/")[0]).path("errors")) {
+            for (JsonNode error :
+                    Fields.down(components, place.split("/", -1)[0]).path("errors")) {
                 String name = error.asText();
                 if (name.startsWith("power_meter_failure") || name.startsWith("out_of_range")) {
                     return Quality.UNCERTAIN;

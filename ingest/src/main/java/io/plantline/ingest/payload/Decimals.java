@@ -9,7 +9,11 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /** @param point what stands between the whole and the rest */
+    /**
+     * The number a text is.
+     *
+     * @param point what stands between the whole and the rest
+     */
     public static BigDecimal parse(String text, char point) throws Unusable {
         try {
             if (text.length() <= LONGEST && (point == '.' || text.indexOf('.') < 0)) {
