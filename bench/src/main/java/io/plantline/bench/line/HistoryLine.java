@@ -135,17 +135,18 @@ public final class HistoryLine implements Line {
                 Setting.HISTORY_KIND.name() + '=' + database.kind(),
                 Setting.HISTORY_URL.name() + '=' + database.url(),
                 Setting.HISTORY_DATABASE.name() + '=' + Database.NAME)) {
-            long before = kafka.committed(RunningRoles.HISTORY_GROUP, Channels.KPIS);
+            long before = kafka.groups().committed(RunningRoles.HISTORY_GROUP, Channels.KPIS);
             long end = (long) points + points / 2;
             history.go();
             Awaited.until(
-                    () -> kafka.committed(RunningRoles.HISTORY_GROUP, Channels.KPIS) >= end || !history.isAlive(),
+                    () -> kafka.groups().committed(RunningRoles.HISTORY_GROUP, Channels.KPIS) >= end
+                            || !history.isAlive(),
                     BETWEEN_LOOKS,
                     PATIENCE,
                     () -> "history has not committed its %d values".formatted(points));
             usage = history.stop().usage().times((double) points / (end - before));
         }
-        kafka.forget(RunningRoles.HISTORY_GROUP);
+        kafka.groups().forget(RunningRoles.HISTORY_GROUP);
         return usage;
     }
 

@@ -4,6 +4,7 @@ import io.plantline.app.Refusal;
 import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
+import io.plantline.bench.part.GroupOffsets;
 import io.plantline.bench.worker.Child;
 import java.util.HashMap;
 import java.util.List;
@@ -13,20 +14,20 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** A Kafka of its own for one line, in another process, with Plantline's topics. */
 final class KafkaBroker implements AutoCloseable {
     private final Child process;
     private final String bootstrap;
     private final Admin admin;
+    private final GroupOffsets groups;
 
     KafkaBroker(Child process, String bootstrap) {
         this.process = process;
         this.bootstrap = bootstrap;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+        this.groups = new GroupOffsets(bootstrap);
     }
 
     String bootstrap() {
@@ -66,44 +67,14 @@ final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** How far a group has committed in a partition, 0 before its first commit. */
-    long committed(String group, TopicPartition partition) throws InterruptedException {
-        OffsetAndMetadata offset = committed(group).get(partition);
-        return offset == null ? 0 : offset.offset();
-    }
-
-    /** How many records of a topic a group is through with. */
-    long committed(String group, String topic) throws InterruptedException {
-        return committed(group).entrySet().stream()
-                .filter(committed -> committed.getKey().topic().equals(topic))
-                .mapToLong(committed -> committed.getValue().offset())
-                .sum();
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> committed(String group) throws InterruptedException {
-        try {
-            return admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof GroupIdNotFoundException) {
-                return Map.of();
-            }
-            throw new IllegalStateException("Kafka does not tell how far %s is".formatted(group), failed.getCause());
-        }
-    }
-
-    /** Lets a group that has no members any more begin anew. */
-    void forget(String group) throws InterruptedException {
-        try {
-            admin.deleteConsumerGroups(List.of(group)).all().get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("Kafka does not forget " + group, failed.getCause());
-        }
+    /** How far the consumer groups of this Kafka have come. */
+    GroupOffsets groups() {
+        return groups;
     }
 
     @Override
     public void close() {
+        groups.close();
         admin.close();
         process.close();
     }

@@ -1,5 +1,6 @@
 package io.plantline.bench.worker;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -8,8 +9,8 @@ import java.util.function.Function;
 public enum Work {
     /** Kafka: folder, port. */
     KAFKA(arguments -> new KafkaTask(arguments[0], arguments[1])),
-    /** Consumes readings and parses each: Kafka, partition, where they end. */
-    PARSE_READINGS(arguments -> new ParseReadings(arguments[0], arguments[1], arguments[2])),
+    /** Consumes readings and parses each: Kafka, partition, readings to warm up with, where they end. */
+    PARSE_READINGS(arguments -> new ParseReadings(arguments[0], arguments[1], arguments[2], arguments[3])),
     /** Drains a session: MQTT broker, another session and how many messages to warm up with, session, messages. */
     DRAIN_MQTT(arguments -> new DrainMqtt(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])),
     /** Writes KPI values: kind of database, its address, its name, points to warm up with, points. */
@@ -22,8 +23,9 @@ public enum Work {
     WARM_ROLES(WarmRoles::of),
     /** Roles that run before it is told to go: their names, and settings as NAME=value. */
     RUN_ROLES(RunRoles::new),
-    /** Makes KPIs of readings: Kafka, application id, folder. */
-    MEASURE_READINGS(arguments -> new MeasureReadings(arguments[0], arguments[1], arguments[2]));
+    /** Makes KPIs of readings: Kafka, application id, folder, partition and how many readings of it to warm up with. */
+    MEASURE_READINGS(arguments ->
+            new MeasureReadings(arguments[0], arguments[1], Path.of(arguments[2]), arguments[3], arguments[4]));
 
     private final Function<String[], Task> maker;
 
