@@ -61,6 +61,21 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     /**
+     * Subscribes to one filter; a refusal ends the connection.
+     *
+     * @param granted told once the broker has agreed
+     */
+    public void subscribe(String filter, Runnable granted) throws IOException {
+        subscribe(List.of(filter), refused -> {
+            if (refused.isEmpty()) {
+                granted.run();
+            } else {
+                lost.complete("cannot subscribe to %s: %s".formatted(filter, refused.get(filter)));
+            }
+        });
+    }
+
+    /**
      * Subscribes at QoS 1; a message kept by the broker comes only where the subscription is new. The answer is not
      * waited for: behind the messages of a resumed session it may be long in coming.
      *
