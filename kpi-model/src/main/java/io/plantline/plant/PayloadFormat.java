@@ -89,6 +89,8 @@ public enum PayloadFormat {
             false,
             "total_energy_consumption_kwh",
             known(Unit.KWH, ".+_kwh"),
+            known(Unit.MWH, ".+_mwh"),
+            known(Unit.WH, ".+_wh"),
             known(Unit.MJ, ".+_mj"),
             known(Unit.GJ, ".+_gj"),
             known(Unit.KVARH, ".+_kvarh"),

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -21,7 +19,6 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
  * another, so that a late acknowledgement can never hit a packet number that a later connection uses again.
  */
 public final class MqttConnection implements AutoCloseable {
-    private static final long ANSWER_MILLIS = 15_000;
     private static final long QUIESCE_MILLIS = 2_000;
     private static final int DEFAULT_RECEIVE_MAXIMUM = 65_535;
 
@@ -29,6 +26,11 @@ public final class MqttConnection implements AutoCloseable {
     private static final int EVERY_TIME = 0;
 
     private static final int ONLY_WHEN_NEW = 1;
+
+    /** Something Paho is asked to send. */
+    private interface Request {
+        IMqttToken send() throws MqttException;
+    }
 
     private final MqttAccess access;
     private final MqttAsyncClient client;
@@ -102,16 +104,13 @@ public final class MqttConnection implements AutoCloseable {
      * @param answered told once the broker has forgotten them, or says that it never knew them
      */
     public void unsubscribe(List<String> filters, Runnable answered) throws IOException {
-        try {
-            client.unsubscribe(
-                    filters.toArray(String[]::new),
-                    null,
-                    Faults.onAnswer(token -> answered.run(), lost::complete),
-                    new MqttProperties());
-        } catch (MqttException failed) {
-            throw new IOException(
-                    "%s: cannot unsubscribe from %s: %s".formatted(access, filters, Faults.shown(failed)), failed);
-        }
+        ask(
+                "unsubscribe from " + filters,
+                () -> client.unsubscribe(
+                        filters.toArray(String[]::new),
+                        null,
+                        Faults.onAnswer(token -> answered.run(), lost::complete),
+                        new MqttProperties()));
     }
 
     /**
@@ -121,20 +120,14 @@ public final class MqttConnection implements AutoCloseable {
      *     connection is lost before, it is never told
      */
     public void publish(String topic, byte[] payload, Consumer<Optional<String>> answered) throws IOException {
-        try {
-            client.publish(topic, payload, 1, false, null, Faults.listener(answered, lost::complete));
-        } catch (MqttException failed) {
-            throw new IOException("%s: cannot publish: %s".formatted(access, Faults.shown(failed)), failed);
-        }
+        ask("publish", () -> client.publish(topic, payload, 1, false, null, Faults.listener(answered, lost::complete)));
     }
 
     /** Publishes at QoS 1 what the broker is to keep; where it is empty, nothing is kept any more. */
     public void keep(String topic, byte[] payload) throws IOException {
-        try {
-            client.publish(topic, payload, 1, true, null, Faults.onAnswer(token -> {}, lost::complete));
-        } catch (MqttException failed) {
-            throw new IOException("%s: cannot publish: %s".formatted(access, Faults.shown(failed)), failed);
-        }
+        ask(
+                "publish",
+                () -> client.publish(topic, payload, 1, true, null, Faults.onAnswer(token -> {}, lost::complete)));
     }
 
     /** Acknowledges a message of this connection; of a lost one it does nothing, and the broker sends it again. */
@@ -191,15 +184,13 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     private void request(List<MqttSubscription> subscriptions, Consumer<IMqttToken> answered) throws IOException {
-        try {
-            client.subscribe(
-                    subscriptions.toArray(MqttSubscription[]::new),
-                    null,
-                    Faults.onAnswer(answered, lost::complete),
-                    new MqttProperties());
-        } catch (MqttException failed) {
-            throw new IOException("%s: cannot subscribe: %s".formatted(access, Faults.shown(failed)), failed);
-        }
+        ask(
+                "subscribe",
+                () -> client.subscribe(
+                        subscriptions.toArray(MqttSubscription[]::new),
+                        null,
+                        Faults.onAnswer(answered, lost::complete),
+                        new MqttProperties()));
     }
 
     private static MqttSubscription subscription(String filter, int keptOnesCome) {
@@ -208,31 +199,20 @@ public final class MqttConnection implements AutoCloseable {
         return subscription;
     }
 
-    private void connect(Session session) throws MqttException, IOException, InterruptedException {
-        CompletableFuture<IMqttToken> accepted = new CompletableFuture<>();
-        // Paho's threads inherit from the one that connects whether they keep the process alive
-        Thread connector = new Thread(() -> attempt(session, accepted), "plantline-mqtt-connect");
-        connector.setDaemon(true);
-        connector.start();
+    private void connect(Session session) throws IOException, InterruptedException {
         try {
-            IMqttToken token = accepted.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
-            Integer allowed = token.getResponseProperties().getReceiveMaximum();
-            receiveMaximum = allowed == null ? DEFAULT_RECEIVE_MAXIMUM : allowed;
-        } catch (ExecutionException refused) {
+            receiveMaximum = Handshake.of(client, access, session).orElse(DEFAULT_RECEIVE_MAXIMUM);
+        } catch (IOException refused) {
             close();
-            throw new IOException("%s: %s".formatted(access, Faults.shown(refused.getCause())), refused.getCause());
-        } catch (TimeoutException silent) {
-            force();
-            close();
-            throw new IOException("%s: no answer within %d ms".formatted(access, ANSWER_MILLIS), silent);
+            throw refused;
         }
     }
 
-    private void attempt(Session session, CompletableFuture<IMqttToken> accepted) {
+    private void ask(String what, Request request) throws IOException {
         try {
-            client.connect(session.options(access), null, Faults.listener(accepted));
+            request.send();
         } catch (MqttException failed) {
-            accepted.completeExceptionally(failed);
+            throw new IOException("%s: cannot %s: %s".formatted(access, what, Faults.shown(failed)), failed);
         }
     }
 
