@@ -38,7 +38,17 @@ public enum Unit {
     KW("kW", Dimension.POWER, "1000000"),
     MW("MW", Dimension.POWER, "1000000000"),
     VAR("var", Dimension.REACTIVE_POWER, "1000"),
-    KVAR("kvar", Dimension.REACTIVE_POWER, "1000000");
+    KVAR("kvar", Dimension.REACTIVE_POWER, "1000000"),
+    MVAR("Mvar", Dimension.REACTIVE_POWER, "1000000000"),
+    GW("GW", Dimension.POWER, "1000000000000"),
+    /** Watt-minutes: what small plugs count in. */
+    WMIN("Wmin", Dimension.ENERGY, "60000"),
+    /** The calories of the steam tables, 4.1868 J each, in which older heat meters count. */
+    KCAL("kcal", Dimension.ENERGY, "4186800"),
+    MCAL("Mcal", Dimension.ENERGY, "4186800000"),
+    GCAL("Gcal", Dimension.ENERGY, "4186800000000"),
+    DM3("dm3", Dimension.VOLUME, "1000"),
+    HL("hL", Dimension.VOLUME, "100000");
 
     private static final long EXACT_IN_DOUBLE = 1L << 53;
     private static final Map<String, Unit> BY_SYMBOL =

@@ -1,5 +1,6 @@
 package io.plantline.plant;
 
+import io.plantline.model.Dimension;
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
 import java.time.Duration;
@@ -55,7 +56,12 @@ public record Meter(
         /** Pulses or pieces, each message counting what happened at its time. */
         COUNT,
         /** The state of a machine, which holds until the next. */
-        STATE
+        STATE;
+
+        /** True where a reading is a power, and its amount a power over time. */
+        public boolean tellsFlow() {
+            return this == POWER || this == POWER_HOLD || this == POWER_MEAN;
+        }
     }
 
     /** Which end of its interval a reading is stamped with. */
@@ -86,5 +92,15 @@ public record Meter(
     /** True where it measures the quantity, in either direction. */
     public boolean measures(Quantity wanted) {
         return kind == Kind.STATE ? wanted.isStateTime() : wanted == quantity || wanted == reverse;
+    }
+
+    /** True where its readings may be in the unit: that of its quantity, or of the flow of it where it tells power. */
+    public boolean speaks(Unit spoken) {
+        if (kind == Kind.STATE) {
+            return false;
+        }
+        Dimension said = spoken.dimension();
+        boolean flow = said != said.integrated();
+        return flow == kind.tellsFlow() && said.integrated() == quantity.dimension();
     }
 }

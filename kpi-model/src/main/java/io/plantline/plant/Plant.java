@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param retention how old a reading may be, against the newest of the plant, and still restate history
  * @param normaliser the quantity of good output that intensities are per
  * @param scopes the plant first, then parents before children
+ * @param sources the MQTT topics whose messages are not in the native form, and how to read them
  */
 public record Plant(
         String id,
@@ -32,7 +33,8 @@ public record Plant(
         List<Meter> meters,
         ShiftCalendar shifts,
         List<Tariff> tariffs,
-        List<Factor> factors) {
+        List<Factor> factors,
+        List<Source> sources) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -40,6 +42,7 @@ public record Plant(
         meters = List.copyOf(meters);
         tariffs = List.copyOf(tariffs);
         factors = List.copyOf(factors);
+        sources = List.copyOf(sources);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
                     .formatted(id, allowedLateness, retention));
@@ -47,6 +50,59 @@ public record Plant(
         if (scopes.isEmpty() || !scopes.get(0).isPlant()) {
             throw new IllegalArgumentException("plant %s: the first scope must be the plant itself".formatted(id));
         }
+    }
+
+    /** A plant all of whose meters speak the native form. */
+    public Plant(
+            String id,
+            String name,
+            String country,
+            ZoneId zone,
+            Currency currency,
+            int settlementMinutes,
+            Duration allowedLateness,
+            Duration retention,
+            Quantity normaliser,
+            List<Scope> scopes,
+            List<Meter> meters,
+            ShiftCalendar shifts,
+            List<Tariff> tariffs,
+            List<Factor> factors) {
+        this(
+                id,
+                name,
+                country,
+                zone,
+                currency,
+                settlementMinutes,
+                allowedLateness,
+                retention,
+                normaliser,
+                scopes,
+                meters,
+                shifts,
+                tariffs,
+                factors,
+                List.of());
+    }
+
+    public Plant with(List<Source> newSources) {
+        return new Plant(
+                id,
+                name,
+                country,
+                zone,
+                currency,
+                settlementMinutes,
+                allowedLateness,
+                retention,
+                normaliser,
+                scopes,
+                meters,
+                shifts,
+                tariffs,
+                factors,
+                newSources);
     }
 
     public Optional<Meter> meter(String meterId) {

@@ -14,6 +14,9 @@ public final class Channels {
     /** The native MQTT topics, {@code plantline/v1/{plant}/{meter}}. */
     public static final String MQTT_PREFIX = "plantline/v1/";
 
+    /** What gateways tell of themselves on MQTT, {@code plantline/gateway/{client id}/...}. */
+    public static final String MQTT_GATEWAYS = "plantline/gateway/";
+
     private Channels() {}
 
     public static String readingKey(String plant, String meter) {

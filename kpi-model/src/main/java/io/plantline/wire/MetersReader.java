@@ -51,6 +51,11 @@ final class MetersReader {
                 : items.stream().map(this::meter).filter(Objects::nonNull).toList();
     }
 
+    /** The ids of all meters, of those that could not be read too. */
+    Ids ids() {
+        return ids;
+    }
+
     private Meter meter(Field item) {
         int before = item.problems().count();
         Section section = item.section(KEYS);
@@ -137,7 +142,7 @@ final class MetersReader {
     }
 
     private static boolean fits(Unit unit, Kind kind, Quantity quantity) {
-        return isPower(kind)
+        return kind.tellsFlow()
                 ? unit.dimension() != quantity.dimension() && unit.dimension().integrated() == quantity.dimension()
                 : unit.dimension() == quantity.dimension();
     }
@@ -150,10 +155,6 @@ final class MetersReader {
         return fitting.isEmpty()
                 ? "only energy is measured as power; use register, interval or count"
                 : "use " + String.join(", ", fitting);
-    }
-
-    private static boolean isPower(Kind kind) {
-        return kind == Kind.POWER || kind == Kind.POWER_HOLD || kind == Kind.POWER_MEAN;
     }
 
     private static Duration maxGap(Section section, Duration period) {

@@ -6,6 +6,7 @@ import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
 import io.plantline.plant.ShiftCalendar;
+import io.plantline.plant.Source;
 import io.plantline.plant.Tariff;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,8 @@ final class PlantReader {
 
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
-        Section file =
-                new Field("", 1, root, problems).section("plant", "scopes", "meters", "shifts", "tariffs", "factors");
+        Section file = new Field("", 1, root, problems)
+                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "factors");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -65,8 +66,9 @@ final class PlantReader {
         Times times = new Times(assumed);
         ScopesReader scopesReader = new ScopesReader(times, id == null ? "plant" : id, name == null ? "" : name);
         List<Scope> scopes = scopesReader.read(file.items("scopes"));
-        List<Meter> meters = new MetersReader(times, scopesReader.ids())
-                .read(file.required("meters", "describe at least one meter", Field::items));
+        MetersReader metersReader = new MetersReader(times, scopesReader.ids());
+        List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
+        List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
         ShiftCalendar shifts = new ShiftsReader(settlement).read(file.items("shifts"));
         List<Tariff> tariffs = new TariffsReader(assumed, times).read(file.items("tariffs"));
         List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
@@ -86,7 +88,8 @@ final class PlantReader {
                         meters,
                         shifts,
                         tariffs,
-                        factors);
+                        factors,
+                        sources);
     }
 
     private static void checkWaitsLessThanItKeeps(Section plant, Duration lateness, Duration retention) {

@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(Path file, Plant plant) {
-        return "%s: ok, plant %s (%s, %s, %s): %d scopes, %d meters, %d tariffs, %d factors"
+        return "%s: ok, plant %s (%s, %s, %s): %d scopes, %d meters, %d sources, %d tariffs, %d factors"
                 .formatted(
                         file,
                         plant.id(),
@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
                         plant.currency(),
                         plant.scopes().size(),
                         plant.meters().size(),
+                        plant.sources().size(),
                         plant.tariffs().size(),
                         plant.factors().size());
     }

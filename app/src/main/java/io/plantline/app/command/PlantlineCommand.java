@@ -9,6 +9,7 @@ import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.SettingsException;
 import io.plantline.ingest.replay.Speed;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new RunCommand(stop))
                 .addSubcommand(new ReplayCommand(stop))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
                 .addSubcommand(BenchCommand.commandLine())
                 .registerConverter(Duration.class, PlantlineCommand::duration)
                 .registerConverter(Speed.class, PlantlineCommand::speed)

@@ -22,7 +22,7 @@ class PlantlineCommandTest {
         Commands help = Commands.run("--help");
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
-                .contains("demo", "run", "replay", "check", "bench")
+                .contains("demo", "run", "replay", "check", "discover", "bench")
                 .doesNotContain("rebuild", "export");
     }
 
@@ -62,6 +62,14 @@ class PlantlineCommandTest {
                 .endsWith("'plantline demo --help' explains the options" + System.lineSeparator());
         assertThat(Commands.run("demo", "--days", "1000").err())
                 .contains("--days is 1000; give 0 to 60", "'plantline demo --help'");
+    }
+
+    @Test
+    void discoverNamesTheBrokerItCannotReach() {
+        Commands run = Commands.run("discover", "--mqtt", "tcp://127.0.0.1:1", "--for", "1s");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(run.err()).contains("tcp://127.0.0.1:1");
+        assertThat(Commands.run("discover", "--mqtt", "broker").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test

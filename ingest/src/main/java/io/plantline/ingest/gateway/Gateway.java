@@ -4,8 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.delivery.KafkaProbe;
 import io.plantline.ingest.delivery.RecordWriter;
-import io.plantline.ingest.payload.Admission;
-import io.plantline.ingest.payload.NativeDecoder;
+import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code plantline/v1/#} from MQTT and writes readings and rejections to Kafka. A message is acknowledged to the
+ * Reads {@code plantline/v1/#} and the sources of the plants from MQTT and writes readings and rejections to Kafka. A message is acknowledged to the
  * broker when Kafka has everything made of it, so whatever fails in between comes again; the connection is opened again
  * for as long as the gateway runs. Its threads do not keep the process alive.
  */
@@ -38,6 +37,7 @@ public final class Gateway implements AutoCloseable {
     private final InstantSource clock;
     private final GatewayMetrics metrics;
     private final Intake intake;
+    private final List<String> filters;
     private final CountDownLatch connectedOnce = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread supervisor = new Thread(this::keepConnected, "plantline-gateway");
@@ -50,7 +50,8 @@ public final class Gateway implements AutoCloseable {
         this.clock = clock;
         this.writer = newWriter();
         this.metrics = new GatewayMetrics(registry, this::isConnected, this::inFlight, this::unacknowledged);
-        NativeDecoder decoder = new NativeDecoder(new Admission(plants, settings.futureTolerance()));
+        PayloadDecoder decoder = new PayloadDecoder(plants, settings.futureTolerance());
+        this.filters = decoder.filters();
         this.intake = new Intake(decoder, () -> writer, metrics, clock);
         supervisor.setDaemon(true);
     }
@@ -116,9 +117,13 @@ public final class Gateway implements AutoCloseable {
     }
 
     private Optional<String> mqttProblem() {
-        return isConnected()
-                ? Optional.empty()
-                : Optional.of("%s is not connected: %s".formatted(settings.mqtt(), fault));
+        Link now = link;
+        if (now != null && now.isUp()) {
+            return now.refused().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("%s refuses subscriptions: %s".formatted(settings.mqtt(), now.refused()));
+        }
+        return Optional.of("%s is not connected: %s".formatted(settings.mqtt(), fault));
     }
 
     private void awaitKafka(long deadline) throws NotReachableException, InterruptedException {
@@ -147,7 +152,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void connectOnce() throws InterruptedException {
-        try (Link opened = new Link(settings, intake, connectedOnce::countDown)) {
+        try (Link opened = new Link(settings, filters, intake, connectedOnce::countDown)) {
             link = opened;
             if (isClosing()) {
                 return;

@@ -18,6 +18,7 @@ final class GatewayMetrics implements AutoCloseable {
     private final List<Gauge> gauges;
     private final Counter accepted;
     private final Counter timedByArrival;
+    private final Counter withoutReading;
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
 
     GatewayMetrics(
@@ -28,6 +29,9 @@ final class GatewayMetrics implements AutoCloseable {
                 .register(registry);
         timedByArrival = Counter.builder("plantline.readings.time.from.arrival")
                 .description("Readings that told no time and got the time of their arrival")
+                .register(registry);
+        withoutReading = Counter.builder("plantline.messages.without.reading")
+                .description("Messages in which a device measured nothing")
                 .register(registry);
         for (Reason reason : Reason.values()) {
             rejected.put(
@@ -46,6 +50,7 @@ final class GatewayMetrics implements AutoCloseable {
     void count(Decoded stored) {
         accepted.increment(stored.readings().size());
         timedByArrival.increment(stored.timedByArrival());
+        withoutReading.increment(stored.holdsNone() ? 1 : 0);
         for (Rejection rejection : stored.rejections()) {
             rejected.get(rejection.reason()).increment();
         }

@@ -2,12 +2,13 @@ package io.plantline.ingest.gateway;
 
 import io.plantline.ingest.delivery.Delivery;
 import io.plantline.ingest.delivery.RecordWriter;
+import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Decoded;
-import io.plantline.ingest.payload.NativeDecoder;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
@@ -19,13 +20,13 @@ import org.slf4j.LoggerFactory;
 final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    private final NativeDecoder decoder;
+    private final PayloadDecoder decoder;
     private final Supplier<RecordWriter> writer;
     private final GatewayMetrics metrics;
     private final RejectionLog rejections = new RejectionLog();
     private final InstantSource clock;
 
-    Intake(NativeDecoder decoder, Supplier<RecordWriter> writer, GatewayMetrics metrics, InstantSource clock) {
+    Intake(PayloadDecoder decoder, Supplier<RecordWriter> writer, GatewayMetrics metrics, InstantSource clock) {
         this.decoder = decoder;
         this.writer = writer;
         this.metrics = metrics;
@@ -37,13 +38,15 @@ final class Intake {
         try {
             while (link.isTaking()) {
                 for (Inbound.Message message : link.inbox().takeAll()) {
-                    if (link.isTaking()) {
+                    if (link.isTaking() && !link.takeOwn(message)) {
                         handle(message, link);
                     }
                 }
             }
         } catch (InterruptedException | InterruptException closed) {
             LOG.debug("Intake stopped with its connection");
+        } catch (IOException lost) {
+            link.drop(lost.getMessage());
         } catch (RuntimeException failed) {
             if (link.isTaking()) {
                 LOG.error("Intake failed; the connection is given up and opened again", failed);

@@ -3,10 +3,13 @@ package io.plantline.ingest.gateway;
 import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
-import io.plantline.wire.Channels;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection with its inbox and the thread that empties it. Everything that belongs to a connection ends with it;
@@ -18,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  * alive, such a connection is lost and opened again about once a minute; nothing else is.
  */
 final class Link implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final int MAX_UNACKNOWLEDGED = 60_000;
     private static final long LOOK_MILLIS = 200;
 
@@ -26,18 +30,22 @@ final class Link implements AutoCloseable {
     private final Semaphore room;
     private final Thread worker;
     private final MqttConnection connection;
+    private final Subscriptions subscriptions;
+    private volatile Map<String, String> refused = Map.of();
 
     /** Connects, subscribes, and lets the intake take what arrives; tells once the subscription is granted. */
-    Link(GatewaySettings settings, Intake intake, Runnable subscribed) throws IOException, InterruptedException {
+    Link(GatewaySettings settings, List<String> filters, Intake intake, Runnable subscribed)
+            throws IOException, InterruptedException {
         this.limit = Math.min(2 * settings.maxInFlight(), MAX_UNACKNOWLEDGED);
         this.room = new Semaphore(limit);
         this.worker = new Thread(() -> intake.work(this), "plantline-gateway-intake");
         this.worker.setDaemon(true);
         this.connection =
                 MqttConnection.open(settings.mqtt(), new Session(true, settings.maxInFlight()), this::arrived);
+        this.subscriptions = new Subscriptions(connection, settings.mqtt().clientId(), filters);
         this.worker.start();
         try {
-            connection.subscribe(Channels.MQTT_PREFIX + "#", subscribed);
+            subscriptions.ask(refusals -> granted(refusals, filters, subscribed));
         } catch (IOException refused) {
             close();
             throw refused;
@@ -54,6 +62,20 @@ final class Link implements AutoCloseable {
             connection.acknowledge(message.id());
             room.release();
         }
+    }
+
+    /** Takes a message that is about the connection itself; false where it is for the intake. */
+    boolean takeOwn(Inbound.Message message) throws IOException {
+        boolean own = subscriptions.take(message);
+        if (own) {
+            acknowledge(message);
+        }
+        return own;
+    }
+
+    /** The filters the broker does not let the gateway subscribe to, with its reasons. */
+    Map<String, String> refused() {
+        return refused;
     }
 
     int unacknowledged() {
@@ -88,6 +110,17 @@ final class Link implements AutoCloseable {
         stopTaking();
         worker.interrupt();
         connection.close();
+    }
+
+    /** One filter that is refused does not stop the others; where all are, the connection is of no use. */
+    private void granted(Map<String, String> refusals, List<String> filters, Runnable subscribed) {
+        refused = refusals;
+        refusals.forEach((filter, why) -> LOG.error("Cannot subscribe to {}: {}", filter, why));
+        if (refusals.size() < filters.size()) {
+            subscribed.run();
+        } else {
+            drop("cannot subscribe to " + refusals);
+        }
     }
 
     private void arrived(Inbound.Message message) throws InterruptedException {

@@ -1,5 +1,8 @@
 package io.plantline.ingest.mqtt;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,9 +42,27 @@ final class Faults {
         return new Listener(token -> answered.accept(refusal(token)), fault -> lost.accept(shown(fault)));
     }
 
+    static MqttActionListener onAnswer(Consumer<IMqttToken> answered, Consumer<String> lost) {
+        return new Listener(answered, fault -> lost.accept(shown(fault)));
+    }
+
+    /** What of a request for several filters was refused, and why. */
+    static Map<String, String> refusals(List<String> filters, IMqttToken token) {
+        int[] codes = token.getReasonCodes();
+        Map<String, String> refusals = new LinkedHashMap<>();
+        for (int i = 0; codes != null && i < codes.length && i < filters.size(); i++) {
+            String filter = filters.get(i);
+            refusal(codes[i]).ifPresent(why -> refusals.put(filter, why));
+        }
+        return refusals;
+    }
+
     private static Optional<String> refusal(IMqttToken token) {
         int[] codes = token.getReasonCodes();
-        int code = codes == null || codes.length == 0 ? 0 : codes[0];
+        return refusal(codes == null || codes.length == 0 ? 0 : codes[0]);
+    }
+
+    private static Optional<String> refusal(int code) {
         return switch (code) {
             case 0, GRANTED -> Optional.empty();
             case NOBODY_LISTENS -> Optional.of("nobody subscribes to it; start the gateway first");

@@ -1,11 +1,11 @@
 package io.plantline.ingest.mqtt;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -19,9 +19,18 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
  * another, so that a late acknowledgement can never hit a packet number that a later connection uses again.
  */
 public final class MqttConnection implements AutoCloseable {
-    private static final long ANSWER_MILLIS = 15_000;
     private static final long QUIESCE_MILLIS = 2_000;
     private static final int DEFAULT_RECEIVE_MAXIMUM = 65_535;
+
+    /** When messages that the broker keeps come: at every subscription, or only where it is new. */
+    private static final int EVERY_TIME = 0;
+
+    private static final int ONLY_WHEN_NEW = 1;
+
+    /** Something Paho is asked to send. */
+    private interface Request {
+        IMqttToken send() throws MqttException;
+    }
 
     private final MqttAccess access;
     private final MqttAsyncClient client;
@@ -54,27 +63,54 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     /**
-     * Subscribes at QoS 1; a message kept by the broker comes only where the subscription is new. The answer is not
-     * waited for: behind the messages of a resumed session it may be long in coming. A refusal ends the connection.
+     * Subscribes to one filter; a refusal ends the connection.
      *
      * @param granted told once the broker has agreed
      */
     public void subscribe(String filter, Runnable granted) throws IOException {
-        MqttSubscription subscription = new MqttSubscription(filter, 1);
-        subscription.setRetainHandling(1);
-        try {
-            client.subscribe(
-                    new MqttSubscription[] {subscription},
-                    null,
-                    Faults.listener(
-                            answer -> answer.ifPresentOrElse(
-                                    why -> lost.complete("cannot subscribe to %s: %s".formatted(filter, why)), granted),
-                            lost::complete),
-                    new MqttProperties());
-        } catch (MqttException failed) {
-            throw new IOException(
-                    "%s: cannot subscribe to %s: %s".formatted(access, filter, Faults.shown(failed)), failed);
-        }
+        subscribe(List.of(filter), refused -> {
+            if (refused.isEmpty()) {
+                granted.run();
+            } else {
+                lost.complete("cannot subscribe to %s: %s".formatted(filter, refused.get(filter)));
+            }
+        });
+    }
+
+    /**
+     * Subscribes at QoS 1; a message kept by the broker comes only where the subscription is new. The answer is not
+     * waited for: behind the messages of a resumed session it may be long in coming.
+     *
+     * @param answered told once the broker has answered: which filters it refuses, with its reason
+     */
+    public void subscribe(List<String> filters, Consumer<Map<String, String>> answered) throws IOException {
+        request(
+                filters.stream()
+                        .map(filter -> subscription(filter, ONLY_WHEN_NEW))
+                        .toList(),
+                token -> answered.accept(Faults.refusals(filters, token)));
+    }
+
+    /** Subscribes to messages that the broker keeps: they all come now, those published here do not come later. */
+    public void subscribeToKept(String filter) throws IOException {
+        MqttSubscription subscription = subscription(filter, EVERY_TIME);
+        subscription.setNoLocal(true);
+        request(List.of(subscription), token -> {});
+    }
+
+    /**
+     * Ends subscriptions.
+     *
+     * @param answered told once the broker has forgotten them, or says that it never knew them
+     */
+    public void unsubscribe(List<String> filters, Runnable answered) throws IOException {
+        ask(
+                "unsubscribe from " + filters,
+                () -> client.unsubscribe(
+                        filters.toArray(String[]::new),
+                        null,
+                        Faults.onAnswer(token -> answered.run(), lost::complete),
+                        new MqttProperties()));
     }
 
     /**
@@ -84,11 +120,14 @@ public final class MqttConnection implements AutoCloseable {
      *     connection is lost before, it is never told
      */
     public void publish(String topic, byte[] payload, Consumer<Optional<String>> answered) throws IOException {
-        try {
-            client.publish(topic, payload, 1, false, null, Faults.listener(answered, lost::complete));
-        } catch (MqttException failed) {
-            throw new IOException("%s: cannot publish: %s".formatted(access, Faults.shown(failed)), failed);
-        }
+        ask("publish", () -> client.publish(topic, payload, 1, false, null, Faults.listener(answered, lost::complete)));
+    }
+
+    /** Publishes at QoS 1 what the broker is to keep; where it is empty, nothing is kept any more. */
+    public void keep(String topic, byte[] payload) throws IOException {
+        ask(
+                "publish",
+                () -> client.publish(topic, payload, 1, true, null, Faults.onAnswer(token -> {}, lost::complete)));
     }
 
     /** Acknowledges a message of this connection; of a lost one it does nothing, and the broker sends it again. */
@@ -144,31 +183,36 @@ public final class MqttConnection implements AutoCloseable {
         }
     }
 
-    private void connect(Session session) throws MqttException, IOException, InterruptedException {
-        CompletableFuture<IMqttToken> accepted = new CompletableFuture<>();
-        // Paho's threads inherit from the one that connects whether they keep the process alive
-        Thread connector = new Thread(() -> attempt(session, accepted), "plantline-mqtt-connect");
-        connector.setDaemon(true);
-        connector.start();
+    private void request(List<MqttSubscription> subscriptions, Consumer<IMqttToken> answered) throws IOException {
+        ask(
+                "subscribe",
+                () -> client.subscribe(
+                        subscriptions.toArray(MqttSubscription[]::new),
+                        null,
+                        Faults.onAnswer(answered, lost::complete),
+                        new MqttProperties()));
+    }
+
+    private static MqttSubscription subscription(String filter, int keptOnesCome) {
+        MqttSubscription subscription = new MqttSubscription(filter, 1);
+        subscription.setRetainHandling(keptOnesCome);
+        return subscription;
+    }
+
+    private void connect(Session session) throws IOException, InterruptedException {
         try {
-            IMqttToken token = accepted.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
-            Integer allowed = token.getResponseProperties().getReceiveMaximum();
-            receiveMaximum = allowed == null ? DEFAULT_RECEIVE_MAXIMUM : allowed;
-        } catch (ExecutionException refused) {
+            receiveMaximum = Handshake.of(client, access, session).orElse(DEFAULT_RECEIVE_MAXIMUM);
+        } catch (IOException refused) {
             close();
-            throw new IOException("%s: %s".formatted(access, Faults.shown(refused.getCause())), refused.getCause());
-        } catch (TimeoutException silent) {
-            force();
-            close();
-            throw new IOException("%s: no answer within %d ms".formatted(access, ANSWER_MILLIS), silent);
+            throw refused;
         }
     }
 
-    private void attempt(Session session, CompletableFuture<IMqttToken> accepted) {
+    private void ask(String what, Request request) throws IOException {
         try {
-            client.connect(session.options(access), null, Faults.listener(accepted));
+            request.send();
         } catch (MqttException failed) {
-            accepted.completeExceptionally(failed);
+            throw new IOException("%s: cannot %s: %s".formatted(access, what, Faults.shown(failed)), failed);
         }
     }
 

@@ -55,6 +55,14 @@ public final class Admission {
         return meter.kind() == Meter.Kind.STATE ? state(claim, time, arrived) : value(claim, meter, time, arrived);
     }
 
+    /** True where {@code plant/meter} names a meter. */
+    public boolean knows(String plantAndMeter) {
+        int slash = plantAndMeter.indexOf('/');
+        return slash > 0
+                && meters.getOrDefault(plantAndMeter.substring(0, slash), Map.of())
+                        .containsKey(plantAndMeter.substring(slash + 1));
+    }
+
     /** True where the text may name a run: it becomes part of record keys and of database tags. */
     public static boolean namesRun(String text) {
         return RUN.matcher(text).matches();

@@ -10,11 +10,19 @@ import java.util.List;
  * @param readings what can be used
  * @param rejections what cannot, each with its bytes
  * @param timedByArrival how many of the readings told no time of their own
+ * @param holdsNone true where nothing was measured, and nothing is wrong with that
  */
-public record Decoded(List<Reading> readings, List<Rejection> rejections, int timedByArrival) {
+public record Decoded(List<Reading> readings, List<Rejection> rejections, int timedByArrival, boolean holdsNone) {
+    /** A message that measures nothing, as a device sends about itself. */
+    public static final Decoded NO_READING = new Decoded(List.of(), List.of(), 0, true);
+
     public Decoded {
         readings = List.copyOf(readings);
         rejections = List.copyOf(rejections);
+    }
+
+    public Decoded(List<Reading> readings, List<Rejection> rejections, int timedByArrival) {
+        this(readings, rejections, timedByArrival, false);
     }
 
     /** Nothing but one rejection. */

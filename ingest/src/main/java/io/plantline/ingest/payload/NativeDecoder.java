@@ -17,9 +17,6 @@ import java.io.UncheckedIOException;
  * message that is no JSON is rejected whole.
  */
 public final class NativeDecoder {
-    /** A longer payload is no reading; it is kept, but not looked into. */
-    public static final int MAX_BYTES = 1 << 20;
-
     /** The topic below a plant on which a replay reports rows it could not use, as {@link RejectionJson}. */
     public static final String REJECTED = "$rejected";
 
@@ -38,21 +35,11 @@ public final class NativeDecoder {
 
     public Decoded decode(Arrival arrival) {
         try {
-            checkBytes(arrival.payload());
+            Texts.check(arrival.payload());
             Address address = Address.of(arrival.topic());
             return address.meter().equals(REJECTED) ? passOn(arrival) : readings(arrival, address);
         } catch (Unusable whole) {
             return Decoded.rejected(whole.of(arrival.topic(), arrival.payload(), arrival.at()));
-        }
-    }
-
-    private static void checkBytes(byte[] payload) throws Unusable {
-        if (payload.length > MAX_BYTES) {
-            throw new Unusable(
-                    Reason.TOO_LARGE, "%d bytes; a message has up to %d".formatted(payload.length, MAX_BYTES));
-        }
-        if (!Utf8.valid(payload)) {
-            throw new Unusable(Reason.NOT_UTF8, "%d bytes that are not UTF-8".formatted(payload.length));
         }
     }
 

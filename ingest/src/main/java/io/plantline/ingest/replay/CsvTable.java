@@ -1,5 +1,6 @@
 package io.plantline.ingest.replay;
 
+import io.plantline.ingest.payload.CsvCells;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Rejection.Reason;
 import java.util.HashMap;

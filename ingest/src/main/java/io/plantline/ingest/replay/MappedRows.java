@@ -1,6 +1,7 @@
 package io.plantline.ingest.replay;
 
 import io.plantline.ingest.payload.Claim;
+import io.plantline.ingest.payload.Decimals;
 import io.plantline.ingest.payload.Qualities;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Quality;

@@ -1,4 +1,4 @@
-package io.plantline.ingest.replay;
+package io.plantline.ingest.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

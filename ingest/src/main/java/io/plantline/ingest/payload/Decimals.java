@@ -1,17 +1,20 @@
-package io.plantline.ingest.replay;
+package io.plantline.ingest.payload;
 
-import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Rejection.Reason;
 import java.math.BigDecimal;
 
 /** Numbers as people write them into files. */
-final class Decimals {
+public final class Decimals {
     private static final int LONGEST = 100;
 
     private Decimals() {}
 
-    /** @param point what stands between the whole and the rest */
-    static BigDecimal parse(String text, char point) throws Unusable {
+    /**
+     * The number a text is.
+     *
+     * @param point what stands between the whole and the rest
+     */
+    public static BigDecimal parse(String text, char point) throws Unusable {
         try {
             if (text.length() <= LONGEST && (point == '.' || text.indexOf('.') < 0)) {
                 return new BigDecimal(text.replace(point, '.'));

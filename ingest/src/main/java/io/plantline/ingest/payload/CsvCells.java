@@ -1,17 +1,17 @@
-package io.plantline.ingest.replay;
+package io.plantline.ingest.payload;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a line of CSV after RFC 4180; cells are stripped, and may not hold a line break. */
-final class CsvCells {
+public final class CsvCells {
     private final char delimiter;
 
-    CsvCells(char delimiter) {
+    public CsvCells(char delimiter) {
         this.delimiter = delimiter;
     }
 
-    List<String> of(String line) {
+    public List<String> of(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

@@ -1,0 +1,101 @@
+package io.plantline.ingest.discover;
+
+import io.plantline.ingest.mqtt.Inbound;
+import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.mqtt.MqttConnection;
+import io.plantline.ingest.mqtt.Session;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/**
+ * Listens to a broker, in a session of its own that it leaves nothing of, and proposes what to write into a plant file.
+ * What a broker has kept from before is not heard: it tells nothing of how often a meter speaks.
+ */
+public final class Discovery implements AutoCloseable {
+    /** So many values are followed; beyond it, topics are made up as they come. */
+    private static final int MOST = 20_000;
+
+    private static final int RECEIVE_MAXIMUM = 1_000;
+
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Set<String> topics = new HashSet<>();
+    private final CompletableFuture<Map<String, String>> answered = new CompletableFuture<>();
+    private final Predicate<String> known;
+    private final InstantSource clock;
+    private final MqttConnection connection;
+    private long messages;
+
+    /** What a discovery has heard so far. */
+    public record Heard(long messages, int topics, int meters) {}
+
+    /**
+     * Connects and begins to listen.
+     *
+     * @param known topics that need no proposal
+     */
+    public Discovery(MqttAccess access, List<String> filters, Predicate<String> known, InstantSource clock)
+            throws IOException, InterruptedException {
+        this.known = known;
+        this.clock = clock;
+        this.connection = MqttConnection.open(access, new Session(false, RECEIVE_MAXIMUM), this::heard);
+        this.connection.subscribe(filters, answered::complete);
+    }
+
+    /** What the broker does not let it hear, by filter. */
+    public CompletableFuture<Map<String, String>> refused() {
+        return answered;
+    }
+
+    public boolean isUp() {
+        return connection.isUp();
+    }
+
+    public synchronized Heard heardSoFar() {
+        return new Heard(
+                messages, topics.size(), Proposals.of(findings.values()).size());
+    }
+
+    /**
+     * The meters and sources to write into a plant file, as YAML.
+     *
+     * @param scope where the meters are said to measure
+     */
+    public synchronized String proposal(String scope) {
+        return ProposedYaml.of(Proposals.of(findings.values()), scope);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private synchronized void heard(Inbound.Message message) {
+        if (!message.retained()) {
+            messages++;
+            topics.add(message.topic());
+            if (!known.test(message.topic())) {
+                Sightings.in(message.topic(), message.payload(), clock.millis()).forEach(this::add);
+            }
+        }
+        if (message.acknowledge()) {
+            connection.acknowledge(message.id());
+        }
+    }
+
+    private void add(Sighting sighting) {
+        String key = sighting.topic() + '\0' + sighting.place();
+        Finding finding = findings.get(key);
+        if (finding != null) {
+            finding.add(sighting);
+        } else if (findings.size() < MOST) {
+            findings.put(key, new Finding(sighting));
+        }
+    }
+}

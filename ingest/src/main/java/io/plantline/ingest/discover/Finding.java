@@ -1,0 +1,92 @@
+package io.plantline.ingest.discover;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All that was heard of one value of one device. */
+final class Finding {
+    private static final List<Integer> PERIODS =
+            List.of(1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400);
+    private static final int IRREGULAR = 3;
+    private static final double SECONDS = 1000.0;
+    private static final double HOUR = 3600.0;
+
+    private final Sighting first;
+    private final List<Long> distances = new ArrayList<>();
+    private Sighting last;
+    private double largest;
+    private double rise;
+    private boolean fell;
+    private boolean ranBackwards;
+
+    Finding(Sighting first) {
+        this.first = first;
+        this.last = first;
+        this.largest = Math.abs(first.value());
+        this.ranBackwards = first.value() < 0;
+    }
+
+    void add(Sighting next) {
+        double step = next.value() - last.value();
+        distances.add(next.at() - last.at());
+        largest = Math.max(largest, Math.abs(next.value()));
+        rise += Math.max(0, step);
+        fell |= step < 0;
+        ranBackwards |= next.value() < 0;
+        last = next;
+    }
+
+    Sighting first() {
+        return first;
+    }
+
+    int count() {
+        return distances.size() + 1;
+    }
+
+    boolean fell() {
+        return fell;
+    }
+
+    /** True where it was below zero once. */
+    boolean ranBackwards() {
+        return ranBackwards;
+    }
+
+    double largest() {
+        return largest;
+    }
+
+    /** How fast it grew, in its unit per hour; 0 where it did not. */
+    double risePerHour() {
+        double seconds = (last.at() - first.at()) / SECONDS;
+        return seconds <= 0 ? 0 : rise / seconds * HOUR;
+    }
+
+    /** How often it speaks, a round number above what was seen; nothing where it spoke once. */
+    Optional<Duration> period() {
+        return distances.isEmpty() ? Optional.empty() : Optional.of(rounded(middle()));
+    }
+
+    /** True where it speaks when it has something to say rather than by the clock. */
+    boolean speaksOnChange() {
+        long longest = distances.stream().mapToLong(Long::longValue).max().orElse(0);
+        return distances.size() >= IRREGULAR && longest > IRREGULAR * Math.max(middle(), 1);
+    }
+
+    private long middle() {
+        List<Long> ordered = distances.stream().sorted().toList();
+        return ordered.get(ordered.size() / 2);
+    }
+
+    /** A period up to a tenth shorter than what was seen still counts as that period. */
+    private static Duration rounded(long millis) {
+        int seconds = PERIODS.stream()
+                .filter(period -> period * SECONDS * 1.1 >= millis)
+                .findFirst()
+                .orElse(PERIODS.get(PERIODS.size() - 1));
+        return Duration.ofSeconds(seconds);
+    }
+}

@@ -1,0 +1,89 @@
+package io.plantline.ingest.discover;
+
+import io.plantline.model.Dimension;
+import io.plantline.model.Quantity;
+import io.plantline.model.Unit;
+import io.plantline.plant.Meter.Kind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A meter of a plant file, as far as listening can tell. */
+record Proposal(
+        String id,
+        Quantity quantity,
+        Kind kind,
+        Unit unit,
+        Optional<Duration> period,
+        Optional<String> max,
+        Finding finding) {
+    private static final Pattern OUTWARD = Pattern.compile("ret(urned)?(_|$)|_ret|returned|export|reverse|_out|feed");
+    private static final Pattern MADE = Pattern.compile("yield|pvinverter|solar|produced|generation");
+    private static final double HEADROOM = 3;
+
+    static Proposal of(String id, Finding finding) {
+        Unit unit = finding.first().unit();
+        Quantity quantity =
+                quantity(unit.dimension().integrated(), finding.first().hint().toLowerCase(Locale.ROOT));
+        return new Proposal(id, quantity, kind(finding), unit, finding.period(), max(finding, quantity), finding);
+    }
+
+    private static Quantity quantity(Dimension dimension, String hint) {
+        return switch (dimension) {
+            case VOLUME ->
+                hint.contains("gas") || hint.contains("extra_device")
+                        ? Quantity.GAS_VOLUME
+                        : hint.contains("air") ? Quantity.COMPRESSED_AIR : Quantity.WATER_WITHDRAWAL;
+            case REACTIVE_ENERGY -> Quantity.REACTIVE_IMPORT;
+            case MASS -> Quantity.MATERIAL_INPUT;
+            default -> energy(hint);
+        };
+    }
+
+    private static Quantity energy(String hint) {
+        if (hint.contains("heat")) {
+            return Quantity.HEAT;
+        }
+        if (MADE.matcher(hint).find()) {
+            return Quantity.ELECTRICITY_GENERATION;
+        }
+        return OUTWARD.matcher(hint).find() ? Quantity.ELECTRICITY_EXPORT : Quantity.ELECTRICITY_IMPORT;
+    }
+
+    private static Kind kind(Finding finding) {
+        boolean flow = isFlow(finding.first().unit());
+        if (flow) {
+            return finding.speaksOnChange() ? Kind.POWER_HOLD : Kind.POWER;
+        }
+        return finding.fell() ? Kind.INTERVAL : Kind.REGISTER;
+    }
+
+    static boolean isFlow(Unit unit) {
+        return unit.dimension() != unit.dimension().integrated();
+    }
+
+    /** Three times what was seen, rounded up; nothing where nothing flowed. */
+    private static Optional<String> max(Finding finding, Quantity quantity) {
+        Unit unit = finding.first().unit();
+        double seen = isFlow(unit) ? finding.largest() : finding.fell() ? 0 : finding.risePerHour();
+        if (seen <= 0) {
+            return Optional.empty();
+        }
+        if (isFlow(unit)) {
+            return Optional.of("%s %s".formatted(Rounded.up(seen * HEADROOM), unit));
+        }
+        return Optional.of(
+                switch (quantity.dimension()) {
+                    case ENERGY -> "%s kW".formatted(Rounded.up(seen * HEADROOM * inBase(unit) / inBase(Unit.KWH)));
+                    case REACTIVE_ENERGY ->
+                        "%s kvar".formatted(Rounded.up(seen * HEADROOM * inBase(unit) / inBase(Unit.KVARH)));
+                    default -> "%s %s/h".formatted(Rounded.up(seen * HEADROOM), unit);
+                });
+    }
+
+    private static double inBase(Unit unit) {
+        return unit.toBase(BigDecimal.ONE);
+    }
+}

@@ -1,0 +1,84 @@
+package io.plantline.ingest.discover;
+
+import io.plantline.model.Quantity;
+import io.plantline.plant.Meter.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes proposals as the parts of a plant file, with what to look at again behind a #. */
+final class ProposedYaml {
+    private final StringBuilder yaml = new StringBuilder();
+    private final String scope;
+
+    private ProposedYaml(String scope) {
+        this.scope = scope;
+    }
+
+    /** @param scope where the meters are said to measure, for want of better knowledge */
+    static String of(List<Proposal> proposals, String scope) {
+        ProposedYaml text = new ProposedYaml(scope);
+        text.yaml.append("meters:\n");
+        proposals.forEach(text::meter);
+        if (proposals.stream()
+                .anyMatch(proposal -> proposal.finding().first().format().isPresent())) {
+            text.yaml.append("\nsources:\n");
+            proposals.forEach(text::source);
+        }
+        return text.yaml.toString();
+    }
+
+    private void meter(Proposal proposal) {
+        Finding finding = proposal.finding();
+        line("  - id: " + proposal.id(), "");
+        line("    scope: " + scope, "where it measures");
+        line("    quantity: " + proposal.quantity(), "");
+        if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
+            line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
+        }
+        line(
+                "    kind: " + word(proposal.kind()),
+                proposal.kind() == Kind.INTERVAL ? "it fell once: the amount of a period?" : "");
+        line("    unit: " + proposal.unit(), finding.first().guessed() ? "guessed from its name" : "");
+        proposal.period()
+                .ifPresentOrElse(
+                        period -> line("    period: " + word(period), ""),
+                        () -> line("    period: 15m", "heard once; write how often it speaks"));
+        proposal.max()
+                .ifPresentOrElse(
+                        max -> line("    max: " + max, "three times what was seen; write what it can carry"),
+                        () -> yaml.append("    # max: nothing flowed; write what it can carry, for example 100 kW\n"));
+    }
+
+    private void source(Proposal proposal) {
+        Sighting seen = proposal.finding().first();
+        seen.format().ifPresent(format -> {
+            yaml.append("  - topics: ").append(quoted(seen.topic())).append('\n');
+            yaml.append("    format: ").append(format).append('\n');
+            yaml.append("    meter: ").append(proposal.id()).append('\n');
+            if (seen.place() != null) {
+                yaml.append("    value: ").append(quoted(seen.place())).append('\n');
+            }
+        });
+    }
+
+    private void line(String text, String remark) {
+        yaml.append(text).append(remark.isEmpty() ? "" : "  # " + remark).append('\n');
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z0-9/][A-Za-z0-9/._-]*")
+                ? text
+                : "\"%s\"".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String word(Duration period) {
+        return period.toSeconds() % 60 == 0 && period.toSeconds() > 60
+                ? period.toMinutes() + "m"
+                : period.toSeconds() + "s";
+    }
+}

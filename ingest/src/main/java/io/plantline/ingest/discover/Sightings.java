@@ -1,0 +1,107 @@
+package io.plantline.ingest.discover;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.ingest.format.Formats;
+import io.plantline.ingest.format.Message;
+import io.plantline.ingest.format.Piece;
+import io.plantline.ingest.payload.Texts;
+import io.plantline.ingest.payload.Unusable;
+import io.plantline.model.Unit;
+import io.plantline.plant.Layout;
+import io.plantline.plant.PayloadFormat;
+import io.plantline.plant.PayloadFormat.Places;
+import io.plantline.wire.Channels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Sees what a message measures. */
+final class Sightings {
+    /** Parts of a whole that is told too, and amounts of a day or month, which the meter itself adds up. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(^|[/_])([abc]_|l[123]([_/]|$)|phase_|max|min|set_|limit)|today|yesterday|period$|target_|_at_|last_"
+                    + "|day-consumption|current-(month|year)|by_minute|tariff|history|factor($|[/_])",
+            Pattern.CASE_INSENSITIVE);
+
+    private Sightings() {}
+
+    /** What is measured in it; nothing where it is not understood. */
+    static List<Sighting> in(String topic, byte[] payload, long at) {
+        try {
+            Texts.check(payload);
+            Message message = Message.of(topic, payload, Layout.USUAL);
+            if (message.text().isEmpty()) {
+                return List.of();
+            }
+            if (topic.startsWith(Channels.MQTT_PREFIX)) {
+                return inNativeForm(message, at);
+            }
+            Optional<PayloadFormat> format = Formats.recognise(message);
+            return format.isEmpty() ? List.of() : in(message, format.get(), at);
+        } catch (Unusable notUnderstood) {
+            return List.of();
+        }
+    }
+
+    private static List<Sighting> inNativeForm(Message message, long at) throws Unusable {
+        JsonNode said = message.object();
+        String written = said.path("unit").asText();
+        Optional<Unit> told = Unit.of(written);
+        Optional<Unit> unit = told.or(() -> UnitGuess.of(message.lastLevel()));
+        return unit.isEmpty() || !said.path("value").isNumber()
+                ? List.of()
+                : List.of(new Sighting(
+                        message.topic(),
+                        Optional.empty(),
+                        null,
+                        unit.get(),
+                        told.isEmpty(),
+                        message.topic(),
+                        said.path("value").doubleValue(),
+                        at));
+    }
+
+    private static List<Sighting> in(Message message, PayloadFormat format, long at) throws Unusable {
+        List<Sighting> seen = new ArrayList<>();
+        String medium = message.looksLikeObject() ? message.json().path("media").asText() : "";
+        for (Piece piece : Formats.of(format).pieces(message)) {
+            for (String place : piece.places()) {
+                sighting(message, format, piece, place, medium, at).ifPresent(seen::add);
+            }
+        }
+        return seen;
+    }
+
+    private static Optional<Sighting> sighting(
+            Message message, PayloadFormat format, Piece piece, String place, String medium, long at) throws Unusable {
+        Double value = number(piece.at(place));
+        boolean generic = format == PayloadFormat.JSON || format == PayloadFormat.NUMBER;
+        Optional<Unit> known = piece.unit(place) == null ? format.unitOf(place) : Unit.of(piece.unit(place));
+        Optional<Unit> unit = generic ? known.or(() -> UnitGuess.of(place)) : known;
+        if (value == null || unit.isEmpty() || BESIDE.matcher(place).find()) {
+            return Optional.empty();
+        }
+        boolean toldByTopic = format.places() == Places.TOPIC && place.equals(message.topic());
+        return Optional.of(new Sighting(
+                message.topic(),
+                Optional.of(format),
+                toldByTopic ? null : place,
+                unit.get(),
+                known.isEmpty(),
+                String.join(" ", message.topic(), place, medium),
+                value,
+                at));
+    }
+
+    private static Double number(JsonNode said) {
+        if (said.isNumber()) {
+            return said.doubleValue();
+        }
+        try {
+            return said.isTextual() && said.asText().length() < 30 ? Double.valueOf(said.asText()) : null;
+        } catch (NumberFormatException text) {
+            return null;
+        }
+    }
+}

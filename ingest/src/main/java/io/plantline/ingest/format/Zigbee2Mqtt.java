@@ -1,0 +1,31 @@
+package io.plantline.ingest.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.plantline.ingest.payload.Unusable;
+import java.util.List;
+
+/**
+ * {@code zigbee2mqtt/<name>} with a JSON object of all a device exposes, or, where it is set so, a topic for each.
+ * {@code last_seen} is there where it is set, in ISO 8601 or milliseconds.
+ */
+final class Zigbee2Mqtt implements Format {
+    @Override
+    public List<Piece> pieces(Message message) throws Unusable {
+        if (message.lastLevel().equals("availability") || message.topic().contains("/bridge/")) {
+            return List.of();
+        }
+        char first = message.text().charAt(0);
+        if (Character.isDigit(first) || first == '-') {
+            return List.of(new TopicValue(message.topic(), TextNode.valueOf(message.text())));
+        }
+        JsonNode device = message.object();
+        return List.of(new Fields(device, device.path("last_seen")));
+    }
+
+    @Override
+    public boolean recognises(Message message) throws Unusable {
+        return message.topic().startsWith("zigbee2mqtt/")
+                || (message.looksLikeObject() && message.object().has("linkquality"));
+    }
+}

@@ -1,0 +1,95 @@
+package io.plantline.ingest.gateway;
+
+import io.plantline.ingest.mqtt.Inbound;
+import io.plantline.ingest.mqtt.MqttConnection;
+import io.plantline.wire.Channels;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a gateway is subscribed to. A persistent session keeps subscriptions that nobody wants any more, and MQTT has no
+ * way to ask which there are. So before the gateway subscribes it leaves a note of its filters with the broker, as a
+ * retained message: where the session is, so that both are kept or lost together, and a gateway on another machine finds
+ * it. It then reads the notes there are; those of another set of filters name what to unsubscribe, and are taken away
+ * once that is done. Whatever crashes in between, a note outlives the subscriptions it names.
+ */
+final class Subscriptions {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+    private static final int HASH_BYTES = 8;
+
+    private final MqttConnection connection;
+    private final List<String> wanted;
+    private final byte[] note;
+    private final String notes;
+
+    Subscriptions(MqttConnection connection, String clientId, List<String> wanted) {
+        this.connection = connection;
+        this.wanted = wanted;
+        this.note = String.join("\n", wanted).getBytes(StandardCharsets.UTF_8);
+        this.notes = Channels.MQTT_GATEWAYS + level(clientId) + "/subscribed/";
+    }
+
+    /** @param answered told once the broker has answered, with what it refuses and why */
+    void ask(Consumer<Map<String, String>> answered) throws IOException {
+        connection.keep(notes + hash(note), note);
+        connection.subscribe(wanted, answered);
+        connection.subscribeToKept(notes + "+");
+    }
+
+    /** True where the message is a note; it has then been acted on. */
+    boolean take(Inbound.Message message) throws IOException {
+        if (!message.topic().startsWith(notes)) {
+            return false;
+        }
+        boolean own = message.topic().equals(notes + hash(note));
+        if (message.retained() && message.payload().length > 0 && !own) {
+            forget(message);
+        }
+        return true;
+    }
+
+    private void forget(Inbound.Message old) throws IOException {
+        List<String> unwanted = new String(old.payload(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(Predicate.not(wanted::contains))
+                .toList();
+        if (unwanted.isEmpty()) {
+            takeAway(old.topic());
+            return;
+        }
+        LOG.info("No longer subscribed to {}", unwanted);
+        connection.unsubscribe(unwanted, () -> takeAway(old.topic()));
+    }
+
+    private void takeAway(String topic) {
+        try {
+            connection.keep(topic, new byte[0]);
+        } catch (IOException next) {
+            LOG.info("The note {} stays until the next connection: {}", topic, next.getMessage());
+        }
+    }
+
+    private static String hash(byte[] note) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(note);
+            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A text as one level of a topic, without wildcards. */
+    private static String level(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

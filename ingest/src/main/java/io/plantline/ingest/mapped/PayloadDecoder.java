@@ -1,0 +1,54 @@
+package io.plantline.ingest.mapped;
+
+import io.plantline.ingest.payload.Admission;
+import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.payload.NativeDecoder;
+import io.plantline.plant.Plant;
+import io.plantline.wire.Channels;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Decodes whatever the meters of plants send: the native form on its own topics, and on all others what the sources of
+ * the plant files say.
+ */
+public final class PayloadDecoder {
+    private final Admission admission;
+    private final NativeDecoder inNativeForm;
+    private final Routes routes;
+    private final List<String> filters;
+
+    /** @param futureTolerance how far ahead of its arrival a time may lie */
+    public PayloadDecoder(List<Plant> plants, Duration futureTolerance) {
+        this.admission = new Admission(plants, futureTolerance);
+        this.inNativeForm = new NativeDecoder(admission);
+        this.routes = new Routes(plants);
+        this.filters = Filters.of(plants);
+    }
+
+    /** The topics to subscribe to. */
+    public List<String> filters() {
+        return filters;
+    }
+
+    /** True where a source, or the meter of a native topic, is known already. */
+    public boolean knows(String topic) {
+        return topic.startsWith(Channels.MQTT_PREFIX)
+                ? admission.knows(topic.substring(Channels.MQTT_PREFIX.length()))
+                : !routes.of(topic).isEmpty();
+    }
+
+    public Decoded decode(Arrival arrival) {
+        if (arrival.topic().startsWith(Channels.MQTT_PREFIX)) {
+            return inNativeForm.decode(arrival);
+        }
+        List<Route> known = routes.of(arrival.topic());
+        if (known.isEmpty()) { // left over from a source that is no longer there
+            return Decoded.NO_READING;
+        }
+        Unravelling unravelling = new Unravelling(admission, arrival);
+        known.forEach(unravelling::take);
+        return unravelling.decoded();
+    }
+}

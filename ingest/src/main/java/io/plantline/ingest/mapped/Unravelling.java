@@ -1,0 +1,85 @@
+package io.plantline.ingest.mapped;
+
+import io.plantline.ingest.format.Formats;
+import io.plantline.ingest.format.Message;
+import io.plantline.ingest.format.Piece;
+import io.plantline.ingest.payload.Admission;
+import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.Claim;
+import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.payload.Texts;
+import io.plantline.ingest.payload.Unusable;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.model.Rejection.Reason;
+import io.plantline.plant.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what the sources of one topic make of one message. */
+final class Unravelling {
+    private final Admission admission;
+    private final Arrival arrival;
+    private final List<Reading> readings = new ArrayList<>(2);
+    private final List<Rejection> rejections = new ArrayList<>(0);
+    private int timedByArrival;
+
+    Unravelling(Admission admission, Arrival arrival) {
+        this.admission = admission;
+        this.arrival = arrival;
+    }
+
+    /** Takes what a source makes of it; what is wrong is told once, with the message whole. */
+    void take(Route route) {
+        List<Unusable> faults = new ArrayList<>(0);
+        try {
+            Texts.check(arrival.payload());
+            Message message = Message.of(
+                    arrival.topic(), arrival.payload(), route.source().layout());
+            if (!message.text().isEmpty()) {
+                pieces(route, message, faults);
+            }
+        } catch (Unusable whole) {
+            faults.add(whole);
+        }
+        if (!faults.isEmpty()) {
+            reject(faults);
+        }
+    }
+
+    Decoded decoded() {
+        return new Decoded(readings, rejections, timedByArrival, readings.isEmpty() && rejections.isEmpty());
+    }
+
+    private void pieces(Route route, Message message, List<Unusable> faults) throws Unusable {
+        for (Piece piece : Formats.of(route.source().format()).pieces(message)) {
+            for (Mapping mapping : route.source().mappings()) {
+                try {
+                    Optional<Claim> claim = route.claim(mapping, piece, arrival);
+                    if (claim.isPresent()) {
+                        admit(claim.get());
+                    }
+                } catch (Unusable bad) {
+                    faults.add(bad);
+                }
+            }
+        }
+    }
+
+    private void admit(Claim claim) throws Unusable {
+        if (claim.time() == null && arrival.retained()) {
+            throw new Unusable(
+                    Reason.BAD_TIME, "a retained message without a time says nothing about when it was true");
+        }
+        readings.add(admission.admit(claim, arrival.at()));
+        timedByArrival += claim.time() == null ? 1 : 0;
+    }
+
+    private void reject(List<Unusable> faults) {
+        Unusable first = faults.get(0);
+        String more = faults.size() == 1 ? "" : " (and %d more faults in the message)".formatted(faults.size() - 1);
+        rejections.add(new Rejection(
+                first.reason(), first.getMessage() + more, arrival.topic(), arrival.payload(), arrival.at()));
+    }
+}

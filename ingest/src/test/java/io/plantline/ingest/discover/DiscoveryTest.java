@@ -1,0 +1,132 @@
+package io.plantline.ingest.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.ingest.mapped.PayloadDecoder;
+import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.parts.Mosquitto;
+import io.plantline.ingest.parts.Parts;
+import io.plantline.ingest.parts.Publisher;
+import io.plantline.ingest.payload.Arrival;
+import io.plantline.plant.Plant;
+import io.plantline.wire.PlantFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newcomer listens to the devices of a workshop and pastes what is proposed into the plant file. */
+class DiscoveryTest {
+    private static final String PLANT =
+            """
+            plant:
+              id: workshop
+              country: SE
+              timeZone: Europe/Stockholm
+              currency: SEK
+              settlement: 15m
+
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private final AtomicLong now =
+            new AtomicLong(Instant.parse("2026-02-03T10:00:00Z").toEpochMilli());
+
+    @Test
+    void whatIsProposedIsAPlantFileThatReadsTheSameMessages() throws Exception {
+        Mosquitto.require();
+        try (Mosquitto mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+                Publisher devices = new Publisher(mosquitto, "workshop");
+                Discovery discovery = new Discovery(
+                        MqttAccess.at(mosquitto.url(), "newcomer"),
+                        List.of("#"),
+                        "plantline/v1/workshop/known"::equals,
+                        () -> Instant.ofEpochMilli(now.get()))) {
+            assertThat(discovery.refused().get(10, TimeUnit.SECONDS)).isEmpty();
+            for (int i = 0; i < 5; i++) {
+                minute(devices, i);
+                int heard = 13 * (i + 1);
+                Parts.await(
+                        () -> discovery.heardSoFar().messages() == heard,
+                        () -> discovery.heardSoFar() + " of " + heard);
+                now.addAndGet(60_000);
+            }
+
+            String yaml = discovery.proposal("workshop");
+            Plant plant = PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + yaml));
+            assertThat(plant.meters())
+                    .extracting(meter -> "%s: %s %s in %s, %s, %d"
+                            .formatted(
+                                    meter.id(),
+                                    meter.kind(),
+                                    meter.quantity(),
+                                    meter.unit(),
+                                    meter.period(),
+                                    meter.maxRate()))
+                    .containsExactlyInAnyOrder(
+                            "em3-emeter-0-energy: REGISTER electricity-import in Wh, PT1M, 72000000000",
+                            "em3-emeter-0-export: REGISTER electricity-export in Wh, PT1M, 0",
+                            "lathe-energy: REGISTER electricity-import in kWh, PT1M, 36000000000",
+                            "mill-power: POWER electricity-import in W, PT1M, 18000000000",
+                            "67676767-heat: REGISTER heat in kWh, PT1M, 720000000000",
+                            "c0619ab1a2b3-grid-30-energy: REGISTER electricity-import in kWh, PT1M, 72000000000",
+                            "oven-energy: REGISTER electricity-import in kWh, PT1M, 720000000000",
+                            "factory-plc-energy: REGISTER electricity-import in kWh, PT1M, 720000000000");
+            assertThat(yaml)
+                    .contains("value: ENERGY/Total")
+                    .contains("reverse: electricity-export  # it was below zero")
+                    .contains("unit: kWh  # guessed from its name")
+                    .contains("# max: nothing flowed")
+                    .doesNotContain("volume");
+            PayloadDecoder decoder = new PayloadDecoder(List.of(plant), Duration.ofMinutes(5));
+            assertThat(decoder.decode(arrival("tele/lathe/SENSOR", lathe(7))).readings())
+                    .hasSize(1);
+            assertThat(decoder.decode(arrival("wmbusmeters/67676767", heat(7))).readings())
+                    .hasSize(1);
+            assertThat(decoder.knows("plantline/v1/workshop/oven-energy")).isTrue();
+        }
+    }
+
+    private void minute(Publisher devices, int i) throws Exception {
+        devices.tell("shellies/em3/emeter/0/total", "" + (1000 + 100 * i))
+                .tell("shellies/em3/emeter/0/total_returned", "0")
+                .tell("shellies/em3/emeter/0/power", "6000")
+                .tell("shellies/em3/emeter/0/voltage", "231")
+                .tell("tele/lathe/SENSOR", lathe(i))
+                .tell("tele/lathe/LWT", "Online")
+                .tell(
+                        "mill/events/rpc",
+                        "{\"method\":\"NotifyStatus\",\"params\":{\"switch:0\":{\"apower\":%d}}}"
+                                .formatted(1500 - 1502 * (i % 2)))
+                .tell("wmbusmeters/67676767", heat(i))
+                .tell("N/c0619ab1a2b3/grid/30/Ac/Energy/Forward", "{\"value\":" + (10 + 0.1 * i) + "}")
+                .tell("N/c0619ab1a2b3/grid/30/Ac/L1/Power", "{\"value\":900}")
+                .tell("factory/plc", "{\"energy\":%d,\"temperature\":20.5,\"program\":\"A\"}".formatted(100 + i))
+                .say("oven-energy", "{\"value\":%d,\"unit\":\"kWh\"}".formatted(i))
+                .say("known", "{\"value\":%d,\"unit\":\"kWh\"}".formatted(i))
+                .flush();
+    }
+
+    private static String lathe(int i) {
+        return "{\"Time\":\"2026-02-03T11:%02d:00\",\"ENERGY\":{\"Total\":%.2f,\"Today\":0.1,\"Power\":[3000]}}"
+                .formatted(i, 500 + 0.05 * i);
+    }
+
+    private static String heat(int i) {
+        return "{\"media\":\"heat\",\"meter\":\"kamheat\",\"id\":\"67676767\",\"total_energy_consumption_kwh\":%d,"
+                        .formatted(44 + i)
+                + "\"total_volume_m3\":0.99,\"timestamp\":\"2026-02-03T10:00:00Z\"}";
+    }
+
+    private Arrival arrival(String topic, String payload) {
+        return new Arrival(topic, payload.getBytes(StandardCharsets.UTF_8), false, now.get() + 3_600_000);
+    }
+}

@@ -1,0 +1,154 @@
+package io.plantline.ingest.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.parts.Consumed;
+import io.plantline.ingest.parts.Kafka;
+import io.plantline.ingest.parts.Mosquitto;
+import io.plantline.ingest.parts.Parts;
+import io.plantline.ingest.parts.Plants;
+import io.plantline.ingest.parts.Publisher;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.model.Rejection.Reason;
+import io.plantline.plant.Mapping;
+import io.plantline.plant.PayloadFormat;
+import io.plantline.plant.Source;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Devices that do not speak the native form, between a real mosquitto and a real Kafka. */
+class SourcesTest {
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+    private static final Source SHELLIES = Source.of(
+            "shellies/{device}/emeter/0/total", PayloadFormat.SHELLY_GEN1, LISBON, Mapping.of("{device}", null));
+    private static final Source TASMOTA =
+            Source.of("tele/{device}/SENSOR", PayloadFormat.TASMOTA, LISBON, Mapping.of("{device}", "ENERGY/Total"));
+
+    @TempDir
+    static Path directory;
+
+    private static Mosquitto mosquitto;
+    private static Kafka kafka;
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+    @BeforeAll
+    static void startParts() throws Exception {
+        Mosquitto.require();
+        mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+        kafka = new Kafka(directory.resolve("kafka"));
+    }
+
+    @AfterAll
+    static void stopParts() throws Exception {
+        if (kafka != null) {
+            kafka.close();
+            mosquitto.close();
+        }
+    }
+
+    @Test
+    void tenThousandUnreadableMessagesInARowStopNoOtherMeter() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger rejections = (Logger) LoggerFactory.getLogger(RejectionLog.class);
+        rejections.setLevel(Level.WARN);
+        log.start();
+        rejections.addAppender(log);
+        try (Gateway gateway = started("unreadable", SHELLIES, TASMOTA);
+                Publisher devices = new Publisher(mosquitto, "foundry");
+                Consumed consumed = new Consumed(kafka)) {
+            devices.tell("shellies/grid/emeter/0/total", "1000");
+            for (int i = 0; i < 10_000; i++) {
+                devices.tell("tele/grid/SENSOR", "{\"Time\":\"2026-02-03T10:00:00\",\"ENERGY\":{\"Total\":" + i);
+            }
+            devices.tell("shellies/grid/emeter/0/total", "")
+                    .tell("shellies/grid/emeter/0/total", "2000")
+                    .say("furnace", "{\"time\":\"2026-01-01T00:00:00Z\",\"value\":3}")
+                    .flush();
+            consumed.await(3, 10_000);
+
+            assertThat(consumed.readings())
+                    .extracting(reading -> reading.meter() + " " + reading.value() + " " + reading.unit())
+                    .containsExactly("grid 1000 Wh", "grid 2000 Wh", "furnace 3 null");
+            assertThat(consumed.rejections())
+                    .hasSize(10_000)
+                    .allMatch(rejection -> rejection.reason() == Reason.NOT_JSON
+                            && rejection.source().equals("tele/grid/SENSOR"));
+            assertThat(consumed.rejections().get(9_999).bytes()).asString().endsWith(":9999");
+            Parts.await(() -> gateway.unacknowledged() == 0, () -> gateway.unacknowledged() + " are unacknowledged");
+            assertThat(metrics.counter("plantline.messages.without.reading").count())
+                    .isEqualTo(1);
+            assertThat(log.list).as("lines of log").hasSizeBetween(1, 10);
+        } finally {
+            rejections.setLevel(null);
+            rejections.detachAppender(log);
+        }
+    }
+
+    @Test
+    void whatAPlantFileNoLongerNamesIsUnsubscribedThoughTheSessionStays() throws Exception {
+        try (Gateway before = started("changed", SHELLIES, TASMOTA);
+                Publisher devices = new Publisher(mosquitto, "foundry");
+                Consumed consumed = new Consumed(kafka)) {
+            devices.tell("tele/grid/SENSOR", "{\"ENERGY\":{\"Total\":1}}").flush();
+            consumed.await(1, 0);
+            assertThat(before.problem()).isEmpty();
+        }
+        try (Gateway after = started("changed", SHELLIES);
+                Publisher devices = new Publisher(mosquitto, "foundry");
+                Consumed consumed = new Consumed(kafka)) {
+            Parts.await(() -> !hearsTasmota(devices, consumed), () -> "still subscribed to tele/+/SENSOR");
+            assertThat(after.problem()).isEmpty();
+        }
+        mosquitto.stop();
+        mosquitto.start();
+        try (Gateway again = started("changed", SHELLIES, TASMOTA);
+                Publisher devices = new Publisher(mosquitto, "foundry");
+                Consumed consumed = new Consumed(kafka)) {
+            devices.tell("tele/grid/SENSOR", "{\"ENERGY\":{\"Total\":2}}").flush();
+            consumed.await(1, 0);
+            assertThat(consumed.rejections()).extracting(Rejection::detail).isEmpty();
+            assertThat(again.problem()).isEmpty();
+        }
+    }
+
+    /** What is said first is heard first, so what comes after it shows whether it came. */
+    private boolean hearsTasmota(Publisher devices, Consumed consumed) {
+        double before = metrics.counter("plantline.messages.without.reading").count();
+        int heard = consumed.readings().size();
+        try {
+            devices.tell("tele/grid/SENSOR", "{\"ENERGY\":{\"Total\":1}}")
+                    .tell("shellies/grid/emeter/0/total", "1")
+                    .flush();
+            consumed.await(heard + 1, 0);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+        assertThat(consumed.readings()).extracting(Reading::unit).containsOnly("Wh");
+        return metrics.counter("plantline.messages.without.reading").count() > before;
+    }
+
+    private Gateway started(String clientId, Source... sources) throws Exception {
+        GatewaySettings settings =
+                GatewaySettings.of(MqttAccess.at(mosquitto.url(), clientId), KafkaAccess.at(kafka.bootstrap()));
+        Gateway gateway =
+                new Gateway(settings, List.of(Plants.foundry().with(List.of(sources))), metrics, Clock.systemUTC());
+        gateway.start();
+        return gateway;
+    }
+}

@@ -1,0 +1,174 @@
+package io.plantline.ingest.mapped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What no named family covers: JSON by pointers, plain numbers, and lines of columns. */
+class GenericTest {
+    private final Workshop workshop = Workshop.with(
+            """
+            - topics: plc/hall
+              format: json
+              time: /ts
+              quality: /q
+              qualities: {"192": good, "64": uncertain, "0": bad}
+              seq: /n
+              meters:
+                press: {value: /press/energy, unit: MWh}
+                water: {value: /water/0/v, unitAt: /water/0/u}
+                press-state: /press/state
+              states: {"1": processing, "2": idle, RUN: processing}
+            - topics: "logger/{site}"
+              format: json
+              each: /readings
+              meter: "{/id}"
+              value: /v
+              unitAt: /unit
+              time: /at
+              names: {M-4711: press, M-4712: water}
+            - {topics: list, format: json, meter: "{/id}", value: /v, time: /t}
+            - {topics: german, format: json, meter: press, value: /Zaehlerstand, decimal: ",", time: /Zeit, timePattern: "dd.MM.uuuu HH:mm:ss"}
+            - {topics: "plain/{meter}", format: number, meter: "{meter}"}
+            - {topics: komma, format: number, meter: press, unit: MWh, decimal: ","}
+            - {topics: switch, format: number, meter: press-state, states: {"on": processing, "off": off}}
+            - {topics: csv/named, format: csv, separator: ";", meter: "{serial}", value: energy, unitAt: unit, time: time}
+            - topics: csv/positions
+              format: csv
+              columns: [time, press, water]
+              time: time
+              meters: {press: press, water: {value: water, unit: L}}
+            """);
+
+    @Test
+    void oneMessageHoldsSeveralMeters() {
+        assertThat(
+                        workshop.reads(
+                                "plc/hall",
+                                """
+                        {"ts":1770112790,"q":192,"n":41,"press":{"energy":1.234567,"state":1},"water":[{"v":"12.5","u":"m\u00b3"}]}"""))
+                .containsExactly(
+                        "press 1.234567 MWh 2026-02-03T09:59:50Z #41",
+                        "water 12.5 m3 2026-02-03T09:59:50Z #41",
+                        "press-state processing 2026-02-03T09:59:50Z #41");
+        assertThat(workshop.reads(
+                        "plc/hall", "{\"ts\":\"2026-02-03T10:59:50\",\"q\":64,\"press\":{\"state\":\"RUN\"}}"))
+                .containsExactly("press-state processing 2026-02-03T09:59:50Z uncertain");
+        assertThat(workshop.hears("plc/hall", "{\"ts\":1770112790,\"temperature\":20}")
+                        .holdsNone())
+                .isTrue();
+    }
+
+    @Test
+    void wordsAPlantFileDoesNotNameAreRejected() {
+        assertThat(workshop.refuses("plc/hall", "{\"press\":{\"state\":3}}")).startsWith("UNKNOWN_STATE");
+        assertThat(workshop.refuses("plc/hall", "{\"q\":17,\"press\":{\"state\":1}}"))
+                .startsWith("OUT_OF_RANGE");
+        assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"mwh\"}]}"))
+                .startsWith("WRONG_UNIT");
+        assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"kWh\"}]}"))
+                .startsWith("WRONG_UNIT");
+        assertThat(workshop.refuses("plc/hall", "{\"n\":1.5,\"press\":{\"energy\":1}}"))
+                .startsWith("OUT_OF_RANGE");
+    }
+
+    @Test
+    void theElementsOfAnArrayNameTheirMeters() {
+        assertThat(
+                        workshop.reads(
+                                "logger/north",
+                                """
+                        {"at":"2026-02-03T09:59:50Z","readings":[{"id":"M-4711","v":104.5,"unit":"kwh"},
+                         {"id":"M-4712","v":7,"unit":"l","at":"2026-02-03T09:59:40Z"},{"id":"M-4712","v":null}]}"""))
+                .containsExactly("press 104.5 kWh 2026-02-03T09:59:50Z", "water 7 L 2026-02-03T09:59:40Z");
+        assertThat(workshop.reads("list", "[{\"id\":\"press\",\"v\":1,\"t\":1770112790},{\"id\":\"air\",\"v\":2}]"))
+                .containsExactly("press 1 2026-02-03T09:59:50Z", "air 2");
+    }
+
+    @Test
+    void aBadElementDoesNotSpoilItsNeighbours() {
+        var decoded = workshop.hears(
+                "logger/north",
+                "{\"readings\":[{\"id\":\"M-4711\",\"v\":1},{\"id\":\"M-9\",\"v\":1},{\"v\":1},{\"id\":\"M-4712\",\"v\":2}]}");
+        assertThat(decoded.readings()).hasSize(2);
+        assertThat(decoded.rejections()).hasSize(1);
+        assertThat(decoded.rejections().get(0).detail()).contains("M-9").contains("1 more fault");
+        assertThat(workshop.refuses("logger/north", "{\"reading\":[]}")).startsWith("MISSING_VALUE there is no array");
+    }
+
+    @Test
+    void numbersAndTimesMayBeWrittenTheirOwnWay() {
+        assertThat(workshop.reads("german", "{\"Zaehlerstand\":\"1043,25\",\"Zeit\":\"03.02.2026 10:59:50\"}"))
+                .containsExactly("press 1043.25 2026-02-03T09:59:50Z");
+        assertThat(workshop.refuses("german", "{\"Zaehlerstand\":\"1.043,25\"}"))
+                .startsWith("NOT_A_NUMBER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain/press, 1043.2, press 1043.2",
+        "plain/press, ' 1043.2 kWh\n', press 1043.2 kWh",
+        "plain/press, 12MWh, press 12 MWh",
+        "plain/press, 1.5e3, press 1500",
+        "plain/water, 12.5 m\u00b3, water 12.5 m3",
+        "plain/air, 9 Nm3, air 9 Nm3",
+        "plain/steel, 1.25 t, steel 1.25 t",
+        "plain/heating, 3 GJ, heating 3 GJ",
+        "plain/parts, 5, parts 5",
+        "plain/press-state, idle, press-state idle",
+        "komma, '0,5', press 0.5 MWh",
+        "switch, on, press-state processing"
+    })
+    void aPlainNumberMayHaveItsUnitBehindIt(String topic, String payload, String reading) {
+        assertThat(workshop.reads(topic, payload)).containsExactly(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "nan", "NaN", "unavailable", "null", "unknown"})
+    void noNumberIsNoReading(String payload) {
+        assertThat(workshop.hears("plain/press", payload).holdsNone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain/press, twelve, NOT_A_NUMBER",
+        "plain/press, '12,5', NOT_A_NUMBER",
+        "plain/press, 12 bananas, WRONG_UNIT",
+        "plain/press, 12 m3, WRONG_UNIT",
+        "plain/saw, 12, UNKNOWN_METER",
+        "switch, maybe, UNKNOWN_STATE"
+    })
+    void otherWordsAreRejected(String topic, String payload, String reason) {
+        assertThat(workshop.refuses(topic, payload)).startsWith(reason);
+    }
+
+    @Test
+    void linesOfColumnsAreReadByName() {
+        assertThat(
+                        workshop.reads(
+                                "csv/named",
+                                """
+                        time;serial;energy;unit
+                        2026-02-03T10:45:00;press;1043.2;kWh
+
+                        1770112790;"water";7;m3
+                        """))
+                .containsExactly("press 1043.2 kWh 2026-02-03T09:45:00Z", "water 7 m3 2026-02-03T09:59:50Z");
+        assertThat(workshop.reads("csv/positions", "2026-02-03T09:45:00Z,1043.2,250\n2026-02-03T09:46:00Z,,251"))
+                .containsExactly(
+                        "press 1043.2 2026-02-03T09:45:00Z",
+                        "water 250 L 2026-02-03T09:45:00Z",
+                        "water 251 L 2026-02-03T09:46:00Z");
+    }
+
+    @Test
+    void aLineCutShortIsRejectedAndTheOthersAreRead() {
+        var decoded = workshop.hears("csv/positions", "2026-02-03T09:45:00Z,1,2\n2026-02-03T09:46:00Z,3");
+        assertThat(decoded.readings()).hasSize(3);
+        assertThat(decoded.rejections().get(0).detail()).contains("has 2 of 3 columns");
+        assertThat(workshop.refuses("csv/named", "time;meter;energy\n1770112790;press;1"))
+                .contains("no column");
+    }
+}

@@ -1,0 +1,140 @@
+package io.plantline.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.model.Unit;
+import io.plantline.plant.Mapping;
+import io.plantline.plant.NamePattern;
+import io.plantline.plant.PayloadFormat;
+import io.plantline.plant.Source;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The sources of a plant file, and every mistake in them told with its place and remedy. */
+class SourcesTest {
+    private static final String BAKERY = PlantFileText.BAKERY.replace("shifts:\n", "SOURCES\nshifts:\n");
+
+    @TempDir
+    private Path folder;
+
+    private PlantFileText files;
+
+    @BeforeEach
+    void files() {
+        files = new PlantFileText(folder);
+    }
+
+    @Test
+    void aSourceNamesTopicsFormatAndMeter() throws Exception {
+        Source source = sources("- {topics: shellies/oven/relay/0/energy, format: shelly-gen1, meter: main}")
+                .get(0);
+
+        assertThat(source)
+                .isEqualTo(Source.of(
+                        "shellies/oven/relay/0/energy",
+                        PayloadFormat.SHELLY_GEN1,
+                        ZoneId.of("Europe/Lisbon"),
+                        Mapping.of("main", null)));
+    }
+
+    @Test
+    void whatIsSaidForTheSourceHoldsForEachMeterThatSaysNothingElse() throws Exception {
+        Source source = sources(
+                        """
+                        - topics: plc
+                          format: json
+                          unit: MWh
+                          time: /ts
+                          timeZone: Asia/Seoul
+                          clock: arrival
+                          meters:
+                            main: /energy
+                            oven-1-power: {value: /power, unit: kW, time: /at}
+                        """)
+                .get(0);
+
+        assertThat(source.zone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+        assertThat(source.trustsClock()).isFalse();
+        assertThat(source.mappings())
+                .containsExactly(
+                        new Mapping(new NamePattern("main"), "/energy", Unit.MWH, null, "/ts", null, null),
+                        new Mapping(new NamePattern("oven-1-power"), "/power", Unit.KW, null, "/at", null, null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = true,
+            textBlock =
+                    """
+                    {format: tasmota, meters: {main: ENERGY/Total}}           | sources[0].topics  | 'topics' is missing | MQTT topic filter
+                    {topics: a/#/b, format: number, meter: main}              | sources[0].topics  | only at the end     | for example
+                    {topics: plantline/v1/x/y, format: number, meter: main}   | sources[0].topics  | not for a source    | device's own
+                    {topics: $share/g/x, format: number, meter: main}         | sources[0].topics  | not for a source    | device's own
+                    {topics: a, format: tasmoto, meters: {main: ENERGY/Total}} | sources[0].format | unknown format      | did you mean 'tasmota'
+                    {topics: a, meter: main}                                  | sources[0].format  | 'format' is missing | shelly-gen1, shelly-gen2
+                    {topics: a, format: number}                               | sources[0].meter   | no meter is named   | 'meter' and its id
+                    {topics: a, format: number, meter: main, meters: {main: x}} | sources[0].meters | side by side       | 'meters' with an id
+                    {topics: a, format: number, meter: mian}                  | sources[0].meter   | unknown meter 'mian' | did you mean 'main'
+                    {topics: a, format: tasmota, meters: {mian: ENERGY/Total}} | sources[0].meters.mian | unknown meter 'mian' | did you mean 'main'
+                    {topics: "a/{d}", format: number, meter: "{device}"}      | sources[0].meter   | neither the topics  | use one of d
+                    {topics: "a/{d}", format: number, meter: "{d}-steam"}     | sources[0].meter   | no meter is called  | add one to 'meters'
+                    {topics: a, format: tasmota, meter: main}                 | sources[0].meter   | not said which value | ENERGY/Total
+                    {topics: dsmr/+, format: dsmr-reader, meter: main}        | sources[0].meter   | not said which value | electricity_delivered_1
+                    {topics: a, format: tasmota, meters: {main: ENERGY/Power}} | sources[0].meters.main | 'ENERGY/Power' is in W, which main (register of electricity-import) is not read in | Wh, kWh
+                    {topics: a, format: number, unit: m3, meter: main}        | sources[0].meter   | is in m3            | choose a value in Wh
+                    {topics: a/emeter/0/power, format: shelly-gen1, meter: main} | sources[0].meter | is in W            | read in W
+                    {topics: a/emeter/0/voltage, format: shelly-gen1, meter: main} | sources[0].meter | measures nothing at | emeter/0/total
+                    {topics: a, format: shelly-gen2, meters: {main: emdata:0/totals}} | sources[0].meters.main | measures nothing at | switch:0/aenergy/total
+                    {topics: a, format: number, unit: kwh, meter: main}       | sources[0].unit    | unknown unit 'kwh'  | did you mean 'kWh'
+                    {topics: a, format: number, unit: kWh, meter: oven-1-state} | sources[0].meter | no unit             | remove the unit
+                    {topics: a, format: json, meters: {main: energy}}         | sources[0].meters.main | not a JSON Pointer | /energy/total
+                    {topics: a, format: json, meters: {main: {vlaue: /e}}}    | sources[0].meters.main.vlaue | unknown key | did you mean 'value'
+                    {topics: a, format: json, value: /x, meters: {main: /e}}  | sources[0].value   | of which meter      | behind the meter's id
+                    {topics: a, format: number, columns: [a], meter: main}    | sources[0].columns | have no 'columns'   | remove
+                    {topics: a, format: csv, columns: [t, v], meters: {main: w}} | sources[0].meters.main | unknown column 'w' | did you mean
+                    {topics: a, format: csv, columns: [t, t], meters: {main: t}} | sources[0].columns | named twice      | own name
+                    {topics: a, format: csv, decimal: ",", meters: {main: e}} | sources[0].separator | before decimals   | ";"
+                    {topics: a, format: csv, separator: semicolon, meters: {main: e}} | sources[0].separator | not one mark | or tab
+                    {topics: a, format: json, timePattern: "YYYY-QQQQQQ", meters: {main: /e}} | sources[0].timePattern | not a pattern | dd.MM.uuuu
+                    {topics: a, format: number, meter: main, timeZone: Mars}  | sources[0].timeZone | unknown time zone  | IANA
+                    {topics: a, format: number, meter: main, clock: mine}     | sources[0].clock   | unknown clock       | device, arrival
+                    {topics: a, format: number, meter: oven-1-state, states: {"1": busy}} | sources[0].states.1 | unknown state | processing
+                    {topics: a, format: number, meter: main, qualities: {"1": fine}} | sources[0].qualities.1 | unknown quality | good
+                    """)
+    void aMistakeIsToldWithItsPlaceAndRemedy(String source, String key, String message, String remedy) {
+        assertThat(files.problems(with("- " + source))).anySatisfy(problem -> {
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.remedy()).contains(remedy);
+            assertThat(problem.line()).isEqualTo(PlantFileText.lineOf(with("- " + source), "- {"));
+        });
+    }
+
+    @Test
+    void aMeterWithAMistakeOfItsOwnIsToldOnce() {
+        String text = with("- {topics: a, format: number, meter: main}").replaceFirst("unit: kWh", "unit: kwh");
+
+        assertThat(files.problems(text)).hasSize(1);
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsNotCalledMissing() {
+        assertThat(files.problems(with("- {topics: a, format: csv, columns: [t], meters: {main: w}}")))
+                .hasSize(1);
+    }
+
+    private List<Source> sources(String items) throws PlantFileException {
+        return files.plant(with(items)).sources();
+    }
+
+    private static String with(String items) {
+        return BAKERY.replace("SOURCES\n", "sources:\n" + items.strip().indent(2));
+    }
+}
