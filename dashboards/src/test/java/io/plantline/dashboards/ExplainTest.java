@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.cell.CellValue;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Rate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,39 @@ class ExplainTest {
         assertThat(meters.get(1).path("amount").isNull()).isTrue();
         assertThat(meters.get(1).path("reason").textValue())
                 .isEqualTo("nothing is stored of this meter for the interval");
+    }
+
+    @Test
+    void aPeakIsExplainedByItsIntervalAndWhoTookIt() {
+        KpiValue peak = Told.dayFrom(DAY).kpi("peak-demand").value(480).done();
+        KpiValue quarter = quarter("2026-03-30T06:15:00Z", 480);
+        served.history.store(
+                List.of(peak, quarter("2026-03-30T06:00:00Z", 300), quarter, quarter("2026-03-30T12:00:00Z", 480)));
+        served.history.storeAmounts(List.of(amount(quarter, "main-el", "boras", 120, 0)));
+
+        JsonNode told = explain("peak-demand", "boras").path("peak");
+
+        assertThat(told.path("start").textValue()).isEqualTo("2026-03-30T06:15:00Z");
+        assertThat(told.path("end").textValue()).isEqualTo("2026-03-30T06:30:00Z");
+        assertThat(told.path("value").doubleValue()).isEqualTo(480);
+        JsonNode meter = told.path("input").path("meters").get(0);
+        assertThat(meter.path("meter").textValue()).isEqualTo("main-el");
+        assertThat(meter.path("amount").doubleValue()).isEqualTo(120);
+        assertThat(meter.path("expectedSeconds").doubleValue()).isEqualTo(900);
+    }
+
+    @Test
+    void whatIsMadeOfNoPeakNamesNone() {
+        served.history.store(List.of(Told.dayFrom(DAY).done(), quarter("2026-03-30T06:15:00Z", 480)));
+        assertThat(explain("elec-import-energy", "boras").path("peak").isNull()).isTrue();
+    }
+
+    private static KpiValue quarter(String start, double demand) {
+        return Told.hourFrom(start)
+                .per(IntervalKind.SETTLEMENT, Duration.ofMinutes(15))
+                .kpi("avg-demand")
+                .value(demand)
+                .done();
     }
 
     private JsonNode explain(String kpi, String scope) {

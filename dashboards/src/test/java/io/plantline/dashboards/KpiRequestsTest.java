@@ -108,6 +108,22 @@ class KpiRequestsTest {
     }
 
     @Test
+    void theLatestOfAReplayIsItsOwn() {
+        served.history.store(List.of(
+                Told.hourFrom("2024-01-14T06:00:00Z").run("study-7").value(2).done()));
+        served.board.post(List.of(Told.hourFrom("2026-03-30T08:00:00Z").value(3).done()));
+
+        JsonNode replayed = json(served.get("/api/v1/plants/boras/kpis?interval=hour&run=study-7"));
+        JsonNode live = json(served.get("/api/v1/plants/boras/kpis?interval=hour"));
+
+        assertThat(replayed.path("run").textValue()).isEqualTo("study-7");
+        assertThat(replayed.path("kpis")).hasSize(1);
+        assertThat(replayed.path("kpis").get(0).path("value").doubleValue()).isEqualTo(2);
+        assertThat(live.path("run").textValue()).isEqualTo("live");
+        assertThat(live.path("kpis").get(0).path("value").doubleValue()).isEqualTo(3);
+    }
+
+    @Test
     void anOffsetWhosePlusSignIsNotEncodedIsUnderstood() {
         HttpResponse<String> answer = served.get("/api/v1/plants/boras/kpis/elec-import-energy?interval=hour"
                 + "&from=2026-03-30T07:00:00+02:00&to=2026-03-30T09:00:00+02:00");

@@ -184,6 +184,36 @@ class PageTest {
         assertThat(page.locator("#banner")).containsText("may be out of date");
     }
 
+    @Test
+    void aReplayIsShownAsOneAndLiveValuesStayOut() {
+        served.history.store(List.of(
+                Told.dayFrom("2024-01-14T23:00:00Z").run("study-7").value(1_234).done(),
+                Told.hourFrom("2024-01-15T22:00:00Z").run("study-7").value(51).done(),
+                today("elec-import-energy").value(2_000).done()));
+        page.navigate(served.server.address() + "?run=study-7");
+
+        assertThat(page.locator("#banner")).containsText("Replay “study-7”, not live");
+        assertThat(page.locator("#banner")).containsText("16 Jan 2024, 00:00");
+        assertThat(page.locator("#feed")).containsText("Replay");
+        assertThat(page.locator("h1")).hasText("Borås Press Shop");
+        Locator tile = page.locator("button[data-kpi=elec-import-energy]");
+        assertThat(tile).containsText("1,234");
+
+        served.board.post(List.of(today("elec-import-energy").value(2_345).done()));
+        page.locator(".picker input[value=hour]").check();
+
+        assertThat(page.locator("article[data-kpi=elec-import-energy]")).containsText("51");
+        assertThat(tile).containsText("1,234");
+        assertThat(page.locator("#banner")).containsText("not live");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aReplayThatIsNoneIsToldSo() {
+        page.navigate(served.server.address() + "#/?run=nothing");
+        assertThat(page.locator("h1")).hasText("No such replay");
+    }
+
     private static Told power(long minute) {
         return Told.minuteFrom(Instant.ofEpochMilli(minute).toString()).kpi("avg-demand");
     }

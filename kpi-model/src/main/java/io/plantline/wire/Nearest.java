@@ -1,44 +1,71 @@
 package io.plantline.wire;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Finds the known word somebody probably meant. */
+/** Finds the known words somebody probably meant: the same but for a slip of the hand, or longer or shorter. */
 public final class Nearest {
+    /** Below, almost every word is near every other. */
+    private static final int LONG_ENOUGH = 3;
+
+    private static final int LETTERS_FOR_A_SLIP = 6;
+
+    /** More would be no hint. */
+    private static final int MOST = 3;
+
     private Nearest() {}
 
-    /** A remedy: the word that was probably meant, or all there are. */
+    /** A remedy: what was probably meant, or all there is. */
     public static String remedy(String word, Collection<String> known) {
-        return to(word, known)
-                .map(near -> "did you mean '%s'?".formatted(near))
-                .orElseGet(() -> "use one of " + String.join(", ", known));
+        return remedy(word, known, "use one of " + String.join(", ", known));
     }
 
-    public static Optional<String> to(String word, Collection<String> known) {
+    /** A remedy: what was probably meant, or the other. */
+    static String remedy(String word, Collection<String> known, String otherwise) {
+        List<String> near = to(word, known);
+        return near.isEmpty() ? otherwise : near.stream().collect(Collectors.joining("' or '", "did you mean '", "'?"));
+    }
+
+    private static List<String> to(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT))))
-                .filter(candidate ->
-                        distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= 1 + candidate.length() / 4);
+        int slips = wanted.length() < LONG_ENOUGH ? 0 : 1 + (wanted.length() - 1) / LETTERS_FOR_A_SLIP;
+        for (int distance = 0; distance <= slips; distance++) {
+            for (String candidate : known) {
+                if (distance(wanted, candidate.toLowerCase(Locale.ROOT)) == distance) {
+                    return List.of(candidate);
+                }
+            }
+        }
+        List<String> kin = known.stream()
+                .filter(candidate -> begins(wanted, candidate.toLowerCase(Locale.ROOT)))
+                .toList();
+        return kin.size() > MOST ? List.of() : kin;
     }
 
-    /** Levenshtein's distance: insertions, deletions and replacements from one word to the other. */
+    /** True where one begins with the other: {@code maximum} and {@code max}. */
+    private static boolean begins(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        return shorter >= LONG_ENOUGH && one.regionMatches(0, other, 0, shorter);
+    }
+
+    /** Insertions, deletions, replacements and swaps of neighbours from one word to the other. */
     private static int distance(String from, String to) {
-        int[] above = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replace = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replace, 1 + Math.min(above[j], row[j - 1]));
+        int[][] steps = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, from, to, i, j);
             }
-            above = row;
         }
-        return above[to.length()];
+        return steps[from.length()][to.length()];
+    }
+
+    private static int step(int[][] steps, String from, String to, int i, int j) {
+        int replaced = steps[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
     }
 }

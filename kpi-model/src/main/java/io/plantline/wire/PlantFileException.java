@@ -11,14 +11,15 @@ public final class PlantFileException extends Exception {
      * One mistake.
      *
      * @param line counted from 1
-     * @param key path of the offending key, for example {@code meters[3].unit}
+     * @param key path of the offending key, for example {@code meters[3].unit}; empty where it is the whole file
      * @param message what is wrong, with the value
      * @param remedy what would be right
      */
     public record Problem(String file, int line, String key, String message, String remedy) {
         @Override
         public String toString() {
-            return "%s:%d: %s: %s; %s".formatted(file, line, key, message, remedy);
+            String what = key.isEmpty() ? message : key + ": " + message;
+            return "%s:%d: %s; %s".formatted(file, line, what, remedy);
         }
     }
 

@@ -59,6 +59,7 @@ final class PlantReader {
         int settlement = settlement(plant, zone);
         Duration lateness = plant.optional("allowedLateness", Duration.ofMinutes(15), Times::durationOrZero);
         Duration retention = plant.optional("retention", Duration.ofDays(62), Times::duration);
+        checkWaitsLessThanItKeeps(plant, lateness, retention);
         Quantity normaliser = plant.optional("normaliser", Quantity.GOOD_COUNT, PlantReader::normaliser);
 
         ZoneId assumed = zone == null ? ZoneOffset.UTC : zone;
@@ -89,6 +90,16 @@ final class PlantReader {
                         tariffs,
                         factors,
                         sources);
+    }
+
+    private static void checkWaitsLessThanItKeeps(Section plant, Duration lateness, Duration retention) {
+        if (lateness != null && retention != null && lateness.compareTo(retention) >= 0) {
+            plant.problem(
+                    plant.has("allowedLateness") ? "allowedLateness" : "retention",
+                    "intervals would wait for %s, but readings are taken for %s only"
+                            .formatted(Times.written(lateness), Times.written(retention)),
+                    "make allowedLateness shorter than retention");
+        }
     }
 
     private static Quantity normaliser(Field field) {

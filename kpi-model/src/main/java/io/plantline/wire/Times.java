@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads durations, and dates and times in the zone of the plant. */
 final class Times {
@@ -55,6 +56,16 @@ final class Times {
             return null;
         }
         return read;
+    }
+
+    /** A duration as a plant file writes it. */
+    static String written(Duration duration) {
+        long seconds = duration.toSeconds();
+        return Stream.of("d", "h", "m")
+                .filter(unit -> seconds % UNITS.get(unit).toSeconds() == 0)
+                .findFirst()
+                .map(unit -> seconds / UNITS.get(unit).toSeconds() + unit)
+                .orElse(seconds + "s");
     }
 
     /** A date, or a date and time, as epoch milliseconds; without offset in the plant's zone. */

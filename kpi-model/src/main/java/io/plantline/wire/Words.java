@@ -78,9 +78,10 @@ final class Words {
         if (!ZoneId.getAvailableZoneIds().contains(text)) {
             field.problem(
                     "unknown time zone '%s'".formatted(text),
-                    Nearest.to(text, new TreeSet<>(ZoneId.getAvailableZoneIds()))
-                            .map(near -> "did you mean '%s'?".formatted(near))
-                            .orElse("use an IANA name, for example Europe/Lisbon"));
+                    Nearest.remedy(
+                            text,
+                            new TreeSet<>(ZoneId.getAvailableZoneIds()),
+                            "use an IANA name, for example Europe/Lisbon"));
             return null;
         }
         return ZoneId.of(text);

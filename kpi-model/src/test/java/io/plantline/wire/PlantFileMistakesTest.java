@@ -56,6 +56,9 @@ class PlantFileMistakesTest {
                     unit: W                 | unit: kvar              | meters[1].unit    | does not fit            | use W, kW, MW
                     unit: kWh               | unit:                   | meters[0].unit    | 'unit' is missing       | for example kWh
                     quantity: good-count    | quantity: goodcount     | meters[3].quantity | unknown quantity       | did you mean 'good-count'
+                    quantity: good-count    | quantity: good          | meters[3].quantity | unknown quantity       | did you mean 'good-mass' or 'good-count'
+                    quantity: good-count    | quantity: water         | meters[3].quantity | unknown quantity       | did you mean 'water-withdrawal' or 'water-discharge'
+                    max: 400 kW             | maximum: 400 kW         | meters[0].maximum | unknown key 'maximum'   | did you mean 'max'
                     quantity: good-count    | quantity: time-idle     | meters[3].quantity | unknown quantity       | use one of
                     quantity: good-count    | quantity: energy-without-output | meters[3].quantity | unknown quantity | use one of
                     period: 60s             | period: 0s              | meters[0].period  | a duration of nothing   | above zero
@@ -94,6 +97,29 @@ class PlantFileMistakesTest {
             assertThat(problem.remedy()).contains(remedy);
             assertThat(problem.line()).isBetween(1, (int) text.lines().count());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retention: 10m,        plant.retention,       'wait for 15m, but readings are taken for 10m only'",
+        "allowedLateness: 62d,  plant.allowedLateness, 'wait for 62d, but readings are taken for 62d only'"
+    })
+    void waitingLongerThanReadingsAreTakenIsAMistake(String line, String key, String message) {
+        String text = PlantFileText.with("settlement: 15m\n", "settlement: 15m\n  " + line + "\n");
+
+        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.remedy()).contains("shorter than retention");
+            assertThat(problem.line()).isEqualTo(PlantFileText.lineOf(text, line));
+        });
+    }
+
+    @Test
+    void aMistakeOfTheWholeFileHasNoEmptyKey() {
+        assertThat(files.problems("- a list\n")).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("bakery.yaml:1: expected keys")
+                .doesNotContain(": :"));
     }
 
     @Test

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Runs everything in one process, without Docker and on this machine only: MQTT broker, Kafka, gateway,",
-            "topology, history, dashboards, and simulated plants that publish over MQTT."
+            "Runs everything in one process on this machine, with simulated plants; needs no Docker.",
+            "MQTT broker, Kafka, gateway, topology, history and dashboards listen on loopback only; the plants publish over",
+            "MQTT."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -50,7 +51,9 @@ final class DemoCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "FACTOR",
             defaultValue = "1",
-            description = "how much faster than the clock the simulated plants run (default: ${DEFAULT-VALUE})")
+            description =
+                    "how much faster than the clock the simulated plants run (default: ${DEFAULT-VALUE}); above 1 they "
+                            + "run ahead of it, and values stay provisional until the clock has passed them")
     private double speed;
 
     @Option(
@@ -89,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",
-                    EmbeddedStack.start(workspace, ports.ports(), overrides(pace), surroundings, console::say));
+                    EmbeddedStack.start(workspace, ports.ports(), overrides(pace), surroundings, stop, console::say));
             parts.add("simulators", simulators)
                     .start(
                             pace,

@@ -3,6 +3,7 @@ package io.plantline.app.command;
 import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
+import io.plantline.app.Stopped;
 import io.plantline.app.settings.Durations;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.SettingsException;
@@ -15,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code plantline}; it does nothing but name the others. */
 @Command(
@@ -50,6 +53,7 @@ public final class PlantlineCommand {
                 .registerConverter(Duration.class, PlantlineCommand::duration)
                 .registerConverter(Speed.class, PlantlineCommand::speed)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(PlantlineCommand::misused)
                 .setExecutionExceptionHandler(PlantlineCommand::failed)
                 .setUsageHelpWidth(WIDTH);
         commandLine.getSubcommands().get("run").getCommandSpec().usageMessage().footer(settings());
@@ -82,15 +86,37 @@ public final class PlantlineCommand {
         }
     }
 
+    /** What is wrong, what was perhaps meant, and where all of it is explained. */
+    private static int misused(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        pointToHelp(command);
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static void pointToHelp(CommandLine command) {
+        command.getErr()
+                .println("'%s --help' explains the options"
+                        .formatted(command.getCommandSpec().qualifiedName()));
+    }
+
     /** What a user can mend is said in one line; everything else is a fault and told with its context. */
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof Refusal refusal) {
             command.getErr().println(refusal.getMessage());
+            if (refusal.exitCode() == ExitCode.WRONG_USAGE) {
+                pointToHelp(command);
+            }
             return refusal.exitCode();
         }
         if (failure instanceof SettingsException settings) {
             command.getErr().println(settings.getMessage());
             return ExitCode.WRONG_INPUT;
+        }
+        if (failure instanceof Stopped stopped) {
+            LOG.debug("ended before everything was up", stopped);
+            return ExitCode.DONE;
         }
         LOG.error("a fault of Plantline itself in '{}'", String.join(" ", parsed.originalArgs()), failure);
         return ExitCode.FAULT;

@@ -117,6 +117,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Plant plant = PlantFiles.read(List.of(pilot)).get(0);
         Optional<Settings> running = elsewhere.settings(way);
+        what.check(plant, Clock.systemUTC());
         try (Workspace workspace = Workspaces.open(data)) {
             if (running.isPresent()) {
                 return publish(plant, running.get(), workspace);
@@ -136,13 +137,19 @@ final class ReplayCommand implements Callable<Integer> {
             EmbeddedStack stack = parts.add(
                     "stack",
                     EmbeddedStack.start(
-                            workspace, new StackPorts(port, 0, 0), overrides(), surroundings, console::say));
+                            workspace, new StackPorts(port, 0, 0), overrides(), surroundings, stop, console::say));
             console.say("results: " + stack.dashboard());
             int published = publish(plant, stack.settings(), workspace);
             if (new RunCompletion(stack.settings(), plant.id(), what.run(), stop).await()) {
                 console.say(
-                        "run %s is stored; read it with %s/api/v1/plants/%s/kpis/KPI?interval=...&from=...&to=...&run=%s"
-                                .formatted(what.run(), stack.dashboard(), plant.id(), what.run()));
+                        "run %s is stored; see it at %s/?run=%s, or read it with %s/api/v1/plants/%s/kpis?interval=day&run=%s"
+                                .formatted(
+                                        what.run(),
+                                        stack.dashboard(),
+                                        what.run(),
+                                        stack.dashboard(),
+                                        plant.id(),
+                                        what.run()));
             }
             if (!exitWhenDone) {
                 stack.roles().watch(stop);

@@ -2,6 +2,7 @@ package io.plantline.app.command;
 
 import io.plantline.app.Refusal;
 import io.plantline.ingest.replay.Destination;
+import io.plantline.ingest.replay.FirstLook;
 import io.plantline.ingest.replay.Format;
 import io.plantline.ingest.replay.ReplayException;
 import io.plantline.ingest.replay.ReplayMapping;
@@ -10,6 +11,7 @@ import io.plantline.ingest.replay.Speed;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,16 +54,31 @@ final class ReplayOptions {
         return name.replaceFirst("\\.[^.]*$", "").replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
+    /** Refuses what cannot be replayed, before anything is started for it. */
+    void check(Plant plant, InstantSource clock) throws Refusal, IOException {
+        try {
+            new FirstLook(plant, mapping(plant), run(), clock).at(files, format);
+        } catch (ReplayException wrong) {
+            throw Refusal.wrongInput(wrong.getMessage());
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.wrongUsage(wrong.getMessage());
+        }
+    }
+
     ReplaySettings settings(Plant plant, Destination destination, Path stateDirectory)
             throws ReplayException, IOException, Refusal {
         try {
             return ReplaySettings.of(files, run(), destination)
                     .as(format)
-                    .mappedBy(mapping == null ? null : ReplayMapping.read(mapping, plant))
+                    .mappedBy(mapping(plant))
                     .at(speed)
                     .resumableIn(stateDirectory);
         } catch (IllegalArgumentException wrong) {
             throw Refusal.wrongUsage(wrong.getMessage());
         }
+    }
+
+    private ReplayMapping mapping(Plant plant) throws ReplayException, IOException {
+        return mapping == null ? null : ReplayMapping.read(mapping, plant);
     }
 }

@@ -2,6 +2,8 @@ package io.plantline.app.embedded;
 
 import io.plantline.app.Parts;
 import io.plantline.app.Refusal;
+import io.plantline.app.StopSignal;
+import io.plantline.app.Stopped;
 import io.plantline.app.role.RoleName;
 import io.plantline.app.role.RunningRoles;
 import io.plantline.app.role.Surroundings;
@@ -35,25 +37,31 @@ public final class EmbeddedStack implements AutoCloseable {
      *
      * @param overrides settings that differ from those of an embedded stack; with a {@link Setting#HISTORY_URL} no
      *     database is started
+     * @param stop is looked at before each part: a JVM that is ending cannot start any
      * @param progress is told of each part that has started
+     * @throws Stopped where the process is asked to end before everything is up
      */
     public static EmbeddedStack start(
             Workspace workspace,
             StackPorts ports,
             Map<Setting, String> overrides,
             Surroundings surroundings,
+            StopSignal stop,
             Consumer<String> progress)
-            throws Refusal, IOException {
+            throws Refusal, IOException, Stopped {
         EmbeddedStack stack = new EmbeddedStack(workspace, ports.settled(), overrides);
         try {
-            stack.startDatabase(progress);
-            stack.startMqtt(progress);
-            stack.startKafka(progress);
-            stack.startRoles(surroundings, progress);
+            stack.start(surroundings, stop, progress);
             return stack;
-        } catch (Refusal | IOException | RuntimeException failed) {
+        } catch (Refusal | IOException | RuntimeException | Error failed) {
             stack.close();
+            if (stop.isRequested()) {
+                throw new Stopped(failed);
+            }
             throw failed;
+        } catch (Stopped asked) {
+            stack.close();
+            throw asked;
         }
     }
 
@@ -74,6 +82,24 @@ public final class EmbeddedStack implements AutoCloseable {
     @Override
     public void close() {
         parts.close();
+    }
+
+    private void start(Surroundings surroundings, StopSignal stop, Consumer<String> progress)
+            throws Refusal, IOException, Stopped {
+        goOnUnless(stop);
+        startDatabase(progress);
+        goOnUnless(stop);
+        startMqtt(progress);
+        goOnUnless(stop);
+        startKafka(progress);
+        goOnUnless(stop);
+        startRoles(surroundings, progress);
+    }
+
+    private static void goOnUnless(StopSignal stop) throws Stopped {
+        if (stop.isRequested()) {
+            throw new Stopped();
+        }
     }
 
     private void startDatabase(Consumer<String> progress) throws IOException {

@@ -5,6 +5,7 @@ import io.plantline.app.settings.Settings;
 import io.plantline.history.HistorySettings;
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.topology.TopologySettings;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,6 +30,16 @@ public final class Clients {
         Map<String, Object> properties = new HashMap<>(settings.kafkaClient());
         properties.put("bootstrap.servers", settings.text(Setting.KAFKA_BOOTSTRAP));
         return properties;
+    }
+
+    static TopologySettings topology(Settings settings) {
+        return new TopologySettings(
+                settings.text(Setting.KAFKA_BOOTSTRAP),
+                settings.text(Setting.TOPOLOGY_APPLICATION_ID),
+                settings.path(Setting.TOPOLOGY_STATE_DIR),
+                settings.number(Setting.TOPOLOGY_THREADS),
+                settings.duration(Setting.TOPOLOGY_PROVISIONAL_EVERY),
+                settings.kafkaClient());
     }
 
     static HistorySettings history(Settings settings) {

@@ -1,10 +1,8 @@
 package io.plantline.app.role;
 
 import io.plantline.app.Refusal;
-import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.topology.TopologyRole;
-import io.plantline.topology.TopologySettings;
 import java.util.Optional;
 
 /** Readings to KPIs. */
@@ -12,13 +10,7 @@ final class MeasuringRole implements Role {
     private final TopologyRole topology;
 
     MeasuringRole(Settings settings, Surroundings surroundings) {
-        TopologySettings topologySettings = new TopologySettings(
-                settings.text(Setting.KAFKA_BOOTSTRAP),
-                settings.text(Setting.TOPOLOGY_APPLICATION_ID),
-                settings.path(Setting.TOPOLOGY_STATE_DIR),
-                settings.number(Setting.TOPOLOGY_THREADS),
-                settings.duration(Setting.TOPOLOGY_PROVISIONAL_EVERY));
-        this.topology = new TopologyRole(topologySettings, surroundings.plants(), surroundings.metrics());
+        this.topology = new TopologyRole(Clients.topology(settings), surroundings.plants(), surroundings.metrics());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are absent; what is there stays as it is. */
@@ -37,6 +38,10 @@ public final class Topics {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.unreachable("interrupted while making topics");
+        } catch (KafkaException unusable) {
+            Throwable reason = unusable.getCause() == null ? unusable : unusable.getCause();
+            throw Refusal.wrongInput(
+                    "kafka.bootstrap or kafka.client.*: no client can be made of them: " + reason.getMessage());
         }
     }
 

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All simulated plants of a process. */
 public final class Simulators implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Simulators.class);
+
     /** Always the same, so that two demos tell the same story. */
     private static final long SEED = 20_260_101;
 
@@ -53,6 +57,9 @@ public final class Simulators implements AutoCloseable {
     public void start(Pace pace, String mqttUrl, Supplier<Path> memory, Clock clock, Consumer<String> progress) {
         others.forEach(plant -> progress.accept("%s has no simulator; publish its meters to %s as %s%s/{meter}"
                 .formatted(plant, mqttUrl, Channels.MQTT_PREFIX, plant)));
+        if (!plants.isEmpty()) {
+            LOG.info("the simulated plants have faults, as real ones do: {}", PlantSimulator.faultsInWords());
+        }
         for (PlantSimulator plant : plants) {
             Path told = memory.get().resolve(plant.plant().id());
             parts.add(

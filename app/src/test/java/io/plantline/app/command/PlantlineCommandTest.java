@@ -27,6 +27,16 @@ class PlantlineCommandTest {
     }
 
     @Test
+    void helpSaysOfEachCommandInOneLineWhatItDoes() {
+        assertThat(Commands.run("--help")
+                        .out()
+                        .lines()
+                        .filter(line -> line.matches("  (demo|run|replay|check|bench) .*")))
+                .hasSize(5)
+                .allMatch(line -> line.endsWith("."));
+    }
+
+    @Test
     void theDefaultsOfTheDemoAreThoseOfTheContract() {
         assertThat(Commands.run("demo", "--help").out())
                 .contains("sweden,uk,portugal", "default: 2", "default: 8080", "default: 1883", "default: 9092");
@@ -51,6 +61,15 @@ class PlantlineCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(run.err()).contains("tcp://127.0.0.1:1");
         assertThat(Commands.run("discover", "--mqtt", "broker").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
+    void wrongUsageIsToldInAFewLinesThatPointToTheHelp() {
+        assertThat(Commands.run("demo", "--dayz", "3").err())
+                .hasLineCount(3)
+                .endsWith("'plantline demo --help' explains the options" + System.lineSeparator());
+        assertThat(Commands.run("demo", "--days", "1000").err())
+                .contains("--days is 1000; give 0 to 60", "'plantline demo --help'");
     }
 
     @Test

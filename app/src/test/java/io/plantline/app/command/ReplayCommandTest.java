@@ -7,6 +7,8 @@ import io.plantline.app.ExitCode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +51,42 @@ class ReplayCommandTest {
                 "replay", "absent.csv", "--pilot", BAKERY.toString(), "--kafka", "127.0.0.1:1", "--to", "kafka");
         assertThat(replay.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(replay.err()).contains("absent.csv");
+    }
+
+    @Test
+    void aFileThatDoesNotFitIsRefusedBeforeAnythingStarts() throws Exception {
+        Path mapping = Files.writeString(
+                folder.resolve("map.yaml"), "time: {column: when}\nmeters: [{column: kWh, meter: main}]\n");
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        Path foreign = Files.writeString(folder.resolve("foreign.csv"), "when,gas\n2026-03-02T06:00:00Z,1\n");
+        Path otherPlant = Files.writeString(
+                folder.resolve("other.csv"), "meter,time,value,unit\nboiler,2026-03-02T06:00:00Z,1,kWh\n");
+        isRefused("absent.csv: there is no such file", "absent.csv");
+        isRefused(empty + ": the file is empty", empty.toString());
+        isRefused(
+                foreign + ":1: no column kWh; the columns are when, gas",
+                foreign.toString(),
+                "--mapping",
+                mapping + "");
+        isRefused(otherPlant + ":2: UNKNOWN_METER: plant bakery has no meter \"boiler\"", otherPlant.toString());
+    }
+
+    private static void isRefused(String message, String... fileAndOptions) {
+        List<String> command = new ArrayList<>(List.of("replay", "--pilot", BAKERY.toString(), "--port", "0"));
+        command.addAll(List.of(fileAndOptions));
+        Commands replay = Commands.run(command.toArray(String[]::new));
+        assertThat(replay.exitCode()).as(replay.err()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(replay.err()).contains(message);
+        assertThat(replay.out()).isEmpty();
+    }
+
+    @Test
+    void aRunThatCannotBeCalledSoIsWrongUsageBeforeAnythingStarts() throws Exception {
+        Commands replay = Commands.run(
+                "replay", recorded("monday.csv", "").toString(), "--pilot", BAKERY.toString(), "--run", "live");
+        assertThat(replay.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(replay.err()).contains("run 'live'");
+        assertThat(replay.out()).isEmpty();
     }
 
     @Test

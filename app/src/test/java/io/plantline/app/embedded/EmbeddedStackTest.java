@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.app.Api;
 import io.plantline.app.MeterOverMqtt;
 import io.plantline.app.PlantFiles;
+import io.plantline.app.StopSignal;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ class EmbeddedStackTest {
     private static EmbeddedStack start(Workspace workspace) throws Exception {
         Surroundings surroundings =
                 Surroundings.of(PlantFiles.read(List.of(Path.of("src/test/resources/bakery.yaml"))));
-        return EmbeddedStack.start(workspace, new StackPorts(0, 0, 0), Map.of(), surroundings, progress -> {});
+        return EmbeddedStack.start(
+                workspace, new StackPorts(0, 0, 0), Map.of(), surroundings, new StopSignal(), progress -> {});
     }
 
     private static CompletableFuture<String> firstLiveValue(Api api) {

@@ -1,11 +1,15 @@
 package io.plantline.app.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plantline.app.Refusal;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsReader;
 import io.plantline.wire.Channels;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -32,6 +36,19 @@ class TopicsTest {
     @Test
     void aRejectionMayHoldTheLargestMessage() {
         assertThat(topics.get(Channels.REJECTED).configs()).containsEntry("max.message.bytes", "16777216");
+    }
+
+    @Test
+    void aClientPropertyThatIsNoneIsRefused() throws Exception {
+        Settings wrong = SettingsReader.read(
+                Optional.empty(),
+                Map.of(
+                        "PLANTLINE_KAFKA_BOOTSTRAP", "127.0.0.1:1",
+                        "PLANTLINE_KAFKA_CLIENT_SECURITY_PROTOCOL", "SSASL"));
+        assertThatThrownBy(() -> new Topics(wrong).ensure())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("kafka.client.*")
+                .hasMessageContaining("SSASL");
     }
 
     @Test

@@ -112,6 +112,7 @@ public final class ExplainRequest {
                 kpi.source(),
                 ValueView.of(value),
                 parts,
+                new PeakSearch(plant, values, history).peakOf(value),
                 multipliers.factors(used),
                 multipliers.prices(used));
     }

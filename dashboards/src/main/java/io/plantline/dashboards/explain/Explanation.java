@@ -12,6 +12,7 @@ import java.util.Map;
  * @param source the standard the formula follows
  * @param inputs every quantity the formula takes
  * @param factors the emission factors that were multiplied with, none where the KPI needs none
+ * @param peak where the highest demand lay; null where the KPI has to do with none, or it is not stored
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
  */
 record Explanation(
@@ -26,8 +27,17 @@ record Explanation(
         String source,
         ValueView value,
         List<Input> inputs,
+        Peak peak,
         List<FactorView> factors,
         List<PriceView> prices) {
+
+    /**
+     * The settlement interval of the highest demand.
+     *
+     * @param value its average demand
+     * @param input what each meter contributed to it
+     */
+    record Peak(String start, String end, double value, String unit, double coverage, Input input) {}
 
     /** One quantity, with every meter behind it. */
     record Input(String quantity, String unit, List<Share> meters) {}

@@ -26,14 +26,14 @@ public final class PlantRequests {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/plants", Set.of(), this::plants),
-                Route.get("/api/v1/plants/{plant}/kpis", Set.of("scope", "interval"), this::latest),
+                Route.get("/api/v1/plants/{plant}/kpis", Set.of("scope", "interval", "run"), this::latest),
                 Route.get(
                         "/api/v1/plants/{plant}/kpis/{kpi}",
                         Set.of("scope", "interval", "from", "to", "run"),
                         this::series));
     }
 
-    private record Latest(String plant, String scope, String interval, List<KpiView> kpis) {}
+    private record Latest(String plant, String run, String scope, String interval, List<KpiView> kpis) {}
 
     private record Stretch(
             String plant, String scope, String kpi, String unit, String interval, List<ValueView> values) {}
@@ -50,10 +50,11 @@ public final class PlantRequests {
         Plant plant = asked.plant();
         Scope scope = asked.scope();
         IntervalKind interval = asked.interval();
-        List<KpiView> kpis = values.latest(plant.id(), scope.id(), interval).stream()
+        String run = asked.run();
+        List<KpiView> kpis = values.latest(plant.id(), run, scope.id(), interval).stream()
                 .map(KpiView::of)
                 .toList();
-        Json.answer(request, new Latest(plant.id(), scope.id(), interval.id(), kpis));
+        Json.answer(request, new Latest(plant.id(), run, scope.id(), interval.id(), kpis));
     }
 
     private void series(Context request) {

@@ -21,11 +21,13 @@ public final class Values {
         this.feed = feed;
     }
 
-    /** The latest of every KPI of a scope in the live run, ordered by KPI. */
-    List<KpiValue> latest(String plant, String scope, IntervalKind interval) {
+    /** The latest of every KPI of a scope in a run, ordered by KPI. */
+    List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval) {
         TreeMap<String, KpiValue> byKpi = new TreeMap<>();
-        history.latest(plant, Reading.LIVE, scope, interval).forEach(value -> byKpi.put(value.kpi(), value));
-        feed.latest(plant, scope, interval).forEach(value -> byKpi.merge(value.kpi(), value, LiveBoard::newer));
+        history.latest(plant, run, scope, interval).forEach(value -> byKpi.put(value.kpi(), value));
+        if (run.equals(Reading.LIVE)) {
+            feed.latest(plant, scope, interval).forEach(value -> byKpi.merge(value.kpi(), value, LiveBoard::newer));
+        }
         return List.copyOf(byKpi.values());
     }
 

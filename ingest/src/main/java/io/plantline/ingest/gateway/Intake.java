@@ -63,7 +63,7 @@ final class Intake {
             public void delivered() {
                 link.acknowledge(message);
                 metrics.count(decoded);
-                decoded.rejections().forEach(rejections::tell);
+                rejections.tell(decoded.rejections());
             }
 
             @Override

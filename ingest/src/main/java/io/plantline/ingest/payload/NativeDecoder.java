@@ -70,7 +70,7 @@ public final class NativeDecoder {
             }
             return decoding.decoded();
         } catch (JsonProcessingException malformed) {
-            throw new Unusable(Reason.NOT_JSON, "not JSON: " + malformed.getOriginalMessage());
+            throw Unusable.notJson(malformed);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -23,7 +23,7 @@ public final class NativeLine {
             }
             return claim;
         } catch (JsonProcessingException malformed) {
-            throw new Unusable(Reason.NOT_JSON, "not JSON: " + malformed.getOriginalMessage());
+            throw Unusable.notJson(malformed);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

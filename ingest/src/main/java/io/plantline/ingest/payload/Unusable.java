@@ -1,5 +1,6 @@
 package io.plantline.ingest.payload;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 
@@ -12,6 +13,13 @@ public final class Unusable extends Exception {
     public Unusable(Reason reason, String detail) {
         super(detail, null, false, false);
         this.reason = reason;
+    }
+
+    /** Text that is no JSON; the parser's talk of its own sources is left out. */
+    public static Unusable notJson(JsonProcessingException malformed) {
+        return new Unusable(
+                Reason.NOT_JSON,
+                "not JSON: " + malformed.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""));
     }
 
     public Reason reason() {

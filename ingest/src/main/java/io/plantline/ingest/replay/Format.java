@@ -20,6 +20,15 @@ public enum Format {
         };
     }
 
+    /** The format that is given, or where none is, the one the file's name ends with. */
+    static Format of(Path file, Format given) throws ReplayException {
+        return Optional.ofNullable(given)
+                .or(() -> of(file))
+                .orElseThrow(() -> new ReplayException(
+                        "%s: its name ends neither with .csv nor with .jsonl; name the format with --format"
+                                .formatted(file)));
+    }
+
     /** The format a file's name ends with. */
     public static Optional<Format> of(Path file) {
         String name = file.getFileName().toString();

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.plantline.ingest.payload.Unusable;
-import io.plantline.model.Rejection.Reason;
 import java.util.function.Function;
 
 /** The cells of a line of JSON, named by JSON pointers. */
@@ -23,7 +22,7 @@ final class JsonCells implements Cells {
             JsonNode root = MAPPER.readTree(line.text());
             return pointer -> text(root.at(pointer));
         } catch (JsonProcessingException malformed) {
-            throw new Unusable(Reason.NOT_JSON, "not JSON: " + malformed.getOriginalMessage());
+            throw Unusable.notJson(malformed);
         }
     }
 

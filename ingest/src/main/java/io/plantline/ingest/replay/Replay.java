@@ -1,12 +1,10 @@
 package io.plantline.ingest.replay;
 
 import io.plantline.ingest.NotReachableException;
-import io.plantline.ingest.payload.Admission;
 import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
-import io.plantline.model.Rejection.Reason;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import java.util.List;
  * not sent.
  */
 final class Replay {
-    private static final String RESERVED = "$";
     private static final Duration STEP = Duration.ofMillis(200);
     private static final int STOP_STEPS = 50;
 
@@ -28,7 +25,7 @@ final class Replay {
     private final ReplaySettings settings;
     private final InstantSource clock;
     private final Stop stop;
-    private final Admission admission;
+    private final RecordedAdmission admission;
     private final Outlet outlet;
     private final Checkpoints checkpoints;
     private final Pace pace;
@@ -40,7 +37,7 @@ final class Replay {
             ReplaySettings settings,
             InstantSource clock,
             Stop stop,
-            Admission admission,
+            RecordedAdmission admission,
             Outlet outlet,
             Checkpoints checkpoints) {
         this.plant = plant;
@@ -66,7 +63,8 @@ final class Replay {
 
     private void file(int index) throws ReplayException, NotReachableException, IOException, InterruptedException {
         Path file = settings.files().get(index);
-        try (RowsOf rows = new RowsOf(file, settings.formatOf(file), settings.mapping(), plant, settings.run())) {
+        try (RowsOf rows =
+                new RowsOf(file, Format.of(file, settings.format()), settings.mapping(), plant, settings.run())) {
             RowsOf.Read read = rows.next();
             while (read != null && !stop.isAsked()) {
                 take(file, new Position(index, read.line().number()), read, bytesBefore + rows.bytesRead());
@@ -84,7 +82,7 @@ final class Replay {
         List<Unusable> faults = new ArrayList<>(read.row().faults());
         for (Claim claim : read.row().claims()) {
             try {
-                readings.add(admit(claim, now));
+                readings.add(admission.admit(claim, now));
             } catch (Unusable fault) {
                 faults.add(fault);
             }
@@ -101,16 +99,6 @@ final class Replay {
         if (due) {
             send(at, readings, rejections);
         }
-    }
-
-    private Reading admit(Claim claim, long now) throws Unusable {
-        if (claim.meter().startsWith(RESERVED)) {
-            throw new Unusable(Reason.UNKNOWN_METER, "%s is no meter".formatted(Unusable.quoted(claim.meter())));
-        }
-        if (claim.time() == null) {
-            throw new Unusable(Reason.BAD_TIME, "a recorded reading without a time says nothing");
-        }
-        return admission.admit(claim, now);
     }
 
     private void send(Position at, List<Reading> readings, List<Rejection> rejections)

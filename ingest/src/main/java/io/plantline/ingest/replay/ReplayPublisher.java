@@ -1,7 +1,6 @@
 package io.plantline.ingest.replay;
 
 import io.plantline.ingest.NotReachableException;
-import io.plantline.ingest.payload.Admission;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +39,7 @@ public final class ReplayPublisher {
         ReplayStore store = new ReplayStore(settings.stateDirectory());
         ReplayState state = store.open(plant, settings);
         try (Outlet outlet = settings.destination().open(plant.id(), clock, stop)) {
-            Admission admission = new Admission(List.of(plant), settings.futureTolerance());
+            RecordedAdmission admission = new RecordedAdmission(plant, settings.futureTolerance());
             Checkpoints checkpoints = new Checkpoints(store, state, clock, progress, bytes);
             return new Replay(plant, settings, clock, stop, admission, outlet, checkpoints).run();
         }
@@ -54,9 +53,7 @@ public final class ReplayPublisher {
     private static long totalBytes(List<Path> files) throws IOException, ReplayException {
         long bytes = 0;
         for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new ReplayException("%s: there is no such file, or it cannot be read".formatted(file));
-            }
+            FirstLook.requireReadable(file);
             bytes += Files.size(file);
         }
         return bytes;

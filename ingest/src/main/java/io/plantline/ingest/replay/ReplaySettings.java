@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What is replayed, how, and where to.
@@ -37,11 +36,7 @@ public record ReplaySettings(
         if (files.isEmpty()) {
             throw new IllegalArgumentException("replay: no file is named");
         }
-        if (run.equals(Reading.LIVE) || !Admission.namesRun(run)) {
-            throw new IllegalArgumentException(
-                    "replay: run '%s' is not up to 100 letters, digits, '.', '_', ':' and '-', or it is '%s'"
-                            .formatted(run, Reading.LIVE));
-        }
+        checkRun(run);
     }
 
     /** A replay at full speed that begins anew each time. */
@@ -66,11 +61,12 @@ public record ReplaySettings(
         return new ReplaySettings(files, format, mapping, run, speed, destination, newStateDirectory, futureTolerance);
     }
 
-    Format formatOf(Path file) throws ReplayException {
-        return Optional.ofNullable(format)
-                .or(() -> Format.of(file))
-                .orElseThrow(() -> new ReplayException(
-                        "%s: its name ends neither with .csv nor with .jsonl; name the format with --format"
-                                .formatted(file)));
+    /** Refuses what cannot be the id of a replay's run. */
+    static void checkRun(String run) {
+        if (run.equals(Reading.LIVE) || !Admission.namesRun(run)) {
+            throw new IllegalArgumentException(
+                    "replay: run '%s' is not up to 100 letters, digits, '.', '_', ':' and '-', or it is '%s'"
+                            .formatted(run, Reading.LIVE));
+        }
     }
 }

@@ -75,7 +75,7 @@ final class RowsOf implements AutoCloseable {
     private List<String> header(CsvCells cells, boolean named) throws IOException, ReplayException {
         Line first = lines.next();
         if (first == null) {
-            throw new ReplayException("%s: the file is empty".formatted(file));
+            throw new ReplayException("%s: the file is empty; name one with recorded readings".formatted(file));
         }
         try {
             List<String> header = cells.of(first.text());

@@ -1,6 +1,8 @@
 package io.plantline.ingest.simulator;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What goes wrong between one meter and the broker, as seldom and as varied as in a real plant. */
 final class Faults {
@@ -47,6 +49,26 @@ final class Faults {
     /** A meter that never fails. */
     static Faults none(String meter) {
         return new Faults(meter, new Chance(0), 0);
+    }
+
+    /** What goes wrong, and how often, for people. */
+    static String inWords() {
+        return String.format(
+                Locale.ROOT,
+                "one message in %.0f comes twice, one in %,.0f is followed by a broken one, which is rejected; each meter is"
+                        + " silent for some minutes about once in %.0f hours, and late about once in %.0f; the registers"
+                        + " of %s fall to zero at times; the clocks of %s run up to %d s fast",
+                1 / REPEATED,
+                1 / BROKEN,
+                HOURS_BETWEEN_SILENCES,
+                HOURS_BETWEEN_BUFFERINGS,
+                names(RESETTING),
+                names(FAST),
+                FASTEST_CLOCK / 1_000);
+    }
+
+    private static String names(Map<String, ?> meters) {
+        return String.join(", ", new TreeSet<>(meters.keySet()));
     }
 
     /** True where the meter says nothing at the time, and never will. */

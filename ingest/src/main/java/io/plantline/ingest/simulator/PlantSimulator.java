@@ -55,6 +55,11 @@ public final class PlantSimulator {
         return new PlantSimulator(plant, new Chance(seed).of(plant.id()), Faults::none);
     }
 
+    /** What goes wrong on purpose in plants that are not faultless, and how often, for people. */
+    public static String faultsInWords() {
+        return Faults.inWords();
+    }
+
     public Plant plant() {
         return plant;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Page {
     static final int FULL = 64;
 
-    private static final int FIRST_CAPACITY = 16;
+    private static final int FIRST_CAPACITY = FULL;
     private static final byte UNCERTAIN = 1;
     private static final byte SETTLED = 2;
 

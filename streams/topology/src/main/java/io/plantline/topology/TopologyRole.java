@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -88,7 +90,7 @@ public final class TopologyRole implements AutoCloseable {
     }
 
     private int partitions() {
-        Properties admin = new Properties();
+        Map<String, Object> admin = new HashMap<>(settings.kafkaProperties());
         admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
         try (Admin kafka = Admin.create(admin)) {
             return kafka.describeTopics(List.of(Channels.READINGS))
@@ -110,6 +112,7 @@ public final class TopologyRole implements AutoCloseable {
 
     static Properties properties(TopologySettings settings) {
         Properties streams = new Properties();
+        streams.putAll(settings.kafkaProperties()); // below, what the topology itself relies on
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());

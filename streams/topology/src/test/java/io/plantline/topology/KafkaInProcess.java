@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,17 @@ import org.apache.kafka.server.common.Feature;
 final class KafkaInProcess implements AutoCloseable {
     static final int PARTITIONS = 3;
 
-    private final int port = freePort();
+    private static final String ACCOUNT =
+            "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"plantline\" password=\"%1$s\"";
+
+    private final int port;
+    private final int guarded;
     private final KafkaRaftServer server;
 
     KafkaInProcess(Path directory) throws Exception {
+        List<Integer> ports = freePorts(3);
+        port = ports.get(0);
+        guarded = ports.get(1);
         new Formatter()
                 .setPrintStream(System.err)
                 .setClusterId("cGxhbnRsaW5lLXRlc3RzMA")
@@ -34,13 +42,26 @@ final class KafkaInProcess implements AutoCloseable {
                 .setDirectories(List.of(directory.toString()))
                 .setIgnoreFormatted(true)
                 .run();
-        server = new KafkaRaftServer(new KafkaConfig(properties(directory, freePort())), Time.SYSTEM);
+        server = new KafkaRaftServer(new KafkaConfig(properties(directory, ports.get(2))), Time.SYSTEM);
         server.startup();
         createTopics();
     }
 
     String bootstrap() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Where only those who sign in are let in. */
+    String guardedBootstrap() {
+        return "127.0.0.1:" + guarded;
+    }
+
+    /** How to sign in there. */
+    static Map<String, String> credentials(String password) {
+        return Map.of(
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "PLAIN",
+                "sasl.jaas.config", ACCOUNT.formatted(password) + ";");
     }
 
     @Override
@@ -65,10 +86,12 @@ final class KafkaInProcess implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "process.roles", "broker,controller",
                 "node.id", "1",
-                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller),
+                "listeners",
+                        "PLAINTEXT://127.0.0.1:%d,GUARDED://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                                .formatted(port, guarded, controller),
                 "controller.listener.names", "CONTROLLER",
                 "controller.quorum.voters", "1@127.0.0.1:" + controller,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,GUARDED:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs", directory.toString(),
                 "auto.create.topics.enable", "false"));
         properties.putAll(Map.of(
@@ -79,12 +102,26 @@ final class KafkaInProcess implements AutoCloseable {
                 "transaction.state.log.num.partitions", "4",
                 "group.initial.rebalance.delay.ms", "0",
                 "log.cleaner.dedupe.buffer.size", "16777216"));
+        properties.putAll(Map.of(
+                "inter.broker.listener.name", "PLAINTEXT",
+                "listener.name.guarded.sasl.enabled.mechanisms", "PLAIN",
+                "listener.name.guarded.plain.sasl.jaas.config",
+                        ACCOUNT.formatted("good") + " user_plantline=\"good\";"));
         return properties;
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Different ones: each is held until all are found. */
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            while (held.size() < count) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
         } catch (IOException none) {
             throw new IllegalStateException("no free port on loopback", none);
         }

@@ -1,5 +1,7 @@
 // The requests of the API. A refusal becomes an error that says what the server said.
 
+import { parameter } from './run.js';
+
 async function ask(path) {
   const response = await fetch(path, { headers: { Accept: 'application/json, application/problem+json' } });
   if (response.ok) return response.json();
@@ -13,8 +15,8 @@ const kpis = (plant) => `api/v1/plants/${encodeURIComponent(plant)}/kpis`;
 export const plants = () => ask('api/v1/plants');
 export const catalogue = () => ask('api/v1/catalogue');
 export const latest = async (plant, scope, interval) =>
-  (await ask(`${kpis(plant)}?${query({ scope, interval })}`)).kpis.map((value) => ({ ...value, plant, scope, interval }));
+  (await ask(`${kpis(plant)}?${query({ scope, interval, ...parameter() })}`)).kpis.map((value) => ({ ...value, plant, scope, interval }));
 export const series = (plant, kpi, scope, interval, from, to) =>
-  ask(`${kpis(plant)}/${kpi}?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString() })}`);
+  ask(`${kpis(plant)}/${kpi}?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...parameter() })}`);
 export const explain = (plant, kpi, scope, interval, start) =>
-  ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start })}`);
+  ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);

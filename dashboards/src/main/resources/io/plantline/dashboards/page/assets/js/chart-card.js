@@ -6,6 +6,7 @@ import { isAwaited } from './complete.js';
 import { fill, h } from './dom.js';
 import { brief, number, unit } from './format.js';
 import { figureOf, inProgress } from './progress.js';
+import { now as clock } from './run.js';
 import { tablePanel } from './table.js';
 import { Slots } from './slots.js';
 import { INTERVALS } from './values.js';
@@ -56,7 +57,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
     due = null;
     if (gone) return;
     shown = slots
-      .list(Date.now(), (value, now) => isAwaited(kpi.id, value, now))
+      .list(clock(), (value, now) => isAwaited(kpi.id, value, now))
       .map((slot) => ({ ...slot, figure: slot.value && figureOf(kpi.id, slot.value) }));
     told(shown);
     const known = shown.filter((slot) => slot.value);
@@ -89,13 +90,13 @@ function chart({ plant, kpi, per, back, explain, told }) {
   return {
     element,
     slots: () => shown,
-    values: () => slots.values(Date.now()),
+    values: () => slots.values(clock()),
     take(value) {
       slots.take(value);
       soon();
     },
     async load(scope) {
-      const now = Date.now();
+      const now = clock();
       const answer = await api.series(plant.id, kpi.id, scope.id, per, now - back, now + 1000);
       answer.values.forEach((value) => slots.take({ ...value, unit: answer.unit }));
       draw();

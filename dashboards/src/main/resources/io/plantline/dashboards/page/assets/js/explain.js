@@ -35,7 +35,7 @@ export async function explainPanel({ plant, scope, kpi, interval, start }) {
   try {
     const told = await api.explain(plant.id, kpi.id, scope.id, interval, start);
     const when = stretch(Date.parse(told.value.start), Date.parse(told.value.end), interval, plant.timeZone);
-    fill(panel, head(`${scope.name} · ${when}`), whole(told), formula(told), trust(told.value), inputs(told, plant), factors(told, plant), prices(told, plant));
+    fill(panel, head(`${scope.name} · ${when}`), whole(told), formula(told), trust(told.value), inputs(told, plant), peak(told, plant), factors(told, plant), prices(told, plant));
   } catch (refused) {
     panel.append(h('section', {}, h('p.why', { role: 'alert' }, refused.message)));
   }
@@ -84,8 +84,24 @@ function observed(value) {
   return [['Observed of the time so far', known === null ? '—' : share(known)], ['Observed of the whole interval', whole]];
 }
 
+const scopeNames = (plant) => (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id ?? '';
+
+/** When the highest demand was, and who took it. */
+function peak({ peak: highest, value }, plant) {
+  if (!highest) return null;
+  const { start, end, coverage, input } = highest;
+  const when = stretch(Date.parse(start), Date.parse(end), 'settlement', plant.timeZone);
+  return h(
+    'section',
+    {},
+    h('h3', {}, 'When the peak was'),
+    pairs([['Interval', when], ['Average demand', withUnit(highest.value, highest.unit)], ['Meter time observed', share(coverage)]]),
+    h('div.scroll', {}, inputTable(input, scopeNames(plant), { ...value, start, end })),
+  );
+}
+
 function inputs({ inputs: all, value }, plant) {
-  const name = (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id ?? '';
+  const name = scopeNames(plant);
   return h('section', {}, h('h3', {}, 'Inputs, meter by meter'), all.map((input) => h('div.scroll', {}, inputTable(input, name, value))));
 }
 

@@ -2,7 +2,7 @@
 
 import { ago, seconds } from './format.js';
 
-const WORDS = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting', down: 'Feed down', quiet: 'Quiet' };
+const WORDS = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting', down: 'Feed down', quiet: 'Quiet', replay: 'Replay' };
 const QUIET = 120_000;
 
 const pill = document.getElementById('feed');
@@ -34,18 +34,20 @@ function shown() {
 function show() {
   const now = shown();
   pill.dataset.state = now;
-  const age = lastValue === null || now === 'connecting' ? '' : ` · ${ago(Date.now() - lastValue)}`;
+  const age = lastValue === null || now === 'connecting' || now === 'replay' ? '' : ` · ${ago(Date.now() - lastValue)}`;
   pill.lastElementChild.textContent = WORDS[now] + age;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const since = brokenSince === null ? '' : ` since ${seconds(brokenSince, zone)} (your time)`;
   const text = {
+    replay: detail,
     reconnecting: `No contact with the server${since}. The values shown may be out of date; trying again.`,
     down: `The live feed is interrupted${since}: ${detail}. The values shown may be out of date.`,
     quiet: `No new value for ${ago(silence()).replace(' ago', '')}. The values shown may be out of date.`,
   }[now];
   const told = text && (now !== 'reconnecting' || brokenSince === null || Date.now() - brokenSince > 3000);
   banner.hidden = !told;
-  document.body.toggleAttribute('data-stale', Boolean(told));
+  banner.dataset.state = now;
+  document.body.toggleAttribute('data-stale', Boolean(told) && now !== 'replay');
   if (told && banner.textContent !== text) banner.textContent = text;
 }
 

@@ -1,5 +1,7 @@
 // Numbers, units and times as people read them. Times are always those of the plant.
 
+import { now, replay } from './run.js';
+
 const LOCALE = 'en-GB';
 const dash = '—';
 const numbers = new Map();
@@ -69,8 +71,10 @@ export function minuteOfDay(millis, zone) {
 
 /** An interval in the plant's time, for example "Fri 20 Nov, 14:15 – 14:30 GMT". */
 export function stretch(start, end, interval, zone) {
-  if (interval === 'month') return `${month(start, zone)}${end > Date.now() ? ', so far' : ''}`;
-  if (interval === 'day') return `${day(start, zone)}, ${end > Date.now() ? 'so far' : 'whole day'}`;
+  if (replay() !== null && interval === 'month') return month(start, zone);
+  if (replay() !== null && interval === 'day') return day(start, zone);
+  if (interval === 'month') return `${month(start, zone)}${end > now() ? ', so far' : ''}`;
+  if (interval === 'day') return `${day(start, zone)}, ${end > now() ? 'so far' : 'whole day'}`;
   const until = day(end, zone) === day(start, zone) ? time(end, zone) : `${time(end, zone)} (${dayOfMonth(end, zone)})`;
   return `${day(start, zone)}, ${time(start, zone)} – ${until} ${zoned(start, zone)}`;
 }

@@ -1,10 +1,13 @@
 // Starts the page and shows what the address asks for: #/ all plants, #/plant/ID?scope=ID&per=INTERVAL one of them.
+// With run=ID, there or before the #, it shows a replay instead of what is live.
 
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { feedState } from './feed.js';
 import { overview } from './overview.js';
 import { plantPage } from './plant-page.js';
+import { replayedPlants } from './replayed-plants.js';
+import { choose, parameter, replay } from './run.js';
 import { INTERVALS } from './values.js';
 
 const main = document.getElementById('content');
@@ -18,15 +21,17 @@ function asked(plants) {
   const plant = kind === 'plant' ? plants.find((each) => each.id === id) : undefined;
   const scope = plant?.scopes.find((each) => each.id === parameters.get('scope')) ?? plant?.scopes[0];
   const per = Object.hasOwn(INTERVALS, parameters.get('per')) ? parameters.get('per') : 'settlement';
-  return { plant, scope, per, missing: kind === 'plant' && !plant ? id : null };
+  const run = parameters.get('run') ?? new URLSearchParams(location.search).get('run');
+  return { plant, scope, per, run, missing: kind === 'plant' && !plant ? id : null };
 }
 
 function showTabs(plants, current) {
+  const query = replay() === null ? '' : `?${new URLSearchParams(parameter())}`;
   const tab = (href, name, here) => h('a', { href, 'aria-current': here ? 'page' : null }, name);
   fill(
     tabs,
-    tab('#/', 'All plants', !current),
-    plants.map((plant) => tab(`#/plant/${encodeURIComponent(plant.id)}`, plant.name, plant === current)),
+    tab(`#/${query}`, 'All plants', !current),
+    plants.map((plant) => tab(`#/plant/${encodeURIComponent(plant.id)}${query}`, plant.name, plant === current)),
   );
 }
 
@@ -37,13 +42,18 @@ function failure(title, text) {
 function show(plants, catalogue) {
   leave();
   leave = () => {};
-  const { plant, scope, per, missing } = asked(plants);
+  const { plant, scope, per, run, missing } = asked(plants);
+  const replayed = replay() !== null;
+  choose(run);
+  if (replayed && replay() === null) feedState('connecting');
   document.title = plant ? `${plant.name} · Plantline` : 'Plantline';
   showTabs(plants, plant);
   if (missing !== null) {
     failure('No such plant', `There is no plant “${missing}”. Choose one above.`);
   } else if (plant) {
     leave = plantPage(main, { plant, scope, per, catalogue, feedState });
+  } else if (replay() !== null) {
+    leave = replayedPlants(main, { plants, feedState });
   } else {
     leave = overview(main, { plants, feedState });
   }

@@ -1,10 +1,11 @@
 // The choice of scope and of interval. Both live in the address, so a view can be bookmarked and sent.
 
 import { h } from './dom.js';
+import { parameter } from './run.js';
 import { INTERVALS } from './values.js';
 
 const address = (plant, scope, per) =>
-  `#/plant/${encodeURIComponent(plant.id)}?${new URLSearchParams({ scope: scope.id, per })}`;
+  `#/plant/${encodeURIComponent(plant.id)}?${new URLSearchParams({ scope: scope.id, per, ...parameter() })}`;
 
 export function scopeTree(plant, current, per) {
   const branch = (parent) => {

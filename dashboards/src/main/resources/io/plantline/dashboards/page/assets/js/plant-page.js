@@ -6,9 +6,10 @@ import { livePower, POWER } from './complete.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
-import { number, time, unit } from './format.js';
+import { date, number, time, unit } from './format.js';
 import { follow } from './live.js';
 import { intervalPicker, scopeTree } from './pickers.js';
+import { endsAt, now as shownAt, replay } from './run.js';
 import { tile } from './tile.js';
 import { INTERVALS, PILLARS } from './values.js';
 
@@ -23,7 +24,9 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
   const clock = h('span.meta');
   fill(main, headline(plant, scope, clock), h('div.columns', {}, scopeTree(plant, scope, per), content(plant, scope, per, parts)));
   const tick = () => {
-    clock.textContent = `${plant.country} · ${plant.timeZone.replace('_', ' ')} ${time(Date.now(), plant.timeZone)} · ${plant.currency}`;
+    const zone = plant.timeZone.replace('_', ' ');
+    const when = replay() === null ? ` ${time(Date.now(), plant.timeZone)}` : '';
+    clock.textContent = `${plant.country} · ${zone}${when} · ${plant.currency}`;
   };
   tick();
   const ticking = setInterval(() => {
@@ -38,7 +41,23 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     await Promise.all([parts.power.load(scope), parts.charts.load()]);
   }
 
-  const unfollow = follow(
+  /** What is replayed does not come live: it is read once, up to where it ends. */
+  function showReplay() {
+    const run = replay();
+    const say = (text) => feedState('replay', `Replay “${run}”, not live${text}`);
+    say('.');
+    replayEnd(plant, scope)
+      .then(async (end) => {
+        if (end === null) return say(': it has no values here.');
+        endsAt(end);
+        await load();
+        return say(`: what follows is as it was when its readings end, ${date(end, plant.timeZone)}, ${time(end, plant.timeZone)}.`);
+      })
+      .catch((refused) => feedState('down', refused.message));
+    return () => {};
+  }
+
+  const followLive = () => follow(
     { plant: plant.id, scope: scope.id, interval: [...new Set(['minute', 'day', per])].join() },
     {
       ready: () => load().catch((refused) => feedState('down', refused.message)),
@@ -49,6 +68,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
       state: feedState,
     },
   );
+  const unfollow = replay() === null ? followLive() : showReplay();
   return () => {
     clearInterval(ticking);
     unfollow();
@@ -56,10 +76,21 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
   };
 }
 
+/** The end of the newest interval, of the shortest kind there is; null where there are no values. */
+async function replayEnd(plant, scope) {
+  for (const interval of Object.keys(INTERVALS)) {
+    const values = await api.latest(plant.id, scope.id, interval);
+    if (values.length > 0) return Math.max(...values.map((value) => Date.parse(value.end)));
+  }
+  return null;
+}
+
 function headline(plant, scope, clock) {
   const title = scope === plant.scopes[0] ? plant.name : scope.name;
   const within = scope === plant.scopes[0] ? null : h('span.meta', {}, `${scope.kind} of ${plant.name}`);
-  return h('div.headline', {}, h('h1', {}, title), within, clock);
+  const live = `${location.pathname}#/plant/${encodeURIComponent(plant.id)}`;
+  const leave = replay() === null ? null : h('a', { href: live }, 'Show live values');
+  return h('div.headline', {}, h('h1', {}, title), within, clock, leave);
 }
 
 function content(plant, scope, per, { power, tiles, charts }) {
@@ -67,12 +98,12 @@ function content(plant, scope, per, { power, tiles, charts }) {
     'div',
     {},
     power.element,
-    h('div.section', {}, h('h2', {}, 'Today'), h('span.meta', {}, 'Select a value to see where it comes from')),
+    h('div.section', {}, h('h2', {}, replay() === null ? 'Today' : 'Last day of the replay'), h('span.meta', {}, 'Select a value to see where it comes from')),
     tiles.element,
     h(
       'div.section',
       {},
-      h('h2', {}, `Trends, ${INTERVALS[per].shows}`),
+      h('h2', {}, `Trends, ${INTERVALS[per].shows}${replay() === null ? '' : ' of the replay'}`),
       intervalPicker(plant, scope, per),
     ),
     charts.element,
@@ -88,6 +119,7 @@ function content(plant, scope, per, { power, tiles, charts }) {
 
 function powerPanel(plant, explain, catalogue) {
   const kpi = catalogue.find((each) => each.id === POWER);
+  const title = replay() === null ? 'Live power' : 'Power at the end';
   const now = h('span', {}, number(null));
   const symbol = h('small', {}, 'kW');
   const about = h('div.label', {}, 'average of the minute');
@@ -95,16 +127,17 @@ function powerPanel(plant, explain, catalogue) {
   const plot = powerChart(plant, kpi, explain, show);
   const element = h(
     'section.power',
-    { 'aria-label': 'Live power' },
-    h('div', {}, h('div.label', {}, 'Live power'), figure, about),
+    { 'aria-label': title },
+    h('div', {}, h('div.label', {}, title), figure, about),
     plot.element,
   );
   let last;
 
   function show() {
     const minutes = plot.values();
+    element.hidden = replay() !== null && minutes.length === 0;
     if (minutes.length === 0) return;
-    const { value, reason } = livePower(minutes, Date.now());
+    const { value, reason } = livePower(minutes, shownAt());
     last = value ?? minutes[minutes.length - 1];
     now.textContent = number(value?.value);
     symbol.textContent = unit(last.unit);
@@ -128,7 +161,7 @@ const byPillar = (catalogue) => PILLARS.flatMap(([pillar]) => catalogue.filter((
 function todaysTiles(plant, catalogue, explain) {
   const tiles = new Map();
   const element = h('div.tiles');
-  const empty = h('p.meta', {}, 'No values today yet.');
+  const empty = h('p.meta', {}, replay() === null ? 'No values today yet.' : 'No values of a day.');
   element.append(empty);
   const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes('day'));
   return {

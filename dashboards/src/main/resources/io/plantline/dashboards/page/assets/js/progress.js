@@ -1,18 +1,19 @@
 // What may be said of an interval that is not over yet.
 
 import { share } from './format.js';
+import { now as clock } from './run.js';
 
 const UNDER_WAY = 60_000; // readings of the newest minute are still on their way
 export const DATA_COVERAGE = 'data-coverage';
 
 /** True while an interval is open and its value grows. */
-export const inProgress = (value, now = Date.now()) => value.status === 'provisional' && Date.parse(value.end) > now;
+export const inProgress = (value, now = clock()) => value.status === 'provisional' && Date.parse(value.end) > now;
 
 /**
  * A share of the whole interval as a share of its time so far; of an interval that is over, what it is. Null in its
  * first minute, when nothing can be said.
  */
-export function soFar(whole, value, now = Date.now()) {
+export function soFar(whole, value, now = clock()) {
   if (!inProgress(value, now)) return whole;
   const start = Date.parse(value.start);
   const passed = (now - start - UNDER_WAY) / (Date.parse(value.end) - start);

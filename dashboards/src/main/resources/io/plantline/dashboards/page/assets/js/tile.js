@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { brief, day, number, share, unit } from './format.js';
 import { onceAFrame } from './frames.js';
 import { covered, DATA_COVERAGE, figureOf, remarkOn, soFar } from './progress.js';
+import { now, replay } from './run.js';
 import { replaces } from './values.js';
 
 const ENOUGH = 0.95;
@@ -41,7 +42,7 @@ export function tile(plant, kpi, explain) {
     coverage.textContent = kpi.id === DATA_COVERAGE ? '' : covered(last);
     coverage.className = (soFar(last.coverage, last) ?? 1) < ENOUGH ? 'low' : '';
     estimated.textContent = `${share(last.estimatedShare)} estimated`;
-    const ended = Date.parse(last.end) <= Date.now();
+    const ended = replay() !== null || Date.parse(last.end) <= now();
     name.textContent = ended ? `${kpi.name.en}, ${day(Date.parse(last.start), plant.timeZone)}` : kpi.name.en;
     state.dataset.status = last.status;
     state.textContent = chip(last).textContent;
