@@ -111,6 +111,9 @@ public final class Measures {
         if (!held && meter.log.state().held() != null) {
             outlet.noticed(reading, Notice.HELD);
         }
+        if (entry.value() < 0 && meter.forwardOnly) {
+            outlet.noticed(reading, Notice.REVERSED);
+        }
     }
 
     /**
@@ -238,12 +241,14 @@ public final class Measures {
         private final MeterLog log;
         private final Journal journal;
         private final Metering.Booking booking;
+        private final boolean forwardOnly;
 
         Metered(Meter meter) {
             metering = new Metering(meter, plant.plant().retention());
             log = state.log(meter.id());
             journal = ledger.journal(meter);
             booking = (amount, sign) -> ledger.book(journal, amount, sign);
+            forwardOnly = meter.reverse() == null && meter.kind() != Meter.Kind.REGISTER;
         }
     }
 
