@@ -16,7 +16,10 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens to a message: decoded, written to Kafka, and acknowledged when all that was made of it is stored. */
+/**
+ * What happens to a message: decoded, written to Kafka, and acknowledged when all that was made of it is stored. Each
+ * broker's messages come on a thread of their own.
+ */
 final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
