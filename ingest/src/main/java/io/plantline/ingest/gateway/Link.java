@@ -4,6 +4,7 @@ import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
+import io.plantline.ingest.payload.Reply;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,15 @@ final class Link implements AutoCloseable {
         if (message.acknowledge()) {
             connection.acknowledge(message.id());
             room.release();
+        }
+    }
+
+    /** Tells a device something; where it cannot be told now, the reason to tell it comes again. */
+    void reply(Reply reply) {
+        try {
+            connection.tell(reply.topic(), reply.payload());
+        } catch (IOException lost) {
+            LOG.info("Not told on {}: {}", reply.topic(), lost.getMessage());
         }
     }
 

@@ -4,6 +4,9 @@ import io.plantline.ingest.payload.Admission;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Decoded;
 import io.plantline.ingest.payload.NativeDecoder;
+import io.plantline.ingest.sparkplug.EdgeNodes;
+import io.plantline.ingest.sparkplug.SparkplugTopic;
+import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import java.time.Duration;
@@ -17,6 +20,7 @@ public final class PayloadDecoder {
     private final Admission admission;
     private final NativeDecoder inNativeForm;
     private final Routes routes;
+    private final SparkplugDecoder sparkplug;
     private final List<String> filters;
 
     /** @param futureTolerance how far ahead of its arrival a time may lie */
@@ -24,6 +28,7 @@ public final class PayloadDecoder {
         this.admission = new Admission(plants, futureTolerance);
         this.inNativeForm = new NativeDecoder(admission);
         this.routes = new Routes(plants);
+        this.sparkplug = new SparkplugDecoder(plants, admission, topic -> inSparkplug(topic.text()));
         this.filters = Filters.of(plants);
     }
 
@@ -43,6 +48,11 @@ public final class PayloadDecoder {
         if (arrival.topic().startsWith(Channels.MQTT_PREFIX)) {
             return inNativeForm.decode(arrival);
         }
+        if (!inSparkplug(arrival.topic()).isEmpty()) {
+            return SparkplugTopic.of(arrival.topic())
+                    .map(topic -> sparkplug.decode(arrival, topic))
+                    .orElse(Decoded.NO_READING);
+        }
         List<Route> known = routes.of(arrival.topic());
         if (known.isEmpty()) { // left over from a source that is no longer there
             return Decoded.NO_READING;
@@ -50,5 +60,23 @@ public final class PayloadDecoder {
         Unravelling unravelling = new Unravelling(admission, arrival);
         known.forEach(unravelling::take);
         return unravelling.decoded();
+    }
+
+    /** What becomes of messages that were held, and that nothing has settled until now. */
+    public Decoded overdue(long now) {
+        return sparkplug.overdue(now);
+    }
+
+    /** The sessions of the edge nodes that are heard. */
+    public EdgeNodes edgeNodes() {
+        return sparkplug.nodes();
+    }
+
+    private List<Route> inSparkplug(String topic) {
+        return topic.startsWith(SparkplugTopic.PREFIX)
+                ? routes.of(topic).stream()
+                        .filter(route -> route.source().format() == PayloadFormat.SPARKPLUG_B)
+                        .toList()
+                : List.of();
     }
 }

@@ -30,6 +30,9 @@ interface Client {
     /** @param answered told why the broker refuses it, or nothing where it has the message */
     void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered) throws IOException;
 
+    /** Publishes at QoS 0. */
+    void tell(String topic, byte[] payload) throws IOException;
+
     void acknowledge(int id) throws IOException;
 
     /** Sends what was asked before, says goodbye, and lets go of everything. */

@@ -76,6 +76,11 @@ final class Client5 implements Client {
     }
 
     @Override
+    public void tell(String topic, byte[] payload) throws IOException {
+        ask("publish", () -> client.publish(topic, payload, 0, false));
+    }
+
+    @Override
     public void acknowledge(int id) throws IOException {
         ask("acknowledge", () -> client.messageArrivedComplete(id, 1));
     }

@@ -95,6 +95,11 @@ public final class MqttConnection implements AutoCloseable {
         client.publish(topic, payload, false, answered);
     }
 
+    /** Publishes at QoS 0: it arrives once or not at all. */
+    public void tell(String topic, byte[] payload) throws IOException {
+        client.tell(topic, payload);
+    }
+
     /** Publishes at QoS 1 what the broker is to keep; where it is empty, nothing is kept any more. */
     public void keep(String topic, byte[] payload) throws IOException {
         client.publish(topic, payload, true, answer -> {});
