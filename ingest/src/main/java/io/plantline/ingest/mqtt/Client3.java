@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -39,7 +40,7 @@ final class Client3 implements Client {
 
     @Override
     public int connect(Session session) throws IOException, InterruptedException {
-        Handshake.of(access, accepted -> client.connect(options(session), null, Answers3.to(accepted)));
+        Handshake.<IMqttToken>of(access, accepted -> client.connect(options(session), null, Answers3.to(accepted)));
         return MAX_IN_FLIGHT;
     }
 

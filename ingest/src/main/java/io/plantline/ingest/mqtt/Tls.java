@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public record Tls(Optional<Path> authorities, Optional<Path> certificate, Optional<Path> key) {
     private static final char[] IN_MEMORY_ONLY = new char[0];
+    private static final byte[] PROBE = {1, 2, 3};
 
     /** What Java trusts, and no certificate of one's own. */
     public static final Tls STANDARD = new Tls(Optional.empty(), Optional.empty(), Optional.empty());
@@ -80,10 +83,34 @@ public record Tls(Optional<Path> authorities, Optional<Path> certificate, Option
         }
         KeyStore store = emptyStore();
         X509Certificate[] chain = Pem.certificates(certificate.get()).toArray(X509Certificate[]::new);
-        store.setKeyEntry("own", Pem.key(key.orElseThrow()), IN_MEMORY_ONLY, chain);
+        PrivateKey own = Pem.key(key.orElseThrow());
+        if (!fits(own, chain[0])) {
+            throw new GeneralSecurityException("it is the key of another certificate");
+        }
+        store.setKeyEntry("own", own, IN_MEMORY_ONLY, chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, IN_MEMORY_ONLY);
         return factory.getKeyManagers();
+    }
+
+    /** True where what the key signs is what the certificate can check. */
+    private static boolean fits(PrivateKey key, X509Certificate certificate) throws GeneralSecurityException {
+        if (!key.getAlgorithm().equals(certificate.getPublicKey().getAlgorithm())) {
+            return false;
+        }
+        String algorithm =
+                switch (key.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> key.getAlgorithm();
+                };
+        Signature signature = Signature.getInstance(algorithm);
+        signature.initSign(key);
+        signature.update(PROBE);
+        byte[] signed = signature.sign();
+        signature.initVerify(certificate.getPublicKey());
+        signature.update(PROBE);
+        return signature.verify(signed);
     }
 
     private static KeyStore emptyStore() throws IOException, GeneralSecurityException {
