@@ -60,7 +60,8 @@ final class GatewayRole implements Role {
                     GatewaySettings.DEFAULT_MAX_IN_FLIGHT,
                     settings.duration(Setting.START_PATIENCE),
                     settings.optional(Setting.GATEWAY_SHARE),
-                    Version.text());
+                    Version.text(),
+                    settings.optional(Setting.GATEWAY_SPARKPLUG_HOST));
         } catch (SettingsException unfit) {
             throw Refusal.wrongInput(unfit.getMessage());
         }

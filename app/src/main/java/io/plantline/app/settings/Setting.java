@@ -23,6 +23,8 @@ public enum Setting {
     MQTT_KEY_FILE("mqtt.key-file", Form.PATH, null, "PEM file of the key of mqtt.certificate-file, PKCS #8"),
     MQTT_CLIENT_ID("mqtt.client-id", Form.TEXT, "plantline-gateway", "name of the persistent MQTT session"),
     GATEWAY_SHARE("gateway.share", Form.GROUP, null, "group of gateways that share the messages between them"),
+    GATEWAY_SPARKPLUG_HOST(
+            "gateway.sparkplug-host", Form.GROUP, null, "id of the primary host that edge nodes of Sparkplug wait for"),
     GATEWAY_FUTURE_TOLERANCE(
             "gateway.future-tolerance", Form.DURATION, "5m", "how far ahead of its arrival a reading may lie"),
 

@@ -1,6 +1,7 @@
 package io.plantline.ingest.gateway;
 
 import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.sparkplug.HostState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -125,13 +126,24 @@ final class Attachment {
                 return;
             }
             LOG.info("Connected to {}", broker);
-            fault = opened.awaitLoss();
+            fault = stay(opened);
         } catch (IOException refused) {
             fault = refused.getMessage();
         }
         if (!isClosing()) {
             LOG.warn("{} is not connected, trying again: {}", broker, fault);
             outflow.replaceFailed();
+        }
+    }
+
+    /** Waits for the loss, all the while said to be the primary host where it is to be one. */
+    private String stay(Link opened) throws IOException, InterruptedException {
+        if (settings.sparkplugHost().isEmpty()) {
+            return opened.awaitLoss();
+        }
+        try (HostState said = HostState.open(broker, settings.sparkplugHost().get(), clock, opened::drop)) {
+            LOG.info("{} says on {} that it is online", broker.clientId(), said);
+            return opened.awaitLoss();
         }
     }
 

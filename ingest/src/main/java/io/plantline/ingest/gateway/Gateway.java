@@ -45,6 +45,7 @@ public final class Gateway implements AutoCloseable {
                 .map(broker -> new Attachment(broker, settings, filters, intake, outflow, clock))
                 .toList();
         metrics.watch(brokers, outflow);
+        metrics.watch(decoder.edgeNodes());
     }
 
     /** Begins, and returns once the first broker is connected; afterwards it looks after itself. */

@@ -1,15 +1,19 @@
 package io.plantline.ingest.gateway;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.sparkplug.EdgeNodes;
+import io.plantline.ingest.sparkplug.Event;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -55,6 +59,20 @@ final class GatewayMetrics implements AutoCloseable {
                     broker::unacknowledged);
         }
         gauge("plantline.kafka.in.flight", "Records Kafka has not acknowledged yet", Tags.empty(), outflow::inFlight);
+    }
+
+    /** Shows what happens with edge nodes of Sparkplug. */
+    void watch(EdgeNodes nodes) {
+        for (Event event : Event.values()) {
+            FunctionCounter.builder(
+                            "plantline.sparkplug." + event.name().toLowerCase(Locale.ROOT).replace('_', '.'),
+                            nodes,
+                            all -> all.count(event))
+                    .description(event.meaning())
+                    .register(registry);
+        }
+        gauge("plantline.sparkplug.alive", "Edge nodes that are alive", Tags.empty(), nodes::alive);
+        gauge("plantline.sparkplug.waiting", "Messages that wait for a birth", Tags.empty(), nodes::waiting);
     }
 
     void count(Decoded stored) {

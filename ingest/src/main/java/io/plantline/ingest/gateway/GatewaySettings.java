@@ -2,6 +2,7 @@ package io.plantline.ingest.gateway;
 
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.sparkplug.SparkplugTopic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * @param startWait how long a start waits for MQTT and Kafka before it fails
  * @param share the group of gateways that share the load, each message going to one of them; empty where it reads alone
  * @param version what it tells others that it is
+ * @param sparkplugHost the host id under which edge nodes of Sparkplug wait for it; empty where none does
  */
 public record GatewaySettings(
         List<MqttAccess> brokers,
@@ -27,7 +29,8 @@ public record GatewaySettings(
         int maxInFlight,
         Duration startWait,
         Optional<String> share,
-        String version) {
+        String version,
+        Optional<String> sparkplugHost) {
 
     public static final Duration DEFAULT_FUTURE_TOLERANCE = Duration.ofMinutes(5);
     public static final int DEFAULT_MAX_IN_FLIGHT = 2_000;
@@ -46,6 +49,10 @@ public record GatewaySettings(
         if (brokers.stream().map(MqttAccess::url).distinct().count() < brokers.size()) {
             throw new IllegalArgumentException("gateway: brokers %s name one twice".formatted(brokers));
         }
+        sparkplugHost.filter(id -> !isGroup(id)).ifPresent(id -> {
+            throw new IllegalArgumentException(
+                    "gateway: sparkplugHost '%s' is not one word without /, + and #".formatted(id));
+        });
         if (futureTolerance.isNegative()) {
             throw new IllegalArgumentException("gateway: futureTolerance %s is negative".formatted(futureTolerance));
         }
@@ -58,6 +65,17 @@ public record GatewaySettings(
         share.filter(group -> !isGroup(group)).ifPresent(group -> {
             throw new IllegalArgumentException("gateway: share '%s' is not one word without /, + and #".formatted(group));
         });
+    }
+
+    public GatewaySettings(
+            List<MqttAccess> brokers,
+            KafkaAccess kafka,
+            Duration futureTolerance,
+            int maxInFlight,
+            Duration startWait,
+            Optional<String> share,
+            String version) {
+        this(brokers, kafka, futureTolerance, maxInFlight, startWait, share, version, Optional.empty());
     }
 
     /** The settings with all defaults. */
@@ -78,22 +96,32 @@ public record GatewaySettings(
     }
 
     public GatewaySettings waitingAtStart(Duration newStartWait) {
-        return new GatewaySettings(brokers, kafka, futureTolerance, maxInFlight, newStartWait, share, version);
+        return new GatewaySettings(brokers, kafka, futureTolerance, maxInFlight, newStartWait, share, version, sparkplugHost);
     }
 
     public GatewaySettings reading(List<MqttAccess> newBrokers) {
-        return new GatewaySettings(newBrokers, kafka, futureTolerance, maxInFlight, startWait, share, version);
+        return new GatewaySettings(newBrokers, kafka, futureTolerance, maxInFlight, startWait, share, version, sparkplugHost);
     }
 
     public GatewaySettings sharing(String group) {
         return new GatewaySettings(
-                brokers, kafka, futureTolerance, maxInFlight, startWait, Optional.of(group), version);
+                brokers, kafka, futureTolerance, maxInFlight, startWait, Optional.of(group), version, sparkplugHost);
     }
 
-    /** What to subscribe to, to get what the filters name: all of it, or a share. */
+    /** The same, as the primary host of edge nodes of Sparkplug. */
+    public GatewaySettings asSparkplugHost(String hostId) {
+        return new GatewaySettings(
+                brokers, kafka, futureTolerance, maxInFlight, startWait, share, version, Optional.of(hostId));
+    }
+
+    /**
+     * What to subscribe to, to get what the filters name: all of it, or a share. Each gateway of a group reads all of
+     * Sparkplug, as the messages of an edge node only make sense together; readings that come twice count once.
+     */
     List<String> subscribed(List<String> filters) {
         return share.map(group -> filters.stream()
-                        .map(filter -> "$share/%s/%s".formatted(group, filter))
+                        .map(filter ->
+                                filter.startsWith(SparkplugTopic.PREFIX) ? filter : "$share/%s/%s".formatted(group, filter))
                         .toList())
                 .orElse(filters);
     }

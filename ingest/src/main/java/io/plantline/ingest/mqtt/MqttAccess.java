@@ -37,6 +37,11 @@ public record MqttAccess(
         return new MqttAccess(url, clientId, newUser, newPassword, version, tls);
     }
 
+    /** The same broker for another client. */
+    public MqttAccess calling(String newClientId) {
+        return new MqttAccess(url, newClientId, user, password, version, tls);
+    }
+
     public MqttAccess speaking(MqttVersion newVersion) {
         return new MqttAccess(url, clientId, user, password, newVersion, tls);
     }

@@ -131,6 +131,11 @@ public final class MqttConnection implements AutoCloseable {
         lost.complete(reason);
     }
 
+    /** Tells once the connection is lost, and why it was. */
+    public void whenLost(Consumer<String> told) {
+        lost.thenAccept(told);
+    }
+
     /** Waits until the connection is lost, and says why it was. */
     public String awaitLoss() throws InterruptedException {
         try {
