@@ -20,6 +20,7 @@ final class Interpretation {
     private final List<Told> told = new ArrayList<>();
     private final List<Unusable> faults = new ArrayList<>(0);
     private String unknown;
+    private boolean unborn;
 
     private Interpretation(Spoken said, Roster roster, Interest interest) {
         this.said = said;
@@ -36,7 +37,7 @@ final class Interpretation {
 
     /** True where nothing in it waits for a birth to be understood. */
     boolean isComplete() {
-        return unknown == null;
+        return unknown == null && !unborn;
     }
 
     Heard heard() {
@@ -45,7 +46,7 @@ final class Interpretation {
 
     /** The same where no birth is to be expected any more. */
     Heard heard(String why) {
-        if (isComplete()) {
+        if (unknown == null) { // it is in the unit of the meter, for all that was told
             return heard();
         }
         List<Unusable> all = new ArrayList<>(faults);
@@ -81,6 +82,7 @@ final class Interpretation {
         }
         try {
             JsonNode value = Values.of(metric, name, type);
+            unborn |= roster == Roster.EMPTY; // with its unit still to be told
             String own = Properties.unit(metric);
             String unit = own == null && known != null ? known.unit() : own;
             told.add(new Told(said.topic(), name, value, time, unit, Properties.quality(metric)));

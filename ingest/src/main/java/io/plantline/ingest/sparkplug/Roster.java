@@ -9,7 +9,7 @@ import org.eclipse.tahu.protobuf.SparkplugBProto.Payload.Metric;
  * aliases exist.
  */
 final class Roster {
-    /** No metrics at all: nothing has been born. */
+    /** Nothing has been born. */
     static final Roster EMPTY = new Roster();
 
     /**

