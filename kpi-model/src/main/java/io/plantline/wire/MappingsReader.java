@@ -102,7 +102,10 @@ final class MappingsReader {
             Stream.of("unitAt", "time", "quality", "seq")
                     .filter(key -> holder.apply(key).has(key))
                     .forEach(key -> holder.apply(key)
-                            .problem(key, "a metric of %s has no '%s' elsewhere".formatted(format, key), "remove the key"));
+                            .problem(
+                                    key,
+                                    "a metric of %s has no '%s' elsewhere".formatted(format, key),
+                                    "remove the key"));
         }
     }
 

@@ -52,11 +52,7 @@ final class GatewayMetrics implements AutoCloseable {
         for (Attachment broker : brokers) {
             Tags tags = Tags.of("broker", broker.broker().url());
             gauge("plantline.mqtt.connected", "1 while connected", tags, () -> broker.isUp() ? 1 : 0);
-            gauge(
-                    "plantline.mqtt.unacknowledged",
-                    "MQTT messages not acknowledged yet",
-                    tags,
-                    broker::unacknowledged);
+            gauge("plantline.mqtt.unacknowledged", "MQTT messages not acknowledged yet", tags, broker::unacknowledged);
         }
         gauge("plantline.kafka.in.flight", "Records Kafka has not acknowledged yet", Tags.empty(), outflow::inFlight);
     }
@@ -65,7 +61,8 @@ final class GatewayMetrics implements AutoCloseable {
     void watch(EdgeNodes nodes) {
         for (Event event : Event.values()) {
             FunctionCounter.builder(
-                            "plantline.sparkplug." + event.name().toLowerCase(Locale.ROOT).replace('_', '.'),
+                            "plantline.sparkplug."
+                                    + event.name().toLowerCase(Locale.ROOT).replace('_', '.'),
                             nodes,
                             all -> all.count(event))
                     .description(event.meaning())

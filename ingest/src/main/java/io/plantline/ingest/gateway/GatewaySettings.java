@@ -63,7 +63,8 @@ public record GatewaySettings(
             throw new IllegalArgumentException("gateway: startWait %s is negative".formatted(startWait));
         }
         share.filter(group -> !isGroup(group)).ifPresent(group -> {
-            throw new IllegalArgumentException("gateway: share '%s' is not one word without /, + and #".formatted(group));
+            throw new IllegalArgumentException(
+                    "gateway: share '%s' is not one word without /, + and #".formatted(group));
         });
     }
 
@@ -96,11 +97,13 @@ public record GatewaySettings(
     }
 
     public GatewaySettings waitingAtStart(Duration newStartWait) {
-        return new GatewaySettings(brokers, kafka, futureTolerance, maxInFlight, newStartWait, share, version, sparkplugHost);
+        return new GatewaySettings(
+                brokers, kafka, futureTolerance, maxInFlight, newStartWait, share, version, sparkplugHost);
     }
 
     public GatewaySettings reading(List<MqttAccess> newBrokers) {
-        return new GatewaySettings(newBrokers, kafka, futureTolerance, maxInFlight, startWait, share, version, sparkplugHost);
+        return new GatewaySettings(
+                newBrokers, kafka, futureTolerance, maxInFlight, startWait, share, version, sparkplugHost);
     }
 
     public GatewaySettings sharing(String group) {
@@ -120,8 +123,9 @@ public record GatewaySettings(
      */
     List<String> subscribed(List<String> filters) {
         return share.map(group -> filters.stream()
-                        .map(filter ->
-                                filter.startsWith(SparkplugTopic.PREFIX) ? filter : "$share/%s/%s".formatted(group, filter))
+                        .map(filter -> filter.startsWith(SparkplugTopic.PREFIX)
+                                ? filter
+                                : "$share/%s/%s".formatted(group, filter))
                         .toList())
                 .orElse(filters);
     }

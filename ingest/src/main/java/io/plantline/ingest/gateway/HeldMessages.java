@@ -34,10 +34,7 @@ final class HeldMessages {
     /** Acknowledges messages that were held. */
     Runnable settle(List<Arrival> settled) {
         List<Runnable> all = new ArrayList<>(settled.size());
-        settled.stream()
-                .map(acknowledgements::remove)
-                .filter(Objects::nonNull)
-                .forEach(all::add);
+        settled.stream().map(acknowledgements::remove).filter(Objects::nonNull).forEach(all::add);
         return () -> all.forEach(Runnable::run);
     }
 }

@@ -64,7 +64,8 @@ final class SparkplugDecoder {
     /** What becomes of messages that no birth has come for. */
     Decoded overdue(long now) {
         List<Heard> given = nodes.overdue(now);
-        return decoded(given, new Sequel(false, given.stream().map(Heard::arrival).toList(), List.of()));
+        return decoded(
+                given, new Sequel(false, given.stream().map(Heard::arrival).toList(), List.of()));
     }
 
     private Decoded decoded(List<Heard> heard, Sequel sequel) {
@@ -90,12 +91,11 @@ final class SparkplugDecoder {
         return unravelling.decoded(faults);
     }
 
-    private Optional<Claim> claim(
-            Route route, Mapping mapping, Told told, Arrival arrival, List<Unusable> faults) {
+    private Optional<Claim> claim(Route route, Mapping mapping, Told told, Arrival arrival, List<Unusable> faults) {
         try {
             return route.claim(mapping, new MetricPiece(told), arrival)
-                    .filter(claim -> !told.topic().type().isBirth()
-                            || !perPeriod.contains(claim.plant() + '/' + claim.meter()));
+                    .filter(claim ->
+                            !told.topic().type().isBirth() || !perPeriod.contains(claim.plant() + '/' + claim.meter()));
         } catch (Unusable bad) {
             faults.add(bad);
             return Optional.empty();

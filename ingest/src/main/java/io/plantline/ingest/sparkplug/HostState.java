@@ -45,7 +45,8 @@ public final class HostState implements AutoCloseable {
             throws IOException, InterruptedException {
         HostState state = new HostState(hostId, clock);
         MqttAccess own = access.calling(access.clientId() + "-sparkplug-host");
-        Session session = new Session(false, RECEIVE_MAXIMUM).leaving(new Will(state.topic, payload(false, state.since)));
+        Session session =
+                new Session(false, RECEIVE_MAXIMUM).leaving(new Will(state.topic, payload(false, state.since)));
         try {
             state.begin(MqttConnection.open(own, session, state::heard));
         } catch (IOException refused) {
@@ -91,7 +92,9 @@ public final class HostState implements AutoCloseable {
     private synchronized void heard(Inbound.Message message) {
         try {
             JsonNode said = JSON.readTree(message.payload());
-            if (!closing && said.path("online").isBoolean() && !said.path("online").booleanValue()) {
+            if (!closing
+                    && said.path("online").isBoolean()
+                    && !said.path("online").booleanValue()) {
                 connection.keep(topic, payload(true, since));
             }
         } catch (IOException unreadable) {

@@ -57,9 +57,7 @@ final class Roster {
             byAlias.put(metric.getAlias(), known);
         }
         if (template) {
-            metric.getTemplateValue()
-                    .getMetricsList()
-                    .forEach(inside -> learn(inside, name + '/', topic, interest));
+            metric.getTemplateValue().getMetricsList().forEach(inside -> learn(inside, name + '/', topic, interest));
         }
     }
 }

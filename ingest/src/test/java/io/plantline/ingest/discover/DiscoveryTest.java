@@ -129,8 +129,8 @@ class DiscoveryTest {
             String yaml = discovery.proposal("workshop");
             Plant plant = PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + yaml));
             assertThat(plant.meters())
-                    .extracting(meter -> "%s: %s %s in %s"
-                            .formatted(meter.id(), meter.kind(), meter.quantity(), meter.unit()))
+                    .extracting(meter ->
+                            "%s: %s %s in %s".formatted(meter.id(), meter.kind(), meter.quantity(), meter.unit()))
                     .containsExactlyInAnyOrder(
                             "cell-press-energy: REGISTER electricity-import in kWh",
                             "cell-oven-energy: REGISTER electricity-import in kWh",

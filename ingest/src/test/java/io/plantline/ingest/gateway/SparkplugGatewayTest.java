@@ -193,7 +193,8 @@ class SparkplugGatewayTest {
             try (Gateway gateway = started(settings().asSparkplugHost(group))) {
                 Parts.await(() -> node.hostState().startsWith("{\"online\":true"), node::hostState);
                 String before = node.hostState();
-                MqttConnection.open(intruder, new Session(false, 1), Inbound.NONE).close(); // the host's line is cut
+                MqttConnection.open(intruder, new Session(false, 1), Inbound.NONE)
+                        .close(); // the host's line is cut
                 Parts.await(
                         () -> node.hostState().startsWith("{\"online\":true")
                                 && !node.hostState().equals(before),
@@ -247,9 +248,7 @@ class SparkplugGatewayTest {
                 .map(reading -> "%s %s%s %d"
                         .formatted(
                                 reading.meter(),
-                                reading.state() == null
-                                        ? reading.value().toPlainString() + " "
-                                        : reading.state(),
+                                reading.state() == null ? reading.value().toPlainString() + " " : reading.state(),
                                 reading.unit() == null ? "" : reading.unit(),
                                 reading.time() - JANUARY))
                 .toList();

@@ -39,8 +39,7 @@ class SparkplugTest {
               names: {line-1: lathe}
             """;
 
-    private final PayloadDecoder decoder =
-            new PayloadDecoder(List.of(Workshop.plant(SOURCES)), Duration.ofMinutes(5));
+    private final PayloadDecoder decoder = new PayloadDecoder(List.of(Workshop.plant(SOURCES)), Duration.ofMinutes(5));
     private final SimulatedEdgeNode cell = cell();
     private final List<Reply> replies = new ArrayList<>();
     private long now = Instant.parse("2026-02-03T10:00:00Z").toEpochMilli();
@@ -203,12 +202,16 @@ class SparkplugTest {
         cell.will();
         heard(cell.births(now + 1));
         assertThat(hears(old)).isEmpty();
-        assertThat(decoder.edgeNodes().alive()).as("the will of the session before").isEqualTo(1);
+        assertThat(decoder.edgeNodes().alive())
+                .as("the will of the session before")
+                .isEqualTo(1);
 
         assertThat(hears(cell.death())).isEmpty();
         assertThat(decoder.edgeNodes().alive()).isZero();
         assertThat(replies).as("it is not there to be asked").isEmpty();
-        assertThat(decoder.decode(arrival(cell.data("press", now, Said.of("Energy", 5.5)))).sequel().held())
+        assertThat(decoder.decode(arrival(cell.data("press", now, Said.of("Energy", 5.5))))
+                        .sequel()
+                        .held())
                 .as("its aliases have died with it")
                 .isTrue();
         assertThat(decoder.edgeNodes().count(Event.DEATH)).isEqualTo(1);

@@ -118,4 +118,5 @@ public final class ConnectedEdgeNode implements AutoCloseable {
 
         @Override
         public void authPacketArrived(int reasonCode, MqttProperties properties) {}
-    }}
+    }
+}

@@ -67,7 +67,8 @@ public final class SimulatedEdgeNode {
     }
 
     public SimulatedEdgeNode measures(String device, String metric, MetricDataType type, Object first, String unit) {
-        devices.computeIfAbsent(device, any -> new LinkedHashMap<>()).put(metric, new Tag(aliases++, type, unit, first));
+        devices.computeIfAbsent(device, any -> new LinkedHashMap<>())
+                .put(metric, new Tag(aliases++, type, unit, first));
         return this;
     }
 
@@ -86,8 +87,9 @@ public final class SimulatedEdgeNode {
     /** The aliases are given out anew, to other metrics than before. */
     public SimulatedEdgeNode renumbered() {
         aliases = 1_000;
-        devices.values().forEach(tags -> tags.replaceAll((metric, tag) -> new Tag(
-                aliases++, tag.type(), tag.unit(), tag.first())));
+        devices.values()
+                .forEach(tags ->
+                        tags.replaceAll((metric, tag) -> new Tag(aliases++, tag.type(), tag.unit(), tag.first())));
         return this;
     }
 
