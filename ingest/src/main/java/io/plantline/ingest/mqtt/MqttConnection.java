@@ -132,6 +132,7 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     /** Tells once the connection is lost, and why it was. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it is told, and that is all
     public void whenLost(Consumer<String> told) {
         lost.thenAccept(told);
     }
