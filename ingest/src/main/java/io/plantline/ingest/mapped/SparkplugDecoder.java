@@ -30,7 +30,7 @@ import java.util.function.Function;
 final class SparkplugDecoder {
     private final Admission admission;
     private final Function<SparkplugTopic, List<Route>> routes;
-    private final Map<Source, Map<String, List<Mapping>>> wanted = new IdentityHashMap<>();
+    private final IdentityHashMap<Source, Map<String, List<Mapping>>> wanted = new IdentityHashMap<>();
     private final Set<String> perPeriod = new HashSet<>();
     private final EdgeNodes nodes = new EdgeNodes(this::isWanted);
 
@@ -56,7 +56,7 @@ final class SparkplugDecoder {
         Hearing hearing = nodes.hear(arrival, topic);
         List<Arrival> settled = hearing.heard().stream()
                 .map(Heard::arrival)
-                .filter(one -> one != arrival)
+                .filter(one -> !one.equals(arrival))
                 .toList();
         return decoded(hearing.heard(), new Sequel(hearing.held(), settled, hearing.replies()));
     }

@@ -22,12 +22,20 @@ interface Client {
     /** Connects, and tells how many publications may wait for the broker's acknowledgement. */
     int connect(Session session) throws IOException, InterruptedException;
 
-    /** @param answered told which filters the broker refuses, with its reason */
+    /**
+     * Subscribes at QoS 1.
+     *
+     * @param answered told which filters the broker refuses, with its reason
+     */
     void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered) throws IOException;
 
     void unsubscribe(List<String> filters, Runnable answered) throws IOException;
 
-    /** @param answered told why the broker refuses it, or nothing where it has the message */
+    /**
+     * Publishes at QoS 1.
+     *
+     * @param answered told why the broker refuses it, or nothing where it has the message
+     */
     void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered) throws IOException;
 
     /** Publishes at QoS 0. */

@@ -4,6 +4,8 @@ package io.plantline.ingest.sparkplug;
 @FunctionalInterface
 public interface Interest {
     /**
+     * True where somebody does.
+     *
      * @param topic a topic on which it is told
      * @param metric its name, within its edge node or device
      */

@@ -56,7 +56,7 @@ final class Interpretation {
 
     private void take(Metric metric, String above, Long timeAbove) {
         Known known = roster.called(metric);
-        if (metric.getName().isEmpty() && known == Known.UNWANTED) {
+        if (metric.getName().isEmpty() && known != null && !known.isWanted()) {
             return;
         }
         if (metric.getName().isEmpty() && known == null) {

@@ -51,6 +51,7 @@ final class Rebirth {
         return Optional.of(new Reply(topic.commands(), payload(now)));
     }
 
+    @SuppressWarnings("JavaUtilDate") // Tahu asks for it
     private static byte[] payload(long now) {
         try {
             return new SparkplugBPayloadEncoder()

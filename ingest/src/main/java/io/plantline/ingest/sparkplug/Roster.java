@@ -19,6 +19,10 @@ final class Roster {
      */
     record Known(String name, int type, String unit) {
         static final Known UNWANTED = new Known(null, 0, null);
+
+        boolean isWanted() {
+            return name != null;
+        }
     }
 
     private final Map<Long, Known> byAlias = new HashMap<>();
@@ -50,7 +54,7 @@ final class Roster {
         Known known = template || interest.in(topic, name)
                 ? new Known(name, metric.getDatatype(), Properties.unit(metric))
                 : Known.UNWANTED;
-        if (known != Known.UNWANTED) {
+        if (known.isWanted()) {
             byName.put(name, known);
         }
         if (metric.hasAlias()) {

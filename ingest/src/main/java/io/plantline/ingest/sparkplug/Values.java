@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -62,7 +63,7 @@ final class Values {
             return LongNode.valueOf(bits);
         }
         if (type == INT32) {
-            return LongNode.valueOf((int) bits);
+            return IntNode.valueOf((int) bits);
         }
         if (type == UINT32) {
             return LongNode.valueOf(Integer.toUnsignedLong((int) bits));

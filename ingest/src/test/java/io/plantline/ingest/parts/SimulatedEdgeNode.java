@@ -22,6 +22,7 @@ import org.eclipse.tahu.message.model.SparkplugBPayload.SparkplugBPayloadBuilder
  * An edge node of Sparkplug B with its devices, written with Tahu's encoder: names, types and values in births, aliases in
  * data, numbers from 0 to 255, and a death that names its session. It makes messages; who sends them is not its concern.
  */
+@SuppressWarnings("JavaUtilDate") // Tahu asks for it
 public final class SimulatedEdgeNode {
     private static final int NUMBERS = 256;
 
@@ -61,7 +62,11 @@ public final class SimulatedEdgeNode {
         devices.put("", new LinkedHashMap<>());
     }
 
-    /** @param device of whom; empty for the edge node itself */
+    /**
+     * Adds a metric.
+     *
+     * @param device of whom; empty for the edge node itself
+     */
     public SimulatedEdgeNode measures(String device, String metric, MetricDataType type, Object first) {
         return measures(device, metric, type, first, null);
     }
