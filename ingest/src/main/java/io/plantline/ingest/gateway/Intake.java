@@ -97,7 +97,7 @@ final class Intake {
 
     private Decoded decode(Arrival arrival) {
         try {
-            return decoder.decode(arrival);
+            return decoder.hear(arrival);
         } catch (RuntimeException bug) { // it would come again for ever, and nothing behind it would be heard
             LOG.error(
                     "Cannot decode {} bytes from {}; they are rejected",

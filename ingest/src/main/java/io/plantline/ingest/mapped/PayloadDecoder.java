@@ -11,6 +11,7 @@ import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Decodes whatever the meters of plants send: the native form on its own topics, and on all others what the sources of
@@ -44,14 +45,23 @@ public final class PayloadDecoder {
                 : !routes.of(topic).isEmpty();
     }
 
+    /**
+     * What a message is in the course of what is heard: one that cannot be understood without another may be held until
+     * that comes.
+     */
+    public Decoded hear(Arrival arrival) {
+        return inSparkplug(arrival.topic()).isEmpty()
+                ? decode(arrival)
+                : sparkplug(arrival, topic -> sparkplug.hear(arrival, topic));
+    }
+
+    /** What a message is by itself. */
     public Decoded decode(Arrival arrival) {
         if (arrival.topic().startsWith(Channels.MQTT_PREFIX)) {
             return inNativeForm.decode(arrival);
         }
         if (!inSparkplug(arrival.topic()).isEmpty()) {
-            return SparkplugTopic.of(arrival.topic())
-                    .map(topic -> sparkplug.decode(arrival, topic))
-                    .orElse(Decoded.NO_READING);
+            return sparkplug(arrival, topic -> sparkplug.decode(arrival, topic));
         }
         List<Route> known = routes.of(arrival.topic());
         if (known.isEmpty()) { // left over from a source that is no longer there
@@ -70,6 +80,10 @@ public final class PayloadDecoder {
     /** The sessions of the edge nodes that are heard. */
     public EdgeNodes edgeNodes() {
         return sparkplug.nodes();
+    }
+
+    private static Decoded sparkplug(Arrival arrival, Function<SparkplugTopic, Decoded> decoding) {
+        return SparkplugTopic.of(arrival.topic()).map(decoding).orElse(Decoded.NO_READING);
     }
 
     private List<Route> inSparkplug(String topic) {

@@ -52,7 +52,13 @@ final class SparkplugDecoder {
         return nodes;
     }
 
+    /** What a message is by itself. */
     Decoded decode(Arrival arrival, SparkplugTopic topic) {
+        return decoded(nodes.alone(arrival, topic));
+    }
+
+    /** What a message is in the session of its edge node. */
+    Decoded hear(Arrival arrival, SparkplugTopic topic) {
         Hearing hearing = nodes.hear(arrival, topic);
         List<Arrival> settled = hearing.heard().stream()
                 .map(Heard::arrival)
@@ -88,7 +94,12 @@ final class SparkplugDecoder {
                 }
             }
         }
-        return unravelling.decoded(faults);
+        Decoded good = unravelling.decoded();
+        if (faults.isEmpty()) {
+            return good;
+        }
+        Decoded bad = new Unravelling(admission, heard.legible()).decoded(faults);
+        return new Decoded(good.readings(), bad.rejections(), good.timedByArrival());
     }
 
     private Optional<Claim> claim(Route route, Mapping mapping, Told told, Arrival arrival, List<Unusable> faults) {

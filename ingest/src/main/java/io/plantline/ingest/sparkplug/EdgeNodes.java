@@ -42,6 +42,17 @@ public final class EdgeNodes {
         }
     }
 
+    /** What a message tells by itself, outside of any session. */
+    public Heard alone(Arrival arrival, SparkplugTopic topic) {
+        try {
+            Spoken said = Spoken.of(arrival, topic);
+            Roster roster = topic.type().isBirth() ? Roster.of(said, interest) : Roster.EMPTY;
+            return Interpretation.of(said, roster, interest).heard("it is looked at by itself");
+        } catch (Unusable malformed) {
+            return Heard.bad(arrival, malformed);
+        }
+    }
+
     /** The messages that have waited in vain, each with what could be understood of it. */
     public synchronized List<Heard> overdue(long now) {
         if (room.count() == 0) {

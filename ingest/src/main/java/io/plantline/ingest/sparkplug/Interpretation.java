@@ -41,7 +41,7 @@ final class Interpretation {
     }
 
     Heard heard() {
-        return new Heard(said.arrival(), told, faults);
+        return heard(faults);
     }
 
     /** The same where no birth is to be expected any more. */
@@ -51,11 +51,15 @@ final class Interpretation {
         }
         List<Unusable> all = new ArrayList<>(faults);
         all.add(0, new Unusable(Reason.UNKNOWN_ALIAS, unknown + "; " + why));
-        return new Heard(said.arrival(), told, all);
+        return heard(all);
+    }
+
+    private Heard heard(List<Unusable> wrong) {
+        return new Heard(said.arrival(), told, wrong, () -> Naming.of(said, roster));
     }
 
     private void take(Metric metric, String above, Long timeAbove) {
-        Known known = roster.called(metric);
+        Known known = roster.called(metric.getAlias(), metric.hasAlias());
         if (metric.getName().isEmpty() && known != null && !known.isWanted()) {
             return;
         }
@@ -82,8 +86,8 @@ final class Interpretation {
         }
         try {
             JsonNode value = Values.of(metric, name, type);
-            unborn |= roster == Roster.EMPTY; // with its unit still to be told
-            String own = Properties.unit(metric);
+            String own = Properties.unit(metric.getProperties());
+            unborn |= roster == Roster.EMPTY && own == null; // with its unit still to be told
             String unit = own == null && known != null ? known.unit() : own;
             told.add(new Told(said.topic(), name, value, time, unit, Properties.quality(metric)));
         } catch (Unusable bad) {

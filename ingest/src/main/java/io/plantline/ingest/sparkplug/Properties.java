@@ -9,11 +9,14 @@ import org.eclipse.tahu.protobuf.SparkplugBProto.Payload.PropertyValue;
 
 /** What the properties of a metric tell that matters: its quality, and the unit it is in. */
 final class Properties {
+    /** The one that Ignition uses. */
+    static final String UNIT = "engUnit";
+
     private static final String QUALITY = "Quality";
 
     /** Sparkplug names no property for the unit; these are those of common edge nodes. */
     private static final Set<String> UNITS =
-            Set.of("engUnit", "EngUnit", "engineeringUnit", "EngineeringUnits", "unit", "Unit", "units", "Units");
+            Set.of(UNIT, "EngUnit", "engineeringUnit", "EngineeringUnits", "unit", "Unit", "units", "Units");
 
     /** Of the codes of OPC, from here on: uncertain, good. */
     private static final int UNCERTAIN = 64;
@@ -38,8 +41,8 @@ final class Properties {
     }
 
     /** The unit as it is written, or null. */
-    static String unit(Metric metric) {
-        return value(metric.getProperties(), UNITS)
+    static String unit(PropertySet properties) {
+        return value(properties, UNITS)
                 .map(PropertyValue::getStringValue)
                 .filter(written -> !written.isBlank())
                 .orElse(null);

@@ -39,9 +39,9 @@ final class Roster {
         return byAlias.size() + byName.size();
     }
 
-    /** What is known of a metric by its alias; null where there is none, or nothing is known. */
-    Known called(Metric metric) {
-        return metric.hasAlias() ? byAlias.get(metric.getAlias()) : null;
+    /** What is known of a metric by its alias; null where none is told, or nothing is known. */
+    Known called(long alias, boolean isTold) {
+        return isTold ? byAlias.get(alias) : null;
     }
 
     Known named(String name) {
@@ -52,7 +52,7 @@ final class Roster {
         String name = above + metric.getName();
         boolean template = metric.hasTemplateValue();
         Known known = template || interest.in(topic, name)
-                ? new Known(name, metric.getDatatype(), Properties.unit(metric))
+                ? new Known(name, metric.getDatatype(), Properties.unit(metric.getProperties()))
                 : Known.UNWANTED;
         if (known.isWanted()) {
             byName.put(name, known);

@@ -19,7 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.tahu.message.SparkplugBPayloadDecoder;
+import org.eclipse.tahu.message.SparkplugBPayloadEncoder;
+import org.eclipse.tahu.message.model.Metric;
+import org.eclipse.tahu.message.model.Metric.MetricBuilder;
 import org.eclipse.tahu.message.model.MetricDataType;
+import org.eclipse.tahu.message.model.SparkplugBPayload.SparkplugBPayloadBuilder;
+import org.eclipse.tahu.message.model.Template;
+import org.eclipse.tahu.message.model.Template.TemplateBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -127,17 +133,17 @@ class SparkplugTest {
     @Test
     void whatIsHeardInMidSessionWaitsForTheBirthAndIsThenUnderstood() {
         Arrival first = arrival(cell.data("press", now - 4_000, Said.of("Energy", 1001.0)));
-        Decoded held = decoder.decode(first);
+        Decoded held = decoder.hear(first);
         assertThat(held.sequel().held()).isTrue();
         assertThat(held.readings()).isEmpty();
         assertThat(held.rejections()).isEmpty();
         assertThat(held.sequel().replies()).hasSize(1);
         Arrival second = arrival(cell.data("press", now - 2_000, Said.of("Energy", 1002.0)));
-        assertThat(decoder.decode(second).sequel().replies()).isEmpty();
+        assertThat(decoder.hear(second).sequel().replies()).isEmpty();
 
         List<Message> births = cell.births(now);
-        assertThat(decoder.decode(arrival(births.get(0))).sequel().settled()).isEmpty();
-        Decoded born = decoder.decode(arrival(births.get(1)));
+        assertThat(decoder.hear(arrival(births.get(0))).sequel().settled()).isEmpty();
+        Decoded born = decoder.hear(arrival(births.get(1)));
         assertThat(born.sequel().settled()).containsExactly(first, second);
         assertThat(born.readings())
                 .extracting(Workshop::told)
@@ -148,7 +154,7 @@ class SparkplugTest {
     @Test
     void whatNoBirthExplainsIsKeptWithItsBytesAndReason() {
         Arrival held = arrival(cell.data("press", now, Said.of("Energy", 1001.0)));
-        decoder.decode(held);
+        decoder.hear(held);
         assertThat(decoder.overdue(now + 29_000).sequel().settled()).isEmpty();
         Decoded given = decoder.overdue(now + 31_000);
         assertThat(given.sequel().settled()).containsExactly(held);
@@ -164,12 +170,12 @@ class SparkplugTest {
     void moreThanCanWaitIsNotHeldInTheHeap() {
         int kept = 0;
         for (int i = 0; i < 3_000; i++) {
-            Decoded decoded = decoder.decode(arrival(cell.data("press", now, Said.of("Energy", 1.0 + i))));
+            Decoded decoded = decoder.hear(arrival(cell.data("press", now, Said.of("Energy", 1.0 + i))));
             kept += decoded.rejections().size();
         }
         assertThat(kept).isEqualTo(2_000);
         assertThat(decoder.edgeNodes().waiting()).isEqualTo(1_000);
-        Decoded dead = decoder.decode(arrival(cell.death()));
+        Decoded dead = decoder.hear(arrival(cell.death()));
         assertThat(dead.rejections()).as("with their session").hasSize(1_000);
     }
 
@@ -209,7 +215,7 @@ class SparkplugTest {
         assertThat(hears(cell.death())).isEmpty();
         assertThat(decoder.edgeNodes().alive()).isZero();
         assertThat(replies).as("it is not there to be asked").isEmpty();
-        assertThat(decoder.decode(arrival(cell.data("press", now, Said.of("Energy", 5.5))))
+        assertThat(decoder.hear(arrival(cell.data("press", now, Said.of("Energy", 5.5))))
                         .sequel()
                         .held())
                 .as("its aliases have died with it")
@@ -289,7 +295,7 @@ class SparkplugTest {
                 .measures("press", "Energy", MetricDataType.Boolean, true);
         List<Message> births = states.births(now);
         hears(births.get(0));
-        Decoded decoded = decoder.decode(arrival(births.get(1)));
+        Decoded decoded = decoder.hear(arrival(births.get(1)));
         assertThat(decoded.readings()).extracting(Workshop::told).containsExactly("press-state processing");
         assertThat(decoded.rejections()).extracting(Rejection::reason).containsExactly(Reason.NOT_A_NUMBER);
     }
@@ -299,20 +305,78 @@ class SparkplugTest {
         heard(cell.births(now));
         Arrival junk = new Arrival(
                 "spBv1.0/works/DDATA/cell/press", "{\"value\":1}".getBytes(StandardCharsets.UTF_8), false, now);
-        assertThat(decoder.decode(junk).rejections())
+        assertThat(decoder.hear(junk).rejections())
                 .extracting(Rejection::reason)
                 .containsExactly(Reason.NOT_SPARKPLUG);
         assertThat(hears(cell.data("press", now, Said.of("Energy", 6.0)))).containsExactly("press 6.0 kWh");
     }
 
     @Test
+    void whatWasNoGoodCanBePutThroughAgainByItself() {
+        SimulatedEdgeNode other = new SimulatedEdgeNode("works", "cell")
+                .measures("press", "Energy", MetricDataType.Int32, 1000, "m3")
+                .measures("press", "Parts", MetricDataType.Int32, 1)
+                .leavingTypesOut();
+        List<Message> births = other.births(now);
+        births.forEach(birth -> decoder.hear(arrival(birth)));
+        Decoded decoded = decoder.hear(arrival(other.data("press", now, Said.of("Energy", 7), Said.of("Parts", 2))));
+        assertThat(decoded.readings()).extracting(Workshop::told).containsExactly("parts 2");
+        Rejection kept = decoded.rejections().get(0);
+        assertThat(kept.reason()).isEqualTo(Reason.WRONG_UNIT);
+
+        PayloadDecoder mended = new PayloadDecoder(
+                List.of(Workshop.plant(
+                        SOURCES.replace("press: press/Energy", "press: {value: press/Energy, unit: MWh}"))),
+                Duration.ofMinutes(5));
+        Decoded again = mended.decode(new Arrival(kept.source(), kept.bytes(), false, kept.arrived()));
+        assertThat(again.rejections()).isEmpty();
+        assertThat(again.readings()).extracting(Workshop::told).containsExactly("press 7 MWh", "parts 2");
+
+        Message dark = new SimulatedEdgeNode("works", "cell")
+                .measures("press", "Energy", MetricDataType.Int32, 1)
+                .data("press", now, Said.of("Energy", 7));
+        assertThat(mended.decode(arrival(dark)).rejections())
+                .as("by itself, an alias means nothing")
+                .extracting(Rejection::reason)
+                .containsExactly(Reason.UNKNOWN_ALIAS);
+    }
+
+    @Test
+    void metricsInsideTemplatesAreCalledByBothNames() throws Exception {
+        Metric energy = new MetricBuilder("Energy", MetricDataType.Double, 7.5)
+                .timestamp(null)
+                .createMetric();
+        Template motor = new TemplateBuilder()
+                .definition(false)
+                .templateRef("Motor")
+                .addMetric(energy)
+                .createTemplate();
+        byte[] birth = new SparkplugBPayloadEncoder()
+                .getBytes(
+                        new SparkplugBPayloadBuilder(1L)
+                                .addMetric(new MetricBuilder("Motor", MetricDataType.Template, motor)
+                                        .timestamp(null)
+                                        .createMetric())
+                                .createPayload(),
+                        false);
+        PayloadDecoder motors = new PayloadDecoder(
+                List.of(Workshop.plant(
+                        "- {topics: spBv1.0/works/#, format: sparkplug-b, meters: {lathe: line-1/Motor/Energy}}")),
+                Duration.ofMinutes(5));
+        assertThat(motors.hear(new Arrival("spBv1.0/works/DBIRTH/hall/line-1", birth, false, now))
+                        .readings())
+                .extracting(Workshop::told)
+                .containsExactly("lathe 7.5");
+    }
+
+    @Test
     void commandsAndWhatTheBrokerKeptTellNothing() {
         Message birth = cell.births(now).get(0);
         Arrival kept = new Arrival(birth.topic(), birth.payload(), true, now);
-        assertThat(decoder.decode(kept).holdsNone()).isTrue();
+        assertThat(decoder.hear(kept).holdsNone()).isTrue();
         assertThat(decoder.edgeNodes().alive()).isZero();
         Arrival command = new Arrival("spBv1.0/works/NCMD/cell", birth.payload(), false, now);
-        assertThat(decoder.decode(command).holdsNone()).isTrue();
+        assertThat(decoder.hear(command).holdsNone()).isTrue();
     }
 
     private static SimulatedEdgeNode cell() {
@@ -331,7 +395,7 @@ class SparkplugTest {
 
     /** What is read of a message that is good. */
     private List<String> hears(Message message) {
-        Decoded decoded = decoder.decode(arrival(message));
+        Decoded decoded = decoder.hear(arrival(message));
         assertThat(decoded.rejections())
                 .extracting(Rejection::detail)
                 .as("what is rejected")
