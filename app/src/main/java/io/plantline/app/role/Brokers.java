@@ -17,13 +17,13 @@ public final class Brokers {
 
     /** Every broker, in the order of the settings. */
     public static List<MqttAccess> of(Settings settings, String clientId) throws SettingsException {
-        Tls tls = tls(settings);
         List<String> urls = settings.texts(Setting.MQTT_URL);
         Optional<Setting> file = firstSet(settings);
         if (file.isPresent() && urls.stream().noneMatch(MqttAccess::isSecure)) {
             throw settings.refusal(
                     file.get(), "is of no use, as no address of mqtt.url begins with ssl://; mend one or the other");
         }
+        Tls tls = tls(settings);
         MqttVersion version = version(settings);
         String user = settings.optional(Setting.MQTT_USERNAME).orElse(null);
         String password = settings.optional(Setting.MQTT_PASSWORD).orElse(null);
