@@ -47,8 +47,9 @@ public final class Brokers {
         Optional<Setting> lonely = Stream.of(Setting.MQTT_CERTIFICATE_FILE, Setting.MQTT_KEY_FILE)
                 .filter(setting -> settings.optional(setting).isPresent())
                 .findFirst()
-                .filter(setting -> settings.optional(Setting.MQTT_CERTIFICATE_FILE).isEmpty()
-                        || settings.optional(Setting.MQTT_KEY_FILE).isEmpty());
+                .filter(setting ->
+                        settings.optional(Setting.MQTT_CERTIFICATE_FILE).isEmpty()
+                                || settings.optional(Setting.MQTT_KEY_FILE).isEmpty());
         if (lonely.isPresent()) {
             throw settings.refusal(lonely.get(), "set mqtt.certificate-file and mqtt.key-file, both or neither");
         }

@@ -49,8 +49,9 @@ class BrokersTest {
 
     @Test
     void whatIsNoBrokerIsToldWithItsLineAndWhatWouldBeRight() {
-        assertThatThrownBy(() -> read(
-                        """
+        assertThatThrownBy(
+                        () -> read(
+                                """
                         mqtt:
                           url: tcp://hall
                           version: 4

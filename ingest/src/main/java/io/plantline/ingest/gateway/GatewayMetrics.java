@@ -48,11 +48,7 @@ final class GatewayMetrics implements AutoCloseable {
         for (Attachment broker : brokers) {
             Tags tags = Tags.of("broker", broker.broker().url());
             gauge("plantline.mqtt.connected", "1 while connected", tags, () -> broker.isUp() ? 1 : 0);
-            gauge(
-                    "plantline.mqtt.unacknowledged",
-                    "MQTT messages not acknowledged yet",
-                    tags,
-                    broker::unacknowledged);
+            gauge("plantline.mqtt.unacknowledged", "MQTT messages not acknowledged yet", tags, broker::unacknowledged);
         }
         gauge("plantline.kafka.in.flight", "Records Kafka has not acknowledged yet", Tags.empty(), outflow::inFlight);
     }

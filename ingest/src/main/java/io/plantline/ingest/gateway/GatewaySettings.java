@@ -56,7 +56,8 @@ public record GatewaySettings(
             throw new IllegalArgumentException("gateway: startWait %s is negative".formatted(startWait));
         }
         share.filter(group -> !isGroup(group)).ifPresent(group -> {
-            throw new IllegalArgumentException("gateway: share '%s' is not one word without /, + and #".formatted(group));
+            throw new IllegalArgumentException(
+                    "gateway: share '%s' is not one word without /, + and #".formatted(group));
         });
     }
 

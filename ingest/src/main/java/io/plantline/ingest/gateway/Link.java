@@ -36,13 +36,7 @@ final class Link implements AutoCloseable {
     private volatile Map<String, String> refused = Map.of();
 
     /** Connects, subscribes, and lets the intake take what arrives; tells once the subscription is granted. */
-    Link(
-            MqttAccess broker,
-            int maxInFlight,
-            List<String> filters,
-            Intake intake,
-            Status status,
-            Runnable subscribed)
+    Link(MqttAccess broker, int maxInFlight, List<String> filters, Intake intake, Status status, Runnable subscribed)
             throws IOException, InterruptedException {
         this.status = status;
         this.limit = Math.min(2 * maxInFlight, MAX_UNACKNOWLEDGED);

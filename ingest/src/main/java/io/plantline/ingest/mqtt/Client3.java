@@ -45,12 +45,10 @@ final class Client3 implements Client {
     }
 
     @Override
-    public void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered)
-            throws IOException {
+    public void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered) throws IOException {
         int[] atLeastOnce = new int[filters.size()];
         Arrays.fill(atLeastOnce, 1);
-        Answers3 answers = Answers3.to(
-                token -> answered.accept(Faults.refusals(filters, token.getGrantedQos())), lost);
+        Answers3 answers = Answers3.to(token -> answered.accept(Faults.refusals(filters, token.getGrantedQos())), lost);
         ask(
                 "subscribe to " + filters,
                 () -> client.subscribe(filters.toArray(String[]::new), atLeastOnce, null, answers));

@@ -44,20 +44,18 @@ final class Client5 implements Client {
 
     @Override
     public int connect(Session session) throws IOException, InterruptedException {
-        IMqttToken token = Handshake.of(
-                access, accepted -> client.connect(options(session), null, Answers5.to(accepted)));
+        IMqttToken token =
+                Handshake.of(access, accepted -> client.connect(options(session), null, Answers5.to(accepted)));
         return Optional.ofNullable(token.getResponseProperties().getReceiveMaximum())
                 .orElse(DEFAULT_RECEIVE_MAXIMUM);
     }
 
     @Override
-    public void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered)
-            throws IOException {
-        MqttSubscription[] subscriptions = filters.stream()
-                .map(filter -> subscription(filter, kept))
-                .toArray(MqttSubscription[]::new);
-        Answers5 answers = Answers5.to(
-                token -> answered.accept(Faults.refusals(filters, token.getReasonCodes())), lost);
+    public void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered) throws IOException {
+        MqttSubscription[] subscriptions =
+                filters.stream().map(filter -> subscription(filter, kept)).toArray(MqttSubscription[]::new);
+        Answers5 answers =
+                Answers5.to(token -> answered.accept(Faults.refusals(filters, token.getReasonCodes())), lost);
         ask("subscribe to " + filters, () -> client.subscribe(subscriptions, null, answers, new MqttProperties()));
     }
 
@@ -106,7 +104,8 @@ final class Client5 implements Client {
         options.setConnectionTimeout(Session.CONNECT_SECONDS);
         options.setAutomaticReconnect(false);
         session.will()
-                .ifPresent(will -> options.setWill(will.topic(), new MqttMessage(will.payload(), 1, true, new MqttProperties())));
+                .ifPresent(will ->
+                        options.setWill(will.topic(), new MqttMessage(will.payload(), 1, true, new MqttProperties())));
         if (access.isSecure()) {
             options.setSocketFactory(access.tls().sockets());
         }

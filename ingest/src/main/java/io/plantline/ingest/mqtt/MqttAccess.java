@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param version the version tried first; a broker that says it does not speak 5 is spoken to in 3.1.1
  * @param tls who is trusted, and who one is, where the url asks for TLS
  */
-public record MqttAccess(
-        String url, String clientId, String user, String password, MqttVersion version, Tls tls) {
+public record MqttAccess(String url, String clientId, String user, String password, MqttVersion version, Tls tls) {
     private static final Map<String, String> SCHEMES =
             Map.of("tcp", "tcp", "mqtt", "tcp", "ssl", "ssl", "mqtts", "ssl", "ws", "ws", "wss", "wss");
 

@@ -51,14 +51,14 @@ final class Pem {
         }
         if (!key.group(1).isEmpty()) {
             throw new IOException("%s holds an %sPRIVATE KEY, not one in PKCS #8 without a password; turn it into one: "
-                    .formatted(file, key.group(1))
+                            .formatted(file, key.group(1))
                     + "openssl pkcs8 -topk8 -nocrypt -in %s -out key8.pem".formatted(file.getFileName()));
         }
         try {
             return decoded(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(key.group(2))));
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
-            throw new IOException("%s holds no private key of RSA, EC or Ed25519: %s"
-                    .formatted(file, malformed.getMessage()));
+            throw new IOException(
+                    "%s holds no private key of RSA, EC or Ed25519: %s".formatted(file, malformed.getMessage()));
         }
     }
 

@@ -104,8 +104,8 @@ class BrokersTest {
             yard.stop();
             Parts.await(() -> !gateway.isConnected(), () -> "the loss is not noticed");
             assertThat(gateway.problem())
-                    .hasValueSatisfying(problem ->
-                            assertThat(problem).contains(yard.url()).doesNotContain(hall.url()));
+                    .hasValueSatisfying(
+                            problem -> assertThat(problem).contains(yard.url()).doesNotContain(hall.url()));
             inTheHall.say("grid", reading(2)).flush();
             consumed.await(3, 0);
 

@@ -88,7 +88,8 @@ class EncryptedBrokerTest {
     void whoHasNoCertificateOfTheFactoryIsRefused(MqttVersion version) {
         Tls nameless = new Tls(Optional.of(factory.authority()), Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> open(mosquitto, version, nameless)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> open(mosquitto, version, tls(factory, stranger))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> open(mosquitto, version, tls(factory, stranger)))
+                .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
@@ -103,8 +104,8 @@ class EncryptedBrokerTest {
             MqttAccess access = MqttAccess.at(guarded.url(), "press").speaking(version);
             MqttConnection.open(access.as("press", "right"), new Session(false, 1), Inbound.NONE)
                     .close();
-            assertThatThrownBy(() -> MqttConnection.open(
-                            access.as("press", "wrong"), new Session(false, 1), Inbound.NONE))
+            assertThatThrownBy(
+                            () -> MqttConnection.open(access.as("press", "wrong"), new Session(false, 1), Inbound.NONE))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(guarded.url())
                     .hasMessageMatching("(?i).*(not authorized|password).*");
