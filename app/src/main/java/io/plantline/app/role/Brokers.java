@@ -17,13 +17,13 @@ public final class Brokers {
 
     /** Every broker, in the order of the settings. */
     public static List<MqttAccess> of(Settings settings, String clientId) throws SettingsException {
-        Tls tls = tls(settings);
         List<String> urls = settings.texts(Setting.MQTT_URL);
         Optional<Setting> file = firstSet(settings);
         if (file.isPresent() && urls.stream().noneMatch(MqttAccess::isSecure)) {
             throw settings.refusal(
                     file.get(), "is of no use, as no address of mqtt.url begins with ssl://; mend one or the other");
         }
+        Tls tls = tls(settings);
         MqttVersion version = version(settings);
         String user = settings.optional(Setting.MQTT_USERNAME).orElse(null);
         String password = settings.optional(Setting.MQTT_PASSWORD).orElse(null);
@@ -47,8 +47,9 @@ public final class Brokers {
         Optional<Setting> lonely = Stream.of(Setting.MQTT_CERTIFICATE_FILE, Setting.MQTT_KEY_FILE)
                 .filter(setting -> settings.optional(setting).isPresent())
                 .findFirst()
-                .filter(setting -> settings.optional(Setting.MQTT_CERTIFICATE_FILE).isEmpty()
-                        || settings.optional(Setting.MQTT_KEY_FILE).isEmpty());
+                .filter(setting ->
+                        settings.optional(Setting.MQTT_CERTIFICATE_FILE).isEmpty()
+                                || settings.optional(Setting.MQTT_KEY_FILE).isEmpty());
         if (lonely.isPresent()) {
             throw settings.refusal(lonely.get(), "set mqtt.certificate-file and mqtt.key-file, both or neither");
         }

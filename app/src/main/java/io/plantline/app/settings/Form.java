@@ -64,7 +64,8 @@ enum Form {
 
     private static boolean areBrokers(String text) {
         List<String> urls = Settings.split(text);
-        return !urls.isEmpty() && urls.stream().map(MqttAccess::address).distinct().count() == urls.size();
+        return !urls.isEmpty()
+                && urls.stream().map(MqttAccess::address).distinct().count() == urls.size();
     }
 
     private static boolean isAddress(URI address) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,10 +28,10 @@ final class Fleet implements AutoCloseable {
     private final long roundMillis;
     private final NavigableMap<Long, Boolean> unacknowledged = new ConcurrentSkipListMap<>();
     private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicInteger completed = new AtomicInteger();
     private final CountDownLatch enough = new CountDownLatch(1);
     private final CompletableFuture<Integer> rounds = new CompletableFuture<>();
     private MqttConnection connection;
-    private volatile int completed;
 
     private Fleet(String url, long roundMillis) {
         this.url = url;
@@ -48,7 +49,7 @@ final class Fleet implements AutoCloseable {
 
     /** How many rounds have been published so far. */
     int roundsSoFar() {
-        return completed;
+        return completed.get();
     }
 
     /** Ends with the round that has begun; returns, once the broker has acknowledged all, how many there were. */
@@ -76,11 +77,11 @@ final class Fleet implements AutoCloseable {
                     unacknowledged.put(number, true);
                     publish(connection, number++);
                 }
-                completed++;
+                completed.incrementAndGet();
             } while (!enough.await(roundMillis, TimeUnit.MILLISECONDS));
             awaitFewerThan(1);
             connection.close();
-            rounds.complete(completed);
+            rounds.complete(completed.get());
         } catch (InterruptedException | IOException | RuntimeException failed) {
             rounds.completeExceptionally(failed);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -18,7 +19,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The readings Kafka holds, in their order. */
 final class Held implements AutoCloseable {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    /** So long after the last reading nothing more is expected to come. */
+    private static final long SILENCE = TimeUnit.SECONDS.toNanos(8);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Reading> readings = new ArrayList<>();
@@ -36,17 +38,18 @@ final class Held implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Reads until so many different readings are there, or patience ends; then until nothing more comes. */
+    /** Reads until so many different readings are there, or nothing has come for a while; then what there is beside them. */
     Held await(long different) throws MalformedJson {
-        long deadline = System.nanoTime() + PATIENCE;
-        while (different() < different && System.nanoTime() < deadline) {
-            poll();
+        long last = System.nanoTime();
+        while (different() < different && System.nanoTime() - last < SILENCE) {
+            if (poll()) {
+                last = System.nanoTime();
+            }
         }
-        int before;
-        do {
-            before = readings.size();
-            poll();
-        } while (readings.size() > before);
+        boolean more = true;
+        while (more) {
+            more = poll();
+        }
         return this;
     }
 
@@ -69,11 +72,13 @@ final class Held implements AutoCloseable {
         consumer.close();
     }
 
-    private void poll() throws MalformedJson {
-        for (ConsumerRecord<String, byte[]> found : consumer.poll(Duration.ofMillis(500))) {
-            Reading reading = ReadingJson.read(found.value());
+    private boolean poll() throws MalformedJson {
+        ConsumerRecords<String, byte[]> found = consumer.poll(Duration.ofMillis(500));
+        for (ConsumerRecord<String, byte[]> message : found) {
+            Reading reading = ReadingJson.read(message.value());
             readings.add(reading);
             numbers.set(ThousandMeters.number(reading));
         }
+        return !found.isEmpty();
     }
 }

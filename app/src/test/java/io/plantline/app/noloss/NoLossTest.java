@@ -131,7 +131,8 @@ class NoLossTest {
             }
             try (OutsideProcess survivor = gatewayProcess(kills + 1, chance)) {
                 int rounds = fleet.stop();
-                outcome("gateway killed %d times".formatted(kills), fleet, rounds).check();
+                outcome("gateway killed %d times".formatted(kills), fleet, rounds)
+                        .check();
                 assertThat(survivor.stop()).isZero();
             }
         }
@@ -146,8 +147,8 @@ class NoLossTest {
                     .isCloseTo(ThousandMeters.kWhAfter(rounds), TO_THE_WATT_HOUR);
             assertThat(List.of(totals.kWhOfTheDay("hall-3"), totals.kWhOfTheDay("hall-4")))
                     .as("halls with intervals, and with registers")
-                    .allSatisfy(kWh ->
-                            assertThat(kWh).isCloseTo(ThousandMeters.kWhOfAHallAfter(rounds), TO_THE_WATT_HOUR));
+                    .allSatisfy(
+                            kWh -> assertThat(kWh).isCloseTo(ThousandMeters.kWhOfAHallAfter(rounds), TO_THE_WATT_HOUR));
         }
     }
 
@@ -173,8 +174,7 @@ class NoLossTest {
     }
 
     private Gateway gateway(SimpleMeterRegistry metrics) throws Exception {
-        GatewaySettings settings =
-                GatewaySettings.of(MqttAccess.at(broker.url(), "works"), KafkaAccess.at(bootstrap));
+        GatewaySettings settings = GatewaySettings.of(MqttAccess.at(broker.url(), "works"), KafkaAccess.at(bootstrap));
         Gateway gateway = new Gateway(settings, List.of(works), metrics, Clock.systemUTC());
         gateway.start();
         return gateway;
@@ -183,8 +183,8 @@ class NoLossTest {
     /** From now on the broker keeps for the gateway what is said. */
     private void openSession() throws IOException, InterruptedException {
         CountDownLatch granted = new CountDownLatch(1);
-        MqttAccess access = MqttAccess.at(
-                broker.url(), Setting.MQTT_CLIENT_ID.standard().orElseThrow());
+        MqttAccess access =
+                MqttAccess.at(broker.url(), Setting.MQTT_CLIENT_ID.standard().orElseThrow());
         try (MqttConnection connection = MqttConnection.open(access, new Session(true, 1), Inbound.NONE)) {
             connection.subscribe("plantline/v1/#", granted::countDown);
             granted.await();
@@ -197,10 +197,14 @@ class NoLossTest {
                 "gateway-" + number,
                 folder,
                 Map.of(
-                        "PLANTLINE_PLANTS", folder.resolve("works.yaml").toString(),
-                        "PLANTLINE_KAFKA_BOOTSTRAP", bootstrap,
-                        "PLANTLINE_MQTT_URL", broker.url(),
-                        "PLANTLINE_OPS_PORT", "0"),
+                        "PLANTLINE_PLANTS",
+                        folder.resolve("works.yaml").toString(),
+                        "PLANTLINE_KAFKA_BOOTSTRAP",
+                        bootstrap,
+                        "PLANTLINE_MQTT_URL",
+                        broker.url(),
+                        "PLANTLINE_OPS_PORT",
+                        "0"),
                 Main.class.getName(),
                 List.of("run", "gateway"));
         process.awaitSaying("Connected to");

@@ -45,7 +45,8 @@ final class ThousandMeters {
         text.append("meters:\n");
         for (int meter = 0; meter < METERS; meter++) {
             text.append("  - {id: m%d, scope: hall-%d, quantity: electricity-import, %s, unit: kWh, period: 1m}\n"
-                    .formatted(meter, meter % HALLS, isRegister(meter) ? "kind: register" : "kind: interval, label: end"));
+                    .formatted(
+                            meter, meter % HALLS, isRegister(meter) ? "kind: register" : "kind: interval, label: end"));
         }
         return Files.writeString(folder.resolve("works.yaml"), text);
     }
@@ -68,7 +69,8 @@ final class ThousandMeters {
     /** The number of a reading. */
     static int number(Reading reading) {
         long minute = (reading.time() - BEGIN.toEpochMilli()) / MINUTE;
-        return Math.toIntExact(minute * METERS + Integer.parseInt(reading.meter().substring(1)));
+        return Math.toIntExact(
+                minute * METERS + Integer.parseInt(reading.meter().substring(1)));
     }
 
     /**

@@ -22,25 +22,19 @@ interface Client {
     /** Connects, and tells how many publications may wait for the broker's acknowledgement. */
     int connect(Session session) throws IOException, InterruptedException;
 
-    /**
-     * Subscribes at QoS 1.
-     *
-     * @param answered told which filters the broker refuses, with its reason
-     */
+    /** Subscribes at QoS 1; then tells which filters the broker refuses, with its reason. */
     void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered) throws IOException;
 
+    /** Ends subscriptions; then tells that the broker has forgotten them. */
     void unsubscribe(List<String> filters, Runnable answered) throws IOException;
 
-    /**
-     * Publishes at QoS 1.
-     *
-     * @param answered told why the broker refuses it, or nothing where it has the message
-     */
+    /** Publishes at QoS 1; then tells why the broker refuses it, or nothing where it has the message. */
     void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered) throws IOException;
 
     /** Publishes at QoS 0. */
     void tell(String topic, byte[] payload) throws IOException;
 
+    /** Acknowledges a message that arrived at QoS 1. */
     void acknowledge(int id) throws IOException;
 
     /** Sends what was asked before, says goodbye, and lets go of everything. */
