@@ -3,6 +3,7 @@ package io.plantline.ingest.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The certificates of a factory, made anew for a test: an authority, and those it vouches for. */
@@ -49,7 +50,7 @@ public final class Certificates {
     }
 
     private void run(String arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of(BINARY.toString()));
+        List<String> command = new ArrayList<>(List.of(BINARY.toString()));
         command.addAll(List.of(arguments.split(" ")));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
