@@ -49,6 +49,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new ReplayCommand(stop))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
+                .addSubcommand(new RejectedCommand(InstantSource.system()))
                 .addSubcommand(BenchCommand.commandLine())
                 .registerConverter(Duration.class, PlantlineCommand::duration)
                 .registerConverter(Speed.class, PlantlineCommand::speed)

@@ -49,8 +49,15 @@ public final class Topics {
         return List.of(
                 topic(Channels.READINGS, settings.duration(KAFKA_READINGS_RETENTION), Map.of()),
                 topic(Channels.REJECTED, MONTH, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
+                compacted(Channels.RETRIED),
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()));
+    }
+
+    /** Kept for as long as what it is about, which is nobody else's to know; one small record each. */
+    private NewTopic compacted(String name) {
+        return new NewTopic(name, settings.number(KAFKA_PARTITIONS), (short) settings.number(KAFKA_REPLICATION))
+                .configs(Map.of("cleanup.policy", "compact"));
     }
 
     private NewTopic topic(String name, Duration retention, Map<String, String> more) {

@@ -24,7 +24,7 @@ class TopicsTest {
     @Test
     void everyChannelHasItsTopic() {
         assertThat(topics)
-                .containsOnlyKeys(Channels.READINGS, Channels.REJECTED, Channels.CELLS, Channels.KPIS)
+                .containsOnlyKeys(Channels.READINGS, Channels.REJECTED, Channels.RETRIED, Channels.CELLS, Channels.KPIS)
                 .allSatisfy((name, topic) -> assertThat(topic.numPartitions()).isEqualTo(8));
     }
 
@@ -53,6 +53,8 @@ class TopicsTest {
 
     @Test
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
+        assertThat(topics.get(Channels.RETRIED).configs()).containsEntry("cleanup.policy", "compact");
+        topics.remove(Channels.RETRIED);
         assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())
                 .containsEntry("message.timestamp.type", "LogAppendTime")
                 .containsEntry("cleanup.policy", "delete"));
