@@ -112,7 +112,7 @@ class RetryTest {
         Plant wrong = mended.with(List.of(json(topic, "/power")));
         Plant right = mended.with(List.of(json(topic, "/total")));
         try (Consumed consumed = new Consumed(kafka)) {
-            arrives(wrong, new Arrival(topic, bytes("{\"power\":\"n/a\",\"total\":812.5}"), false, NOON));
+            arrives(wrong, new Arrival(topic, bytes("{\"power\":\"high\",\"total\":812.5}"), false, NOON));
             assertThat(overview(wrong)).extracting(Overview.Group::plant).containsExactly(id);
 
             assertThat(retry(before, Selection.ALL).notOurs()).isPositive();
