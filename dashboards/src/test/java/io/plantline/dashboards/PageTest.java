@@ -214,6 +214,25 @@ class PageTest {
         assertThat(page.locator("h1")).hasText("No such replay");
     }
 
+    @Test
+    void aMeterInNoPlantFileIsShownWithWhatToWrite() {
+        page.navigate(served.server.address() + "#/plant/boras");
+        assertThat(page.locator("#strangers")).isHidden();
+
+        served.unknown.heard(SpokenRecognition.said("boras/oven-3 12.5 kWh", now.toEpochMilli()));
+        page.reload();
+
+        Locator stranger = page.locator("#strangers li");
+        assertThat(stranger).containsText("oven-3");
+        assertThat(stranger).containsText("12.5 kWh");
+        assertThat(stranger).containsText("1 × on hall/meters");
+        stranger.locator("summary").click();
+        assertThat(stranger.locator("pre")).containsText("- id: oven-3");
+        stranger.locator("button").click();
+        assertThat(stranger.locator("button")).hasText(Pattern.compile("Copied|Selected"));
+        assertThat(complaints).isEmpty();
+    }
+
     private static Told power(long minute) {
         return Told.minuteFrom(Instant.ofEpochMilli(minute).toString()).kpi("avg-demand");
     }

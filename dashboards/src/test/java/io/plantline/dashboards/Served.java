@@ -8,6 +8,7 @@ import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.MemoryHistory;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.live.LiveFeed;
+import io.plantline.dashboards.unknown.UnknownMeters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ public final class Served implements AutoCloseable {
     final MemoryHistory history = new MemoryHistory();
     final LiveBoard board = new LiveBoard("story");
     final AtomicReference<Instant> now;
+    final UnknownMeters unknown = new UnknownMeters(new SpokenRecognition(), this::time);
     final DashboardServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -38,9 +40,13 @@ public final class Served implements AutoCloseable {
         this.server = serve(feed, this.now::get);
     }
 
+    private Instant time() {
+        return now.get();
+    }
+
     private DashboardServer serve(LiveFeed feed, InstantSource clock) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        DashboardPorts ports = new DashboardPorts(DemoPlants.all(), history, feed, clock, metrics);
+        DashboardPorts ports = new DashboardPorts(DemoPlants.all(), history, feed, unknown, clock, metrics);
         try {
             return new DashboardServer(DashboardSettings.onLoopback(0), ports).start();
         } catch (AddressUnavailable impossible) {

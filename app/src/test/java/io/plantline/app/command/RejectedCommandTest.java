@@ -31,16 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A meter nobody wrote into the plant file, and how its readings come in all the same. */
 class RejectedCommandTest {
     private static final Path BAKERY = Path.of("src/test/resources/bakery.yaml");
-    private static final String OVEN =
-            """
-
-              - id: oven
-                scope: ovens
-                quantity: electricity-import
-                kind: register
-                unit: kWh
-                period: 1h
-            """;
+    private static final String UNKNOWN = "/api/v1/plants/bakery/unknown-meters";
 
     @TempDir
     Path folder;
@@ -51,6 +42,7 @@ class RejectedCommandTest {
         ZonedDateTime today = Instant.now().atZone(ZoneId.of("Europe/Lisbon")).truncatedTo(ChronoUnit.DAYS);
         Instant yesterday = today.minusDays(1).toInstant();
         int hours = (int) Duration.between(yesterday, today).toHours();
+        String proposal;
         try (Workspace workspace = Workspace.open(Optional.of(folder.resolve("stack")));
                 EmbeddedStack stack = start(workspace, BAKERY);
                 MeterOverMqtt meter = MeterOverMqtt.at(stack.settings().text(Setting.MQTT_URL))) {
@@ -70,8 +62,16 @@ class RejectedCommandTest {
                     .contains("%d tried: 0 are done with, 0 readings written".formatted(hours + 2))
                     .contains("still rejected, UNKNOWN_METER: %d".formatted(hours + 1));
             assertThat(ovensOf(stack, yesterday).path("values")).isEmpty();
+            JsonNode stranger = Api.at(stack.dashboard())
+                    .await(UNKNOWN, answer -> answer.at("/meters/0/count").asInt() == hours + 1)
+                    .at("/meters/0");
+            assertThat(stranger.path("meter").asText()).isEqualTo("oven");
+            proposal = stranger.path("proposal").asText();
+            assertThat(proposal).contains("kind: register", "unit: kWh", "period: 60m", "max: 5 kW");
         }
-        Path mended = Files.writeString(folder.resolve("bakery.yaml"), Files.readString(BAKERY) + OVEN);
+        Path mended = Files.writeString(
+                folder.resolve("bakery.yaml"),
+                Files.readString(BAKERY) + "\n" + proposal.replace("scope: bakery", "scope: ovens"));
         try (Workspace workspace = Workspace.open(Optional.of(folder.resolve("stack")));
                 EmbeddedStack stack = start(workspace, mended)) {
             assertThat(retry(stack, mended).out())
@@ -83,6 +83,7 @@ class RejectedCommandTest {
                             answer -> answer.at("/values/0/value").asDouble() == hours);
             assertThat(day.at("/values/0/value").asDouble()).as(day.toString()).isEqualTo(hours);
             assertThat(retry(stack, mended).out()).contains("1 tried: 0 are done with, 0 readings written");
+            assertThat(Api.at(stack.dashboard()).get(UNKNOWN).path("meters")).isEmpty();
             assertThat(list(stack).out()).contains("1 stand rejected").doesNotContain("UNKNOWN_METER");
         }
     }
