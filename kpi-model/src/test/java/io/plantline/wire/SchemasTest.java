@@ -34,11 +34,27 @@ class SchemasTest {
         Reading state = new Reading("shop", "m", "live", 1, null, null, "idle", Quality.GOOD, -1, 2);
         assertThat(ReadingJson.read(ReadingJson.write(value))).isEqualTo(value);
         assertThat(ReadingJson.read(ReadingJson.write(state))).isEqualTo(state);
+        Reading entered = new Reading(
+                "shop",
+                "m",
+                "live",
+                1,
+                BigDecimal.ONE,
+                "m3",
+                null,
+                Quality.GOOD,
+                3,
+                2,
+                new Reading.Entered("Ana", "read twice"));
+        assertThat(ReadingJson.read(ReadingJson.write(entered))).isEqualTo(entered);
+        assertThat(names(schema(Channels.ENTRIES).path("properties")))
+                .isEqualTo(names(schema(Channels.READINGS).path("properties")));
         JsonNode schema = schema(Channels.READINGS);
         assertThat(names(schema.path("properties")))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(value))))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(state))))
-                .hasSize(10);
+                .containsAll(names(MAPPER.readTree(ReadingJson.write(entered))))
+                .hasSize(12);
     }
 
     @Test

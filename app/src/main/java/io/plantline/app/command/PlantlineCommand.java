@@ -50,6 +50,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
                 .addSubcommand(new RejectedCommand(InstantSource.system()))
+                .addSubcommand(new MetersCommand())
                 .addSubcommand(BenchCommand.commandLine())
                 .registerConverter(Duration.class, PlantlineCommand::duration)
                 .registerConverter(Speed.class, PlantlineCommand::speed)

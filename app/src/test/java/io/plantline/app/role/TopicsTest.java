@@ -24,13 +24,18 @@ class TopicsTest {
     @Test
     void everyChannelHasItsTopic() {
         assertThat(topics)
-                .containsOnlyKeys(Channels.READINGS, Channels.REJECTED, Channels.RETRIED, Channels.CELLS, Channels.KPIS)
+                .containsOnlyKeys(Channels.READINGS, Channels.ENTRIES, Channels.REJECTED, Channels.RETRIED, Channels.CELLS, Channels.KPIS)
                 .allSatisfy((name, topic) -> assertThat(topic.numPartitions()).isEqualTo(8));
     }
 
     @Test
     void readingsStayAsLongAsTheSettingsSay() {
         assertThat(topics.get(Channels.READINGS).configs()).containsEntry("retention.ms", "604800000");
+    }
+
+    @Test
+    void whatWasEnteredByHandStaysForGood() {
+        assertThat(topics.get(Channels.ENTRIES).configs()).containsEntry("retention.ms", "-1");
     }
 
     @Test
