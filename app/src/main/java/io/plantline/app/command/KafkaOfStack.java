@@ -2,10 +2,12 @@ package io.plantline.app.command;
 
 import io.plantline.app.PlantFiles;
 import io.plantline.app.Refusal;
+import io.plantline.app.role.Clients;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsException;
 import io.plantline.app.settings.SettingsReader;
+import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.plant.Plant;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +49,14 @@ final class KafkaOfStack {
             environment.putIfAbsent(variable, DEFAULT);
         }
         return SettingsReader.read(Optional.ofNullable(file), environment).require(List.of(Setting.KAFKA_BOOTSTRAP));
+    }
+
+    static KafkaAccess access(Settings settings) throws Refusal {
+        try {
+            return Clients.kafka(settings);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.wrongUsage(wrong.getMessage());
+        }
     }
 
     /** The plants named, which may be none. */

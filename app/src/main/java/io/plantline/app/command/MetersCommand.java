@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "meters",
         description = {
-            "Writes the meters of a CSV table as YAML on standard output, ready to paste below 'meters:' of a plant file.",
+            "Writes the meters of a CSV table as YAML, ready to paste below 'meters:' of a plant file.",
             "The first line names the columns, which are the keys of a meter in a plant file: id, scope, kind, and where",
             "needed name, quantity, reverse, unit, period, maxGap, label, modulus, quantum, max, multiplier.",
             "With mistakes in it nothing is written, and every mistake is told with line and column."

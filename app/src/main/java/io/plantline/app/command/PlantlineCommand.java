@@ -51,6 +51,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
                 .addSubcommand(new RejectedCommand(InstantSource.system()))
                 .addSubcommand(new MetersCommand())
+                .addSubcommand(new EnterCommand(InstantSource.system()))
                 .addSubcommand(BenchCommand.commandLine())
                 .registerConverter(Duration.class, PlantlineCommand::duration)
                 .registerConverter(Speed.class, PlantlineCommand::speed)

@@ -2,7 +2,6 @@ package io.plantline.app.command;
 
 import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
-import io.plantline.app.role.Clients;
 import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
@@ -85,7 +84,7 @@ final class RejectedCommand implements Callable<Integer> {
             if (retry) {
                 return retry(settings, known, selection);
             }
-            List<Overview.Group> groups = Overview.of(new Quarantine(kafka(settings)), known, selection);
+            List<Overview.Group> groups = Overview.of(new Quarantine(KafkaOfStack.access(settings)), known, selection);
             print(RejectedText.of(groups, most));
             return ExitCode.DONE;
         } catch (NotReachableException silent) {
@@ -105,21 +104,13 @@ final class RejectedCommand implements Callable<Integer> {
                             String.join(",", unknown),
                             known.stream().map(Plant::id).collect(Collectors.joining(", "))));
         }
-        KafkaAccess kafka = kafka(settings);
+        KafkaAccess kafka = KafkaOfStack.access(settings);
         new Quarantine(kafka).requireAnswer();
         new Topics(settings).ensure();
         RetrySummary summary =
                 new Retry(kafka, known, selection, settings.duration(Setting.GATEWAY_FUTURE_TOLERANCE), clock).run();
         print(RejectedText.of(summary));
         return ExitCode.DONE;
-    }
-
-    private static KafkaAccess kafka(Settings settings) throws Refusal {
-        try {
-            return Clients.kafka(settings);
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.wrongUsage(wrong.getMessage());
-        }
     }
 
     private void print(List<String> lines) {

@@ -24,7 +24,13 @@ class TopicsTest {
     @Test
     void everyChannelHasItsTopic() {
         assertThat(topics)
-                .containsOnlyKeys(Channels.READINGS, Channels.ENTRIES, Channels.REJECTED, Channels.RETRIED, Channels.CELLS, Channels.KPIS)
+                .containsOnlyKeys(
+                        Channels.READINGS,
+                        Channels.ENTRIES,
+                        Channels.REJECTED,
+                        Channels.RETRIED,
+                        Channels.CELLS,
+                        Channels.KPIS)
                 .allSatisfy((name, topic) -> assertThat(topic.numPartitions()).isEqualTo(8));
     }
 

@@ -3,6 +3,7 @@ package io.plantline.ingest.quarantine;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.delivery.KafkaProbe;
+import io.plantline.ingest.delivery.TopicScan;
 import io.plantline.model.Resolution;
 import io.plantline.wire.Channels;
 import io.plantline.wire.MalformedJson;

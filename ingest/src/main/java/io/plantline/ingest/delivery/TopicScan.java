@@ -1,6 +1,5 @@
-package io.plantline.ingest.quarantine;
+package io.plantline.ingest.delivery;
 
-import io.plantline.ingest.delivery.KafkaAccess;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +13,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from its beginning to where it ended when the reading began. What was not committed is not seen. */
-final class TopicScan {
+public final class TopicScan {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, Object> config;
 
-    TopicScan(KafkaAccess kafka) {
+    public TopicScan(KafkaAccess kafka) {
         config = new HashMap<>(kafka.properties());
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
-        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "plantline-rejected");
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "plantline-scan");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -31,7 +30,7 @@ final class TopicScan {
     }
 
     /** Hands over every record, and returns how many there were; a topic that is not there holds none. */
-    long read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    public long read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<PartitionInfo> found = consumer.partitionsFor(topic, PATIENCE);
