@@ -2,6 +2,7 @@ package io.plantline.dashboards;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.live.LiveFeed;
+import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.plant.Plant;
@@ -14,6 +15,7 @@ public record DashboardPorts(
         KpiHistory history,
         LiveFeed feed,
         UnknownMeters unknown,
+        MeterBoard meters,
         InstantSource clock,
         PrometheusMeterRegistry metrics) {
     public DashboardPorts {

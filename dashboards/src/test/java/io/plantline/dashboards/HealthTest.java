@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
@@ -64,6 +65,7 @@ class HealthTest {
                 served.history,
                 served.board,
                 UnknownMeters.none(),
+                new MeterBoard(DemoPlants.all(), InstantSource.system()),
                 InstantSource.system(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
 

@@ -10,6 +10,8 @@ import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
 import io.plantline.dashboards.live.KafkaLiveFeed;
 import io.plantline.dashboards.live.LiveSettings;
+import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.meters.ReadingFeed;
 import io.plantline.dashboards.unknown.RejectionFeed;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.history.StoredHistory;
@@ -45,8 +47,11 @@ final class DashboardsRole implements Role {
         feed = parts.add("live feed", new KafkaLiveFeed(live, surroundings.clock(), surroundings.metrics()));
         UnknownMeters unknown = new UnknownMeters(new MessageRecognition(surroundings.plants()), surroundings.clock());
         parts.add("feed of rejections", new RejectionFeed(live, surroundings.clock(), unknown::heard));
+        MeterBoard meters =
+                new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
+        parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
         DashboardPorts ports = new DashboardPorts(
-                surroundings.plants(), history, feed, unknown, surroundings.clock(), surroundings.metrics());
+                surroundings.plants(), history, feed, unknown, meters, surroundings.clock(), surroundings.metrics());
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

@@ -2,6 +2,7 @@ package io.plantline.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.app.Api;
 import io.plantline.app.ExitCode;
 import io.plantline.app.PlantFiles;
@@ -70,6 +71,12 @@ class EnterCommandTest {
                     "a 3 read as a 2");
             assertThat(corrected.out()).contains("0.130 MWh, instead of 124 kWh by Ana");
             assertThat(awaitDay(stack, yesterday, 30)).isEqualTo(30.0);
+
+            JsonNode meter = Api.at(stack.dashboard())
+                    .await("/api/v1/plants/bakery/meters", answer -> answer.at("/meters/0/repeated").asInt() == 1)
+                    .at("/meters/0");
+            assertThat(meter.path("by").asText()).as(meter.toString()).isEqualTo("Bo");
+            assertThat(meter.path("readings").asInt()).isEqualTo(3);
 
             List<String> trail =
                     enter(stack, "--list", "--meter", "main").out().lines().toList();

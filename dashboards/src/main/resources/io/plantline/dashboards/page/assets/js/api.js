@@ -22,3 +22,4 @@ export const series = (plant, kpi, scope, interval, from, to) =>
 export const explain = (plant, kpi, scope, interval, start) =>
   ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);
 export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unknown-meters`)).meters;
+export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;

@@ -8,6 +8,7 @@ import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
 import { date, number, time, unit } from './format.js';
 import { follow } from './live.js';
+import { meters } from './meters.js';
 import { intervalPicker, scopeTree } from './pickers.js';
 import { endsAt, now as shownAt, replay } from './run.js';
 import { strangers } from './strangers.js';
@@ -21,6 +22,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     power: powerPanel(plant, explain, catalogue),
     tiles: todaysTiles(plant, catalogue, explain),
     charts: trends(plant, scope, per, catalogue, explain),
+    meters: meters(plant),
     strangers: strangers(plant),
   };
   const clock = h('span.meta');
@@ -41,7 +43,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
     [...minute, ...today].forEach((value) => each.forEach((part) => part.take?.(value)));
     await Promise.all([parts.power.load(scope), parts.charts.load()]);
-    if (replay() === null) await parts.strangers.load();
+    if (replay() === null) await Promise.all([parts.meters.load(), parts.strangers.load()]);
   }
 
   /** What is replayed does not come live: it is read once, up to where it ends. */
@@ -96,7 +98,7 @@ function headline(plant, scope, clock) {
   return h('div.headline', {}, h('h1', {}, title), within, clock, leave);
 }
 
-function content(plant, scope, per, { power, tiles, charts, strangers: unknown }) {
+function content(plant, scope, per, { power, tiles, charts, meters: known, strangers: unknown }) {
   return h(
     'div',
     {},
@@ -117,6 +119,7 @@ function content(plant, scope, per, { power, tiles, charts, strangers: unknown }
         ([mark, text]) => h('li', {}, h(`i.${mark}`, { 'aria-hidden': true }), text),
       ),
     ),
+    known.element,
     unknown.element,
   );
 }
