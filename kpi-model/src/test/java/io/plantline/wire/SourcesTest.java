@@ -98,7 +98,7 @@ class SourcesTest {
                     {topics: a, format: json, meters: {main: {vlaue: /e}}}    | sources[0].meters.main.vlaue | unknown key | did you mean 'value'
                     {topics: a, format: json, value: /x, meters: {main: /e}}  | sources[0].value   | of which meter      | behind the meter's id
                     {topics: a, format: number, columns: [a], meter: main}    | sources[0].columns | have no 'columns'   | remove
-                    {topics: a, format: csv, columns: [t, v], meters: {main: w}} | sources[0].meters.main | unknown column 'w' | did you mean
+                    {topics: a, format: csv, columns: [t, v], meters: {main: w}} | sources[0].meters.main | unknown column 'w' | use one of t, v
                     {topics: a, format: csv, columns: [t, t], meters: {main: t}} | sources[0].columns | named twice      | own name
                     {topics: a, format: csv, decimal: ",", meters: {main: e}} | sources[0].separator | before decimals   | ";"
                     {topics: a, format: csv, separator: semicolon, meters: {main: e}} | sources[0].separator | not one mark | or tab

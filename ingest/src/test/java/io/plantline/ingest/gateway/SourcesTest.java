@@ -66,7 +66,7 @@ class SourcesTest {
     void tenThousandUnreadableMessagesInARowStopNoOtherMeter() throws Exception {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger rejections = (Logger) LoggerFactory.getLogger(RejectionLog.class);
-        rejections.setLevel(Level.WARN);
+        rejections.setLevel(Level.INFO);
         log.start();
         rejections.addAppender(log);
         try (Gateway gateway = started("unreadable", SHELLIES, TASMOTA);

@@ -19,7 +19,7 @@ final class TopologyMetrics {
             for (Notice notice : Notice.values()) {
                 counters.put(
                         notice,
-                        Counter.builder("plantline_topology_noticed")
+                        Counter.builder("plantline.topology.noticed")
                                 .description("readings taken in that were repeated, out of order, late or held")
                                 .tag("plant", plant.id())
                                 .tag("notice", notice.id())

@@ -52,7 +52,7 @@ public final class TopologyRole implements AutoCloseable {
         streams = new KafkaStreams(
                 KpiTopology.of(plants, partitions, settings.provisionalEvery(), metrics), properties(settings));
         streams.setUncaughtExceptionHandler(this::failed);
-        Gauge.builder("plantline_topology_running", this, role -> role.problem().isEmpty() ? 1 : 0)
+        Gauge.builder("plantline.topology.running", this, role -> role.problem().isEmpty() ? 1 : 0)
                 .register(metrics);
         streams.start();
         return this;

@@ -117,7 +117,7 @@ class BadReadingsTest {
     }
 
     private double counted(String notice) {
-        return metrics.get("plantline_topology_noticed")
+        return metrics.get("plantline.topology.noticed")
                 .tag("plant", "shop")
                 .tag("notice", notice)
                 .counter()
