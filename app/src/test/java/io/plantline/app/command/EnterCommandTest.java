@@ -73,7 +73,9 @@ class EnterCommandTest {
             assertThat(awaitDay(stack, yesterday, 30)).isEqualTo(30.0);
 
             JsonNode meter = Api.at(stack.dashboard())
-                    .await("/api/v1/plants/bakery/meters", answer -> answer.at("/meters/0/repeated").asInt() == 1)
+                    .await(
+                            "/api/v1/plants/bakery/meters",
+                            answer -> answer.at("/meters/0/repeated").asInt() == 1)
                     .at("/meters/0");
             assertThat(meter.path("by").asText()).as(meter.toString()).isEqualTo("Bo");
             assertThat(meter.path("readings").asInt()).isEqualTo(3);
