@@ -16,22 +16,24 @@ final class MappedClaims {
     private MappedClaims() {}
 
     static List<Claim> of(List<Route> routes, Arrival arrival) {
+        return routes.stream().flatMap(route -> of(route, arrival).stream()).toList();
+    }
+
+    private static List<Claim> of(Route route, Arrival arrival) {
         List<Claim> claims = new ArrayList<>(1);
-        for (Route route : routes) {
-            try {
-                Texts.check(arrival.payload());
-                Message message = Message.of(
-                        arrival.topic(), arrival.payload(), route.source().layout());
-                if (!message.text().isEmpty()) {
-                    for (Piece piece : Formats.of(route.source().format()).pieces(message)) {
-                        add(route, piece, arrival, claims);
-                    }
+        try {
+            Texts.check(arrival.payload());
+            Message message = Message.of(
+                    arrival.topic(), arrival.payload(), route.source().layout());
+            if (!message.text().isEmpty()) {
+                for (Piece piece : Formats.of(route.source().format()).pieces(message)) {
+                    add(route, piece, arrival, claims);
                 }
-            } catch (Unusable notUnderstood) {
-                continue;
             }
+            return claims;
+        } catch (Unusable notUnderstood) {
+            return claims;
         }
-        return claims;
     }
 
     private static void add(Route route, Piece piece, Arrival arrival, List<Claim> claims) throws Unusable {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a native message claims, whether or not it can be used; what is not understood is left out. */
 public final class NativeClaims {
@@ -16,7 +17,7 @@ public final class NativeClaims {
             Address address = Address.of(arrival.topic());
             JsonToken token = json.nextToken() == JsonToken.START_ARRAY ? json.nextToken() : json.currentToken();
             while (token == JsonToken.START_OBJECT) {
-                add(json, address, claims);
+                claim(json, address).ifPresent(claims::add);
                 token = json.nextToken();
             }
         } catch (IOException | Unusable notUnderstood) {
@@ -25,11 +26,12 @@ public final class NativeClaims {
         return claims;
     }
 
-    private static void add(JsonParser json, Address address, List<Claim> claims) throws IOException {
+    /** The claim of the object the parser stands at; it is read to its end whether or not it is understood. */
+    private static Optional<Claim> claim(JsonParser json, Address address) throws IOException {
         try {
-            claims.add(NativeObject.read(json, address));
+            return Optional.of(NativeObject.read(json, address));
         } catch (Unusable bad) {
-            return; // it was read to its end: the next can be read
+            return Optional.empty();
         }
     }
 }
