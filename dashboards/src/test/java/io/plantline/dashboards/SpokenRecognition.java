@@ -17,7 +17,7 @@ final class SpokenRecognition implements Recognition {
 
     @Override
     public List<Sighting> in(Rejection rejection) {
-        String[] words = new String(rejection.bytes(), UTF_8).split("[/ ]");
+        String[] words = new String(rejection.bytes(), UTF_8).split("[/ ]", -1);
         return words.length == 4
                 ? List.of(new Sighting(
                         words[0], words[1], rejection.arrived(), new BigDecimal(words[2]), words[3], null, false))
