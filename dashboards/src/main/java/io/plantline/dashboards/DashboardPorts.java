@@ -2,6 +2,8 @@ package io.plantline.dashboards;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.live.LiveFeed;
+import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.plant.Plant;
 import java.time.InstantSource;
@@ -9,7 +11,13 @@ import java.util.List;
 
 /** All that the dashboards show and need, handed in. */
 public record DashboardPorts(
-        List<Plant> plants, KpiHistory history, LiveFeed feed, InstantSource clock, PrometheusMeterRegistry metrics) {
+        List<Plant> plants,
+        KpiHistory history,
+        LiveFeed feed,
+        UnknownMeters unknown,
+        MeterBoard meters,
+        InstantSource clock,
+        PrometheusMeterRegistry metrics) {
     public DashboardPorts {
         plants = List.copyOf(plants);
         if (plants.isEmpty()) {

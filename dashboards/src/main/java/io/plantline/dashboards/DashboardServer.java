@@ -9,11 +9,13 @@ import io.plantline.dashboards.http.AlertRequests;
 import io.plantline.dashboards.http.CatalogueRequests;
 import io.plantline.dashboards.http.HealthRequests;
 import io.plantline.dashboards.http.LiveRequests;
+import io.plantline.dashboards.http.MeterRequests;
 import io.plantline.dashboards.http.OpenApiRequest;
 import io.plantline.dashboards.http.PlantRequests;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Problems;
 import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
 import io.plantline.dashboards.pages.Pages;
 import java.net.URI;
@@ -38,6 +40,8 @@ public final class DashboardServer implements AutoCloseable {
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history()).routes(),
                         live.routes(),
+                        new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
+                        new UnknownMeterRequests(plants, ports.unknown()).routes(),
                         new AlertRequests(plants).routes(),
                         new CatalogueRequests().routes(),
                         new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics()).routes(),

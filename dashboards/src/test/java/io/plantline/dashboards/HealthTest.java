@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.unknown.UnknownMeters;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,8 @@ class HealthTest {
                 DemoPlants.all(),
                 served.history,
                 served.board,
+                UnknownMeters.none(),
+                new MeterBoard(DemoPlants.all(), InstantSource.system()),
                 InstantSource.system(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
 

@@ -15,6 +15,7 @@ import io.plantline.model.IntervalKind;
 import io.plantline.plant.PlantCalendar;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -212,6 +213,41 @@ class PageTest {
     void aReplayThatIsNoneIsToldSo() {
         page.navigate(served.server.address() + "#/?run=nothing");
         assertThat(page.locator("h1")).hasText("No such replay");
+    }
+
+    @Test
+    void aMeterInNoPlantFileIsShownWithWhatToWrite() {
+        page.navigate(served.server.address() + "#/plant/boras");
+        assertThat(page.locator("#strangers")).isHidden();
+
+        served.unknown.heard(SpokenRecognition.said("boras/oven-3 12.5 kWh", now.toEpochMilli()));
+        page.reload();
+
+        Locator stranger = page.locator("#strangers li");
+        assertThat(stranger).containsText("oven-3");
+        assertThat(stranger).containsText("12.5 kWh");
+        assertThat(stranger).containsText("1 × on hall/meters");
+        stranger.locator("summary").click();
+        assertThat(stranger.locator("pre")).containsText("- id: oven-3");
+        stranger.locator("button").click();
+        assertThat(stranger.locator("button")).hasText(Pattern.compile("Copied|Selected"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theMetersOfAPlantAreCountedAndWhoeverWantsToKnowSeesEach() {
+        served.meters.heard(MetersTest.at(now, 4_711, Duration.ofSeconds(-30)));
+        page.navigate(served.server.address() + "#/plant/boras");
+        Locator meters = page.locator("#meters");
+        assertThat(meters.locator("summary")).containsText(Pattern.compile("1 of [0-9]+ speak"));
+        assertThat(meters.locator("summary")).containsText("not heard");
+
+        meters.locator("summary").click();
+
+        Locator row = meters.locator("tr[data-state=speaking]");
+        assertThat(row).containsText("4,711");
+        assertThat(row).containsText("clock 30 s ahead");
+        assertThat(complaints).isEmpty();
     }
 
     private static Told power(long minute) {

@@ -8,6 +8,8 @@ import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.MemoryHistory;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.live.LiveFeed;
+import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.unknown.UnknownMeters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +26,9 @@ public final class Served implements AutoCloseable {
 
     final MemoryHistory history = new MemoryHistory();
     final LiveBoard board = new LiveBoard("story");
+    final MeterBoard meters = new MeterBoard(DemoPlants.all(), this::time);
     final AtomicReference<Instant> now;
+    final UnknownMeters unknown = new UnknownMeters(new SpokenRecognition(), this::time);
     final DashboardServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -38,9 +42,14 @@ public final class Served implements AutoCloseable {
         this.server = serve(feed, this.now::get);
     }
 
+    private Instant time() {
+        return now.get();
+    }
+
     private DashboardServer serve(LiveFeed feed, InstantSource clock) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        DashboardPorts ports = new DashboardPorts(DemoPlants.all(), history, feed, clock, metrics);
+        meters.measuredBy(metrics);
+        DashboardPorts ports = new DashboardPorts(DemoPlants.all(), history, feed, unknown, meters, clock, metrics);
         try {
             return new DashboardServer(DashboardSettings.onLoopback(0), ports).start();
         } catch (AddressUnavailable impossible) {

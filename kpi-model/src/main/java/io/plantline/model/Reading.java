@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param quality how far the source trusts it
  * @param sequence the source's own count, or -1: of two readings of one time and quality the higher wins
  * @param arrived when the gateway saw it, epoch milliseconds
+ * @param entered who read it off the meter, or null where the meter spoke itself
  */
 public record Reading(
         String plant,
@@ -27,7 +28,20 @@ public record Reading(
         String state,
         Quality quality,
         long sequence,
-        long arrived) {
+        long arrived,
+        Entered entered) {
+
+    /**
+     * That somebody wrote a reading down.
+     *
+     * @param by who did
+     * @param note what there is to say about it, or null
+     */
+    public record Entered(String by, String note) {
+        public Entered {
+            Objects.requireNonNull(by, "reading: who entered it is missing");
+        }
+    }
 
     /** The run of everything that is not a replay. */
     public static final String LIVE = "live";
@@ -43,6 +57,21 @@ public record Reading(
         if ((value == null) == (state == null) && !meter.equals(RUN_END)) {
             throw new IllegalArgumentException("reading of %s: exactly one of value and state".formatted(meter));
         }
+    }
+
+    /** What a meter said itself. */
+    public Reading(
+            String plant,
+            String meter,
+            String run,
+            long time,
+            BigDecimal value,
+            String unit,
+            String state,
+            Quality quality,
+            long sequence,
+            long arrived) {
+        this(plant, meter, run, time, value, unit, state, quality, sequence, arrived, null);
     }
 
     /** The notice that {@code run} of {@code plant} is complete, so that all its intervals can be closed. */

@@ -10,9 +10,12 @@ import java.util.Objects;
  * @param source the MQTT or Kafka topic it came from
  * @param bytes the original payload, unaltered
  * @param arrived when it was seen, epoch milliseconds
+ * @param retained true where an MQTT broker had kept it from some time before, so that its arrival tells nothing
+ * @param cut true where there were more bytes than are kept here
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are copied on the way in and out
-public record Rejection(Reason reason, String detail, String source, byte[] bytes, long arrived) {
+public record Rejection(
+        Reason reason, String detail, String source, byte[] bytes, long arrived, boolean retained, boolean cut) {
 
     /** The classes of faults; each is a label of the {@code plantline_rejected_total} metric. */
     public enum Reason {
@@ -42,6 +45,11 @@ public record Rejection(Reason reason, String detail, String source, byte[] byte
         Objects.requireNonNull(reason, "rejection: reason is missing");
         Objects.requireNonNull(detail, "rejection: detail is missing");
         bytes = bytes.clone();
+    }
+
+    /** A rejection of something whole that came when it was sent. */
+    public Rejection(Reason reason, String detail, String source, byte[] bytes, long arrived) {
+        this(reason, detail, source, bytes, arrived, false, false);
     }
 
     @Override

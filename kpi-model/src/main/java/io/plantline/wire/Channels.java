@@ -4,8 +4,12 @@ package io.plantline.wire;
 public final class Channels {
     /** What meters said; key {@code plant/meter}, all of a plant on one partition (see {@link #plantOfKey}). */
     public static final String READINGS = "plantline.readings.v1";
+    /** Readings that somebody entered by hand, as they stand on {@link #READINGS} too; kept for good. */
+    public static final String ENTRIES = "plantline.entries.v1";
     /** What could not be used, with its bytes and the reason. */
     public static final String REJECTED = "plantline.rejected.v1";
+    /** Which of the rejections were put through again and are done with; compacted. */
+    public static final String RETRIED = "plantline.retried.v1";
     /** Sums per scope or meter and interval; key {@code plant/scope/interval}. */
     public static final String CELLS = "plantline.cells.v1";
     /** KPI values; key {@code plant/scope/kpi/interval}. */

@@ -14,7 +14,20 @@ public final class PlantFile {
      */
     public static Plant read(Path file) throws PlantFileException {
         Problems problems = new Problems(file.toString());
-        String text = FileText.read(file, problems);
+        return read(FileText.read(file, problems), problems);
+    }
+
+    /**
+     * Reads and checks the text of a plant file.
+     *
+     * @param name what mistakes are told of
+     * @throws PlantFileException with every mistake found
+     */
+    public static Plant read(String name, String text) throws PlantFileException {
+        return read(text, new Problems(name));
+    }
+
+    private static Plant read(String text, Problems problems) throws PlantFileException {
         YamlNode root = text == null ? null : YamlTree.parse(text, problems);
         Plant plant = root == null ? null : new PlantReader(problems).read(root);
         problems.throwIfAny();

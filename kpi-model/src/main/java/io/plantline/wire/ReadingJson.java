@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * A {@link Reading} as JSON on {@link Channels#READINGS}: {@code {"plant","meter","run","time","value","unit","state",
- * "quality","seq","arrived"}}, times in epoch milliseconds, absent fields left out.
+ * "quality","seq","arrived","by","note"}}, times in epoch milliseconds, absent fields left out.
  */
 public final class ReadingJson {
     private static final JsonFactory JSON = new JsonFactory();
@@ -45,11 +45,21 @@ public final class ReadingJson {
                 json.writeNumberField("seq", reading.sequence());
             }
             json.writeNumberField("arrived", reading.arrived());
+            if (reading.entered() != null) {
+                writeEntered(json, reading.entered());
+            }
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeEntered(JsonGenerator json, Reading.Entered entered) throws IOException {
+        json.writeStringField("by", entered.by());
+        if (entered.note() != null) {
+            json.writeStringField("note", entered.note());
+        }
     }
 
     public static Reading read(byte[] bytes) throws MalformedJson {
@@ -80,6 +90,8 @@ public final class ReadingJson {
         private Quality quality = Quality.GOOD;
         private long sequence = -1;
         private long arrived;
+        private String by;
+        private String note;
 
         void take(String name, JsonParser json) throws IOException {
             switch (name) {
@@ -93,6 +105,8 @@ public final class ReadingJson {
                 case "quality" -> quality = Quality.valueOf(json.getText().toUpperCase(Locale.ROOT));
                 case "seq" -> sequence = json.getLongValue();
                 case "arrived" -> arrived = json.getLongValue();
+                case "by" -> by = json.getText();
+                case "note" -> note = json.getText();
                 default -> json.skipChildren();
             }
         }
@@ -101,7 +115,8 @@ public final class ReadingJson {
             if (time == Long.MIN_VALUE) {
                 throw new MalformedJson("not a reading: time is missing");
             }
-            return new Reading(plant, meter, run, time, value, unit, state, quality, sequence, arrived);
+            Reading.Entered entered = by == null ? null : new Reading.Entered(by, note);
+            return new Reading(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.plantline.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plantline.model.Rejection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,19 @@ public final class RejectionJson {
 
     public static byte[] write(Rejection rejection) {
         try {
-            return MAPPER.writeValueAsBytes(MAPPER.createObjectNode()
+            ObjectNode json = MAPPER.createObjectNode()
                     .put("reason", rejection.reason().name())
                     .put("detail", rejection.detail())
                     .put("source", rejection.source())
                     .put("arrived", rejection.arrived())
-                    .put("bytes", rejection.bytes()));
+                    .put("bytes", rejection.bytes());
+            if (rejection.retained()) {
+                json.put("retained", true);
+            }
+            if (rejection.cut()) {
+                json.put("cut", true);
+            }
+            return MAPPER.writeValueAsBytes(json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -33,7 +41,9 @@ public final class RejectionJson {
                     json.required("detail").textValue(),
                     json.required("source").textValue(),
                     json.required("bytes").binaryValue(),
-                    json.required("arrived").longValue());
+                    json.required("arrived").longValue(),
+                    json.path("retained").asBoolean(),
+                    json.path("cut").asBoolean());
         } catch (IOException | IllegalArgumentException malformed) {
             throw new MalformedJson("not a rejection: " + malformed.getMessage(), malformed);
         }

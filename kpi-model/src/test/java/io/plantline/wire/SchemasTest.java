@@ -12,6 +12,7 @@ import io.plantline.model.Quality;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
+import io.plantline.model.Resolution;
 import io.plantline.model.Status;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,20 +34,49 @@ class SchemasTest {
         Reading state = new Reading("shop", "m", "live", 1, null, null, "idle", Quality.GOOD, -1, 2);
         assertThat(ReadingJson.read(ReadingJson.write(value))).isEqualTo(value);
         assertThat(ReadingJson.read(ReadingJson.write(state))).isEqualTo(state);
+        Reading entered = new Reading(
+                "shop",
+                "m",
+                "live",
+                1,
+                BigDecimal.ONE,
+                "m3",
+                null,
+                Quality.GOOD,
+                3,
+                2,
+                new Reading.Entered("Ana", "read twice"));
+        assertThat(ReadingJson.read(ReadingJson.write(entered))).isEqualTo(entered);
+        assertThat(names(schema(Channels.ENTRIES).path("properties")))
+                .isEqualTo(names(schema(Channels.READINGS).path("properties")));
         JsonNode schema = schema(Channels.READINGS);
         assertThat(names(schema.path("properties")))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(value))))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(state))))
-                .hasSize(10);
+                .containsAll(names(MAPPER.readTree(ReadingJson.write(entered))))
+                .hasSize(12);
     }
 
     @Test
     void rejections() throws Exception {
-        Rejection rejection =
-                new Rejection(Rejection.Reason.NOT_JSON, "no", "topic", "x".getBytes(StandardCharsets.UTF_8), 1);
-        assertThat(RejectionJson.read(RejectionJson.write(rejection)).bytes()).isEqualTo(rejection.bytes());
+        byte[] bytes = "x".getBytes(StandardCharsets.UTF_8);
+        Rejection rejection = new Rejection(Rejection.Reason.NOT_JSON, "no", "topic", bytes, 1, true, true);
+        Rejection read = RejectionJson.read(RejectionJson.write(rejection));
+        assertThat(read.bytes()).isEqualTo(bytes);
+        assertThat(read.retained() && read.cut()).isTrue();
+        Rejection usual = new Rejection(Rejection.Reason.NOT_JSON, "no", "topic", bytes, 1);
+        assertThat(RejectionJson.read(RejectionJson.write(usual)))
+                .extracting(Rejection::retained, Rejection::cut)
+                .containsExactly(false, false);
         assertSameFields(Channels.REJECTED, RejectionJson.write(rejection));
         assertThat(schema(Channels.REJECTED).at("/properties/reason/enum")).hasSize(Rejection.Reason.values().length);
+    }
+
+    @Test
+    void resolutions() throws Exception {
+        Resolution resolution = new Resolution("q1w2", 3, 17, 5, 2);
+        assertThat(ResolutionJson.read(ResolutionJson.write(resolution))).isEqualTo(resolution);
+        assertSameFields(Channels.RETRIED, ResolutionJson.write(resolution));
     }
 
     @Test

@@ -10,6 +10,10 @@ import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
 import io.plantline.dashboards.live.KafkaLiveFeed;
 import io.plantline.dashboards.live.LiveSettings;
+import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.meters.ReadingFeed;
+import io.plantline.dashboards.unknown.RejectionFeed;
+import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.history.StoredHistory;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,8 +45,13 @@ final class DashboardsRole implements Role {
                 new LiveSettings(settings.text(Setting.KAFKA_BOOTSTRAP), settings.kafkaClient(), LOOK_AROUND);
         StoredHistory history = parts.add("history reader", StoredHistory.open(Clients.history(settings)));
         feed = parts.add("live feed", new KafkaLiveFeed(live, surroundings.clock(), surroundings.metrics()));
-        DashboardPorts ports =
-                new DashboardPorts(surroundings.plants(), history, feed, surroundings.clock(), surroundings.metrics());
+        UnknownMeters unknown = new UnknownMeters(new MessageRecognition(surroundings.plants()), surroundings.clock());
+        parts.add("feed of rejections", new RejectionFeed(live, surroundings.clock(), unknown::heard));
+        MeterBoard meters =
+                new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
+        parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
+        DashboardPorts ports = new DashboardPorts(
+                surroundings.plants(), history, feed, unknown, meters, surroundings.clock(), surroundings.metrics());
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

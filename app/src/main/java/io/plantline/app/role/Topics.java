@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Makes the topics that are absent; what is there stays as it is. */
 public final class Topics {
     private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration FOR_GOOD = Duration.ofMillis(-1);
 
     /** Rejections keep the whole payload they are about. */
     private static final int LARGEST_REJECTION_BYTES = 16 * 1024 * 1024;
@@ -48,9 +49,17 @@ public final class Topics {
     List<NewTopic> wanted() {
         return List.of(
                 topic(Channels.READINGS, settings.duration(KAFKA_READINGS_RETENTION), Map.of()),
+                topic(Channels.ENTRIES, FOR_GOOD, Map.of()),
                 topic(Channels.REJECTED, MONTH, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
+                compacted(Channels.RETRIED),
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()));
+    }
+
+    /** Kept for as long as what it is about, which is nobody else's to know; one small record each. */
+    private NewTopic compacted(String name) {
+        return new NewTopic(name, settings.number(KAFKA_PARTITIONS), (short) settings.number(KAFKA_REPLICATION))
+                .configs(Map.of("cleanup.policy", "compact"));
     }
 
     private NewTopic topic(String name, Duration retention, Map<String, String> more) {

@@ -22,7 +22,7 @@ class PlantlineCommandTest {
         Commands help = Commands.run("--help");
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
-                .contains("demo", "run", "replay", "check", "discover", "bench")
+                .contains("demo", "run", "replay", "check", "discover", "rejected", "meters", "enter", "bench")
                 .doesNotContain("rebuild", "export");
     }
 
@@ -31,8 +31,8 @@ class PlantlineCommandTest {
         assertThat(Commands.run("--help")
                         .out()
                         .lines()
-                        .filter(line -> line.matches("  (demo|run|replay|check|bench) .*")))
-                .hasSize(5)
+                        .filter(line -> line.matches("  (demo|run|replay|check|rejected|meters|enter|bench) .*")))
+                .hasSize(8)
                 .allMatch(line -> line.endsWith("."));
     }
 
@@ -154,5 +154,21 @@ class PlantlineCommandTest {
         Commands bench = Commands.run("bench");
         assertThat(bench.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(bench.err()).contains("./plantline bench");
+    }
+
+    @Test
+    void aTableOfMetersIsWrittenAsPartOfAPlantFileOrNotAtAll() throws Exception {
+        Path table = Files.writeString(
+                folder.resolve("meters.csv"),
+                "id,scope,kind,quantity,unit\nmixer,ovens,register,electricity-import,kWh\n");
+        Commands meters = Commands.run("meters", "--import", table.toString(), "--pilot", BAKERY.toString());
+        assertThat(meters.out().strip())
+                .isEqualTo("- {id: mixer, scope: ovens, quantity: electricity-import, kind: register, unit: kWh}");
+
+        Files.writeString(table, "id,scope,kind\nmain,ovens,state\nmixer,mill,state\n");
+        Commands wrong = Commands.run("meters", "--import", table.toString(), "--pilot", BAKERY.toString());
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err()).contains("meters.csv:2:1: id: ", "meters.csv:3:2: scope: ");
     }
 }

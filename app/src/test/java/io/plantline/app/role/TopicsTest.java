@@ -24,13 +24,24 @@ class TopicsTest {
     @Test
     void everyChannelHasItsTopic() {
         assertThat(topics)
-                .containsOnlyKeys(Channels.READINGS, Channels.REJECTED, Channels.CELLS, Channels.KPIS)
+                .containsOnlyKeys(
+                        Channels.READINGS,
+                        Channels.ENTRIES,
+                        Channels.REJECTED,
+                        Channels.RETRIED,
+                        Channels.CELLS,
+                        Channels.KPIS)
                 .allSatisfy((name, topic) -> assertThat(topic.numPartitions()).isEqualTo(8));
     }
 
     @Test
     void readingsStayAsLongAsTheSettingsSay() {
         assertThat(topics.get(Channels.READINGS).configs()).containsEntry("retention.ms", "604800000");
+    }
+
+    @Test
+    void whatWasEnteredByHandStaysForGood() {
+        assertThat(topics.get(Channels.ENTRIES).configs()).containsEntry("retention.ms", "-1");
     }
 
     @Test
@@ -53,6 +64,8 @@ class TopicsTest {
 
     @Test
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
+        assertThat(topics.get(Channels.RETRIED).configs()).containsEntry("cleanup.policy", "compact");
+        topics.remove(Channels.RETRIED);
         assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())
                 .containsEntry("message.timestamp.type", "LogAppendTime")
                 .containsEntry("cleanup.policy", "delete"));

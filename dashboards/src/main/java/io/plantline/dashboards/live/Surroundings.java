@@ -1,6 +1,5 @@
 package io.plantline.dashboards.live;
 
-import io.plantline.wire.Channels;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -24,22 +23,32 @@ final class Surroundings {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final String topic;
+    private final Optional<Duration> lookBack;
     private final LiveSettings settings;
     private final InstantSource clock;
     private long nextLook = Long.MIN_VALUE;
     private volatile String missing;
 
-    Surroundings(KafkaConsumer<byte[], byte[]> consumer, LiveSettings settings, InstantSource clock) {
+    /** @param lookBack how far before now to begin; empty to begin with what is new */
+    Surroundings(
+            KafkaConsumer<byte[], byte[]> consumer,
+            String topic,
+            Optional<Duration> lookBack,
+            LiveSettings settings,
+            InstantSource clock) {
         this.consumer = consumer;
+        this.topic = topic;
+        this.lookBack = lookBack;
         this.settings = settings;
         this.clock = clock;
         this.missing = "Kafka at %s has not answered yet".formatted(settings.bootstrapServers());
     }
 
-    static KafkaConsumer<byte[], byte[]> consumer(LiveSettings settings) {
+    static KafkaConsumer<byte[], byte[]> consumer(LiveSettings settings, String topic) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "plantline-dashboards");
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "plantline-dashboards-" + topic);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -71,9 +80,9 @@ final class Surroundings {
     }
 
     private String followTopic() {
-        List<PartitionInfo> found = consumer.partitionsFor(Channels.KPIS, PATIENCE);
+        List<PartitionInfo> found = consumer.partitionsFor(topic, PATIENCE);
         if (found == null || found.isEmpty()) {
-            return "Kafka at %s has no topic %s".formatted(settings.bootstrapServers(), Channels.KPIS);
+            return "Kafka at %s has no topic %s".formatted(settings.bootstrapServers(), topic);
         }
         Set<TopicPartition> unheard = new HashSet<>();
         found.forEach(partition -> unheard.add(new TopicPartition(partition.topic(), partition.partition())));
@@ -85,17 +94,30 @@ final class Surroundings {
         return null;
     }
 
-    /** At first from the end; what is added later is new as a whole. */
+    /** At first from the end, or from as long before as is asked for; what is added later is new as a whole. */
     private void follow(Set<TopicPartition> partitions) {
         boolean first = !isListening();
         Set<TopicPartition> all = new HashSet<>(consumer.assignment());
         all.addAll(partitions);
         consumer.assign(all);
         if (first) {
-            consumer.seekToEnd(partitions);
+            begin(partitions);
         } else {
             consumer.seekToBeginning(partitions);
         }
         consumer.assignment().forEach(partition -> consumer.position(partition, PATIENCE));
+    }
+
+    private void begin(Set<TopicPartition> partitions) {
+        consumer.seekToEnd(partitions);
+        lookBack.ifPresent(back -> {
+            Map<TopicPartition, Long> since = new HashMap<>();
+            partitions.forEach(partition -> since.put(partition, clock.millis() - back.toMillis()));
+            consumer.offsetsForTimes(since, PATIENCE).forEach((partition, found) -> {
+                if (found != null) {
+                    consumer.seek(partition, found.offset());
+                }
+            });
+        });
     }
 }

@@ -6,6 +6,8 @@ import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
 import io.plantline.dashboards.live.LiveBoard;
+import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.KpiValue;
 import io.plantline.plant.PlantIndex;
 import java.time.Clock;
@@ -30,7 +32,13 @@ public final class DemoDashboard {
             history.storeAmounts(plant.amounts(clock.millis()));
         });
         DashboardPorts ports = new DashboardPorts(
-                DemoPlants.all(), history, board, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                DemoPlants.all(),
+                history,
+                board,
+                UnknownMeters.none(),
+                new MeterBoard(DemoPlants.all(), clock),
+                clock,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         CountDownLatch never = new CountDownLatch(1);
         try (DashboardServer server = new DashboardServer(DashboardSettings.onLoopback(port), ports).start()) {
             System.out.println("dashboards at " + server.address());

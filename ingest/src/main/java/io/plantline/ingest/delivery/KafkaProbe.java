@@ -1,5 +1,6 @@
 package io.plantline.ingest.delivery;
 
+import io.plantline.ingest.NotReachableException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -23,6 +24,14 @@ public final class KafkaProbe {
             }
         }
         return Optional.of("%s is not reachable: %s".formatted(kafka, why));
+    }
+
+    /** Refuses to go on where none of the servers accepts a connection. */
+    public static void requireAnswer(KafkaAccess kafka) throws NotReachableException {
+        Optional<String> problem = problem(kafka);
+        if (problem.isPresent()) {
+            throw new NotReachableException(problem.get(), null);
+        }
     }
 
     private static void knock(String server) throws IOException {

@@ -2,6 +2,7 @@ package io.plantline.ingest.delivery;
 
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
+import io.plantline.model.Resolution;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -60,6 +61,16 @@ public final class RecordWriter implements AutoCloseable {
         for (Rejection rejection : rejections) {
             send(Records.of(rejection, kept), outcome);
         }
+    }
+
+    /** Writes what became of rejections, then tells the delivery. Waits while the buffer is full. */
+    public void write(List<Resolution> resolutions, Delivery delivery) {
+        if (resolutions.isEmpty()) {
+            delivery.delivered();
+            return;
+        }
+        Outcome outcome = new Outcome(resolutions.size(), delivery);
+        resolutions.forEach(resolution -> send(Records.of(resolution), outcome));
     }
 
     /** Keeps less of rejected bytes from now on: the topic refused a record for its size. */

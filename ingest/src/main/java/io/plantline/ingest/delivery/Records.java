@@ -2,9 +2,11 @@ package io.plantline.ingest.delivery;
 
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
+import io.plantline.model.Resolution;
 import io.plantline.wire.Channels;
 import io.plantline.wire.ReadingJson;
 import io.plantline.wire.RejectionJson;
+import io.plantline.wire.ResolutionJson;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -23,6 +25,10 @@ final class Records {
                 Channels.REJECTED, key(rejection.source()), RejectionJson.write(cut(rejection, kept)));
     }
 
+    static ProducerRecord<String, byte[]> of(Resolution resolution) {
+        return new ProducerRecord<>(Channels.RETRIED, resolution.key(), ResolutionJson.write(resolution));
+    }
+
     /** {@code plant/meter} where the source is a native topic, else the source. */
     private static String key(String source) {
         return source.startsWith(Channels.MQTT_PREFIX) ? source.substring(Channels.MQTT_PREFIX.length()) : source;
@@ -38,6 +44,8 @@ final class Records {
                 "%s (the first %d of %d bytes are kept)".formatted(rejection.detail(), kept, bytes.length),
                 rejection.source(),
                 Arrays.copyOf(bytes, kept),
-                rejection.arrived());
+                rejection.arrived(),
+                rejection.retained(),
+                true);
     }
 }

@@ -1,2 +1,2 @@
-/** Writing readings and rejections to Kafka: durable, in order per plant, and retried for as long as it takes. */
+/** Readings and rejections on Kafka: written durably, in order per plant, and read again from their beginning. */
 package io.plantline.ingest.delivery;

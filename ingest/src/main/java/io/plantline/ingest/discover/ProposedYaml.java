@@ -28,10 +28,36 @@ final class ProposedYaml {
         return text.yaml.toString();
     }
 
+    /** One meter alone, as it stands below {@code meters:}. */
+    static String entry(Proposal proposal, String scope) {
+        ProposedYaml text = new ProposedYaml(scope);
+        text.meter(proposal);
+        return text.yaml.toString();
+    }
+
+    static String ofState(String meter, String scope) {
+        ProposedYaml text = new ProposedYaml(scope);
+        text.named(meter);
+        text.line("    kind: state", "");
+        return text.yaml.toString();
+    }
+
+    static String ofCount(String meter, String scope) {
+        ProposedYaml text = new ProposedYaml(scope);
+        text.named(meter);
+        text.line("    quantity: " + Quantity.GOOD_COUNT, "or scrap-count, or what a pulse stands for");
+        text.line("    kind: count", "");
+        return text.yaml.toString();
+    }
+
+    private void named(String meter) {
+        line("  - id: " + quoted(meter), "");
+        line("    scope: " + quoted(scope), "where it measures");
+    }
+
     private void meter(Proposal proposal) {
         Finding finding = proposal.finding();
-        line("  - id: " + proposal.id(), "");
-        line("    scope: " + scope, "where it measures");
+        named(proposal.id());
         line("    quantity: " + proposal.quantity(), "");
         if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");

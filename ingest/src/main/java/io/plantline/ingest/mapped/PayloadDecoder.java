@@ -2,10 +2,13 @@ package io.plantline.ingest.mapped;
 
 import io.plantline.ingest.payload.Admission;
 import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.payload.NativeClaims;
 import io.plantline.ingest.payload.NativeDecoder;
 import io.plantline.ingest.sparkplug.EdgeNodes;
 import io.plantline.ingest.sparkplug.SparkplugTopic;
+import io.plantline.model.Reading;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
@@ -53,6 +56,19 @@ public final class PayloadDecoder {
         return inSparkplug(arrival.topic()).isEmpty()
                 ? decode(arrival)
                 : sparkplug(arrival, topic -> sparkplug.hear(arrival, topic));
+    }
+
+    /** What a message claims of live meters that no plant file names. */
+    public List<Claim> strangers(Arrival arrival) {
+        List<Claim> claims = arrival.topic().startsWith(Channels.MQTT_PREFIX)
+                ? NativeClaims.of(arrival)
+                : MappedClaims.of(routes.of(arrival.topic()), arrival);
+        return claims.stream()
+                .filter(claim -> claim.run().equals(Reading.LIVE))
+                .filter(claim -> !claim.meter().startsWith("$"))
+                .filter(claim -> claim.value() != null || claim.count() != null || claim.state() != null)
+                .filter(claim -> !admission.knows(Channels.readingKey(claim.plant(), claim.meter())))
+                .toList();
     }
 
     /** What a message is by itself. */

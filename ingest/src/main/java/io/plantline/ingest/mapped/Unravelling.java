@@ -100,6 +100,12 @@ final class Unravelling {
         Unusable first = faults.get(0);
         String more = faults.size() == 1 ? "" : " (and %d more faults in the message)".formatted(faults.size() - 1);
         rejections.add(new Rejection(
-                first.reason(), first.getMessage() + more, arrival.topic(), arrival.payload(), arrival.at()));
+                first.reason(),
+                first.getMessage() + more,
+                arrival.topic(),
+                arrival.payload(),
+                arrival.at(),
+                arrival.retained(),
+                false));
     }
 }

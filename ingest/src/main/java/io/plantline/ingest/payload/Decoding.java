@@ -33,7 +33,7 @@ final class Decoding {
         } catch (Unusable bad) {
             byte[] own = Arrays.copyOfRange(
                     arrival.payload(), from, (int) json.currentLocation().getByteOffset());
-            rejections.add(bad.of(arrival.topic(), own, arrival.at()));
+            rejections.add(bad.of(arrival, own));
         }
     }
 

@@ -39,7 +39,7 @@ public final class NativeDecoder {
             Address address = Address.of(arrival.topic());
             return address.meter().equals(REJECTED) ? passOn(arrival) : readings(arrival, address);
         } catch (Unusable whole) {
-            return Decoded.rejected(whole.of(arrival.topic(), arrival.payload(), arrival.at()));
+            return Decoded.rejected(whole.of(arrival, arrival.payload()));
         }
     }
 

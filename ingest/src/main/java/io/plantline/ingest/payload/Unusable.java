@@ -31,6 +31,11 @@ public final class Unusable extends Exception {
         return new Rejection(reason, getMessage(), source, bytes, arrived);
     }
 
+    /** The rejection of a message, or of the part of it that these bytes are. */
+    Rejection of(Arrival arrival, byte[] bytes) {
+        return new Rejection(reason, getMessage(), arrival.topic(), bytes, arrival.at(), arrival.retained(), false);
+    }
+
     /** Text of the input for a message to people: quoted, and cut where it is long. */
     public static String quoted(String text) {
         return text.length() <= SHOWN ? '"' + text + '"' : '"' + text.substring(0, SHOWN) + "...\"";

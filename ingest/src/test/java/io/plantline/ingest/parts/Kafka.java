@@ -77,6 +77,9 @@ public final class Kafka implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
             admin.createTopics(List.of(
                             new NewTopic(Channels.READINGS, PARTITIONS, (short) 1),
+                            new NewTopic(Channels.ENTRIES, PARTITIONS, (short) 1),
+                            new NewTopic(Channels.RETRIED, PARTITIONS, (short) 1)
+                                    .configs(Map.of("cleanup.policy", "compact")),
                             new NewTopic(Channels.REJECTED, PARTITIONS, (short) 1).configs(large)))
                     .all()
                     .get();

@@ -10,7 +10,8 @@ async function ask(path) {
 }
 
 const query = (parameters) => new URLSearchParams(parameters).toString();
-const kpis = (plant) => `api/v1/plants/${encodeURIComponent(plant)}/kpis`;
+const plantOf = (plant) => `api/v1/plants/${encodeURIComponent(plant)}`;
+const kpis = (plant) => `${plantOf(plant)}/kpis`;
 
 export const plants = () => ask('api/v1/plants');
 export const catalogue = () => ask('api/v1/catalogue');
@@ -20,3 +21,5 @@ export const series = (plant, kpi, scope, interval, from, to) =>
   ask(`${kpis(plant)}/${kpi}?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...parameter() })}`);
 export const explain = (plant, kpi, scope, interval, start) =>
   ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);
+export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unknown-meters`)).meters;
+export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;

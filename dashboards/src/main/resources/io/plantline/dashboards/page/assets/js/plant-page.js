@@ -8,8 +8,10 @@ import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
 import { date, number, time, unit } from './format.js';
 import { follow } from './live.js';
+import { meters } from './meters.js';
 import { intervalPicker, scopeTree } from './pickers.js';
 import { endsAt, now as shownAt, replay } from './run.js';
+import { strangers } from './strangers.js';
 import { tile } from './tile.js';
 import { INTERVALS, PILLARS } from './values.js';
 
@@ -20,6 +22,8 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     power: powerPanel(plant, explain, catalogue),
     tiles: todaysTiles(plant, catalogue, explain),
     charts: trends(plant, scope, per, catalogue, explain),
+    meters: meters(plant),
+    strangers: strangers(plant),
   };
   const clock = h('span.meta');
   fill(main, headline(plant, scope, clock), h('div.columns', {}, scopeTree(plant, scope, per), content(plant, scope, per, parts)));
@@ -37,8 +41,9 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
 
   async function load() {
     const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
-    [...minute, ...today].forEach((value) => each.forEach((part) => part.take(value)));
+    [...minute, ...today].forEach((value) => each.forEach((part) => part.take?.(value)));
     await Promise.all([parts.power.load(scope), parts.charts.load()]);
+    if (replay() === null) await Promise.all([parts.meters.load(), parts.strangers.load()]);
   }
 
   /** What is replayed does not come live: it is read once, up to where it ends. */
@@ -63,7 +68,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
       ready: () => load().catch((refused) => feedState('down', refused.message)),
       value: (value) => {
         heardValue();
-        each.forEach((part) => part.take(value));
+        each.forEach((part) => part.take?.(value));
       },
       state: feedState,
     },
@@ -93,7 +98,7 @@ function headline(plant, scope, clock) {
   return h('div.headline', {}, h('h1', {}, title), within, clock, leave);
 }
 
-function content(plant, scope, per, { power, tiles, charts }) {
+function content(plant, scope, per, { power, tiles, charts, meters: known, strangers: unknown }) {
   return h(
     'div',
     {},
@@ -114,6 +119,8 @@ function content(plant, scope, per, { power, tiles, charts }) {
         ([mark, text]) => h('li', {}, h(`i.${mark}`, { 'aria-hidden': true }), text),
       ),
     ),
+    known.element,
+    unknown.element,
   );
 }
 

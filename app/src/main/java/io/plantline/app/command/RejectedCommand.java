@@ -1,0 +1,121 @@
+package io.plantline.app.command;
+
+import io.plantline.app.ExitCode;
+import io.plantline.app.Refusal;
+import io.plantline.app.role.Topics;
+import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsException;
+import io.plantline.ingest.NotReachableException;
+import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.ingest.quarantine.Overview;
+import io.plantline.ingest.quarantine.Quarantine;
+import io.plantline.ingest.quarantine.Retry;
+import io.plantline.ingest.quarantine.RetrySummary;
+import io.plantline.ingest.quarantine.Selection;
+import io.plantline.model.Rejection;
+import io.plantline.plant.Plant;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plantline rejected}: what could not be used, and a second way in for it. */
+@Command(
+        name = "rejected",
+        description = {
+            "Lists what was rejected and still stands: reasons, counts, when first and last seen, a sample.",
+            "With --retry it is decoded once more by the plant files as they are now. What is usable becomes readings, in",
+            "event-time order, and is done with; the rest stays. Mend the plant file and start the roles with it first."
+        },
+        mixinStandardHelpOptions = true)
+final class RejectedCommand implements Callable<Integer> {
+    @Mixin
+    private KafkaOfStack stack = new KafkaOfStack();
+
+    @Option(names = "--retry", description = "put them through again; needs --pilot or --config")
+    private boolean retry;
+
+    @Option(
+            names = "--reason",
+            split = ",",
+            paramLabel = "REASON",
+            description = "only these: ${COMPLETION-CANDIDATES} (default: all)")
+    private Set<Rejection.Reason> reasons = EnumSet.noneOf(Rejection.Reason.class);
+
+    @Option(
+            names = "--plant",
+            split = ",",
+            paramLabel = "ID",
+            description = "only those of these plants (default: all)")
+    private Set<String> plants = new HashSet<>();
+
+    @Option(
+            names = "--most",
+            paramLabel = "COUNT",
+            defaultValue = "50",
+            description = "so many lines, the most frequent first (default: ${DEFAULT-VALUE})")
+    private int most;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final InstantSource clock;
+
+    RejectedCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Refusal, SettingsException {
+        Settings settings = stack.settings();
+        List<Plant> known = stack.plants(settings);
+        Selection selection = new Selection(reasons, plants);
+        try {
+            if (retry) {
+                return retry(settings, known, selection);
+            }
+            List<Overview.Group> groups = Overview.of(new Quarantine(KafkaOfStack.access(settings)), known, selection);
+            print(RejectedText.of(groups, most));
+            return ExitCode.DONE;
+        } catch (NotReachableException silent) {
+            throw Refusal.unreachable(silent.getMessage());
+        }
+    }
+
+    private int retry(Settings settings, List<Plant> known, Selection selection) throws Refusal, NotReachableException {
+        if (known.isEmpty()) {
+            throw Refusal.wrongUsage("--retry needs the plant files as they are now: --pilot, or plants in --config");
+        }
+        Set<String> unknown = new HashSet<>(plants);
+        known.forEach(plant -> unknown.remove(plant.id()));
+        if (!unknown.isEmpty()) {
+            throw Refusal.wrongUsage("--plant %s: no such plant in the files given; there are %s"
+                    .formatted(
+                            String.join(",", unknown),
+                            known.stream().map(Plant::id).collect(Collectors.joining(", "))));
+        }
+        KafkaAccess kafka = KafkaOfStack.access(settings);
+        new Quarantine(kafka).requireAnswer();
+        new Topics(settings).ensure();
+        RetrySummary summary =
+                new Retry(kafka, known, selection, settings.duration(Setting.GATEWAY_FUTURE_TOLERANCE), clock).run();
+        print(RejectedText.of(summary));
+        return ExitCode.DONE;
+    }
+
+    private void print(List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(out::println);
+        out.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package io.plantline.app.command;
+
+import io.plantline.ingest.quarantine.Overview;
+import io.plantline.ingest.quarantine.RetrySummary;
+import io.plantline.ingest.quarantine.ShownBytes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Rejections as lines for people. */
+final class RejectedText {
+    private static final String ROW = "%10s  %-15s  %-16s  %-20s  %-20s  %s";
+
+    private RejectedText() {}
+
+    static List<String> of(List<Overview.Group> groups, int most) {
+        long total = groups.stream().mapToLong(Overview.Group::count).sum();
+        if (total == 0) {
+            return List.of("nothing stands rejected");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("%,d stand rejected, %,d kinds".formatted(total, groups.size()));
+        lines.add("");
+        lines.add(ROW.formatted("count", "reason", "plant", "first seen", "last seen", "topic"));
+        groups.stream().limit(most).forEach(group -> add(group, lines));
+        if (groups.size() > most) {
+            lines.add("%10s  %,d more kinds; --most shows more".formatted("", groups.size() - most));
+        }
+        return lines;
+    }
+
+    static List<String> of(RetrySummary summary) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%,d tried: %,d are done with, %,d readings written"
+                .formatted(summary.considered(), summary.resolved(), summary.readings()));
+        for (Map.Entry<?, Long> wrong : new TreeMap<>(summary.stillWrong()).entrySet()) {
+            lines.add("  still rejected, %s: %,d".formatted(wrong.getKey(), wrong.getValue()));
+        }
+        if (summary.notOurs() > 0) {
+            lines.add(
+                    "  left alone, of no source of these plants, or no longer whole: %,d".formatted(summary.notOurs()));
+        }
+        return lines;
+    }
+
+    private static void add(Overview.Group group, List<String> lines) {
+        lines.add(ROW.formatted(
+                String.format(Locale.ROOT, "%,d", group.count()),
+                group.reason(),
+                group.plant() == null ? "-" : shown(group.plant()),
+                second(group.first()),
+                second(group.last()),
+                shown(group.topic())));
+        lines.add("%12s%s".formatted("", shown(group.latest().detail())));
+        lines.add("%12s%s".formatted("", ShownBytes.of(group.latest().bytes())));
+    }
+
+    /** Topics and the messages about them hold what strangers wrote. */
+    private static String shown(String text) {
+        return ShownBytes.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String second(long millis) {
+        return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

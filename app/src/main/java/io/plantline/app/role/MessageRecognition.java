@@ -1,0 +1,80 @@
+package io.plantline.app.role;
+
+import io.plantline.dashboards.unknown.Recognition;
+import io.plantline.ingest.discover.MeterGuess;
+import io.plantline.ingest.mapped.PayloadDecoder;
+import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.Claim;
+import io.plantline.model.Quality;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.plant.Plant;
+import io.plantline.wire.Channels;
+import io.plantline.wire.MalformedJson;
+import io.plantline.wire.ReadingJson;
+import java.time.Duration;
+import java.util.List;
+
+/** Lends the dashboards what the gateway knows of messages. */
+final class MessageRecognition implements Recognition {
+    private final PayloadDecoder decoder;
+
+    MessageRecognition(List<Plant> plants) {
+        this.decoder = new PayloadDecoder(plants, Duration.ZERO);
+    }
+
+    @Override
+    public List<Sighting> in(Rejection rejection) {
+        if (rejection.source().equals(Channels.READINGS)) {
+            return inReading(rejection.bytes());
+        }
+        Arrival arrival = new Arrival(rejection.source(), rejection.bytes(), rejection.retained(), rejection.arrived());
+        return decoder.strangers(arrival).stream()
+                .map(claim -> sighting(claim, rejection.arrived()))
+                .toList();
+    }
+
+    @Override
+    public String proposal(String meter, String topic, List<Sighting> sightings) {
+        List<Claim> claims = sightings.stream().map(MessageRecognition::claim).toList();
+        return MeterGuess.entry(meter, topic, claims, claims.get(0).plant());
+    }
+
+    private List<Sighting> inReading(byte[] bytes) {
+        try {
+            Reading said = ReadingJson.read(bytes);
+            return decoder.knows(Channels.MQTT_PREFIX + Channels.readingKey(said.plant(), said.meter()))
+                            || !said.run().equals(Reading.LIVE)
+                    ? List.of()
+                    : List.of(new Sighting(
+                            said.plant(), said.meter(), said.time(), said.value(), said.unit(), said.state(), false));
+        } catch (MalformedJson noReading) {
+            return List.of();
+        }
+    }
+
+    private static Sighting sighting(Claim claim, long arrived) {
+        return new Sighting(
+                claim.plant(),
+                claim.meter(),
+                claim.time() == null ? arrived : claim.time(),
+                claim.value() == null ? claim.count() : claim.value(),
+                claim.unit(),
+                claim.state(),
+                claim.value() == null && claim.count() != null);
+    }
+
+    private static Claim claim(Sighting said) {
+        return new Claim(
+                said.plant(),
+                said.meter(),
+                Reading.LIVE,
+                said.time(),
+                said.counts() ? null : said.value(),
+                said.counts() ? said.value() : null,
+                said.unit(),
+                said.state(),
+                Quality.GOOD,
+                -1);
+    }
+}

@@ -1,0 +1,142 @@
+package io.plantline.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.app.Api;
+import io.plantline.app.ExitCode;
+import io.plantline.app.PlantFiles;
+import io.plantline.app.StopSignal;
+import io.plantline.app.embedded.EmbeddedStack;
+import io.plantline.app.embedded.StackPorts;
+import io.plantline.app.embedded.Workspace;
+import io.plantline.app.role.Surroundings;
+import io.plantline.app.settings.Setting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A meter that somebody reads with their eyes. */
+class EnterCommandTest {
+    private static final Path BAKERY = Path.of("src/test/resources/bakery.yaml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(180)
+    void whatIsEnteredCountsAndWhatIsCorrectedRestatesTheDay() throws Exception {
+        ZonedDateTime today = Instant.now().atZone(ZoneId.of("Europe/Lisbon")).truncatedTo(ChronoUnit.DAYS);
+        Instant yesterday = today.minusDays(1).toInstant();
+        try (Workspace workspace = Workspace.open(Optional.empty());
+                EmbeddedStack stack = EmbeddedStack.start(
+                        workspace,
+                        new StackPorts(0, 0, 0),
+                        Map.of(),
+                        Surroundings.of(PlantFiles.read(List.of(BAKERY))),
+                        new StopSignal(),
+                        progress -> {})) {
+            Path table = Files.writeString(
+                    folder.resolve("main.csv"),
+                    "time,value,unit,note\n%s,100,kWh,\n%s,124,kWh,\"in a hurry\"\n"
+                            .formatted(yesterday, today.toInstant()));
+            Commands entered = enter(stack, "--meter", "main", "--by", "Ana", "--file", table.toString());
+            assertThat(entered.err()).isEmpty();
+            assertThat(entered.out()).contains("entered main at", ": 100 kWh", ": 124 kWh");
+            assertThat(awaitDay(stack, yesterday, 24)).isEqualTo(24.0);
+
+            Commands corrected = enter(
+                    stack,
+                    "--meter",
+                    "main",
+                    "--by",
+                    "Bo",
+                    "--time",
+                    today.toInstant().toString(),
+                    "--value",
+                    "0.130",
+                    "--unit",
+                    "MWh",
+                    "--note",
+                    "a 3 read as a 2");
+            assertThat(corrected.out()).contains("0.130 MWh, instead of 124 kWh by Ana");
+            assertThat(awaitDay(stack, yesterday, 30)).isEqualTo(30.0);
+
+            JsonNode meter = Api.at(stack.dashboard())
+                    .await(
+                            "/api/v1/plants/bakery/meters",
+                            answer -> answer.at("/meters/0/repeated").asInt() == 1)
+                    .at("/meters/0");
+            assertThat(meter.path("by").asText()).as(meter.toString()).isEqualTo("Bo");
+            assertThat(meter.path("readings").asInt()).isEqualTo(3);
+
+            List<String> trail =
+                    enter(stack, "--list", "--meter", "main").out().lines().toList();
+            assertThat(trail).hasSize(4);
+            assertThat(trail.get(1)).contains("100", "Ana", "counts");
+            assertThat(trail.get(2)).contains("124", "Ana", "corrected", "in a hurry");
+            assertThat(trail.get(3)).contains("0.130", "MWh", "Bo", "counts", "a 3 read as a 2");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsToldBeforeKafkaIsLookedFor() {
+        Commands wrong = Commands.run(
+                "enter",
+                "--kafka",
+                "127.0.0.1:1",
+                "--pilot",
+                BAKERY.toString(),
+                "--plant",
+                "bakery",
+                "--meter",
+                "main",
+                "--time",
+                "noon",
+                "--value",
+                "1",
+                "--by",
+                "Ana");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(wrong.err()).contains("--time: 'noon' is not a time");
+    }
+
+    @Test
+    void oneReadingNeedsToSayWhoAndWhen() {
+        Commands wrong = Commands.run("enter", "--pilot", BAKERY.toString(), "--plant", "bakery", "--meter", "main");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(wrong.err()).contains("--meter, --time, --value and --by");
+    }
+
+    private static Commands enter(EmbeddedStack stack, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "enter",
+                "--kafka",
+                stack.settings().text(Setting.KAFKA_BOOTSTRAP),
+                "--pilot",
+                BAKERY.toString(),
+                "--plant",
+                "bakery"));
+        all.addAll(List.of(arguments));
+        return Commands.run(all.toArray(String[]::new));
+    }
+
+    private static double awaitDay(EmbeddedStack stack, Instant from, double wanted) throws Exception {
+        String day = "/api/v1/plants/bakery/kpis/elec-import-energy?interval=day&from=%s&to=%s"
+                .formatted(from, from.plus(23, ChronoUnit.HOURS));
+        return Api.at(stack.dashboard())
+                .await(day, answer -> answer.at("/values/0/value").asDouble() == wanted)
+                .at("/values/0/value")
+                .asDouble();
+    }
+}

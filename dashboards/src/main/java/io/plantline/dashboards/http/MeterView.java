@@ -1,0 +1,75 @@
+package io.plantline.dashboards.http;
+
+import io.plantline.dashboards.meters.MeterHealth;
+import io.plantline.model.Reading;
+import io.plantline.plant.Meter;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** A meter as the API shows it; durations in seconds. */
+record MeterView(
+        String meter,
+        String name,
+        String scope,
+        String kind,
+        String quantity,
+        String state,
+        String lastSeen,
+        String lastArrived,
+        BigDecimal value,
+        String unit,
+        String said,
+        String by,
+        double expectedPeriod,
+        double maxGap,
+        Double period,
+        Double silence,
+        Double lag,
+        long readings,
+        long outOfOrder,
+        long repeated) {
+    private static final double SECOND = 1000.0;
+
+    static MeterView of(MeterHealth health, long now) {
+        Meter meter = health.meter();
+        Reading newest = health.newest();
+        boolean heard = newest != null;
+        return new MeterView(
+                meter.id(),
+                meter.name(),
+                meter.scope().at(now).orElse(null),
+                word(meter.kind()),
+                meter.quantity() == null ? null : meter.quantity().id(),
+                word(health.state()),
+                heard ? Json.time(newest.time()) : null,
+                heard ? Json.time(health.lastArrived()) : null,
+                heard ? newest.value() : null,
+                heard ? unit(newest, meter) : null,
+                heard ? newest.state() : null,
+                heard && newest.entered() != null ? newest.entered().by() : null,
+                meter.period().toMillis() / SECOND,
+                meter.maxGap().toMillis() / SECOND,
+                seconds(health.period()),
+                heard ? health.silence() / SECOND : null,
+                seconds(health.lag()),
+                health.readings(),
+                health.outOfOrder(),
+                health.repeated());
+    }
+
+    private static String unit(Reading newest, Meter meter) {
+        if (newest.unit() != null) {
+            return newest.unit();
+        }
+        return meter.unit() == null ? null : meter.unit().symbol();
+    }
+
+    private static Double seconds(OptionalLong millis) {
+        return millis.isEmpty() ? null : Double.valueOf(millis.getAsLong() / SECOND);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,131 @@
+package io.plantline.dashboards.meters;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.plantline.model.Reading;
+import io.plantline.plant.Meter;
+import io.plantline.plant.Plant;
+import io.plantline.wire.Channels;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How every meter of the plants is doing, from its readings of the live run. It holds as many records as there are
+ * meters, and each of them is of fixed size.
+ */
+public final class MeterBoard {
+    private static final double SECOND = 1000.0;
+    private static final Duration SHORTEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(2);
+
+    private final List<Plant> plants;
+    private final InstantSource clock;
+    private final Map<String, MeterRecord> records = new LinkedHashMap<>();
+
+    public MeterBoard(List<Plant> plants, InstantSource clock) {
+        this.plants = List.copyOf(plants);
+        this.clock = clock;
+        for (Plant plant : this.plants) {
+            plant.meters().forEach(meter -> records.put(key(plant, meter), new MeterRecord()));
+        }
+    }
+
+    /** Tells the same as metrics, labelled by plant and meter. */
+    public MeterBoard measuredBy(MeterRegistry metrics) {
+        for (Plant plant : plants) {
+            for (Meter meter : plant.meters()) {
+                measure(metrics, plant, meter);
+            }
+        }
+        return this;
+    }
+
+    /** How far back one has to listen to know of every meter whether it speaks, within reason. */
+    public Duration lookBack() {
+        Duration longest = plants.stream()
+                .flatMap(plant -> plant.meters().stream())
+                .map(Meter::maxGap)
+                .max(Duration::compareTo)
+                .orElse(SHORTEST);
+        return longest.compareTo(LONGEST) > 0 ? LONGEST : longest.compareTo(SHORTEST) < 0 ? SHORTEST : longest;
+    }
+
+    public void heard(Reading reading) {
+        MeterRecord record = reading.run().equals(Reading.LIVE)
+                ? records.get(Channels.readingKey(reading.plant(), reading.meter()))
+                : null;
+        if (record != null) {
+            record.heard(reading);
+        }
+    }
+
+    /** The meters of a plant, as its file lists them. */
+    public List<MeterHealth> of(Plant plant) {
+        return plant.meters().stream().map(meter -> health(plant, meter)).toList();
+    }
+
+    private MeterHealth health(Plant plant, Meter meter) {
+        return MeterHealth.of(plant, meter, records.get(key(plant, meter)).health(), clock.millis());
+    }
+
+    private void measure(MeterRegistry metrics, Plant plant, Meter meter) {
+        Tags tags = Tags.of("plant", plant.id(), "meter", meter.id());
+        gauge(
+                metrics,
+                tags,
+                "silence",
+                plant,
+                meter,
+                health -> health.newest() == null ? Double.NaN : health.silence());
+        gauge(
+                metrics,
+                tags,
+                "lag",
+                plant,
+                meter,
+                health -> health.lag().isEmpty() ? Double.NaN : health.lag().getAsLong());
+        gauge(metrics, tags, "max.gap", plant, meter, health -> meter.maxGap().toMillis());
+        count(metrics, tags, "readings", plant, meter, MeterHealth::readings);
+        count(metrics, tags, "repeated", plant, meter, MeterHealth::repeated);
+        count(metrics, tags, "out.of.order", plant, meter, MeterHealth::outOfOrder);
+    }
+
+    private void gauge(
+            MeterRegistry metrics,
+            Tags tags,
+            String name,
+            Plant plant,
+            Meter meter,
+            ToDoubleFunction<MeterHealth> millis) {
+        Gauge.builder(
+                        "plantline.meter." + name,
+                        this,
+                        board -> millis.applyAsDouble(board.health(plant, meter)) / SECOND)
+                .baseUnit("seconds")
+                .tags(tags)
+                .register(metrics);
+    }
+
+    private void count(
+            MeterRegistry metrics,
+            Tags tags,
+            String name,
+            Plant plant,
+            Meter meter,
+            ToDoubleFunction<MeterHealth> counted) {
+        FunctionCounter.builder(
+                        "plantline.meter." + name, this, board -> counted.applyAsDouble(board.health(plant, meter)))
+                .tags(tags)
+                .register(metrics);
+    }
+
+    private static String key(Plant plant, Meter meter) {
+        return Channels.readingKey(plant.id(), meter.id());
+    }
+}

@@ -1,0 +1,61 @@
+package io.plantline.dashboards.meters;
+
+import io.plantline.model.Reading;
+import io.plantline.plant.Meter;
+import io.plantline.plant.Plant;
+import java.util.OptionalLong;
+
+/**
+ * How a meter is doing now.
+ *
+ * @param newest the reading with the latest event time, or null where none was heard
+ * @param lastArrived when anything last came of it, epoch milliseconds; meaningless where none was heard
+ * @param silence for how many milliseconds it has said nothing; meaningless where none was heard
+ * @param repeated how many readings were for a time it had spoken of shortly before
+ * @param outOfOrder how many readings were for a time before the newest
+ * @param lag how many milliseconds after their event time its readings come; below zero its clock is ahead
+ * @param period how many milliseconds lie between its readings
+ */
+public record MeterHealth(
+        Plant plant,
+        Meter meter,
+        Reading newest,
+        long lastArrived,
+        long silence,
+        long readings,
+        long repeated,
+        long outOfOrder,
+        OptionalLong lag,
+        OptionalLong period) {
+
+    /** Whether a meter speaks as often as it should. */
+    public enum State {
+        /** Within its maximum gap. */
+        SPEAKING,
+        /** For longer than its maximum gap: what it measures is not covered any more. */
+        SILENT,
+        /** Not since the server began to listen, nor for a time before that. */
+        NEVER
+    }
+
+    static MeterHealth of(Plant plant, Meter meter, MeterRecord.Health health, long now) {
+        return new MeterHealth(
+                plant,
+                meter,
+                health.newest(),
+                health.lastArrived(),
+                Math.max(0, now - health.lastArrived()),
+                health.readings(),
+                health.repeated(),
+                health.outOfOrder(),
+                health.lag(),
+                health.period());
+    }
+
+    public State state() {
+        if (newest == null) {
+            return State.NEVER;
+        }
+        return silence > meter.maxGap().toMillis() ? State.SILENT : State.SPEAKING;
+    }
+}

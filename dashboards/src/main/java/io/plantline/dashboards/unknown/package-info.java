@@ -1,0 +1,2 @@
+/** Meters that speak but stand in no plant file. */
+package io.plantline.dashboards.unknown;

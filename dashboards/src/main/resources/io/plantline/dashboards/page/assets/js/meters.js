@@ -1,0 +1,54 @@
+// How the meters of a plant are doing: one line, and a table for whoever wants to know.
+
+import * as api from './api.js';
+import { fill, h } from './dom.js';
+import { table } from './explain.js';
+import { withUnit } from './format.js';
+import { replay } from './run.js';
+
+const EVERY = 15_000;
+const ORDER = ['silent', 'never', 'speaking'];
+const COLUMNS = ['Meter', '#Last said', '#Silent for', '#Speaks every', '#Comes after', '#Out of order', '#Repeated'];
+
+/** The line and its table; it looks again now and then until it is left. */
+export function meters(plant) {
+  const summary = h('summary');
+  const rows = h('div.scroll');
+  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, 'Meters')), h('details.meters', {}, summary, rows));
+
+  async function load() {
+    const all = await api.meters(plant.id);
+    element.hidden = all.length === 0;
+    const count = (state) => all.filter((meter) => meter.state === state).length;
+    const bad = [[count('silent'), 'silent for too long'], [count('never'), 'not heard']].filter(([number]) => number > 0);
+    fill(summary, h('b', {}, `${count('speaking')} of ${all.length} speak`), bad.map(([number, text]) => h('span.bad', {}, `${number} ${text}`)));
+    const order = all.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
+    fill(rows, table(null, COLUMNS, order.map(row)));
+  }
+
+  const looking = setInterval(() => replay() === null && load().catch(() => {}), EVERY);
+  return { element, load, leave: () => clearInterval(looking) };
+}
+
+function row(meter) {
+  const cell = (text, odd) => h(odd ? 'td.number.bad' : 'td.number', {}, text);
+  return h(
+    'tr',
+    { 'data-state': meter.state },
+    h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter)),
+    cell(meter.said ?? (meter.value === null ? '—' : withUnit(meter.value, meter.unit ?? '')), false),
+    cell(duration(meter.silence), meter.state !== 'speaking'),
+    cell(duration(meter.period ?? meter.expectedPeriod), meter.period > meter.maxGap),
+    cell(meter.lag < 0 ? `clock ${duration(-meter.lag)} ahead` : duration(meter.lag), meter.lag < -1),
+    cell(meter.outOfOrder.toLocaleString('en-GB'), false),
+    cell(meter.repeated.toLocaleString('en-GB'), false),
+  );
+}
+
+/** Seconds as people say them. */
+function duration(seconds) {
+  if (seconds === null) return '—';
+  if (seconds < 99.5) return `${seconds < 9.95 ? Math.round(seconds * 10) / 10 : Math.round(seconds)} s`;
+  if (seconds < 99 * 60) return `${Math.round(seconds / 60)} min`;
+  return seconds < 48 * 3600 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} d`;
+}

@@ -1,0 +1,121 @@
+package io.plantline.dashboards;
+
+import static io.plantline.dashboards.Served.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.model.Quality;
+import io.plantline.model.Reading;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Whether the meters of a plant speak, and how well, is told by what they say. */
+class MetersTest {
+    private static final String METERS = "/api/v1/plants/boras/meters";
+    private static final Instant EIGHT = Instant.parse("2026-03-30T08:00:00Z");
+    private static final String METER = DemoPlants.boras().meters().get(0).id();
+    private static final Duration MAX_GAP = DemoPlants.boras().meters().get(0).maxGap();
+
+    @Test
+    void aMeterThatSpeaksAsItShouldIsSeenToDoSo() {
+        try (Served served = new Served(EIGHT.toString())) {
+            assertThat(meter(served).path("state").asText()).isEqualTo("never");
+            assertThat(meter(served).path("lastSeen").isNull()).isTrue();
+
+            for (int minute = 0; minute < 10; minute++) {
+                served.meters.heard(at(EIGHT.plusSeconds(60L * minute), 100 + minute, Duration.ofSeconds(2)));
+            }
+            served.now.set(EIGHT.plusSeconds(60L * 9 + 12));
+
+            JsonNode meter = meter(served);
+            assertThat(meter.path("state").asText()).isEqualTo("speaking");
+            assertThat(meter.path("lastSeen").asText()).isEqualTo("2026-03-30T08:09:00Z");
+            assertThat(meter.path("lastArrived").asText()).isEqualTo("2026-03-30T08:09:02Z");
+            assertThat(meter.path("value").asInt()).isEqualTo(109);
+            assertThat(meter.path("unit").asText()).isEqualTo("kWh");
+            assertThat(meter.path("period").asDouble()).isEqualTo(60);
+            assertThat(meter.path("lag").asDouble()).isEqualTo(2);
+            assertThat(meter.path("silence").asDouble()).isEqualTo(10);
+            assertThat(meter.path("readings").asInt()).isEqualTo(10);
+            assertThat(meter.path("expectedPeriod").asDouble()).isPositive();
+        }
+    }
+
+    @Test
+    void oneThatSaysNothingForLongerThanItsGapIsSilent() {
+        try (Served served = new Served(EIGHT.toString())) {
+            served.meters.heard(at(EIGHT, 100, Duration.ZERO));
+            served.now.set(EIGHT.plus(MAX_GAP));
+            assertThat(meter(served).path("state").asText()).isEqualTo("speaking");
+            served.now.set(EIGHT.plus(MAX_GAP).plusSeconds(1));
+            assertThat(meter(served).path("state").asText()).isEqualTo("silent");
+        }
+    }
+
+    @Test
+    void whatComesTwiceOrInTheWrongOrderIsCountedAndAFastClockIsSeen() {
+        try (Served served = new Served(EIGHT.toString())) {
+            served.meters.heard(at(EIGHT, 100, Duration.ofSeconds(-90)));
+            served.meters.heard(at(EIGHT.plusSeconds(120), 102, Duration.ofSeconds(-90)));
+            served.meters.heard(at(EIGHT.plusSeconds(60), 101, Duration.ofSeconds(-30)));
+            served.meters.heard(at(EIGHT.plusSeconds(120), 102, Duration.ofSeconds(60)));
+            served.meters.heard(new Reading(
+                    "boras", METER, "study", 1, BigDecimal.ONE, "kWh", null, Quality.GOOD, -1, EIGHT.toEpochMilli()));
+
+            JsonNode meter = meter(served);
+            assertThat(meter.path("readings").asInt()).isEqualTo(4);
+            assertThat(meter.path("outOfOrder").asInt()).isEqualTo(1);
+            assertThat(meter.path("repeated").asInt()).isEqualTo(1);
+            assertThat(meter.path("lag").asDouble()).isEqualTo(-90);
+            assertThat(served.get("/metrics").body())
+                    .contains("plantline_meter_repeated_total{meter=\"%s\",plant=\"boras\"} 1.0".formatted(METER))
+                    .contains("plantline_meter_out_of_order_total{meter=\"%s\",plant=\"boras\"} 1.0".formatted(METER))
+                    .contains("plantline_meter_lag_seconds{meter=\"%s\",plant=\"boras\"} -90.0".formatted(METER))
+                    .contains("plantline_meter_silence_seconds{meter=\"%s\",plant=\"boras\"}".formatted(METER));
+        }
+    }
+
+    @Test
+    void whatIsEnteredByHandTellsByWhomAndNothingOfAClock() {
+        try (Served served = new Served(EIGHT.toString())) {
+            Reading said = at(EIGHT, 100, Duration.ofHours(20));
+            served.meters.heard(new Reading(
+                    said.plant(),
+                    said.meter(),
+                    said.run(),
+                    said.time(),
+                    said.value(),
+                    said.unit(),
+                    null,
+                    said.quality(),
+                    7,
+                    said.arrived(),
+                    new Reading.Entered("Ana", null)));
+            assertThat(meter(served).path("by").asText()).isEqualTo("Ana");
+            assertThat(meter(served).path("lag").isNull()).isTrue();
+        }
+    }
+
+    static Reading at(Instant time, int value, Duration lag) {
+        return new Reading(
+                "boras",
+                METER,
+                Reading.LIVE,
+                time.toEpochMilli(),
+                new BigDecimal(value),
+                null,
+                null,
+                Quality.GOOD,
+                -1,
+                time.plus(lag).toEpochMilli());
+    }
+
+    private static JsonNode meter(Served served) {
+        JsonNode first = json(served.get(METERS)).at("/meters/0");
+        assertThat(first.path("meter").asText()).isEqualTo(METER);
+        return first;
+    }
+}

@@ -1,0 +1,148 @@
+package io.plantline.ingest.entry;
+
+import io.plantline.ingest.payload.Admission;
+import io.plantline.ingest.payload.Claim;
+import io.plantline.ingest.payload.Unusable;
+import io.plantline.model.Quality;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection.Reason;
+import io.plantline.plant.Meter;
+import io.plantline.plant.Plant;
+import io.plantline.wire.Rfc3339;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Checks what people enter, as strictly as what meters send, and makes readings of it. */
+public final class EntryDesk {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?");
+    private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]");
+    private static final int LONGEST = 500;
+    private static final Map<Reason, String> FIELDS = Map.of(
+            Reason.UNKNOWN_METER, "meter",
+            Reason.WRONG_UNIT, "unit",
+            Reason.BAD_TIME, "time",
+            Reason.FROM_THE_FUTURE, "time");
+
+    private final Plant plant;
+    private final Admission admission;
+    private final InstantSource clock;
+
+    public EntryDesk(Plant plant, InstantSource clock) {
+        this.plant = plant;
+        this.admission = new Admission(List.of(plant), Duration.ZERO);
+        this.clock = clock;
+    }
+
+    /**
+     * The reading of an entry.
+     *
+     * @param sequence what of two entries for one time tells the later
+     */
+    public Reading reading(HandEntry entry, long sequence) throws EntryRefused {
+        checkPerson(entry);
+        long now = clock.millis();
+        long time = time(entry.time());
+        if (time < now - plant.retention().toMillis()) {
+            throw new EntryRefused(
+                    "time",
+                    "%s is longer ago than the plant's retention of %d days, so that it would be refused"
+                            .formatted(entry.time(), plant.retention().toDays()));
+        }
+        checkKind(entry.meter());
+        Claim claim = new Claim(
+                plant.id(),
+                entry.meter(),
+                Reading.LIVE,
+                time,
+                value(entry.value()),
+                null,
+                entry.unit(),
+                null,
+                Quality.GOOD,
+                sequence);
+        return named(admit(claim, now), new Reading.Entered(entry.by(), entry.note()));
+    }
+
+    private Reading admit(Claim claim, long now) throws EntryRefused {
+        try {
+            return admission.admit(claim, now);
+        } catch (Unusable refused) {
+            throw new EntryRefused(FIELDS.getOrDefault(refused.reason(), "value"), refused.getMessage());
+        }
+    }
+
+    private void checkKind(String meter) throws EntryRefused {
+        if (plant.meter(meter).filter(known -> known.kind() == Meter.Kind.STATE).isPresent()) {
+            throw new EntryRefused("meter", meter + " tells machine states, which are not entered by hand");
+        }
+    }
+
+    private static void checkPerson(HandEntry entry) throws EntryRefused {
+        if (entry.by() == null || entry.by().isBlank()) {
+            throw new EntryRefused("by", "say who read it");
+        }
+        if (entry.by().length() > LONGEST) {
+            throw new EntryRefused("by", "it is longer than %d characters".formatted(LONGEST));
+        }
+        if (entry.note() != null && entry.note().length() > LONGEST) {
+            throw new EntryRefused("note", "it is longer than %d characters".formatted(LONGEST));
+        }
+    }
+
+    private static BigDecimal value(String text) throws EntryRefused {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new EntryRefused(
+                    "value", "'%s' is not a number; write digits with a point, for example 1043.2".formatted(text));
+        }
+        return new BigDecimal(text);
+    }
+
+    private long time(String text) throws EntryRefused {
+        String written = text.strip().replace(' ', 'T');
+        try {
+            return OFFSET.matcher(written).matches() ? Rfc3339.millis(written) : local(written);
+        } catch (DateTimeException unreadable) {
+            throw new EntryRefused(
+                    "time",
+                    "'%s' is not a time; write 2026-03-01T07:30, by the clock of the plant, or with an offset"
+                            .formatted(text));
+        }
+    }
+
+    /** An hour that the clock skips does not exist, and one that it repeats is two. */
+    private long local(String written) throws EntryRefused {
+        LocalDateTime told = LocalDateTime.parse(written, LOCAL);
+        List<ZoneOffset> offsets = plant.zone().getRules().getValidOffsets(told);
+        if (offsets.size() != 1) {
+            throw new EntryRefused(
+                    "time",
+                    "%s is there %s in %s, where clocks change; write it with an offset"
+                            .formatted(written, offsets.isEmpty() ? "never" : "twice", plant.zone()));
+        }
+        return told.toInstant(offsets.get(0)).toEpochMilli();
+    }
+
+    private static Reading named(Reading reading, Reading.Entered entered) {
+        return new Reading(
+                reading.plant(),
+                reading.meter(),
+                reading.run(),
+                reading.time(),
+                reading.value(),
+                reading.unit(),
+                reading.state(),
+                reading.quality(),
+                reading.sequence(),
+                reading.arrived(),
+                entered);
+    }
+}

@@ -1,0 +1,71 @@
+package io.plantline.ingest.entry;
+
+import io.plantline.ingest.NotReachableException;
+import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.ingest.delivery.PlantPartitioner;
+import io.plantline.model.Reading;
+import io.plantline.wire.Channels;
+import io.plantline.wire.ReadingJson;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Writes entries among the readings and on their trail, in one transaction: there is never one without the other, nor
+ * half of a table.
+ */
+public final class EntryWriter {
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final KafkaAccess kafka;
+
+    public EntryWriter(KafkaAccess kafka) {
+        this.kafka = kafka;
+    }
+
+    /** Returns when Kafka has all of it. */
+    public void write(List<Reading> entries) throws NotReachableException {
+        Producer<String, byte[]> producer = new KafkaProducer<>(config());
+        try {
+            producer.initTransactions();
+            producer.beginTransaction();
+            entries.forEach(entry -> write(producer, entry));
+            producer.commitTransaction();
+        } catch (KafkaException failed) {
+            throw new NotReachableException(
+                    "%s takes no entries, nothing is entered: %s".formatted(kafka, failed.getMessage()), failed);
+        } finally {
+            producer.close(Duration.ofSeconds(5));
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the end of the transaction tells
+    private static void write(Producer<String, byte[]> producer, Reading entry) {
+        String key = Channels.readingKey(entry.plant(), entry.meter());
+        byte[] json = ReadingJson.write(entry);
+        producer.send(new ProducerRecord<>(Channels.READINGS, key, json));
+        producer.send(new ProducerRecord<>(Channels.ENTRIES, key, json));
+    }
+
+    private Map<String, Object> config() {
+        Map<String, Object> config = new HashMap<>(kafka.properties());
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "plantline-enter-" + UUID.randomUUID());
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PlantPartitioner.class);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        return config;
+    }
+}

@@ -1,0 +1,87 @@
+package io.plantline.ingest.quarantine;
+
+import io.plantline.ingest.NotReachableException;
+import io.plantline.model.Rejection;
+import io.plantline.plant.Plant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands rejected, counted by plant, topic and reason. */
+public final class Overview {
+    /** So many places are told apart; devices that make up topics as they go do not fill the memory. */
+    private static final int MOST = 10_000;
+
+    /** What all further places are counted under. */
+    public static final String OTHERS = "(others)";
+
+    private final Origins origins;
+    private final Selection selection;
+    private final Map<Place, Count> counts = new LinkedHashMap<>();
+
+    private record Place(String plant, String topic, Rejection.Reason reason) {}
+
+    /**
+     * The rejections of one topic for one reason.
+     *
+     * @param plant id of the plant, or null where it cannot be told
+     * @param first when the first was seen, epoch milliseconds
+     * @param last when the last was seen, epoch milliseconds
+     * @param latest the last of them
+     */
+    public record Group(
+            String plant, String topic, Rejection.Reason reason, long count, long first, long last, Rejection latest) {}
+
+    private Overview(Origins origins, Selection selection) {
+        this.origins = origins;
+        this.selection = selection;
+    }
+
+    /**
+     * Counts all that stands, the most frequent first.
+     *
+     * @param plants those whose sources are known, to tell whose a topic is
+     */
+    public static List<Group> of(Quarantine quarantine, List<Plant> plants, Selection selection)
+            throws NotReachableException {
+        Overview overview = new Overview(new Origins(plants), selection);
+        quarantine.read(overview::add);
+        List<Group> groups = new ArrayList<>();
+        overview.counts.forEach((place, count) -> groups.add(count.of(place)));
+        groups.sort(Comparator.comparingLong(Group::count).reversed());
+        return groups;
+    }
+
+    private void add(Quarantined quarantined) {
+        Rejection rejection = quarantined.rejection();
+        String plant = origins.plant(rejection).orElse(null);
+        if (!selection.means(rejection, origins.plant(rejection))) {
+            return;
+        }
+        Place place = new Place(plant, Origins.place(rejection), rejection.reason());
+        if (!counts.containsKey(place) && counts.size() >= MOST) {
+            place = new Place(null, OTHERS, rejection.reason());
+        }
+        counts.computeIfAbsent(place, any -> new Count()).add(rejection);
+    }
+
+    private static final class Count {
+        private long count;
+        private long first = Long.MAX_VALUE;
+        private Rejection latest;
+
+        void add(Rejection rejection) {
+            count++;
+            first = Math.min(first, rejection.arrived());
+            if (latest == null || rejection.arrived() >= latest.arrived()) {
+                latest = rejection;
+            }
+        }
+
+        Group of(Place place) {
+            return new Group(place.plant(), place.topic(), place.reason(), count, first, latest.arrived(), latest);
+        }
+    }
+}
