@@ -99,6 +99,11 @@ public final class PlantlineCommand {
     }
 
     private static void pointToHelp(CommandLine command) {
+        if (command.getParent() == null) {
+            command.getErr()
+                    .println("commands: "
+                            + String.join(", ", command.getSubcommands().keySet()));
+        }
         command.getErr()
                 .println("'%s --help' explains the options"
                         .formatted(command.getCommandSpec().qualifiedName()));

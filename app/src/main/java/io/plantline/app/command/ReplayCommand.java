@@ -143,21 +143,28 @@ final class ReplayCommand implements Callable<Integer> {
             console.say("results: " + stack.dashboard());
             int published = publish(plant, stack.settings(), workspace);
             if (new RunCompletion(stack.settings(), plant.id(), what.run(), stop).await()) {
-                console.say(
-                        "run %s is stored; see it at %s/?run=%s, or read it with %s/api/v1/plants/%s/kpis?interval=day&run=%s"
-                                .formatted(
-                                        what.run(),
-                                        stack.dashboard(),
-                                        what.run(),
-                                        stack.dashboard(),
-                                        plant.id(),
-                                        what.run()));
+                console.say("run %s is stored; %s"
+                        .formatted(what.run(), exitWhenDone ? whereItIsKept(workspace) : whereToSeeIt(plant, stack)));
             }
             if (!exitWhenDone) {
                 stack.roles().watch(stop);
             }
             return published;
         }
+    }
+
+    private String whereToSeeIt(Plant plant, EmbeddedStack stack) {
+        return "see it at %s/?run=%s, or read it with %s/api/v1/plants/%s/kpis?interval=day&run=%s"
+                .formatted(stack.dashboard(), what.run(), stack.dashboard(), plant.id(), what.run());
+    }
+
+    private String whereItIsKept(Workspace workspace) {
+        if (influx != null) {
+            return "it is in the database";
+        }
+        return workspace.isKept()
+                ? "start again with the same --data to see it"
+                : "it goes with this process; --data DIR or --influx URL keeps it";
     }
 
     private int publish(Plant plant, Settings settings, Workspace workspace)
