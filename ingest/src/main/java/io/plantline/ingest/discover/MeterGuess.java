@@ -45,6 +45,7 @@ public final class MeterGuess {
         Unit unit = told.or(() -> UnitGuess.of(hint)).orElse(Unit.KWH);
         return new Sighting(
                 topic,
+                topic,
                 Optional.empty(),
                 null,
                 unit,
