@@ -3,6 +3,7 @@ package io.plantline.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.Factor;
 import io.plantline.plant.Meter;
 import io.plantline.plant.MeterTree;
 import io.plantline.plant.Plant;
@@ -154,7 +155,10 @@ class PilotFilesTest {
     private static BigDecimal gridFactor(String pilot, String local) throws PlantFileException {
         Plant plant = pilot(pilot);
         return plant.rates()
-                .factor(Quantity.ELECTRICITY_IMPORT, millis(plant, LocalDateTime.parse(local)))
+                .factor(
+                        Quantity.ELECTRICITY_IMPORT,
+                        Factor.Ledger.SCOPE2_LOCATION,
+                        millis(plant, LocalDateTime.parse(local)))
                 .orElseThrow()
                 .value();
     }
