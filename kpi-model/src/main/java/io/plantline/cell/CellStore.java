@@ -11,4 +11,7 @@ public interface CellStore {
 
     /** Says that a cell obtained by {@link #open} has been changed. */
     void changed(CellId id, Cell cell);
+
+    /** Says that a cell was to be changed but what came and went has cancelled out. */
+    default void touched(CellId id) {}
 }

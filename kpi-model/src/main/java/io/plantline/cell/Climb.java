@@ -18,8 +18,8 @@ final class Climb {
     /** The change of every scope, from the changes of the scopes that meters belong to. */
     Map<String, Sums> up(long minute, Map<String, Sums> metered) {
         Map<String, Sums> all = new HashMap<>();
-        metered.forEach(
-                (scope, sums) -> all.computeIfAbsent(scope, any -> new Sums()).addAll(sums));
+        metered.forEach((scope, sums) ->
+                all.computeIfAbsent(scope, any -> Sums.ofChanges()).addAll(sums));
         metered.keySet().forEach(scope -> addAncestors(scope, minute, all));
         List<String> deepestFirst = new ArrayList<>(all.keySet());
         deepestFirst.sort(Comparator.comparingInt((String scope) -> -tree.depthAt(scope, minute)));
@@ -34,7 +34,7 @@ final class Climb {
 
     private void addAncestors(String scope, long minute, Map<String, Sums> all) {
         for (String above = tree.parentAt(scope, minute); above != null; above = tree.parentAt(above, minute)) {
-            all.computeIfAbsent(above, any -> new Sums());
+            all.computeIfAbsent(above, any -> Sums.ofChanges());
         }
     }
 

@@ -87,13 +87,16 @@ public final class Ledger {
                 if (scope != null) {
                     scopesByMinute
                             .computeIfAbsent(minute, any -> new HashMap<>())
-                            .computeIfAbsent(scope, any -> new Sums())
+                            .computeIfAbsent(scope, any -> Sums.ofChanges())
                             .addAll(sums);
                     grown.add(scope, meter.id(), settlement(minute).start(), sums);
                 }
             });
         }
         scopesByMinute.forEach((minute, scopes) -> climb.up(minute, scopes).forEach((scope, sums) -> {
+            if (sums.isEmpty()) {
+                return; // a scope that measures itself takes nothing from below
+            }
             if (plant.tree().speaksByTheMinute(scope)) {
                 apply(new CellId(scope, null, IntervalKind.MINUTE, minute), sums);
             }
@@ -133,10 +136,13 @@ public final class Ledger {
                 .addAll(sums));
     }
 
-    private void apply(CellId id, Sums sums) {
-        if (!sums.isEmpty()) {
+    /** A change that has come to nothing opens a cell, as its parts would have done, but changes none. */
+    private void apply(CellId id, Sums change) {
+        if (change.isZero()) {
+            cells.touched(id);
+        } else {
             Cell cell = cells.open(id);
-            cell.sums().addAll(sums);
+            cell.sums().addAll(change);
             cells.changed(id, cell);
         }
     }
@@ -144,6 +150,10 @@ public final class Ledger {
     /** Adds the change to a settlement cell, and to the change itself what it means for derived quantities. */
     private void applyAndDerive(Source source, long start, Sums change) {
         CellId id = source.cell(IntervalKind.SETTLEMENT, start);
+        if (change.isZero()) {
+            cells.touched(id);
+            return;
+        }
         Cell cell = cells.open(id);
         cell.sums().addAll(change);
         if (source.meter() == null) {
@@ -152,8 +162,10 @@ public final class Ledger {
                 long account = Account.of(derivation.quantity(), Account.Part.AMOUNT, 0);
                 long derived = derivation.of(plant, id.scope(), interval, cell.sums());
                 long difference = derived - cell.sums().get(account);
-                cell.sums().add(account, difference);
-                change.add(account, difference);
+                if (difference != 0) {
+                    cell.sums().add(account, difference);
+                    change.add(account, difference);
+                }
             }
         }
         cells.changed(id, cell);

@@ -1,12 +1,14 @@
 package io.plantline.cell;
 
 import io.plantline.model.Amount;
+import io.plantline.model.Dimension;
 import io.plantline.model.Quality;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.List;
 public final class Metering {
     private final Meter meter;
     private final MeterRule rule;
+    private final Plausible plausible;
 
     /** Where amounts are booked, and taken back. */
     @FunctionalInterface
@@ -34,6 +37,7 @@ public final class Metering {
     public Metering(Meter meter, Duration longestBridge) {
         this.meter = meter;
         this.rule = MeterRule.of(meter, longestBridge);
+        this.plausible = new Plausible(meter);
     }
 
     /**
@@ -122,12 +126,21 @@ public final class Metering {
                     Rejection.Reason.MISSING_VALUE, "a state, where meter %s gives values".formatted(meter.id()));
         }
         try {
-            return unit(reading.unit()).toBase(reading.value());
+            return plausible.checked(base(unit(reading.unit()), reading.value()));
         } catch (ArithmeticException tooLarge) {
             throw new UnusableReading(
                     Rejection.Reason.OUT_OF_RANGE,
                     "value %s %s does not fit".formatted(reading.value(), reading.unit()));
         }
+    }
+
+    /** Pieces are whole; anything else is rounded to its base unit. */
+    private static long base(Unit unit, BigDecimal value) {
+        if (unit.dimension() == Dimension.COUNT && value.stripTrailingZeros().scale() > 0) {
+            throw new UnusableReading(
+                    Rejection.Reason.OUT_OF_RANGE, "%s %s is not a whole number".formatted(value, unit));
+        }
+        return unit.toBase(value);
     }
 
     private Unit unit(String symbol) {

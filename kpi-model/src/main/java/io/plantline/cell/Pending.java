@@ -18,7 +18,7 @@ final class Pending {
     /** The sums of the interval from this start, to be added to. */
     Sums at(long start) {
         if (latest == null || latestStart != start) {
-            latest = byStart.computeIfAbsent(start, any -> new Sums());
+            latest = byStart.computeIfAbsent(start, any -> Sums.ofChanges());
             latestStart = start;
         }
         return latest;
@@ -33,13 +33,9 @@ final class Pending {
         return byStart.isEmpty() ? Long.MAX_VALUE : byStart.firstKey();
     }
 
-    /** Visits what waits, by time; it waits no longer. What cancelled out meanwhile is passed over. */
+    /** Visits what waits, by time, what has come to nothing too; it waits no longer. */
     void drain(Visitor visitor) {
-        byStart.forEach((start, sums) -> {
-            if (!sums.isEmpty()) {
-                visitor.sums(start, sums);
-            }
-        });
+        byStart.forEach(visitor::sums);
         byStart.clear();
         latest = null;
     }

@@ -2,7 +2,9 @@ package io.plantline.cell;
 
 import io.plantline.model.Amount;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a late reading takes back and books anew. */
 public final class Restatement implements Metering.Booking {
@@ -15,6 +17,13 @@ public final class Restatement implements Metering.Booking {
     public void book(Amount amount, int sign) {
         changes.add(new Change(amount, sign));
         earliest = Math.min(earliest, amount.from());
+    }
+
+    /** True where all that is taken back is booked again. */
+    public boolean isNothing() {
+        Map<Amount, Integer> net = new HashMap<>();
+        changes.forEach(change -> net.merge(change.amount, change.sign, Integer::sum));
+        return net.values().stream().allMatch(times -> times == 0);
     }
 
     /** True where it changes a minute that ends at a time or earlier. */

@@ -10,9 +10,24 @@ import java.util.Arrays;
 public final class Sums {
     private static final int FIRST_CAPACITY = 6;
 
+    private final boolean remembersZeros;
     private long[] accounts = new long[FIRST_CAPACITY];
     private long[] values = new long[FIRST_CAPACITY];
     private int size;
+
+    /** Sums in which a sum of zero is no entry. */
+    public Sums() {
+        this(false);
+    }
+
+    private Sums(boolean remembersZeros) {
+        this.remembersZeros = remembersZeros;
+    }
+
+    /** Sums that are on their way: one that has come to zero is still an entry, to tell that something was there. */
+    static Sums ofChanges() {
+        return new Sums(true);
+    }
 
     /** What to do with each sum. */
     @FunctionalInterface
@@ -21,7 +36,7 @@ public final class Sums {
     }
 
     public void add(long account, long delta) {
-        if (delta == 0) {
+        if (delta == 0 && !remembersZeros) {
             return;
         }
         int at = Arrays.binarySearch(accounts, 0, size, account);
@@ -29,14 +44,14 @@ public final class Sums {
             insert(-at - 1, account, delta);
         } else {
             values[at] = Math.addExact(values[at], delta);
-            if (values[at] == 0) {
+            if (values[at] == 0 && !remembersZeros) {
                 remove(at);
             }
         }
     }
 
     public void addAll(Sums other) {
-        if (size == 0) {
+        if (size == 0 && remembersZeros == other.remembersZeros) {
             copy(other);
             return;
         }
@@ -79,6 +94,16 @@ public final class Sums {
 
     public boolean isEmpty() {
         return size == 0;
+    }
+
+    /** True where nothing is left of what was added. */
+    boolean isZero() {
+        for (int i = 0; i < size; i++) {
+            if (values[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public int size() {

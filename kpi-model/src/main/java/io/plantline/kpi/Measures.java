@@ -20,13 +20,11 @@ import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The KPIs of one run of one plant as its readings come in: provisional while an interval is open, final once the
@@ -103,15 +101,18 @@ public final class Measures {
 
     private void book(Metered meter, Entry entry, Reading reading) {
         long before = meter.log.latest();
+        boolean held = meter.log.state().held() != null;
         if (entry.time() > before) {
-            boolean held = meter.log.state().held() != null;
             meter.metering.accept(meter.log, entry, meter.booking);
-            if (!held && meter.log.state().held() != null) {
-                outlet.noticed(reading, Notice.HELD);
-            }
             advance(reached(before, entry.time(), reading.arrived()));
         } else {
             outlet.noticed(reading, restate(meter, entry));
+        }
+        if (!held && meter.log.state().held() != null) {
+            outlet.noticed(reading, Notice.HELD);
+        }
+        if (entry.value() < 0 && meter.forwardOnly) {
+            outlet.noticed(reading, Notice.REVERSED);
         }
     }
 
@@ -125,7 +126,7 @@ public final class Measures {
             return Notice.REPEATED;
         }
         long end = finalUntil();
-        if (!restatement.reachesBackTo(end)) {
+        if (restatement.isNothing() || !restatement.reachesBackTo(end)) {
             restatement.into(meter.booking);
             return Notice.OUT_OF_ORDER;
         }
@@ -148,6 +149,7 @@ public final class Measures {
     /** Closes what the new watermark has passed, after everything that came before it has been booked. */
     private void advance(long watermark) {
         if (watermark <= state.progress().watermark()) {
+            settleAfterTheEnd();
             return;
         }
         settleUntil(finalUntil(watermark));
@@ -160,6 +162,13 @@ public final class Measures {
         }
         if (isLive && watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
             state.forget(monthOf(watermark - 2 * retention).start());
+        }
+    }
+
+    /** Once a run has ended nothing waits for a watermark any more: each reading is a restatement of its own. */
+    private void settleAfterTheEnd() {
+        if (state.progress().watermark() == Long.MAX_VALUE) {
+            settle();
         }
     }
 
@@ -232,12 +241,14 @@ public final class Measures {
         private final MeterLog log;
         private final Journal journal;
         private final Metering.Booking booking;
+        private final boolean forwardOnly;
 
         Metered(Meter meter) {
             metering = new Metering(meter, plant.plant().retention());
             log = state.log(meter.id());
             journal = ledger.journal(meter);
             booking = (amount, sign) -> ledger.book(journal, amount, sign);
+            forwardOnly = meter.reverse() == null && meter.kind() != Meter.Kind.REGISTER;
         }
     }
 
@@ -265,22 +276,13 @@ public final class Measures {
             }
             state.changed(id, cell);
         }
-    }
 
-    /** The cells that are not final, by the end of their interval. */
-    private static final class OpenCells {
-        private final TreeMap<Long, Set<CellId>> byEnd = new TreeMap<>();
-
-        void add(CellId id, long end) {
-            byEnd.computeIfAbsent(end, any -> new LinkedHashSet<>()).add(id);
-        }
-
-        List<CellId> endingUntil(long time) {
-            Map<Long, Set<CellId>> ended = byEnd.headMap(time, true);
-            List<CellId> ids = new ArrayList<>();
-            ended.values().forEach(ids::addAll);
-            ended.clear();
-            return ids;
+        /** Had it been settled in between, the cell would have been given out: an open one is. */
+        @Override
+        public void touched(CellId id) {
+            if (interval(id).end() > finalUntil()) {
+                changed(id, open(id));
+            }
         }
     }
 }

@@ -9,7 +9,9 @@ public enum Notice {
     /** It restates values that were final. */
     LATE("late"),
     /** It jumps further than its meter can, and waits for the next reading to confirm it. */
-    HELD("held");
+    HELD("held"),
+    /** Below zero, where its meter has no {@code reverse}: it counts as nothing. */
+    REVERSED("reversed");
 
     private final String id;
 

@@ -20,6 +20,10 @@ public record Rejection(Reason reason, String detail, String source, byte[] byte
         TOO_LARGE,
         NOT_UTF8,
         NOT_JSON,
+        /** It is no protobuf of Sparkplug B, or a value in it is not of the type it says. */
+        NOT_SPARKPLUG,
+        /** It calls metrics by aliases that no birth has told. */
+        UNKNOWN_ALIAS,
         MISSING_VALUE,
         NOT_A_NUMBER,
         UNKNOWN_PLANT,

@@ -63,6 +63,10 @@ public final class MeterTree {
         return meters.get(id);
     }
 
+    public boolean hasScope(String id) {
+        return scopes.containsKey(id);
+    }
+
     /** The scope above at a time, or null for the plant and for a scope not yet, or no longer, part of it. */
     public String parentAt(String scope, long time) {
         Scope found = scopes.get(scope);

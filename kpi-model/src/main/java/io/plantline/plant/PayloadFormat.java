@@ -108,6 +108,8 @@ public enum PayloadFormat {
             known(Unit.KWH, "(produced_|consumed_)?energy(_(?!type)[a-z0-9_]+)?"),
             known(Unit.VAR, "power_reactive(_[a-z0-9_]+)?"),
             known(Unit.W, "power(_(?!factor|on_|outage|source|supply|apparent|reactive|type)[a-z0-9_]+)?")),
+    /** Sparkplug B: metrics of edge nodes and their devices, which tell their names and types when they are born. */
+    SPARKPLUG_B("sparkplug-b", Places.METRIC, false, "press/Energy"),
     /** Any JSON; places are JSON Pointers. */
     JSON("json", Places.POINTER, false, "/energy/total"),
     /** Nothing but a number, with or without its unit behind it. */
@@ -121,11 +123,16 @@ public enum PayloadFormat {
         TOPIC,
         /** A place is a name that the format gives. */
         FIELD,
+        /** A place is the name of a metric, alone or behind its device, or behind its edge node and device. */
+        METRIC,
         /** A place is a JSON Pointer. */
         POINTER,
         /** A place is the name of a column. */
         COLUMN
     }
+
+    /** What stands for the device in the name of a meter, in formats whose messages tell it. */
+    public static final String DEVICE = "device";
 
     private record Known(Unit unit, List<Pattern> names) {}
 

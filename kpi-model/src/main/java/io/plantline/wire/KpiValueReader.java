@@ -44,6 +44,9 @@ final class KpiValueReader {
                 json.nextToken();
                 fields.take(name, json);
             }
+            if (json.nextToken() != null) {
+                throw new IllegalArgumentException("something follows the KPI value");
+            }
         }
         return fields.value();
     }

@@ -45,6 +45,9 @@ final class MappedMeters {
     private void checkPlaces(Field at, NamePattern name, Layout layout) {
         List<String> known = new ArrayList<>(topics.names());
         known.addAll(layout.columns());
+        if (format.places() == Places.METRIC) {
+            known.add(PayloadFormat.DEVICE);
+        }
         for (String place : name.places()) {
             boolean inMessage = (format.places() == Places.POINTER && place.startsWith("/"))
                     || (format.places() == Places.COLUMN && layout.columns().isEmpty());

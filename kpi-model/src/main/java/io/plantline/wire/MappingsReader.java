@@ -10,6 +10,7 @@ import io.plantline.plant.TopicPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads which value of a source's messages is whose: {@code meter} for one, {@code meters} for several. */
 final class MappingsReader {
@@ -70,6 +71,7 @@ final class MappingsReader {
             return null;
         }
         NamePattern meter = new NamePattern(id);
+        checkAlone(holder);
         Unit unit = holder.apply("unit").optional("unit", null, Words::unit);
         String unitAt = holder.apply("unitAt").optional("unitAt", null, this::place);
         meters.check(at, meter, value, unit, unitAt, layout);
@@ -91,6 +93,19 @@ final class MappingsReader {
             at.problem(
                     "it is not said which value of the message it is",
                     "write its place behind the id or as 'value', for example " + format.example());
+        }
+    }
+
+    /** A metric comes with its own time and quality; what other metrics say belongs to those. */
+    private void checkAlone(Function<String, Section> holder) {
+        if (format.places() == Places.METRIC) {
+            Stream.of("unitAt", "time", "quality", "seq")
+                    .filter(key -> holder.apply(key).has(key))
+                    .forEach(key -> holder.apply(key)
+                            .problem(
+                                    key,
+                                    "a metric of %s has no '%s' elsewhere".formatted(format, key),
+                                    "remove the key"));
         }
     }
 

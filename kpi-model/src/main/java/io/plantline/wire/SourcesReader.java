@@ -76,6 +76,9 @@ final class SourcesReader {
                 "topics", "write an MQTT topic filter, for example tele/{device}/SENSOR", SourcesReader::topics);
         PayloadFormat format =
                 section.required("format", "use one of " + String.join(", ", FORMATS), SourcesReader::format);
+        if (topics != null && format == PayloadFormat.SPARKPLUG_B) {
+            SparkplugTopics.check(section, topics);
+        }
         Layout layout = LayoutReader.read(section, format);
         ZoneId zone = section.optional("timeZone", plantZone, Words::zone);
         String clock = section.optional("clock", "device", field -> Words.choice(field, "clock", CLOCKS));

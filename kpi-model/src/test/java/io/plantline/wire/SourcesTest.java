@@ -103,6 +103,13 @@ class SourcesTest {
                     {topics: a, format: csv, decimal: ",", meters: {main: e}} | sources[0].separator | before decimals   | ";"
                     {topics: a, format: csv, separator: semicolon, meters: {main: e}} | sources[0].separator | not one mark | or tab
                     {topics: a, format: json, timePattern: "YYYY-QQQQQQ", meters: {main: /e}} | sources[0].timePattern | not a pattern | dd.MM.uuuu
+                    {topics: spBv1.0/g/DDATA/e/d, format: sparkplug-b, meters: {main: Energy}} | sources[0].topics | not all that an edge node says | spBv1.0/{group}/+/{edge}/#
+                    {topics: spBv1.0/g/+/e/d/#, format: sparkplug-b, meters: {main: Energy}} | sources[0].topics | not all that an edge node says | spBv1.0/{group}/+/{edge}/#
+                    {topics: works/#, format: sparkplug-b, meters: {main: Energy}} | sources[0].topics | not all that an edge node says | spBv1.0/{group}/+/{edge}/#
+                    {topics: spBv1.0/g/+/e/#, format: sparkplug-b, meter: main} | sources[0].meter | not said which value | press/Energy
+                    {topics: spBv1.0/g/+/e/#, format: sparkplug-b, meters: {main: {value: Energy, time: At}}} | sources[0].meters.main.time | no 'time' elsewhere | remove the key
+                    {topics: spBv1.0/g/+/e/#, format: sparkplug-b, meters: {"{dev}": Energy}} | sources[0].meters.{dev} | neither the topics | did you mean 'device'
+                    {topics: spBv1.0/g/+/e/#, format: sparkplug-b, unit: m3, meters: {main: Energy}} | sources[0].meters.main | is in m3 | choose a value in Wh
                     {topics: a, format: number, meter: main, timeZone: Mars}  | sources[0].timeZone | unknown time zone  | IANA
                     {topics: a, format: number, meter: main, clock: mine}     | sources[0].clock   | unknown clock       | device, arrival
                     {topics: a, format: number, meter: oven-1-state, states: {"1": busy}} | sources[0].states.1 | unknown state | processing

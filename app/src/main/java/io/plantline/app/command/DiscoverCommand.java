@@ -4,7 +4,11 @@ import io.plantline.app.ExitCode;
 import io.plantline.app.PlantFiles;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
+import io.plantline.app.role.Brokers;
 import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsException;
+import io.plantline.app.settings.SettingsReader;
 import io.plantline.ingest.discover.Discovery;
 import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.ingest.mqtt.MqttAccess;
@@ -13,8 +17,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -29,7 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Listens to a broker, recognises what its devices send, and proposes meters and sources for the plant file,",
             "as YAML on standard output. Listen for some periods of the slowest meter.",
-            "The password of --user is taken from the environment, PLANTLINE_MQTT_PASSWORD."
+            "The password of --user is taken from the environment, PLANTLINE_MQTT_PASSWORD, and so are the files for TLS:",
+            "PLANTLINE_MQTT_CA_FILE, PLANTLINE_MQTT_CERTIFICATE_FILE and PLANTLINE_MQTT_KEY_FILE."
         },
         mixinStandardHelpOptions = true)
 final class DiscoverCommand implements Callable<Integer> {
@@ -78,7 +85,7 @@ final class DiscoverCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal, InterruptedException {
+    public Integer call() throws Refusal, SettingsException, InterruptedException {
         List<Plant> plants = pilot == null ? List.of() : PlantFiles.read(List.of(pilot));
         Predicate<String> known = new PayloadDecoder(plants, Duration.ZERO)::knows;
         try (Discovery discovery = new Discovery(access(), filters, known, clock)) {
@@ -95,13 +102,15 @@ final class DiscoverCommand implements Callable<Integer> {
         }
     }
 
-    private MqttAccess access() throws Refusal {
+    private MqttAccess access() throws Refusal, SettingsException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> !name.matches("PLANTLINE_MQTT_(PASSWORD|.*_FILE|VERSION)"));
+        Settings settings = SettingsReader.read(Optional.empty(), environment);
         try {
-            return new MqttAccess(
-                    url,
-                    "plantline-discover-" + UUID.randomUUID(),
-                    user,
-                    System.getenv(Setting.MQTT_PASSWORD.variable()));
+            return MqttAccess.at(url, "plantline-discover-" + UUID.randomUUID())
+                    .as(user, settings.optional(Setting.MQTT_PASSWORD).orElse(null))
+                    .speaking(Brokers.version(settings))
+                    .trusting(Brokers.tls(settings));
         } catch (IllegalArgumentException wrong) {
             throw Refusal.wrongUsage("discover: --mqtt: " + wrong.getMessage());
         }

@@ -11,11 +11,13 @@ import io.plantline.app.embedded.Workspace;
 import io.plantline.app.replay.ProgressLine;
 import io.plantline.app.replay.RunCompletion;
 import io.plantline.app.replay.SummaryText;
+import io.plantline.app.role.Brokers;
 import io.plantline.app.role.Clients;
 import io.plantline.app.role.Reachability;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsException;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.replay.Destination;
 import io.plantline.ingest.replay.ReplayException;
@@ -159,7 +161,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int publish(Plant plant, Settings settings, Workspace workspace)
-            throws Refusal, IOException, InterruptedException {
+            throws Refusal, SettingsException, IOException, InterruptedException {
         Path state = workspace.isKept() ? workspace.folder("replay") : null;
         try {
             ReplayPublisher publisher =
@@ -182,10 +184,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private Destination destination(Settings settings) {
+    private Destination destination(Settings settings) throws SettingsException {
         return way == Way.kafka
                 ? new Destination.Kafka(Clients.kafka(settings))
-                : new Destination.Mqtt(Clients.mqtt(settings, "plantline-replay-" + what.run()));
+                : new Destination.Mqtt(Brokers.first(settings, "plantline-replay-" + what.run()));
     }
 
     /** Where history goes to InfluxDB; what only it needs to know comes from the environment, as for {@code run}. */

@@ -5,6 +5,7 @@ import io.plantline.app.Parts;
 import io.plantline.app.PlantFiles;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
+import io.plantline.app.role.Brokers;
 import io.plantline.app.role.OpsServer;
 import io.plantline.app.role.Reachability;
 import io.plantline.app.role.RoleName;
@@ -61,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
                         .flatMap(role -> role.needed().stream())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Setting.class))));
         LOG.info("settings: {}", settings);
+        if (wanted.contains(RoleName.gateway)) {
+            Brokers.of(settings, settings.text(Setting.MQTT_CLIENT_ID)); // what does not fit is refused before waiting
+        }
         Surroundings surroundings = Surroundings.of(plants(settings));
         new Reachability(settings, stop).await(wanted);
         if (!stop.isRequested()) {

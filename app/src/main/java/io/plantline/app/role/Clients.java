@@ -4,22 +4,13 @@ import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.history.HistorySettings;
 import io.plantline.ingest.delivery.KafkaAccess;
-import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.topology.TopologySettings;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How this process finds MQTT, Kafka and the database: from settings to the words of each room. */
+/** How this process finds Kafka and the database: from settings to the words of each room. */
 public final class Clients {
     private Clients() {}
-
-    public static MqttAccess mqtt(Settings settings, String clientId) {
-        return new MqttAccess(
-                settings.text(Setting.MQTT_URL),
-                clientId,
-                settings.optional(Setting.MQTT_USERNAME).orElse(null),
-                settings.optional(Setting.MQTT_PASSWORD).orElse(null));
-    }
 
     public static KafkaAccess kafka(Settings settings) {
         return new KafkaAccess(settings.text(Setting.KAFKA_BOOTSTRAP), settings.kafkaClient());

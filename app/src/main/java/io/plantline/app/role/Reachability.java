@@ -59,7 +59,7 @@ public final class Reachability {
         roles.forEach(role -> needed.addAll(role.needed()));
         return Stream.of(
                         new Place("Kafka", kafka(), Setting.KAFKA_BOOTSTRAP),
-                        new Place("MQTT broker", url(Setting.MQTT_URL), Setting.MQTT_URL),
+                        new Place("MQTT broker", brokers(), Setting.MQTT_URL),
                         new Place("database", url(Setting.HISTORY_URL), Setting.HISTORY_URL))
                 .filter(place -> needed.contains(place.setting()))
                 .toList();
@@ -69,6 +69,13 @@ public final class Reachability {
         return settings.texts(Setting.KAFKA_BOOTSTRAP).stream()
                 .map(server -> URI.create("kafka://" + server))
                 .toList();
+    }
+
+    /** One that answers is enough to begin with. */
+    private List<URI> brokers() {
+        return settings.optional(Setting.MQTT_URL).isEmpty()
+                ? List.of()
+                : settings.texts(Setting.MQTT_URL).stream().map(URI::create).toList();
     }
 
     private List<URI> url(Setting setting) {

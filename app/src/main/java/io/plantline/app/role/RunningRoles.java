@@ -84,7 +84,7 @@ public final class RunningRoles implements AutoCloseable {
         parts.close();
     }
 
-    private static Role build(RoleName name, Settings settings, Surroundings surroundings) {
+    private static Role build(RoleName name, Settings settings, Surroundings surroundings) throws Refusal {
         return switch (name) {
             case dashboards -> new DashboardsRole(settings, surroundings);
             case history -> new HistoryRole(settings, surroundings);

@@ -1,7 +1,11 @@
 package io.plantline.app.settings;
 
+import io.plantline.ingest.gateway.GatewaySettings;
+import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.mqtt.MqttVersion;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 
 /** What a setting may look like. */
@@ -11,6 +15,9 @@ enum Form {
     SECRET("a word"),
     PATH("a path"),
     STORE("influx or questdb"),
+    BROKERS("tcp://host:port or ssl://host:port without a user in it, or several, each once"),
+    MQTT_VERSION("5 or 3.1.1"),
+    GROUP("one word without /, + and #"),
     URL("an address like tcp://127.0.0.1:1883 or http://127.0.0.1:8086"),
     PORT("a port from 0 to 65535"),
     COUNT("a whole number above 0"),
@@ -41,6 +48,9 @@ enum Form {
         try {
             return switch (this) {
                 case TEXT, TEXTS, SECRET, PATH -> true;
+                case BROKERS -> areBrokers(text);
+                case MQTT_VERSION -> MqttVersion.of(text).isPresent();
+                case GROUP -> GatewaySettings.isGroup(text);
                 case STORE -> text.equals("influx") || text.equals("questdb");
                 case URL -> isAddress(new URI(text));
                 case PORT -> Integer.parseInt(text) >= 0 && Integer.parseInt(text) <= LAST_PORT;
@@ -50,6 +60,12 @@ enum Form {
         } catch (URISyntaxException | IllegalArgumentException wrong) {
             return false;
         }
+    }
+
+    private static boolean areBrokers(String text) {
+        List<String> urls = Settings.split(text);
+        return !urls.isEmpty()
+                && urls.stream().map(MqttAccess::address).distinct().count() == urls.size();
     }
 
     private static boolean isAddress(URI address) {

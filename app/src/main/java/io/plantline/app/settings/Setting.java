@@ -14,10 +14,17 @@ public enum Setting {
     KAFKA_REPLICATION("kafka.replication", Form.COUNT, "1", "copies of each topic that is made at start"),
     KAFKA_READINGS_RETENTION("kafka.readings-retention", Form.DURATION, "30d", "how long readings stay on Kafka"),
 
-    MQTT_URL("mqtt.url", Form.URL, null, "MQTT broker, tcp://host:1883 or ssl://host:8883"),
-    MQTT_USERNAME("mqtt.username", Form.TEXT, null, "name to connect to the MQTT broker with"),
+    MQTT_URL("mqtt.url", Form.BROKERS, null, "MQTT brokers, tcp://host:1883 or ssl://host:8883[,...]"),
+    MQTT_VERSION("mqtt.version", Form.MQTT_VERSION, "5", "MQTT to speak, 5 or 3.1.1; 3.1.1 anyway where 5 is refused"),
+    MQTT_USERNAME("mqtt.username", Form.TEXT, null, "name to connect to the MQTT brokers with"),
     MQTT_PASSWORD("mqtt.password", Form.SECRET, null, "password of mqtt.username"),
+    MQTT_CA_FILE("mqtt.ca-file", Form.PATH, null, "PEM file of who may vouch for brokers at ssl://, if not Java's own"),
+    MQTT_CERTIFICATE_FILE("mqtt.certificate-file", Form.PATH, null, "PEM file of the certificate to connect with"),
+    MQTT_KEY_FILE("mqtt.key-file", Form.PATH, null, "PEM file of the key of mqtt.certificate-file, PKCS #8"),
     MQTT_CLIENT_ID("mqtt.client-id", Form.TEXT, "plantline-gateway", "name of the persistent MQTT session"),
+    GATEWAY_SHARE("gateway.share", Form.GROUP, null, "group of gateways that share the messages between them"),
+    GATEWAY_SPARKPLUG_HOST(
+            "gateway.sparkplug-host", Form.GROUP, null, "id of the primary host that edge nodes of Sparkplug wait for"),
     GATEWAY_FUTURE_TOLERANCE(
             "gateway.future-tolerance", Form.DURATION, "5m", "how far ahead of its arrival a reading may lie"),
 

@@ -14,13 +14,16 @@ import java.util.Optional;
 /** The settings of this process, all of the right form. {@link #toString} shows no secret. */
 public final class Settings {
     private final Map<Setting, String> values;
+    private final Map<Setting, String> origins;
     private final Map<String, String> kafkaClient;
 
-    Settings(Map<Setting, String> values, Map<String, String> kafkaClient) {
+    /** @param origins where each value was found, for those that were read */
+    Settings(Map<Setting, String> values, Map<Setting, String> origins, Map<String, String> kafkaClient) {
         this.values = new EnumMap<>(Setting.class);
         Arrays.stream(Setting.values())
                 .forEach(setting -> setting.standard().ifPresent(standard -> this.values.put(setting, standard)));
         this.values.putAll(values);
+        this.origins = Map.copyOf(origins);
         this.kafkaClient = Map.copyOf(kafkaClient);
     }
 
@@ -29,7 +32,7 @@ public final class Settings {
         values.forEach((setting, text) -> setting.form().problem(text).ifPresent(problem -> {
             throw new IllegalArgumentException(setting.key() + ": " + problem);
         }));
-        return new Settings(values, Map.of());
+        return new Settings(values, Map.of(), Map.of());
     }
 
     /** Refuses to go on without the ones that are needed and have no default. */
@@ -56,10 +59,7 @@ public final class Settings {
     }
 
     public List<String> texts(Setting setting) {
-        return Arrays.stream(text(setting).split(","))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
+        return split(text(setting));
     }
 
     public int number(Setting setting) {
@@ -83,9 +83,27 @@ public final class Settings {
         return Path.of(text(setting));
     }
 
+    public Optional<Path> optionalPath(Setting setting) {
+        return optional(setting).map(Path::of);
+    }
+
+    /** A refusal of what a setting says, with where it stands. */
+    public SettingsException refusal(Setting setting, String problem) {
+        String text = "%s: %s".formatted(setting.key(), problem);
+        String origin = origins.get(setting);
+        return new SettingsException(List.of(origin == null ? text : origin + ": " + text));
+    }
+
     /** Further properties for every Kafka client, such as security. */
     public Map<String, String> kafkaClient() {
         return kafkaClient;
+    }
+
+    static List<String> split(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     @Override

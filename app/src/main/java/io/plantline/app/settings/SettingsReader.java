@@ -21,6 +21,7 @@ public final class SettingsReader {
     private static final String KAFKA_CLIENT_VARIABLE = "PLANTLINE_KAFKA_CLIENT_";
 
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final Map<Setting, String> origins = new EnumMap<>(Setting.class);
     private final Map<String, String> kafkaClient = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -35,7 +36,7 @@ public final class SettingsReader {
         if (!reader.problems.isEmpty()) {
             throw new SettingsException(reader.problems);
         }
-        return new Settings(reader.values, reader.kafkaClient);
+        return new Settings(reader.values, reader.origins, reader.kafkaClient);
     }
 
     private void takeVariable(String name, String value) {
@@ -73,9 +74,12 @@ public final class SettingsReader {
     }
 
     private void take(Setting setting, Entry entry) {
-        setting.form()
-                .problem(entry.value())
-                .ifPresentOrElse(
-                        problem -> problems.add(entry.problem(problem)), () -> values.put(setting, entry.value()));
+        Optional<String> problem = setting.form().problem(entry.value());
+        if (problem.isPresent()) {
+            problems.add(entry.problem(problem.get()));
+        } else {
+            values.put(setting, entry.value());
+            origins.put(setting, entry.origin());
+        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A process beside this one, with its output in a file; it ends with the test. */
-final class OutsideProcess implements AutoCloseable {
+public final class OutsideProcess implements AutoCloseable {
     private static final long LONGEST_START = TimeUnit.SECONDS.toNanos(90);
 
     private final String name;
@@ -32,7 +32,7 @@ final class OutsideProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static OutsideProcess start(String name, Path folder, Map<String, String> environment, List<String> command)
+    public static OutsideProcess start(String name, Path folder, Map<String, String> environment, List<String> command)
             throws IOException {
         Path log = folder.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -45,7 +45,7 @@ final class OutsideProcess implements AutoCloseable {
     }
 
     /** A JVM with the class path of this one. */
-    static OutsideProcess java(
+    public static OutsideProcess java(
             String name, Path folder, Map<String, String> environment, String main, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -61,7 +61,7 @@ final class OutsideProcess implements AutoCloseable {
     }
 
     /** Waits until somebody listens on the port. */
-    OutsideProcess awaitPort(int port) throws IOException {
+    public OutsideProcess awaitPort(int port) throws IOException {
         long deadline = System.nanoTime() + LONGEST_START;
         while (!answers(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -73,7 +73,7 @@ final class OutsideProcess implements AutoCloseable {
     }
 
     /** Waits until its output has what is looked for, and gives it. */
-    MatchResult awaitSaying(String pattern) throws IOException {
+    public MatchResult awaitSaying(String pattern) throws IOException {
         long deadline = System.nanoTime() + LONGEST_START;
         Matcher found = Pattern.compile(pattern).matcher(said());
         while (!found.find()) {
@@ -86,17 +86,22 @@ final class OutsideProcess implements AutoCloseable {
         return found.toMatchResult();
     }
 
+    /** Lets it run on for so long; false where it ends by itself before. */
+    public boolean runsFor(long millis) throws InterruptedException {
+        return !process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     /** Ends it at once, as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(log);
     }
 
     /** Asks it to end, and gives its exit code. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " does not stop");

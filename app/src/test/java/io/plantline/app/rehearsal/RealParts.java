@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs that are installed beside Plantline, or a reason to skip what needs them. */
-final class RealParts {
+public final class RealParts {
     private RealParts() {}
 
-    static String mosquitto() {
+    public static String mosquitto() {
         return required(Path.of("/usr/sbin/mosquitto"), "mosquitto");
     }
 
-    static String mosquittoPasswd() {
+    public static String mosquittoPasswd() {
         return required(Path.of("/usr/bin/mosquitto_passwd"), "mosquitto");
     }
 
-    static String influxd() {
+    public static String influxd() {
         return required(Path.of("/usr/bin/influxd"), "influxdb");
     }
 

@@ -4,6 +4,9 @@ import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
+import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.Reply;
+import io.plantline.ingest.sparkplug.SparkplugTopic;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -16,7 +19,8 @@ import java.util.function.Predicate;
 
 /**
  * Listens to a broker, in a session of its own that it leaves nothing of, and proposes what to write into a plant file.
- * What a broker has kept from before is not heard: it tells nothing of how often a meter speaks.
+ * What a broker has kept from before is not heard: it tells nothing of how often a meter speaks. It says nothing itself,
+ * but asks edge nodes of Sparkplug to introduce themselves.
  */
 public final class Discovery implements AutoCloseable {
     /** So many values are followed; beyond it, topics are made up as they come. */
@@ -25,6 +29,7 @@ public final class Discovery implements AutoCloseable {
     private static final int RECEIVE_MAXIMUM = 1_000;
 
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final EdgeNodeSightings edgeNodes = new EdgeNodeSightings(this::reply);
     private final Set<String> topics = new HashSet<>();
     private final CompletableFuture<Map<String, String>> answered = new CompletableFuture<>();
     private final Predicate<String> known;
@@ -81,11 +86,26 @@ public final class Discovery implements AutoCloseable {
             messages++;
             topics.add(message.topic());
             if (!known.test(message.topic())) {
-                Sightings.in(message.topic(), message.payload(), clock.millis()).forEach(this::add);
+                sightings(message).forEach(this::add);
             }
         }
         if (message.acknowledge()) {
             connection.acknowledge(message.id());
+        }
+    }
+
+    private List<Sighting> sightings(Inbound.Message message) {
+        long now = clock.millis();
+        return SparkplugTopic.of(message.topic())
+                .map(topic -> edgeNodes.in(topic, new Arrival(message.topic(), message.payload(), false, now)))
+                .orElseGet(() -> Sightings.in(message.topic(), message.payload(), now));
+    }
+
+    private void reply(Reply reply) {
+        try {
+            connection.tell(reply.topic(), reply.payload());
+        } catch (IOException lost) {
+            connection.drop(lost.getMessage());
         }
     }
 

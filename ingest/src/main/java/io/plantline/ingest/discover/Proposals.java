@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Proposals {
     private static final Pattern COMMON = Pattern.compile(
             "tele|stat|SENSOR|STATUS\\d*|events|rpc|status|shellies|zigbee2mqtt|wmbusmeters|N|dsmr|reading|"
-                    + "emon|plantline|v1|[a-z0-9]+:\\d+|total(_returned)?|power|energy|Ac|Power|Energy|Forward|Reverse");
+                    + "emon|plantline|v1|[a-z0-9]+:\\d+|total(_returned)?|power|energy|Total|Ac|Power|Energy|Forward|Reverse");
     private static final Pattern NOT_IN_ID = Pattern.compile("[^A-Za-z0-9._-]+");
 
     private final Set<String> taken = new HashSet<>();
@@ -64,7 +64,7 @@ final class Proposals {
 
     private static String device(Finding finding) {
         List<String> levels = new ArrayList<>();
-        for (String level : finding.first().topic().split("/", -1)) {
+        for (String level : finding.first().speaker().split("/", -1)) {
             if (!level.isBlank() && !COMMON.matcher(level).matches()) {
                 levels.add(level);
             }

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * One value that was heard.
  *
+ * @param topic the topic it was heard on, or the filter of topics to hear it on
+ * @param speaker the names of what it was heard from, with slashes between them
  * @param format the family of the message; empty for the native form
  * @param place where in the message; null where the topic tells
  * @param guessed true where the unit follows from a name only
@@ -14,6 +16,7 @@ import java.util.Optional;
  */
 record Sighting(
         String topic,
+        String speaker,
         Optional<PayloadFormat> format,
         String place,
         Unit unit,

@@ -53,6 +53,7 @@ final class Sightings {
                 ? List.of()
                 : List.of(new Sighting(
                         message.topic(),
+                        message.topic(),
                         Optional.empty(),
                         null,
                         unit.get(),
@@ -79,11 +80,12 @@ final class Sightings {
         boolean generic = format == PayloadFormat.JSON || format == PayloadFormat.NUMBER;
         Optional<Unit> known = piece.unit(place) == null ? format.unitOf(place) : Unit.of(piece.unit(place));
         Optional<Unit> unit = generic ? known.or(() -> UnitGuess.of(place)) : known;
-        if (value == null || unit.isEmpty() || BESIDE.matcher(place).find()) {
+        if (value == null || unit.isEmpty() || isBeside(place)) {
             return Optional.empty();
         }
         boolean toldByTopic = format.places() == Places.TOPIC && place.equals(message.topic());
         return Optional.of(new Sighting(
+                message.topic(),
                 message.topic(),
                 Optional.of(format),
                 toldByTopic ? null : place,
@@ -94,7 +96,12 @@ final class Sightings {
                 at));
     }
 
-    private static Double number(JsonNode said) {
+    /** True where a name is that of a part of a whole that is told too, or of an amount of some period. */
+    static boolean isBeside(String name) {
+        return BESIDE.matcher(name).find();
+    }
+
+    static Double number(JsonNode said) {
         if (said.isNumber()) {
             return said.doubleValue();
         }

@@ -1,28 +1,32 @@
 package io.plantline.ingest.gateway;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.sparkplug.EdgeNodes;
+import io.plantline.ingest.sparkplug.Event;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** What the gateway counts. Readings and rejections count once Kafka has them. */
 final class GatewayMetrics implements AutoCloseable {
     private final MeterRegistry registry;
-    private final List<Gauge> gauges;
+    private final List<Gauge> gauges = new ArrayList<>();
     private final Counter accepted;
     private final Counter timedByArrival;
     private final Counter withoutReading;
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
 
-    GatewayMetrics(
-            MeterRegistry registry, BooleanSupplier connected, LongSupplier inFlight, LongSupplier unacknowledged) {
+    GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
         accepted = Counter.builder("plantline.readings.accepted")
                 .description("Readings written to Kafka")
@@ -41,10 +45,31 @@ final class GatewayMetrics implements AutoCloseable {
                             .tag("reason", reason.name())
                             .register(registry));
         }
-        gauges = List.of(
-                gauge("plantline.mqtt.connected", "1 while connected", () -> connected.getAsBoolean() ? 1 : 0),
-                gauge("plantline.mqtt.unacknowledged", "MQTT messages not acknowledged yet", unacknowledged),
-                gauge("plantline.kafka.in.flight", "Records Kafka has not acknowledged yet", inFlight));
+    }
+
+    /** Shows the state of every broker, and of Kafka, until it is closed. */
+    void watch(List<Attachment> brokers, Outflow outflow) {
+        for (Attachment broker : brokers) {
+            Tags tags = Tags.of("broker", broker.broker().url());
+            gauge("plantline.mqtt.connected", "1 while connected", tags, () -> broker.isUp() ? 1 : 0);
+            gauge("plantline.mqtt.unacknowledged", "MQTT messages not acknowledged yet", tags, broker::unacknowledged);
+        }
+        gauge("plantline.kafka.in.flight", "Records Kafka has not acknowledged yet", Tags.empty(), outflow::inFlight);
+    }
+
+    /** Shows what happens with edge nodes of Sparkplug. */
+    void watch(EdgeNodes nodes) {
+        for (Event event : Event.values()) {
+            FunctionCounter.builder(
+                            "plantline.sparkplug."
+                                    + event.name().toLowerCase(Locale.ROOT).replace('_', '.'),
+                            nodes,
+                            all -> all.count(event))
+                    .description(event.meaning())
+                    .register(registry);
+        }
+        gauge("plantline.sparkplug.alive", "Edge nodes that are alive", Tags.empty(), nodes::alive);
+        gauge("plantline.sparkplug.waiting", "Messages that wait for a birth", Tags.empty(), nodes::waiting);
     }
 
     void count(Decoded stored) {
@@ -62,7 +87,10 @@ final class GatewayMetrics implements AutoCloseable {
         gauges.forEach(registry::remove);
     }
 
-    private Gauge gauge(String name, String description, LongSupplier value) {
-        return Gauge.builder(name, value::getAsLong).description(description).register(registry);
+    private void gauge(String name, String description, Tags tags, LongSupplier value) {
+        gauges.add(Gauge.builder(name, value::getAsLong)
+                .description(description)
+                .tags(tags)
+                .register(registry));
     }
 }

@@ -16,6 +16,8 @@ final class Inbox {
     /** What a message takes beside its payload: its topic, and the objects around both. */
     private static final long OVERHEAD_BYTES = 512;
 
+    private static final long MOMENT_NANOS = 1_000_000_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Condition emptied = lock.newCondition();
@@ -40,12 +42,13 @@ final class Inbox {
         }
     }
 
-    /** Takes everything there is, waiting for the first; empty once it is closed. */
+    /** Takes everything there is, waiting a moment for the first; empty where none came, and once it is closed. */
     List<Inbound.Message> takeAll() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && messages.isEmpty()) {
-                filled.await();
+            long left = MOMENT_NANOS;
+            while (!closed && messages.isEmpty() && left > 0) {
+                left = filled.awaitNanos(left);
             }
             List<Inbound.Message> taken = messages;
             messages = new ArrayList<>();

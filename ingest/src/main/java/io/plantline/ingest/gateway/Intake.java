@@ -10,19 +10,24 @@ import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens to a message: decoded, written to Kafka, and acknowledged when all that was made of it is stored. */
+/**
+ * What happens to a message: decoded, written to Kafka, and acknowledged when all that was made of it is stored. Each
+ * broker's messages come on a thread of their own.
+ */
 final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final PayloadDecoder decoder;
     private final Supplier<RecordWriter> writer;
     private final GatewayMetrics metrics;
+    private final HeldMessages held = new HeldMessages();
     private final RejectionLog rejections = new RejectionLog();
     private final InstantSource clock;
 
@@ -42,6 +47,7 @@ final class Intake {
                         handle(message, link);
                     }
                 }
+                settleOverdue(link);
             }
         } catch (InterruptedException | InterruptException closed) {
             LOG.debug("Intake stopped with its connection");
@@ -56,51 +62,66 @@ final class Intake {
     }
 
     private void handle(Inbound.Message message, Link link) {
-        Decoded decoded = decode(message);
+        Arrival arrival = new Arrival(message.topic(), message.payload(), message.retained(), clock.millis());
+        Decoded decoded = decode(arrival);
+        decoded.sequel().replies().forEach(link::reply);
+        Runnable acknowledge = held.take(arrival, decoded.sequel(), () -> link.acknowledge(message));
+        store(decoded, acknowledge, arrival, link);
+    }
+
+    /** What was held in vain is stored as it is. */
+    private void settleOverdue(Link link) {
+        Decoded decoded = decoder.overdue(clock.millis());
+        List<Arrival> settled = decoded.sequel().settled();
+        if (!settled.isEmpty()) {
+            store(decoded, held.settle(settled), settled.get(0), link);
+        }
+    }
+
+    private void store(Decoded decoded, Runnable acknowledge, Arrival arrival, Link link) {
         RecordWriter to = writer.get();
         to.write(decoded.readings(), decoded.rejections(), new Delivery() {
             @Override
             public void delivered() {
-                link.acknowledge(message);
+                acknowledge.run();
                 metrics.count(decoded);
                 rejections.tell(decoded.rejections());
             }
 
             @Override
             public void failed(Exception cause) {
-                giveUp(message, link, to, cause);
+                giveUp(arrival, link, to, cause);
             }
         });
     }
 
-    private Decoded decode(Inbound.Message message) {
-        Arrival arrival = new Arrival(message.topic(), message.payload(), message.retained(), clock.millis());
+    private Decoded decode(Arrival arrival) {
         try {
-            return decoder.decode(arrival);
+            return decoder.hear(arrival);
         } catch (RuntimeException bug) { // it would come again for ever, and nothing behind it would be heard
             LOG.error(
                     "Cannot decode {} bytes from {}; they are rejected",
-                    message.payload().length,
-                    message.topic(),
+                    arrival.payload().length,
+                    arrival.topic(),
                     bug);
             return Decoded.rejected(new Rejection(
                     Reason.NOT_JSON, "cannot decode: " + bug, arrival.topic(), arrival.payload(), arrival.at()));
         }
     }
 
-    private static void giveUp(Inbound.Message message, Link link, RecordWriter writer, Exception cause) {
+    private static void giveUp(Arrival arrival, Link link, RecordWriter writer, Exception cause) {
         if (cause instanceof RecordTooLargeException) {
             LOG.warn(
                     "Kafka takes no record made of the {} bytes from {}; rejected bytes are cut from now on, unless the"
                             + " topic of rejections gets max.message.bytes={}",
-                    message.payload().length,
-                    message.topic(),
+                    arrival.payload().length,
+                    arrival.topic(),
                     RecordWriter.MAX_RECORD_BYTES);
             writer.keepLess();
         }
         if (link.isTaking()) {
             LOG.error(
-                    "Kafka refused what was made of a message from {}; it is not acknowledged", message.topic(), cause);
+                    "Kafka refused what was made of a message from {}; it is not acknowledged", arrival.topic(), cause);
             link.drop("Kafka refused a record: " + cause.getMessage());
         }
     }

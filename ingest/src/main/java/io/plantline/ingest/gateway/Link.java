@@ -1,8 +1,10 @@
 package io.plantline.ingest.gateway;
 
 import io.plantline.ingest.mqtt.Inbound;
+import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
+import io.plantline.ingest.payload.Reply;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +33,24 @@ final class Link implements AutoCloseable {
     private final Thread worker;
     private final MqttConnection connection;
     private final Subscriptions subscriptions;
+    private final Status status;
     private volatile Map<String, String> refused = Map.of();
 
     /** Connects, subscribes, and lets the intake take what arrives; tells once the subscription is granted. */
-    Link(GatewaySettings settings, List<String> filters, Intake intake, Runnable subscribed)
+    Link(MqttAccess broker, int maxInFlight, List<String> filters, Intake intake, Status status, Runnable subscribed)
             throws IOException, InterruptedException {
-        this.limit = Math.min(2 * settings.maxInFlight(), MAX_UNACKNOWLEDGED);
+        this.status = status;
+        this.limit = Math.min(2 * maxInFlight, MAX_UNACKNOWLEDGED);
         this.room = new Semaphore(limit);
         this.worker = new Thread(() -> intake.work(this), "plantline-gateway-intake");
         this.worker.setDaemon(true);
         this.connection =
-                MqttConnection.open(settings.mqtt(), new Session(true, settings.maxInFlight()), this::arrived);
-        this.subscriptions = new Subscriptions(connection, settings.mqtt().clientId(), filters);
+                MqttConnection.open(broker, new Session(true, maxInFlight).leaving(status.will()), this::arrived);
+        this.subscriptions = new Subscriptions(connection, broker.clientId(), filters);
         this.worker.start();
         try {
             subscriptions.ask(refusals -> granted(refusals, filters, subscribed));
+            status.online(connection);
         } catch (IOException refused) {
             close();
             throw refused;
@@ -61,6 +66,15 @@ final class Link implements AutoCloseable {
         if (message.acknowledge()) {
             connection.acknowledge(message.id());
             room.release();
+        }
+    }
+
+    /** Tells a device something; where it cannot be told now, the reason to tell it comes again. */
+    void reply(Reply reply) {
+        try {
+            connection.tell(reply.topic(), reply.payload());
+        } catch (IOException lost) {
+            LOG.info("Not told on {}: {}", reply.topic(), lost.getMessage());
         }
     }
 
@@ -109,6 +123,7 @@ final class Link implements AutoCloseable {
     public void close() {
         stopTaking();
         worker.interrupt();
+        status.offline(connection);
         connection.close();
     }
 

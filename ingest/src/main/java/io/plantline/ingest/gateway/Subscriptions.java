@@ -2,9 +2,7 @@ package io.plantline.ingest.gateway;
 
 import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttConnection;
-import io.plantline.wire.Channels;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +34,7 @@ final class Subscriptions {
         this.connection = connection;
         this.wanted = wanted;
         this.note = String.join("\n", wanted).getBytes(StandardCharsets.UTF_8);
-        this.notes = Channels.MQTT_GATEWAYS + level(clientId) + "/subscribed/";
+        this.notes = OwnTopics.notes(clientId);
     }
 
     /** @param answered told once the broker has answered, with what it refuses and why */
@@ -86,10 +84,5 @@ final class Subscriptions {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** A text as one level of a topic, without wildcards. */
-    private static String level(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

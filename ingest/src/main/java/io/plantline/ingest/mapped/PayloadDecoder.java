@@ -4,10 +4,14 @@ import io.plantline.ingest.payload.Admission;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Decoded;
 import io.plantline.ingest.payload.NativeDecoder;
+import io.plantline.ingest.sparkplug.EdgeNodes;
+import io.plantline.ingest.sparkplug.SparkplugTopic;
+import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Decodes whatever the meters of plants send: the native form on its own topics, and on all others what the sources of
@@ -17,6 +21,7 @@ public final class PayloadDecoder {
     private final Admission admission;
     private final NativeDecoder inNativeForm;
     private final Routes routes;
+    private final SparkplugDecoder sparkplug;
     private final List<String> filters;
 
     /** @param futureTolerance how far ahead of its arrival a time may lie */
@@ -24,6 +29,7 @@ public final class PayloadDecoder {
         this.admission = new Admission(plants, futureTolerance);
         this.inNativeForm = new NativeDecoder(admission);
         this.routes = new Routes(plants);
+        this.sparkplug = new SparkplugDecoder(plants, admission, topic -> inSparkplug(topic.text()));
         this.filters = Filters.of(plants);
     }
 
@@ -39,9 +45,23 @@ public final class PayloadDecoder {
                 : !routes.of(topic).isEmpty();
     }
 
+    /**
+     * What a message is in the course of what is heard: one that cannot be understood without another may be held until
+     * that comes.
+     */
+    public Decoded hear(Arrival arrival) {
+        return inSparkplug(arrival.topic()).isEmpty()
+                ? decode(arrival)
+                : sparkplug(arrival, topic -> sparkplug.hear(arrival, topic));
+    }
+
+    /** What a message is by itself. */
     public Decoded decode(Arrival arrival) {
         if (arrival.topic().startsWith(Channels.MQTT_PREFIX)) {
             return inNativeForm.decode(arrival);
+        }
+        if (!inSparkplug(arrival.topic()).isEmpty()) {
+            return sparkplug(arrival, topic -> sparkplug.decode(arrival, topic));
         }
         List<Route> known = routes.of(arrival.topic());
         if (known.isEmpty()) { // left over from a source that is no longer there
@@ -50,5 +70,27 @@ public final class PayloadDecoder {
         Unravelling unravelling = new Unravelling(admission, arrival);
         known.forEach(unravelling::take);
         return unravelling.decoded();
+    }
+
+    /** What becomes of messages that were held, and that nothing has settled until now. */
+    public Decoded overdue(long now) {
+        return sparkplug.overdue(now);
+    }
+
+    /** The sessions of the edge nodes that are heard. */
+    public EdgeNodes edgeNodes() {
+        return sparkplug.nodes();
+    }
+
+    private static Decoded sparkplug(Arrival arrival, Function<SparkplugTopic, Decoded> decoding) {
+        return SparkplugTopic.of(arrival.topic()).map(decoding).orElse(Decoded.NO_READING);
+    }
+
+    private List<Route> inSparkplug(String topic) {
+        return topic.startsWith(SparkplugTopic.PREFIX)
+                ? routes.of(topic).stream()
+                        .filter(route -> route.source().format() == PayloadFormat.SPARKPLUG_B)
+                        .toList()
+                : List.of();
     }
 }

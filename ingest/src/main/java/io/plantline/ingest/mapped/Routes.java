@@ -1,9 +1,14 @@
 package io.plantline.ingest.mapped;
 
+import io.plantline.ingest.sparkplug.SparkplugTopic;
 import io.plantline.plant.Meter;
+import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
+import io.plantline.plant.Source;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -47,10 +52,23 @@ final class Routes {
                 .collect(Collectors.toUnmodifiableSet());
         List<Route> fitting = plant.sources().stream()
                 .flatMap(source -> source.topics().match(topic).stream()
-                        .map(captured -> new Route(plant.id(), tellStates, source, captured)))
+                        .map(captured -> new Route(plant.id(), tellStates, source, told(source, topic, captured))))
                 .toList();
         List<Route> naming =
                 fitting.stream().filter(route -> route.names(topic)).toList();
         return (naming.isEmpty() ? fitting : naming).stream();
+    }
+
+    /** With the device, where the format puts it into the topic. */
+    private static Map<String, String> told(Source source, String topic, Map<String, String> captured) {
+        Optional<String> device = source.format() == PayloadFormat.SPARKPLUG_B
+                ? SparkplugTopic.of(topic).map(SparkplugTopic::device)
+                : Optional.empty();
+        if (device.isEmpty()) {
+            return captured;
+        }
+        Map<String, String> told = new HashMap<>(Map.of(PayloadFormat.DEVICE, device.get()));
+        told.putAll(captured);
+        return told;
     }
 }

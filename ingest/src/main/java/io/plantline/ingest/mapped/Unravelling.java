@@ -16,6 +16,7 @@ import io.plantline.plant.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Collects what the sources of one topic make of one message. */
 final class Unravelling {
@@ -46,6 +47,25 @@ final class Unravelling {
         if (!faults.isEmpty()) {
             reject(faults);
         }
+    }
+
+    /** Takes what is claimed; what is wrong with it is put with the other faults. */
+    Consumer<Claim> into(List<Unusable> faults) {
+        return claim -> {
+            try {
+                admit(claim);
+            } catch (Unusable bad) {
+                faults.add(bad);
+            }
+        };
+    }
+
+    /** The whole, with the faults told once. */
+    Decoded decoded(List<Unusable> faults) {
+        if (!faults.isEmpty()) {
+            reject(faults);
+        }
+        return decoded();
     }
 
     Decoded decoded() {

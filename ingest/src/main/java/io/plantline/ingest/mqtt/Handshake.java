@@ -1,54 +1,43 @@
 package io.plantline.ingest.mqtt;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.common.MqttException;
 
-/** Connects a client, and waits for the broker to accept it. */
+/** Begins a connection, and waits for the broker to accept it. */
 final class Handshake {
     private static final long ANSWER_MILLIS = 15_000;
 
     private Handshake() {}
 
-    /** How many messages the broker takes before it has acknowledged the first, where it says so. */
-    static Optional<Integer> of(MqttAsyncClient client, MqttAccess access, Session session)
-            throws IOException, InterruptedException {
-        CompletableFuture<IMqttToken> accepted = new CompletableFuture<>();
+    /** Asks Paho to connect, and completes the future with the answer. */
+    interface Attempt<T> {
+        void begin(CompletableFuture<T> accepted) throws Exception;
+    }
+
+    /** The broker's answer, or the fault of Paho as the cause of an {@link IOException} that names the broker. */
+    static <T> T of(MqttAccess access, Attempt<T> attempt) throws IOException, InterruptedException {
+        CompletableFuture<T> accepted = new CompletableFuture<>();
         // Paho's threads inherit from the one that connects whether they keep the process alive
-        Thread connector = new Thread(() -> attempt(client, access, session, accepted), "plantline-mqtt-connect");
+        Thread connector = new Thread(() -> attempt(attempt, accepted), "plantline-mqtt-connect");
         connector.setDaemon(true);
         connector.start();
         try {
-            IMqttToken token = accepted.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
-            return Optional.ofNullable(token.getResponseProperties().getReceiveMaximum());
+            return accepted.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException refused) {
             throw new IOException("%s: %s".formatted(access, Faults.shown(refused.getCause())), refused.getCause());
         } catch (TimeoutException silent) {
-            hangUp(client);
             throw new IOException("%s: no answer within %d ms".formatted(access, ANSWER_MILLIS), silent);
         }
     }
 
-    private static void attempt(
-            MqttAsyncClient client, MqttAccess access, Session session, CompletableFuture<IMqttToken> accepted) {
+    private static <T> void attempt(Attempt<T> attempt, CompletableFuture<T> accepted) {
         try {
-            client.connect(session.options(access), null, Faults.listener(accepted));
-        } catch (MqttException failed) {
+            attempt.begin(accepted);
+        } catch (Exception failed) { // of Paho, or of the files TLS needs: told to whoever waits
             accepted.completeExceptionally(failed);
-        }
-    }
-
-    private static void hangUp(MqttAsyncClient client) throws IOException {
-        try {
-            client.disconnectForcibly(0, 0, false);
-        } catch (MqttException alreadyGone) {
-            throw new IOException("no answer, and then " + Faults.shown(alreadyGone), alreadyGone);
         }
     }
 }

@@ -12,33 +12,55 @@ import java.util.Objects;
  * @param clientId names the session that the broker keeps
  * @param user null where the broker asks for none
  * @param password null where the broker asks for none
+ * @param version the version tried first; a broker that says it does not speak 5 is spoken to in 3.1.1
+ * @param tls who is trusted, and who one is, where the url asks for TLS
  */
-public record MqttAccess(String url, String clientId, String user, String password) {
+public record MqttAccess(String url, String clientId, String user, String password, MqttVersion version, Tls tls) {
     private static final Map<String, String> SCHEMES =
             Map.of("tcp", "tcp", "mqtt", "tcp", "ssl", "ssl", "mqtts", "ssl", "ws", "ws", "wss", "wss");
 
     public MqttAccess {
-        Objects.requireNonNull(url, "mqtt: url is missing");
+        Objects.requireNonNull(version, "mqtt: version is missing");
+        Objects.requireNonNull(tls, "mqtt: tls is missing");
         if (clientId == null || clientId.isBlank()) {
             throw new IllegalArgumentException("mqtt: clientId is missing; without one the broker keeps no session");
         }
-        url = checked(url);
+        url = address(Objects.requireNonNull(url, "mqtt: url is missing"));
     }
 
     public static MqttAccess at(String url, String clientId) {
-        return new MqttAccess(url, clientId, null, null);
+        return new MqttAccess(url, clientId, null, null, MqttVersion.V5, Tls.STANDARD);
     }
 
     public MqttAccess as(String newUser, String newPassword) {
-        return new MqttAccess(url, clientId, newUser, newPassword);
+        return new MqttAccess(url, clientId, newUser, newPassword, version, tls);
     }
 
-    @Override
-    public String toString() {
-        return "MQTT broker at " + url;
+    /** The same broker for another client. */
+    public MqttAccess calling(String newClientId) {
+        return new MqttAccess(url, newClientId, user, password, version, tls);
     }
 
-    private static String checked(String url) {
+    public MqttAccess speaking(MqttVersion newVersion) {
+        return new MqttAccess(url, clientId, user, password, newVersion, tls);
+    }
+
+    public MqttAccess trusting(Tls newTls) {
+        return new MqttAccess(url, clientId, user, password, version, newTls);
+    }
+
+    /** True where the connection is encrypted. */
+    public boolean isSecure() {
+        return isSecure(url);
+    }
+
+    /** True where an address asks for an encrypted connection. */
+    public static boolean isSecure(String address) {
+        return address(address).matches("(ssl|wss)://.*");
+    }
+
+    /** An address in the form used here, or {@link IllegalArgumentException} with what would be right. */
+    public static String address(String url) {
         URI uri;
         try {
             uri = URI.create(url);
@@ -50,6 +72,11 @@ public record MqttAccess(String url, String clientId, String user, String passwo
             throw refused(url, null);
         }
         return scheme + url.substring(uri.getScheme().length());
+    }
+
+    @Override
+    public String toString() {
+        return "MQTT broker at " + url;
     }
 
     private static IllegalArgumentException refused(String url, Throwable cause) {

@@ -7,43 +7,28 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
-import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttSubscription;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection to the broker, from its acceptance to its loss. It does not reconnect: whoever needs another opens
  * another, so that a late acknowledgement can never hit a packet number that a later connection uses again.
  */
 public final class MqttConnection implements AutoCloseable {
-    private static final long QUIESCE_MILLIS = 2_000;
-    private static final int DEFAULT_RECEIVE_MAXIMUM = 65_535;
+    private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
 
-    /** When messages that the broker keeps come: at every subscription, or only where it is new. */
-    private static final int EVERY_TIME = 0;
+    private final Client client;
+    private final CompletableFuture<String> lost;
+    private final int receiveMaximum;
 
-    private static final int ONLY_WHEN_NEW = 1;
-
-    /** Something Paho is asked to send. */
-    private interface Request {
-        IMqttToken send() throws MqttException;
-    }
-
-    private final MqttAccess access;
-    private final MqttAsyncClient client;
-    private final CompletableFuture<String> lost = new CompletableFuture<>();
-    private int receiveMaximum = DEFAULT_RECEIVE_MAXIMUM;
-
-    private MqttConnection(MqttAccess access, MqttAsyncClient client) {
-        this.access = access;
+    private MqttConnection(Client client, CompletableFuture<String> lost, int receiveMaximum) {
         this.client = client;
+        this.lost = lost;
+        this.receiveMaximum = receiveMaximum;
     }
 
     /**
-     * Connects, and waits for the broker to accept.
+     * Connects, and waits for the broker to accept. One that says it does not speak MQTT 5 is asked in 3.1.1.
      *
      * @param inbound takes what arrives, on Paho's thread
      * @throws IOException naming the broker and why it could not be
@@ -51,14 +36,13 @@ public final class MqttConnection implements AutoCloseable {
     public static MqttConnection open(MqttAccess access, Session session, Inbound inbound)
             throws IOException, InterruptedException {
         try {
-            MqttAsyncClient client = new MqttAsyncClient(access.url(), access.clientId(), new MemoryPersistence());
-            MqttConnection connection = new MqttConnection(access, client);
-            client.setManualAcks(true);
-            client.setCallback(new Callbacks(inbound, connection.lost::complete));
-            connection.connect(session);
-            return connection;
-        } catch (MqttException refused) {
-            throw new IOException("%s: %s".formatted(access, Faults.shown(refused)), refused);
+            return open(access, access.version(), session, inbound);
+        } catch (IOException refused) {
+            if (access.version() == MqttVersion.V5 && Answers5.isTooNew(refused.getCause())) {
+                LOG.info("{} does not speak MQTT 5 and is spoken to in 3.1.1", access);
+                return open(access, MqttVersion.V3_1_1, session, inbound);
+            }
+            throw refused;
         }
     }
 
@@ -78,24 +62,18 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     /**
-     * Subscribes at QoS 1; a message kept by the broker comes only where the subscription is new. The answer is not
-     * waited for: behind the messages of a resumed session it may be long in coming.
+     * Subscribes at QoS 1; a message kept by the broker comes only where the subscription is new, as far as the version
+     * can tell it so. The answer is not waited for: behind the messages of a resumed session it may be long in coming.
      *
      * @param answered told once the broker has answered: which filters it refuses, with its reason
      */
     public void subscribe(List<String> filters, Consumer<Map<String, String>> answered) throws IOException {
-        request(
-                filters.stream()
-                        .map(filter -> subscription(filter, ONLY_WHEN_NEW))
-                        .toList(),
-                token -> answered.accept(Faults.refusals(filters, token)));
+        client.subscribe(filters, Client.Kept.WHERE_NEW, answered);
     }
 
-    /** Subscribes to messages that the broker keeps: they all come now, those published here do not come later. */
+    /** Subscribes to messages that the broker keeps: they all come now, those published here need not come later. */
     public void subscribeToKept(String filter) throws IOException {
-        MqttSubscription subscription = subscription(filter, EVERY_TIME);
-        subscription.setNoLocal(true);
-        request(List.of(subscription), token -> {});
+        client.subscribe(List.of(filter), Client.Kept.NOW, refused -> {});
     }
 
     /**
@@ -104,13 +82,7 @@ public final class MqttConnection implements AutoCloseable {
      * @param answered told once the broker has forgotten them, or says that it never knew them
      */
     public void unsubscribe(List<String> filters, Runnable answered) throws IOException {
-        ask(
-                "unsubscribe from " + filters,
-                () -> client.unsubscribe(
-                        filters.toArray(String[]::new),
-                        null,
-                        Faults.onAnswer(token -> answered.run(), lost::complete),
-                        new MqttProperties()));
+        client.unsubscribe(filters, answered);
     }
 
     /**
@@ -120,14 +92,17 @@ public final class MqttConnection implements AutoCloseable {
      *     connection is lost before, it is never told
      */
     public void publish(String topic, byte[] payload, Consumer<Optional<String>> answered) throws IOException {
-        ask("publish", () -> client.publish(topic, payload, 1, false, null, Faults.listener(answered, lost::complete)));
+        client.publish(topic, payload, false, answered);
+    }
+
+    /** Publishes at QoS 0: it arrives once or not at all. */
+    public void tell(String topic, byte[] payload) throws IOException {
+        client.tell(topic, payload);
     }
 
     /** Publishes at QoS 1 what the broker is to keep; where it is empty, nothing is kept any more. */
     public void keep(String topic, byte[] payload) throws IOException {
-        ask(
-                "publish",
-                () -> client.publish(topic, payload, 1, true, null, Faults.onAnswer(token -> {}, lost::complete)));
+        client.publish(topic, payload, true, answer -> {});
     }
 
     /** Acknowledges a message of this connection; of a lost one it does nothing, and the broker sends it again. */
@@ -136,8 +111,8 @@ public final class MqttConnection implements AutoCloseable {
             return;
         }
         try {
-            client.messageArrivedComplete(id, 1);
-        } catch (MqttException | RuntimeException lostMeanwhile) {
+            client.acknowledge(id);
+        } catch (IOException | RuntimeException lostMeanwhile) {
             lost.complete("cannot acknowledge: " + lostMeanwhile);
         }
     }
@@ -156,6 +131,12 @@ public final class MqttConnection implements AutoCloseable {
         lost.complete(reason);
     }
 
+    /** Tells once the connection is lost, and why it was. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it is told, and that is all
+    public void whenLost(Consumer<String> told) {
+        lost.thenAccept(told);
+    }
+
     /** Waits until the connection is lost, and says why it was. */
     public String awaitLoss() throws InterruptedException {
         try {
@@ -169,58 +150,20 @@ public final class MqttConnection implements AutoCloseable {
     @Override
     public void close() {
         lost.complete("closed");
-        try {
-            if (client.isConnected()) {
-                client.disconnect(QUIESCE_MILLIS).waitForCompletion(2 * QUIESCE_MILLIS);
-            }
-        } catch (MqttException gone) {
-            force();
-        }
-        try {
-            client.close(true);
-        } catch (MqttException stillClosing) {
-            force();
-        }
+        client.close();
     }
 
-    private void request(List<MqttSubscription> subscriptions, Consumer<IMqttToken> answered) throws IOException {
-        ask(
-                "subscribe",
-                () -> client.subscribe(
-                        subscriptions.toArray(MqttSubscription[]::new),
-                        null,
-                        Faults.onAnswer(answered, lost::complete),
-                        new MqttProperties()));
-    }
-
-    private static MqttSubscription subscription(String filter, int keptOnesCome) {
-        MqttSubscription subscription = new MqttSubscription(filter, 1);
-        subscription.setRetainHandling(keptOnesCome);
-        return subscription;
-    }
-
-    private void connect(Session session) throws IOException, InterruptedException {
+    private static MqttConnection open(MqttAccess access, MqttVersion version, Session session, Inbound inbound)
+            throws IOException, InterruptedException {
+        CompletableFuture<String> lost = new CompletableFuture<>();
+        Client client = version == MqttVersion.V5
+                ? new Client5(access, inbound, lost::complete)
+                : new Client3(access, inbound, lost::complete);
         try {
-            receiveMaximum = Handshake.of(client, access, session).orElse(DEFAULT_RECEIVE_MAXIMUM);
-        } catch (IOException refused) {
-            close();
-            throw refused;
-        }
-    }
-
-    private void ask(String what, Request request) throws IOException {
-        try {
-            request.send();
-        } catch (MqttException failed) {
-            throw new IOException("%s: cannot %s: %s".formatted(access, what, Faults.shown(failed)), failed);
-        }
-    }
-
-    private void force() {
-        try {
-            client.disconnectForcibly(0, 0, false);
-        } catch (MqttException alreadyGone) {
-            lost.complete(alreadyGone.toString());
+            return new MqttConnection(client, lost, client.connect(session));
+        } catch (IOException | InterruptedException failed) {
+            client.close();
+            throw failed;
         }
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param rejections what cannot, each with its bytes
  * @param timedByArrival how many of the readings told no time of their own
  * @param holdsNone true where nothing was measured, and nothing is wrong with that
+ * @param sequel what is to be done with it beside
  */
-public record Decoded(List<Reading> readings, List<Rejection> rejections, int timedByArrival, boolean holdsNone) {
+public record Decoded(
+        List<Reading> readings, List<Rejection> rejections, int timedByArrival, boolean holdsNone, Sequel sequel) {
     /** A message that measures nothing, as a device sends about itself. */
     public static final Decoded NO_READING = new Decoded(List.of(), List.of(), 0, true);
 
@@ -23,6 +25,10 @@ public record Decoded(List<Reading> readings, List<Rejection> rejections, int ti
 
     public Decoded(List<Reading> readings, List<Rejection> rejections, int timedByArrival) {
         this(readings, rejections, timedByArrival, false);
+    }
+
+    public Decoded(List<Reading> readings, List<Rejection> rejections, int timedByArrival, boolean holdsNone) {
+        this(readings, rejections, timedByArrival, holdsNone, Sequel.NONE);
     }
 
     /** Nothing but one rejection. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.parts.ConnectedEdgeNode;
 import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Publisher;
+import io.plantline.ingest.parts.SimulatedEdgeNode;
+import io.plantline.ingest.parts.SimulatedEdgeNode.Said;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.plant.Plant;
 import io.plantline.wire.PlantFile;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.tahu.message.model.MetricDataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +96,56 @@ class DiscoveryTest {
             assertThat(decoder.decode(arrival("wmbusmeters/67676767", heat(7))).readings())
                     .hasSize(1);
             assertThat(decoder.knows("plantline/v1/workshop/oven-energy")).isTrue();
+        }
+    }
+
+    @Test
+    void edgeNodesIntroduceThemselvesAndTheirMetersAreProposed() throws Exception {
+        Mosquitto.require();
+        SimulatedEdgeNode cell = new SimulatedEdgeNode("works", "cell")
+                .measures("", "Water Total", MetricDataType.Int64, 17L, "m3")
+                .measures("press", "Energy/Total", MetricDataType.Double, 100.0, "kWh")
+                .measures("press", "Power", MetricDataType.Float, 12.5f, "kW")
+                .measures("press", "State", MetricDataType.String, "RUN")
+                .measures("oven", "Energy", MetricDataType.Double, 55.5);
+        try (Mosquitto mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+                ConnectedEdgeNode node = new ConnectedEdgeNode(mosquitto, cell).answeringAt(now.get());
+                Discovery discovery = new Discovery(
+                        MqttAccess.at(mosquitto.url(), "newcomer"),
+                        List.of("#"),
+                        topic -> false,
+                        () -> Instant.ofEpochMilli(now.get()))) {
+            assertThat(discovery.refused().get(10, TimeUnit.SECONDS)).isEmpty();
+            node.say(cell.data("press", now.get(), Said.of("Energy/Total", 101.0))); // in mid-session
+            Parts.await(
+                    () -> discovery.heardSoFar().meters() == 3,
+                    () -> discovery.heardSoFar().toString());
+            now.addAndGet(60_000);
+            node.say(cell.data("press", now.get(), Said.of("Energy/Total", 102.0)));
+            Parts.await(
+                    () -> discovery.heardSoFar().messages() >= 6,
+                    () -> discovery.heardSoFar().toString());
+
+            String yaml = discovery.proposal("workshop");
+            Plant plant = PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + yaml));
+            assertThat(plant.meters())
+                    .extracting(meter ->
+                            "%s: %s %s in %s".formatted(meter.id(), meter.kind(), meter.quantity(), meter.unit()))
+                    .containsExactlyInAnyOrder(
+                            "cell-press-energy: REGISTER electricity-import in kWh",
+                            "cell-oven-energy: REGISTER electricity-import in kWh",
+                            "cell-Water-Total-water: REGISTER water-withdrawal in m3");
+            assertThat(yaml)
+                    .contains("topics: \"spBv1.0/works/+/cell/#\"")
+                    .contains("format: sparkplug-b")
+                    .contains("value: press/Energy/Total")
+                    .contains("value: \"cell/Water Total\"");
+            PayloadDecoder decoder = new PayloadDecoder(List.of(plant), Duration.ofMinutes(5));
+            assertThat(cell.births(now.get()).stream()
+                            .map(birth -> new Arrival(birth.topic(), birth.payload(), false, now.get()))
+                            .flatMap(birth -> decoder.decode(birth).readings().stream()))
+                    .hasSize(3);
+            assertThat(node.rebirths()).isEqualTo(1);
         }
     }
 

@@ -244,7 +244,9 @@ class GatewayTest {
                         .formatted(distinct(consumed)));
                 assertThat(second.isConnected()).isTrue();
             }
-            assertThat(consumed.readings()).as("published, and published again").hasSizeBetween(5_000, 5_000 + 2 * GatewaySettings.DEFAULT_MAX_IN_FLIGHT);
+            assertThat(consumed.readings())
+                    .as("published, and published again")
+                    .hasSizeBetween(5_000, 5_000 + 2 * GatewaySettings.DEFAULT_MAX_IN_FLIGHT);
         }
     }
 

@@ -121,7 +121,7 @@ final class Workshop {
         return rejection.reason() + " " + rejection.detail();
     }
 
-    private static String told(Reading reading) {
+    static String told(Reading reading) {
         String said = reading.state() == null ? reading.value().toPlainString() : reading.state();
         String trust = reading.quality() == Quality.GOOD
                 ? null

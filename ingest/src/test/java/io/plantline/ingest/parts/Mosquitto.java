@@ -12,11 +12,18 @@ public final class Mosquitto implements AutoCloseable {
     private static final Path BINARY = Path.of("/usr/sbin/mosquitto");
 
     private final Path directory;
+    private final String further;
     private final int port = Parts.freePort();
     private Process process;
 
     public Mosquitto(Path directory) throws IOException, InterruptedException {
+        this(directory, "allow_anonymous true");
+    }
+
+    /** @param further lines of its configuration: who may connect, and how */
+    public Mosquitto(Path directory, String... further) throws IOException, InterruptedException {
         this.directory = Files.createDirectories(directory);
+        this.further = String.join("\n", further);
         start();
     }
 
@@ -26,6 +33,10 @@ public final class Mosquitto implements AutoCloseable {
 
     public String url() {
         return "tcp://127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
     }
 
     public void start() throws IOException, InterruptedException {
@@ -62,7 +73,7 @@ public final class Mosquitto implements AutoCloseable {
         String user = System.getProperty("user.name");
         return """
                 listener %d 127.0.0.1
-                allow_anonymous true
+                %s
                 user %s
                 max_queued_messages 0
                 max_inflight_messages 1000
@@ -70,6 +81,6 @@ public final class Mosquitto implements AutoCloseable {
                 persistence_location %s/
                 log_type none
                 """
-                .formatted(port, user, directory);
+                .formatted(port, further, user, directory);
     }
 }

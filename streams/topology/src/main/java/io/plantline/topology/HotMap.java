@@ -69,6 +69,9 @@ final class HotMap<K, V> {
 
     /** Marks an object as changed, so that the next write takes it. */
     void changed(Hot<K, V> object) {
+        if (object.isRemoved()) {
+            throw new IllegalStateException("%s was removed and cannot change any more".formatted(object.key()));
+        }
         if (object.dirty()) {
             dirty.add(object);
             live.put(object.key(), object); // it may have been dropped while its owner held it
@@ -76,12 +79,12 @@ final class HotMap<K, V> {
     }
 
     void remove(K key) {
-        Hot<K, V> found = find(key);
-        if (found != null) {
-            found.removed();
-            live.remove(key);
-            store.delete(codec.key(key));
+        Hot<K, V> atHand = live.remove(key);
+        Hot<K, V> dropped = recent.remove(key);
+        if (atHand != null || dropped != null) {
+            (atHand == null ? dropped : atHand).removed();
         }
+        store.delete(codec.key(key));
     }
 
     void write() {

@@ -19,6 +19,11 @@ final class PageIndex {
         this.starts = starts;
     }
 
+    /** The earliest start. */
+    long first() {
+        return within(days().ordered().first()).value().ordered().first();
+    }
+
     /** The latest start that is not after a time, or null. */
     Long floor(long time) {
         Long day = days().ordered().floor(dayOf(time));

@@ -128,6 +128,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     private void reject(byte[] bytes, Rejection.Reason reason, String detail) {
         long now = context.currentSystemTimeMs();
         Rejection rejection = new Rejection(reason, detail, Channels.READINGS, bytes, now);
+        metrics.rejected(reason);
         forward(REJECTED, reason.name(), RejectionJson.write(rejection));
     }
 

@@ -130,12 +130,12 @@ final class StoredLog implements MeterLog {
         return pages.open(new PageKey(meter, from), Page::new);
     }
 
-    /** The page a time falls in; the first page, which begins before all time, is always there. */
+    /** The page a time falls in; what is before all pages falls in the first. */
     private long pageOf(long time) {
         if (time >= head.value().lastPage()) {
             return head.value().lastPage();
         }
         Long from = index.floor(time);
-        return from == null ? Long.MIN_VALUE : from;
+        return from == null ? index.first() : from;
     }
 }

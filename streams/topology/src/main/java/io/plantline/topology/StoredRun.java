@@ -49,6 +49,9 @@ final class StoredRun implements RunState {
         Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
         this.memory = kept.value();
         this.memoryChanged = () -> memories.changed(kept);
+        if (memory.restated().removeIf(id -> !isKnown(id))) {
+            memoryChanged.run();
+        }
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -100,14 +103,14 @@ final class StoredRun implements RunState {
     public Collection<CellId> endingAfter(long time) {
         long from = time < Long.MIN_VALUE + LONGEST ? Long.MIN_VALUE : time - LONGEST;
         return starting(from, Long.MAX_VALUE).stream()
-                .filter(id -> end(id) > time)
+                .filter(id -> isKnown(id) && end(id) > time)
                 .toList();
     }
 
     @Override
     public void forget(long before) {
         starting(Long.MIN_VALUE, before).stream()
-                .filter(id -> end(id) <= before)
+                .filter(id -> isKnown(id) ? end(id) <= before : id.start() + LONGEST <= before)
                 .forEach(cells::remove);
         plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
     }
@@ -122,6 +125,15 @@ final class StoredRun implements RunState {
             }
         }
         return found;
+    }
+
+    /** False for a cell of a scope, or of a shift, that the plant file no longer has: it stays as it was given out. */
+    private boolean isKnown(CellId id) {
+        return plant.tree().hasScope(id.scope())
+                && plant.calendar()
+                        .at(id.kind(), id.start())
+                        .filter(interval -> interval.start() == id.start())
+                        .isPresent();
     }
 
     private long end(CellId id) {

@@ -74,7 +74,8 @@ class BadReadingsTest {
                 "{\"plant\":\"elsewhere\",\"meter\":\"main\",\"time\":1768384860000,\"value\":1}",
                 "{\"plant\":\"shop\",\"meter\":\"nobody\",\"time\":1768384860000,\"value\":1}",
                 "{\"plant\":\"shop\",\"meter\":\"main\",\"time\":1768384860000,\"value\":1,\"unit\":\"m3\"}",
-                "{\"plant\":\"shop\",\"meter\":\"main\",\"time\":1768384860000,\"value\":1e30}");
+                "{\"plant\":\"shop\",\"meter\":\"main\",\"time\":1768384860000,\"value\":1e30}",
+                "{\"plant\":\"shop\",\"meter\":\"main\",\"time\":1768384860000,\"value\":2147483647}");
         bad.forEach(this::say);
         say("{\"plant\":\"shop\",\"meter\":\"main\",\"time\":1768385700000,\"value\":101}");
         driver.advanceWallClockTime(TICK);
@@ -90,6 +91,7 @@ class BadReadingsTest {
                         Rejection.Reason.UNKNOWN_PLANT,
                         Rejection.Reason.UNKNOWN_METER,
                         Rejection.Reason.WRONG_UNIT,
+                        Rejection.Reason.OUT_OF_RANGE,
                         Rejection.Reason.OUT_OF_RANGE);
         assertThat(lastValueOf("shop/shop/elec-import-energy/day")).isEqualTo(1.0);
     }

@@ -8,12 +8,12 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
-/** Passes on what Paho tells. */
-final class Callbacks implements MqttCallback {
+/** Passes on what Paho tells of an MQTT 5 connection. */
+final class Callbacks5 implements MqttCallback {
     private final Inbound inbound;
     private final Consumer<String> lost;
 
-    Callbacks(Inbound inbound, Consumer<String> lost) {
+    Callbacks5(Inbound inbound, Consumer<String> lost) {
         this.inbound = inbound;
         this.lost = lost;
     }
@@ -26,7 +26,7 @@ final class Callbacks implements MqttCallback {
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
-        lost.accept(Faults.shown(response));
+        lost.accept(Answers5.shown(response));
     }
 
     @Override

@@ -1,0 +1,71 @@
+package io.plantline.cell;
+
+import io.plantline.model.Rejection;
+import io.plantline.plant.Meter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * What a single reading can say at most: 1.2 times the {@code max} of its meter, or, where the plant file gives none, what
+ * no meter of a plant says. Error codes and broken registers stay out, and the sums far from the end of their 64 bits. A
+ * register is judged by its steps, see {@link RegisterRule}.
+ */
+final class Plausible {
+    /** In base units: a gigawatt, 3,600 tonnes or 3.6 million cubic metres an hour. */
+    static final long MOST_PER_HOUR = 3_600_000_000_000_000L;
+
+    /** How far beyond its {@code max} a meter may read. */
+    static final double TOLERANCE = 1.2;
+
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
+
+    private final Meter meter;
+    private final BigDecimal most;
+
+    Plausible(Meter meter) {
+        this.meter = meter;
+        BigDecimal multiplier = meter.multiplier().values().stream()
+                .map(BigDecimal::abs)
+                .filter(factor -> factor.signum() > 0)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+        this.most = most().divide(multiplier, MathContext.DECIMAL64);
+    }
+
+    /** Throws {@link UnusableReading} for a value, in base units, that is more than the meter can say. */
+    long checked(long value) {
+        if (BigDecimal.valueOf(value).abs().compareTo(most) > 0) {
+            throw new UnusableReading(
+                    Rejection.Reason.OUT_OF_RANGE,
+                    "value %s %s is more than meter %s can say, %s"
+                            .formatted(
+                                    meter.unit().fromBase(value),
+                                    meter.unit(),
+                                    meter.id(),
+                                    meter.maxRate() == 0 ? "or any other meter of a plant" : "by its max"));
+        }
+        if (meter.kind() == Meter.Kind.COUNT && value < 0) {
+            throw new UnusableReading(Rejection.Reason.OUT_OF_RANGE, "meter %s counts %d".formatted(meter.id(), value));
+        }
+        return value;
+    }
+
+    private BigDecimal most() {
+        return switch (meter.kind()) {
+            case REGISTER -> BigDecimal.valueOf(Long.MAX_VALUE / 2);
+            case POWER, POWER_HOLD, POWER_MEAN -> perHour().divide(SECONDS_PER_HOUR, MathContext.DECIMAL64);
+            case INTERVAL ->
+                perHour()
+                        .multiply(BigDecimal.valueOf(meter.period().toMillis()))
+                        .divide(HOUR, MathContext.DECIMAL64);
+            case COUNT -> perHour();
+            case STATE -> BigDecimal.valueOf(Long.MAX_VALUE);
+        };
+    }
+
+    private BigDecimal perHour() {
+        long perHour = meter.maxRate() == 0 ? MOST_PER_HOUR : meter.maxRate();
+        return BigDecimal.valueOf(perHour).multiply(BigDecimal.valueOf(TOLERANCE));
+    }
+}
