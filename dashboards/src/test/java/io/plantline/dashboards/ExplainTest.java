@@ -73,6 +73,7 @@ class ExplainTest {
         assertThat(told.path("prices")).isEmpty();
         JsonNode factor = told.path("factors").get(0);
         assertThat(factor.path("id").textValue()).isEqualTo("grid-se");
+        assertThat(factor.path("ledger").textValue()).isEqualTo("scope2-location");
         assertThat(factor.path("version").textValue()).isEqualTo("2026-1");
         assertThat(factor.path("validFrom").textValue()).isEqualTo("2025-12-31T23:00:00Z");
         assertThat(factor.path("publisher").textValue()).isNotBlank();

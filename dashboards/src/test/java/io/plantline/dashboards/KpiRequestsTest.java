@@ -150,6 +150,11 @@ class KpiRequestsTest {
         assertThat(energy.path("pillar").textValue()).isEqualTo("environmental");
         assertThat(energy.path("formula").textValue()).isNotBlank();
         assertThat(energy.path("source").textValue()).contains("ISO 50001");
+        assertThat(energy.path("aggregation").textValue()).isEqualTo("sum");
+        assertThat(energy.path("sdg").textValue()).isEqualTo("7.3");
+        assertThat(energy.path("reporting"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("ESRS E1-5", "GRI 302-1", "OECD O2");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.plantline.kpi;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.Factor.Ledger;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A numerator over a denominator, summed before they are divided; a plain sum has the denominator 1. */
 public final class Formula {
-    private static final Term ONE = new Term(scoped -> Set.of(), summed -> Figure.of(1));
+    private static final Term ONE = Term.of(scoped -> Set.of(), summed -> Figure.of(1));
 
     private final Term numerator;
     private final Term denominator;
@@ -36,23 +38,41 @@ public final class Formula {
 
     /** The quantities it takes in a scope; empty where it does not apply there. */
     public Set<Quantity> inputs(Scoped scoped) {
-        Set<Quantity> upper = numerator.inputs().apply(scoped);
-        Set<Quantity> lower = denominator.inputs().apply(scoped);
-        if (upper.isEmpty() || (!isSum() && lower.isEmpty())) {
-            return Set.of();
+        return in(scoped).inputs();
+    }
+
+    /** The formula as it is in a scope, to be asked for once and used for many cells. */
+    Local in(Scoped scoped) {
+        Term.Local upper = numerator.in().apply(scoped);
+        Term.Local lower = denominator.in().apply(scoped);
+        Set<Quantity> inputs = EnumSet.noneOf(Quantity.class);
+        if (upper.applies() && (isSum() || lower.applies())) {
+            inputs.addAll(upper.inputs());
+            inputs.addAll(lower.inputs());
         }
-        Set<Quantity> all = EnumSet.copyOf(upper);
-        all.addAll(lower);
+        return new Local(
+                inputs,
+                summed -> evaluate(upper.figure().apply(summed), lower.figure().apply(summed)));
+    }
+
+    /** The ledgers of the factors it multiplies with. */
+    public Set<Ledger> ledgers() {
+        EnumSet<Ledger> all = EnumSet.noneOf(Ledger.class);
+        all.addAll(numerator.ledgers());
+        all.addAll(denominator.ledgers());
         return all;
     }
 
-    private boolean isSum() {
+    /** True where it multiplies with prices. */
+    public boolean isPriced() {
+        return numerator.isPriced() || denominator.isPriced();
+    }
+
+    boolean isSum() {
         return whenZero == null;
     }
 
-    Result evaluate(Summed summed) {
-        Figure upper = numerator.figure().apply(summed);
-        Figure lower = denominator.figure().apply(summed);
+    private Result evaluate(Figure upper, Figure lower) {
         if (upper.isMissing() || lower.isMissing()) {
             String missing = upper.isMissing() ? upper.missing() : lower.missing();
             return new Result(null, known(upper), known(lower), missing);
@@ -66,6 +86,9 @@ public final class Formula {
     private static Double known(Figure figure) {
         return figure.isMissing() ? null : figure.value();
     }
+
+    /** A formula in a scope: what it takes there, and what a cell gives. */
+    record Local(Set<Quantity> inputs, Function<Summed, Result> result) {}
 
     /** What a formula gives; a null value has a reason. */
     record Result(Double value, Double numerator, Double denominator, String reason) {}

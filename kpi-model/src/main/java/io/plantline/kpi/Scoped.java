@@ -10,6 +10,16 @@ public record Scoped(PlantIndex plant, String scope) {
         return plant.tree().measures(scope, quantity);
     }
 
+    /** True where the scope has, now or at other times, a meter of its own for the quantity. */
+    boolean metersItself(Quantity quantity) {
+        return plant.tree().sources(scope, quantity).stream()
+                .anyMatch(meter -> meter.scope().values().contains(scope));
+    }
+
+    boolean isPlant() {
+        return scope.equals(plant.plant().whole().id());
+    }
+
     /** The good output this plant's intensities are per. */
     public Quantity output() {
         return plant.plant().normaliser();

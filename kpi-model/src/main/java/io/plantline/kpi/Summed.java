@@ -6,11 +6,13 @@ import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Factor;
+import io.plantline.plant.Factor.Ledger;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A cell with its scope and interval, as formulas see it: everything in display units. */
@@ -121,53 +123,76 @@ public final class Summed {
         return Figure.of(Math.sqrt(active.value() * active.value() + reactive.value() * reactive.value()));
     }
 
-    /** Energy times the price of its tariff band, in the plant's currency. */
+    /** Amount times the price of its tariff band, in the plant's currency. */
     Figure cost(Quantity quantity) {
-        return weighted(quantity, rate -> scoped.plant().rates().price(rate), this::noPrice);
-    }
-
-    /** Amount times the emission factor valid at its time, in kgCO2e. */
-    Figure emissions(Quantity quantity) {
-        return weighted(quantity, rate -> factor(rate).map(Factor::value), rate -> noFactor(quantity, rate));
-    }
-
-    private Figure weighted(
-            Quantity quantity, Function<Rate, Optional<BigDecimal>> weight, Function<Rate, String> missing) {
         if (!isKnown(quantity)) {
             return amount(quantity);
         }
+        Weighing weighing = weigh(
+                quantity, Account.Part.AMOUNT, rate -> scoped.plant().rates().price(rate), Summed::noPrice);
+        return weighing.per(quantity.unit().toBase(BigDecimal.ONE));
+    }
+
+    /** Amount times the factor of a ledger valid at its time, in the unit of the ledger. */
+    Figure weighed(Quantity quantity, Ledger ledger) {
+        if (!isKnown(quantity)) {
+            return amount(quantity);
+        }
+        return weighByFactor(quantity, Account.Part.AMOUNT, ledger)
+                .per(quantity.unit().toBase(BigDecimal.ONE));
+    }
+
+    /** The factor of a ledger over the meter hours that were observed: what an even load would have had. */
+    Figure weighedHours(Quantity quantity, Ledger ledger) {
+        return weighByFactor(quantity, Account.Part.OBSERVED, ledger).per((long) MILLIS_PER_HOUR);
+    }
+
+    /** Meter hours of a quantity that were observed. */
+    Figure observedHours(Quantity quantity) {
+        return Figure.of(observedMillis(quantity) / MILLIS_PER_HOUR);
+    }
+
+    private Weighing weighByFactor(Quantity quantity, Account.Part part, Ledger ledger) {
+        return weigh(quantity, part, rate -> factor(rate, ledger).map(Factor::value), (of, rate) -> rate.flatMap(
+                        known -> factor(known, ledger))
+                .map(Summed::unverified)
+                .orElse("factor missing: no %s factor for %s at that time".formatted(ledger, of)));
+    }
+
+    private Weighing weigh(
+            Quantity quantity,
+            Account.Part part,
+            Function<Rate, Optional<BigDecimal>> weight,
+            BiFunction<Quantity, Optional<Rate>, String> missing) {
         Weighing weighing = new Weighing();
         cell.sums().forEach((account, value) -> {
-            if (Account.part(account) == Account.Part.AMOUNT && Account.quantity(account) == quantity) {
+            if (Account.part(account) == part && Account.quantity(account) == quantity) {
                 Optional<Rate> rate = scoped.plant().rates().ofId(quantity, Account.rate(account));
                 rate.flatMap(weight)
                         .ifPresentOrElse(
-                                by -> weighing.add(value, by),
-                                () -> weighing.miss(rate.map(missing).orElse("no price or factor for " + quantity)));
+                                by -> weighing.add(value, by), () -> weighing.miss(missing.apply(quantity, rate)));
             }
         });
-        return weighing.result(quantity);
+        return weighing;
     }
 
-    private Optional<Factor> factor(Rate rate) {
-        return scoped.plant().rates().factor(rate.quantity(), rate.since());
+    private Optional<Factor> factor(Rate rate, Ledger ledger) {
+        return scoped.plant().rates().factor(rate.quantity(), ledger, rate.since());
     }
 
-    private String noPrice(Rate rate) {
-        return "price missing: %s, band %s".formatted(rate.quantity(), rate.key());
+    private static String noPrice(Quantity quantity, Optional<Rate> rate) {
+        return rate.map(known -> "price missing: %s, band %s".formatted(quantity, known.band()))
+                .orElse("price missing: no tariff for %s".formatted(quantity));
     }
 
-    private String noFactor(Quantity quantity, Rate rate) {
-        return factor(rate)
-                .map(factor -> "factor missing: %s (%s)"
-                        .formatted(factor.id(), factor.status().replaceFirst("^factor missing: *", "")))
-                .orElse("factor missing: no emission factor for %s at that time".formatted(quantity));
+    private static String unverified(Factor factor) {
+        return "factor missing: %s (%s)".formatted(factor.id(), factor.status().replaceFirst("^factor missing: *", ""));
     }
 
     private boolean isKnown(Quantity quantity) {
         Sums sums = cell.sums();
-        return sums.get(quantity, Account.Part.OBSERVED) != 0
-                || sums.get(quantity, Account.Part.BRIDGED) != 0
+        return sums.get(quantity.observedAs(), Account.Part.OBSERVED) != 0
+                || sums.get(quantity.observedAs(), Account.Part.BRIDGED) != 0
                 || sums.amount(quantity) != 0;
     }
 
@@ -184,11 +209,12 @@ public final class Summed {
             missing = why;
         }
 
-        Figure result(Quantity quantity) {
-            BigDecimal unit = BigDecimal.valueOf(quantity.unit().toBase(BigDecimal.ONE));
+        /** The sum in a unit that has so many base units. */
+        Figure per(long unit) {
             return missing != null
                     ? Figure.missing(missing)
-                    : Figure.of(total.divide(unit, MathContext.DECIMAL128).doubleValue());
+                    : Figure.of(total.divide(BigDecimal.valueOf(unit), MathContext.DECIMAL128)
+                            .doubleValue());
         }
     }
 }

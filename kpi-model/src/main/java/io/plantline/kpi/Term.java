@@ -1,18 +1,43 @@
 package io.plantline.kpi;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.Factor.Ledger;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One side of a formula.
  *
- * @param inputs the quantities it takes in a scope; empty where the scope does not measure them, so that the KPI does
- *     not apply there
- * @param figure its value over a cell
+ * @param in the term as it is in a scope
+ * @param ledgers the factors it multiplies with
+ * @param isPriced whether it multiplies with prices
  */
-record Term(Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure) {
+record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
+
+    /**
+     * A term in a scope.
+     *
+     * @param inputs the quantities it takes; empty where the scope does not measure them, so that the KPI does not apply
+     * @param figure its value over a cell
+     */
+    record Local(Set<Quantity> inputs, Function<Summed, Figure> figure) {
+        private static final Local NONE = new Local(Set.of(), summed -> Figure.missing("it does not apply"));
+
+        boolean applies() {
+            return !inputs.isEmpty();
+        }
+    }
+
+    private Term(Function<Scoped, Local> in) {
+        this(in, Set.of(), false);
+    }
 
     /** The amount of one quantity. */
     static Term amount(Quantity quantity) {
@@ -21,37 +46,138 @@ record Term(Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> fig
 
     /** Something computed from a quantity that the scope must measure. */
     static Term on(Quantity quantity, Function<Summed, Figure> figure) {
-        return new Term(scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), figure);
+        return of(scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), figure);
+    }
+
+    /** Something computed from quantities, none where it does not apply. */
+    static Term of(Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure) {
+        return new Term(scoped -> new Local(inputs.apply(scoped), figure));
     }
 
     /** The sum of those of the quantities that the scope measures. */
     static Term sumOfMeasured(Quantity... quantities) {
-        return new Term(scoped -> measured(scoped, quantities), summed -> measured(summed.scoped(), quantities).stream()
-                .map(summed::amount)
-                .reduce(Figure.of(0), Term::plus));
+        return sum((summed, each) -> summed.amount(each), Set.of(), false, quantities);
+    }
+
+    /** What is measured of some quantities, of which there must be one, less what is measured of others. */
+    static Term balance(Collection<Quantity> added, Collection<Quantity> taken) {
+        Term gains = sumOfMeasured(added.toArray(Quantity[]::new));
+        Term losses = sumOfMeasured(taken.toArray(Quantity[]::new));
+        return new Term(scoped -> {
+            Local gain = gains.in.apply(scoped);
+            Local loss = losses.in.apply(scoped);
+            return gain.applies() && loss.applies() ? both(gain, loss, Term::minus) : gain;
+        });
     }
 
     /** The plant's good output, in the unit its intensities are per. */
     static Term goodOutput() {
-        return new Term(
-                scoped -> scoped.measures(scoped.output()) ? EnumSet.of(scoped.output()) : Set.of(),
-                summed -> summed.amount(summed.scoped().output()));
+        return new Term(scoped -> amount(scoped.output()).in.apply(scoped));
     }
 
-    private static Set<Quantity> measured(Scoped scoped, Quantity... quantities) {
-        Set<Quantity> found = EnumSet.noneOf(Quantity.class);
+    /** Those of the quantities that the scope measures, each times its factors of a ledger. */
+    static Term weighed(Ledger ledger, Quantity... quantities) {
+        return sum((summed, each) -> summed.weighed(each, ledger), Set.of(ledger), false, quantities);
+    }
+
+    /** Those of the quantities that the scope measures, each times its prices. */
+    static Term priced(Quantity... quantities) {
+        return sum(Summed::cost, Set.of(), true, quantities);
+    }
+
+    /** The sum of those terms that apply, of which there must be one. */
+    static Term anyOf(Term... terms) {
+        return Arrays.stream(terms)
+                .reduce((one, other) -> one.with(other, (mine, others) -> {
+                    if (mine.applies() && others.applies()) {
+                        return both(mine, others, Term::plus);
+                    }
+                    return mine.applies() ? mine : others;
+                }))
+                .orElseThrow();
+    }
+
+    /** The same where the scope is like this; elsewhere the KPI does not apply. */
+    Term where(Predicate<Scoped> condition) {
+        return new Term(scoped -> condition.test(scoped) ? in.apply(scoped) : Local.NONE, ledgers, isPriced);
+    }
+
+    /** The same where the plant has a factor of one of the quantities in the ledger. */
+    Term whereDeclared(Ledger ledger, Quantity... quantities) {
+        return where(scoped -> Arrays.stream(quantities)
+                .anyMatch(each -> scoped.plant().rates().hasFactor(each, ledger)));
+    }
+
+    /** Both together; it applies where both do. */
+    Term plus(Term other) {
+        return withBoth(other, Term::plus);
+    }
+
+    /** This less the other; it applies where both do. */
+    Term minus(Term other) {
+        return withBoth(other, Term::minus);
+    }
+
+    /** This times the other; it applies where both do. */
+    Term times(Term other) {
+        return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b));
+    }
+
+    private Term withBoth(Term other, BinaryOperator<Figure> how) {
+        return with(other, (mine, others) -> mine.applies() && others.applies() ? both(mine, others, how) : Local.NONE);
+    }
+
+    private Term with(Term other, BinaryOperator<Local> how) {
+        EnumSet<Ledger> all = EnumSet.noneOf(Ledger.class);
+        all.addAll(ledgers);
+        all.addAll(other.ledgers);
+        return new Term(scoped -> how.apply(in.apply(scoped), other.in.apply(scoped)), all, isPriced || other.isPriced);
+    }
+
+    /** What a quantity comes to in a cell. */
+    private interface Each {
+        Figure in(Summed summed, Quantity quantity);
+    }
+
+    private static Term sum(Each each, Set<Ledger> ledgers, boolean isPriced, Quantity... quantities) {
+        Set<Quantity> wanted = EnumSet.noneOf(Quantity.class);
+        wanted.addAll(List.of(quantities));
+        return new Term(
+                scoped -> {
+                    Set<Quantity> measured = EnumSet.copyOf(wanted);
+                    measured.removeIf(quantity -> !scoped.measures(quantity));
+                    return new Local(measured, summed -> sum(measured, quantity -> each.in(summed, quantity)));
+                },
+                ledgers,
+                isPriced);
+    }
+
+    private static Figure sum(Set<Quantity> quantities, Function<Quantity, Figure> figure) {
+        Figure sum = Figure.of(0);
         for (Quantity quantity : quantities) {
-            if (scoped.measures(quantity)) {
-                found.add(quantity);
-            }
+            sum = plus(sum, figure.apply(quantity));
         }
-        return found;
+        return sum;
+    }
+
+    private static Local both(Local one, Local other, BinaryOperator<Figure> how) {
+        Set<Quantity> inputs = EnumSet.copyOf(one.inputs);
+        inputs.addAll(other.inputs);
+        return new Local(inputs, summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)));
     }
 
     private static Figure plus(Figure one, Figure other) {
+        return both(one, other, Double::sum);
+    }
+
+    private static Figure minus(Figure one, Figure other) {
+        return both(one, other, (a, b) -> a - b);
+    }
+
+    private static Figure both(Figure one, Figure other, DoubleBinaryOperator how) {
         if (one.isMissing()) {
             return one;
         }
-        return other.isMissing() ? other : Figure.of(one.value() + other.value());
+        return other.isMissing() ? other : Figure.of(how.applyAsDouble(one.value(), other.value()));
     }
 }

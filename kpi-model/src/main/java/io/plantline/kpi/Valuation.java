@@ -42,7 +42,7 @@ public final class Valuation {
 
     private KpiValue value(
             String run, Applied applied, Summed summed, String scope, Interval interval, Cell cell, Status status) {
-        Formula.Result result = applied.kpi().compute().evaluate(summed);
+        Formula.Result result = applied.formula().result().apply(summed);
         double coverage = 1;
         double best = 0;
         double estimated = 0;
@@ -88,7 +88,7 @@ public final class Valuation {
                     kind,
                     catalogue.stream()
                             .filter(kpi -> kpi.intervals().contains(kind))
-                            .map(kpi -> new Applied(kpi, kpi.compute().inputs(scoped), kpi.unitAt(plant.plant())))
+                            .map(kpi -> new Applied(kpi, kpi.compute().in(scoped), kpi.unitAt(plant.plant())))
                             .filter(applied -> isMeaningful(applied, scope, kind))
                             .toList());
         }
@@ -103,5 +103,9 @@ public final class Valuation {
                                 .allMatch(input -> plant.tree().speaksByTheMinute(scope, input)));
     }
 
-    private record Applied(Kpi kpi, Set<Quantity> inputs, String unit) {}
+    private record Applied(Kpi kpi, Formula.Local formula, String unit) {
+        Set<Quantity> inputs() {
+            return formula.inputs();
+        }
+    }
 }

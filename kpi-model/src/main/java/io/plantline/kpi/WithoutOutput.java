@@ -6,6 +6,7 @@ import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
+import java.util.List;
 
 /**
  * Energy of the settlement intervals in which a scope, as far as is known, made nothing and no machine was processing.
@@ -26,8 +27,14 @@ final class WithoutOutput implements Derivation {
         boolean idle = sums.amount(output) == 0
                 && sums.amount(Quantity.SCRAP_COUNT) == 0
                 && sums.amount(Quantity.TIME_PROCESSING) == 0;
-        return outputObserved && idle
-                ? sums.amount(Quantity.ELECTRICITY_IMPORT) + sums.amount(Quantity.FUEL_ENERGY)
-                : 0;
+        return outputObserved && idle ? sum(sums, Carriers.IN) - sum(sums, Carriers.OUT) : 0;
+    }
+
+    private static long sum(Sums sums, List<Quantity> quantities) {
+        long sum = 0;
+        for (Quantity quantity : quantities) {
+            sum += sums.amount(quantity);
+        }
+        return sum;
     }
 }

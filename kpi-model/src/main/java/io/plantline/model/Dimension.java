@@ -11,7 +11,9 @@ public enum Dimension {
     COUNT("piece"),
     DURATION("ms"),
     POWER("mW"),
-    REACTIVE_POWER("mvar");
+    REACTIVE_POWER("mvar"),
+    /** Millionths of the currency of the plant. */
+    MONEY("millionth");
 
     private final String base;
 

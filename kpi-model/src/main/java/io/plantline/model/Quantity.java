@@ -23,17 +23,60 @@ public enum Quantity {
     /** Energy of fuels burnt, gross calorific value. */
     FUEL_ENERGY(6, "fuel-energy", Dimension.ENERGY, Unit.KWH),
     HEAT(7, "heat", Dimension.ENERGY, Unit.KWH),
+    /** Heat, steam and cooling bought. */
+    HEAT_IMPORT(19, "heat-import", Dimension.ENERGY, Unit.KWH),
+    /** Heat, steam and cooling sold. */
+    HEAT_EXPORT(20, "heat-export", Dimension.ENERGY, Unit.KWH),
+    /** Generated on site from sun, wind or water: from nothing that is metered as a fuel. */
+    RENEWABLE_GENERATION(21, "renewable-generation", Dimension.ENERGY, Unit.KWH),
+    /** Energy of biogenic fuels burnt, gross calorific value. */
+    BIOFUEL_ENERGY(22, "biofuel-energy", Dimension.ENERGY, Unit.KWH),
+    /** Energy of oil, diesel and other liquid fuels burnt, gross calorific value. */
+    LIQUID_FUEL_ENERGY(23, "liquid-fuel-energy", Dimension.ENERGY, Unit.KWH),
+    BATTERY_CHARGE(24, "battery-charge", Dimension.ENERGY, Unit.KWH),
+    BATTERY_DISCHARGE(25, "battery-discharge", Dimension.ENERGY, Unit.KWH),
     COMPRESSED_AIR(8, "compressed-air", Dimension.VOLUME, Unit.NM3),
     GAS_VOLUME(9, "gas-volume", Dimension.VOLUME, Unit.M3),
     WATER_WITHDRAWAL(10, "water-withdrawal", Dimension.VOLUME, Unit.M3),
     WATER_DISCHARGE(11, "water-discharge", Dimension.VOLUME, Unit.M3),
+    WATER_REUSED(26, "water-reused", Dimension.VOLUME, Unit.M3),
+    /** Dry flue gas at the reference conditions of its limit value. */
+    FLUE_GAS(27, "flue-gas", Dimension.VOLUME, Unit.NM3),
     MATERIAL_INPUT(12, "material-input", Dimension.MASS, Unit.T),
     GOOD_MASS(13, "good-mass", Dimension.MASS, Unit.T),
     BYPRODUCT(14, "byproduct", Dimension.MASS, Unit.T),
     WASTE(15, "waste", Dimension.MASS, Unit.T),
+    /** The part of the waste that goes to reuse, recycling or other recovery but energy. */
+    WASTE_RECOVERED(28, "waste-recovered", Dimension.MASS, Unit.T),
+    /** The part of the waste that is hazardous. */
+    WASTE_HAZARDOUS(29, "waste-hazardous", Dimension.MASS, Unit.T),
+    /** The part of the material input that was recycled or reused; own scrap run around does not count. */
+    RECYCLED_INPUT(30, "recycled-input", Dimension.MASS, Unit.T),
+    /** The part of the material input that is renewable and not recycled. */
+    RENEWABLE_INPUT(31, "renewable-input", Dimension.MASS, Unit.T),
+    /** The part of the material input that is not renewable. */
+    NONRENEWABLE_INPUT(38, "nonrenewable-input", Dimension.MASS, Unit.T),
+    /** What leaves the materials as vapour or effluent, as the water of beet. */
+    MATERIAL_RELEASED(39, "material-released", Dimension.MASS, Unit.T),
+    /** Carbonate calcined, whose carbon dioxide comes from no fuel. */
+    CARBONATE(40, "carbonate", Dimension.MASS, Unit.T),
+    REFRIGERANT_LOSS(41, "refrigerant-loss", Dimension.MASS, Unit.KG),
     GOOD_COUNT(16, "good-count", Dimension.COUNT, Unit.PIECE),
     SCRAP_COUNT(17, "scrap-count", Dimension.COUNT, Unit.PIECE),
+    /** Pieces reworked, once each however often; they end as good or as scrap and are counted there too. */
+    REWORK_COUNT(42, "rework-count", Dimension.COUNT, Unit.PIECE),
     STEAM_MASS(18, "steam-mass", Dimension.MASS, Unit.T),
+    /** The planned run time of what was made: pieces times the time planned for each, product by product. */
+    PLANNED_RUN(43, "planned-run", Dimension.DURATION, Unit.H),
+    /** Of employees and contractors. */
+    HOURS_WORKED(44, "hours-worked", Dimension.DURATION, Unit.H),
+    OVERTIME(45, "overtime", Dimension.DURATION, Unit.H),
+    LOST_TIME_INJURIES(46, "lost-time-injuries", Dimension.COUNT, Unit.PIECE),
+    RECORDABLE_INJURIES(47, "recordable-injuries", Dimension.COUNT, Unit.PIECE),
+    LOST_DAYS(48, "lost-days", Dimension.COUNT, Unit.PIECE),
+    NEAR_MISSES(49, "near-misses", Dimension.COUNT, Unit.PIECE),
+    /** Sales less what was bought for them. */
+    VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
     /** Time spent in each machine state, after ISO 20140 and OPC 40001-1. */
     TIME_PROCESSING(32, "time-processing", Dimension.DURATION, Unit.H),
     TIME_IDLE(33, "time-idle", Dimension.DURATION, Unit.H),

@@ -48,7 +48,9 @@ public enum Unit {
     MCAL("Mcal", Dimension.ENERGY, "4186800000"),
     GCAL("Gcal", Dimension.ENERGY, "4186800000000"),
     DM3("dm3", Dimension.VOLUME, "1000"),
-    HL("hL", Dimension.VOLUME, "100000");
+    HL("hL", Dimension.VOLUME, "100000"),
+    /** The currency of the plant, whichever it is. */
+    CURRENCY("currency", Dimension.MONEY, "1000000");
 
     private static final long EXACT_IN_DOUBLE = 1L << 53;
     private static final Map<String, Unit> BY_SYMBOL =

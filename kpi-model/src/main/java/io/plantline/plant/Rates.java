@@ -74,10 +74,23 @@ public final class Rates {
                 .findFirst();
     }
 
-    public Optional<Factor> factor(Quantity quantity, long time) {
-        return factors.stream()
-                .filter(factor -> factor.quantity() == quantity && factor.validAt(time))
-                .findFirst();
+    public Optional<Factor> factor(Quantity quantity, Factor.Ledger ledger, long time) {
+        for (Factor factor : factors) {
+            if (factor.quantity() == quantity && factor.ledger() == ledger && factor.validAt(time)) {
+                return Optional.of(factor);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True where the plant has a factor of the quantity in the ledger, of whatever time and verified or not. */
+    public boolean hasFactor(Quantity quantity, Factor.Ledger ledger) {
+        return factors.stream().anyMatch(factor -> factor.quantity() == quantity && factor.ledger() == ledger);
+    }
+
+    /** True where the quantity has a tariff at some time. */
+    public boolean hasPrice(Quantity quantity) {
+        return tariffs.stream().anyMatch(tariff -> tariff.quantity() == quantity);
     }
 
     /** Price per unit of the quantity in a rate, in the plant's currency. */

@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads the emission factors. */
+/** Reads the emission and other factors. */
 final class FactorsReader {
     private static final String[] KEYS = {
         "id",
         "quantity",
+        "ledger",
         "value",
         "unit",
         "geography",
@@ -43,8 +44,9 @@ final class FactorsReader {
         String id = section.required("id", "give the factor an id, for example elec-gb-2026", ids::declare);
         Quantity quantity = section.required("quantity", "write the quantity it multiplies", Words::quantity);
         BigDecimal value = value(section);
-        String unit = unit(section, quantity);
-        Validity.Span span = validity.read(section, id, quantity);
+        Factor.Ledger ledger = ledger(section, quantity);
+        String unit = unit(section, quantity, ledger);
+        Validity.Span span = validity.read(section, id, quantity, ledger);
         String source = section.required("source", "write where the figure was read", Field::text);
         String status = section.optional("status", "", Field::text);
         checkStatus(section);
@@ -58,6 +60,7 @@ final class FactorsReader {
         return new Factor(
                 id,
                 quantity,
+                ledger,
                 value,
                 unit,
                 geography,
@@ -77,19 +80,22 @@ final class FactorsReader {
         return section.optional("value", null, Figures::decimal);
     }
 
-    private static String unit(Section section, Quantity quantity) {
-        String unit = section.required("unit", "write it as printed, for example kgCO2e/kWh", Field::text);
-        if (unit != null && quantity != null && !unit.equals(printed(quantity))) {
-            section.problem(
-                    "unit",
-                    "the unit '%s' does not fit %s".formatted(unit, quantity),
-                    "convert the value to " + printed(quantity));
-        }
-        return unit;
+    /** The ledger written, else the usual one; after a problem, any. */
+    private static Factor.Ledger ledger(Section section, Quantity quantity) {
+        Factor.Ledger usual = quantity == null ? Factor.Ledger.UPSTREAM : Factor.Ledger.usualFor(quantity);
+        Factor.Ledger written = section.optional("ledger", usual, Words.oneOf("ledger", Factor.Ledger.class));
+        return written == null ? usual : written;
     }
 
-    private static String printed(Quantity quantity) {
-        return "kgCO2e/" + quantity.unit();
+    private static String unit(Section section, Quantity quantity, Factor.Ledger ledger) {
+        String unit = section.required("unit", "write it as printed, for example kgCO2e/kWh", Field::text);
+        if (unit != null && quantity != null && !unit.equals(ledger.unitPer(quantity))) {
+            section.problem(
+                    "unit",
+                    "the unit '%s' does not fit %s in the ledger %s".formatted(unit, quantity, ledger),
+                    "convert the value to " + ledger.unitPer(quantity));
+        }
+        return unit;
     }
 
     private static void checkStatus(Section section) {

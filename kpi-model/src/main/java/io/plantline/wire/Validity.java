@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads {@code validFrom} and {@code validTo} of things of which one at a time may hold for a quantity.
+ * Reads {@code validFrom} and {@code validTo} of things of which one at a time may hold for a quantity, and a purpose of it.
  */
 final class Validity {
     /** Where no end is written: the first millisecond of the year 9999. */
@@ -22,15 +22,20 @@ final class Validity {
         }
     }
 
-    private record Taken(Quantity quantity, Span span, String id) {}
+    private record Taken(Quantity quantity, Object purpose, Span span, String id) {}
 
     Validity(String what, Times times) {
         this.what = what;
         this.times = times;
     }
 
-    /** The span, or null after a problem was reported. */
+    /** The span of what serves all purposes of a quantity, or null after a problem was reported. */
     Span read(Section section, String id, Quantity quantity) {
+        return read(section, id, quantity, "");
+    }
+
+    /** The span, or null after a problem was reported. */
+    Span read(Section section, String id, Quantity quantity, Object purpose) {
         Long from = section.required("validFrom", "write its first day, for example 2026-01-01", times::quarter);
         Long to = section.optional("validTo", OPEN, times::quarter);
         if (from == null || to == null) {
@@ -41,20 +46,25 @@ final class Validity {
             return null;
         }
         Span span = new Span(from, to);
-        checkFree(section, id, quantity, span);
+        checkFree(section, new Taken(quantity, purpose, span, id));
         return span;
     }
 
-    private void checkFree(Section section, String id, Quantity quantity, Span span) {
+    private void checkFree(Section section, Taken mine) {
         for (Taken other : taken) {
-            if (other.quantity() == quantity && quantity != null && other.span().overlaps(span)) {
+            if (mine.quantity() != null && isSame(mine, other) && other.span().overlaps(mine.span())) {
                 section.problem(
                         "validFrom",
-                        "the %s '%s' overlaps the %s '%s' of %s".formatted(what, id, what, other.id(), quantity),
+                        "the %s '%s' overlaps the %s '%s' of %s"
+                                .formatted(what, mine.id(), what, other.id(), mine.quantity()),
                         "end the earlier one with validTo on the day the later one begins");
                 break;
             }
         }
-        taken.add(new Taken(quantity, span, id));
+        taken.add(mine);
+    }
+
+    private static boolean isSame(Taken one, Taken other) {
+        return one.quantity() == other.quantity() && one.purpose().equals(other.purpose());
     }
 }

@@ -9,4 +9,11 @@ public interface Engine {
 
     /** All values given out for readings taken in this order, with the last word on every interval at the end. */
     Outcome run(Plant plant, List<Reading> readings);
+
+    /** The same for several plants, which an engine that is slow to start may take together. */
+    default List<Outcome> runAll(List<Story> stories) {
+        return stories.stream()
+                .map(story -> run(story.plant(), story.readings()))
+                .toList();
+    }
 }

@@ -3,6 +3,7 @@ package io.plantline.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.Factor;
 import io.plantline.plant.Meter;
 import io.plantline.plant.MeterTree;
 import io.plantline.plant.Plant;
@@ -123,6 +124,11 @@ class PilotFilesTest {
         for (String pilot : List.of("sweden", "portugal")) {
             assertThat(gridFactor(pilot, QUARTER_OF_2026)).as(pilot).isNull();
         }
+        for (String pilot : List.of("sweden", "uk", "portugal")) {
+            assertThat(factor(pilot, Factor.Ledger.SCOPE2_MARKET, QUARTER_OF_2026))
+                    .as(pilot)
+                    .isNull();
+        }
     }
 
     @Test
@@ -152,9 +158,13 @@ class PilotFilesTest {
     }
 
     private static BigDecimal gridFactor(String pilot, String local) throws PlantFileException {
+        return factor(pilot, Factor.Ledger.SCOPE2_LOCATION, local);
+    }
+
+    private static BigDecimal factor(String pilot, Factor.Ledger ledger, String local) throws PlantFileException {
         Plant plant = pilot(pilot);
         return plant.rates()
-                .factor(Quantity.ELECTRICITY_IMPORT, millis(plant, LocalDateTime.parse(local)))
+                .factor(Quantity.ELECTRICITY_IMPORT, ledger, millis(plant, LocalDateTime.parse(local)))
                 .orElseThrow()
                 .value();
     }

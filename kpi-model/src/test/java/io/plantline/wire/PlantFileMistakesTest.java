@@ -2,6 +2,7 @@ package io.plantline.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plantline.plant.Factor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -207,6 +208,35 @@ class PlantFileMistakesTest {
         assertThat(files.problems(text))
                 .extracting(PlantFileException.Problem::key)
                 .containsExactly("tariffs[1].validFrom");
+    }
+
+    @Test
+    void aQuantityHasAFactorInEachLedger() throws PlantFileException {
+        String text = PlantFileText.BAKERY
+                + """
+                  - id: residual-mix-2026
+                    quantity: electricity-import
+                    ledger: scope2-market
+                    value: 0.4
+                    unit: kgCO2e/kWh
+                    validFrom: 2026-01-01
+                    source: a table
+                """;
+
+        assertThat(files.plant(text).factors())
+                .extracting(Factor::ledger)
+                .containsExactly(Factor.Ledger.SCOPE2_LOCATION, Factor.Ledger.SCOPE2_MARKET);
+    }
+
+    @Test
+    void aFactorOfAnUnknownLedgerIsRefused() {
+        String text = PlantFileText.with("    unit: kgCO2e/kWh\n", "    unit: kgCO2e/kWh\n    ledger: scope2-markt\n");
+
+        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("factors[0].ledger");
+            assertThat(problem.message()).contains("unknown ledger 'scope2-markt'");
+            assertThat(problem.remedy()).contains("scope2-market");
+        });
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param formula in words and symbols
  * @param source the standard the formula follows
  * @param inputs every quantity the formula takes
- * @param factors the emission factors that were multiplied with, none where the KPI needs none
+ * @param factors the factors that were multiplied with, none where the KPI needs none
  * @param peak where the highest demand lay; null where the KPI has to do with none, or it is not stored
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
  */
@@ -67,10 +67,11 @@ record Explanation(
     /** One part of a meter's contribution; {@code band} is null where the quantity has neither price nor factor. */
     record Line(String band, String since, double amount) {}
 
-    /** An emission factor with its provenance; an unverified one has a null value and says why in its status. */
+    /** A factor with its ledger and provenance; an unverified one has a null value and says why in its status. */
     record FactorView(
             String id,
             String quantity,
+            String ledger,
             BigDecimal value,
             String unit,
             String geography,

@@ -11,11 +11,8 @@ import io.plantline.plant.Tariff;
 import java.util.List;
 import java.util.Optional;
 
-/** The emission factors and prices behind a value. A KPI's unit tells which of them its formula multiplies with. */
+/** The factors and prices behind a value. A KPI's formula tells which of them it multiplies with. */
 final class Multipliers {
-    private static final String EMISSIONS = "CO2e";
-    private static final String MONEY = "{currency}";
-
     private final PlantIndex plant;
     private final Kpi kpi;
 
@@ -25,18 +22,17 @@ final class Multipliers {
     }
 
     List<FactorView> factors(List<Rate> used) {
-        return !kpi.unit().contains(EMISSIONS)
-                ? List.of()
-                : used.stream()
-                        .map(rate -> plant.rates().factor(rate.quantity(), rate.since()))
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .map(Multipliers::view)
-                        .toList();
+        return used.stream()
+                .flatMap(rate -> kpi.compute().ledgers().stream()
+                        .map(ledger -> plant.rates().factor(rate.quantity(), ledger, rate.since())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(Multipliers::view)
+                .toList();
     }
 
     List<PriceView> prices(List<Rate> used) {
-        return !kpi.unit().contains(MONEY)
+        return !kpi.compute().isPriced()
                 ? List.of()
                 : used.stream().map(this::price).flatMap(Optional::stream).toList();
     }
@@ -64,6 +60,7 @@ final class Multipliers {
         return new FactorView(
                 factor.id(),
                 factor.quantity().id(),
+                factor.ledger().toString(),
                 factor.value(),
                 factor.unit(),
                 factor.geography(),

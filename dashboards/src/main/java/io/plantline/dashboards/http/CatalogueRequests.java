@@ -22,18 +22,28 @@ public final class CatalogueRequests {
             Map<String, String> name,
             String pillar,
             String unit,
+            String aggregation,
             List<String> intervals,
             String formula,
-            String source) {
+            String source,
+            String sdg,
+            List<String> reporting) {
         static Entry of(Kpi kpi) {
             return new Entry(
                     kpi.id(),
                     new TreeMap<>(kpi.names()),
-                    kpi.pillar().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    written(kpi.pillar()),
                     kpi.unit(),
+                    written(kpi.aggregation()),
                     kpi.intervals().stream().sorted().map(IntervalKind::id).toList(),
                     kpi.formula(),
-                    kpi.source());
+                    kpi.source(),
+                    kpi.sdg(),
+                    kpi.reporting());
+        }
+
+        private static String written(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -50,6 +50,16 @@ final class DemoLoad {
             case "water-withdrawal" -> Figure.sum(energy / 290);
             case "material-yield" ->
                 Figure.ratio(output * 0.943, output * (1.01 + 0.02 * wave(from, 5)), 100, "no material went in");
+            case "elec-consumption", "final-energy-total" -> scope.equals(plant.id()) ? Figure.sum(energy) : null;
+            case "tan-phi" -> Figure.ratio(energy * 0.31, energy, 1, "no energy was taken");
+            case "energy-productivity" -> Figure.ratio(output, energy, 1, "no energy was used");
+            case "ghg-scope2-market" ->
+                new Figure(null, energy, null, "factor missing: no scope2-market factor for electricity-import");
+            case "water-intensity" -> Figure.ratio(energy / 290, output, 1, "no good output");
+            case "material-intensity" -> Figure.ratio(output * 1.01, output, 1000, "no good output");
+            case "material-loss" -> Figure.sum(output * 0.067);
+            case "mass-balance-closure" -> Figure.ratio(output * 0.067, output * 1.01, 100, "no material went in");
+            case "energy-cost-per-unit" -> Figure.ratio(energy * price(), output, 1, "no good output");
             case "data-coverage" ->
                 Figure.ratio(hours * coverage(scope, interval, until), hours, 100, "no meter was expected");
             case "estimated-share" -> Figure.ratio(energy * 0.004, energy, 100, "no energy was taken");

@@ -31,7 +31,7 @@ class DriverContractTest extends KpiContract {
     Path state;
 
     @Override
-    protected Engine engine() {
+    public Engine engine() {
         return this::run;
     }
 

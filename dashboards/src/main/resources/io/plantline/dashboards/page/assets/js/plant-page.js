@@ -171,6 +171,7 @@ function todaysTiles(plant, catalogue, explain) {
   const empty = h('p.meta', {}, replay() === null ? 'No values today yet.' : 'No values of a day.');
   element.append(empty);
   const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes('day'));
+  const group = (name, kpis) => (kpis.length ? [h('h3', {}, name), ...kpis.map((kpi) => tiles.get(kpi.id).element)] : []);
   return {
     element,
     take(value) {
@@ -180,7 +181,7 @@ function todaysTiles(plant, catalogue, explain) {
         empty.remove();
         const made = tile(plant, kpi, explain);
         tiles.set(kpi.id, made);
-        fill(element, order.filter((each) => tiles.has(each.id)).map((each) => tiles.get(each.id).element));
+        fill(element, PILLARS.flatMap(([pillar, name]) => group(name, order.filter((each) => each.pillar === pillar && tiles.has(each.id)))));
       }
       tiles.get(kpi.id).take(value);
     },
@@ -194,8 +195,10 @@ function trends(plant, scope, per, catalogue, explain) {
   const element = h('div.charts', {}, empty, [...cards.values()].map((card) => card.element));
   return {
     element,
+    /** Only what the scope has ever had: most of the catalogue does not apply to any one scope. */
     async load() {
-      await Promise.all([...cards.values()].map((card) => card.load()));
+      const had = new Set((await api.latest(plant.id, scope.id, per)).map((value) => value.kpi));
+      await Promise.all([...cards].filter(([kpi]) => had.has(kpi)).map(([, card]) => card.load()));
       empty.hidden = [...cards.values()].some((card) => !card.element.hidden);
     },
     leave: () => cards.forEach((card) => card.leave()),

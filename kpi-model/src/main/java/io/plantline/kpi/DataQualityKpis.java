@@ -1,0 +1,53 @@
+package io.plantline.kpi;
+
+import static io.plantline.kpi.Draft.FROM_HOUR;
+import static io.plantline.kpi.Draft.FROM_SETTLEMENT;
+import static io.plantline.kpi.Draft.FROM_SHIFT;
+import static io.plantline.kpi.Draft.dataQuality;
+import static io.plantline.model.Quantity.BYPRODUCT;
+import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.GOOD_MASS;
+import static io.plantline.model.Quantity.MATERIAL_INPUT;
+import static io.plantline.model.Quantity.MATERIAL_RELEASED;
+import static io.plantline.model.Quantity.WASTE;
+
+import java.util.List;
+
+/** How far the other KPIs can be trusted. */
+final class DataQualityKpis {
+    private static final Term OPEN = Term.balance(
+                    List.of(MATERIAL_INPUT), List.of(GOOD_MASS, BYPRODUCT, MATERIAL_RELEASED, WASTE))
+            .where(scoped -> scoped.measures(GOOD_MASS));
+
+    static final List<Kpi> ALL = List.of(
+            dataQuality("data-coverage", "%")
+                    .named("Data coverage", "Datatäckning", "Cobertura de dados")
+                    .per(FROM_SETTLEMENT)
+                    .means("Σ observed meter time / Σ expected meter time", "ISO 50015; ISO 8000")
+                    .is(Formula.ratio(hours(true), hours(false), 100, "no meter was expected")),
+            dataQuality("estimated-share", "%")
+                    .named("Share of estimated data", "Andel uppskattade data", "Quota de dados estimados")
+                    .per(FROM_HOUR)
+                    .means("Σ |estimated energy| / Σ |energy|", "ISO 50015; GHG Protocol")
+                    .is(Formula.ratio(
+                            Term.on(ELECTRICITY_IMPORT, summed -> Figure.of(summed.estimated(ELECTRICITY_IMPORT))),
+                            Term.amount(ELECTRICITY_IMPORT),
+                            100,
+                            "no energy was taken")),
+            dataQuality("mass-balance-closure", "%")
+                    .named("Mass balance left open", "Massbalansens restpost", "Fecho do balanço de massa")
+                    .per(FROM_SHIFT)
+                    .means(
+                            "(Σ material input − Σ good product, by-products, waste and what was released) / Σ material input",
+                            "ISO 14051; material flow analysis")
+                    .towards("12.2")
+                    .is(Formula.ratio(OPEN, Term.amount(MATERIAL_INPUT), 100, "no material went in")));
+
+    private DataQualityKpis() {}
+
+    /** Meter hours over all that the scope measures: those observed, or those expected. */
+    private static Term hours(boolean observed) {
+        return Term.of(
+                scoped -> scoped.plant().tree().quantities(scoped.scope()), summed -> summed.meterHours(observed));
+    }
+}

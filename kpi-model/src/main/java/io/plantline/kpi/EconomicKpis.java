@@ -1,0 +1,72 @@
+package io.plantline.kpi;
+
+import static io.plantline.kpi.Draft.FROM_DAY;
+import static io.plantline.kpi.Draft.FROM_SETTLEMENT;
+import static io.plantline.kpi.Draft.FROM_SHIFT;
+import static io.plantline.kpi.Draft.economic;
+import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.VALUE_ADDED;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Money: what energy costs, and what value stands against it. */
+final class EconomicKpis {
+
+    static final List<Kpi> ALL = List.of(
+            economic("energy-cost", "{currency}")
+                    .named("Energy cost", "Energikostnad", "Custo da energia")
+                    .per(FROM_SETTLEMENT)
+                    .means(
+                            "Σ electricity, fuels and heat bought × price of its tariff band (energy term; no demand or reactive charges)",
+                            "ISO 50001; life-cycle costing")
+                    .towards("7.3")
+                    .serves("ESRS E1-5")
+                    .is(Formula.of(Carriers.cost())),
+            economic("energy-cost-per-unit", "{currency}/{output}")
+                    .named(
+                            "Energy cost per good output",
+                            "Energikostnad per godkänd produkt",
+                            "Custo da energia por produto conforme")
+                    .per(FROM_SHIFT)
+                    .means("Σ energy cost / Σ good output", "ISO 50006; life-cycle costing")
+                    .towards("7.3")
+                    .serves("OECD O2")
+                    .is(Formula.ratio(Carriers.cost(), Term.goodOutput(), 1, "no good output")),
+            economic("electricity-cost-share", "%")
+                    .named(
+                            "Electricity in the energy cost",
+                            "Elens andel av energikostnaden",
+                            "Eletricidade no custo da energia")
+                    .per(FROM_DAY)
+                    .means("Σ cost of electricity / Σ energy cost, where other energy is bought too", "ISO 50001")
+                    .towards("7.3")
+                    .is(Formula.ratio(
+                            Term.priced(ELECTRICITY_IMPORT).where(EconomicKpis::buysOtherEnergy),
+                            Carriers.cost(),
+                            100,
+                            "energy cost nothing")),
+            economic("eco-efficiency", "{currency}/kgCO2e")
+                    .named(
+                            "Value added per emissions",
+                            "Förädlingsvärde per utsläpp",
+                            "Valor acrescentado por emissões")
+                    .per(FROM_SHIFT)
+                    .means("Σ value added / (Σ scope 1 + Σ scope 2, location-based)", "ISO 14045; WBCSD")
+                    .towards("8.4")
+                    .serves("ESRS E1-6", "OECD O4")
+                    .is(Formula.ratio(Term.amount(VALUE_ADDED), CarbonKpis.BOTH, 1, "there were no emissions")),
+            economic("value-added-per-kwh", "{currency}/kWh")
+                    .named("Value added per energy", "Förädlingsvärde per energi", "Valor acrescentado por energia")
+                    .per(FROM_SHIFT)
+                    .means("Σ value added / Σ energy used, all carriers", "ISO 14045")
+                    .towards("8.4")
+                    .serves("OECD O2")
+                    .is(Formula.ratio(Term.amount(VALUE_ADDED), Carriers.net(), 1, "no energy was used")));
+
+    private EconomicKpis() {}
+
+    private static boolean buysOtherEnergy(Scoped scoped) {
+        return Arrays.stream(Carriers.BOUGHT).filter(scoped::measures).count() > 1;
+    }
+}

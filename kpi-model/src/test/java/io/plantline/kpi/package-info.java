@@ -1,0 +1,2 @@
+/** The catalogue is whole, and its page current. */
+package io.plantline.kpi;

@@ -1,0 +1,111 @@
+package io.plantline.parity;
+
+import static io.plantline.model.IntervalKind.HOUR;
+import static io.plantline.model.IntervalKind.SETTLEMENT;
+import static io.plantline.model.Quantity.COMPRESSED_AIR;
+import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
+import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.GAS_VOLUME;
+import static io.plantline.model.Quantity.REACTIVE_IMPORT;
+import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
+import static io.plantline.model.Quantity.STEAM_MASS;
+import static io.plantline.plant.Factor.Ledger.ENERGY_CONTENT;
+import static io.plantline.plant.Factor.Ledger.RENEWABLE_SHARE;
+
+import io.plantline.model.Unit;
+import io.plantline.plant.Meter;
+import java.util.List;
+
+/** Energy and demand. */
+final class EnergyExamples {
+    private EnergyExamples() {}
+
+    static List<Example> all() {
+        return List.of(
+                Example.of("elec-import-energy")
+                        .over(SETTLEMENT, "10:00", "10:15")
+                        .measured(ELECTRICITY_IMPORT, "25")
+                        .givesExactly(25),
+                Example.of("elec-export-energy")
+                        .measured(ELECTRICITY_EXPORT, "2.5")
+                        .givesExactly(2.5),
+                Example.of("onsite-generation")
+                        .measured(RENEWABLE_GENERATION, "500")
+                        .givesExactly(500),
+                Example.of("elec-consumption")
+                        .measured(ELECTRICITY_IMPORT, "900")
+                        .measured(RENEWABLE_GENERATION, "500")
+                        .measured(ELECTRICITY_EXPORT, "120")
+                        .givesExactly(1280),
+                Example.of("final-energy-total")
+                        .measured(GAS_VOLUME, "100")
+                        .factor(ENERGY_CONTENT, GAS_VOLUME, "11.2206333333")
+                        .gives("1122.06"),
+                Example.of("steam-energy")
+                        .measured(STEAM_MASS, "8")
+                        .factor(ENERGY_CONTENT, STEAM_MASS, "648.916666667")
+                        .gives("5191"),
+                Example.of("compressed-air-volume")
+                        .over(HOUR, "10:00", "11:00")
+                        .measured(COMPRESSED_AIR, "360")
+                        .givesExactly(360),
+                Example.of("self-consumption-ratio")
+                        .measured(ELECTRICITY_IMPORT, "900")
+                        .measured(RENEWABLE_GENERATION, "500")
+                        .measured(ELECTRICITY_EXPORT, "120")
+                        .givesExactly(76),
+                Example.of("self-sufficiency-ratio")
+                        .measured(ELECTRICITY_IMPORT, "900")
+                        .measured(RENEWABLE_GENERATION, "500")
+                        .measured(ELECTRICITY_EXPORT, "120")
+                        .gives("29.7"),
+                Example.of("renewable-energy-share")
+                        .measured(ELECTRICITY_IMPORT, "900")
+                        .measured(RENEWABLE_GENERATION, "500")
+                        .measured(ELECTRICITY_EXPORT, "120")
+                        .factor(RENEWABLE_SHARE, ELECTRICITY_IMPORT, "0.72")
+                        .gives("80.3"),
+                Example.of("avg-demand")
+                        .over(SETTLEMENT, "10:00", "10:15")
+                        .measured(ELECTRICITY_IMPORT, "70")
+                        .givesExactly(280),
+                Example.of("peak-demand")
+                        .says(
+                                ELECTRICITY_IMPORT,
+                                Meter.Kind.POWER_HOLD,
+                                Unit.KW,
+                                "10:00",
+                                "280",
+                                "10:15",
+                                "290",
+                                "10:30",
+                                "0",
+                                "10:45",
+                                "0")
+                        .givesExactly(290),
+                Example.of("load-factor")
+                        .says(
+                                ELECTRICITY_IMPORT,
+                                Meter.Kind.POWER_HOLD,
+                                Unit.KW,
+                                "10:00",
+                                "150",
+                                "10:15",
+                                "50",
+                                "10:30",
+                                "50",
+                                "10:45",
+                                "50",
+                                "11:00",
+                                "0")
+                        .gives("0.50"),
+                Example.of("power-factor")
+                        .measured(ELECTRICITY_IMPORT, "400")
+                        .measured(REACTIVE_IMPORT, "240")
+                        .gives("0.8575"),
+                Example.of("tan-phi")
+                        .measured(ELECTRICITY_IMPORT, "10000")
+                        .measured(REACTIVE_IMPORT, "6000")
+                        .givesExactly(0.6));
+    }
+}
