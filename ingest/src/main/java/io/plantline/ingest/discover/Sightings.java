@@ -24,6 +24,8 @@ final class Sightings {
                     + "|day-consumption|current-(month|year)|by_minute|tariff|history|factor($|[/_])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,20}([.]\\d{1,20})?([eE][-+]?\\d{1,3})?");
+
     private Sightings() {}
 
     /** What is measured in it; nothing where it is not understood. */
@@ -49,7 +51,8 @@ final class Sightings {
         String written = said.path("unit").asText();
         Optional<Unit> told = Unit.of(written);
         Optional<Unit> unit = told.or(() -> UnitGuess.of(message.lastLevel()));
-        return unit.isEmpty() || !said.path("value").isNumber()
+        Double value = number(said.path("value"));
+        return unit.isEmpty() || value == null
                 ? List.of()
                 : List.of(new Sighting(
                         message.topic(),
@@ -59,7 +62,7 @@ final class Sightings {
                         unit.get(),
                         told.isEmpty(),
                         message.topic(),
-                        said.path("value").doubleValue(),
+                        value,
                         at));
     }
 
@@ -101,14 +104,10 @@ final class Sightings {
         return BESIDE.matcher(name).find();
     }
 
+    /** A number as meters write it; what is no number, or beyond all numbers, measures nothing. */
     static Double number(JsonNode said) {
-        if (said.isNumber()) {
-            return said.doubleValue();
-        }
-        try {
-            return said.isTextual() && said.asText().length() < 30 ? Double.valueOf(said.asText()) : null;
-        } catch (NumberFormatException text) {
-            return null;
-        }
+        boolean written = said.isTextual() && NUMBER.matcher(said.asText()).matches();
+        double value = written ? Double.parseDouble(said.asText()) : said.doubleValue();
+        return (written || said.isNumber()) && Double.isFinite(value) ? value : null;
     }
 }

@@ -12,7 +12,6 @@ final class UnitGuess {
 
     static {
         put("kwh", Unit.KWH);
-        put("mwh", Unit.MWH);
         put("(?<![a-z])wh(?![a-z])", Unit.WH);
         put("(?<![a-z])kw(?![a-z])", Unit.KW);
         put("(?<![a-z])m3(?![a-z0-9])", Unit.M3);
