@@ -12,7 +12,7 @@ import { Slots } from './slots.js';
 import { spark } from './spark.js';
 import { replaces } from './values.js';
 
-const FIGURES = [['elec-import-energy', 'Energy today'], ['energy-cost', 'Cost today'], ['ghg-scope2-location', 'CO₂e today']];
+const FIGURES = [['elec-import-energy', 'Electricity today'], ['energy-cost', 'Energy cost today'], ['ghg-scope2-location', 'Scope 2 CO₂e today']];
 const TREND = 2 * 3600e3;
 
 /** Shows the overview; returns how to leave it. */
