@@ -3,6 +3,8 @@ package io.plantline.parity;
 import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.GOOD_COUNT;
+import static io.plantline.model.Quantity.REACTIVE_IMPORT;
+import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 import static io.plantline.parity.PlantBuilder.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +40,14 @@ class LawsTest {
             .meter("power", "b", ELECTRICITY_IMPORT, Meter.Kind.POWER, Unit.KW, m -> m.reverse(ELECTRICITY_EXPORT)
                     .maxGap(Duration.ofMinutes(20)))
             .meter("good", "line", GOOD_COUNT, Meter.Kind.COUNT, Unit.PIECE, m -> m)
+            .meter("mean", "b", REACTIVE_IMPORT, Meter.Kind.POWER_MEAN, Unit.KVAR, m -> m.period(Duration.ofMinutes(7)))
+            .meter(
+                    "interval",
+                    "b",
+                    WATER_WITHDRAWAL,
+                    Meter.Kind.INTERVAL,
+                    Unit.L,
+                    m -> m.period(Duration.ofMinutes(15)))
             .build();
 
     @Property(tries = 150)
@@ -102,13 +112,15 @@ class LawsTest {
         long register = 99_000;
         for (int i = 0; i < count; i++) {
             time += 1 + random.nextInt(600_000);
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(5)) {
                 case 0 -> {
                     register = random.nextInt(20) == 0 ? random.nextInt(100_000) : register + random.nextInt(400);
                     readings.add(reading("register", time, register % 100_000));
                 }
                 case 1 -> readings.add(reading("power", time, random.nextInt(200) - 60));
-                default -> readings.add(reading("good", time, random.nextInt(4)));
+                case 2 -> readings.add(reading("good", time, random.nextInt(4)));
+                case 3 -> readings.add(reading("mean", time, random.nextInt(90)));
+                default -> readings.add(reading("interval", time, random.nextInt(900)));
             }
         }
         return readings;
