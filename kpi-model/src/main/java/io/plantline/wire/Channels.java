@@ -14,6 +14,18 @@ public final class Channels {
     public static final String CELLS = "plantline.cells.v1";
     /** KPI values; key {@code plant/scope/kpi/interval}. */
     public static final String KPIS = "plantline.kpis.v1";
+    /** Energy baselines, frozen and adjusted; key {@code plant/id}. */
+    public static final String BASELINES = "plantline.baselines.v1";
+    /** What the watchers of KPIs and readings find; key is the {@link io.plantline.anomaly.Anomaly#id}. */
+    public static final String ANOMALIES = "plantline.anomalies.v1";
+    /** What is wrong with the meters themselves, in the form of {@link #ANOMALIES}; same key, compacted. */
+    public static final String HEALTH = "plantline.health.v1";
+    /** What people are told, and what they answered; key is the alert's id. */
+    public static final String ALERTS = "plantline.alerts.v1";
+    /** Prices and carbon intensities that change with time; key {@code signal/start}. */
+    public static final String SIGNALS = "plantline.signals.v1";
+    /** KPI values of a recomputation from readings, in the form of {@link #KPIS}. */
+    public static final String REBUILT = "plantline.rebuilt.v1";
 
     /** The native MQTT topics, {@code plantline/v1/{plant}/{meter}}. */
     public static final String MQTT_PREFIX = "plantline/v1/";

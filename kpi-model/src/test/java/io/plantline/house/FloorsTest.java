@@ -29,16 +29,20 @@ class FloorsTest {
             .definedBy("..cell..")
             .layer("kpi")
             .definedBy("..kpi..")
+            .layer("anomaly")
+            .definedBy("..anomaly..")
             .layer("wire")
             .definedBy("..wire..")
             .whereLayer("wire")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("kpi")
+            .whereLayer("anomaly")
             .mayOnlyBeAccessedByLayers("wire")
+            .whereLayer("kpi")
+            .mayOnlyBeAccessedByLayers("anomaly", "wire")
             .whereLayer("cell")
-            .mayOnlyBeAccessedByLayers("kpi", "wire")
+            .mayOnlyBeAccessedByLayers("kpi", "anomaly", "wire")
             .whereLayer("plant")
-            .mayOnlyBeAccessedByLayers("cell", "kpi", "wire");
+            .mayOnlyBeAccessedByLayers("cell", "kpi", "anomaly", "wire");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.anomaly.Anomaly;
 import io.plantline.cell.CellValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
@@ -96,6 +97,28 @@ class SchemasTest {
         assertThat(names(schema(Channels.CELLS).at("/properties/lines/items/properties")))
                 .containsExactlyInAnyOrderElementsOf(
                         names(MAPPER.readTree(CellJson.write(cell)).at("/lines/0")));
+    }
+
+    @Test
+    void anomalies() throws Exception {
+        Anomaly leak = new Anomaly(
+                "shop",
+                "live",
+                "shop",
+                "air",
+                "air-leak",
+                Anomaly.Severity.WARNING,
+                0,
+                900_000,
+                1_800_000L,
+                3,
+                new Anomaly.Measure(31.5, 12.0, "m3/h"),
+                0.97,
+                new Anomaly.Impact(4.5, 0.9, null, "carbon: factor missing"),
+                "Air flows while the shop is closed.");
+        assertThat(AnomalyJson.read(AnomalyJson.write(leak))).isEqualTo(leak);
+        assertSameFields(Channels.ANOMALIES, AnomalyJson.write(leak));
+        assertSameFields(Channels.HEALTH, AnomalyJson.write(leak));
     }
 
     private static void assertSameFields(String topic, byte[] written) throws IOException {
