@@ -26,6 +26,11 @@ final class IntervalRule implements MeterRule {
         return MeterState.at(entry);
     }
 
+    @Override
+    public long multipliedAt(MeterState state, Entry entry) {
+        return start(state.anchor(), entry);
+    }
+
     /** Where the clock of a meter is fast its periods overlap: no time is covered twice. */
     private long start(Entry before, Entry entry) {
         return before == null ? start(entry) : Math.max(start(entry), start(before) + period);

@@ -11,12 +11,27 @@ interface MeterRule {
     /** The state after an entry that follows {@code state}; the amounts between the two go to {@code out}. */
     MeterState next(MeterState state, Entry entry, Consumer<Amount> out);
 
+    /** What {@link #next} gave for an entry that was taken, though it may be judged otherwise by now. */
+    default MeterState repeated(MeterState state, Entry entry, Consumer<Amount> out) {
+        return next(state, entry, out);
+    }
+
+    /** True where an entry that is held after {@code state} looks as if its meter had changed its scale. */
+    default boolean doubtsScale(MeterState state, Entry held) {
+        return false;
+    }
+
+    /** The time whose multiplier holds for an entry. */
+    default long multipliedAt(MeterState state, Entry entry) {
+        return entry.time();
+    }
+
     static MeterRule of(Meter meter, Duration longestBridge) {
         return switch (meter.kind()) {
             case REGISTER -> new RegisterRule(meter, longestBridge);
-            case INTERVAL, POWER_MEAN -> new IntervalRule(meter);
-            case POWER, POWER_HOLD -> new PowerRule(meter);
-            case COUNT -> new CountRule(meter);
+            case INTERVAL, POWER_MEAN -> new Doubting(meter, new IntervalRule(meter));
+            case POWER, POWER_HOLD -> new Doubting(meter, new PowerRule(meter));
+            case COUNT -> new Doubting(meter, new CountRule(meter));
             case STATE -> new StateRule(meter);
         };
     }

@@ -1,14 +1,9 @@
 package io.plantline.cell;
 
 import io.plantline.model.Amount;
-import io.plantline.model.Dimension;
 import io.plantline.model.Quality;
-import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
-import io.plantline.model.Rejection;
-import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +16,27 @@ public final class Metering {
     private final Meter meter;
     private final MeterRule rule;
     private final Plausible plausible;
+    private final Scale scale;
+    private final Spoken spoken;
 
     /** Where amounts are booked, and taken back. */
     @FunctionalInterface
     public interface Booking {
         /** Books an amount once ({@code sign} 1) or takes it back ({@code sign} -1). */
         void book(Amount amount, int sign);
+
+        /** An entry that was booked before is taken back, as its scale is doubted now. */
+        default void doubted(Entry entry) {}
+    }
+
+    /** What became of an entry. */
+    public enum Taken {
+        /** The log knew it already, or knew it better. */
+        KNOWN,
+        /** It is in the log, with what follows from it. */
+        IN,
+        /** It is in the log, but its scale is doubted: nothing is booked of it until that is cleared up. */
+        DOUBTED
     }
 
     /**
@@ -38,6 +48,8 @@ public final class Metering {
         this.meter = meter;
         this.rule = MeterRule.of(meter, longestBridge);
         this.plausible = new Plausible(meter);
+        this.scale = new Scale(meter);
+        this.spoken = new Spoken(meter);
     }
 
     /**
@@ -48,41 +60,89 @@ public final class Metering {
     public Entry entry(Reading reading) {
         return reading.quality() == Quality.BAD
                 ? null
-                : new Entry(
+                : Entry.said(
                         reading.time(),
-                        value(reading),
+                        spoken.value(reading),
                         reading.quality() == Quality.UNCERTAIN,
                         reading.sequence(),
-                        true);
+                        reading.confirmed());
     }
 
-    /** Takes an entry into the log and books what follows. Returns false for one that the log already knew better. */
-    public boolean accept(MeterLog log, Entry entry, Booking booking) {
+    /**
+     * Takes an entry into the log and books what follows. One that is doubted is judged anew when it is said again: the
+     * plant file may tell its scale by now.
+     *
+     * @throws UnusableReading if the value is more than the meter can say on any scale
+     */
+    public Taken accept(MeterLog log, Entry entry, Booking booking) {
+        refuseBeyondAllScales(log, entry);
         if (entry.time() > log.latest()) {
-            append(log, entry, booking);
-            return true;
+            return append(log, entry, booking);
         }
         Entry known = log.at(entry.time());
-        if (known != null && !entry.beats(known)) {
-            return false;
+        if (known != null && !entry.beats(known) && !(known.suspect() && known.value() == entry.value())) {
+            return Taken.KNOWN;
         }
-        restate(log, entry, booking);
-        return true;
+        return restate(log, entry, booking);
     }
 
-    private void append(MeterLog log, Entry entry, Booking booking) {
-        MeterState after = rule.next(log.state(), entry, amount -> booking.book(amount, 1));
-        log.put(entry.settled(after.isSettledBy(entry)));
+    /** What a doubted entry said, against what its meter is known to say. */
+    public String doubt(MeterLog log, Entry entry) {
+        return "%s %s is suddenly on another scale, by 1,000 or 3,600: meter %s has been %s %s; held until confirmed"
+                .formatted(
+                        Scale.rounded(meter.unit().fromBase(entry.value())),
+                        meter.unit(),
+                        meter.id(),
+                        meter.kind() == Meter.Kind.REGISTER ? "counting" : "saying",
+                        scale.told(log.state().known()));
+    }
+
+    /** What an entry of the log said, as a reading; of its arrival the log knows nothing. */
+    public Reading reading(String plant, String run, Entry entry) {
+        return new Reading(
+                plant,
+                meter.id(),
+                run,
+                entry.time(),
+                spoken.number(entry.value()),
+                meter.unit().symbol(),
+                null,
+                entry.uncertain() ? Quality.UNCERTAIN : Quality.GOOD,
+                entry.sequence(),
+                entry.time());
+    }
+
+    private void refuseBeyondAllScales(MeterLog log, Entry entry) {
+        if (meter.kind() == Meter.Kind.STATE || !plausible.isExceededBy(entry.value())) {
+            return;
+        }
+        boolean register = meter.kind() == Meter.Kind.REGISTER;
+        if (register
+                || entry.confirmed()
+                || !scale.isUsualOnALargerScale(log.state().known(), scale.magnitude(entry))) {
+            throw plausible.refusal(entry.value());
+        }
+    }
+
+    private Taken append(MeterLog log, Entry entry, Booking booking) {
+        MeterState before = log.state();
+        MeterState after = rule.next(before, entry, amount -> booking.book(amount, 1));
+        boolean doubted = isDoubted(before, entry, after);
+        log.put(entry.kept(after, doubted));
         log.state(after);
+        return doubted ? Taken.DOUBTED : Taken.IN;
     }
 
     /** Scans from the last settled entry before the new one, with and without it, until both scans agree again. */
-    private void restate(MeterLog log, Entry entry, Booking booking) {
+    private Taken restate(MeterLog log, Entry entry, Booking booking) {
         List<Entry> changed = new ArrayList<>();
+        List<Amount> wasBooked = new ArrayList<>();
+        List<Amount> nowBooked = new ArrayList<>();
         Entry start = settledBefore(log, entry.time());
         MeterState was = start == null ? MeterState.NONE : MeterState.at(start);
         MeterState now = was;
         long cursor = start == null ? Long.MIN_VALUE : start.time();
+        Taken taken = Taken.IN;
         boolean placed = false;
         boolean agree = false;
         while (!agree) {
@@ -95,15 +155,33 @@ public final class Metering {
                 break;
             }
             if (without != null) {
-                was = rule.next(was, without, amount -> booking.book(amount, -1));
+                was = without.suspect() ? was.holding(without) : rule.repeated(was, without, wasBooked::add);
             }
-            now = rule.next(now, with, amount -> booking.book(amount, 1));
-            changed.add(with.settled(now.isSettledBy(with)));
+            MeterState before = now;
+            now = rule.next(before, with, nowBooked::add);
+            boolean doubted = isDoubted(before, with, now);
+            changed.add(with.kept(now, doubted));
+            if (doubted && here) {
+                taken = Taken.DOUBTED;
+            } else if (doubted && !with.suspect()) {
+                booking.doubted(with);
+            }
+            if (!wasBooked.equals(nowBooked)) {
+                wasBooked.forEach(amount -> booking.book(amount, -1));
+                nowBooked.forEach(amount -> booking.book(amount, 1));
+            }
+            wasBooked.clear();
+            nowBooked.clear();
             placed |= here;
             cursor = with.time();
             agree = placed && without != null && !here && was.equals(now);
         }
         changed.forEach(log::put);
+        return taken;
+    }
+
+    private boolean isDoubted(MeterState before, Entry entry, MeterState after) {
+        return after.holds(entry) && rule.doubtsScale(before, entry);
     }
 
     private static Entry settledBefore(MeterLog log, long time) {
@@ -112,46 +190,5 @@ public final class Metering {
             start = log.before(start.time());
         }
         return start;
-    }
-
-    private long value(Reading reading) {
-        if (meter.kind() == Meter.Kind.STATE) {
-            return Quantity.ofState(reading.state())
-                    .orElseThrow(() -> new UnusableReading(
-                            Rejection.Reason.UNKNOWN_STATE, "unknown machine state '" + reading.state() + "'"))
-                    .code();
-        }
-        if (reading.value() == null) {
-            throw new UnusableReading(
-                    Rejection.Reason.MISSING_VALUE, "a state, where meter %s gives values".formatted(meter.id()));
-        }
-        try {
-            return plausible.checked(base(unit(reading.unit()), reading.value()));
-        } catch (ArithmeticException tooLarge) {
-            throw new UnusableReading(
-                    Rejection.Reason.OUT_OF_RANGE,
-                    "value %s %s does not fit".formatted(reading.value(), reading.unit()));
-        }
-    }
-
-    /** Pieces are whole; anything else is rounded to its base unit. */
-    private static long base(Unit unit, BigDecimal value) {
-        if (unit.dimension() == Dimension.COUNT && value.stripTrailingZeros().scale() > 0) {
-            throw new UnusableReading(
-                    Rejection.Reason.OUT_OF_RANGE, "%s %s is not a whole number".formatted(value, unit));
-        }
-        return unit.toBase(value);
-    }
-
-    private Unit unit(String symbol) {
-        if (symbol == null || symbol.equals(meter.unit().symbol())) {
-            return meter.unit();
-        }
-        return Unit.of(symbol)
-                .filter(unit -> unit.dimension() == meter.unit().dimension())
-                .orElseThrow(() -> new UnusableReading(
-                        Rejection.Reason.WRONG_UNIT,
-                        "unit '%s' does not fit meter %s, which speaks %s"
-                                .formatted(symbol, meter.id(), meter.unit())));
     }
 }

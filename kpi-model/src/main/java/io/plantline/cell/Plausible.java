@@ -21,7 +21,7 @@ final class Plausible {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
 
     private final Meter meter;
-    private final BigDecimal most;
+    private final long most;
 
     Plausible(Meter meter) {
         this.meter = meter;
@@ -30,25 +30,26 @@ final class Plausible {
                 .filter(factor -> factor.signum() > 0)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
-        this.most = most().divide(multiplier, MathContext.DECIMAL64);
+        this.most = most().divide(multiplier, MathContext.DECIMAL64)
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValue();
     }
 
-    /** Throws {@link UnusableReading} for a value, in base units, that is more than the meter can say. */
-    long checked(long value) {
-        if (BigDecimal.valueOf(value).abs().compareTo(most) > 0) {
-            throw new UnusableReading(
-                    Rejection.Reason.OUT_OF_RANGE,
-                    "value %s %s is more than meter %s can say, %s"
-                            .formatted(
-                                    meter.unit().fromBase(value),
-                                    meter.unit(),
-                                    meter.id(),
-                                    meter.maxRate() == 0 ? "or any other meter of a plant" : "by its max"));
-        }
-        if (meter.kind() == Meter.Kind.COUNT && value < 0) {
-            throw new UnusableReading(Rejection.Reason.OUT_OF_RANGE, "meter %s counts %d".formatted(meter.id(), value));
-        }
-        return value;
+    /** True for a value, in base units, that is more than the meter can say. */
+    boolean isExceededBy(long value) {
+        return value > most || value < -most;
+    }
+
+    /** That a value, in base units, is more than the meter can say. */
+    UnusableReading refusal(long value) {
+        return new UnusableReading(
+                Rejection.Reason.OUT_OF_RANGE,
+                "value %s %s is more than meter %s can say, %s"
+                        .formatted(
+                                meter.unit().fromBase(value),
+                                meter.unit(),
+                                meter.id(),
+                                meter.maxRate() == 0 ? "or any other meter of a plant" : "by its max"));
     }
 
     private BigDecimal most() {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Differences of a cumulative counter, with jitter, rollover, reset, replacement and implausible jumps told apart by
- * what the meter could have counted in the time.
+ * what the meter could have counted in the time, and changes of its scale by what it used to count, see {@link Scale}.
  */
 final class RegisterRule implements MeterRule {
     private static final long HOUR = 3_600_000;
@@ -15,11 +15,13 @@ final class RegisterRule implements MeterRule {
 
     private final Meter meter;
     private final Flow flow;
+    private final RegisterScale scale;
     private final long longestBridge;
 
     RegisterRule(Meter meter, Duration longestBridge) {
         this.meter = meter;
         this.flow = new Flow(meter);
+        this.scale = new RegisterScale(meter, flow);
         this.longestBridge = longestBridge.toMillis();
     }
 
@@ -27,31 +29,59 @@ final class RegisterRule implements MeterRule {
     public MeterState next(MeterState state, Entry entry, Consumer<Amount> out) {
         Entry anchor = state.anchor();
         if (anchor == null || entry.time() - anchor.time() > longestBridge) {
-            return MeterState.at(entry);
+            return MeterState.at(entry.accepted(state.known()));
         }
         if (isJitter(anchor, entry)) {
             book(anchor, entry, 0, false, out);
-            return MeterState.at(new Entry(entry.time(), anchor.value(), entry.uncertain(), entry.sequence(), false));
+            return MeterState.at(entry.accepted(scale.learned(state.known(), anchor, entry, 0))
+                    .saying(anchor.value()));
         }
         Step step = step(anchor, entry);
-        if (step.plausible()) {
+        if (step.plausible() && (entry.confirmed() || !isOnAnotherScale(state, anchor, entry, step))) {
             book(anchor, entry, step.difference(), step.reset(), out);
-            return MeterState.at(entry);
+            return counted(state, anchor, entry, step);
         }
         return confirm(state, entry, out);
     }
 
-    /** Two implausible readings that agree with each other are a new level; what lies before it is not booked. */
+    /**
+     * Two implausible readings that agree with each other are a new level; what lies before it is not booked. So is one
+     * that somebody confirms.
+     */
     private MeterState confirm(MeterState state, Entry entry, Consumer<Amount> out) {
         Entry held = state.held();
         if (held != null) {
             Step step = step(held, entry);
-            if (step.plausible() && !step.reset()) {
+            boolean agrees = step.plausible() && !step.reset();
+            if (agrees && (entry.confirmed() || !isOnAnotherScale(state, held, entry, step))) {
                 book(held, entry, step.difference(), false, out);
-                return MeterState.at(entry);
+                return counted(state, held, entry, step);
             }
         }
-        return new MeterState(state.anchor(), entry);
+        return entry.confirmed() ? MeterState.at(entry.accepted(state.known())) : state.holding(entry);
+    }
+
+    @Override
+    public boolean doubtsScale(MeterState state, Entry held) {
+        return isExplainedByScale(state, state.anchor(), held)
+                || (state.held() != null && isExplainedByScale(state, state.held(), held));
+    }
+
+    private boolean isExplainedByScale(MeterState state, Entry from, Entry held) {
+        Step step = step(from, held);
+        return step.plausible()
+                ? isOnAnotherScale(state, from, held, step)
+                : !replaced(from, held) && scale.explains(state.known(), from, held, step.difference());
+    }
+
+    /** What the plant file tells of an exchange needs no other explanation. */
+    private boolean isOnAnotherScale(MeterState state, Entry from, Entry entry, Step step) {
+        return scale.isOther(state.known(), from, entry, step.difference(), step.reset()) && !replaced(from, entry);
+    }
+
+    private MeterState counted(MeterState state, Entry from, Entry entry, Step step) {
+        long known = step.reset() ? state.known() : scale.learned(state.known(), from, entry, step.difference());
+        return MeterState.at(entry.accepted(known));
     }
 
     private void book(Entry from, Entry to, long difference, boolean reset, Consumer<Amount> out) {

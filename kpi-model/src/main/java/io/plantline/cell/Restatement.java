@@ -9,6 +9,7 @@ import java.util.Map;
 /** What a late reading takes back and books anew. */
 public final class Restatement implements Metering.Booking {
     private final List<Change> changes = new ArrayList<>();
+    private final List<Entry> doubted = new ArrayList<>();
     private long earliest = Long.MAX_VALUE;
 
     private record Change(Amount amount, int sign) {}
@@ -17,6 +18,16 @@ public final class Restatement implements Metering.Booking {
     public void book(Amount amount, int sign) {
         changes.add(new Change(amount, sign));
         earliest = Math.min(earliest, amount.from());
+    }
+
+    @Override
+    public void doubted(Entry entry) {
+        doubted.add(entry);
+    }
+
+    /** The entries it takes back because their scale is doubted now. */
+    public List<Entry> doubted() {
+        return doubted;
     }
 
     /** True where all that is taken back is booked again. */

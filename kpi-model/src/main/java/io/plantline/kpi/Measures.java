@@ -4,6 +4,7 @@ import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Entry;
 import io.plantline.cell.Ledger;
+import io.plantline.cell.Metering;
 import io.plantline.cell.Progress;
 import io.plantline.cell.Restatement;
 import io.plantline.cell.UnusableReading;
@@ -82,6 +83,14 @@ public final class Measures {
         giveOutRestated();
     }
 
+    /** True where the latest reading of a meter is doubted: its scale is not cleared up yet. */
+    public boolean isDoubted(String meter) {
+        Metered known = metered(meter);
+        return known != null
+                && known.log().latest() != Long.MIN_VALUE
+                && known.log().at(known.log().latest()).suspect();
+    }
+
     /** Brings what was booked into the cells, so that the state is complete; to be called before a commit. */
     public void settle() {
         ledger.settle();
@@ -90,13 +99,17 @@ public final class Measures {
     private void book(Metered meter, Entry entry, Reading reading) {
         long before = meter.log().latest();
         boolean held = meter.log().state().held() != null;
+        Metering.Taken taken;
         if (entry.time() > before) {
-            meter.metering().accept(meter.log(), entry, meter.booking());
+            taken = meter.metering().accept(meter.log(), entry, meter.booking());
             advance(reached(before, entry.time(), reading.arrived()));
         } else {
-            outlet.noticed(reading, restate(meter, entry));
+            taken = restate(meter, entry, reading);
         }
-        if (!held && meter.log().state().held() != null) {
+        if (taken == Metering.Taken.DOUBTED) {
+            outlet.noticed(reading, Notice.SCALE_SUSPECT);
+            doubted(meter, entry, reading);
+        } else if (!held && meter.log().state().held() != null) {
             outlet.noticed(reading, Notice.HELD);
         }
         if (entry.value() < 0 && meter.forwardOnly()) {
@@ -104,24 +117,37 @@ public final class Measures {
         }
     }
 
+    /** Nothing is booked of it; it can be put through again. */
+    private void doubted(Metered meter, Entry entry, Reading reading) {
+        outlet.reject(reading, Rejection.Reason.SCALE_SUSPECT, meter.metering().doubt(meter.log(), entry));
+    }
+
     /**
      * Books what a late entry says. Where that is final it is settled by itself: what is taken back must not cancel
      * against what happens to wait beside it, or the number of revisions would depend on how often is settled.
      */
-    private Notice restate(Metered meter, Entry entry) {
+    private Metering.Taken restate(Metered meter, Entry entry, Reading reading) {
         Restatement restatement = new Restatement();
-        if (!meter.metering().accept(meter.log(), entry, restatement)) {
-            return Notice.REPEATED;
+        Metering.Taken taken = meter.metering().accept(meter.log(), entry, restatement);
+        if (taken == Metering.Taken.KNOWN) {
+            outlet.noticed(reading, Notice.REPEATED);
+            return taken;
         }
         long end = finality.until();
         if (restatement.isNothing() || !restatement.reachesBackTo(end)) {
             restatement.into(meter.booking());
-            return Notice.OUT_OF_ORDER;
+            outlet.noticed(reading, Notice.OUT_OF_ORDER);
+        } else {
+            ledger.settleFinal(meter.journal(), end);
+            restatement.into(meter.booking());
+            ledger.settleFinal(meter.journal(), end);
+            outlet.noticed(reading, Notice.LATE);
         }
-        ledger.settleFinal(meter.journal(), end);
-        restatement.into(meter.booking());
-        ledger.settleFinal(meter.journal(), end);
-        return Notice.LATE;
+        restatement
+                .doubted()
+                .forEach(other ->
+                        doubted(meter, other, meter.metering().reading(reading.plant(), reading.run(), other)));
+        return taken;
     }
 
     /**

@@ -10,6 +10,8 @@ public enum Notice {
     LATE("late"),
     /** It jumps further than its meter can, and waits for the next reading to confirm it. */
     HELD("held"),
+    /** It is suddenly on another scale, and waits for somebody to confirm it or to mend the plant file. */
+    SCALE_SUSPECT("scale-suspect"),
     /** Below zero, where its meter has no {@code reverse}: it counts as nothing. */
     REVERSED("reversed");
 

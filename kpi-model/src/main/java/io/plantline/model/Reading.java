@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param sequence the source's own count, or -1: of two readings of one time and quality the higher wins
  * @param arrived when the gateway saw it, epoch milliseconds
  * @param entered who read it off the meter, or null where the meter spoke itself
+ * @param confirmed true where somebody says that the meter meant it, however unlike it is to what it said before
  */
 public record Reading(
         String plant,
@@ -29,7 +30,8 @@ public record Reading(
         Quality quality,
         long sequence,
         long arrived,
-        Entered entered) {
+        Entered entered,
+        boolean confirmed) {
 
     /**
      * That somebody wrote a reading down.
@@ -72,6 +74,27 @@ public record Reading(
             long sequence,
             long arrived) {
         this(plant, meter, run, time, value, unit, state, quality, sequence, arrived, null);
+    }
+
+    /** What a meter said itself, or what somebody read off it. */
+    public Reading(
+            String plant,
+            String meter,
+            String run,
+            long time,
+            BigDecimal value,
+            String unit,
+            String state,
+            Quality quality,
+            long sequence,
+            long arrived,
+            Entered entered) {
+        this(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, false);
+    }
+
+    /** The same, confirmed by somebody. */
+    public Reading asConfirmed() {
+        return new Reading(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, true);
     }
 
     /** The notice that {@code run} of {@code plant} is complete, so that all its intervals can be closed. */

@@ -34,6 +34,8 @@ public record Rejection(
         UNKNOWN_STATE,
         WRONG_UNIT,
         OUT_OF_RANGE,
+        /** It is suddenly on another scale than all its meter said before; held until somebody confirms or mends it. */
+        SCALE_SUSPECT,
         BAD_TIME,
         FROM_THE_FUTURE,
         TOO_OLD,

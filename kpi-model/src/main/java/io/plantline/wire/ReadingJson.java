@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * A {@link Reading} as JSON on {@link Channels#READINGS}: {@code {"plant","meter","run","time","value","unit","state",
- * "quality","seq","arrived","by","note"}}, times in epoch milliseconds, absent fields left out.
+ * "quality","seq","arrived","by","note","confirmed"}}, times in epoch milliseconds, absent fields left out.
  */
 public final class ReadingJson {
     private static final JsonFactory JSON = new JsonFactory();
@@ -47,6 +47,9 @@ public final class ReadingJson {
             json.writeNumberField("arrived", reading.arrived());
             if (reading.entered() != null) {
                 writeEntered(json, reading.entered());
+            }
+            if (reading.confirmed()) {
+                json.writeBooleanField("confirmed", true);
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -92,6 +95,7 @@ public final class ReadingJson {
         private long arrived;
         private String by;
         private String note;
+        private boolean confirmed;
 
         void take(String name, JsonParser json) throws IOException {
             switch (name) {
@@ -107,6 +111,7 @@ public final class ReadingJson {
                 case "arrived" -> arrived = json.getLongValue();
                 case "by" -> by = json.getText();
                 case "note" -> note = json.getText();
+                case "confirmed" -> confirmed = json.getBooleanValue();
                 default -> json.skipChildren();
             }
         }
@@ -116,7 +121,8 @@ public final class ReadingJson {
                 throw new MalformedJson("not a reading: time is missing");
             }
             Reading.Entered entered = by == null ? null : new Reading.Entered(by, note);
-            return new Reading(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered);
+            return new Reading(
+                    plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed);
         }
     }
 }

@@ -6,6 +6,7 @@ package io.plantline.parity;
  */
 public abstract class KpiContract
         implements MeteringStories,
+                ScaleStories,
                 TimeStories,
                 ScopeStories,
                 DemandStories,

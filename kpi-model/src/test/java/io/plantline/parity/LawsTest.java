@@ -3,6 +3,7 @@ package io.plantline.parity;
 import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.GOOD_COUNT;
+import static io.plantline.model.Quantity.HEAT;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
 import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 import static io.plantline.parity.PlantBuilder.plant;
@@ -60,6 +61,38 @@ class LawsTest {
         Collections.shuffle(shuffled, random);
         Outcome outcome = new InMemory(1 + random.nextInt(40)).run(plant, ended(shuffled));
         assertThat(outcome.differencesFrom(new Reference().run(plant, told))).isEmpty();
+    }
+
+    /** What is doubted depends on what was said before it in time, not on what came before it. */
+    @Property(tries = 60)
+    void aMeterWhoseScaleChangesIsDoubtedInAnyOrder(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Reading> told = new ArrayList<>();
+        long time = START;
+        long register = 90_000_000;
+        for (int i = 0; i < 160; i++) {
+            long scale = i < 60 || random.nextInt(4) > 0 ? 1 : random.nextBoolean() ? 1_000 : 3_600;
+            time += 60_000 + random.nextInt(600_000);
+            register += (200 + random.nextInt(400)) * scale;
+            told.add(reading("water", time, (random.nextInt(20) + 5) * scale));
+            told.add(reading("heat", time, register));
+            told.add(reading("flow", time, (random.nextInt(90) + 5) * scale));
+        }
+        Plant works = plant("shop")
+                .meter("water", "shop", WATER_WITHDRAWAL, Meter.Kind.INTERVAL, Unit.M3, m -> m)
+                .meter("heat", "shop", HEAT, Meter.Kind.REGISTER, Unit.KWH, m -> m)
+                .meter("flow", "shop", ELECTRICITY_IMPORT, Meter.Kind.POWER, Unit.KW, m -> m.max("300"))
+                .build();
+        List<Reading> shuffled = new ArrayList<>(told);
+        shuffled.addAll(told.subList(0, 90));
+        Collections.shuffle(shuffled, random);
+        Outcome right = new Reference().run(works, told);
+        assertThat(new InMemory(1 + random.nextInt(40))
+                        .run(works, ended(shuffled))
+                        .differencesFrom(right))
+                .isEmpty();
+        assertThat(new InMemory(7).run(works, ended(told)).differencesFrom(right))
+                .isEmpty();
     }
 
     @Property(tries = 150)

@@ -39,6 +39,13 @@ public final class Story {
         return this;
     }
 
+    /** Somebody says that the meter meant what it said. */
+    public Story confirms(String meter, String localTime, String value) {
+        says(meter, localTime, value);
+        readings.add(readings.remove(readings.size() - 1).asConfirmed());
+        return this;
+    }
+
     /** A meter whose clock is wrong says a value; its reading arrives when another clock shows {@code trueTime}. */
     public Story saysByAWrongClock(String meter, String localTime, String trueTime, String value) {
         readings.add(new Reading(

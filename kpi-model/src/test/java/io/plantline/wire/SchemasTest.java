@@ -48,14 +48,15 @@ class SchemasTest {
                 2,
                 new Reading.Entered("Ana", "read twice"));
         assertThat(ReadingJson.read(ReadingJson.write(entered))).isEqualTo(entered);
+        assertThat(ReadingJson.read(ReadingJson.write(entered.asConfirmed()))).isEqualTo(entered.asConfirmed());
         assertThat(names(schema(Channels.ENTRIES).path("properties")))
                 .isEqualTo(names(schema(Channels.READINGS).path("properties")));
         JsonNode schema = schema(Channels.READINGS);
         assertThat(names(schema.path("properties")))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(value))))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(state))))
-                .containsAll(names(MAPPER.readTree(ReadingJson.write(entered))))
-                .hasSize(12);
+                .containsAll(names(MAPPER.readTree(ReadingJson.write(entered.asConfirmed()))))
+                .hasSize(13);
     }
 
     @Test

@@ -10,10 +10,13 @@ final class Page {
     private static final int FIRST_CAPACITY = FULL;
     private static final byte UNCERTAIN = 1;
     private static final byte SETTLED = 2;
+    private static final byte SUSPECT = 4;
+    private static final byte CONFIRMED = 8;
 
     private long[] times = new long[FIRST_CAPACITY];
     private long[] values = new long[FIRST_CAPACITY];
     private long[] sequences = new long[FIRST_CAPACITY];
+    private long[] known = new long[FIRST_CAPACITY];
     private byte[] flags = new byte[FIRST_CAPACITY];
     private int size;
 
@@ -31,7 +34,10 @@ final class Page {
                 values[index],
                 (flags[index] & UNCERTAIN) != 0,
                 sequences[index],
-                (flags[index] & SETTLED) != 0);
+                (flags[index] & SETTLED) != 0,
+                (flags[index] & SUSPECT) != 0,
+                (flags[index] & CONFIRMED) != 0,
+                known[index]);
     }
 
     Entry at(long time) {
@@ -81,7 +87,11 @@ final class Page {
         times[index] = entry.time();
         values[index] = entry.value();
         sequences[index] = entry.sequence();
-        flags[index] = (byte) ((entry.uncertain() ? UNCERTAIN : 0) | (entry.settled() ? SETTLED : 0));
+        known[index] = entry.known();
+        flags[index] = (byte) ((entry.uncertain() ? UNCERTAIN : 0)
+                | (entry.settled() ? SETTLED : 0)
+                | (entry.suspect() ? SUSPECT : 0)
+                | (entry.confirmed() ? CONFIRMED : 0));
     }
 
     private void makeRoomAt(int index) {
@@ -89,6 +99,7 @@ final class Page {
             times = Arrays.copyOf(times, 2 * size);
             values = Arrays.copyOf(values, 2 * size);
             sequences = Arrays.copyOf(sequences, 2 * size);
+            known = Arrays.copyOf(known, 2 * size);
             flags = Arrays.copyOf(flags, 2 * size);
         }
         int moved = size - index;
@@ -96,6 +107,7 @@ final class Page {
             System.arraycopy(times, index, times, index + 1, moved);
             System.arraycopy(values, index, values, index + 1, moved);
             System.arraycopy(sequences, index, sequences, index + 1, moved);
+            System.arraycopy(known, index, known, index + 1, moved);
             System.arraycopy(flags, index, flags, index + 1, moved);
         }
         size++;

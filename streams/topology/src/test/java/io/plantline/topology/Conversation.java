@@ -108,7 +108,9 @@ final class Conversation implements AutoCloseable {
                 reading.state(),
                 reading.quality(),
                 reading.sequence(),
-                reading.arrived());
+                reading.arrived(),
+                reading.entered(),
+                reading.confirmed());
     }
 
     private KafkaConsumer<String, byte[]> consumerFromNowOn() {

@@ -1,0 +1,105 @@
+package io.plantline.parity;
+
+import static io.plantline.model.IntervalKind.DAY;
+import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.parity.PlantBuilder.plant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Unit;
+import io.plantline.plant.Meter;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What meters say that suddenly speak in another scale. */
+interface ScaleStories extends Telling {
+    /** Quarters of an hour of a steady plant: 50 kWh each. */
+    private static Story aDayOfQuarters() {
+        Story story = Telling.shop(plant("shop")
+                .meter(
+                        "main",
+                        "shop",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.INTERVAL,
+                        Unit.KWH,
+                        m -> m.period(Duration.ofMinutes(15))));
+        for (int quarter = 1; quarter <= 60; quarter++) {
+            story.says("main", quarter(quarter), "50");
+        }
+        return story;
+    }
+
+    private static String quarter(int number) {
+        return "2026-01-14T%02d:%02d".formatted(number / 4, number % 4 * 15);
+    }
+
+    @Test
+    default void aSingleSpikeOfAThousandTimesIsNotBooked() {
+        Story story = aDayOfQuarters();
+        story.says("main", quarter(61), "50000").says("main", quarter(62), "50").ends();
+        KpiValue day = story.find(told(story), "shop", "elec-import-energy", DAY, "2026-01-14T00:00");
+        assertThat(day.value()).isEqualTo(61 * 50.0);
+        assertThat(day.coverage()).as("the quarter is missing, not nothing").isEqualTo(61 / 96.0);
+    }
+
+    @Test
+    default void aScaleThatGoesOnIsHeldUntilItIsConfirmedOnce() {
+        Story held = aDayOfQuarters();
+        for (int quarter = 61; quarter <= 70; quarter++) {
+            held.says("main", quarter(quarter), "180000");
+        }
+        held.ends();
+        assertThat(Telling.value(held, told(held), "elec-import-energy", DAY, "2026-01-14T00:00"))
+                .isEqualTo(60 * 50.0);
+        held.confirms("main", quarter(61), "180000");
+        assertThat(Telling.value(held, told(held), "elec-import-energy", DAY, "2026-01-14T00:00"))
+                .isEqualTo(60 * 50.0 + 10 * 180_000.0);
+    }
+
+    @Test
+    default void aRegisterThatTurnsFromKilowattHoursToWattHoursCountsNothing() {
+        Story story = Telling.shop(Telling.mainRegister());
+        for (int quarter = 0; quarter <= 60; quarter++) {
+            story.says("main", quarter(quarter), Integer.toString(5_000 + 50 * quarter));
+        }
+        for (int quarter = 61; quarter <= 70; quarter++) {
+            story.says("main", quarter(quarter), Integer.toString(1_000 * (5_000 + 50 * quarter)));
+        }
+        story.says("main", quarter(71), Integer.toString(5_000 + 50 * 71)).ends();
+        assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
+                .as("once it has turned back, what it counted meanwhile is known")
+                .isEqualTo(50 * 71.0);
+    }
+
+    @Test
+    default void aRegisterThatCountsAThousandTimesFasterCountsNothing() {
+        Story story = Telling.shop(Telling.mainRegister());
+        for (int quarter = 0; quarter <= 70; quarter++) {
+            int faster = quarter <= 60 ? 0 : (quarter - 60) * 50 * 999;
+            story.says("main", quarter(quarter), Integer.toString(5_000 + 50 * quarter + faster));
+        }
+        story.ends();
+        assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
+                .isEqualTo(50 * 60.0);
+    }
+
+    @Test
+    default void whatStartsFromNothingOrStandbyIsNeverDoubted() {
+        for (String idle : new String[] {"0", "0.05"}) {
+            Story story = Telling.shop(plant("shop")
+                    .meter(
+                            "main",
+                            "shop",
+                            ELECTRICITY_IMPORT,
+                            Meter.Kind.POWER_HOLD,
+                            Unit.KW,
+                            m -> m.maxGap(Duration.ofMinutes(15))));
+            for (int quarter = 0; quarter <= 70; quarter++) {
+                story.says("main", quarter(quarter), quarter < 60 ? idle : "50");
+            }
+            story.ends();
+            assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
+                    .isEqualTo(15 * Double.parseDouble(idle) + 2.5 * 50);
+        }
+    }
+}
