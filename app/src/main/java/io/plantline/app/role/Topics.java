@@ -53,7 +53,8 @@ public final class Topics {
                 topic(Channels.REJECTED, MONTH, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
                 compacted(Channels.RETRIED),
                 topic(Channels.CELLS, MONTH, Map.of()),
-                topic(Channels.KPIS, MONTH, Map.of()));
+                topic(Channels.KPIS, MONTH, Map.of()),
+                compacted(Channels.HEALTH));
     }
 
     /** Kept for as long as what it is about, which is nobody else's to know; one small record each. */

@@ -25,16 +25,25 @@ public final class KpiTopology {
      * @param partitions number of partitions of the readings topic
      */
     public static Topology of(List<Plant> plants, int partitions, Duration provisionalEvery, MeterRegistry metrics) {
+        return of(plants, partitions, provisionalEvery, Heard.UNKNOWN, metrics);
+    }
+
+    /** The same; who is silent is judged by how far all that arrived has been heard. */
+    static Topology of(
+            List<Plant> plants, int partitions, Duration provisionalEvery, Heard heard, MeterRegistry metrics) {
         TopologyMetrics counted = new TopologyMetrics(plants, metrics);
         PlantPartitioning partitioning = new PlantPartitioning(partitions);
         Topology topology = new Topology();
         topology.addSource("readings", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Channels.READINGS);
         topology.addProcessor(
-                "measures", () -> new PlantProcessor(plants, partitioning, provisionalEvery, counted), "readings");
+                "measures",
+                () -> new PlantProcessor(plants, partitioning, provisionalEvery, heard, counted),
+                "readings");
         topology.addStateStore(new HotStoreBuilder(STATE), "measures");
         sink(topology, PlantProcessor.KPIS, Channels.KPIS);
         sink(topology, PlantProcessor.CELLS, Channels.CELLS);
         sink(topology, PlantProcessor.REJECTED, Channels.REJECTED);
+        sink(topology, PlantProcessor.HEALTH, Channels.HEALTH);
         topology.addSink(
                 PlantProcessor.MISPLACED,
                 Channels.READINGS,

@@ -1,5 +1,6 @@
 package io.plantline.topology;
 
+import io.plantline.anomaly.Anomaly;
 import io.plantline.cell.CellValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
@@ -10,6 +11,7 @@ import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
+import io.plantline.wire.AnomalyJson;
 import io.plantline.wire.CellJson;
 import io.plantline.wire.Channels;
 import io.plantline.wire.KpiValueJson;
@@ -35,6 +37,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     static final String CELLS = "cells";
     static final String REJECTED = "rejected";
     static final String MISPLACED = "misplaced";
+    static final String HEALTH = "health";
 
     private final List<Plant> plants;
     private final PlantPartitioning partitioning;
@@ -43,15 +46,22 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     private final Map<String, PlantIndex> indexes = new HashMap<>();
     private final Map<RunKey, Measures> measures = new LinkedHashMap<>();
     private final Map<RunKey, StoredRun> states = new HashMap<>();
+    private final Map<String, PlantHealth> healths = new HashMap<>();
+    private final Heard heard;
     private ProcessorContext<String, byte[]> context;
     private HotStore store;
     private HotMap<RunKey, RunMemory> memories;
 
     PlantProcessor(
-            List<Plant> plants, PlantPartitioning partitioning, Duration provisionalEvery, TopologyMetrics metrics) {
+            List<Plant> plants,
+            PlantPartitioning partitioning,
+            Duration provisionalEvery,
+            Heard heard,
+            TopologyMetrics metrics) {
         this.plants = plants;
         this.partitioning = partitioning;
         this.provisionalEvery = provisionalEvery;
+        this.heard = heard;
         this.metrics = metrics;
     }
 
@@ -60,6 +70,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         context = processorContext;
         indexes.clear();
         states.clear();
+        healths.clear();
         measures.clear(); // a revived task is initialised again, with a store that forgot its live objects
         plants.forEach(plant -> indexes.put(plant.id(), new PlantIndex(plant)));
         store = context.getStateStore(KpiTopology.STATE);
@@ -68,8 +79,14 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         memories = store.map(new RunMemory.Codec(), Integer.MAX_VALUE);
         rememberedRuns().forEach(this::measures);
         releaseRunsThatAreOver();
-        context.schedule(provisionalEvery, PunctuationType.WALL_CLOCK_TIME, now -> measures.values()
-                .forEach(Measures::tick));
+        context.schedule(provisionalEvery, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    }
+
+    private void tick(long now) {
+        measures.values().forEach(Measures::tick);
+        heard.look(now);
+        heard.until(context.taskId().partition())
+                .ifPresent(until -> healths.values().forEach(health -> health.judgeSilence(until)));
     }
 
     @Override
@@ -88,7 +105,13 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
             String key = Channels.readingKey(reading.plant(), reading.meter());
             context.forward(record.withKey(key), MISPLACED);
         } else {
-            measures(new RunKey(reading.plant(), reading.run())).accept(reading);
+            Measures run = measures(new RunKey(reading.plant(), reading.run()));
+            PlantHealth health = health(reading);
+            if (health == null) {
+                run.accept(reading);
+            } else {
+                health.accept(reading, run);
+            }
         }
     }
 
@@ -100,8 +123,16 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
             known = new Measures(plant, run.run(), Kpis.all(), state, new Sinks());
             measures.put(run, known);
             states.put(run, state);
+            if (run.run().equals(Reading.LIVE)) {
+                healths.computeIfAbsent(run.plant(), any -> new PlantHealth(plant.plant(), store, this::tell));
+            }
         }
         return known;
+    }
+
+    /** Only live meters concern anybody. */
+    private PlantHealth health(Reading reading) {
+        return reading.run().equals(Reading.LIVE) ? healths.get(reading.plant()) : null;
     }
 
     /** An ended replay is kept in the store, but no longer in memory; should more of it come, it is taken up again. */
@@ -132,6 +163,10 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         forward(REJECTED, reason.name(), RejectionJson.write(rejection));
     }
 
+    private void tell(Anomaly anomaly) {
+        forward(HEALTH, anomaly.id(), AnomalyJson.write(anomaly));
+    }
+
     private void forward(String sink, String key, byte[] value) {
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
@@ -151,6 +186,10 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         @Override
         public void reject(Reading reading, Rejection.Reason reason, String detail) {
             PlantProcessor.this.reject(ReadingJson.write(reading), reason, detail);
+            PlantHealth health = health(reading);
+            if (health != null) {
+                health.refused(reading, reason, detail);
+            }
         }
 
         @Override

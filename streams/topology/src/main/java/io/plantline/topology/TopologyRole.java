@@ -34,6 +34,7 @@ public final class TopologyRole implements AutoCloseable {
     private final List<Plant> plants;
     private final MeterRegistry metrics;
     private volatile KafkaStreams streams;
+    private HeardOfKafka heard;
     private volatile Throwable failure;
 
     public TopologyRole(TopologySettings settings, List<Plant> plants, MeterRegistry metrics) {
@@ -49,8 +50,9 @@ public final class TopologyRole implements AutoCloseable {
      */
     public TopologyRole start() {
         int partitions = partitions();
+        heard = new HeardOfKafka(Admin.create(adminProperties()), settings.applicationId(), partitions);
         streams = new KafkaStreams(
-                KpiTopology.of(plants, partitions, settings.provisionalEvery(), metrics), properties(settings));
+                KpiTopology.of(plants, partitions, settings.provisionalEvery(), heard, metrics), properties(settings));
         streams.setUncaughtExceptionHandler(this::failed);
         Gauge.builder("plantline.topology.running", this, role -> role.problem().isEmpty() ? 1 : 0)
                 .register(metrics);
@@ -81,6 +83,9 @@ public final class TopologyRole implements AutoCloseable {
             streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                     .withTimeout(PATIENCE));
         }
+        if (heard != null) {
+            heard.close();
+        }
     }
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
@@ -90,9 +95,7 @@ public final class TopologyRole implements AutoCloseable {
     }
 
     private int partitions() {
-        Map<String, Object> admin = new HashMap<>(settings.kafkaProperties());
-        admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
-        try (Admin kafka = Admin.create(admin)) {
+        try (Admin kafka = Admin.create(adminProperties())) {
             return kafka.describeTopics(List.of(Channels.READINGS))
                     .allTopicNames()
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
@@ -108,6 +111,12 @@ public final class TopologyRole implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while asking Kafka for its topics", stopped);
         }
+    }
+
+    private Map<String, Object> adminProperties() {
+        Map<String, Object> admin = new HashMap<>(settings.kafkaProperties());
+        admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        return admin;
     }
 
     static Properties properties(TopologySettings settings) {

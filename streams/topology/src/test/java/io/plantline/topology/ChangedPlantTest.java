@@ -74,6 +74,7 @@ class ChangedPlantTest {
                 List.of(plant),
                 new PlantPartitioning(1),
                 Duration.ofSeconds(2),
+                Heard.UNKNOWN,
                 new TopologyMetrics(List.of(plant), new SimpleMeterRegistry()));
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);

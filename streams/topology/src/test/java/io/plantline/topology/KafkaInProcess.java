@@ -76,7 +76,8 @@ final class KafkaInProcess implements AutoCloseable {
                             new NewTopic(Channels.READINGS, PARTITIONS, (short) 1),
                             new NewTopic(Channels.CELLS, PARTITIONS, (short) 1),
                             new NewTopic(Channels.KPIS, PARTITIONS, (short) 1),
-                            new NewTopic(Channels.REJECTED, PARTITIONS, (short) 1)))
+                            new NewTopic(Channels.REJECTED, PARTITIONS, (short) 1),
+                            new NewTopic(Channels.HEALTH, PARTITIONS, (short) 1)))
                     .all()
                     .get();
         }

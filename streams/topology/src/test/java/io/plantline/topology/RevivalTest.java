@@ -50,6 +50,7 @@ class RevivalTest {
                 List.of(story.plant()),
                 new PlantPartitioning(1),
                 Duration.ofSeconds(2),
+                Heard.UNKNOWN,
                 new TopologyMetrics(List.of(story.plant()), new SimpleMeterRegistry()));
 
         initialise(store, processor, context);

@@ -1,0 +1,143 @@
+package io.plantline.anomaly;
+
+import io.plantline.anomaly.Anomaly.Measure;
+import io.plantline.model.Reading;
+import io.plantline.plant.Meter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The sentences about troubles with meters: what, against what, since when, how sure. */
+final class Findings {
+    private static final double SECOND = 1_000;
+    private static final double SURE = 0.95;
+    private static final double LIKELY = 0.7;
+
+    private Findings() {}
+
+    static Finding silent(Meter meter, long since, long limit, long until) {
+        boolean whenItChanges = meter.kind() == Meter.Kind.STATE
+                || meter.kind() == Meter.Kind.COUNT
+                || meter.kind() == Meter.Kind.POWER_HOLD;
+        return new Finding(
+                new Measure((until - since) / SECOND, limit / SECOND, "s"),
+                whenItChanges ? LIKELY : SURE,
+                "%s has said nothing since %s, for %s; it should speak every %s, and others are heard. %s"
+                        .formatted(
+                                name(meter),
+                                time(since),
+                                words(until - since),
+                                words(meter.period().toMillis()),
+                                whenItChanges
+                                        ? "Likely a fault, unless it had nothing to say."
+                                        : "What it measures is not covered meanwhile."));
+    }
+
+    static Finding heardAgain(Meter meter, long since, long at) {
+        return new Finding(
+                new Measure((at - since) / SECOND, meter.period().toMillis() / SECOND, "s"),
+                SURE,
+                "%s was heard again at %s, after %s of silence.".formatted(name(meter), time(at), words(at - since)));
+    }
+
+    static Finding plantSilent(String plant, long since, long until) {
+        return new Finding(
+                new Measure((until - since) / SECOND, null, "s"),
+                SURE,
+                ("Nothing at all has been heard from plant %s since %s, for %s: its gateway, its MQTT broker or its network. "
+                                + "Its meters are not reported one by one.")
+                        .formatted(plant, time(since), words(until - since)));
+    }
+
+    static Finding plantHeardAgain(String plant, long since, Reading reading) {
+        long silence = reading.arrived() - since;
+        return new Finding(
+                new Measure(silence / SECOND, null, "s"),
+                SURE,
+                "Plant %s was heard again at %s, after %s of silence; the first was meter %s."
+                        .formatted(plant, time(reading.arrived()), words(silence), reading.meter()));
+    }
+
+    static Finding clock(Meter meter, Lag lag) {
+        boolean ahead = lag.most() < 0;
+        long off = ahead ? lag.most() : lag.least();
+        return new Finding(
+                new Measure(off / SECOND, 0.0, "s"),
+                ahead ? SURE : LIKELY,
+                "%s tells times that are %s %s their arrival, steadily since %s: its clock is %s."
+                        .formatted(
+                                name(meter),
+                                words(Math.abs(off)),
+                                ahead ? "after" : "before",
+                                time(lag.since()),
+                                ahead ? "fast" : "slow or in another time zone, or its readings are kept back"));
+    }
+
+    static Finding clockRight(Meter meter, Lag lag) {
+        return new Finding(
+                new Measure(lag.least() / SECOND, 0.0, "s"),
+                SURE,
+                "%s tells the right time again since %s.".formatted(name(meter), time(lag.since())));
+    }
+
+    static Finding scale(Meter meter, Reading reading, String why) {
+        return new Finding(
+                new Measure(reading.value().doubleValue(), null, unit(meter, reading)),
+                SURE,
+                "%s: %s since %s. Nothing is booked of it; mend its scale in the plant file, or confirm it."
+                        .formatted(name(meter), why, time(reading.time())));
+    }
+
+    static Finding scaleClear(Meter meter, Reading reading) {
+        return new Finding(
+                new Measure(reading.value() == null ? null : reading.value().doubleValue(), null, unit(meter, reading)),
+                SURE,
+                "%s counts again since %s; what was held before stays rejected until it is put through again."
+                        .formatted(name(meter), time(reading.time())));
+    }
+
+    static Finding faulty(Meter meter, int refused, long since, String why) {
+        return new Finding(
+                new Measure((double) refused, 0.0, "readings"),
+                SURE,
+                "%s has sent %d readings in a row that cannot be used, since %s; the last: %s"
+                        .formatted(name(meter), refused, time(since), why));
+    }
+
+    static Finding usableAgain(Meter meter, Reading reading) {
+        return new Finding(
+                new Measure(0.0, 0.0, "readings"),
+                SURE,
+                "The readings of %s can be used again since %s.".formatted(name(meter), time(reading.arrived())));
+    }
+
+    private static String name(Meter meter) {
+        return meter.name() == null || meter.name().equals(meter.id())
+                ? "Meter " + meter.id()
+                : "%s (%s)".formatted(meter.name(), meter.id());
+    }
+
+    private static String unit(Meter meter, Reading reading) {
+        return reading.unit() != null
+                ? reading.unit()
+                : meter.unit() == null ? "" : meter.unit().symbol();
+    }
+
+    private static String time(long millis) {
+        return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** As in {@code 2 h 5 min}. */
+    private static String words(long millis) {
+        Duration time = Duration.ofMillis(millis);
+        if (time.toDays() > 0) {
+            return "%d d %d h".formatted(time.toDays(), time.toHoursPart());
+        }
+        if (time.toHours() > 0) {
+            return "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+        }
+        return time.toMinutes() > 0
+                ? "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart())
+                : "%d s".formatted(time.toSeconds());
+    }
+}
