@@ -4,6 +4,7 @@ import static io.plantline.dashboards.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.anomaly.Anomaly;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
@@ -76,6 +77,40 @@ class MetersTest {
                     .contains("plantline_meter_lag_seconds{meter=\"%s\",plant=\"boras\"} -90.0".formatted(METER))
                     .contains("plantline_meter_silence_seconds{meter=\"%s\",plant=\"boras\"}".formatted(METER));
         }
+    }
+
+    @Test
+    void aMeterWhoseScaleIsDoubtedIsShownHeldUntilThatIsOver() {
+        try (Served served = new Served(EIGHT.toString())) {
+            served.meters.told(doubted(null));
+            assertThat(meter(served).path("held").asBoolean()).isTrue();
+            assertThat(meter(served).at("/troubles/0/sentence").asText()).startsWith("It is suddenly");
+            assertThat(served.get("/metrics").body())
+                    .contains("plantline_meter_held{meter=\"%s\",plant=\"boras\"} 1.0".formatted(METER));
+
+            served.meters.told(doubted(EIGHT.toEpochMilli() + 60_000));
+            assertThat(meter(served).path("held").asBoolean()).isFalse();
+            assertThat(meter(served).path("troubles")).isEmpty();
+        }
+    }
+
+    private static Anomaly doubted(Long end) {
+        long start = EIGHT.toEpochMilli();
+        return new Anomaly(
+                "boras",
+                Reading.LIVE,
+                "boras",
+                METER,
+                "scale-suspect",
+                Anomaly.Severity.WARNING,
+                start,
+                end == null ? start : end,
+                end,
+                end == null ? 0 : 1,
+                new Anomaly.Measure(1_000.0, null, "kWh"),
+                0.95,
+                Anomaly.Impact.unknown("not known"),
+                "It is suddenly on another scale.");
     }
 
     @Test

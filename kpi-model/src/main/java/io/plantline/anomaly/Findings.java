@@ -84,8 +84,8 @@ final class Findings {
         return new Finding(
                 new Measure(reading.value().doubleValue(), null, unit(meter, reading)),
                 SURE,
-                "%s: %s since %s. Nothing is booked of it; mend its scale in the plant file, or confirm it."
-                        .formatted(name(meter), why, time(reading.time())));
+                "%s, since %s: %s, or until its scale is mended in the plant file."
+                        .formatted(name(meter), time(reading.time()), why));
     }
 
     static Finding scaleClear(Meter meter, Reading reading) {

@@ -24,11 +24,12 @@ final class Doubting implements MeterRule {
 
     @Override
     public MeterState next(MeterState state, Entry entry, Consumer<Amount> out) {
-        if (plausible.isExceededBy(entry.value())) {
+        long at = rule.multipliedAt(state, entry);
+        if (plausible.isExceededBy(entry.value(), at)) {
             return state.holding(entry);
         }
         long known = state.known();
-        long magnitude = scale.magnitude(flow.scaled(entry.value(), rule.multipliedAt(state, entry)));
+        long magnitude = scale.magnitude(flow.scaled(entry.value(), at));
         if (!entry.confirmed() && scale.isOther(known, magnitude, entry.time())) {
             return state.holding(entry);
         }

@@ -88,7 +88,7 @@ public final class Metering {
 
     /** What a doubted entry said, against what its meter is known to say. */
     public String doubt(MeterLog log, Entry entry) {
-        return "%s %s is suddenly on another scale, by 1,000 or 3,600: meter %s has been %s %s; held until confirmed"
+        return "%s %s is suddenly on another scale, by 1,000 or 3,600: meter %s has been %s %s. It is held until confirmed"
                 .formatted(
                         Scale.rounded(meter.unit().fromBase(entry.value())),
                         meter.unit(),
@@ -113,7 +113,7 @@ public final class Metering {
     }
 
     private void refuseBeyondAllScales(MeterLog log, Entry entry) {
-        if (meter.kind() == Meter.Kind.STATE || !plausible.isExceededBy(entry.value())) {
+        if (meter.kind() == Meter.Kind.STATE || !plausible.isExceededBy(entry.value(), entry.time())) {
             return;
         }
         boolean register = meter.kind() == Meter.Kind.REGISTER;

@@ -21,23 +21,33 @@ final class Plausible {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
 
     private final Meter meter;
-    private final long most;
+    private final BigDecimal most;
+    private final boolean isConstant;
+    private final long mostRead;
 
     Plausible(Meter meter) {
         this.meter = meter;
-        BigDecimal multiplier = meter.multiplier().values().stream()
-                .map(BigDecimal::abs)
-                .filter(factor -> factor.signum() > 0)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ONE);
-        this.most = most().divide(multiplier, MathContext.DECIMAL64)
-                .min(BigDecimal.valueOf(Long.MAX_VALUE))
-                .longValue();
+        this.most = most();
+        this.isConstant = meter.multiplier().changes().isEmpty();
+        this.mostRead = isConstant ? mostRead(Long.MIN_VALUE) : 0;
     }
 
-    /** True for a value, in base units, that is more than the meter can say. */
-    boolean isExceededBy(long value) {
-        return value > most || value < -most;
+    /** True for a value, in base units, that is more than the meter can say at a time. */
+    boolean isExceededBy(long value, long time) {
+        long limit = isConstant ? mostRead : mostRead(time);
+        return value > limit || value < -limit;
+    }
+
+    /** Before the multiplier that holds at a time. */
+    private long mostRead(long time) {
+        return meter.multiplier()
+                .at(time)
+                .map(BigDecimal::abs)
+                .filter(factor -> factor.signum() > 0)
+                .map(factor -> most.divide(factor, MathContext.DECIMAL64))
+                .orElse(most)
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValue();
     }
 
     /** That a value, in base units, is more than the meter can say. */

@@ -46,6 +46,12 @@ final class RejectedCommand implements Callable<Integer> {
     private boolean retry;
 
     @Option(
+            names = "--confirm",
+            description =
+                    "with --retry: what was held for its scale (SCALE_SUSPECT) is as the meters meant it; only that")
+    private boolean confirm;
+
+    @Option(
             names = "--reason",
             split = ",",
             paramLabel = "REASON",
@@ -79,7 +85,8 @@ final class RejectedCommand implements Callable<Integer> {
     public Integer call() throws Refusal, SettingsException {
         Settings settings = stack.settings();
         List<Plant> known = stack.plants(settings);
-        Selection selection = new Selection(reasons, plants);
+        checkConfirm();
+        Selection selection = new Selection(confirm ? EnumSet.of(Rejection.Reason.SCALE_SUSPECT) : reasons, plants);
         try {
             if (retry) {
                 return retry(settings, known, selection);
@@ -89,6 +96,15 @@ final class RejectedCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (NotReachableException silent) {
             throw Refusal.unreachable(silent.getMessage());
+        }
+    }
+
+    private void checkConfirm() throws Refusal {
+        if (confirm && !retry) {
+            throw Refusal.wrongUsage("--confirm says how to put through again: it needs --retry");
+        }
+        if (confirm && !reasons.isEmpty() && !reasons.equals(EnumSet.of(Rejection.Reason.SCALE_SUSPECT))) {
+            throw Refusal.wrongUsage("--confirm is for SCALE_SUSPECT alone; leave --reason out");
         }
     }
 
@@ -107,8 +123,9 @@ final class RejectedCommand implements Callable<Integer> {
         KafkaAccess kafka = KafkaOfStack.access(settings);
         new Quarantine(kafka).requireAnswer();
         new Topics(settings).ensure();
-        RetrySummary summary =
-                new Retry(kafka, known, selection, settings.duration(Setting.GATEWAY_FUTURE_TOLERANCE), clock).run();
+        RetrySummary summary = new Retry(
+                        kafka, known, selection, settings.duration(Setting.GATEWAY_FUTURE_TOLERANCE), confirm, clock)
+                .run();
         print(RejectedText.of(summary));
         return ExitCode.DONE;
     }

@@ -10,6 +10,7 @@ import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
 import io.plantline.dashboards.live.KafkaLiveFeed;
 import io.plantline.dashboards.live.LiveSettings;
+import io.plantline.dashboards.meters.HealthFeed;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.meters.ReadingFeed;
 import io.plantline.dashboards.unknown.RejectionFeed;
@@ -50,6 +51,7 @@ final class DashboardsRole implements Role {
         MeterBoard meters =
                 new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
         parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
+        parts.add("feed of meters' health", new HealthFeed(live, surroundings.clock(), meters));
         DashboardPorts ports = new DashboardPorts(
                 surroundings.plants(), history, feed, unknown, meters, surroundings.clock(), surroundings.metrics());
         try {

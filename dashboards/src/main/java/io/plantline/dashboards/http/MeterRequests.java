@@ -24,7 +24,7 @@ public final class MeterRequests {
         return List.of(Route.get("/api/v1/plants/{plant}/meters", Set.of(), this::meters));
     }
 
-    private record Answer(String plant, List<MeterView> meters) {}
+    private record Answer(String plant, List<MeterView.Trouble> troubles, List<MeterView> meters) {}
 
     private void meters(Context request) {
         Plant plant = plants.named(request.pathParam("plant"));
@@ -34,6 +34,7 @@ public final class MeterRequests {
                 request,
                 new Answer(
                         plant.id(),
+                        MeterView.troubles(board.troubles(plant)),
                         meters.stream().map(each -> MeterView.of(each, now)).toList()));
     }
 }

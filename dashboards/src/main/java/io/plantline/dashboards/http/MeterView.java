@@ -1,9 +1,11 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.anomaly.Anomaly;
 import io.plantline.dashboards.meters.MeterHealth;
 import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -28,8 +30,19 @@ record MeterView(
         Double lag,
         long readings,
         long outOfOrder,
-        long repeated) {
+        long repeated,
+        boolean held,
+        List<Trouble> troubles) {
     private static final double SECOND = 1000.0;
+
+    /** One thing that is the matter: which, since when, and the sentence about it. */
+    record Trouble(String rule, String severity, String since, String sentence) {}
+
+    static List<Trouble> troubles(List<Anomaly> anomalies) {
+        return anomalies.stream()
+                .map(each -> new Trouble(each.rule(), word(each.severity()), Json.time(each.start()), each.sentence()))
+                .toList();
+    }
 
     static MeterView of(MeterHealth health, long now) {
         Meter meter = health.meter();
@@ -55,7 +68,9 @@ record MeterView(
                 seconds(health.lag()),
                 health.readings(),
                 health.outOfOrder(),
-                health.repeated());
+                health.repeated(),
+                health.isHeld(),
+                troubles(health.troubles()));
     }
 
     private static String unit(Reading newest, Meter meter) {

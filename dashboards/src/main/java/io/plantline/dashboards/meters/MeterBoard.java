@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.plantline.anomaly.Anomaly;
 import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How every meter of the plants is doing, from its readings of the live run. It holds as many records as there are
+ * How every meter of the plants is doing, from its readings of the live run and what is told of it. It holds as many records as there are
  * meters, and each of them is of fixed size.
  */
 public final class MeterBoard {
@@ -27,12 +28,17 @@ public final class MeterBoard {
     private final List<Plant> plants;
     private final InstantSource clock;
     private final Map<String, MeterRecord> records = new LinkedHashMap<>();
+    private final Map<String, Troubles> troubles = new LinkedHashMap<>();
 
     public MeterBoard(List<Plant> plants, InstantSource clock) {
         this.plants = List.copyOf(plants);
         this.clock = clock;
         for (Plant plant : this.plants) {
-            plant.meters().forEach(meter -> records.put(key(plant, meter), new MeterRecord()));
+            troubles.put(plant.id(), new Troubles());
+            plant.meters().forEach(meter -> {
+                records.put(key(plant, meter), new MeterRecord());
+                troubles.put(key(plant, meter), new Troubles());
+            });
         }
     }
 
@@ -65,13 +71,29 @@ public final class MeterBoard {
         }
     }
 
+    /** Hears what is the matter with a meter, or with all of a plant. */
+    public void told(Anomaly anomaly) {
+        Troubles of = troubles.get(
+                anomaly.meter() == null ? anomaly.plant() : Channels.readingKey(anomaly.plant(), anomaly.meter()));
+        if (of != null) {
+            of.told(anomaly);
+        }
+    }
+
+    /** What is the matter with the plant as a whole. */
+    public List<Anomaly> troubles(Plant plant) {
+        return troubles.get(plant.id()).open();
+    }
+
     /** The meters of a plant, as its file lists them. */
     public List<MeterHealth> of(Plant plant) {
         return plant.meters().stream().map(meter -> health(plant, meter)).toList();
     }
 
     private MeterHealth health(Plant plant, Meter meter) {
-        return MeterHealth.of(plant, meter, records.get(key(plant, meter)).health(), clock.millis());
+        String key = key(plant, meter);
+        return MeterHealth.of(
+                plant, meter, records.get(key).health(), troubles.get(key).open(), clock.millis());
     }
 
     private void measure(MeterRegistry metrics, Plant plant, Meter meter) {
@@ -91,6 +113,13 @@ public final class MeterBoard {
                 meter,
                 health -> health.lag().isEmpty() ? Double.NaN : health.lag().getAsLong());
         gauge(metrics, tags, "max.gap", plant, meter, health -> meter.maxGap().toMillis());
+        Gauge.builder(
+                        "plantline.meter.held",
+                        this,
+                        board -> board.health(plant, meter).isHeld() ? 1 : 0)
+                .description("1 while readings are held because their scale is doubted")
+                .tags(tags)
+                .register(metrics);
         count(metrics, tags, "readings", plant, meter, MeterHealth::readings);
         count(metrics, tags, "repeated", plant, meter, MeterHealth::repeated);
         count(metrics, tags, "out.of.order", plant, meter, MeterHealth::outOfOrder);

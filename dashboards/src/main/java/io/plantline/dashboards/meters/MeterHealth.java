@@ -1,8 +1,11 @@
 package io.plantline.dashboards.meters;
 
+import io.plantline.anomaly.Anomaly;
+import io.plantline.anomaly.Trouble;
 import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +18,7 @@ import java.util.OptionalLong;
  * @param outOfOrder how many readings were for a time before the newest
  * @param lag how many milliseconds after their event time its readings come; below zero its clock is ahead
  * @param period how many milliseconds lie between its readings
+ * @param troubles what is the matter with it
  */
 public record MeterHealth(
         Plant plant,
@@ -26,7 +30,8 @@ public record MeterHealth(
         long repeated,
         long outOfOrder,
         OptionalLong lag,
-        OptionalLong period) {
+        OptionalLong period,
+        List<Anomaly> troubles) {
 
     /** Whether a meter speaks as often as it should. */
     public enum State {
@@ -38,7 +43,7 @@ public record MeterHealth(
         NEVER
     }
 
-    static MeterHealth of(Plant plant, Meter meter, MeterRecord.Health health, long now) {
+    static MeterHealth of(Plant plant, Meter meter, MeterRecord.Health health, List<Anomaly> troubles, long now) {
         return new MeterHealth(
                 plant,
                 meter,
@@ -49,7 +54,13 @@ public record MeterHealth(
                 health.repeated(),
                 health.outOfOrder(),
                 health.lag(),
-                health.period());
+                health.period(),
+                troubles);
+    }
+
+    /** True while its readings are held because their scale is doubted. */
+    public boolean isHeld() {
+        return troubles.stream().anyMatch(trouble -> trouble.rule().equals(Trouble.SCALE.rule()));
     }
 
     public State state() {

@@ -33,6 +33,7 @@ public final class Retry {
     private final SecondLook look;
     private final Selection selection;
     private final InstantSource clock;
+    private final boolean confirmed;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Resolution> resolutions = new ArrayList<>();
     private final Map<Reason, Long> stillWrong = new EnumMap<>(Reason.class);
@@ -46,13 +47,20 @@ public final class Retry {
      *
      * @param plants the plants as their files are now
      * @param futureTolerance how far ahead of its arrival a reading may lie
+     * @param confirmed true where somebody says that what was held for its scale is as the meters meant it
      */
     public Retry(
-            KafkaAccess kafka, List<Plant> plants, Selection selection, Duration futureTolerance, InstantSource clock) {
+            KafkaAccess kafka,
+            List<Plant> plants,
+            Selection selection,
+            Duration futureTolerance,
+            boolean confirmed,
+            InstantSource clock) {
         this.kafka = kafka;
         this.origins = new Origins(plants);
         this.look = new SecondLook(plants, futureTolerance);
         this.selection = selection;
+        this.confirmed = confirmed;
         this.clock = clock;
     }
 
@@ -83,7 +91,8 @@ public final class Retry {
             notOurs++;
             return;
         }
-        readings.addAll(decoded.get().readings());
+        boolean confirms = confirmed && rejection.reason() == Reason.SCALE_SUSPECT;
+        decoded.get().readings().forEach(reading -> readings.add(confirms ? reading.asConfirmed() : reading));
         List<Rejection> again = decoded.get().rejections();
         if (again.isEmpty()) {
             resolutions.add(new Resolution(

@@ -107,6 +107,19 @@ class RetryTest {
     }
 
     @Test
+    void whatWasHeldForItsScaleIsConfirmedAndNothingElseIs() throws Exception {
+        Reading said = new Reading(
+                id, "grid", Reading.LIVE, NOON, new BigDecimal(9000), "kWh", null, Quality.GOOD, 7, NOON + 1);
+        try (Consumed consumed = new Consumed(kafka)) {
+            for (Reason reason : List.of(Reason.SCALE_SUSPECT, Reason.TOO_OLD)) {
+                write(new Rejection(reason, "held", Channels.READINGS, ReadingJson.write(said), NOON));
+            }
+            assertThat(retry(before, ours).resolved()).isEqualTo(2);
+            assertThat(consumed.await(2, 2).readings()).containsExactlyInAnyOrder(said.asConfirmed(), said);
+        }
+    }
+
+    @Test
     void aMappingThatWasWrongIsMendedAndItsMessagesAreReadAgain() throws Exception {
         String topic = id + "/plc/oven";
         Plant wrong = mended.with(List.of(json(topic, "/power")));
@@ -168,7 +181,7 @@ class RetryTest {
     }
 
     private static RetrySummary retry(Plant plant, Selection selection) throws Exception {
-        return new Retry(access(), List.of(plant), selection, TOLERANCE, () -> Instant.ofEpochMilli(NOON)).run();
+        return new Retry(access(), List.of(plant), selection, TOLERANCE, true, () -> Instant.ofEpochMilli(NOON)).run();
     }
 
     private void comes(Plant plant, String meter, String payload, boolean retained) throws Exception {

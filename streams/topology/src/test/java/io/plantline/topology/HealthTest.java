@@ -47,6 +47,7 @@ class HealthTest {
     private static final Duration TICK = Duration.ofSeconds(2);
     private static final long START = Instant.parse("2026-01-14T00:00:00Z").toEpochMilli();
     private static final long QUARTER = 900_000;
+    private static final String NO_MAX = "0";
 
     @TempDir
     Path directory;
@@ -59,10 +60,10 @@ class HealthTest {
 
     @Test
     void aScaleThatChangesIsHeldAndItsReadingsComeInOnceThePlantFileTellsIt() throws Exception {
-        runs(shop(Dated.always(BigDecimal.ONE)), OptionalLong.empty(), quarters(1, 60, 50));
+        runs(shop(Dated.always(BigDecimal.ONE), "800"), OptionalLong.empty(), quarters(1, 60, 50));
         assertThat(told).isEmpty();
         List<Reading> held = quarters(61, 70, 50_000);
-        runs(shop(Dated.always(BigDecimal.ONE)), OptionalLong.empty(), held);
+        runs(shop(Dated.always(BigDecimal.ONE), "800"), OptionalLong.empty(), held);
 
         assertThat(rejected).hasSize(10).extracting(Rejection::reason).containsOnly(Rejection.Reason.SCALE_SUSPECT);
         assertThat(ReadingJson.read(rejected.get(0).bytes())).isEqualTo(held.get(0));
@@ -70,13 +71,15 @@ class HealthTest {
             assertThat(event.rule()).isEqualTo("scale-suspect");
             assertThat(event.start()).isEqualTo(held.get(0).time());
             assertThat(event.sentence())
-                    .startsWith("Meter main: 50000 kWh is suddenly on another scale, by 1,000 or 3,600: meter main has "
-                            + "been saying 192 to 208 kWh an hour; held until confirmed since 2026-01-14T15:15:00Z.");
+                    .isEqualTo(
+                            "Meter main, since 2026-01-14T15:15:00Z: 50000 kWh is suddenly on another scale, by 1,000 or "
+                                    + "3,600: meter main has been saying 191 to 200 kWh an hour. It is held until confirmed, or "
+                                    + "until its scale is mended in the plant file.");
         });
         assertThat(kpis.get("shop/shop/elec-import-energy/day")).isEqualTo(60 * 50.0);
 
         long changed = START + 60 * QUARTER;
-        Plant mended = shop(Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, changed, new BigDecimal("0.001"))));
+        Plant mended = shop(Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, changed, new BigDecimal("0.001"))), "800");
         List<Reading> again = new ArrayList<>(held);
         again.addAll(quarters(71, 71, 50_000));
         runs(mended, OptionalLong.empty(), again);
@@ -87,7 +90,7 @@ class HealthTest {
 
     @Test
     void whatIsConfirmedIsBookedAsItIs() throws Exception {
-        Plant shop = shop(Dated.always(BigDecimal.ONE));
+        Plant shop = shop(Dated.always(BigDecimal.ONE), NO_MAX);
         List<Reading> said = new ArrayList<>(quarters(1, 60, 50));
         List<Reading> held = quarters(61, 70, 50_000);
         said.addAll(held);
@@ -100,7 +103,7 @@ class HealthTest {
 
     @Test
     void aPlantIsSilentOnlyWhereAllThatArrivedWasHeardAndARestartDoesNotTellAgain() throws Exception {
-        Plant shop = shop(Dated.always(BigDecimal.ONE));
+        Plant shop = shop(Dated.always(BigDecimal.ONE), NO_MAX);
         runs(shop, OptionalLong.empty(), quarters(1, 4, 50));
         runs(shop, OptionalLong.of(START + 400 * QUARTER), List.of());
         assertThat(told).as("it has only begun to listen").isEmpty();
@@ -218,12 +221,13 @@ class HealthTest {
         return readings;
     }
 
-    private static Plant shop(Dated<BigDecimal> multiplier) {
+    private static Plant shop(Dated<BigDecimal> multiplier, String max) {
         return PlantBuilder.plant("shop")
                 .zone("UTC")
                 .meter("main", "shop", Quantity.ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(
                                 Duration.ofMillis(QUARTER))
-                        .multiplier(multiplier))
+                        .multiplier(multiplier)
+                        .max(max))
                 .build();
     }
 }

@@ -20,9 +20,9 @@ export function meters(plant) {
     const all = await api.meters(plant.id);
     element.hidden = all.length === 0;
     const count = (state) => all.filter((meter) => meter.state === state).length;
-    const bad = [[count('silent'), 'silent for too long'], [count('never'), 'not heard']].filter(([number]) => number > 0);
+    const bad = [[count('silent'), 'silent for too long'], [count('never'), 'not heard'], [all.filter((meter) => meter.held).length, 'held: scale doubted']].filter(([number]) => number > 0);
     fill(summary, h('b', {}, `${count('speaking')} of ${all.length} speak`), bad.map(([number, text]) => h('span.bad', {}, `${number} ${text}`)));
-    const order = all.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
+    const order = all.toSorted((one, other) => other.troubles.length - one.troubles.length || ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
     fill(rows, table(null, COLUMNS, order.map(row)));
   }
 
@@ -35,7 +35,7 @@ function row(meter) {
   return h(
     'tr',
     { 'data-state': meter.state },
-    h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter)),
+    h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter), meter.troubles.map((trouble) => h('small.bad', { 'data-rule': trouble.rule }, trouble.sentence))),
     cell(meter.said ?? (meter.value === null ? '—' : withUnit(meter.value, meter.unit ?? '')), false),
     cell(duration(meter.silence), meter.state !== 'speaking'),
     cell(duration(meter.period ?? meter.expectedPeriod), meter.period > meter.maxGap),
