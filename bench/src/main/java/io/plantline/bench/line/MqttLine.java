@@ -5,8 +5,6 @@ import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.bench.load.BenchPlant;
 import io.plantline.bench.load.ReadingStream;
-import io.plantline.bench.part.Awaited;
-import io.plantline.bench.part.Mosquitto;
 import io.plantline.bench.report.Comparison;
 import io.plantline.bench.report.LineReport;
 import io.plantline.bench.report.Verdict;
@@ -14,6 +12,9 @@ import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Usage;
 import io.plantline.bench.worker.Work;
 import io.plantline.model.Reading;
+import io.plantline.parts.Awaited;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Mosquitto;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class MqttLine implements Line {
 
     @Override
     public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
-        Optional<String> absence = Mosquitto.absence();
+        Optional<String> absence = Installed.MOSQUITTO.absence();
         if (absence.isPresent()) {
             return LineReport.skipped(TITLE, absence.get());
         }

@@ -1,12 +1,12 @@
 package io.plantline.bench.line;
 
 import io.plantline.app.Parts;
-import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.embedded.Workspace;
-import io.plantline.bench.part.Influxd;
-import io.plantline.bench.part.Mosquitto;
 import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Work;
+import io.plantline.parts.Installed;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Mosquitto;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public record Workbench(
 
     /** The real MQTT broker where there is one, else the embedded one. */
     Broker broker() throws IOException, InterruptedException {
-        if (Mosquitto.absence().isPresent()) {
+        if (Installed.MOSQUITTO.absence().isPresent()) {
             return hiveMq();
         }
         Mosquitto mosquitto = mosquitto();
@@ -75,11 +75,11 @@ public record Workbench(
 
     /** Starts a mosquitto without any session. */
     Mosquitto mosquitto() throws IOException, InterruptedException {
-        return Mosquitto.start(newFolder("mosquitto"));
+        return Mosquitto.forgetful(newFolder("mosquitto"));
     }
 
-    Influxd influxd() throws IOException, InterruptedException {
-        return Influxd.start(newFolder("influxd"));
+    InfluxDb influxDb() throws IOException, InterruptedException {
+        return new InfluxDb(newFolder("influxd"));
     }
 
     QuestDb questDb() throws IOException, InterruptedException {
