@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public enum Installed {
     MOSQUITTO("/usr/sbin/mosquitto", "mosquitto", "-h"),
     MOSQUITTO_PASSWD("/usr/bin/mosquitto_passwd", "mosquitto", "-h"),
+    MOSQUITTO_SUB("/usr/bin/mosquitto_sub", "mosquitto-clients", "--version"),
+    KCAT("/usr/bin/kcat", "kcat", "-V"),
     INFLUXD("/usr/bin/influxd", "influxdb", "version"),
     CHROMIUM("/usr/bin/chromium", "chromium", "--version"),
     OPENSSL("/usr/bin/openssl", "openssl", "version");

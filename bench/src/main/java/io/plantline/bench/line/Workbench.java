@@ -35,6 +35,14 @@ public record Workbench(
         return Child.start(log(work), options, work, arguments);
     }
 
+    /** Starts what is measured with less memory than usual. */
+    Child measuredWithin(String mostHeap, Work work, Object... arguments) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(Child.JVM);
+        options.addAll(jvmOptions);
+        options.add("-Xmx" + mostHeap);
+        return Child.start(log(work), options, work, arguments);
+    }
+
     /** Starts what is needed beside it, or what it is compared with. */
     Child beside(Work work, Object... arguments) throws IOException, InterruptedException {
         return Child.start(log(work), Child.JVM, work, arguments);

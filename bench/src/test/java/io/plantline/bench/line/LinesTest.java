@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The lines with little to do: what they say of the speed is nothing, what they say of the result must be right. */
 class LinesTest {
-    private static final Size TINY = new Size(1, 1, 20_000, 4_000, 10_000, Duration.ofSeconds(1));
+    private static final Size TINY = new Size(1, 1, 20_000, 4_000, 20_000, 10_000, Duration.ofSeconds(1));
 
     @TempDir
     Path folder;
@@ -26,6 +26,12 @@ class LinesTest {
     void everyReadingThatWasPublishedIsOnKafka() throws Exception {
         Required.part(Installed.MOSQUITTO);
         expectRight(new MqttLine());
+    }
+
+    @Test
+    void theGatewayIsWatchedOverManyMessages() throws Exception {
+        Required.part(Installed.MOSQUITTO);
+        expectRight(new SoakLine());
     }
 
     @Test
