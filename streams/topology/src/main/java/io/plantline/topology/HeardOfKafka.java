@@ -55,7 +55,7 @@ final class HeardOfKafka implements Heard, AutoCloseable {
     public void look(long now) {
         if (now - asked >= EVERY && asking.compareAndSet(false, true)) {
             asked = now;
-            kafka.listOffsets(ends).all().whenComplete((found, failed) -> {
+            kafka.listOffsets(ends).all().toCompletionStage().whenComplete((found, failed) -> {
                 if (failed == null) {
                     askHowFar(found, now);
                 } else {
@@ -71,14 +71,17 @@ final class HeardOfKafka implements Heard, AutoCloseable {
     }
 
     private void askHowFar(Map<TopicPartition, ListOffsetsResultInfo> found, long at) {
-        kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().whenComplete((committed, failed) -> {
-            if (failed == null) {
-                found.forEach((partition, end) -> compare(partition, end.offset(), committed, at));
-                asking.set(false);
-            } else {
-                notAnswered(failed);
-            }
-        });
+        kafka.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .toCompletionStage()
+                .whenComplete((committed, failed) -> {
+                    if (failed == null) {
+                        asking.set(false);
+                        found.forEach((partition, end) -> compare(partition, end.offset(), committed, at));
+                    } else {
+                        notAnswered(failed);
+                    }
+                });
     }
 
     /** What was asked for last time has had time to be committed; under a steady load the newest end never is. */
