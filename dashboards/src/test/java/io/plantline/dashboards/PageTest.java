@@ -274,7 +274,7 @@ class PageTest {
         assertThat(oven).containsText("Write it into the plant file");
         oven.locator("button").click();
         assertThat(page.locator(".outcome")).containsText("0 of 7 came in");
-        assertThat(page.locator(".outcome")).containsText("7 still rejected, UNKNOWN_METER");
+        assertThat(page.locator(".outcome")).containsText("7 still rejected: The meter is in no plant file");
 
         served.rejected.mend(Reason.UNKNOWN_METER);
         oven.locator("button").click();

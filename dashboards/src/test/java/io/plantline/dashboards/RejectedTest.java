@@ -53,7 +53,8 @@ class RejectedTest {
 
             assertThat(one.path("tried").asInt()).isEqualTo(7);
             assertThat(one.path("readings").asInt()).isEqualTo(7);
-            assertThat(all.at("/stillWrong/NOT_JSON").asInt()).isEqualTo(1);
+            assertThat(all.at("/stillWrong/0/reason").asText()).isEqualTo("NOT_JSON");
+            assertThat(all.at("/stillWrong/0/count").asInt()).isEqualTo(1);
             assertThat(served.rejected.retries)
                     .containsExactly(
                             new Choice("boras", Optional.of(Reason.UNKNOWN_METER), Optional.of("hall/oven")),

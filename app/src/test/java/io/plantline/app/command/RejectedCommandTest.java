@@ -67,8 +67,7 @@ class RejectedCommandTest {
                     .await(UNKNOWN, answer -> answer.at("/meters/0/count").asInt() == hours + 1)
                     .at("/meters/0");
             assertThat(stranger.path("meter").asText()).isEqualTo("oven");
-            JsonNode kinds =
-                    Api.at(stack.dashboard()).get(REJECTED).path("kinds");
+            JsonNode kinds = Api.at(stack.dashboard()).get(REJECTED).path("kinds");
             assertThat(kinds.at("/0/count").asInt()).isEqualTo(hours + 1);
             assertThat(kinds.at("/1/sample").asText()).isEqualTo("twelve\\x1b[2J");
             proposal = stranger.path("proposal").asText();
@@ -82,7 +81,8 @@ class RejectedCommandTest {
             JsonNode retried = Api.at(stack.dashboard()).post(REJECTED + "/retry");
             assertThat(retried.path("tried").asInt()).isEqualTo(hours + 2);
             assertThat(retried.path("readings").asInt()).isEqualTo(hours + 1);
-            assertThat(retried.at("/stillWrong/NOT_JSON").asInt()).isEqualTo(1);
+            assertThat(retried.at("/stillWrong/0/reason").asText()).isEqualTo("NOT_JSON");
+            assertThat(retried.at("/stillWrong/0/count").asInt()).isEqualTo(1);
             JsonNode day = Api.at(stack.dashboard())
                     .await(
                             day(yesterday),

@@ -12,7 +12,6 @@ import io.plantline.model.Rejection.Reason;
 import io.plantline.plant.Plant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,15 +73,22 @@ public final class RejectedRequests {
         }
     }
 
-    private record Retried(
-            String plant, long tried, long done, long readings, Map<Reason, Long> stillWrong, long leftAlone) {
+    private record Wrong(Reason reason, String meaning, long count) {}
+
+    private record Retried(String plant, long tried, long done, long readings, List<Wrong> stillWrong, long leftAlone) {
         static Retried of(String plant, Outcome outcome) {
             return new Retried(
                     plant,
                     outcome.tried(),
                     outcome.done(),
                     outcome.readings(),
-                    new TreeMap<>(outcome.stillWrong()),
+                    new TreeMap<>(outcome.stillWrong())
+                            .entrySet().stream()
+                                    .map(wrong -> new Wrong(
+                                            wrong.getKey(),
+                                            Advice.on(wrong.getKey()).meaning(),
+                                            wrong.getValue()))
+                                    .toList(),
                     outcome.leftAlone());
         }
     }

@@ -20,8 +20,10 @@ export function rejectedPage(main, { plant = null, feedState }) {
   fill(main, headline(plant, total, all), explanation(plant), outcome, list);
 
   async function load() {
-    const { count, kinds, kindsLeftOut } = await api.rejected(plant?.id);
-    if (busy) return;
+    show(await api.rejected(plant?.id));
+  }
+
+  function show({ count, kinds, kindsLeftOut }) {
     feedState('live');
     heardValue();
     total.textContent = count === 0 ? 'Nothing stands rejected' : messages(count);
@@ -36,7 +38,9 @@ export function rejectedPage(main, { plant = null, feedState }) {
     button.disabled = true;
     button.textContent = 'Retrying…';
     try {
-      told(outcome, name, await api.retryRejected(plant.id, choice));
+      const result = await api.retryRejected(plant.id, choice);
+      await look();
+      told(outcome, name, result);
     } catch (refused) {
       told(outcome, name, null, refused.message);
     } finally {
@@ -44,14 +48,13 @@ export function rejectedPage(main, { plant = null, feedState }) {
       button.disabled = false;
       button.textContent = label;
     }
-    await look();
   }
 
   const look = () => load().catch((refused) => {
     total.textContent = refused.message;
     feedState('down', refused.message);
   });
-  const looking = setInterval(look, EVERY);
+  const looking = setInterval(() => busy || look(), EVERY);
   look();
   return () => clearInterval(looking);
 }
@@ -93,7 +96,7 @@ function told(outcome, name, result, refusal = null) {
     fill(outcome, h('b', {}, `${name}: nothing was retried`), h('p', {}, refusal));
     return;
   }
-  const wrong = Object.entries(result.stillWrong).map(([reason, count]) => `${whole(count)} still rejected, ${reason}`);
+  const wrong = result.stillWrong.map(({ meaning, count }) => `${whole(count)} still rejected: ${meaning}`);
   const left = result.leftAlone ? [`${whole(result.leftAlone)} left alone: they can no longer be read, or belong to no source of this plant`] : [];
   const rest = [...wrong, ...left].map((text) => h('li', {}, text));
   fill(

@@ -12,8 +12,8 @@ export function rejections(plant) {
       const { count, kinds } = await api.rejected(plant.id);
       element.hidden = false;
       link.dataset.state = count === 0 ? 'none' : 'some';
-      const reasons = [...new Set(kinds.map((kind) => kind.meaning.toLowerCase()))].slice(0, 3).join(', ');
-      fill(link, h('b', {}, count === 0 ? 'None stand' : `${count.toLocaleString('en-GB')} stand rejected`), count === 0 ? null : `: ${reasons}`);
+      const reasons = [...new Set(kinds.map((kind) => kind.meaning))].slice(0, 3).join(' · ');
+      fill(link, h('b', {}, count === 0 ? 'None stand' : `${count.toLocaleString('en-GB')} stand rejected`), count === 0 ? null : h('span.meta', {}, ` ${reasons}`));
     },
   };
 }
