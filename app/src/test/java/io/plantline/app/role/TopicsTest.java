@@ -29,6 +29,7 @@ class TopicsTest {
                         Channels.ENTRIES,
                         Channels.REJECTED,
                         Channels.RETRIED,
+                        Channels.SESSIONS,
                         Channels.CELLS,
                         Channels.KPIS)
                 .allSatisfy((name, topic) -> assertThat(topic.numPartitions()).isEqualTo(8));
@@ -66,6 +67,8 @@ class TopicsTest {
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
         assertThat(topics.get(Channels.RETRIED).configs()).containsEntry("cleanup.policy", "compact");
         topics.remove(Channels.RETRIED);
+        assertThat(topics.get(Channels.SESSIONS).configs()).containsEntry("cleanup.policy", "compact");
+        topics.remove(Channels.SESSIONS);
         assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())
                 .containsEntry("message.timestamp.type", "LogAppendTime")
                 .containsEntry("cleanup.policy", "delete"));

@@ -33,6 +33,7 @@ public final class Retry {
     private final SecondLook look;
     private final Selection selection;
     private final InstantSource clock;
+    private final int batch;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Resolution> resolutions = new ArrayList<>();
     private final Map<Reason, Long> stillWrong = new EnumMap<>(Reason.class);
@@ -49,11 +50,23 @@ public final class Retry {
      */
     public Retry(
             KafkaAccess kafka, List<Plant> plants, Selection selection, Duration futureTolerance, InstantSource clock) {
+        this(kafka, plants, selection, futureTolerance, clock, BATCH);
+    }
+
+    /** @param batch how many readings and marks are written at a time */
+    Retry(
+            KafkaAccess kafka,
+            List<Plant> plants,
+            Selection selection,
+            Duration futureTolerance,
+            InstantSource clock,
+            int batch) {
         this.kafka = kafka;
         this.origins = new Origins(plants);
         this.look = new SecondLook(plants, futureTolerance);
         this.selection = selection;
         this.clock = clock;
+        this.batch = batch;
     }
 
     /** Tries all that stands and is meant. */
@@ -63,6 +76,7 @@ public final class Retry {
         Optional<String> topic = quarantine.topicId();
         if (topic.isPresent()) {
             try (RecordWriter writer = new RecordWriter(kafka, "plantline-retry", clock)) {
+                quarantine.introductions(look::introduce);
                 quarantine.read(quarantined -> attempt(topic.get(), quarantined, writer));
                 flush(writer);
             } catch (Undelivered failed) {
@@ -95,7 +109,7 @@ public final class Retry {
         } else {
             stillWrong.merge(again.get(0).reason(), 1L, Long::sum);
         }
-        if (readings.size() + resolutions.size() >= BATCH) {
+        if (readings.size() + resolutions.size() >= batch) {
             flush(writer);
         }
     }

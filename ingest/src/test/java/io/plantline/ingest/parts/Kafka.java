@@ -78,6 +78,8 @@ public final class Kafka implements AutoCloseable {
             admin.createTopics(List.of(
                             new NewTopic(Channels.READINGS, PARTITIONS, (short) 1),
                             new NewTopic(Channels.ENTRIES, PARTITIONS, (short) 1),
+                            new NewTopic(Channels.SESSIONS, PARTITIONS, (short) 1)
+                                    .configs(Map.of("cleanup.policy", "compact")),
                             new NewTopic(Channels.RETRIED, PARTITIONS, (short) 1)
                                     .configs(Map.of("cleanup.policy", "compact")),
                             new NewTopic(Channels.REJECTED, PARTITIONS, (short) 1).configs(large)))
