@@ -55,8 +55,10 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     /** Writes all of it, then tells the delivery. Waits while the buffer is full. */
-    public void write(
-            List<Reading> readings, List<Rejection> rejections, List<Introduction> introductions, Delivery delivery) {
+    public void write(List<Reading> readings, List<Rejection> rejections, List<Introduction> told, Delivery delivery) {
+        List<Introduction> introductions = told.stream()
+                .filter(introduction -> introduction.bytes().length <= kept) // half of one explains nothing
+                .toList();
         int count = readings.size() + rejections.size() + introductions.size();
         if (count == 0) {
             delivery.delivered();
@@ -82,7 +84,7 @@ public final class RecordWriter implements AutoCloseable {
         resolutions.forEach(resolution -> send(Records.of(resolution), outcome));
     }
 
-    /** Keeps less of rejected bytes from now on: the topic refused a record for its size. */
+    /** Keeps less from now on: a topic refused a record for its size. */
     public void keepLess() {
         kept = SAFE_KEPT_BYTES;
     }
