@@ -52,40 +52,7 @@ public record Plant(
         }
     }
 
-    /** A plant all of whose meters speak the native form. */
-    public Plant(
-            String id,
-            String name,
-            String country,
-            ZoneId zone,
-            Currency currency,
-            int settlementMinutes,
-            Duration allowedLateness,
-            Duration retention,
-            Quantity normaliser,
-            List<Scope> scopes,
-            List<Meter> meters,
-            ShiftCalendar shifts,
-            List<Tariff> tariffs,
-            List<Factor> factors) {
-        this(
-                id,
-                name,
-                country,
-                zone,
-                currency,
-                settlementMinutes,
-                allowedLateness,
-                retention,
-                normaliser,
-                scopes,
-                meters,
-                shifts,
-                tariffs,
-                factors,
-                List.of());
-    }
-
+    /** The same, read from other sources. */
     public Plant with(List<Source> newSources) {
         return new Plant(
                 id,

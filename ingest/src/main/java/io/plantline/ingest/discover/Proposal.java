@@ -20,6 +20,7 @@ record Proposal(
         Optional<String> max,
         Finding finding) {
     private static final Pattern OUTWARD = Pattern.compile("ret(urned)?(_|$)|_ret|returned|export|reverse|_out|feed");
+    private static final Pattern BURNT = Pattern.compile("(?<![a-z])(bio|natural)?gas(?![a-z])|fuel");
     private static final Pattern SUN_WIND_WATER = Pattern.compile(
             "(?<![a-z])pv(?![a-z])|pv-?(inverter|power|energy|meter)|photovolt|solar|solcell|(?<![a-z])wind(?!ow|ing)|yield");
     private static final Pattern MADE = Pattern.compile("produced|generat(ion|ed|or)|(?<![a-z])(chp|bhkw)(?![a-z])");
@@ -66,6 +67,9 @@ record Proposal(
     private static Quantity energy(String hint) {
         if (hint.contains("heat")) {
             return Quantity.HEAT;
+        }
+        if (BURNT.matcher(hint).find()) {
+            return hint.contains("biogas") ? Quantity.BIOFUEL_ENERGY : Quantity.FUEL_ENERGY;
         }
         if (SUN_WIND_WATER.matcher(hint).find()) {
             return Quantity.RENEWABLE_GENERATION;

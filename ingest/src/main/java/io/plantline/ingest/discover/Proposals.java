@@ -114,6 +114,7 @@ final class Proposals {
         if (plain.quantity() == Quantity.ELECTRICITY_IMPORT) {
             return flow ? "power" : "energy";
         }
-        return plain.quantity().id().replaceAll("^electricity-|-withdrawal$|-volume$", "") + (flow ? "-power" : "");
+        return plain.quantity().id().replaceAll("^electricity-|^renewable-|-withdrawal$|-volume$", "")
+                + (flow ? "-power" : "");
     }
 }

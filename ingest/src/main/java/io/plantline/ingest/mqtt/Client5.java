@@ -69,7 +69,7 @@ final class Client5 implements Client {
     @Override
     public void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered)
             throws IOException {
-        Answers5 answers = Answers5.to(token -> answered.accept(Answers5.refusal(token)), lost);
+        Answers5 answers = Answers5.to(token -> answered.accept(Answers5.refusal(token, keep)), lost);
         ask("publish", () -> client.publish(topic, payload, 1, keep, null, answers));
     }
 

@@ -57,6 +57,7 @@ class ProposalsTest {
                 "roof-pv", Quantity.RENEWABLE_GENERATION,
                 "pv_inverter-2", Quantity.RENEWABLE_GENERATION,
                 "solar", Quantity.RENEWABLE_GENERATION,
+                "gas-chp", Quantity.FUEL_ENERGY,
                 "chp-1", Quantity.ELECTRICITY_GENERATION,
                 "window-line", Quantity.ELECTRICITY_IMPORT,
                 "pvc-extruder", Quantity.ELECTRICITY_IMPORT);
@@ -64,7 +65,7 @@ class ProposalsTest {
         hears("N/c0619ab1a2b3/solarcharger/279/Yield/User", "{\"value\":12.5}");
 
         assertThat(Proposals.of(findings.values(), "lund").get("lund"))
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(proposal -> assertThat(proposal.quantity())
                         .as(proposal.id())
                         .isEqualTo(made.getOrDefault(proposal.id(), Quantity.RENEWABLE_GENERATION)));

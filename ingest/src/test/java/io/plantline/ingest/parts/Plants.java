@@ -76,6 +76,7 @@ public final class Plants {
                 Stream.of(meters).map(meter -> at(meter, id)).toList(),
                 new ShiftCalendar(List.of()),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
