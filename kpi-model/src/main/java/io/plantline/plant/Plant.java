@@ -1,5 +1,6 @@
 package io.plantline.plant;
 
+import io.plantline.model.InWords;
 import io.plantline.model.Quantity;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -45,7 +46,7 @@ public record Plant(
         sources = List.copyOf(sources);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
-                    .formatted(id, allowedLateness, retention));
+                    .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
         }
         if (scopes.isEmpty() || !scopes.get(0).isPlant()) {
             throw new IllegalArgumentException("plant %s: the first scope must be the plant itself".formatted(id));

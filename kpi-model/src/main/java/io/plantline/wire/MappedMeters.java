@@ -98,7 +98,7 @@ final class MappedMeters {
                                         value == null ? topics : "'" + value + "'",
                                         spoken,
                                         meter.id(),
-                                        Words.written(meter.kind()),
+                                        meter.kind(),
                                         meter.quantity() == null ? "" : " of " + meter.quantity()),
                         "map it to a meter read in %s, or choose a value in %s".formatted(spoken, units(meter))));
     }

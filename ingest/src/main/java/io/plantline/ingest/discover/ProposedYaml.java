@@ -5,7 +5,6 @@ import io.plantline.plant.Meter.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes proposals as the parts of a plant file, with what to look at again behind a #. */
@@ -80,7 +79,7 @@ final class ProposedYaml {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
         }
         line(
-                "    kind: " + word(proposal.kind()),
+                "    kind: " + proposal.kind(),
                 proposal.kind() == Kind.INTERVAL ? "it fell once: the amount of a period?" : "");
         line("    unit: " + proposal.unit(), finding.first().guessed() ? "guessed from its name" : "");
         proposal.period()
@@ -113,10 +112,6 @@ final class ProposedYaml {
         return text.matches("[A-Za-z0-9/][A-Za-z0-9/._-]*")
                 ? text
                 : "\"%s\"".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String word(Duration period) {
