@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.app.Api;
 import io.plantline.app.Parts;
 import io.plantline.app.PlantFiles;
-import io.plantline.app.embedded.EmbeddedKafka;
-import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.role.OpsServer;
 import io.plantline.app.role.RoleName;
 import io.plantline.app.role.RunningRoles;
@@ -14,6 +12,11 @@ import io.plantline.app.role.Surroundings;
 import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.Installed;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +36,10 @@ class TwoBrokersTest {
     @Test
     @Timeout(120)
     void readinessNamesTheBrokerThatIsAwayAndNotTheOther() throws Exception {
+        Required.part(Installed.MOSQUITTO);
         try (Parts parts = new Parts()) {
-            Broker hall = parts.add("hall", new Broker(Files.createDirectory(folder.resolve("hall"))));
-            Broker yard = parts.add("yard", new Broker(Files.createDirectory(folder.resolve("yard"))));
+            Mosquitto hall = parts.add("hall", Mosquitto.start(Files.createDirectory(folder.resolve("hall"))));
+            Mosquitto yard = parts.add("yard", Mosquitto.start(Files.createDirectory(folder.resolve("yard"))));
             EmbeddedKafka kafka =
                     parts.add("kafka", EmbeddedKafka.start(folder.resolve("kafka"), LoopbackPorts.free()));
             Settings settings = Settings.of(Map.of(
