@@ -4,6 +4,7 @@ import io.plantline.plant.Mapping;
 import io.plantline.plant.NamePattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks that what {@code names} makes of a device's name leads to a meter. */
@@ -46,8 +47,8 @@ final class GivenNames {
     }
 
     /** What could stand in the place of a name, so that a meter comes out. */
-    private TreeSet<String> usable() {
-        TreeSet<String> usable = new TreeSet<>();
+    private Set<String> usable() {
+        Set<String> usable = new TreeSet<>();
         for (NamePattern pattern : patterns) {
             String text = pattern.text();
             String before = text.substring(0, text.indexOf('{'));

@@ -28,8 +28,8 @@ class ProposalsTest {
     void plantsThatSpeakForThemselvesAreKeptApart() throws Exception {
         for (int minute = 0; minute < 3; minute++) {
             String reading = "[{\"time\":%d,\"value\":%d,\"unit\":\"kWh\"}]";
-            hears("plantline/v1/lund/main", reading.formatted(1_772_452_800_000L + 60_000 * minute, 100 + minute));
-            hears("plantline/v1/bath/main", reading.formatted(1_772_452_800_000L + 900_000 * minute, 7 + minute));
+            hears("plantline/v1/lund/main", reading.formatted(1_772_452_800_000L + 60_000L * minute, 100 + minute));
+            hears("plantline/v1/bath/main", reading.formatted(1_772_452_800_000L + 900_000L * minute, 7 + minute));
         }
         hears("plantline/v1/lund/press", "{\"state\":\"idle\"}");
         hears("plantline/v1/lund/parts", "{\"count\":3}");
@@ -42,7 +42,7 @@ class ProposalsTest {
                 .extracting(Proposal::id)
                 .containsExactly("main", "press", "parts", "em3-emeter-0-energy");
         assertThat(proposed.get("bath")).extracting(Proposal::id).containsExactly("main");
-        String[] documents = ProposedYaml.of(proposed, "lund").split("---\n");
+        String[] documents = ProposedYaml.of(proposed, "lund").split("---\n", -1);
         assertThat(read("lund", documents[0]).meters())
                 .extracting(Meter::kind)
                 .containsExactly(Meter.Kind.REGISTER, Meter.Kind.STATE, Meter.Kind.COUNT, Meter.Kind.REGISTER);

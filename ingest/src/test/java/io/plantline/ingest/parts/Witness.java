@@ -88,7 +88,7 @@ public final class Witness implements AutoCloseable {
     }
 
     private static int number(byte[] packet, int at) {
-        return (packet[at] & 0xff) << 8 | packet[at + 1] & 0xff;
+        return ((packet[at] & 0xff) << 8) | (packet[at + 1] & 0xff);
     }
 
     private static int length(DataInputStream in) throws IOException {
