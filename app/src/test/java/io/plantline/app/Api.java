@@ -26,6 +26,14 @@ public record Api(URI address, HttpClient client) {
         return JSON.readTree(text(path));
     }
 
+    public JsonNode post(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return JSON.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
     public String text(String path) throws IOException, InterruptedException {
         return client.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
     }

@@ -3,6 +3,7 @@ package io.plantline.dashboards;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.plant.Plant;
@@ -15,6 +16,7 @@ public record DashboardPorts(
         KpiHistory history,
         LiveFeed feed,
         UnknownMeters unknown,
+        RejectedMessages rejected,
         MeterBoard meters,
         InstantSource clock,
         PrometheusMeterRegistry metrics) {

@@ -11,9 +11,11 @@ import io.plantline.dashboards.http.HealthRequests;
 import io.plantline.dashboards.http.LiveRequests;
 import io.plantline.dashboards.http.MeterRequests;
 import io.plantline.dashboards.http.OpenApiRequest;
+import io.plantline.dashboards.http.OwnPages;
 import io.plantline.dashboards.http.PlantRequests;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Problems;
+import io.plantline.dashboards.http.RejectedRequests;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
@@ -42,6 +44,7 @@ public final class DashboardServer implements AutoCloseable {
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),
+                        new RejectedRequests(plants, ports.rejected()).routes(),
                         new AlertRequests(plants).routes(),
                         new CatalogueRequests().routes(),
                         new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics()).routes(),
@@ -88,6 +91,7 @@ public final class DashboardServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.routes.before(SecurityHeaders::add);
+        config.routes.before(new OwnPages(settings.isLoopback())::check);
         Problems.addTo(config.routes);
         routes.forEach(route -> config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route::handle)));
         new Pages().addTo(config.routes);

@@ -8,6 +8,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
@@ -65,6 +66,7 @@ class HealthTest {
                 served.history,
                 served.board,
                 UnknownMeters.none(),
+                RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), InstantSource.system()),
                 InstantSource.system(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Rejection.Reason;
 import io.plantline.parts.Installed;
 import io.plantline.parts.Required;
 import io.plantline.plant.PlantCalendar;
@@ -243,6 +244,40 @@ class PageTest {
         Locator row = meters.locator("tr[data-state=speaking]");
         assertThat(row).containsText("4,711");
         assertThat(row).containsText("clock 30 s ahead");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whatWasRejectedIsShownHarmlesslyAndRetriedOnceItsCauseIsMended() {
+        served.rejected.stands(
+                "boras",
+                ToldRejections.kind(
+                        Reason.UNKNOWN_METER,
+                        "hall/<i>oven\u202e",
+                        7,
+                        now,
+                        "no meter \"oven\"",
+                        "<img src=x onerror=alert(1)>\\x1b[2J"));
+        served.rejected.stands("boras", ToldRejections.kind(Reason.NOT_JSON, "hall/press", 1, now, "not JSON", "?"));
+        page.navigate(served.server.address() + "#/plant/boras");
+        page.locator("a.rejections").click();
+
+        Locator oven = page.locator("li[data-reason=UNKNOWN_METER]");
+        assertThat(page.locator(".headline")).containsText("8 messages");
+        assertThat(oven).containsText("The meter is in no plant file");
+        assertThat(oven).containsText("7 × on hall/<i>oven\\u{202e}");
+        assertThat(oven).containsText("<img src=x onerror=alert(1)>\\x1b[2J");
+        assertThat(oven).containsText("Write it into the plant file");
+        oven.locator("button").click();
+        assertThat(page.locator(".outcome")).containsText("0 of 7 came in");
+        assertThat(page.locator(".outcome")).containsText("7 still rejected: The meter is in no plant file");
+
+        served.rejected.mend(Reason.UNKNOWN_METER);
+        oven.locator("button").click();
+
+        assertThat(page.locator(".outcome")).containsText("7 of 7 came in, 7 readings written");
+        assertThat(page.locator(".rejected > li")).hasCount(1);
+        assertThat(page.locator(".headline")).containsText("1 message");
         assertThat(complaints).isEmpty();
     }
 

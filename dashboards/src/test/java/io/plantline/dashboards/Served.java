@@ -29,6 +29,7 @@ public final class Served implements AutoCloseable {
     final MeterBoard meters = new MeterBoard(DemoPlants.all(), this::time);
     final AtomicReference<Instant> now;
     final UnknownMeters unknown = new UnknownMeters(new SpokenRecognition(), this::time);
+    final ToldRejections rejected = new ToldRejections();
     final DashboardServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -49,7 +50,8 @@ public final class Served implements AutoCloseable {
     private DashboardServer serve(LiveFeed feed, InstantSource clock) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         meters.measuredBy(metrics);
-        DashboardPorts ports = new DashboardPorts(DemoPlants.all(), history, feed, unknown, meters, clock, metrics);
+        DashboardPorts ports =
+                new DashboardPorts(DemoPlants.all(), history, feed, unknown, rejected, meters, clock, metrics);
         try {
             return new DashboardServer(DashboardSettings.onLoopback(0), ports).start();
         } catch (AddressUnavailable impossible) {

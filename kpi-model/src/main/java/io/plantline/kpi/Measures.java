@@ -8,6 +8,7 @@ import io.plantline.cell.Metering;
 import io.plantline.cell.Progress;
 import io.plantline.cell.Restatement;
 import io.plantline.cell.UnusableReading;
+import io.plantline.model.InWords;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
@@ -197,7 +198,9 @@ public final class Measures {
             throw new UnusableReading(
                     Rejection.Reason.TOO_OLD,
                     "it is of %s, older than the retention of %s"
-                            .formatted(Instant.ofEpochMilli(time), plant.plant().retention()));
+                            .formatted(
+                                    Instant.ofEpochMilli(time),
+                                    InWords.of(plant.plant().retention())));
         }
     }
 

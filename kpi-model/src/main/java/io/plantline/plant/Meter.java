@@ -1,10 +1,12 @@
 package io.plantline.plant;
 
 import io.plantline.model.Dimension;
+import io.plantline.model.InWords;
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -62,6 +64,12 @@ public record Meter(
         public boolean tellsFlow() {
             return this == POWER || this == POWER_HOLD || this == POWER_MEAN;
         }
+
+        /** As plant files write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Which end of its interval a reading is stamped with. */
@@ -84,7 +92,7 @@ public record Meter(
         if (period.isNegative() || period.isZero() || maxGap.compareTo(period) < 0) {
             throw new IllegalArgumentException(
                     "meter %s: period %s and maxGap %s must be positive, maxGap not below period"
-                            .formatted(id, period, maxGap));
+                            .formatted(id, InWords.of(period), InWords.of(maxGap)));
         }
         replacements = List.copyOf(replacements);
     }

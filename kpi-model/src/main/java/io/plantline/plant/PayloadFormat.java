@@ -18,7 +18,7 @@ public enum PayloadFormat {
     SHELLY_GEN1(
             "shelly-gen1",
             Places.TOPIC,
-            true,
+            Open.NOWHERE,
             "emeter/0/total",
             known(Unit.WH, "emeter/[^/]+/total(_returned)?"),
             known(Unit.W, "(emeter|meter)/[^/]+/power", "(relay|roller|light|white|color)(/[^/]+)?/power"),
@@ -31,7 +31,7 @@ public enum PayloadFormat {
     SHELLY_GEN2(
             "shelly-gen2",
             Places.FIELD,
-            true,
+            Open.NOWHERE,
             "switch:0/aenergy/total",
             known(Unit.W, "em:[^/]+/([abc]|total)_act_power", "em1:[^/]+/act_power", "[a-z0-9]+:[^/]+/apower"),
             known(
@@ -43,7 +43,7 @@ public enum PayloadFormat {
     TASMOTA(
             "tasmota",
             Places.FIELD,
-            false,
+            "(?!(?i:ENERGY)/).+/.+", // what a sensor or a script of one's own names
             "ENERGY/Total",
             known(Unit.KWH, "ENERGY/(Total|TotalTariff|Today|Yesterday|(Export|Import)(Active|Tariff))(/\\d+)?"),
             known(Unit.WH, "ENERGY/Period(/\\d+)?"),
@@ -54,7 +54,7 @@ public enum PayloadFormat {
     DSMR_READER(
             "dsmr-reader",
             Places.TOPIC,
-            false,
+            Open.NOWHERE,
             "electricity_delivered_1",
             known(
                     Unit.KWH,
@@ -70,7 +70,7 @@ public enum PayloadFormat {
     EMONHUB(
             "emonhub",
             Places.TOPIC,
-            false,
+            Open.EVERYWHERE,
             "power1",
             known(Unit.W, "power\\d*(pluspower\\d+)?", "P\\d+"),
             known(Unit.WH, "E\\d+")),
@@ -78,7 +78,7 @@ public enum PayloadFormat {
     VICTRON(
             "victron",
             Places.TOPIC,
-            false,
+            Open.EVERYWHERE,
             "Ac/Power",
             known(Unit.W, "Power", "Ac/(Out|ActiveIn)/(L[123]/)?P"),
             known(Unit.KWH, "Energy/[^/]+", "Yield/(User|System)")),
@@ -86,7 +86,7 @@ public enum PayloadFormat {
     WMBUSMETERS(
             "wmbusmeters",
             Places.FIELD,
-            false,
+            Open.EVERYWHERE,
             "total_energy_consumption_kwh",
             known(Unit.KWH, ".+_kwh"),
             known(Unit.MWH, ".+_mwh"),
@@ -103,19 +103,19 @@ public enum PayloadFormat {
     ZIGBEE2MQTT(
             "zigbee2mqtt",
             Places.FIELD,
-            false,
+            Open.NOWHERE,
             "energy",
             known(Unit.KWH, "(produced_|consumed_)?energy(_(?!type)[a-z0-9_]+)?"),
             known(Unit.VAR, "power_reactive(_[a-z0-9_]+)?"),
             known(Unit.W, "power(_(?!factor|on_|outage|source|supply|apparent|reactive|type)[a-z0-9_]+)?")),
     /** Sparkplug B: metrics of edge nodes and their devices, which tell their names and types when they are born. */
-    SPARKPLUG_B("sparkplug-b", Places.METRIC, false, "press/Energy"),
+    SPARKPLUG_B("sparkplug-b", Places.METRIC, Open.EVERYWHERE, "press/Energy"),
     /** Any JSON; places are JSON Pointers. */
-    JSON("json", Places.POINTER, false, "/energy/total"),
+    JSON("json", Places.POINTER, Open.EVERYWHERE, "/energy/total"),
     /** Nothing but a number, with or without its unit behind it. */
-    NUMBER("number", Places.TOPIC, false, ""),
+    NUMBER("number", Places.TOPIC, Open.EVERYWHERE, ""),
     /** Lines of columns; places are the names of columns. */
-    CSV("csv", Places.COLUMN, false, "energy");
+    CSV("csv", Places.COLUMN, Open.EVERYWHERE, "energy");
 
     /** How the places of values are written. */
     public enum Places {
@@ -134,6 +134,12 @@ public enum PayloadFormat {
     /** What stands for the device in the name of a meter, in formats whose messages tell it. */
     public static final String DEVICE = "device";
 
+    /** Where something can be measured beside what its maker documents, as patterns of places. */
+    private static final class Open {
+        static final String EVERYWHERE = "(?s).*";
+        static final String NOWHERE = "(?!)";
+    }
+
     private record Known(Unit unit, List<Pattern> names) {}
 
     private static final Map<String, PayloadFormat> BY_ID =
@@ -141,16 +147,19 @@ public enum PayloadFormat {
 
     private final String id;
     private final Places places;
-    private final boolean closed;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a pattern is never changed
+    private final Pattern open;
+
     private final String example;
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final List<Known> known;
 
-    PayloadFormat(String id, Places places, boolean closed, String example, Known... known) {
+    PayloadFormat(String id, Places places, String open, String example, Known... known) {
         this.id = id;
         this.places = places;
-        this.closed = closed;
+        this.open = Pattern.compile(open);
         this.example = example;
         this.known = List.of(known);
     }
@@ -167,9 +176,9 @@ public enum PayloadFormat {
         return places;
     }
 
-    /** True where nothing is measured beside what {@link #unitOf} knows. */
-    public boolean isClosed() {
-        return closed;
+    /** True where its maker documents what is measured at a place, or where others may name places as they like. */
+    public boolean mayMeasureAt(String place) {
+        return open.matcher(place).matches() || unitOf(place).isPresent();
     }
 
     /** A place as people may write it. */

@@ -1,5 +1,6 @@
 package io.plantline.plant;
 
+import io.plantline.model.InWords;
 import io.plantline.model.Quantity;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -45,47 +46,14 @@ public record Plant(
         sources = List.copyOf(sources);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
-                    .formatted(id, allowedLateness, retention));
+                    .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
         }
         if (scopes.isEmpty() || !scopes.get(0).isPlant()) {
             throw new IllegalArgumentException("plant %s: the first scope must be the plant itself".formatted(id));
         }
     }
 
-    /** A plant all of whose meters speak the native form. */
-    public Plant(
-            String id,
-            String name,
-            String country,
-            ZoneId zone,
-            Currency currency,
-            int settlementMinutes,
-            Duration allowedLateness,
-            Duration retention,
-            Quantity normaliser,
-            List<Scope> scopes,
-            List<Meter> meters,
-            ShiftCalendar shifts,
-            List<Tariff> tariffs,
-            List<Factor> factors) {
-        this(
-                id,
-                name,
-                country,
-                zone,
-                currency,
-                settlementMinutes,
-                allowedLateness,
-                retention,
-                normaliser,
-                scopes,
-                meters,
-                shifts,
-                tariffs,
-                factors,
-                List.of());
-    }
-
+    /** The same, read from other sources. */
     public Plant with(List<Source> newSources) {
         return new Plant(
                 id,

@@ -10,6 +10,8 @@ public final class Channels {
     public static final String REJECTED = "plantline.rejected.v1";
     /** Which of the rejections were put through again and are done with; compacted. */
     public static final String RETRIED = "plantline.retried.v1";
+    /** The newest birth and death of every Sparkplug edge node and device; key is the MQTT topic, compacted. */
+    public static final String SESSIONS = "plantline.sessions.v1";
     /** Sums per scope or meter and interval; key {@code plant/scope/interval}. */
     public static final String CELLS = "plantline.cells.v1";
     /** KPI values; key {@code plant/scope/kpi/interval}. */

@@ -35,10 +35,31 @@ final class MappedMeters {
                             ? Nearest.remedy(name.text(), ids.all())
                             : "add one to 'meters', or correct the name");
         }
+        if (unit == null && unitAt == null) {
+            checkPlace(at, name, value == null ? topics.filter() : value);
+        }
         if (name.isPlain()) {
             meters.stream()
                     .filter(meter -> meter.id().equals(name.text()))
                     .forEach(meter -> checkUnit(at, meter, value, unit, unitAt));
+        }
+    }
+
+    /** States have other names in every device; there only what was clearly meant to be a documented place is wrong. */
+    private void checkPlace(Field at, NamePattern name, String place) {
+        boolean mayTellStates =
+                meters.stream().anyMatch(meter -> meter.kind() == Meter.Kind.STATE && name.mayBe(meter.id()));
+        boolean misspelt = !mayTellStates
+                || (!name.isPlain()
+                        && !Nearest.to(place, DocumentedPlaces.of(format)).isEmpty());
+        if (misspelt && !format.mayMeasureAt(place)) {
+            at.problem(
+                    "%s measures nothing at '%s'".formatted(format, place),
+                    Nearest.remedy(
+                            place,
+                            DocumentedPlaces.of(format),
+                            "write for example %s, or the 'unit' too if the device does say it"
+                                    .formatted(format.example())));
         }
     }
 
@@ -70,11 +91,6 @@ final class MappedMeters {
         }
         String place = value == null ? topics.filter() : value;
         Optional<Unit> told = unit == null ? format.unitOf(place) : Optional.of(unit);
-        if (told.isEmpty() && unitAt == null && format.isClosed()) {
-            at.problem(
-                    "%s measures nothing at '%s'".formatted(format, place),
-                    "write for example %s".formatted(format.example()));
-        }
         told.filter(spoken -> !meter.speaks(spoken))
                 .ifPresent(spoken -> at.problem(
                         "%s is in %s, which %s (%s%s) is not read in"
@@ -82,7 +98,7 @@ final class MappedMeters {
                                         value == null ? topics : "'" + value + "'",
                                         spoken,
                                         meter.id(),
-                                        Words.written(meter.kind()),
+                                        meter.kind(),
                                         meter.quantity() == null ? "" : " of " + meter.quantity()),
                         "map it to a meter read in %s, or choose a value in %s".formatted(spoken, units(meter))));
     }

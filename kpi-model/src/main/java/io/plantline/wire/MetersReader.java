@@ -15,23 +15,6 @@ import java.util.stream.Stream;
 
 /** Reads the meters. */
 final class MetersReader {
-    private static final String[] KEYS = {
-        "id",
-        "name",
-        "scope",
-        "quantity",
-        "reverse",
-        "kind",
-        "unit",
-        "period",
-        "maxGap",
-        "label",
-        "modulus",
-        "quantum",
-        "max",
-        "multiplier",
-        "replacements"
-    };
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final int PERIODS_OF_SILENCE = 3;
 
@@ -58,7 +41,7 @@ final class MetersReader {
 
     private Meter meter(Field item) {
         int before = item.problems().count();
-        Section section = item.section(KEYS);
+        Section section = item.section(MeterKeys.all());
         if (section == null) {
             return null;
         }

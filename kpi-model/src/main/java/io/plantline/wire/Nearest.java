@@ -28,7 +28,8 @@ public final class Nearest {
         return near.isEmpty() ? otherwise : near.stream().collect(Collectors.joining("' or '", "did you mean '", "'?"));
     }
 
-    private static List<String> to(String word, Collection<String> known) {
+    /** The words somebody probably meant; none where nothing is near. */
+    static List<String> to(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         int slips = wanted.length() < LONG_ENOUGH ? 0 : 1 + (wanted.length() - 1) / LETTERS_FOR_A_SLIP;
         for (int distance = 0; distance <= slips; distance++) {

@@ -90,6 +90,12 @@ final class SourcesReader {
                 ? List.of()
                 : new MappingsReader(topics, format, layout, new MappedMeters(topics, format, meters, ids))
                         .read(section);
+        if (item.problems().count() == before) {
+            Section given = section.optional("names", null, field -> field.section());
+            if (given != null) {
+                new GivenNames(mappings, ids).check(given.fields());
+            }
+        }
         return item.problems().count() > before
                 ? null
                 : new Source(topics, format, layout, zone, "device".equals(clock), names, states, qualities, mappings);

@@ -120,7 +120,8 @@ public final class PlantBuilder {
                 meters,
                 new ShiftCalendar(shifts),
                 tariffs,
-                factors);
+                factors,
+                List.of());
     }
 
     /** One meter of a story, with the defaults of a one-minute register. */

@@ -9,6 +9,7 @@ import io.plantline.cell.CellValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Introduction;
 import io.plantline.model.Quality;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
@@ -79,6 +80,14 @@ class SchemasTest {
         Resolution resolution = new Resolution("q1w2", 3, 17, 5, 2);
         assertThat(ResolutionJson.read(ResolutionJson.write(resolution))).isEqualTo(resolution);
         assertSameFields(Channels.RETRIED, ResolutionJson.write(resolution));
+    }
+
+    @Test
+    void whatEdgeNodesToldOfThemselves() throws Exception {
+        Introduction told = new Introduction("spBv1.0/works/NBIRTH/cell-7", new byte[] {8, -1}, 1_772_452_800_000L);
+        byte[] written = IntroductionJson.write(told);
+        assertSameFields(Channels.SESSIONS, written);
+        assertThat(IntroductionJson.read(written).bytes()).isEqualTo(told.bytes());
     }
 
     @Test

@@ -92,6 +92,16 @@ class SourcesTest {
                     {topics: a/emeter/0/power, format: shelly-gen1, meter: main} | sources[0].meter | is in W            | read in W
                     {topics: a/emeter/0/voltage, format: shelly-gen1, meter: main} | sources[0].meter | measures nothing at | emeter/0/total
                     {topics: a, format: shelly-gen2, meters: {main: emdata:0/totals}} | sources[0].meters.main | measures nothing at | switch:0/aenergy/total
+                    {topics: a, format: tasmota, meters: {main: ENERGY/Totl}} | sources[0].meters.main | measures nothing at 'ENERGY/Totl' | did you mean 'ENERGY/Total'
+                    {topics: a, format: tasmota, meters: {main: Energy/Total}} | sources[0].meters.main | measures nothing at | did you mean 'ENERGY/Total'
+                    {topics: a, format: tasmota, meters: {main: Total}} | sources[0].meters.main | measures nothing at 'Total' | for example ENERGY/Total
+                    {topics: a, format: tasmota, meters: {main: ENERGY/Voltage}} | sources[0].meters.main | measures nothing at | 'unit' too
+                    {topics: "a/{d}", format: tasmota, meters: {"{d}": ENERGY/Totla}} | sources[0].meters.{d} | measures nothing at | did you mean 'ENERGY/Total'
+                    {topics: dsmr/+, format: dsmr-reader, meters: {main: electricity_deliverd_1}} | sources[0].meters.main | measures nothing at | did you mean 'electricity_delivered_1'
+                    {topics: a, format: zigbee2mqtt, meters: {main: enrgy}} | sources[0].meters.main | measures nothing at | did you mean 'energy'
+                    {topics: "a/{d}", format: number, meter: "{d}", names: {x: mian}} | sources[0].names.x | no meter is called 'mian' | did you mean 'main'
+                    {topics: "a/{d}", format: number, meter: "{d}-power", unit: kW, names: {x: oven-2}} | sources[0].names.x | no meter is called 'oven-2-power' | did you mean 'oven-1'
+                    {topics: a, format: number, meter: main, names: {x: main}} | sources[0].names.x | never looked for | remove the line
                     {topics: a, format: number, unit: kwh, meter: main}       | sources[0].unit    | unknown unit 'kwh'  | did you mean 'kWh'
                     {topics: a, format: number, unit: kWh, meter: oven-1-state} | sources[0].meter | no unit             | remove the unit
                     {topics: a, format: json, meters: {main: energy}}         | sources[0].meters.main | not a JSON Pointer | /energy/total
@@ -135,6 +145,20 @@ class SourcesTest {
     void aValueThatCannotBeReadIsNotCalledMissing() {
         assertThat(files.problems(with("- {topics: a, format: csv, columns: [t], meters: {main: w}}")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyNamedHimselfIsReadInTheUnitHeWrites() throws Exception {
+        assertThat(
+                        sources(
+                                """
+                        - {topics: a, format: tasmota, meters: {main: SML/E_out}}
+                        - {topics: a, format: tasmota, meters: {main: {value: ENERGY/Anew, unit: kWh}}}
+                        - {topics: a, format: dsmr-reader, meters: {main: {value: my_name, unit: Wh}}}
+                        - {topics: "a/{d}", format: zigbee2mqtt, meters: {"{d}-state": mode}}
+                        - {topics: "a/{d}", format: zigbee2mqtt, meters: {"{d}": energy}, names: {"0x1": main}}
+                        """))
+                .hasSize(5);
     }
 
     private List<Source> sources(String items) throws PlantFileException {

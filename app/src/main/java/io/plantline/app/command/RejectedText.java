@@ -3,7 +3,6 @@ package io.plantline.app.command;
 import io.plantline.ingest.quarantine.Overview;
 import io.plantline.ingest.quarantine.RetrySummary;
 import io.plantline.ingest.quarantine.ShownBytes;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,17 +51,12 @@ final class RejectedText {
         lines.add(ROW.formatted(
                 String.format(Locale.ROOT, "%,d", group.count()),
                 group.reason(),
-                group.plant() == null ? "-" : shown(group.plant()),
+                group.plant() == null ? "-" : ShownBytes.of(group.plant()),
                 second(group.first()),
                 second(group.last()),
-                shown(group.topic())));
-        lines.add("%12s%s".formatted("", shown(group.latest().detail())));
-        lines.add("%12s%s".formatted("", ShownBytes.of(group.latest().bytes())));
-    }
-
-    /** Topics and the messages about them hold what strangers wrote. */
-    private static String shown(String text) {
-        return ShownBytes.of(text.getBytes(StandardCharsets.UTF_8));
+                ShownBytes.of(group.topic())));
+        lines.add("%12s%s".formatted("", group.detail()));
+        lines.add("%12s%s".formatted("", group.sample()));
     }
 
     private static String second(long millis) {

@@ -4,7 +4,6 @@ import io.plantline.ingest.entry.Trail;
 import io.plantline.ingest.entry.Trail.Step;
 import io.plantline.ingest.quarantine.ShownBytes;
 import io.plantline.model.Reading;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -79,6 +78,6 @@ final class TrailText {
     }
 
     private static String shown(String text) {
-        return ShownBytes.of(text.getBytes(StandardCharsets.UTF_8));
+        return ShownBytes.of(text);
     }
 }

@@ -53,7 +53,14 @@ final class DashboardsRole implements Role {
         parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
         parts.add("feed of meters' health", new HealthFeed(live, surroundings.clock(), meters));
         DashboardPorts ports = new DashboardPorts(
-                surroundings.plants(), history, feed, unknown, meters, surroundings.clock(), surroundings.metrics());
+                surroundings.plants(),
+                history,
+                feed,
+                unknown,
+                new MessageQuarantine(settings, surroundings.plants(), surroundings.clock()),
+                meters,
+                surroundings.clock(),
+                surroundings.metrics());
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

@@ -22,7 +22,7 @@ public final class Topics {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration FOR_GOOD = Duration.ofMillis(-1);
 
-    /** Rejections keep the whole payload they are about. */
+    /** Rejections keep the whole payload they are about, and introductions too. */
     private static final int LARGEST_REJECTION_BYTES = 16 * 1024 * 1024;
 
     private final Settings settings;
@@ -51,16 +51,19 @@ public final class Topics {
                 topic(Channels.READINGS, settings.duration(KAFKA_READINGS_RETENTION), Map.of()),
                 topic(Channels.ENTRIES, FOR_GOOD, Map.of()),
                 topic(Channels.REJECTED, MONTH, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
-                compacted(Channels.RETRIED),
+                compacted(Channels.RETRIED, Map.of()),
+                compacted(Channels.SESSIONS, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()),
                 compacted(Channels.HEALTH));
     }
 
-    /** Kept for as long as what it is about, which is nobody else's to know; one small record each. */
-    private NewTopic compacted(String name) {
+    /** Kept for as long as what it is about, which is nobody else's to know. */
+    private NewTopic compacted(String name, Map<String, String> more) {
+        Map<String, String> configuration = new HashMap<>(more);
+        configuration.put("cleanup.policy", "compact");
         return new NewTopic(name, settings.number(KAFKA_PARTITIONS), (short) settings.number(KAFKA_REPLICATION))
-                .configs(Map.of("cleanup.policy", "compact"));
+                .configs(configuration);
     }
 
     private NewTopic topic(String name, Duration retention, Map<String, String> more) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A meter nobody wrote into the plant file, and how its readings come in all the same. */
 class RejectedCommandTest {
     private static final Path BAKERY = Path.of("src/test/resources/bakery.yaml");
+    private static final String REJECTED = "/api/v1/plants/bakery/rejected";
     private static final String UNKNOWN = "/api/v1/plants/bakery/unknown-meters";
 
     @TempDir
@@ -66,6 +67,9 @@ class RejectedCommandTest {
                     .await(UNKNOWN, answer -> answer.at("/meters/0/count").asInt() == hours + 1)
                     .at("/meters/0");
             assertThat(stranger.path("meter").asText()).isEqualTo("oven");
+            JsonNode kinds = Api.at(stack.dashboard()).get(REJECTED).path("kinds");
+            assertThat(kinds.at("/0/count").asInt()).isEqualTo(hours + 1);
+            assertThat(kinds.at("/1/sample").asText()).isEqualTo("twelve\\x1b[2J");
             proposal = stranger.path("proposal").asText();
             assertThat(proposal).contains("kind: register", "unit: kWh", "period: 60m", "max: 5 kW");
         }
@@ -74,9 +78,11 @@ class RejectedCommandTest {
                 Files.readString(BAKERY) + "\n" + proposal.replace("scope: bakery", "scope: ovens"));
         try (Workspace workspace = Workspace.open(Optional.of(folder.resolve("stack")));
                 EmbeddedStack stack = start(workspace, mended)) {
-            assertThat(retry(stack, mended).out())
-                    .contains("%1$d tried: %2$d are done with, %2$d readings".formatted(hours + 2, hours + 1))
-                    .contains("still rejected, NOT_JSON: 1");
+            JsonNode retried = Api.at(stack.dashboard()).post(REJECTED + "/retry");
+            assertThat(retried.path("tried").asInt()).isEqualTo(hours + 2);
+            assertThat(retried.path("readings").asInt()).isEqualTo(hours + 1);
+            assertThat(retried.at("/stillWrong/0/reason").asText()).isEqualTo("NOT_JSON");
+            assertThat(retried.at("/stillWrong/0/count").asInt()).isEqualTo(1);
             JsonNode day = Api.at(stack.dashboard())
                     .await(
                             day(yesterday),

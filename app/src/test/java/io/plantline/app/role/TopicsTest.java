@@ -30,6 +30,7 @@ class TopicsTest {
                         Channels.ENTRIES,
                         Channels.REJECTED,
                         Channels.RETRIED,
+                        Channels.SESSIONS,
                         Channels.CELLS,
                         Channels.KPIS,
                         Channels.HEALTH)
@@ -66,7 +67,7 @@ class TopicsTest {
 
     @Test
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
-        for (String compacted : List.of(Channels.RETRIED, Channels.HEALTH)) {
+        for (String compacted : List.of(Channels.RETRIED, Channels.SESSIONS, Channels.HEALTH)) {
             assertThat(topics.remove(compacted).configs()).containsEntry("cleanup.policy", "compact");
         }
         assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())

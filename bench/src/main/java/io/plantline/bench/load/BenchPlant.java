@@ -109,7 +109,8 @@ public final class BenchPlant {
                 meters,
                 new ShiftCalendar(List.of(shift("early", 6, 14), shift("late", 14, 22), shift("night", 22, 6))),
                 List.of(tariff()),
-                List.of(factor()));
+                List.of(factor()),
+                List.of());
     }
 
     private static Shift shift(String name, int from, int to) {

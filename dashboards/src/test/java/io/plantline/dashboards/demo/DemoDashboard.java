@@ -7,6 +7,7 @@ import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.meters.MeterBoard;
+import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.KpiValue;
 import io.plantline.plant.PlantIndex;
@@ -36,6 +37,7 @@ public final class DemoDashboard {
                 history,
                 board,
                 UnknownMeters.none(),
+                RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), clock),
                 clock,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

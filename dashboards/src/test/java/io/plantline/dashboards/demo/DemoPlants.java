@@ -110,7 +110,8 @@ public final class DemoPlants {
                 meters,
                 shifts(),
                 List.of(tariff),
-                List.of(factor(country, gridFactor)));
+                List.of(factor(country, gridFactor)),
+                List.of());
     }
 
     private static List<Meter> meters(String scope, String prefix) {

@@ -4,6 +4,7 @@ import io.plantline.ingest.NotReachableException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** Asks whether Kafka answers at all, by opening a connection. */
@@ -20,7 +21,7 @@ public final class KafkaProbe {
                 knock(server);
                 return Optional.empty();
             } catch (IOException refused) {
-                why = refused.toString();
+                why = refused instanceof UnknownHostException ? "nobody knows its name" : refused.getMessage();
             }
         }
         return Optional.of("%s is not reachable: %s".formatted(kafka, why));

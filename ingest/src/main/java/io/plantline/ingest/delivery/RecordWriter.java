@@ -1,5 +1,6 @@
 package io.plantline.ingest.delivery;
 
+import io.plantline.model.Introduction;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Resolution;
@@ -50,11 +51,21 @@ public final class RecordWriter implements AutoCloseable {
 
     /** Writes all of it, then tells the delivery. Waits while the buffer is full. */
     public void write(List<Reading> readings, List<Rejection> rejections, Delivery delivery) {
-        if (readings.isEmpty() && rejections.isEmpty()) {
+        write(readings, rejections, List.of(), delivery);
+    }
+
+    /** Writes all of it, then tells the delivery. Waits while the buffer is full. */
+    public void write(List<Reading> readings, List<Rejection> rejections, List<Introduction> told, Delivery delivery) {
+        List<Introduction> introductions = told.stream()
+                .filter(introduction -> introduction.bytes().length <= kept) // half of one explains nothing
+                .toList();
+        int count = readings.size() + rejections.size() + introductions.size();
+        if (count == 0) {
             delivery.delivered();
             return;
         }
-        Outcome outcome = new Outcome(readings.size() + rejections.size(), delivery);
+        Outcome outcome = new Outcome(count, delivery);
+        introductions.forEach(introduction -> send(Records.of(introduction), outcome));
         for (Reading reading : readings) {
             send(Records.of(reading), outcome);
         }
@@ -73,7 +84,7 @@ public final class RecordWriter implements AutoCloseable {
         resolutions.forEach(resolution -> send(Records.of(resolution), outcome));
     }
 
-    /** Keeps less of rejected bytes from now on: the topic refused a record for its size. */
+    /** Keeps less from now on: a topic refused a record for its size. */
     public void keepLess() {
         kept = SAFE_KEPT_BYTES;
     }

@@ -1,9 +1,11 @@
 package io.plantline.ingest.delivery;
 
+import io.plantline.model.Introduction;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Resolution;
 import io.plantline.wire.Channels;
+import io.plantline.wire.IntroductionJson;
 import io.plantline.wire.ReadingJson;
 import io.plantline.wire.RejectionJson;
 import io.plantline.wire.ResolutionJson;
@@ -23,6 +25,10 @@ final class Records {
     static ProducerRecord<String, byte[]> of(Rejection rejection, int kept) {
         return new ProducerRecord<>(
                 Channels.REJECTED, key(rejection.source()), RejectionJson.write(cut(rejection, kept)));
+    }
+
+    static ProducerRecord<String, byte[]> of(Introduction introduction) {
+        return new ProducerRecord<>(Channels.SESSIONS, introduction.topic(), IntroductionJson.write(introduction));
     }
 
     static ProducerRecord<String, byte[]> of(Resolution resolution) {

@@ -63,17 +63,20 @@ public final class Discovery implements AutoCloseable {
     }
 
     public synchronized Heard heardSoFar() {
-        return new Heard(
-                messages, topics.size(), Proposals.of(findings.values()).size());
+        int meters = Proposals.of(findings.values(), "").values().stream()
+                .mapToInt(List::size)
+                .sum();
+        return new Heard(messages, topics.size(), meters);
     }
 
     /**
-     * The meters and sources to write into a plant file, as YAML.
+     * The meters and sources to write into a plant file, as YAML. What names another plant stands in a document of its
+     * own.
      *
-     * @param scope where the meters are said to measure
+     * @param plant the plant that the devices are in, and where they are said to measure
      */
-    public synchronized String proposal(String scope) {
-        return ProposedYaml.of(Proposals.of(findings.values()), scope);
+    public synchronized String proposal(String plant) {
+        return ProposedYaml.of(Proposals.of(findings.values(), plant), plant);
     }
 
     @Override
@@ -110,7 +113,7 @@ public final class Discovery implements AutoCloseable {
     }
 
     private void add(Sighting sighting) {
-        String key = sighting.topic() + '\0' + sighting.place();
+        String key = "%s\0%s\0%s".formatted(sighting.topic(), sighting.place(), sighting.tells());
         Finding finding = findings.get(key);
         if (finding != null) {
             finding.add(sighting);

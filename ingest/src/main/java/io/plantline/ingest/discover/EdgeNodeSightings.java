@@ -43,10 +43,10 @@ final class EdgeNodeSightings {
             return Optional.empty();
         }
         String place = told.names().get(BELOW_EDGE_NODE);
-        return Optional.of(new Sighting(
+        return Optional.of(Sighting.ofDevice(
                 told.topic().filter(),
                 told.topic().device() == null ? place : told.topic().edge() + '/' + place,
-                Optional.of(PayloadFormat.SPARKPLUG_B),
+                PayloadFormat.SPARKPLUG_B,
                 place,
                 unit.get(),
                 written.isEmpty(),

@@ -10,11 +10,17 @@ final class Finding {
     private static final List<Integer> PERIODS =
             List.of(1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400);
     private static final int IRREGULAR = 3;
+
+    /** So many distances tell how often it speaks. */
+    private static final int MOST = 1_000;
+
     private static final double SECONDS = 1000.0;
     private static final double HOUR = 3600.0;
 
     private final Sighting first;
     private final List<Long> distances = new ArrayList<>();
+    private long longest;
+    private int count = 1;
     private Sighting last;
     private double largest;
     private double rise;
@@ -29,8 +35,12 @@ final class Finding {
     }
 
     void add(Sighting next) {
+        count++;
+        if (next.at() <= last.at()) {
+            return; // late, or said again
+        }
         double step = next.value() - last.value();
-        distances.add(next.at() - last.at());
+        distance(next.at() - last.at());
         largest = Math.max(largest, Math.abs(next.value()));
         rise += Math.max(0, step);
         fell |= step < 0;
@@ -38,12 +48,25 @@ final class Finding {
         last = next;
     }
 
+    /** This, with one more added. */
+    Finding and(Sighting next) {
+        add(next);
+        return this;
+    }
+
+    private void distance(long millis) {
+        longest = Math.max(longest, millis);
+        if (distances.size() < MOST) {
+            distances.add(millis);
+        }
+    }
+
     Sighting first() {
         return first;
     }
 
     int count() {
-        return distances.size() + 1;
+        return count;
     }
 
     boolean fell() {
@@ -72,7 +95,6 @@ final class Finding {
 
     /** True where it speaks when it has something to say rather than by the clock. */
     boolean speaksOnChange() {
-        long longest = distances.stream().mapToLong(Long::longValue).max().orElse(0);
         return distances.size() >= IRREGULAR && longest > IRREGULAR * Math.max(middle(), 1);
     }
 

@@ -20,14 +20,33 @@ record Proposal(
         Optional<String> max,
         Finding finding) {
     private static final Pattern OUTWARD = Pattern.compile("ret(urned)?(_|$)|_ret|returned|export|reverse|_out|feed");
-    private static final Pattern MADE = Pattern.compile("yield|pvinverter|solar|produced|generation");
+    private static final Pattern BURNT = Pattern.compile("(?<![a-z])(bio|natural)?gas(?![a-z])|fuel");
+    private static final Pattern SUN_WIND_WATER = Pattern.compile(
+            "(?<![a-z])pv(?![a-z])|pv-?(inverter|power|energy|meter)|photovolt|solar|solcell|(?<![a-z])wind(?!ow|ing)|yield");
+    private static final Pattern MADE = Pattern.compile("produced|generat(ion|ed|or)|(?<![a-z])(chp|bhkw)(?![a-z])");
     private static final double HEADROOM = 3;
 
     static Proposal of(String id, Finding finding) {
+        Optional<Proposal> other = ofNoAmount(id, finding);
+        if (other.isPresent()) {
+            return other.get();
+        }
         Unit unit = finding.first().unit();
         Quantity quantity =
                 quantity(unit.dimension().integrated(), finding.first().hint().toLowerCase(Locale.ROOT));
         return new Proposal(id, quantity, kind(finding), unit, finding.period(), max(finding, quantity), finding);
+    }
+
+    /** States, and pulses or pieces, tell neither how often they come nor in which unit. */
+    private static Optional<Proposal> ofNoAmount(String id, Finding finding) {
+        return switch (finding.first().tells()) {
+            case STATE ->
+                Optional.of(new Proposal(id, null, Kind.STATE, null, Optional.empty(), Optional.empty(), finding));
+            case COUNT ->
+                Optional.of(new Proposal(
+                        id, Quantity.GOOD_COUNT, Kind.COUNT, null, Optional.empty(), Optional.empty(), finding));
+            case AMOUNT -> Optional.empty();
+        };
     }
 
     private static Quantity quantity(Dimension dimension, String hint) {
@@ -37,7 +56,10 @@ record Proposal(
                         ? Quantity.GAS_VOLUME
                         : hint.contains("air") ? Quantity.COMPRESSED_AIR : Quantity.WATER_WITHDRAWAL;
             case REACTIVE_ENERGY -> Quantity.REACTIVE_IMPORT;
-            case MASS -> Quantity.MATERIAL_INPUT;
+            case MASS -> hint.contains("steam") ? Quantity.STEAM_MASS : Quantity.MATERIAL_INPUT;
+            case COUNT -> Quantity.GOOD_COUNT;
+            case DURATION -> Quantity.HOURS_WORKED;
+            case MONEY -> Quantity.VALUE_ADDED;
             default -> energy(hint);
         };
     }
@@ -45,6 +67,12 @@ record Proposal(
     private static Quantity energy(String hint) {
         if (hint.contains("heat")) {
             return Quantity.HEAT;
+        }
+        if (BURNT.matcher(hint).find()) {
+            return hint.contains("biogas") ? Quantity.BIOFUEL_ENERGY : Quantity.FUEL_ENERGY;
+        }
+        if (SUN_WIND_WATER.matcher(hint).find()) {
+            return Quantity.RENEWABLE_GENERATION;
         }
         if (MADE.matcher(hint).find()) {
             return Quantity.ELECTRICITY_GENERATION;

@@ -1,63 +1,99 @@
 package io.plantline.ingest.discover;
 
+import io.plantline.ingest.discover.Sighting.Tells;
 import io.plantline.model.Dimension;
 import io.plantline.model.Quantity;
-import io.plantline.model.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes meters of findings. Where a device tells both its register and its power, the register is proposed: it forgets
- * nothing while nobody listens, and both together would count the same energy twice.
+ * Makes meters of findings, each under the plant it is of. Where a device tells both its register and its power, the
+ * register is proposed: it forgets nothing while nobody listens, and both together would count the same energy twice.
  */
 final class Proposals {
     private static final Pattern COMMON = Pattern.compile(
             "tele|stat|SENSOR|STATUS\\d*|events|rpc|status|shellies|zigbee2mqtt|wmbusmeters|N|dsmr|reading|"
-                    + "emon|plantline|v1|[a-z0-9]+:\\d+|total(_returned)?|power|energy|Total|Ac|Power|Energy|Forward|Reverse");
+                    + "emon|[a-z0-9]+:\\d+|total(_returned)?|power|energy|Total|Ac|Power|Energy|Forward|Reverse");
     private static final Pattern NOT_IN_ID = Pattern.compile("[^A-Za-z0-9._-]+");
 
+    private final String home;
+    private final Map<String, List<Proposal>> byPlant = new LinkedHashMap<>();
+    private final Set<String> named = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
+    private final Set<Register> registers = new HashSet<>();
 
-    static List<Proposal> of(Collection<Finding> findings) {
-        Proposals proposals = new Proposals();
-        List<Proposal> made = new ArrayList<>();
-        for (Finding finding : findings) {
-            Proposal proposal = Proposal.of(proposals.id(finding), finding);
-            boolean again = Proposal.isFlow(proposal.unit())
-                    && findings.stream().anyMatch(other -> isRegisterOf(other, finding));
-            if (!again && !isHeatingWater(finding)) {
-                made.add(proposal);
-            }
-        }
-        return made;
+    /** What a device counts, and therefore need not tell by its power too. */
+    private record Register(String device, Dimension dimension) {}
+
+    private Proposals(String home) {
+        this.home = home;
     }
 
-    private static boolean isRegisterOf(Finding register, Finding power) {
-        return !Proposal.isFlow(register.first().unit())
-                && register.first().unit().dimension()
-                        == power.first().unit().dimension().integrated()
-                && device(register).equals(device(power));
+    /** @param home the plant that devices are of which name none */
+    static Map<String, List<Proposal>> of(Collection<Finding> findings, String home) {
+        Proposals proposals = new Proposals(home);
+        List<Finding> devices = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.first().plant().isPresent()) {
+                proposals.take(finding.first().plant().get(), finding.first().speaker(), finding);
+            } else {
+                devices.add(finding);
+            }
+        }
+        devices.forEach(proposals::note);
+        devices.forEach(proposals::takeDevice);
+        return proposals.byPlant;
+    }
+
+    /** A meter in the native form has the id that its topic names. */
+    private void take(String plant, String id, Finding finding) {
+        if (!named.add(plant + '/' + id)) {
+            return; // it says more than one kind of thing; what it said first counts
+        }
+        if (plant.equals(home)) {
+            taken.add(id);
+        }
+        byPlant.computeIfAbsent(plant, any -> new ArrayList<>()).add(Proposal.of(id, finding));
+    }
+
+    private void note(Finding finding) {
+        if (!Proposal.isFlow(finding.first().unit())) {
+            registers.add(new Register(
+                    device(finding), finding.first().unit().dimension().integrated()));
+        }
+    }
+
+    private void takeDevice(Finding finding) {
+        String device = device(finding);
+        Dimension dimension = finding.first().unit().dimension();
+        boolean again = Proposal.isFlow(finding.first().unit())
+                && registers.contains(new Register(device, dimension.integrated()));
+        if (!again && !isHeatingWater(finding)) {
+            String name = device + '-' + measured(finding);
+            byPlant.computeIfAbsent(home, any -> new ArrayList<>()).add(Proposal.of(free(name), finding));
+        }
     }
 
     /** What flows through a heat meter comes back: it is no water that is withdrawn. */
     private static boolean isHeatingWater(Finding finding) {
-        Unit unit = finding.first().unit();
-        return unit.dimension() == Dimension.VOLUME && finding.first().hint().endsWith("heat");
+        return finding.first().tells() == Tells.AMOUNT
+                && finding.first().unit().dimension() == Dimension.VOLUME
+                && finding.first().hint().endsWith("heat");
     }
 
-    private String id(Finding finding) {
-        Sighting seen = finding.first();
-        String name = seen.format().isEmpty()
-                ? seen.topic().substring(seen.topic().lastIndexOf('/') + 1)
-                : device(finding) + "-" + measured(finding);
+    private String free(String name) {
         String id = NOT_IN_ID.matcher(name).replaceAll("-").replaceFirst("^[^A-Za-z0-9]+", "");
         String free = id;
-        for (int i = 2; !taken.add(free); i++) {
-            free = id + "-" + i;
+        while (!taken.add(free)) {
+            free = id + '-' + next.merge(id, 2, (before, any) -> before + 1);
         }
         return free;
     }
@@ -78,6 +114,7 @@ final class Proposals {
         if (plain.quantity() == Quantity.ELECTRICITY_IMPORT) {
             return flow ? "power" : "energy";
         }
-        return plain.quantity().id().replaceAll("^electricity-|-withdrawal$|-volume$", "") + (flow ? "-power" : "");
+        return plain.quantity().id().replaceAll("^electricity-|^renewable-|-withdrawal$|-volume$", "")
+                + (flow ? "-power" : "");
     }
 }

@@ -3,8 +3,9 @@ package io.plantline.ingest.discover;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Meter.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** Writes proposals as the parts of a plant file, with what to look at again behind a #. */
 final class ProposedYaml {
@@ -15,17 +16,36 @@ final class ProposedYaml {
         this.scope = scope;
     }
 
-    /** @param scope where the meters are said to measure, for want of better knowledge */
-    static String of(List<Proposal> proposals, String scope) {
-        ProposedYaml text = new ProposedYaml(scope);
-        text.yaml.append("meters:\n");
-        proposals.forEach(text::meter);
+    /**
+     * What to write into the plant file of each plant; of several, documents with three dashes between them.
+     *
+     * @param home the plant that is asked about, which needs no word in front
+     */
+    static String of(Map<String, List<Proposal>> byPlant, String home) {
+        List<String> documents = new ArrayList<>();
+        byPlant.forEach((plant, proposals) -> {
+            boolean asked = plant.equals(home);
+            String text = new ProposedYaml(plant).document(proposals);
+            documents.add(asked && byPlant.size() == 1 ? text : headline(asked, plant) + text);
+        });
+        return documents.isEmpty() ? "meters:\n" : String.join("---\n", documents);
+    }
+
+    private static String headline(boolean asked, String plant) {
+        return asked
+                ? "# for the plant file of the plant these devices are in\n"
+                : "# for the plant file of %s, which these meters name\n".formatted(plant);
+    }
+
+    private String document(List<Proposal> proposals) {
+        yaml.append("meters:\n");
+        proposals.forEach(this::meter);
         if (proposals.stream()
                 .anyMatch(proposal -> proposal.finding().first().format().isPresent())) {
-            text.yaml.append("\nsources:\n");
-            proposals.forEach(text::source);
+            yaml.append("\nsources:\n");
+            proposals.forEach(this::source);
         }
-        return text.yaml.toString();
+        return yaml.toString();
     }
 
     /** One meter alone, as it stands below {@code meters:}. */
@@ -35,35 +55,31 @@ final class ProposedYaml {
         return text.yaml.toString();
     }
 
-    static String ofState(String meter, String scope) {
-        ProposedYaml text = new ProposedYaml(scope);
-        text.named(meter);
-        text.line("    kind: state", "");
-        return text.yaml.toString();
-    }
-
-    static String ofCount(String meter, String scope) {
-        ProposedYaml text = new ProposedYaml(scope);
-        text.named(meter);
-        text.line("    quantity: " + Quantity.GOOD_COUNT, "or scrap-count, or what a pulse stands for");
-        text.line("    kind: count", "");
-        return text.yaml.toString();
-    }
-
     private void named(String meter) {
         line("  - id: " + quoted(meter), "");
         line("    scope: " + quoted(scope), "where it measures");
     }
 
     private void meter(Proposal proposal) {
-        Finding finding = proposal.finding();
         named(proposal.id());
+        switch (proposal.kind()) {
+            case STATE -> line("    kind: state", "");
+            case COUNT -> {
+                line("    quantity: " + proposal.quantity(), "or scrap-count, or what a pulse stands for");
+                line("    kind: count", "");
+            }
+            default -> amount(proposal);
+        }
+    }
+
+    private void amount(Proposal proposal) {
+        Finding finding = proposal.finding();
         line("    quantity: " + proposal.quantity(), "");
         if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
         }
         line(
-                "    kind: " + word(proposal.kind()),
+                "    kind: " + proposal.kind(),
                 proposal.kind() == Kind.INTERVAL ? "it fell once: the amount of a period?" : "");
         line("    unit: " + proposal.unit(), finding.first().guessed() ? "guessed from its name" : "");
         proposal.period()
@@ -96,10 +112,6 @@ final class ProposedYaml {
         return text.matches("[A-Za-z0-9/][A-Za-z0-9/._-]*")
                 ? text
                 : "\"%s\"".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String word(Duration period) {

@@ -1,5 +1,6 @@
 package io.plantline.ingest.discover;
 
+import io.plantline.ingest.payload.Claim;
 import io.plantline.model.Unit;
 import io.plantline.plant.PayloadFormat;
 import java.util.Optional;
@@ -7,20 +8,82 @@ import java.util.Optional;
 /**
  * One value that was heard.
  *
+ * @param plant the plant it is of, where the topic tells; empty for devices that know of none
  * @param topic the topic it was heard on, or the filter of topics to hear it on
- * @param speaker the names of what it was heard from, with slashes between them
+ * @param speaker the names of what it was heard from, with slashes between them; in the native form the meter's id
  * @param format the family of the message; empty for the native form
  * @param place where in the message; null where the topic tells
+ * @param unit null where it is no number in a unit
  * @param guessed true where the unit follows from a name only
  * @param hint words that tell what is measured: the topic, the place, the medium
+ * @param value 0 where it is a state
  */
 record Sighting(
+        Optional<String> plant,
         String topic,
         String speaker,
         Optional<PayloadFormat> format,
         String place,
+        Tells tells,
         Unit unit,
         boolean guessed,
         String hint,
         double value,
-        long at) {}
+        long at) {
+
+    /** What is said. */
+    enum Tells {
+        AMOUNT,
+        STATE,
+        COUNT
+    }
+
+    /**
+     * What a message in the native form says.
+     *
+     * @param at when it came, for what tells no time of its own
+     */
+    static Sighting of(String topic, Claim claim, long at) {
+        Tells tells = claim.state() != null ? Tells.STATE : claim.count() != null ? Tells.COUNT : Tells.AMOUNT;
+        Optional<Unit> told = claim.unit() == null ? Optional.empty() : Unit.of(claim.unit());
+        return new Sighting(
+                Optional.of(claim.plant()),
+                topic,
+                claim.meter(),
+                Optional.empty(),
+                null,
+                tells,
+                tells == Tells.AMOUNT
+                        ? told.or(() -> UnitGuess.of(claim.meter())).orElse(Unit.KWH)
+                        : null,
+                told.isEmpty(),
+                claim.meter(),
+                claim.value() == null ? 0 : claim.value().doubleValue(),
+                claim.time() == null ? at : claim.time());
+    }
+
+    /** A number that a device says. */
+    static Sighting ofDevice(
+            String topic,
+            String speaker,
+            PayloadFormat format,
+            String place,
+            Unit unit,
+            boolean guessed,
+            String hint,
+            double value,
+            long at) {
+        return new Sighting(
+                Optional.empty(),
+                topic,
+                speaker,
+                Optional.of(format),
+                place,
+                Tells.AMOUNT,
+                unit,
+                guessed,
+                hint,
+                value,
+                at);
+    }
+}

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.ingest.format.Formats;
 import io.plantline.ingest.format.Message;
 import io.plantline.ingest.format.Piece;
+import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.NativeClaims;
 import io.plantline.ingest.payload.Texts;
 import io.plantline.ingest.payload.Unusable;
+import io.plantline.model.Reading;
 import io.plantline.model.Unit;
 import io.plantline.plant.Layout;
 import io.plantline.plant.PayloadFormat;
@@ -24,6 +27,7 @@ final class Sightings {
                     + "|day-consumption|current-(month|year)|by_minute|tariff|history|factor($|[/_])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,20}([.]\\d{1,20})?([eE][-+]?\\d{1,3})?");
 
     private Sightings() {}
@@ -37,7 +41,7 @@ final class Sightings {
                 return List.of();
             }
             if (topic.startsWith(Channels.MQTT_PREFIX)) {
-                return inNativeForm(message, at);
+                return inNativeForm(topic, payload, at);
             }
             Optional<PayloadFormat> format = Formats.recognise(message);
             return format.isEmpty() ? List.of() : in(message, format.get(), at);
@@ -46,24 +50,14 @@ final class Sightings {
         }
     }
 
-    private static List<Sighting> inNativeForm(Message message, long at) throws Unusable {
-        JsonNode said = message.object();
-        String written = said.path("unit").asText();
-        Optional<Unit> told = Unit.of(written);
-        Optional<Unit> unit = told.or(() -> UnitGuess.of(message.lastLevel()));
-        Double value = number(said.path("value"));
-        return unit.isEmpty() || value == null
-                ? List.of()
-                : List.of(new Sighting(
-                        message.topic(),
-                        message.topic(),
-                        Optional.empty(),
-                        null,
-                        unit.get(),
-                        told.isEmpty(),
-                        message.topic(),
-                        value,
-                        at));
+    /** What is live and of a meter that a plant file could name. */
+    private static List<Sighting> inNativeForm(String topic, byte[] payload, long at) {
+        return NativeClaims.of(new Arrival(topic, payload, false, at)).stream()
+                .filter(claim -> claim.run().equals(Reading.LIVE))
+                .filter(claim -> ID.matcher(claim.meter()).matches())
+                .filter(claim -> claim.value() != null || claim.count() != null || claim.state() != null)
+                .map(claim -> Sighting.of(topic, claim, at))
+                .toList();
     }
 
     private static List<Sighting> in(Message message, PayloadFormat format, long at) throws Unusable {
@@ -87,10 +81,10 @@ final class Sightings {
             return Optional.empty();
         }
         boolean toldByTopic = format.places() == Places.TOPIC && place.equals(message.topic());
-        return Optional.of(new Sighting(
+        return Optional.of(Sighting.ofDevice(
                 message.topic(),
                 message.topic(),
-                Optional.of(format),
+                format,
                 toldByTopic ? null : place,
                 unit.get(),
                 known.isEmpty(),

@@ -3,6 +3,7 @@ package io.plantline.ingest.gateway;
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.sparkplug.SparkplugTopic;
+import io.plantline.model.InWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,8 @@ public record GatewaySettings(
                     "gateway: sparkplugHost '%s' is not one word without /, + and #".formatted(id));
         });
         if (futureTolerance.isNegative()) {
-            throw new IllegalArgumentException("gateway: futureTolerance %s is negative".formatted(futureTolerance));
+            throw new IllegalArgumentException(
+                    "gateway: the future tolerance of %s is below zero".formatted(InWords.of(futureTolerance)));
         }
         if (maxInFlight < 1 || maxInFlight > 65_535) {
             throw new IllegalArgumentException("gateway: maxInFlight %d is not 1 to 65535".formatted(maxInFlight));

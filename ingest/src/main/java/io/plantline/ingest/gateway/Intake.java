@@ -80,7 +80,7 @@ final class Intake {
 
     private void store(Decoded decoded, Runnable acknowledge, Arrival arrival, Link link) {
         RecordWriter to = writer.get();
-        to.write(decoded.readings(), decoded.rejections(), new Delivery() {
+        to.write(decoded.readings(), decoded.rejections(), decoded.sequel().introductions(), new Delivery() {
             @Override
             public void delivered() {
                 acknowledge.run();

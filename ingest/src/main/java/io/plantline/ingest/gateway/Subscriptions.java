@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a gateway is subscribed to. A persistent session keeps subscriptions that nobody wants any more, and MQTT has no
- * way to ask which there are. So before the gateway subscribes it leaves a note of its filters with the broker, as a
- * retained message: where the session is, so that both are kept or lost together, and a gateway on another machine finds
+ * way to ask which there are. So the gateway leaves a note of its filters with the broker, as a retained message, and
+ * subscribes once the broker has it: where the session is, so that both are kept or lost together, and a gateway on another machine finds
  * it. It then reads the notes there are; those of another set of filters name what to unsubscribe, and are taken away
  * once that is done. Whatever crashes in between, a note outlives the subscriptions it names.
  */
@@ -39,9 +39,21 @@ final class Subscriptions {
 
     /** @param answered told once the broker has answered, with what it refuses and why */
     void ask(Consumer<Map<String, String>> answered) throws IOException {
-        connection.keep(notes + hash(note), note);
-        connection.subscribe(wanted, answered);
-        connection.subscribeToKept(notes + "+");
+        connection.keep(notes + hash(note), note, refusal -> {
+            refusal.ifPresent(why -> LOG.warn(
+                    "Filters that plant files no longer name will stay subscribed: {} cannot be kept: {}", notes, why));
+            subscribe(answered);
+        });
+    }
+
+    /** The note is with the broker, or never will be; readings are worth more than it is. */
+    private void subscribe(Consumer<Map<String, String>> answered) {
+        try {
+            connection.subscribe(wanted, answered);
+            connection.subscribeToKept(notes + "+");
+        } catch (IOException lost) {
+            connection.drop(lost.getMessage());
+        }
     }
 
     /** True where the message is a note; it has then been acted on. */

@@ -6,21 +6,28 @@ import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Decoded;
 import io.plantline.ingest.payload.NativeClaims;
 import io.plantline.ingest.payload.NativeDecoder;
+import io.plantline.ingest.payload.Unusable;
 import io.plantline.ingest.sparkplug.EdgeNodes;
 import io.plantline.ingest.sparkplug.SparkplugTopic;
+import io.plantline.model.Introduction;
 import io.plantline.model.Reading;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decodes whatever the meters of plants send: the native form on its own topics, and on all others what the sources of
  * the plant files say.
  */
 public final class PayloadDecoder {
+    private static final Logger LOG = LoggerFactory.getLogger(PayloadDecoder.class);
+
     private final Admission admission;
     private final NativeDecoder inNativeForm;
     private final Routes routes;
@@ -86,6 +93,23 @@ public final class PayloadDecoder {
         Unravelling unravelling = new Unravelling(admission, arrival);
         known.forEach(unravelling::take);
         return unravelling.decoded();
+    }
+
+    /** Takes note of what an edge node once told of itself, so that {@link #decode} understands what it told beside. */
+    public void introduce(Introduction introduction) {
+        Optional<SparkplugTopic> topic = SparkplugTopic.of(introduction.topic());
+        if (topic.isEmpty() || inSparkplug(introduction.topic()).isEmpty()) {
+            return; // of a source that is no longer there
+        }
+        try {
+            sparkplug
+                    .nodes()
+                    .introduce(
+                            new Arrival(introduction.topic(), introduction.bytes(), false, introduction.arrived()),
+                            topic.get());
+        } catch (Unusable malformed) {
+            LOG.warn("What {} told of itself is left out: {}", introduction.topic(), malformed.getMessage());
+        }
     }
 
     /** What becomes of messages that were held, and that nothing has settled until now. */

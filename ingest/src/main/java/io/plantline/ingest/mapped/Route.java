@@ -57,8 +57,8 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
     /** Where the format knows all it measures and the topic says which, what it does not know is not measured. */
     private boolean measures(Mapping mapping, Piece piece) {
         return mapping.value() != null
-                || !source.format().isClosed()
-                || source.format().unitOf(piece.documentedAs(null)).isPresent();
+                || mapping.unit() != null
+                || source.format().mayMeasureAt(piece.documentedAs(null));
     }
 
     private String meter(Mapping mapping, Piece piece) throws Unusable {

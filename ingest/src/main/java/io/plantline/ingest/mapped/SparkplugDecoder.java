@@ -11,6 +11,7 @@ import io.plantline.ingest.sparkplug.Heard;
 import io.plantline.ingest.sparkplug.Hearing;
 import io.plantline.ingest.sparkplug.SparkplugTopic;
 import io.plantline.ingest.sparkplug.Told;
+import io.plantline.model.Introduction;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PayloadFormat;
@@ -64,14 +65,22 @@ final class SparkplugDecoder {
                 .map(Heard::arrival)
                 .filter(one -> !one.equals(arrival))
                 .toList();
-        return decoded(hearing.heard(), new Sequel(hearing.held(), settled, hearing.replies()));
+        return decoded(
+                hearing.heard(),
+                new Sequel(hearing.held(), settled, introductions(hearing, arrival), hearing.replies()));
     }
 
     /** What becomes of messages that no birth has come for. */
     Decoded overdue(long now) {
         List<Heard> given = nodes.overdue(now);
         return decoded(
-                given, new Sequel(false, given.stream().map(Heard::arrival).toList(), List.of()));
+                given, new Sequel(false, given.stream().map(Heard::arrival).toList(), List.of(), List.of()));
+    }
+
+    private static List<Introduction> introductions(Hearing hearing, Arrival arrival) {
+        return hearing.introduces()
+                ? List.of(new Introduction(arrival.topic(), arrival.payload(), arrival.at()))
+                : List.of();
     }
 
     private Decoded decoded(List<Heard> heard, Sequel sequel) {

@@ -3,6 +3,7 @@ package io.plantline.ingest.meters;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
+import io.plantline.wire.MeterKeys;
 import io.plantline.wire.PlantFile;
 import io.plantline.wire.PlantFileException;
 import io.plantline.wire.PlantFileException.Problem;
@@ -22,38 +23,6 @@ import java.util.stream.Collectors;
  * into a plant file that holds nothing else, one on each line, and what its reader says is told by line and column.
  */
 public final class MeterSheet {
-    /** The columns, which are the keys of a meter in a plant file; all but the first three may be absent. */
-    public static final List<String> COLUMNS = List.of(
-            "id",
-            "scope",
-            "kind",
-            "name",
-            "quantity",
-            "reverse",
-            "unit",
-            "period",
-            "maxGap",
-            "label",
-            "modulus",
-            "quantum",
-            "max",
-            "multiplier");
-
-    private static final List<String> ORDER = List.of(
-            "id",
-            "name",
-            "scope",
-            "quantity",
-            "reverse",
-            "kind",
-            "unit",
-            "period",
-            "maxGap",
-            "label",
-            "modulus",
-            "quantum",
-            "max",
-            "multiplier");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./-]*( [A-Za-z0-9][A-Za-z0-9_./-]*)*");
     private static final Set<String> OTHERWISE = Set.of("yes", "no", "true", "false", "on", "off", "null", "y", "n");
     private static final Pattern KEY = Pattern.compile("meters\\[\\d+](?:\\.(\\w+))?.*");
@@ -76,7 +45,7 @@ public final class MeterSheet {
      * @param plant the plant they are for; without one, every scope they name is taken to be there
      */
     public static List<String> entries(Path file, Optional<Plant> plant) throws SheetException {
-        MeterSheet meters = new MeterSheet(Sheet.read(file, COLUMNS), plant);
+        MeterSheet meters = new MeterSheet(Sheet.read(file, MeterKeys.OF_ONE_VALUE), plant);
         meters.sheet.throwIfWrong();
         meters.checkNew();
         meters.check();
@@ -168,7 +137,7 @@ public final class MeterSheet {
 
     private static String entry(Sheet.Row row) {
         Map<String, String> cells = row.cells();
-        return ORDER.stream()
+        return MeterKeys.OF_ONE_VALUE.stream()
                 .filter(cells::containsKey)
                 .map(key -> key + ": " + quoted(cells.get(key)))
                 .collect(Collectors.joining(", ", "  - {", "}"));

@@ -27,10 +27,11 @@ record Answers5(Consumer<IMqttToken> succeeded, Consumer<Throwable> failed) impl
                         || refused.getReasonCode() == MqttException.REASON_CODE_INVALID_RETURN_CODE);
     }
 
-    /** Why a publication was refused. */
-    static Optional<String> refusal(IMqttToken token) {
+    /** Why a publication was refused; what is kept needs nobody to listen. */
+    static Optional<String> refusal(IMqttToken token, boolean kept) {
         int[] codes = token.getReasonCodes();
-        return Faults.refusal(codes == null || codes.length == 0 ? 0 : codes[0]);
+        int code = codes == null || codes.length == 0 ? 0 : codes[0];
+        return kept && code == Faults.NOBODY_LISTENS ? Optional.empty() : Faults.refusal(code);
     }
 
     static String shown(MqttDisconnectResponse response) {

@@ -17,23 +17,21 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
  * publication, and sends what it keeps at every subscription.
  */
 final class Client3 implements Client {
-    private static final long QUIESCE_MILLIS = 2_000;
 
     /** So many publications may wait; the version has no way to agree on it. */
     private static final int MAX_IN_FLIGHT = 1_000;
 
     private final MqttAccess access;
     private final Consumer<String> lost;
+    private final Requests requests;
     private final MqttAsyncClient client;
 
     Client3(MqttAccess access, Inbound inbound, Consumer<String> lost) throws IOException {
         this.access = access;
         this.lost = lost;
-        try {
-            client = new MqttAsyncClient(access.url(), access.clientId(), new MemoryPersistence());
-        } catch (MqttException refused) {
-            throw new IOException("%s: %s".formatted(access, Faults.shown(refused)), refused);
-        }
+        this.requests = new Requests(access, lost);
+        this.client =
+                requests.client(() -> new MqttAsyncClient(access.url(), access.clientId(), new MemoryPersistence()));
         client.setManualAcks(true);
         client.setCallback(new Callbacks3(inbound, lost));
     }
@@ -49,7 +47,7 @@ final class Client3 implements Client {
         int[] atLeastOnce = new int[filters.size()];
         Arrays.fill(atLeastOnce, 1);
         Answers3 answers = Answers3.to(token -> answered.accept(Faults.refusals(filters, token.getGrantedQos())), lost);
-        ask(
+        requests.ask(
                 "subscribe to " + filters,
                 () -> client.subscribe(filters.toArray(String[]::new), atLeastOnce, null, answers));
     }
@@ -57,39 +55,35 @@ final class Client3 implements Client {
     @Override
     public void unsubscribe(List<String> filters, Runnable answered) throws IOException {
         Answers3 answers = Answers3.to(token -> answered.run(), lost);
-        ask("unsubscribe from " + filters, () -> client.unsubscribe(filters.toArray(String[]::new), null, answers));
+        requests.ask(
+                "unsubscribe from " + filters, () -> client.unsubscribe(filters.toArray(String[]::new), null, answers));
     }
 
     @Override
     public void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered)
             throws IOException {
         Answers3 answers = Answers3.to(token -> answered.accept(Optional.empty()), lost);
-        ask("publish", () -> client.publish(topic, payload, 1, keep, null, answers));
+        requests.ask("publish", () -> client.publish(topic, payload, 1, keep, null, answers));
     }
 
     @Override
     public void tell(String topic, byte[] payload) throws IOException {
-        ask("publish", () -> client.publish(topic, payload, 0, false));
+        requests.ask("publish", () -> client.publish(topic, payload, 0, false));
     }
 
     @Override
     public void acknowledge(int id) throws IOException {
-        ask("acknowledge", () -> client.messageArrivedComplete(id, 1));
+        requests.ask("acknowledge", () -> client.messageArrivedComplete(id, 1));
     }
 
     @Override
     public void close() {
-        try {
-            if (client.isConnected()) {
-                client.disconnect(QUIESCE_MILLIS).waitForCompletion(2 * QUIESCE_MILLIS);
-            }
-        } catch (MqttException gone) {
-            force();
-        }
-        try {
-            client.close(true);
-        } catch (MqttException stillClosing) {
-            force();
+        requests.close(this::sayGoodbye, () -> client.close(true), () -> client.disconnectForcibly(0, 0, false));
+    }
+
+    private void sayGoodbye() throws MqttException {
+        if (client.isConnected()) {
+            client.disconnect(Requests.QUIESCE_MILLIS).waitForCompletion(Requests.GOODBYE_MILLIS);
         }
     }
 
@@ -112,26 +106,5 @@ final class Client3 implements Client {
             options.setPassword(access.password().toCharArray());
         }
         return options;
-    }
-
-    /** Something Paho is asked to do. */
-    private interface Request {
-        void send() throws MqttException;
-    }
-
-    private void ask(String what, Request request) throws IOException {
-        try {
-            request.send();
-        } catch (MqttException failed) {
-            throw new IOException("%s: cannot %s: %s".formatted(access, what, Faults.shown(failed)), failed);
-        }
-    }
-
-    private void force() {
-        try {
-            client.disconnectForcibly(0, 0, false);
-        } catch (MqttException alreadyGone) {
-            lost.accept(alreadyGone.toString());
-        }
     }
 }

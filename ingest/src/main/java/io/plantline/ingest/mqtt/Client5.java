@@ -17,7 +17,6 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** Speaks MQTT 5. */
 final class Client5 implements Client {
-    private static final long QUIESCE_MILLIS = 2_000;
     private static final long NEVER_EXPIRES = 0xFFFF_FFFFL;
     private static final int DEFAULT_RECEIVE_MAXIMUM = 65_535;
     private static final int KEPT_EVERY_TIME = 0;
@@ -28,16 +27,15 @@ final class Client5 implements Client {
 
     private final MqttAccess access;
     private final Consumer<String> lost;
+    private final Requests requests;
     private final MqttAsyncClient client;
 
     Client5(MqttAccess access, Inbound inbound, Consumer<String> lost) throws IOException {
         this.access = access;
         this.lost = lost;
-        try {
-            client = new MqttAsyncClient(access.url(), access.clientId(), new MemoryPersistence());
-        } catch (MqttException refused) {
-            throw new IOException("%s: %s".formatted(access, Faults.shown(refused)), refused);
-        }
+        this.requests = new Requests(access, lost);
+        this.client =
+                requests.client(() -> new MqttAsyncClient(access.url(), access.clientId(), new MemoryPersistence()));
         client.setManualAcks(true);
         client.setCallback(new Callbacks5(inbound, lost));
     }
@@ -56,46 +54,43 @@ final class Client5 implements Client {
                 filters.stream().map(filter -> subscription(filter, kept)).toArray(MqttSubscription[]::new);
         Answers5 answers =
                 Answers5.to(token -> answered.accept(Faults.refusals(filters, token.getReasonCodes())), lost);
-        ask("subscribe to " + filters, () -> client.subscribe(subscriptions, null, answers, new MqttProperties()));
+        requests.ask(
+                "subscribe to " + filters, () -> client.subscribe(subscriptions, null, answers, new MqttProperties()));
     }
 
     @Override
     public void unsubscribe(List<String> filters, Runnable answered) throws IOException {
         String[] unwanted = filters.toArray(String[]::new);
         Answers5 answers = Answers5.to(token -> answered.run(), lost);
-        ask("unsubscribe from " + filters, () -> client.unsubscribe(unwanted, null, answers, new MqttProperties()));
+        requests.ask(
+                "unsubscribe from " + filters, () -> client.unsubscribe(unwanted, null, answers, new MqttProperties()));
     }
 
     @Override
     public void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered)
             throws IOException {
-        Answers5 answers = Answers5.to(token -> answered.accept(Answers5.refusal(token)), lost);
-        ask("publish", () -> client.publish(topic, payload, 1, keep, null, answers));
+        Answers5 answers = Answers5.to(token -> answered.accept(Answers5.refusal(token, keep)), lost);
+        requests.ask("publish", () -> client.publish(topic, payload, 1, keep, null, answers));
     }
 
     @Override
     public void tell(String topic, byte[] payload) throws IOException {
-        ask("publish", () -> client.publish(topic, payload, 0, false));
+        requests.ask("publish", () -> client.publish(topic, payload, 0, false));
     }
 
     @Override
     public void acknowledge(int id) throws IOException {
-        ask("acknowledge", () -> client.messageArrivedComplete(id, 1));
+        requests.ask("acknowledge", () -> client.messageArrivedComplete(id, 1));
     }
 
     @Override
     public void close() {
-        try {
-            if (client.isConnected()) {
-                client.disconnect(QUIESCE_MILLIS).waitForCompletion(2 * QUIESCE_MILLIS);
-            }
-        } catch (MqttException gone) {
-            force();
-        }
-        try {
-            client.close(true);
-        } catch (MqttException stillClosing) {
-            force();
+        requests.close(this::sayGoodbye, () -> client.close(true), () -> client.disconnectForcibly(0, 0, false));
+    }
+
+    private void sayGoodbye() throws MqttException {
+        if (client.isConnected()) {
+            client.disconnect(Requests.QUIESCE_MILLIS).waitForCompletion(Requests.GOODBYE_MILLIS);
         }
     }
 
@@ -128,26 +123,5 @@ final class Client5 implements Client {
         subscription.setRetainHandling(kept == Kept.NOW ? KEPT_EVERY_TIME : KEPT_ONLY_WHEN_NEW);
         subscription.setNoLocal(kept == Kept.NOW);
         return subscription;
-    }
-
-    /** Something Paho is asked to do. */
-    private interface Request {
-        void send() throws MqttException;
-    }
-
-    private void ask(String what, Request request) throws IOException {
-        try {
-            request.send();
-        } catch (MqttException failed) {
-            throw new IOException("%s: cannot %s: %s".formatted(access, what, Faults.shown(failed)), failed);
-        }
-    }
-
-    private void force() {
-        try {
-            client.disconnectForcibly(0, 0, false);
-        } catch (MqttException alreadyGone) {
-            lost.accept(alreadyGone.toString());
-        }
     }
 }

@@ -10,7 +10,8 @@ final class Faults {
     /** A subscription at QoS 1. */
     private static final int GRANTED = 0x01;
 
-    private static final int NOBODY_LISTENS = 0x10;
+    /** A publication that nobody subscribes to. */
+    static final int NOBODY_LISTENS = 0x10;
 
     private Faults() {}
 

@@ -102,7 +102,16 @@ public final class MqttConnection implements AutoCloseable {
 
     /** Publishes at QoS 1 what the broker is to keep; where it is empty, nothing is kept any more. */
     public void keep(String topic, byte[] payload) throws IOException {
-        client.publish(topic, payload, true, answer -> {});
+        keep(topic, payload, answer -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param answered told the broker's answer, as by {@link #publish}
+     */
+    public void keep(String topic, byte[] payload, Consumer<Optional<String>> answered) throws IOException {
+        client.publish(topic, payload, true, answered);
     }
 
     /** Acknowledges a message of this connection; of a lost one it does nothing, and the broker sends it again. */

@@ -1,5 +1,6 @@
 package io.plantline.ingest.payload;
 
+import io.plantline.model.InWords;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.wire.Rfc3339;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ public final class EventTime {
             throw new Unusable(
                     Reason.FROM_THE_FUTURE,
                     "time %s is more than %s after its arrival at %s"
-                            .formatted(shown(time), futureTolerance, shown(arrived)));
+                            .formatted(shown(time), InWords.of(futureTolerance), shown(arrived)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.plantline.ingest.payload;
 
+import io.plantline.model.Introduction;
 import java.util.List;
 
 /**
@@ -7,14 +8,16 @@ import java.util.List;
  *
  * @param held true where it is not settled yet: it is neither stored nor acknowledged until a later one settles it
  * @param settled messages held before that are settled with this one
+ * @param introductions what is to be kept, because later messages are understood by it
  * @param replies what its device is to be told
  */
-public record Sequel(boolean held, List<Arrival> settled, List<Reply> replies) {
+public record Sequel(boolean held, List<Arrival> settled, List<Introduction> introductions, List<Reply> replies) {
     /** Nothing. */
-    public static final Sequel NONE = new Sequel(false, List.of(), List.of());
+    public static final Sequel NONE = new Sequel(false, List.of(), List.of(), List.of());
 
     public Sequel {
         settled = List.copyOf(settled);
+        introductions = List.copyOf(introductions);
         replies = List.copyOf(replies);
     }
 }

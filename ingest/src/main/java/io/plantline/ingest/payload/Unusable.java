@@ -7,6 +7,7 @@ import io.plantline.model.Rejection.Reason;
 /** Why a piece of input cannot become a reading. It carries no stack trace: bad data is expected, and may be frequent. */
 public final class Unusable extends Exception {
     private static final int SHOWN = 80;
+    private static final String EXPECTED = "expected an object, an array, a number, or text in quotes";
 
     private final Reason reason;
 
@@ -17,9 +18,11 @@ public final class Unusable extends Exception {
 
     /** Text that is no JSON; the parser's talk of its own sources is left out. */
     public static Unusable notJson(JsonProcessingException malformed) {
-        return new Unusable(
-                Reason.NOT_JSON,
-                "not JSON: " + malformed.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""));
+        String told = malformed
+                .getOriginalMessage()
+                .replaceFirst(" \\(start marker at .*", "")
+                .replaceFirst("(was expecting|expected a valid value) \\(JSON String, .*", EXPECTED);
+        return new Unusable(Reason.NOT_JSON, "not JSON: " + told);
     }
 
     public Reason reason() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands rejected, counted by plant, topic and reason. */
 public final class Overview {
@@ -29,10 +30,18 @@ public final class Overview {
      * @param plant id of the plant, or null where it cannot be told
      * @param first when the first was seen, epoch milliseconds
      * @param last when the last was seen, epoch milliseconds
-     * @param latest the last of them
+     * @param detail what is wrong with the last of them, fit to be shown
+     * @param sample the beginning of its bytes, fit to be shown
      */
     public record Group(
-            String plant, String topic, Rejection.Reason reason, long count, long first, long last, Rejection latest) {}
+            String plant,
+            String topic,
+            Rejection.Reason reason,
+            long count,
+            long first,
+            long last,
+            String detail,
+            String sample) {}
 
     private Overview(Origins origins, Selection selection) {
         this.origins = origins;
@@ -56,11 +65,11 @@ public final class Overview {
 
     private void add(Quarantined quarantined) {
         Rejection rejection = quarantined.rejection();
-        String plant = origins.plant(rejection).orElse(null);
-        if (!selection.means(rejection, origins.plant(rejection))) {
+        Optional<String> plant = origins.plant(rejection);
+        if (!selection.means(rejection, plant)) {
             return;
         }
-        Place place = new Place(plant, Origins.place(rejection), rejection.reason());
+        Place place = new Place(plant.orElse(null), Origins.place(rejection), rejection.reason());
         if (!counts.containsKey(place) && counts.size() >= MOST) {
             place = new Place(null, OTHERS, rejection.reason());
         }
@@ -70,18 +79,37 @@ public final class Overview {
     private static final class Count {
         private long count;
         private long first = Long.MAX_VALUE;
-        private Rejection latest;
+        private long last = Long.MIN_VALUE;
+        private String detail;
+        private byte[] beginning;
+        private int length;
 
         void add(Rejection rejection) {
             count++;
             first = Math.min(first, rejection.arrived());
-            if (latest == null || rejection.arrived() >= latest.arrived()) {
-                latest = rejection;
+            if (rejection.arrived() >= last) {
+                last = rejection.arrived();
+                detail = rejection.detail();
+                keep(rejection.bytes());
             }
         }
 
+        /** Payloads can be large, and there are many places. */
+        private void keep(byte[] bytes) {
+            beginning = ShownBytes.beginning(bytes);
+            length = bytes.length;
+        }
+
         Group of(Place place) {
-            return new Group(place.plant(), place.topic(), place.reason(), count, first, latest.arrived(), latest);
+            return new Group(
+                    place.plant(),
+                    place.topic(),
+                    place.reason(),
+                    count,
+                    first,
+                    last,
+                    ShownBytes.of(detail),
+                    ShownBytes.of(beginning, length));
         }
     }
 }

@@ -4,8 +4,10 @@ import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.delivery.KafkaProbe;
 import io.plantline.ingest.delivery.TopicScan;
+import io.plantline.model.Introduction;
 import io.plantline.model.Resolution;
 import io.plantline.wire.Channels;
+import io.plantline.wire.IntroductionJson;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.RejectionJson;
 import io.plantline.wire.ResolutionJson;
@@ -48,6 +50,21 @@ public final class Quarantine {
                 Positions resolved = resolved(topic.get());
                 scan.read(Channels.REJECTED, record -> take(record, resolved, each));
             }
+        } catch (KafkaException silent) {
+            throw notReadable(silent);
+        }
+    }
+
+    /** Hands over what edge nodes last told of themselves. */
+    void introductions(Consumer<Introduction> each) throws NotReachableException {
+        try {
+            scan.read(Channels.SESSIONS, record -> {
+                try {
+                    each.accept(IntroductionJson.read(record.value()));
+                } catch (MalformedJson malformed) {
+                    tell(record, malformed);
+                }
+            });
         } catch (KafkaException silent) {
             throw notReadable(silent);
         }

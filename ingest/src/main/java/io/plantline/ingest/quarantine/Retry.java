@@ -34,6 +34,7 @@ public final class Retry {
     private final Selection selection;
     private final InstantSource clock;
     private final boolean confirmed;
+    private final int batch;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Resolution> resolutions = new ArrayList<>();
     private final Map<Reason, Long> stillWrong = new EnumMap<>(Reason.class);
@@ -56,12 +57,25 @@ public final class Retry {
             Duration futureTolerance,
             boolean confirmed,
             InstantSource clock) {
+        this(kafka, plants, selection, futureTolerance, confirmed, clock, BATCH);
+    }
+
+    /** @param batch how many readings and marks are written at a time */
+    Retry(
+            KafkaAccess kafka,
+            List<Plant> plants,
+            Selection selection,
+            Duration futureTolerance,
+            boolean confirmed,
+            InstantSource clock,
+            int batch) {
         this.kafka = kafka;
         this.origins = new Origins(plants);
         this.look = new SecondLook(plants, futureTolerance);
         this.selection = selection;
         this.confirmed = confirmed;
         this.clock = clock;
+        this.batch = batch;
     }
 
     /** Tries all that stands and is meant. */
@@ -71,6 +85,7 @@ public final class Retry {
         Optional<String> topic = quarantine.topicId();
         if (topic.isPresent()) {
             try (RecordWriter writer = new RecordWriter(kafka, "plantline-retry", clock)) {
+                quarantine.introductions(look::introduce);
                 quarantine.read(quarantined -> attempt(topic.get(), quarantined, writer));
                 flush(writer);
             } catch (Undelivered failed) {
@@ -104,7 +119,7 @@ public final class Retry {
         } else {
             stillWrong.merge(again.get(0).reason(), 1L, Long::sum);
         }
-        if (readings.size() + resolutions.size() >= BATCH) {
+        if (readings.size() + resolutions.size() >= batch) {
             flush(writer);
         }
     }

@@ -6,6 +6,7 @@ import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Decoded;
 import io.plantline.ingest.payload.Unusable;
+import io.plantline.model.Introduction;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
@@ -25,6 +26,11 @@ final class SecondLook {
     SecondLook(List<Plant> plants, Duration futureTolerance) {
         this.decoder = new PayloadDecoder(plants, futureTolerance);
         this.admission = new Admission(plants, futureTolerance);
+    }
+
+    /** Takes note of what an edge node told of itself, so that what it told beside is understood. */
+    void introduce(Introduction introduction) {
+        decoder.introduce(introduction);
     }
 
     /** What it holds now; nothing where it is none of the plants', or can never be read again. */

@@ -9,17 +9,25 @@ import java.util.Set;
  *
  * @param reasons the classes of fault; all where there are none
  * @param plants the ids of plants; all where there are none
+ * @param topics what the {@link Overview} counts them under; all where there are none
  */
-public record Selection(Set<Rejection.Reason> reasons, Set<String> plants) {
+public record Selection(Set<Rejection.Reason> reasons, Set<String> plants, Set<String> topics) {
     public static final Selection ALL = new Selection(Set.of(), Set.of());
 
     public Selection {
         reasons = Set.copyOf(reasons);
         plants = Set.copyOf(plants);
+        topics = Set.copyOf(topics);
+    }
+
+    /** Of whatever topic they are. */
+    public Selection(Set<Rejection.Reason> reasons, Set<String> plants) {
+        this(reasons, plants, Set.of());
     }
 
     boolean means(Rejection rejection, Optional<String> plant) {
         return (reasons.isEmpty() || reasons.contains(rejection.reason()))
-                && (plants.isEmpty() || plant.filter(plants::contains).isPresent());
+                && (plants.isEmpty() || plant.filter(plants::contains).isPresent())
+                && (topics.isEmpty() || topics.contains(Origins.place(rejection)));
     }
 }

@@ -1,6 +1,7 @@
 package io.plantline.ingest.simulator;
 
 import io.plantline.model.Dimension;
+import io.plantline.model.InWords;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import java.math.BigDecimal;
@@ -21,8 +22,9 @@ final class PowerDial implements Dial {
 
     PowerDial(Tap tap, Chance chance) {
         if (tap.meter().period().toMillis() != SLOT_MILLIS) {
-            throw new IllegalArgumentException("meter %s: the simulator knows power with a period of 10s, not of %s"
-                    .formatted(tap.meter().id(), tap.meter().period()));
+            throw new IllegalArgumentException(
+                    "meter %s: the simulator knows power with a period of 10 seconds, not of %s"
+                            .formatted(tap.meter().id(), InWords.of(tap.meter().period())));
         }
         this.tap = tap;
         this.chance = chance;

@@ -50,19 +50,20 @@ final class EdgeNode {
     Hearing hear(Spoken said) {
         List<Heard> heard = new ArrayList<>(1);
         boolean held = false;
+        boolean introduces = false;
         switch (said.topic().type()) {
-            case NBIRTH -> heard.addAll(born(said));
-            case DBIRTH -> heard.addAll(deviceBorn(said));
+            case NBIRTH -> introduces = heard.addAll(born(said));
+            case DBIRTH -> introduces = heard.addAll(deviceBorn(said));
             case NDATA, DDATA -> held = !data(said, heard);
-            case NDEATH -> heard.addAll(died(said));
-            case DDEATH -> heard.add(deviceDied(said));
+            case NDEATH -> introduces = died(said, heard);
+            case DDEATH -> introduces = heard.add(deviceDied(said));
         }
         if (!alive && said.topic().type() != SparkplugTopic.Type.NDEATH) {
             rebirth.need();
         }
         Optional<Reply> asked = rebirth.ask(said.topic(), said.arrival().at());
         asked.ifPresent(any -> tally.count(Event.REBIRTH_ASKED));
-        return new Hearing(heard, held, asked.map(List::of).orElse(List.of()));
+        return new Hearing(heard, held, introduces, asked.map(List::of).orElse(List.of()));
     }
 
     /** Gives up on messages that came before a time, and says why; each with what could be understood of it. */
@@ -143,20 +144,20 @@ final class EdgeNode {
         return true;
     }
 
-    /** The broker says it, perhaps of a session before: the number of the session tells. */
-    private List<Heard> died(Spoken said) {
+    /** False where it is of a session before, as the number of the session tells: the broker says it late. */
+    private boolean died(Spoken said, List<Heard> heard) {
+        heard.add(Heard.nothing(said.arrival()));
         long ended = said.session();
         if (alive && ended != Spoken.NO_SESSION && session != Spoken.NO_SESSION && ended != session) {
-            return List.of(Heard.nothing(said.arrival()));
+            return false;
         }
         tally.count(Event.DEATH);
         alive = false;
         rosters.clear();
         numbering.restart();
         rebirth.settle();
-        List<Heard> heard = new ArrayList<>(giveUp(Long.MAX_VALUE, "the session has ended"));
-        heard.add(0, Heard.nothing(said.arrival()));
-        return heard;
+        heard.addAll(giveUp(Long.MAX_VALUE, "the session has ended"));
+        return true;
     }
 
     private Heard deviceDied(Spoken said) {

@@ -20,34 +20,41 @@ public final class EdgeNodes {
     private static final int MOST = 10_000;
 
     private final Interest interest;
+    private final Introductions introductions;
     private final WaitingRoom room = new WaitingRoom();
     private final Tally tally = new Tally();
     private final Map<String, EdgeNode> nodes = new LinkedHashMap<>(16, 0.75f, true);
 
     public EdgeNodes(Interest interest) {
         this.interest = interest;
+        this.introductions = new Introductions(interest);
     }
 
     /** What follows from a message. One that a broker has kept is none of this session, and tells nothing. */
     public synchronized Hearing hear(Arrival arrival, SparkplugTopic topic) {
         if (arrival.retained()) {
-            return new Hearing(List.of(Heard.nothing(arrival)), false, List.of());
+            return Hearing.of(Heard.nothing(arrival));
         }
         try {
             Hearing hearing = node(topic.node()).hear(Spoken.of(arrival, topic));
             count(hearing.heard());
             return hearing;
         } catch (Unusable malformed) {
-            return new Hearing(List.of(Heard.bad(arrival, malformed)), false, List.of());
+            return Hearing.of(Heard.bad(arrival, malformed));
         }
     }
 
-    /** What a message tells by itself, outside of any session. */
+    /** Takes note of a birth or death that came some time ago, to understand what was told in its session. */
+    public void introduce(Arrival arrival, SparkplugTopic topic) throws Unusable {
+        introductions.take(Spoken.of(arrival, topic));
+    }
+
+    /** What a message tells by itself, and by the introductions that were noted. */
     public Heard alone(Arrival arrival, SparkplugTopic topic) {
         try {
             Spoken said = Spoken.of(arrival, topic);
-            Roster roster = topic.type().isBirth() ? Roster.of(said, interest) : Roster.EMPTY;
-            return Interpretation.of(said, roster, interest).heard("it is looked at by itself");
+            Roster roster = topic.type().isBirth() ? Roster.of(said, interest) : introductions.roster(said);
+            return Interpretation.of(said, roster, interest).heard("no birth of its session is known");
         } catch (Unusable malformed) {
             return Heard.bad(arrival, malformed);
         }

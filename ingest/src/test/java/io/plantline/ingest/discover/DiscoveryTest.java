@@ -78,14 +78,14 @@ class DiscoveryTest {
                                     meter.period(),
                                     meter.maxRate()))
                     .containsExactlyInAnyOrder(
-                            "em3-emeter-0-energy: REGISTER electricity-import in Wh, PT1M, 72000000000",
-                            "em3-emeter-0-export: REGISTER electricity-export in Wh, PT1M, 0",
-                            "lathe-energy: REGISTER electricity-import in kWh, PT1M, 36000000000",
-                            "mill-power: POWER electricity-import in W, PT1M, 18000000000",
-                            "67676767-heat: REGISTER heat in kWh, PT1M, 720000000000",
-                            "c0619ab1a2b3-grid-30-energy: REGISTER electricity-import in kWh, PT1M, 72000000000",
-                            "oven-energy: REGISTER electricity-import in kWh, PT1M, 720000000000",
-                            "factory-plc-energy: REGISTER electricity-import in kWh, PT1M, 720000000000");
+                            "em3-emeter-0-energy: register electricity-import in Wh, PT1M, 72000000000",
+                            "em3-emeter-0-export: register electricity-export in Wh, PT1M, 0",
+                            "lathe-energy: register electricity-import in kWh, PT1M, 36000000000",
+                            "mill-power: power electricity-import in W, PT1M, 18000000000",
+                            "67676767-heat: register heat in kWh, PT1M, 720000000000",
+                            "c0619ab1a2b3-grid-30-energy: register electricity-import in kWh, PT1M, 72000000000",
+                            "oven-energy: register electricity-import in kWh, PT1M, 720000000000",
+                            "factory-plc-energy: register electricity-import in kWh, PT1M, 720000000000");
             assertThat(yaml)
                     .contains("value: ENERGY/Total")
                     .contains("reverse: electricity-export  # it was below zero")
@@ -134,9 +134,9 @@ class DiscoveryTest {
                     .extracting(meter ->
                             "%s: %s %s in %s".formatted(meter.id(), meter.kind(), meter.quantity(), meter.unit()))
                     .containsExactlyInAnyOrder(
-                            "cell-press-energy: REGISTER electricity-import in kWh",
-                            "cell-oven-energy: REGISTER electricity-import in kWh",
-                            "cell-Water-Total-water: REGISTER water-withdrawal in m3");
+                            "cell-press-energy: register electricity-import in kWh",
+                            "cell-oven-energy: register electricity-import in kWh",
+                            "cell-Water-Total-water: register water-withdrawal in m3");
             assertThat(yaml)
                     .contains("topics: \"spBv1.0/works/+/cell/#\"")
                     .contains("format: sparkplug-b")

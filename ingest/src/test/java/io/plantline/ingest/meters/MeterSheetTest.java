@@ -77,7 +77,7 @@ class MeterSheetTest {
         assertThat(mistakes("id,scope,kind,colour\nx,y,state,red\n"))
                 .singleElement()
                 .asString()
-                .contains("meters.csv:1:4: colour: there is no such column", "id, scope, kind");
+                .contains("meters.csv:1:4: colour: there is no such column", "id, name, scope");
         assertThat(mistakes("id,scope,kind\nx,y\nz,\"y,state\n"))
                 .containsExactly(
                         folder.resolve("meters.csv") + ":2: 2 cells below 3 names of columns",

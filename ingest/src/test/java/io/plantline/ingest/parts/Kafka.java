@@ -21,6 +21,7 @@ public final class Kafka implements AutoCloseable {
         server.create(
                 topic(Channels.READINGS),
                 topic(Channels.ENTRIES),
+                topic(Channels.SESSIONS).configs(Map.of("cleanup.policy", "compact")),
                 topic(Channels.RETRIED).configs(Map.of("cleanup.policy", "compact")),
                 topic(Channels.REJECTED).configs(Map.of("max.message.bytes", String.valueOf(16 << 20))));
     }

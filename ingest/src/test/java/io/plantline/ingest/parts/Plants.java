@@ -73,8 +73,9 @@ public final class Plants {
                 Duration.ofDays(400),
                 Quantity.GOOD_MASS,
                 List.of(new Scope(id, id, "plant", null)),
-                List.of(meters),
+                Stream.of(meters).map(meter -> at(meter, id)).toList(),
                 new ShiftCalendar(List.of()),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -96,5 +97,24 @@ public final class Plants {
                 Dated.always(BigDecimal.ONE),
                 Dated.always("plant"),
                 List.of());
+    }
+
+    private static Meter at(Meter meter, String scope) {
+        return new Meter(
+                meter.id(),
+                meter.name(),
+                meter.quantity(),
+                meter.reverse(),
+                meter.kind(),
+                meter.unit(),
+                meter.period(),
+                meter.maxGap(),
+                meter.label(),
+                meter.modulus(),
+                meter.quantum(),
+                meter.maxRate(),
+                meter.multiplier(),
+                Dated.always(scope),
+                meter.replacements());
     }
 }

@@ -8,16 +8,22 @@ import io.plantline.ingest.delivery.Delivery;
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.delivery.RecordWriter;
 import io.plantline.ingest.mapped.PayloadDecoder;
+import io.plantline.ingest.parts.Child;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Kafka;
 import io.plantline.ingest.parts.Plants;
+import io.plantline.ingest.parts.SimulatedEdgeNode;
+import io.plantline.ingest.parts.SimulatedEdgeNode.Said;
 import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.Decoded;
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Quality;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Unit;
+import io.plantline.parity.InMemory;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PayloadFormat;
@@ -30,10 +36,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.tahu.message.model.MetricDataType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rejected messages get a second chance once the plant file has been mended. */
 class RetryTest {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    private static final long MIDNIGHT = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
     private static final long NOON = Instant.parse("2026-03-02T12:00:00Z").toEpochMilli();
 
     @TempDir
@@ -56,9 +65,7 @@ class RetryTest {
 
     private final Plant before =
             plant(Plants.meter("grid", Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH));
-    private final Plant mended = plant(
-            Plants.meter("grid", Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH),
-            Plants.meter("oven", Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH));
+    private final Plant mended = mended(id);
     private final Selection ours = new Selection(Set.of(), Set.of(id));
 
     @BeforeAll
@@ -176,6 +183,87 @@ class RetryTest {
         assertThat(summary.notOurs()).isGreaterThanOrEqualTo(2);
     }
 
+    @Test
+    void aRetryThatIsKilledIsFinishedByTheNextAndEveryReadingCountsOnce() throws Exception {
+        int count = 10_000;
+        long night = MIDNIGHT + Duration.ofDays(1).toMillis();
+        List<Rejection> stranded = new ArrayList<>();
+        for (int i = 0; i <= count; i++) {
+            Reading reading = new Reading(
+                    id,
+                    "oven",
+                    Reading.LIVE,
+                    MIDNIGHT + 8_000L * i,
+                    new BigDecimal(i),
+                    "kWh",
+                    null,
+                    Quality.GOOD,
+                    i,
+                    night);
+            stranded.add(new Rejection(
+                    Reason.UNKNOWN_METER, "no meter", Channels.READINGS, ReadingJson.write(reading), night));
+        }
+        write(stranded);
+        try (Consumed consumed = new Consumed(kafka)) {
+            try (Child child = Child.start(RetryProcess.class, folder.resolve(id + ".log"), kafka.bootstrap(), id)) {
+                consumed.await(count / 10, 0);
+                child.kill();
+            }
+            long left = overview().get(0).count();
+            assertThat(left).as("it was killed in its midst").isBetween(1L, (long) count);
+
+            RetrySummary summary = retry(mended, ours);
+
+            assertThat(summary.resolved()).isEqualTo(left);
+            assertThat(overview()).isEmpty();
+            List<Reading> written = consumed.all().readings();
+            assertThat(written.stream().map(Reading::time).distinct()).hasSize(count + 1);
+            assertThat(new InMemory(1_000)
+                            .run(mended, written)
+                            .value(id, "elec-import-energy", IntervalKind.DAY, MIDNIGHT)
+                            .value())
+                    .isEqualTo(count);
+        }
+    }
+
+    @Test
+    void whatAnEdgeNodeCalledByAliasesIsUnderstoodByABirthThatCameTooLate() throws Exception {
+        Plant works = mended.with(List.of(Source.of(
+                "spBv1.0/" + id + "/+/cell/#",
+                PayloadFormat.SPARKPLUG_B,
+                ZoneId.of("Europe/Lisbon"),
+                Mapping.of("oven", "Energy"))));
+        SimulatedEdgeNode cell = new SimulatedEdgeNode(id, "cell")
+                .measures("press", "Voltage", MetricDataType.Double, 230.0)
+                .measures("press", "Energy", MetricDataType.Double, 7.0, "kWh");
+        cell.will();
+        PayloadDecoder gateway = new PayloadDecoder(List.of(works), TOLERANCE);
+        try (Consumed consumed = new Consumed(kafka)) {
+            hears(gateway, cell.data("press", NOON, Said.of("Energy", 6.0)), NOON);
+            store(gateway.overdue(NOON + 31_000));
+            hears(gateway, cell.death(), NOON + 40_000);
+            cell.will();
+            hears(gateway, cell.data("press", NOON + 50_000, Said.of("Energy", 6.5)), NOON + 50_000);
+            store(gateway.overdue(NOON + 90_000));
+            assertThat(retry(works, ours).stillWrong()).isEqualTo(Map.of(Reason.UNKNOWN_ALIAS, 2L));
+
+            for (SimulatedEdgeNode.Message birth : cell.births(NOON + 99_000)) {
+                hears(gateway, birth, NOON + 99_000);
+            }
+
+            assertThat(retry(works, ours))
+                    .as("the first was of a session that has ended")
+                    .isEqualTo(new RetrySummary(2, 1, 1, Map.of(Reason.UNKNOWN_ALIAS, 1L), 0));
+            assertThat(consumed.await(2, 2).readings())
+                    .extracting(reading -> reading.value().doubleValue(), Reading::time)
+                    .contains(tuple(6.5, NOON + 50_000));
+        }
+    }
+
+    private static void hears(PayloadDecoder gateway, SimulatedEdgeNode.Message message, long at) throws Exception {
+        store(gateway.hear(new Arrival(message.topic(), message.payload(), false, at)));
+    }
+
     private List<Overview.Group> overview(Plant... plants) throws Exception {
         return Overview.of(new Quarantine(access()), List.of(plants), ours);
     }
@@ -196,21 +284,39 @@ class RetryTest {
     }
 
     private static void write(Rejection rejection) throws Exception {
+        write(List.of(rejection));
+    }
+
+    private static void write(List<Rejection> rejections) throws Exception {
+        store(new Decoded(List.of(), rejections, 0));
+    }
+
+    private static void store(Decoded decoded) throws Exception {
         CompletableFuture<Void> stored = new CompletableFuture<>();
         try (RecordWriter writer = new RecordWriter(access(), "story", Instant::now)) {
-            writer.write(List.of(), List.of(rejection), new Delivery() {
-                @Override
-                public void delivered() {
-                    stored.complete(null);
-                }
+            writer.write(
+                    decoded.readings(), decoded.rejections(), decoded.sequel().introductions(), new Delivery() {
+                        @Override
+                        public void delivered() {
+                            stored.complete(null);
+                        }
 
-                @Override
-                public void failed(Exception cause) {
-                    stored.completeExceptionally(cause);
-                }
-            });
+                        @Override
+                        public void failed(Exception cause) {
+                            stored.completeExceptionally(cause);
+                        }
+                    });
             stored.get();
         }
+    }
+
+    /** The plant once somebody has written its oven into the file. */
+    static Plant mended(String id) {
+        return Plants.plant(
+                id,
+                "Europe/Lisbon",
+                Plants.meter("grid", Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH),
+                Plants.meter("oven", Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH));
     }
 
     private Plant plant(Meter... meters) {

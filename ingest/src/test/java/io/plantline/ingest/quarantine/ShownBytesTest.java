@@ -30,6 +30,7 @@ class ShownBytesTest {
     void whatIsLongIsCut() {
         assertThat(shown("x".repeat(5_000))).hasSizeLessThan(200).endsWith("x... (5000 bytes)");
         assertThat(shown("ä".repeat(160))).isEqualTo("ä".repeat(160));
+        assertThat(shown("€".repeat(5_000))).isEqualTo("€".repeat(160) + "... (15000 bytes)");
     }
 
     private static String shown(String text) {

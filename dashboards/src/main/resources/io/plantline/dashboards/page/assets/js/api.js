@@ -2,8 +2,8 @@
 
 import { parameter } from './run.js';
 
-async function ask(path) {
-  const response = await fetch(path, { headers: { Accept: 'application/json, application/problem+json' } });
+async function ask(path, method = 'GET') {
+  const response = await fetch(path, { method, headers: { Accept: 'application/json, application/problem+json' } });
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({ detail: `${response.status} ${response.statusText}` }));
   throw Object.assign(new Error(problem.detail), { status: response.status });
@@ -23,3 +23,5 @@ export const explain = (plant, kpi, scope, interval, start) =>
   ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);
 export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unknown-meters`)).meters;
 export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;
+export const rejected = (plant) => ask(plant ? `${plantOf(plant)}/rejected` : 'api/v1/rejected');
+export const retryRejected = (plant, choice) => ask(`${plantOf(plant)}/rejected/retry?${query(choice)}`, 'POST');

@@ -1,4 +1,5 @@
 // Starts the page and shows what the address asks for: #/ all plants, #/plant/ID?scope=ID&per=INTERVAL one of them.
+// #/plant/ID/rejected what was rejected of it, and #/rejected what was of none.
 // With run=ID, there or before the #, it shows a replay instead of what is live.
 
 import * as api from './api.js';
@@ -6,6 +7,7 @@ import { fill, h } from './dom.js';
 import { feedState } from './feed.js';
 import { overview } from './overview.js';
 import { plantPage } from './plant-page.js';
+import { rejectedPage } from './rejected-page.js';
 import { replayedPlants } from './replayed-plants.js';
 import { choose, parameter, replay } from './run.js';
 import { INTERVALS } from './values.js';
@@ -16,13 +18,14 @@ let leave = () => {};
 
 function asked(plants) {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
-  const [kind, id] = path.split('/').map(decodeURIComponent);
+  const [kind, id, part] = path.split('/').map(decodeURIComponent);
   const parameters = new URLSearchParams(query);
   const plant = kind === 'plant' ? plants.find((each) => each.id === id) : undefined;
   const scope = plant?.scopes.find((each) => each.id === parameters.get('scope')) ?? plant?.scopes[0];
   const per = Object.hasOwn(INTERVALS, parameters.get('per')) ? parameters.get('per') : 'settlement';
   const run = parameters.get('run') ?? new URLSearchParams(location.search).get('run');
-  return { plant, scope, per, run, missing: kind === 'plant' && !plant ? id : null };
+  const rejected = kind === 'rejected' || part === 'rejected';
+  return { plant, scope, per, run, rejected, missing: kind === 'plant' && !plant ? id : null };
 }
 
 function showTabs(plants, current) {
@@ -42,7 +45,7 @@ function failure(title, text) {
 function show(plants, catalogue) {
   leave();
   leave = () => {};
-  const { plant, scope, per, run, missing } = asked(plants);
+  const { plant, scope, per, run, rejected, missing } = asked(plants);
   const replayed = replay() !== null;
   choose(run);
   if (replayed && replay() === null) feedState('connecting');
@@ -50,6 +53,8 @@ function show(plants, catalogue) {
   showTabs(plants, plant);
   if (missing !== null) {
     failure('No such plant', `There is no plant “${missing}”. Choose one above.`);
+  } else if (rejected) {
+    leave = rejectedPage(main, { plant, feedState });
   } else if (plant) {
     leave = plantPage(main, { plant, scope, per, catalogue, feedState });
   } else if (replay() !== null) {

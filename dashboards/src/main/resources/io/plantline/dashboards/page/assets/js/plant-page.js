@@ -11,6 +11,7 @@ import { follow } from './live.js';
 import { meters } from './meters.js';
 import { intervalPicker, scopeTree } from './pickers.js';
 import { endsAt, now as shownAt, replay } from './run.js';
+import { rejections } from './rejections.js';
 import { strangers } from './strangers.js';
 import { tile } from './tile.js';
 import { INTERVALS, PILLARS } from './values.js';
@@ -24,6 +25,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     charts: trends(plant, scope, per, catalogue, explain),
     meters: meters(plant),
     strangers: strangers(plant),
+    rejections: rejections(plant),
   };
   const clock = h('span.meta');
   fill(main, headline(plant, scope, clock), h('div.columns', {}, scopeTree(plant, scope, per), content(plant, scope, per, parts)));
@@ -43,7 +45,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
     [...minute, ...today].forEach((value) => each.forEach((part) => part.take?.(value)));
     await Promise.all([parts.power.load(scope), parts.charts.load()]);
-    if (replay() === null) await Promise.all([parts.meters.load(), parts.strangers.load()]);
+    if (replay() === null) await Promise.all([parts.meters.load(), parts.strangers.load(), parts.rejections.load()]);
   }
 
   /** What is replayed does not come live: it is read once, up to where it ends. */
@@ -98,7 +100,7 @@ function headline(plant, scope, clock) {
   return h('div.headline', {}, h('h1', {}, title), within, clock, leave);
 }
 
-function content(plant, scope, per, { power, tiles, charts, meters: known, strangers: unknown }) {
+function content(plant, scope, per, { power, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {
   return h(
     'div',
     {},
@@ -121,6 +123,7 @@ function content(plant, scope, per, { power, tiles, charts, meters: known, stran
     ),
     known.element,
     unknown.element,
+    refused.element,
   );
 }
 

@@ -1,0 +1,155 @@
+package io.plantline.dashboards.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import io.plantline.dashboards.rejected.Advice;
+import io.plantline.dashboards.rejected.RejectedMessages;
+import io.plantline.dashboards.rejected.RejectedMessages.Choice;
+import io.plantline.dashboards.rejected.RejectedMessages.Kind;
+import io.plantline.dashboards.rejected.RejectedMessages.Outcome;
+import io.plantline.dashboards.rejected.RejectedMessages.Unavailable;
+import io.plantline.model.Rejection.Reason;
+import io.plantline.plant.Plant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What stands rejected, and a second way in for it. */
+public final class RejectedRequests {
+    /** So many kinds are told of; a device that makes up topics as it goes does not fill the page. */
+    private static final int MOST = 500;
+
+    private final Plants plants;
+    private final RejectedMessages rejected;
+
+    public RejectedRequests(Plants plants, RejectedMessages rejected) {
+        this.plants = plants;
+        this.rejected = rejected;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/plants/{plant}/rejected", Set.of(), this::ofPlant),
+                Route.post("/api/v1/plants/{plant}/rejected/retry", Set.of("reason", "source", "confirm"), this::retry),
+                Route.get("/api/v1/rejected", Set.of(), this::ofNoPlant));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Answer(String plant, long count, int kindsLeftOut, List<View> kinds) {
+        static Answer of(String plant, List<Kind> kinds) {
+            return new Answer(
+                    plant,
+                    kinds.stream().mapToLong(Kind::count).sum(),
+                    Math.max(0, kinds.size() - MOST),
+                    kinds.stream().limit(MOST).map(View::of).toList());
+        }
+    }
+
+    private record View(
+            Reason reason,
+            String meaning,
+            String remedy,
+            String source,
+            long count,
+            String firstSeen,
+            String lastSeen,
+            String detail,
+            String sample) {
+
+        static View of(Kind kind) {
+            Advice advice = Advice.on(kind.reason());
+            return new View(
+                    kind.reason(),
+                    advice.meaning(),
+                    advice.remedy(),
+                    kind.source(),
+                    kind.count(),
+                    Json.time(kind.first()),
+                    Json.time(kind.last()),
+                    kind.detail(),
+                    kind.sample());
+        }
+    }
+
+    private record Wrong(Reason reason, String meaning, long count) {}
+
+    private record Retried(String plant, long tried, long done, long readings, List<Wrong> stillWrong, long leftAlone) {
+        static Retried of(String plant, Outcome outcome) {
+            return new Retried(
+                    plant,
+                    outcome.tried(),
+                    outcome.done(),
+                    outcome.readings(),
+                    new TreeMap<>(outcome.stillWrong())
+                            .entrySet().stream()
+                                    .map(wrong -> new Wrong(
+                                            wrong.getKey(),
+                                            Advice.on(wrong.getKey()).meaning(),
+                                            wrong.getValue()))
+                                    .toList(),
+                    outcome.leftAlone());
+        }
+    }
+
+    private void ofPlant(Context request) {
+        Plant plant = plants.named(request.pathParam("plant"));
+        try {
+            Json.answer(request, Answer.of(plant.id(), rejected.of(plant.id())));
+        } catch (Unavailable silent) {
+            throw Refused.unavailable(silent.getMessage());
+        }
+    }
+
+    private void ofNoPlant(Context request) {
+        try {
+            Json.answer(request, Answer.of(null, rejected.ofNoPlant()));
+        } catch (Unavailable silent) {
+            throw Refused.unavailable(silent.getMessage());
+        }
+    }
+
+    private void retry(Context request) {
+        Plant plant = plants.named(request.pathParam("plant"));
+        Optional<Reason> reason =
+                Optional.ofNullable(request.queryParam("reason")).map(RejectedRequests::reason);
+        Choice choice = new Choice(
+                plant.id(), reason, Optional.ofNullable(request.queryParam("source")), isConfirmed(request, reason));
+        try {
+            Outcome outcome = rejected.retry(choice)
+                    .orElseThrow(() -> Refused.conflict(
+                            "Others are being put through at the moment; try again when they are.", List.of()));
+            Json.answer(request, Retried.of(plant.id(), outcome));
+        } catch (Unavailable silent) {
+            throw Refused.unavailable(silent.getMessage());
+        }
+    }
+
+    private static boolean isConfirmed(Context request, Optional<Reason> reason) {
+        String confirm = request.queryParam("confirm");
+        if (confirm == null || confirm.equals("false")) {
+            return false;
+        }
+        if (!confirm.equals("true")
+                || reason.filter(Reason.SCALE_SUSPECT::equals).isEmpty()) {
+            throw Refused.wrong(
+                    "confirm",
+                    confirm,
+                    "'confirm' is true or false, and true only with reason=SCALE_SUSPECT.",
+                    List.of("true", "false"));
+        }
+        return true;
+    }
+
+    private static Reason reason(String name) {
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.wrong(
+                        "reason",
+                        name,
+                        "Nothing is rejected for the reason '%s'.".formatted(name),
+                        Arrays.stream(Reason.values()).map(Reason::name).toList()));
+    }
+}

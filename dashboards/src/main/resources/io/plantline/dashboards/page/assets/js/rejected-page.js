@@ -1,0 +1,108 @@
+// What stands rejected of a plant, or of none: why, since when, a sample, what to do, and a second way in.
+
+import * as api from './api.js';
+import { fill, h } from './dom.js';
+import { heardValue } from './feed.js';
+import { date, seconds } from './format.js';
+import { printable } from './printable.js';
+
+const EVERY = 30_000;
+const whole = (count) => count.toLocaleString('en-GB');
+const messages = (count) => `${whole(count)} ${count === 1 ? 'message' : 'messages'}`;
+
+/** Shows the page; returns how to leave it. Without a plant it shows what belongs to none, which cannot be retried. */
+export function rejectedPage(main, { plant = null, feedState }) {
+  const total = h('span.meta', { role: 'status' });
+  const list = h('ul.rejected');
+  const outcome = h('div.outcome', { role: 'status', hidden: true });
+  const all = h('button.retry', { type: 'button', hidden: true, onclick: () => retry(all, {}, 'All') }, 'Retry all');
+  let busy = false;
+  fill(main, headline(plant, total, all), explanation(plant), outcome, list);
+
+  async function load() {
+    show(await api.rejected(plant?.id));
+  }
+
+  function show({ count, kinds, kindsLeftOut }) {
+    feedState('live');
+    heardValue();
+    total.textContent = count === 0 ? 'Nothing stands rejected' : messages(count);
+    all.hidden = plant === null || kinds.length < 2;
+    fill(list, kinds.map((kind) => entry(kind, plant, retry)), kindsLeftOut ? h('li.meta', {}, `and ${whole(kindsLeftOut)} more kinds`) : null);
+  }
+
+  async function retry(button, choice, name) {
+    if (busy) return;
+    const label = button.textContent;
+    busy = true;
+    button.disabled = true;
+    button.textContent = 'Retrying…';
+    try {
+      const result = await api.retryRejected(plant.id, choice);
+      await look();
+      told(outcome, name, result);
+    } catch (refused) {
+      told(outcome, name, null, refused.message);
+    } finally {
+      busy = false;
+      button.disabled = false;
+      button.textContent = label;
+    }
+  }
+
+  const look = () => load().catch((refused) => {
+    total.textContent = refused.message;
+    feedState('down', refused.message);
+  });
+  const looking = setInterval(() => busy || look(), EVERY);
+  look();
+  return () => clearInterval(looking);
+}
+
+function headline(plant, total, all) {
+  const back = plant === null
+    ? h('a', { href: '#/' }, 'All plants')
+    : h('a', { href: `#/plant/${encodeURIComponent(plant.id)}` }, plant.name);
+  return h('div.headline', {}, h('h1', {}, plant === null ? 'Rejected messages of no plant' : 'Rejected messages'), back, total, all);
+}
+
+function explanation(plant) {
+  const rule = plant === null
+    ? 'These name a plant without a file, or came on a topic that no plant file names. Once a plant file claims them, and the roles were started with it, they are listed with that plant and can be put through again.'
+    : 'What could not be used is kept whole. Mend what was wrong, start the roles again with the plant file, and retry: what is usable then is counted at the time it was true, and the values it belongs to restate themselves.';
+  const other = plant === null ? null : h('a', { href: '#/rejected' }, 'Those of no plant');
+  return h('p.about', {}, rule, ' ', other);
+}
+
+function entry(kind, plant, retry) {
+  const zone = plant?.timeZone ?? 'UTC';
+  const when = (text) => `${date(Date.parse(text), zone)}, ${seconds(Date.parse(text), zone)}`;
+  const choice = { reason: kind.reason, source: kind.source };
+  const again = plant === null ? null : h('button.retry', { type: 'button', onclick: () => retry(again, choice, kind.meaning) }, 'Retry');
+  const genuine = plant === null || kind.reason !== 'SCALE_SUSPECT' ? null : h('button.retry', { type: 'button', onclick: () => retry(genuine, { ...choice, confirm: true }, kind.meaning) }, 'Confirm as genuine');
+  return h(
+    'li',
+    { 'data-reason': kind.reason },
+    h('div.what', {}, h('h2', {}, kind.meaning), h('code', {}, kind.reason), again, genuine),
+    h('p.count', {}, h('b', {}, `${whole(kind.count)} ×`), ' on ', h('code', {}, printable(kind.source))),
+    h('p.meta', {}, `first ${when(kind.firstSeen)}, last ${when(kind.lastSeen)}${plant === null ? ' UTC' : ''}`),
+    h('dl', {}, h('dt', {}, 'Newest'), h('dd', {}, h('pre', {}, kind.sample), kind.detail), h('dt', {}, 'Remedy'), h('dd', {}, kind.remedy)),
+  );
+}
+
+function told(outcome, name, result, refusal = null) {
+  outcome.hidden = false;
+  outcome.dataset.state = refusal !== null || result.done === 0 ? 'unchanged' : 'done';
+  if (refusal !== null) {
+    fill(outcome, h('b', {}, `${name}: nothing was retried`), h('p', {}, refusal));
+    return;
+  }
+  const wrong = result.stillWrong.map(({ meaning, count }) => `${whole(count)} still rejected: ${meaning}`);
+  const left = result.leftAlone ? [`${whole(result.leftAlone)} left alone: they can no longer be read, or belong to no source of this plant`] : [];
+  const rest = [...wrong, ...left].map((text) => h('li', {}, text));
+  fill(
+    outcome,
+    h('b', {}, `${name}: ${whole(result.done)} of ${whole(result.tried)} came in, ${whole(result.readings)} ${result.readings === 1 ? 'reading' : 'readings'} written`),
+    rest.length ? h('ul', {}, rest) : null,
+  );
+}
