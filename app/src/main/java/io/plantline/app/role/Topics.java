@@ -55,7 +55,7 @@ public final class Topics {
                 compacted(Channels.SESSIONS, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()),
-                compacted(Channels.HEALTH));
+                compacted(Channels.HEALTH, Map.of()));
     }
 
     /** Kept for as long as what it is about, which is nobody else's to know. */
