@@ -102,6 +102,10 @@ public sealed interface Channel {
     record Login(String username, String password) {
         public static final Login NONE = new Login(null, null);
 
+        public Login {
+            password = username != null && password == null ? "" : password;
+        }
+
         public boolean isGiven() {
             return username != null;
         }
