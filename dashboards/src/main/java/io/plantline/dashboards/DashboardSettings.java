@@ -18,6 +18,11 @@ public record DashboardSettings(String host, int port) {
         }
     }
 
+    /** True where only this machine can reach them. */
+    boolean isLoopback() {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
+
     public static DashboardSettings onLoopback(int port) {
         return new DashboardSettings(LOOPBACK, port);
     }

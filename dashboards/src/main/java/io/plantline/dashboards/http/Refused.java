@@ -45,6 +45,11 @@ public final class Refused extends RuntimeException {
         return new Refused(409, "Not possible now", detail, null, null, expected);
     }
 
+    /** Something that whoever asks has no right to. */
+    public static Refused forbidden(String detail, List<String> expected) {
+        return new Refused(403, "Not allowed", detail, null, null, expected);
+    }
+
     /** Something that is needed and not there now. */
     public static Refused unavailable(String detail) {
         return new Refused(503, "Not available", detail, null, null, List.of());

@@ -21,7 +21,11 @@ public record Route(HandlerType method, String path, Set<String> parameters, Han
     }
 
     public static Route post(String path, Handler answer) {
-        return new Route(HandlerType.POST, path, Set.of(), answer);
+        return post(path, Set.of(), answer);
+    }
+
+    public static Route post(String path, Set<String> parameters, Handler answer) {
+        return new Route(HandlerType.POST, path, parameters, answer);
     }
 
     /** Answers a request whose parameters are all known. */
