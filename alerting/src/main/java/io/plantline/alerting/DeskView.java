@@ -6,6 +6,7 @@ import io.plantline.wire.AlertJson;
 import io.plantline.wire.Channels;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.SilenceJson;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class DeskView {
             if (written.topic().equals(Channels.ALERTS)) {
                 put(key, AlertJson.read(written.value()));
             } else {
-                silences.put(key, SilenceJson.read(written.value()));
+                put(key, SilenceJson.read(written.value()));
             }
         } catch (MalformedJson skipped) {
             LOG.warn("{} {} left out: {}", written.topic(), key, skipped.getMessage());
@@ -49,6 +50,14 @@ final class DeskView {
         if (before == null || !before.alert().equals(alert)) {
             version++;
             alerts.put(key, new Change(version, alert));
+            notifyAll();
+        }
+    }
+
+    private void put(String key, Silence silence) {
+        if (!silence.equals(silences.put(key, silence))) {
+            version++;
+            notifyAll();
         }
     }
 
@@ -71,6 +80,15 @@ final class DeskView {
 
     synchronized long version() {
         return version;
+    }
+
+    synchronized void awaitChange(long since, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        long left = patience.toMillis();
+        while (version <= since && left > 0) {
+            wait(left);
+            left = (deadline - System.nanoTime()) / 1_000_000;
+        }
     }
 
     synchronized List<Alert> changedSince(long since) {

@@ -81,6 +81,11 @@ public final class KafkaAlertDesk implements AlertDesk, AutoCloseable {
     }
 
     @Override
+    public void awaitChange(long version, Duration patience) throws InterruptedException {
+        view.awaitChange(version, patience);
+    }
+
+    @Override
     public List<Alert> changedSince(long version) {
         return view.changedSince(version);
     }

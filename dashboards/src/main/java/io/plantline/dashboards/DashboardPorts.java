@@ -1,6 +1,7 @@
 package io.plantline.dashboards;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.unknown.UnknownMeters;
@@ -16,6 +17,7 @@ public record DashboardPorts(
         LiveFeed feed,
         UnknownMeters unknown,
         MeterBoard meters,
+        AlertPorts alerts,
         InstantSource clock,
         PrometheusMeterRegistry metrics) {
     public DashboardPorts {

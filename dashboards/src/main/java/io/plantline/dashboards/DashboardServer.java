@@ -8,13 +8,16 @@ import io.plantline.dashboards.explain.ExplainRequest;
 import io.plantline.dashboards.http.AlertRequests;
 import io.plantline.dashboards.http.CatalogueRequests;
 import io.plantline.dashboards.http.HealthRequests;
+import io.plantline.dashboards.http.LinkRequests;
 import io.plantline.dashboards.http.LiveRequests;
 import io.plantline.dashboards.http.MeterRequests;
 import io.plantline.dashboards.http.OpenApiRequest;
+import io.plantline.dashboards.http.OwnPages;
 import io.plantline.dashboards.http.PlantRequests;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Problems;
 import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.SilenceRequests;
 import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
 import io.plantline.dashboards.pages.Pages;
@@ -35,14 +38,17 @@ public final class DashboardServer implements AutoCloseable {
         this.ports = ports;
         Plants plants = new Plants(ports.plants());
         Values values = new Values(ports.history(), ports.feed());
-        this.live = new LiveRequests(plants, ports.feed(), ports.clock(), ports.metrics());
+        this.live = new LiveRequests(
+                plants, ports.feed(), ports.alerts().desk(), ports.clock(), ports.metrics());
         this.routes = Stream.of(
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history()).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),
-                        new AlertRequests(plants).routes(),
+                        new AlertRequests(plants, ports.alerts(), ports.clock()).routes(),
+                        new SilenceRequests(plants, ports.alerts(), ports.clock()).routes(),
+                        new LinkRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new CatalogueRequests().routes(),
                         new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics()).routes(),
                         new OpenApiRequest().routes())
@@ -88,6 +94,7 @@ public final class DashboardServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.routes.before(SecurityHeaders::add);
+        config.routes.before(new OwnPages(settings.isLoopback())::check);
         Problems.addTo(config.routes);
         routes.forEach(route -> config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route::handle)));
         new Pages().addTo(config.routes);

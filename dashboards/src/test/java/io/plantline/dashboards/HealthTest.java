@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,7 @@ class HealthTest {
                 served.board,
                 UnknownMeters.none(),
                 new MeterBoard(DemoPlants.all(), InstantSource.system()),
+                new AlertPorts(served.desk, Optional.empty()),
                 InstantSource.system(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
 

@@ -1,5 +1,6 @@
 package io.plantline.alert;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,11 @@ public interface AlertDesk {
      */
     void send(Command command);
 
-    /** A number that is higher after each change of an alert. */
+    /** A number that is higher after each change of an alert or a silence. */
     long version();
+
+    /** Waits until there is a higher version than that, no longer than {@code patience}. */
+    void awaitChange(long version, Duration patience) throws InterruptedException;
 
     /** The alerts that have changed after a version, in the order of their changes. */
     List<Alert> changedSince(long version);

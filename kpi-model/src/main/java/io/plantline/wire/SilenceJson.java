@@ -28,7 +28,8 @@ public final class SilenceJson {
         }
     }
 
-    static ObjectNode node(Silence silence) {
+    /** The silence as a tree. */
+    public static ObjectNode node(Silence silence) {
         ObjectNode json = MAPPER.createObjectNode().put("id", silence.id());
         json.set("matcher", matcher(silence.matcher()));
         return json.put("by", silence.by())
