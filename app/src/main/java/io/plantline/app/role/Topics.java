@@ -53,7 +53,13 @@ public final class Topics {
                 topic(Channels.REJECTED, MONTH, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
                 compacted(Channels.RETRIED),
                 topic(Channels.CELLS, MONTH, Map.of()),
-                topic(Channels.KPIS, MONTH, Map.of()));
+                topic(Channels.KPIS, MONTH, Map.of()),
+                topic(Channels.ANOMALIES, MONTH, Map.of()),
+                compacted(Channels.HEALTH),
+                compacted(Channels.ALERTS),
+                compacted(Channels.SILENCES),
+                compacted(Channels.NOTIFICATIONS),
+                topic(Channels.ALERT_COMMANDS, MONTH, Map.of()));
     }
 
     /** Kept for as long as what it is about, which is nobody else's to know; one small record each. */

@@ -8,6 +8,7 @@ import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsReader;
 import io.plantline.wire.Channels;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +31,13 @@ class TopicsTest {
                         Channels.REJECTED,
                         Channels.RETRIED,
                         Channels.CELLS,
-                        Channels.KPIS)
+                        Channels.KPIS,
+                        Channels.ANOMALIES,
+                        Channels.HEALTH,
+                        Channels.ALERTS,
+                        Channels.SILENCES,
+                        Channels.NOTIFICATIONS,
+                        Channels.ALERT_COMMANDS)
                 .allSatisfy((name, topic) -> assertThat(topic.numPartitions()).isEqualTo(8));
     }
 
@@ -64,8 +71,10 @@ class TopicsTest {
 
     @Test
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
-        assertThat(topics.get(Channels.RETRIED).configs()).containsEntry("cleanup.policy", "compact");
-        topics.remove(Channels.RETRIED);
+        List<String> compacted = List.of(
+                Channels.RETRIED, Channels.HEALTH, Channels.ALERTS, Channels.SILENCES, Channels.NOTIFICATIONS);
+        compacted.forEach(name ->
+                assertThat(topics.remove(name).configs()).containsEntry("cleanup.policy", "compact"));
         assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())
                 .containsEntry("message.timestamp.type", "LogAppendTime")
                 .containsEntry("cleanup.policy", "delete"));
