@@ -90,7 +90,10 @@ public final class Alerting implements AutoCloseable {
             AlertBook book = new AlertBook(settings.plan(), plants);
             log.restore(book);
             deliveries.add(book.unsent());
-            LOG.info("{} alerts, {} messages unsent", book.alerts().size(), book.unsent().size());
+            LOG.info(
+                    "{} alerts, {} messages unsent",
+                    book.alerts().size(),
+                    book.unsent().size());
             problem = null;
             work(log, book);
         } catch (InterruptException end) {

@@ -33,8 +33,7 @@ final class Deliveries implements AutoCloseable {
         this.metrics = metrics;
         routes.forEach(route -> workers.put(
                 route.name(),
-                new RouteWorker(
-                        route.name(), senders.of(route), clock, giveUpAfter, metrics, done::add)));
+                new RouteWorker(route.name(), senders.of(route), clock, giveUpAfter, metrics, done::add)));
     }
 
     /** Sends them; what is under way already is not taken twice. */

@@ -48,8 +48,8 @@ final class Inbox {
             Map<String, byte[]> notifications) {
         alerts.forEach((key, value) -> read(Channels.ALERTS + ' ' + key, value, AlertJson::read, book::restore));
         silences.forEach((key, value) -> read(Channels.SILENCES + ' ' + key, value, SilenceJson::read, book::restore));
-        notifications.forEach((key, value) ->
-                read(Channels.NOTIFICATIONS + ' ' + key, value, NotificationJson::read, book::restore));
+        notifications.forEach(
+                (key, value) -> read(Channels.NOTIFICATIONS + ' ' + key, value, NotificationJson::read, book::restore));
     }
 
     private <T> void read(String place, byte[] bytes, Reader<T> reader, Consumer<T> taker) {

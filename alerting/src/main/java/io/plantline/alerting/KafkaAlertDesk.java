@@ -132,7 +132,8 @@ public final class KafkaAlertDesk implements AlertDesk, AutoCloseable {
             while (closing.getCount() > 0) {
                 consumer.poll(POLL).forEach(view::take);
                 if (missing != null
-                        && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                        && ends.entrySet().stream()
+                                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                     missing = null;
                 }
             }

@@ -39,8 +39,10 @@ final class MailSender implements Sender {
             MimeMessage message = message(notification);
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException failed) {
-            throw new DeliveryFailed("%s:%d does not take the mail"
-                    .formatted(mail.server().host(), mail.server().port()), failed);
+            throw new DeliveryFailed(
+                    "%s:%d does not take the mail"
+                            .formatted(mail.server().host(), mail.server().port()),
+                    failed);
         }
     }
 

@@ -46,7 +46,8 @@ final class Messages {
     }
 
     String json(Alert alert, Notification notification) {
-        return text(node(alert, notification).put("kind", notification.kind().id()).put("key", notification.key()));
+        return text(
+                node(alert, notification).put("kind", notification.kind().id()).put("key", notification.key()));
     }
 
     private ObjectNode node(Alert alert, Notification notification) {

@@ -159,7 +159,12 @@ final class RouteWorker implements AutoCloseable {
         long now = clock.millis();
         if (now - one.notification().decided() >= giveUpAfter.toMillis()) {
             metrics.attempt(route, "given-up");
-            LOG.warn("route {}: {} given up after {}: {}", route, one.notification().key(), giveUpAfter, reason);
+            LOG.warn(
+                    "route {}: {} given up after {}: {}",
+                    route,
+                    one.notification().key(),
+                    giveUpAfter,
+                    reason);
             finish(one);
         } else {
             one.postpone(now);

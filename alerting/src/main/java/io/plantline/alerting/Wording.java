@@ -33,7 +33,8 @@ final class Wording {
         Alert first = notification.alerts().get(0);
         int count = notification.alerts().size();
         String severity = first.severity().name();
-        String plant = messages.plant(first).map(Plant::name).orElse(first.anomaly().plant());
+        String plant =
+                messages.plant(first).map(Plant::name).orElse(first.anomaly().plant());
         String what = count == 1
                 ? first.anomaly().sentence()
                 : "%d alerts, %s".formatted(count, first.anomaly().rule());
@@ -72,7 +73,8 @@ final class Wording {
         lines.add("  found by  " + anomaly.rule());
         if (alert.acknowledged() != null) {
             lines.add("  taken on  by %s %s"
-                    .formatted(alert.acknowledged().by(), alert.acknowledged().note()).strip());
+                    .formatted(alert.acknowledged().by(), alert.acknowledged().note())
+                    .strip());
         }
         if (alert.isOpen()) {
             links(alert, notification, lines);
@@ -97,14 +99,16 @@ final class Wording {
         if (!alert.isOpen()) {
             return "";
         }
-        long minutes = Duration.ofMillis(clock.millis() - alert.anomaly().start()).toMinutes();
+        long minutes =
+                Duration.ofMillis(clock.millis() - alert.anomaly().start()).toMinutes();
         return minutes < 1 ? "" : minutes < 120 ? " (%d min)".formatted(minutes) : " (%d h)".formatted(minutes / 60);
     }
 
     private String price(Alert alert) {
         Anomaly.Impact impact = alert.anomaly().impact();
-        String currency =
-                messages.plant(alert).map(plant -> plant.currency().getCurrencyCode()).orElse("");
+        String currency = messages.plant(alert)
+                .map(plant -> plant.currency().getCurrencyCode())
+                .orElse("");
         List<String> parts = new ArrayList<>();
         add(parts, impact.cost(), currency);
         add(parts, impact.energyKWh(), "kWh");

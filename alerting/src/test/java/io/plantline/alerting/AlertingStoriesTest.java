@@ -29,17 +29,17 @@ class AlertingStoriesTest {
     @TempDir
     static Path folder;
 
-    private static KafkaInProcess kafka;
+    private static Finder finder;
     private Receiver receiver;
 
     @BeforeAll
     static void startKafka() throws Exception {
-        kafka = KafkaInProcess.start(folder.resolve("kafka"));
+        finder = new Finder(folder.resolve("kafka"));
     }
 
     @AfterAll
     static void stopKafka() {
-        kafka.close();
+        finder.close();
     }
 
     @BeforeEach
@@ -50,41 +50,45 @@ class AlertingStoriesTest {
     @AfterEach
     void forget() throws Exception {
         receiver.close();
-        kafka.clear();
+        finder.forgets();
     }
 
     @Test
     void theCompressorLeakIsToldOnceAcknowledgedByTheNightShiftAndCleared() throws Exception {
         Leak leak = Leak.found("air");
         try (Shift shift = shift()) {
-            kafka.tell(leak.of("study-7")); // a replay of the same hour
-            kafka.tell(leak.anomaly());
-            kafka.tell(leak.anomaly());
+            finder.tells(leak.of("study-7")); // a replay of the same hour
+            finder.tells(leak.anomaly());
+            finder.tells(leak.anomaly());
             Receiver.Post firing = receiver.next();
             assertThat(firing.kind()).isEqualTo("firing");
             isSigned(firing);
             JsonNode told = firing.json().path("alerts").get(0);
             assertThat(told.at("/anomaly/cost").doubleValue()).isEqualTo(0.9);
             assertThat(told.path("currency").textValue()).isEqualTo("EUR");
-            assertThat(told.at("/links/acknowledge").textValue()).startsWith("https://plantline.example/alerts/bakery-");
+            assertThat(told.at("/links/acknowledge").textValue())
+                    .startsWith("https://plantline.example/alerts/bakery-");
 
             String id = Alert.idOf(leak.anomaly());
-            shift.desk().send(new Command.Acknowledge(
-                    id, new Acknowledgement("night shift", "valve 3", System.currentTimeMillis())));
+            shift.desk()
+                    .send(new Command.Acknowledge(
+                            id, new Acknowledgement("night shift", "valve 3", System.currentTimeMillis())));
             assertThat(receiver.next().kind()).isEqualTo("acknowledged");
-            Parts.await("the desk knows", () -> state(shift, id) == AlertState.ACKNOWLEDGED);
+            Eventually.until("the desk knows", () -> state(shift, id) == AlertState.ACKNOWLEDGED);
             assertThat(shift.desk().alert(id).orElseThrow().acknowledged().by()).isEqualTo("night shift");
 
-            kafka.tell(leak.again().again().mended().anomaly());
+            finder.tells(leak.again().again().mended().anomaly());
             assertThat(receiver.next().kind()).isEqualTo("cleared");
-            Parts.await("it is over", () -> state(shift, id) == AlertState.CLEARED);
+            Eventually.until("it is over", () -> state(shift, id) == AlertState.CLEARED);
         }
         try (Shift next = shift()) {
-            Parts.await("the desk is read", () -> next.desk().missing().isEmpty()
-                    && next.alerting().problem().isEmpty());
+            Eventually.until(
+                    "the desk is read",
+                    () -> next.desk().missing().isEmpty()
+                            && next.alerting().problem().isEmpty());
             assertThat(next.desk().alerts()).hasSize(1);
             Leak other = Leak.found("steam");
-            kafka.tell(other.anomaly());
+            finder.tells(other.anomaly());
             assertThat(receiver.next().json().at("/alerts/0/anomaly/meter").textValue())
                     .as("nothing is told twice after a restart")
                     .isEqualTo("steam");
@@ -96,9 +100,12 @@ class AlertingStoriesTest {
     void killedBetweenDecidedAndSentItIsSentByTheNextUnderTheSameKey() throws Exception {
         receiver.isSilent(true);
         Receiver.Post unconfirmed;
-        try (Program process = Program.java(
-                folder.resolve("process.log"), AlertingProcess.class, kafka.bootstrap(), receiver.url().toString())) {
-            kafka.tell(Leak.found("air").anomaly());
+        try (Child process = Child.start(
+                AlertingProcess.class,
+                folder.resolve("process.log"),
+                finder.bootstrap(),
+                receiver.url().toString())) {
+            finder.tells(Leak.found("air").anomaly());
             unconfirmed = receiver.next();
             process.kill();
         }
@@ -107,9 +114,10 @@ class AlertingStoriesTest {
             Receiver.Post again = receiver.next();
             assertThat(again.headers().getFirst("Idempotency-Key"))
                     .isEqualTo(unconfirmed.headers().getFirst("Idempotency-Key"));
-            assertThat(again.json().path("decided")).isEqualTo(unconfirmed.json().path("decided"));
-            Parts.await("it is known to be sent", () -> next.attempts("hall", "delivered") == 1);
-            kafka.tell(Leak.found("steam").anomaly());
+            assertThat(again.json().path("decided"))
+                    .isEqualTo(unconfirmed.json().path("decided"));
+            Eventually.until("it is known to be sent", () -> next.attempts("hall", "delivered") == 1);
+            finder.tells(Leak.found("steam").anomaly());
             assertThat(receiver.next().json().at("/alerts/0/anomaly/meter").textValue())
                     .isEqualTo("steam");
         }
@@ -119,16 +127,22 @@ class AlertingStoriesTest {
     void aSilenceHoldsOverARestartAndLosesNothing() throws Exception {
         long now = System.currentTimeMillis();
         Silence cleaning = new Silence(
-                "cleaning", new Matcher("bakery", null, null, "air-leak", null), "Ana", "cleaning", now, now + 3_600_000);
+                "cleaning",
+                new Matcher("bakery", null, null, "air-leak", null),
+                "Ana",
+                "cleaning",
+                now,
+                now + 3_600_000);
         Leak leak = Leak.found("air");
         try (Shift shift = shift()) {
             shift.desk().send(new Command.Hush(cleaning));
-            Parts.await("the silence is kept", () -> shift.desk().silences().contains(cleaning));
-            kafka.tell(leak.anomaly());
-            Parts.await("it fires unheard", () -> state(shift, Alert.idOf(leak.anomaly())) == AlertState.FIRING);
+            Eventually.until(
+                    "the silence is kept", () -> shift.desk().silences().contains(cleaning));
+            finder.tells(leak.anomaly());
+            Eventually.until("it fires unheard", () -> state(shift, Alert.idOf(leak.anomaly())) == AlertState.FIRING);
         }
         try (Shift next = shift()) {
-            Parts.await("it works", () -> next.alerting().problem().isEmpty());
+            Eventually.until("it works", () -> next.alerting().problem().isEmpty());
             assertThat(receiver.waiting()).isZero();
             next.desk().send(new Command.Lift("cleaning", System.currentTimeMillis()));
             assertThat(receiver.next().kind()).isEqualTo("firing");
@@ -136,7 +150,7 @@ class AlertingStoriesTest {
     }
 
     private Shift shift() {
-        return new Shift(kafka.bootstrap(), Shift.route("hall", new Channel.Webhook(receiver.url(), SECRET)));
+        return new Shift(finder.bootstrap(), Shift.route("hall", new Channel.Webhook(receiver.url(), SECRET)));
     }
 
     private static AlertState state(Shift shift, String id) {

@@ -38,8 +38,7 @@ public final class DashboardServer implements AutoCloseable {
         this.ports = ports;
         Plants plants = new Plants(ports.plants());
         Values values = new Values(ports.history(), ports.feed());
-        this.live = new LiveRequests(
-                plants, ports.feed(), ports.alerts().desk(), ports.clock(), ports.metrics());
+        this.live = new LiveRequests(plants, ports.feed(), ports.alerts().desk(), ports.clock(), ports.metrics());
         this.routes = Stream.of(
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history()).routes(),

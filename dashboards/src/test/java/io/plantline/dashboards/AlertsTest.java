@@ -42,18 +42,22 @@ class AlertsTest {
         assertThat(firing.get(0).at("/anomaly/cost").doubleValue()).isEqualTo(50.4);
         assertThat(json(served.get("/api/v1/alerts?plant=aveiro&state=open"))).isEmpty();
 
-        HttpResponse<String> taken = post("/api/v1/alerts/" + id + "/acknowledge", "{\"who\":\"Ana\",\"note\":\"valve 3\"}");
+        HttpResponse<String> taken =
+                post("/api/v1/alerts/" + id + "/acknowledge", "{\"who\":\"Ana\",\"note\":\"valve 3\"}");
 
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(json(taken).at("/acknowledged/by").textValue()).isEqualTo("Ana");
-        assertThat(json(served.get("/api/v1/alerts/" + id)).path("state").textValue()).isEqualTo("acknowledged");
+        assertThat(json(served.get("/api/v1/alerts/" + id)).path("state").textValue())
+                .isEqualTo("acknowledged");
         assertThat(json(served.get("/api/v1/alerts?state=open"))).hasSize(1);
         assertThat(json(served.get("/api/v1/alerts?state=firing"))).isEmpty();
     }
 
     @Test
     void whatCannotBeDoneSaysWhy() {
-        assertThat(post("/api/v1/alerts/nobody/acknowledge", "{\"who\":\"Ana\"}").statusCode()).isEqualTo(404);
+        assertThat(post("/api/v1/alerts/nobody/acknowledge", "{\"who\":\"Ana\"}")
+                        .statusCode())
+                .isEqualTo(404);
         HttpResponse<String> nameless = post("/api/v1/alerts/" + id + "/acknowledge", "{}");
         assertThat(nameless.statusCode()).isEqualTo(400);
         assertThat(json(nameless).path("parameter").textValue()).isEqualTo("who");
@@ -69,7 +73,8 @@ class AlertsTest {
                 .build());
         assertThat(foreign.statusCode()).isEqualTo(403);
         served.desk.isMissing("Kafka at nowhere:9092 does not answer");
-        assertThat(json(served.get("/api/v1/alerts")).path("detail").textValue()).contains("Kafka at nowhere:9092");
+        assertThat(json(served.get("/api/v1/alerts")).path("detail").textValue())
+                .contains("Kafka at nowhere:9092");
     }
 
     @Test
@@ -95,8 +100,10 @@ class AlertsTest {
         String everything = "{\"matcher\":{},\"who\":\"Ana\",\"reason\":\"peace\",\"ends\":\"2026-03-30T14:30:00Z\"}";
         assertThat(json(post("/api/v1/silences", everything)).path("parameter").textValue())
                 .isEqualTo("matcher");
-        String forever = "{\"matcher\":{\"plant\":\"boras\"},\"who\":\"Ana\",\"reason\":\"x\",\"ends\":\"2027-03-30T14:30:00Z\"}";
-        assertThat(json(post("/api/v1/silences", forever)).path("parameter").textValue()).isEqualTo("ends");
+        String forever =
+                "{\"matcher\":{\"plant\":\"boras\"},\"who\":\"Ana\",\"reason\":\"x\",\"ends\":\"2027-03-30T14:30:00Z\"}";
+        assertThat(json(post("/api/v1/silences", forever)).path("parameter").textValue())
+                .isEqualTo("ends");
     }
 
     @Test
@@ -108,22 +115,30 @@ class AlertsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.body()).contains("Compressed air flows", "<form method=\"post\">", "50.40 SEK");
-        assertThat(json(served.get("/api/v1/alerts/" + id)).path("state").textValue()).isEqualTo("firing");
+        assertThat(json(served.get("/api/v1/alerts/" + id)).path("state").textValue())
+                .isEqualTo("firing");
 
         assertThat(form(link, "who=Night+shift&note=on+my+way").body()).contains("You have taken it on.");
-        assertThat(json(served.get("/api/v1/alerts/" + id)).at("/acknowledged/by").textValue())
+        assertThat(json(served.get("/api/v1/alerts/" + id))
+                        .at("/acknowledged/by")
+                        .textValue())
                 .isEqualTo("Night shift");
     }
 
     @Test
     void aLinkIsGoodForWhatItSaysAndForItsTimeOnly() {
         String silence = link(Action.SILENCE, now() / 1000 + 3600);
-        assertThat(form(silence.replace("/silence", "/acknowledge"), "who=Eve").statusCode()).isEqualTo(403);
-        assertThat(form(silence.replace(id, "boras-0000000000000000"), "who=Eve").statusCode()).isEqualTo(403);
-        assertThat(served.get(link(Action.SILENCE, now() / 1000 - 1)).statusCode()).isEqualTo(403);
+        assertThat(form(silence.replace("/silence", "/acknowledge"), "who=Eve").statusCode())
+                .isEqualTo(403);
+        assertThat(form(silence.replace(id, "boras-0000000000000000"), "who=Eve")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(served.get(link(Action.SILENCE, now() / 1000 - 1)).statusCode())
+                .isEqualTo(403);
         assertThat(json(served.get("/api/v1/silences"))).isEmpty();
 
-        assertThat(form(silence, "who=Ana&reason=cleaning&hours=2").statusCode()).isEqualTo(200);
+        assertThat(form(silence, "who=Ana&reason=cleaning&hours=2").statusCode())
+                .isEqualTo(200);
         assertThat(json(served.get("/api/v1/silences")).get(0).path("ends").textValue())
                 .isEqualTo("2026-03-30T10:30:00Z");
     }

@@ -2,7 +2,6 @@ package io.plantline.dashboards;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -16,8 +15,9 @@ import io.plantline.dashboards.demo.DemoAlerts;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.MemoryDesk;
 import io.plantline.model.IntervalKind;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Required;
 import io.plantline.plant.PlantCalendar;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody sees who looks at the page in a real browser. */
 class PageTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE_MILLIS = 20_000;
     private final Instant now = InstantSource.system().instant();
     private final PlantCalendar calendar = DemoPlants.boras().calendar();
@@ -48,17 +47,14 @@ class PageTest {
 
     @BeforeAll
     static void openBrowser() {
-        boolean there = Files.isExecutable(CHROMIUM);
-        assumeTrue(
-                there || "true".equals(System.getenv("PLANTLINE_REQUIRE_PARTS")),
-                "skipped: there is no chromium at " + CHROMIUM);
+        Required.part(Installed.CHROMIUM);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
+                        .setExecutablePath(Path.of(Installed.CHROMIUM.path()))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
@@ -133,8 +129,9 @@ class PageTest {
         served.desk.hear(leak);
         String id = Alert.idOf(leak);
         long expires = now.getEpochSecond() + 3600;
-        page.navigate(served.server.address() + "alerts/%s/acknowledge?expires=%d&signature=%s"
-                .formatted(id, expires, MemoryDesk.SIGNER.sign(Action.ACKNOWLEDGE, id, expires)));
+        page.navigate(served.server.address()
+                + "alerts/%s/acknowledge?expires=%d&signature=%s"
+                        .formatted(id, expires, MemoryDesk.SIGNER.sign(Action.ACKNOWLEDGE, id, expires)));
         page.locator("input[name=who]").fill("Ana");
         page.locator("button").click();
         assertThat(page.locator("[role=status]")).containsText("You have taken it on.");

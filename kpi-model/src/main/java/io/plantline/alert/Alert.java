@@ -111,7 +111,9 @@ public record Alert(
         Map<String, Told> all = new HashMap<>();
         told.forEach(each -> all.put(each.route(), each));
         all.merge(
-                route, Told.first(route, kind, severity(), now), (before, first) -> before.again(kind, severity(), now));
+                route,
+                Told.first(route, kind, severity(), now),
+                (before, first) -> before.again(kind, severity(), now));
         return new Alert(
                 anomaly, state, since, heard, updated, acknowledged, escalated, muted, List.copyOf(all.values()));
     }

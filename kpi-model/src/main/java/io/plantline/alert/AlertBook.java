@@ -72,8 +72,7 @@ public final class AlertBook {
                 silences.put(asked.silence().id(), asked.silence());
             }
         } else if (command instanceof Command.Lift asked) {
-            silences.get(asked.silence())
-                    .ifPresent(silence -> silences.put(silence.id(), silence.until(asked.at())));
+            silences.get(asked.silence()).ifPresent(silence -> silences.put(silence.id(), silence.until(asked.at())));
         }
     }
 

@@ -31,17 +31,17 @@ final class Calls {
 
     private Map<String, List<Alert>> groups() {
         Map<String, List<Alert>> groups = new TreeMap<>();
-        alerts.all().forEach(alert -> groups.computeIfAbsent(
-                        plan.grouping().of(alert.anomaly()), any -> new ArrayList<>())
-                .add(alert));
+        alerts.all()
+                .forEach(alert -> groups.computeIfAbsent(plan.grouping().of(alert.anomaly()), any -> new ArrayList<>())
+                        .add(alert));
         return groups;
     }
 
     private void decide(AlertRoute route, String group, List<Alert> members, long now) {
         Map<Kind, List<Alert>> due = new EnumMap<>(Kind.class);
-        members.forEach(alert -> due(route, alert, now)
-                .filter(route.tells()::contains)
-                .ifPresent(kind -> due.computeIfAbsent(kind, any -> new ArrayList<>())
+        members.forEach(
+                alert -> due(route, alert, now).filter(route.tells()::contains).ifPresent(kind -> due.computeIfAbsent(
+                                kind, any -> new ArrayList<>())
                         .add(alert)));
         due.forEach((kind, concerned) -> {
             if (!kind.isCall() || mayGo(route, members, concerned, now)) {
@@ -95,8 +95,9 @@ final class Calls {
     }
 
     private void tell(AlertRoute route, Kind kind, String group, List<Alert> concerned, long now) {
-        List<Alert> told =
-                concerned.stream().map(alert -> alert.told(route.name(), kind, now)).toList();
+        List<Alert> told = concerned.stream()
+                .map(alert -> alert.told(route.name(), kind, now))
+                .toList();
         told.forEach(alert -> alerts.put(alert.id(), alert));
         Notification message = Notification.of(route, kind, group, now, told);
         unsent.put(message.key(), message);

@@ -25,8 +25,7 @@ final class Mutes {
                 .filter(alert -> inhibitions.stream()
                         .anyMatch(rule -> rule.by().contains(alert.anomaly().rule())))
                 .toList();
-        this.silences =
-                silences.stream().filter(silence -> silence.isAt(now)).toList();
+        this.silences = silences.stream().filter(silence -> silence.isAt(now)).toList();
         this.places = places;
         this.now = now;
     }

@@ -34,6 +34,7 @@ public record Notification(String key, String route, Kind kind, String group, lo
     }
 
     boolean tellsOf(Alert alert, AlertRoute ofRoute) {
-        return route.equals(ofRoute.name()) && alerts.stream().anyMatch(each -> each.id().equals(alert.id()));
+        return route.equals(ofRoute.name())
+                && alerts.stream().anyMatch(each -> each.id().equals(alert.id()));
     }
 }

@@ -58,8 +58,7 @@ final class AlertChannelReader {
         }
         String host = at.required("host", "name the SMTP server, for example smtp.example.org", Field::text);
         Integer port = at.optional("port", SUBMISSION, AlertChannelReader::port);
-        Security security =
-                at.optional("security", Security.STARTTLS, Words.oneOf("security", Security.class));
+        Security security = at.optional("security", Security.STARTTLS, Words.oneOf("security", Security.class));
         String from = at.required("from", "write the sender, for example plantline@example.org", this::address);
         List<String> to = at.required(
                 "to", "write whom to mail, for example [energy@example.org]", field -> field.items().stream()
@@ -136,7 +135,8 @@ final class AlertChannelReader {
                     return url;
                 }
             } catch (IllegalArgumentException malformed) {
-                field.problem("'%s' is no address: %s".formatted(text, malformed.getMessage()), "write one like " + example);
+                field.problem(
+                        "'%s' is no address: %s".formatted(text, malformed.getMessage()), "write one like " + example);
                 return null;
             }
             field.problem("'%s' is no address of this kind".formatted(text), "write one like " + example);

@@ -72,12 +72,14 @@ public final class AlertJson {
     }
 
     static ObjectNode acknowledgement(Acknowledgement by) {
-        return MAPPER.createObjectNode().put("by", by.by()).put("note", by.note()).put("at", time(by.at()));
+        return MAPPER.createObjectNode()
+                .put("by", by.by())
+                .put("note", by.note())
+                .put("at", time(by.at()));
     }
 
     static Acknowledgement acknowledgement(JsonNode json) {
-        return new Acknowledgement(
-                KpiValueJson.text(json, "by"), KpiValueJson.text(json, "note"), millis(json, "at"));
+        return new Acknowledgement(KpiValueJson.text(json, "by"), KpiValueJson.text(json, "note"), millis(json, "at"));
     }
 
     private static ObjectNode told(Told told) {

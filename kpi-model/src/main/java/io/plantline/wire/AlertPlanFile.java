@@ -33,8 +33,7 @@ public final class AlertPlanFile {
         return read(text, environment, plants, new Problems(name));
     }
 
-    private static AlertPlan read(
-            String text, Map<String, String> environment, List<Plant> plants, Problems problems)
+    private static AlertPlan read(String text, Map<String, String> environment, List<Plant> plants, Problems problems)
             throws PlantFileException {
         YamlNode root = text == null ? null : YamlTree.parse(text, problems);
         AlertPlan plan = root == null ? null : new AlertPlanReader(problems, environment, plants).read(root);

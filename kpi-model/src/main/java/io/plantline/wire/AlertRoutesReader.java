@@ -69,9 +69,11 @@ final class AlertRoutesReader {
                 chosen(section, "scopes", "scope", scopes),
                 ids(section.items("rules")),
                 Objects.requireNonNullElse(
-                        section.optional("from", Severity.INFO, Words.oneOf("severity", Severity.class)), Severity.INFO),
+                        section.optional("from", Severity.INFO, Words.oneOf("severity", Severity.class)),
+                        Severity.INFO),
                 chosen(section, "shifts", "shift", shifts));
-        boolean onEscalation = Boolean.TRUE.equals(section.optional("on-escalation", false, AlertRoutesReader::yesOrNo));
+        boolean onEscalation =
+                Boolean.TRUE.equals(section.optional("on-escalation", false, AlertRoutesReader::yesOrNo));
         Channel channel = channels.read(section);
         if (name == null || channel == null) {
             return null;

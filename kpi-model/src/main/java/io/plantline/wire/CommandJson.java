@@ -21,9 +21,7 @@ public final class CommandJson {
         if (command instanceof Command.Acknowledge acknowledge) {
             return acknowledge.alert();
         }
-        return command instanceof Command.Hush hush
-                ? hush.silence().id()
-                : ((Command.Lift) command).silence();
+        return command instanceof Command.Hush hush ? hush.silence().id() : ((Command.Lift) command).silence();
     }
 
     public static byte[] write(Command command) {

@@ -73,7 +73,9 @@ class AlertStoriesTest {
                 live.impact(),
                 "replayed"));
         keeper.passes(Duration.ofMinutes(10));
-        assertThat(keeper.book().alerts()).extracting(alert -> alert.anomaly().run()).containsExactly("live");
+        assertThat(keeper.book().alerts())
+                .extracting(alert -> alert.anomaly().run())
+                .containsExactly("live");
         assertThat(keeper.told()).isEmpty();
     }
 
@@ -81,7 +83,8 @@ class AlertStoriesTest {
     void historyThatIsFilledInTellsNobodyButWhatIsStillOpenAfterwards() {
         Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
         keeper.hears(lastWeek(keeper, "over", 0, null));
-        keeper.hears(lastWeek(keeper, "over", 1, keeper.now() - Duration.ofDays(6).toMillis()));
+        keeper.hears(
+                lastWeek(keeper, "over", 1, keeper.now() - Duration.ofDays(6).toMillis()));
         keeper.hears(lastWeek(keeper, "open", 0, null));
         assertThat(keeper.told()).isEmpty();
         keeper.passes(Duration.ofMinutes(31));

@@ -116,8 +116,7 @@ final class Watchkeeper {
     }
 
     void silences(Matcher matcher, Duration length) {
-        book.obey(new Command.Hush(
-                new Silence("quiet", matcher, "Ana", "cleaning", now, now + length.toMillis())));
+        book.obey(new Command.Hush(new Silence("quiet", matcher, "Ana", "cleaning", now, now + length.toMillis())));
         turn();
     }
 
@@ -135,7 +134,10 @@ final class Watchkeeper {
         for (Notification message : changes.decided()) {
             told.add("%s %s %d %s"
                     .formatted(
-                            message.route(), message.kind().id(), message.alerts().size(), message.group()));
+                            message.route(),
+                            message.kind().id(),
+                            message.alerts().size(),
+                            message.group()));
             unsent.add(message);
         }
         unsent.forEach(message -> book.done(message.key()));

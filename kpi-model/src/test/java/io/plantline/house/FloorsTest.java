@@ -64,7 +64,8 @@ class FloorsTest {
     static final ArchRule nothingButTheJdkAndJson = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.plantline..", "java..", "javax.crypto..", "com.fasterxml.jackson..", "org.yaml.snakeyaml..");
+            .resideInAnyPackage(
+                    "io.plantline..", "java..", "javax.crypto..", "com.fasterxml.jackson..", "org.yaml.snakeyaml..");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()

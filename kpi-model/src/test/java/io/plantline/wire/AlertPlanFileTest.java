@@ -55,7 +55,11 @@ class AlertPlanFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            textBlock =
+                    """
     webhook: {url: "http://h/", secret: "${NO_SUCH}"} | webhook.secret: the environment variable 'NO_SUCH' is not set
     webhook: {url: "ftp://h/"}                        | 'ftp://h/' is no address of this kind; write one like https://
     webhook: {link: "http://h/"}                      | unknown key 'link'

@@ -176,7 +176,8 @@ class SchemasTest {
         for (Command command : commands) {
             byte[] written = CommandJson.write(command);
             assertThat(CommandJson.read(written)).isEqualTo(command);
-            assertThat(names(schema(Channels.ALERT_COMMANDS).path("properties"))).containsAll(names(MAPPER.readTree(written)));
+            assertThat(names(schema(Channels.ALERT_COMMANDS).path("properties")))
+                    .containsAll(names(MAPPER.readTree(written)));
         }
     }
 

@@ -64,8 +64,8 @@ public final class AlertingPlans {
                     url ? Setting.ALERTING_LINK_URL : Setting.ALERTING_LINK_SECRET,
                     "set alerting.link-url and alerting.link-secret, both or neither");
         }
-        return signer.map(by -> new Links(
-                settings.url(Setting.ALERTING_LINK_URL), by, settings.duration(Setting.ALERTING_LINK_VALID)));
+        return signer.map(by ->
+                new Links(settings.url(Setting.ALERTING_LINK_URL), by, settings.duration(Setting.ALERTING_LINK_VALID)));
     }
 
     private static Optional<LinkSigner> signed(Settings settings) throws SettingsException {
@@ -73,7 +73,8 @@ public final class AlertingPlans {
         if (secret.isPresent() && secret.get().length() < LinkSigner.LEAST_LETTERS) {
             throw settings.refusal(
                     Setting.ALERTING_LINK_SECRET,
-                    "has fewer than %d letters; make one with: openssl rand -hex 24".formatted(LinkSigner.LEAST_LETTERS));
+                    "has fewer than %d letters; make one with: openssl rand -hex 24"
+                            .formatted(LinkSigner.LEAST_LETTERS));
         }
         return secret.map(LinkSigner::new);
     }

@@ -24,8 +24,7 @@ final class AlertingRole implements Role {
 
     @Override
     public void start() {
-        alerting =
-                Alerting.start(settings, surroundings.plants(), surroundings.clock(), surroundings.metrics());
+        alerting = Alerting.start(settings, surroundings.plants(), surroundings.clock(), surroundings.metrics());
     }
 
     @Override

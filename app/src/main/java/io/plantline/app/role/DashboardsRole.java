@@ -53,7 +53,8 @@ final class DashboardsRole implements Role {
                 new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
         parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
         AlertPorts alerts = new AlertPorts(
-                parts.add("alert desk", KafkaAlertDesk.open(AlertingPlans.desk(settings))), AlertingPlans.signer(settings));
+                parts.add("alert desk", KafkaAlertDesk.open(AlertingPlans.desk(settings))),
+                AlertingPlans.signer(settings));
         DashboardPorts ports = new DashboardPorts(
                 surroundings.plants(),
                 history,

@@ -45,7 +45,10 @@ public enum Setting {
     ALERTING_FILE("alerting.file", Form.PATH, null, "file of who is told of alerts, and how; without it nobody is"),
     ALERTING_LINK_URL("alerting.link-url", Form.URL, null, "where people reach the dashboards, for links in messages"),
     ALERTING_LINK_SECRET(
-            "alerting.link-secret", Form.SECRET, null, "signs the links in messages; the same for alerting and dashboards"),
+            "alerting.link-secret",
+            Form.SECRET,
+            null,
+            "signs the links in messages; the same for alerting and dashboards"),
     ALERTING_LINK_VALID("alerting.link-valid", Form.DURATION, "7d", "how long a link in a message is good"),
     ALERTING_GIVE_UP_AFTER(
             "alerting.give-up-after", Form.DURATION, "24h", "how long a message that does not arrive is tried again"),

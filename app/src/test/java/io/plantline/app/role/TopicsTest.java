@@ -71,10 +71,9 @@ class TopicsTest {
 
     @Test
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
-        List<String> compacted = List.of(
-                Channels.RETRIED, Channels.HEALTH, Channels.ALERTS, Channels.SILENCES, Channels.NOTIFICATIONS);
-        compacted.forEach(name ->
-                assertThat(topics.remove(name).configs()).containsEntry("cleanup.policy", "compact"));
+        List<String> compacted =
+                List.of(Channels.RETRIED, Channels.HEALTH, Channels.ALERTS, Channels.SILENCES, Channels.NOTIFICATIONS);
+        compacted.forEach(name -> assertThat(topics.remove(name).configs()).containsEntry("cleanup.policy", "compact"));
         assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())
                 .containsEntry("message.timestamp.type", "LogAppendTime")
                 .containsEntry("cleanup.policy", "delete"));

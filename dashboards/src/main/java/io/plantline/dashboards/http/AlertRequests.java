@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 /** Which alerts there are, and taking one on. */
 public final class AlertRequests {
     private static final String OPEN = "open";
-    private static final List<String> STATES =
-            Stream.concat(Stream.of(OPEN), Arrays.stream(AlertState.values()).map(AlertState::id)).toList();
+    private static final List<String> STATES = Stream.concat(
+                    Stream.of(OPEN), Arrays.stream(AlertState.values()).map(AlertState::id))
+            .toList();
     private static final int ACCEPTED = 202;
 
     private final Plants plants;
@@ -48,7 +49,8 @@ public final class AlertRequests {
         Json.answer(
                 request,
                 ports.desk().alerts().stream()
-                        .filter(alert -> plant == null || alert.anomaly().plant().equals(plant))
+                        .filter(alert ->
+                                plant == null || alert.anomaly().plant().equals(plant))
                         .filter(state)
                         .map(AlertJson::node)
                         .toList());
@@ -61,9 +63,7 @@ public final class AlertRequests {
         if (!STATES.contains(asked)) {
             throw Refused.wrong("state", asked, "No alert is ever '%s'.".formatted(asked), STATES);
         }
-        return asked.equals(OPEN)
-                ? Alert::isOpen
-                : alert -> alert.state().id().equals(asked);
+        return asked.equals(OPEN) ? Alert::isOpen : alert -> alert.state().id().equals(asked);
     }
 
     private void alert(Context request) {

@@ -34,8 +34,8 @@ final class Answers {
 
     Silence silence(String id) {
         known();
-        return find(id)
-                .orElseThrow(() -> Refused.unknown("id", id, "There is no silence '%s'.".formatted(id), List.of()));
+        return find(id).orElseThrow(
+                        () -> Refused.unknown("id", id, "There is no silence '%s'.".formatted(id), List.of()));
     }
 
     /** Refuses as long as nobody knows how things stand: what is not read yet is not nothing. */

@@ -104,7 +104,8 @@ final class LinkPage {
         Double cost = anomaly.impact().cost();
         return cost == null
                 ? ""
-                : String.format(Locale.ROOT, " · %.2f %s so far", cost, plant.currency().getCurrencyCode());
+                : String.format(
+                        Locale.ROOT, " · %.2f %s so far", cost, plant.currency().getCurrencyCode());
     }
 
     private static String escaped(String text) {

@@ -109,7 +109,8 @@ public final class LinkRequests {
     private static int hours(Context request) {
         String given = field(request, "hours", "8");
         if (!given.matches("\\d{1,3}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > MOST_HOURS) {
-            throw Refused.wrong("hours", given, "A silence lasts from 1 hour to %d.".formatted(MOST_HOURS), List.of("8"));
+            throw Refused.wrong(
+                    "hours", given, "A silence lasts from 1 hour to %d.".formatted(MOST_HOURS), List.of("8"));
         }
         return Integer.parseInt(given);
     }

@@ -38,8 +38,7 @@ public final class LiveRequests implements AutoCloseable {
         return thread;
     });
 
-    public LiveRequests(
-            Plants plants, LiveFeed feed, AlertDesk alerts, InstantSource clock, MeterRegistry metrics) {
+    public LiveRequests(Plants plants, LiveFeed feed, AlertDesk alerts, InstantSource clock, MeterRegistry metrics) {
         this.plants = plants;
         this.feed = feed;
         this.alerts = alerts;

@@ -48,8 +48,7 @@ public final class SilenceRequests {
     private void silences(Context request) {
         answers.known();
         Json.answer(
-                request,
-                ports.desk().silences().stream().map(SilenceJson::node).toList());
+                request, ports.desk().silences().stream().map(SilenceJson::node).toList());
     }
 
     private void silence(Context request) {
@@ -77,7 +76,8 @@ public final class SilenceRequests {
                     "ends",
                     given,
                     "A silence ends after it began, after now, and within %d days.".formatted(LONGEST.toDays()),
-                    List.of(Json.time(Math.max(starts, now) + Duration.ofHours(8).toMillis())));
+                    List.of(Json.time(
+                            Math.max(starts, now) + Duration.ofHours(8).toMillis())));
         }
         return ends;
     }
@@ -90,7 +90,8 @@ public final class SilenceRequests {
         }
         if (scope != null) {
             if (plant == null) {
-                throw Refused.missing("plant", plants.all().stream().map(each -> each.id()).toList());
+                throw Refused.missing(
+                        "plant", plants.all().stream().map(each -> each.id()).toList());
             }
             Plants.scope(plants.named(plant), scope);
         }
@@ -98,7 +99,10 @@ public final class SilenceRequests {
             return new Matcher(plant, scope, body.optional("meter"), body.optional("rule"), severity(body));
         } catch (IllegalArgumentException everything) {
             throw Refused.wrong(
-                    "matcher", "{}", "The silence would silence everything.", PARTS.stream().sorted().toList());
+                    "matcher",
+                    "{}",
+                    "The silence would silence everything.",
+                    PARTS.stream().sorted().toList());
         }
     }
 
