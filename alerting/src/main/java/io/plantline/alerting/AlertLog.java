@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -93,6 +94,7 @@ final class AlertLog implements AutoCloseable {
         read.clear();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails where one of these did
     private <T> void send(String topic, Map<String, Optional<T>> changes, Function<T, byte[]> json) {
         changes.forEach((key, value) ->
                 producer.send(new ProducerRecord<>(topic, key, value.map(json).orElse(null))));
@@ -102,7 +104,7 @@ final class AlertLog implements AutoCloseable {
     @Override
     public void close() {
         producer.close(Duration.ZERO);
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(FAREWELL));
+        consumer.close(CloseOptions.timeout(FAREWELL));
     }
 
     private static KafkaProducer<String, byte[]> producer(AlertingSettings settings) {

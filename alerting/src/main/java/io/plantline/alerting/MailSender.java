@@ -10,12 +10,15 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 
 /** Mails a notification. Its key is its Message-ID, and messages of one group stand in one thread. */
 final class MailSender implements Sender {
     private static final String PATIENCE_MILLIS = "10000";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
     private static final String DOMAIN = "@plantline.invalid>";
 
     private final Channel.Mail mail;
@@ -55,7 +58,8 @@ final class MailSender implements Sender {
         String utf8 = StandardCharsets.UTF_8.name();
         message.setSubject(wording.subject(notification), utf8);
         message.setText(wording.text(notification), utf8);
-        message.setSentDate(new Date(notification.decided()));
+        message.setHeader(
+                "Date", DATE.format(Instant.ofEpochMilli(notification.decided()).atZone(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("References", '<' + notification.group().replaceAll("[^A-Za-z0-9.-]+", ".") + DOMAIN);
         message.saveChanges();

@@ -116,9 +116,10 @@ final class RouteWorker implements AutoCloseable {
     private Attempts awaitDue() throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            long left = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
             Attempts due = due();
-            if (due == null && !closed) {
-                changed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            while (due == null && !closed && left > 0) {
+                left = changed.awaitNanos(left);
                 due = due();
             }
             return closed ? null : due;

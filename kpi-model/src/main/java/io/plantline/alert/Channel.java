@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** How a route reaches people or programs. {@link #toString} shows no secret. */
+/** How a route reaches people or programs. As text it shows no secret. */
 public sealed interface Channel {
 
     /** What is told this way where a route does not say. */

@@ -36,7 +36,7 @@ class AlertStoriesTest {
         keeper.passes(Duration.ofHours(24));
         assertThat(keeper.told()).isEmpty();
 
-        leak = keeper.ends(leak);
+        keeper.ends(leak);
         assertThat(keeper.told()).containsExactly("hall cleared 1 bakery/hall/air-leak");
         keeper.passes(Duration.ofDays(31));
         assertThat(keeper.book().alerts()).isEmpty();

@@ -87,7 +87,8 @@ public final class MemoryDesk implements AlertDesk {
 
     @Override
     public synchronized void awaitChange(long since, Duration patience) throws InterruptedException {
-        if (version <= since) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (version <= since && System.nanoTime() < deadline) {
             wait(Math.max(1, patience.toMillis()));
         }
     }
