@@ -98,15 +98,24 @@ public final class Alerting implements AutoCloseable {
             work(log, book);
         } catch (InterruptException end) {
             throw new InterruptedException(end.getMessage());
-        } catch (ProducerFencedException | InvalidProducerEpochException another) {
-            throw new IllegalStateException("another alerting works on this Kafka; stop one of the two", another);
         } catch (KafkaException failed) {
+            if (isFenced(failed)) {
+                throw new IllegalStateException("another alerting works on this Kafka; stop one of the two", failed);
+            }
             problem = "Kafka at %s: %s".formatted(settings.bootstrapServers(), failed.getMessage());
             LOG.warn("{}; beginning anew from what is kept", problem);
             if (closing.await(BEFORE_ANEW_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.debug("closed while Kafka was away");
             }
         }
+    }
+
+    /** True where another one took over; taking over again would never end. */
+    private static boolean isFenced(Throwable failed) {
+        return failed != null
+                && (failed instanceof ProducerFencedException
+                        || failed instanceof InvalidProducerEpochException
+                        || isFenced(failed.getCause()));
     }
 
     private void work(AlertLog log, AlertBook book) {

@@ -149,6 +149,25 @@ class AlertingStoriesTest {
         }
     }
 
+    @Test
+    void whoStartsLastWorksAndTheOtherEndsAndSaysWhy() throws Exception {
+        try (Shift first = shift()) {
+            Eventually.until("it works", () -> first.alerting().problem().isEmpty());
+            try (Shift second = shift()) {
+                Eventually.until("it works", () -> second.alerting().problem().isEmpty());
+                finder.tells(Leak.found("air").anomaly());
+                assertThat(receiver.next().kind()).isEqualTo("firing");
+                Eventually.until("the first has ended", () -> first.alerting().hasStopped());
+                assertThat(first.alerting().problem().orElseThrow()).contains("another alerting works on this Kafka");
+                finder.tells(Leak.found("steam").anomaly());
+                assertThat(receiver.next().json().at("/alerts/0/anomaly/meter").textValue())
+                        .as("each is told once")
+                        .isEqualTo("steam");
+                assertThat(second.alerting().hasStopped()).isFalse();
+            }
+        }
+    }
+
     private Shift shift() {
         return new Shift(finder.bootstrap(), Shift.route("hall", new Channel.Webhook(receiver.url(), SECRET)));
     }

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * a message back for a while, such as a silence or the hours of a route, loses nothing.
  */
 final class Calls {
+    /** A message with more than these is several: it has to fit into a record, and into somebody's head. */
+    private static final int MOST_IN_ONE = 100;
+
     private final AlertPlan plan;
     private final Places places;
     private final Kept<Alert> alerts;
@@ -45,7 +48,10 @@ final class Calls {
                         .add(alert)));
         due.forEach((kind, concerned) -> {
             if (!kind.isCall() || mayGo(route, members, concerned, now)) {
-                tell(route, kind, group, concerned, now);
+                for (int from = 0; from < concerned.size(); from += MOST_IN_ONE) {
+                    int to = Math.min(concerned.size(), from + MOST_IN_ONE);
+                    tell(route, kind, group, concerned.subList(from, to), now);
+                }
             }
         });
     }

@@ -131,6 +131,20 @@ class AlertStoriesTest {
     }
 
     @Test
+    void whatIsTooMuchForOneMessageIsSeveral() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
+        for (int meter = 0; meter < 230; meter++) {
+            keeper.begins("hall", "m" + meter, "stuck-sensor", Severity.WARNING);
+        }
+        keeper.passes(Duration.ofMinutes(10));
+        assertThat(keeper.told())
+                .containsExactlyInAnyOrder(
+                        "hall firing 100 bakery/hall/stuck-sensor",
+                        "hall firing 100 bakery/hall/stuck-sensor",
+                        "hall firing 30 bakery/hall/stuck-sensor");
+    }
+
+    @Test
     void theSilentPlantExplainsItsSilentMeters() {
         Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
         Anomaly meter = keeper.begins("oven", "gas", "meter-silent", Severity.WARNING);
