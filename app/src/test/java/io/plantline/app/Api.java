@@ -43,6 +43,16 @@ public record Api(URI address, HttpClient client) {
                 .statusCode();
     }
 
+    /** What is answered to a JSON object that is posted. */
+    public JsonNode post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest post = HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return JSON.readTree(
+                client.send(post, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
     /** The status once it is as wanted, or the last one after a minute. */
     public int awaitStatus(String path, int wanted) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST;

@@ -1,6 +1,7 @@
 package io.plantline.dashboards;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
@@ -18,6 +19,7 @@ public record DashboardPorts(
         UnknownMeters unknown,
         RejectedMessages rejected,
         MeterBoard meters,
+        AlertPorts alerts,
         InstantSource clock,
         PrometheusMeterRegistry metrics) {
     public DashboardPorts {

@@ -8,6 +8,7 @@ import io.plantline.dashboards.explain.ExplainRequest;
 import io.plantline.dashboards.http.AlertRequests;
 import io.plantline.dashboards.http.CatalogueRequests;
 import io.plantline.dashboards.http.HealthRequests;
+import io.plantline.dashboards.http.LinkRequests;
 import io.plantline.dashboards.http.LiveRequests;
 import io.plantline.dashboards.http.MeterRequests;
 import io.plantline.dashboards.http.OpenApiRequest;
@@ -17,6 +18,7 @@ import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Problems;
 import io.plantline.dashboards.http.RejectedRequests;
 import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.SilenceRequests;
 import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
 import io.plantline.dashboards.pages.Pages;
@@ -37,7 +39,7 @@ public final class DashboardServer implements AutoCloseable {
         this.ports = ports;
         Plants plants = new Plants(ports.plants());
         Values values = new Values(ports.history(), ports.feed());
-        this.live = new LiveRequests(plants, ports.feed(), ports.clock(), ports.metrics());
+        this.live = new LiveRequests(plants, ports.feed(), ports.alerts().desk(), ports.clock(), ports.metrics());
         this.routes = Stream.of(
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history()).routes(),
@@ -45,7 +47,9 @@ public final class DashboardServer implements AutoCloseable {
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),
                         new RejectedRequests(plants, ports.rejected()).routes(),
-                        new AlertRequests(plants).routes(),
+                        new AlertRequests(plants, ports.alerts(), ports.clock()).routes(),
+                        new SilenceRequests(plants, ports.alerts(), ports.clock()).routes(),
+                        new LinkRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new CatalogueRequests().routes(),
                         new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics()).routes(),
                         new OpenApiRequest().routes())

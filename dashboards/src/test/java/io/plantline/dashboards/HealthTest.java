@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,7 @@ class HealthTest {
                 UnknownMeters.none(),
                 RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), InstantSource.system()),
+                new AlertPorts(served.desk, Optional.empty()),
                 InstantSource.system(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
 

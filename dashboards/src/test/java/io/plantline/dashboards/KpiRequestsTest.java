@@ -157,11 +157,6 @@ class KpiRequestsTest {
                 .containsExactly("ESRS E1-5", "GRI 302-1", "OECD O2");
     }
 
-    @Test
-    void thereAreNoAlertsYet() {
-        assertThat(json(served.get("/api/v1/alerts?plant=boras&state=open"))).isEmpty();
-    }
-
     private JsonNode hours(String more) {
         return json(served.get("/api/v1/plants/boras/kpis/elec-import-energy?interval=hour"
                 + "&from=2026-03-30T00:00:00Z&to=2026-03-31T00:00:00Z" + more));

@@ -9,7 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.plantline.alert.Alert;
+import io.plantline.alert.LinkSigner.Action;
+import io.plantline.dashboards.demo.DemoAlerts;
 import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.demo.MemoryDesk;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.parts.Installed;
@@ -94,6 +98,45 @@ class PageTest {
         assertThat(tile).containsText("provisional");
         assertThat(tile).containsText(Pattern.compile("covers [0-9.]+ % of the time so far|has just begun"));
         assertThat((Boolean) page.evaluate("() => window.notReloaded")).isTrue();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theLeakComesUpByItselfAndIsTakenOn() {
+        page.navigate(served.server.address() + "#/plant/boras");
+        assertThat(page.locator("#feed")).containsText("Live");
+        Locator alerts = page.locator("#alerts");
+        assertThat(alerts).isHidden();
+
+        served.desk.hear(DemoAlerts.leak(now.toEpochMilli()));
+        assertThat(alerts).containsText("Compressed air flows while the hall is closed");
+        assertThat(alerts).containsText("50.4 SEK");
+        assertThat(alerts).containsText("1 waits for somebody");
+
+        alerts.locator("button", new Locator.LocatorOptions().setHasText("Take it on"))
+                .click();
+        alerts.locator("input[name=who]").fill("Ana");
+        alerts.locator("input[name=note]").fill("valve 3");
+        alerts.locator("button[type=submit]").click();
+
+        assertThat(alerts).containsText("Ana is on it");
+        assertThat(alerts.locator("form")).isHidden();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theLinkInAMessageAsksBeforeItDoesAnything() {
+        var leak = DemoAlerts.leak(now.toEpochMilli());
+        served.desk.hear(leak);
+        String id = Alert.idOf(leak);
+        long expires = now.getEpochSecond() + 3600;
+        page.navigate(served.server.address()
+                + "alerts/%s/acknowledge?expires=%d&signature=%s"
+                        .formatted(id, expires, MemoryDesk.SIGNER.sign(Action.ACKNOWLEDGE, id, expires)));
+        page.locator("input[name=who]").fill("Ana");
+        page.locator("button").click();
+        assertThat(page.locator("[role=status]")).containsText("You have taken it on.");
+        assertThat(served.desk.alert(id).orElseThrow().acknowledged().by()).isEqualTo("Ana");
         assertThat(complaints).isEmpty();
     }
 

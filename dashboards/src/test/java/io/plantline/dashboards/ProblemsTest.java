@@ -75,17 +75,6 @@ class ProblemsTest {
     }
 
     @Test
-    void noAlertCanBeAcknowledgedOrSilencedWhileAlertingDoesNotRun() {
-        HttpResponse<String> acknowledged = SERVED.post("/api/v1/alerts/a-17/acknowledge");
-        HttpResponse<String> silenced = SERVED.post("/api/v1/silences");
-
-        assertThat(acknowledged.statusCode()).isEqualTo(404);
-        assertThat(json(acknowledged).path("value").textValue()).isEqualTo("a-17");
-        assertThat(silenced.statusCode()).isEqualTo(409);
-        assertThat(json(silenced).path("detail").textValue()).contains("Alerting is not running");
-    }
-
-    @Test
     void aPathOrMethodThatIsNotServedIsAProblemToo() {
         HttpResponse<String> nowhere = SERVED.get("/api/v2/plants");
         HttpResponse<String> posted = SERVED.post("/api/v1/plants");

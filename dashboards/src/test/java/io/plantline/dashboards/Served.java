@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.demo.MemoryDesk;
 import io.plantline.dashboards.demo.MemoryHistory;
+import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -18,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A real server on a free port, with a history and a feed the story tells, at a time the story sets. */
@@ -28,6 +31,7 @@ public final class Served implements AutoCloseable {
     final LiveBoard board = new LiveBoard("story");
     final MeterBoard meters = new MeterBoard(DemoPlants.all(), this::time);
     final AtomicReference<Instant> now;
+    final MemoryDesk desk = new MemoryDesk(DemoPlants.all(), this::time);
     final UnknownMeters unknown = new UnknownMeters(new SpokenRecognition(), this::time);
     final ToldRejections rejected = new ToldRejections();
     final DashboardServer server;
@@ -50,8 +54,16 @@ public final class Served implements AutoCloseable {
     private DashboardServer serve(LiveFeed feed, InstantSource clock) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         meters.measuredBy(metrics);
-        DashboardPorts ports =
-                new DashboardPorts(DemoPlants.all(), history, feed, unknown, rejected, meters, clock, metrics);
+        DashboardPorts ports = new DashboardPorts(
+                DemoPlants.all(),
+                history,
+                feed,
+                unknown,
+                rejected,
+                meters,
+                new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
+                clock,
+                metrics);
         try {
             return new DashboardServer(DashboardSettings.onLoopback(0), ports).start();
         } catch (AddressUnavailable impossible) {

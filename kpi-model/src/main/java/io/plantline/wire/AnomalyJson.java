@@ -17,7 +17,15 @@ public final class AnomalyJson {
     private AnomalyJson() {}
 
     public static byte[] write(Anomaly anomaly) {
-        ObjectNode json = MAPPER.createObjectNode()
+        try {
+            return MAPPER.writeValueAsBytes(node(anomaly));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static ObjectNode node(Anomaly anomaly) {
+        return MAPPER.createObjectNode()
                 .put("id", anomaly.id())
                 .put("plant", anomaly.plant())
                 .put("run", anomaly.run())
@@ -42,11 +50,6 @@ public final class AnomalyJson {
                 .put("co2Kg", anomaly.impact().co2Kg())
                 .put("reason", anomaly.impact().reason())
                 .put("sentence", anomaly.sentence());
-        try {
-            return MAPPER.writeValueAsBytes(json);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     public static Anomaly read(byte[] bytes) throws MalformedJson {
@@ -57,7 +60,7 @@ public final class AnomalyJson {
         }
     }
 
-    private static Anomaly anomaly(JsonNode json) {
+    static Anomaly anomaly(JsonNode json) {
         return new Anomaly(
                 KpiValueJson.text(json, "plant"),
                 KpiValueJson.text(json, "run"),

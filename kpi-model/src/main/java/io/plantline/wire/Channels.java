@@ -22,8 +22,14 @@ public final class Channels {
     public static final String ANOMALIES = "plantline.anomalies.v1";
     /** What is wrong with the meters themselves, in the form of {@link #ANOMALIES}; same key, compacted. */
     public static final String HEALTH = "plantline.health.v1";
-    /** What people are told, and what they answered; key is the alert's id. */
+    /** What people are told, and what they answered; key is the alert's id, compacted. */
     public static final String ALERTS = "plantline.alerts.v1";
+    /** Times for which some alerts are told to nobody; key is the silence's id, compacted. */
+    public static final String SILENCES = "plantline.silences.v1";
+    /** Messages to people and programs that are decided and not known to have been sent; key is theirs, compacted. */
+    public static final String NOTIFICATIONS = "plantline.notifications.v1";
+    /** What people ask of alerting. */
+    public static final String ALERT_COMMANDS = "plantline.alert-commands.v1";
     /** Prices and carbon intensities that change with time; key {@code signal/start}. */
     public static final String SIGNALS = "plantline.signals.v1";
     /** KPI values of a recomputation from readings, in the form of {@link #KPIS}. */

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.alert.Acknowledgement;
+import io.plantline.alert.Alert;
+import io.plantline.alert.AlertState;
+import io.plantline.alert.Command;
+import io.plantline.alert.Kind;
+import io.plantline.alert.Matcher;
+import io.plantline.alert.Notification;
+import io.plantline.alert.Silence;
+import io.plantline.alert.Told;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.cell.CellValue;
 import io.plantline.kpi.KpiValue;
@@ -129,6 +138,57 @@ class SchemasTest {
         assertThat(AnomalyJson.read(AnomalyJson.write(leak))).isEqualTo(leak);
         assertSameFields(Channels.ANOMALIES, AnomalyJson.write(leak));
         assertSameFields(Channels.HEALTH, AnomalyJson.write(leak));
+    }
+
+    @Test
+    void alerts() throws Exception {
+        Anomaly leak = new Anomaly(
+                "shop",
+                "live",
+                "shop",
+                "air",
+                "air-leak",
+                Anomaly.Severity.WARNING,
+                0,
+                900_000,
+                null,
+                3,
+                new Anomaly.Measure(31.5, 12.0, "m3/h"),
+                0.97,
+                Anomaly.Impact.unknown("factor missing"),
+                "Air flows while the shop is closed.");
+        Alert alert = new Alert(
+                leak,
+                AlertState.ACKNOWLEDGED,
+                3,
+                1,
+                2,
+                new Acknowledgement("Ana", "valve 3", 3),
+                2L,
+                new Alert.Muting("shop-1", null),
+                List.of(new Told("hall", Kind.REMINDER, Anomaly.Severity.INFO, 1, 2, 2)));
+        Alert quiet = new Alert(leak, AlertState.PENDING, 3, 1, 2, null, null, null, List.of());
+        Silence silence =
+                new Silence("s", new Matcher("shop", null, "air", null, Anomaly.Severity.INFO), "Ana", "tired", 1, 2);
+        Notification told = new Notification("k", "hall", Kind.FIRING, "shop/air-leak", 1, List.of(alert));
+
+        assertThat(AlertJson.read(AlertJson.write(alert))).isEqualTo(alert);
+        assertThat(AlertJson.read(AlertJson.write(quiet))).isEqualTo(quiet);
+        assertThat(SilenceJson.read(SilenceJson.write(silence))).isEqualTo(silence);
+        assertThat(NotificationJson.read(NotificationJson.write(told))).isEqualTo(told);
+        assertSameFields(Channels.ALERTS, AlertJson.write(alert));
+        assertSameFields(Channels.SILENCES, SilenceJson.write(silence));
+        assertSameFields(Channels.NOTIFICATIONS, NotificationJson.write(told));
+        List<Command> commands = List.of(
+                new Command.Acknowledge("shop-1", new Acknowledgement("Ana", "", 1)),
+                new Command.Hush(silence),
+                new Command.Lift("s", 5));
+        for (Command command : commands) {
+            byte[] written = CommandJson.write(command);
+            assertThat(CommandJson.read(written)).isEqualTo(command);
+            assertThat(names(schema(Channels.ALERT_COMMANDS).path("properties")))
+                    .containsAll(names(MAPPER.readTree(written)));
+        }
     }
 
     private static void assertSameFields(String topic, byte[] written) throws IOException {

@@ -15,6 +15,7 @@ public enum Installed {
     MOSQUITTO_SUB("/usr/bin/mosquitto_sub", "mosquitto-clients", "--version"),
     KCAT("/usr/bin/kcat", "kcat", "-V"),
     INFLUXD("/usr/bin/influxd", "influxdb", "version"),
+    ALERTMANAGER("/usr/bin/prometheus-alertmanager", "prometheus-alertmanager", "--version"),
     CHROMIUM("/usr/bin/chromium", "chromium", "--version"),
     OPENSSL("/usr/bin/openssl", "openssl", "version");
 

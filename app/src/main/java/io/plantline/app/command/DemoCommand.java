@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Runs everything in one process on this machine, with simulated plants; needs no Docker.",
-            "MQTT broker, Kafka, gateway, topology, history and dashboards listen on loopback only; the plants publish over",
-            "MQTT."
+            "MQTT broker, Kafka, gateway, topology, alerting, history and dashboards listen on loopback only; the plants",
+            "publish over MQTT."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {

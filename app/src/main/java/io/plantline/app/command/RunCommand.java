@@ -5,6 +5,7 @@ import io.plantline.app.Parts;
 import io.plantline.app.PlantFiles;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
+import io.plantline.app.role.AlertingPlans;
 import io.plantline.app.role.Brokers;
 import io.plantline.app.role.OpsServer;
 import io.plantline.app.role.Reachability;
@@ -66,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
             Brokers.of(settings, settings.text(Setting.MQTT_CLIENT_ID)); // what does not fit is refused before waiting
         }
         Surroundings surroundings = Surroundings.of(plants(settings));
+        if (wanted.contains(RoleName.alerting)) {
+            AlertingPlans.of(settings, surroundings.plants());
+        }
         new Reachability(settings, stop).await(wanted);
         if (!stop.isRequested()) {
             new Topics(settings).ensure();

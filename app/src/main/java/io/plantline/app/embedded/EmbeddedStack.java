@@ -145,6 +145,6 @@ public final class EmbeddedStack implements AutoCloseable {
         values.put(Setting.HTTP_PORT, Integer.toString(ports.http()));
         new Topics(settings()).ensure();
         roles = parts.add("roles", RunningRoles.start(EnumSet.allOf(RoleName.class), settings(), surroundings));
-        progress.accept("gateway, topology, history and dashboards are up");
+        progress.accept("gateway, topology, alerting, history and dashboards are up");
     }
 }

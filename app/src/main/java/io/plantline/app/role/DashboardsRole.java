@@ -1,5 +1,6 @@
 package io.plantline.app.role;
 
+import io.plantline.alerting.KafkaAlertDesk;
 import io.plantline.app.Parts;
 import io.plantline.app.Refusal;
 import io.plantline.app.settings.Setting;
@@ -8,6 +9,7 @@ import io.plantline.dashboards.AddressUnavailable;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.KafkaLiveFeed;
 import io.plantline.dashboards.live.LiveSettings;
 import io.plantline.dashboards.meters.HealthFeed;
@@ -52,6 +54,9 @@ final class DashboardsRole implements Role {
                 new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
         parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
         parts.add("feed of meters' health", new HealthFeed(live, surroundings.clock(), meters));
+        AlertPorts alerts = new AlertPorts(
+                parts.add("alert desk", KafkaAlertDesk.open(AlertingPlans.desk(settings))),
+                AlertingPlans.signer(settings));
         DashboardPorts ports = new DashboardPorts(
                 surroundings.plants(),
                 history,
@@ -59,6 +64,7 @@ final class DashboardsRole implements Role {
                 unknown,
                 new MessageQuarantine(settings, surroundings.plants(), surroundings.clock()),
                 meters,
+                alerts,
                 surroundings.clock(),
                 surroundings.metrics());
         try {

@@ -14,6 +14,8 @@ public enum RoleName {
     dashboards,
     /** From the topics to the time-series database. */
     history,
+    /** From anomalies to people. */
+    alerting,
     /** From readings to KPIs. */
     topology,
     /** From MQTT to Kafka. */
@@ -24,6 +26,7 @@ public enum RoleName {
         return switch (this) {
             case dashboards -> Set.of(PLANTS, KAFKA_BOOTSTRAP, HISTORY_URL);
             case history -> Set.of(KAFKA_BOOTSTRAP, HISTORY_URL);
+            case alerting -> Set.of(PLANTS, KAFKA_BOOTSTRAP);
             case topology -> Set.of(PLANTS, KAFKA_BOOTSTRAP);
             case gateway -> Set.of(PLANTS, KAFKA_BOOTSTRAP, MQTT_URL);
         };

@@ -88,6 +88,7 @@ public final class RunningRoles implements AutoCloseable {
         return switch (name) {
             case dashboards -> new DashboardsRole(settings, surroundings);
             case history -> new HistoryRole(settings, surroundings);
+            case alerting -> new AlertingRole(settings, surroundings);
             case topology -> new MeasuringRole(settings, surroundings);
             case gateway -> new GatewayRole(settings, surroundings);
         };

@@ -55,7 +55,12 @@ public final class Topics {
                 compacted(Channels.SESSIONS, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()),
-                compacted(Channels.HEALTH, Map.of()));
+                topic(Channels.ANOMALIES, MONTH, Map.of()),
+                compacted(Channels.HEALTH, Map.of()),
+                compacted(Channels.ALERTS, Map.of()),
+                compacted(Channels.SILENCES, Map.of()),
+                compacted(Channels.NOTIFICATIONS, Map.of()),
+                topic(Channels.ALERT_COMMANDS, MONTH, Map.of()));
     }
 
     /** Kept for as long as what it is about, which is nobody else's to know. */

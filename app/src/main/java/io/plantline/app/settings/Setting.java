@@ -42,6 +42,17 @@ public enum Setting {
     HISTORY_USERNAME("history.username", Form.TEXT, null, "name to connect to InfluxDB 1 with"),
     HISTORY_PASSWORD("history.password", Form.SECRET, null, "password of history.username"),
 
+    ALERTING_FILE("alerting.file", Form.PATH, null, "file of who is told of alerts, and how; without it nobody is"),
+    ALERTING_LINK_URL("alerting.link-url", Form.URL, null, "where people reach the dashboards, for links in messages"),
+    ALERTING_LINK_SECRET(
+            "alerting.link-secret",
+            Form.SECRET,
+            null,
+            "signs the links in messages; the same for alerting and dashboards"),
+    ALERTING_LINK_VALID("alerting.link-valid", Form.DURATION, "7d", "how long a link in a message is good"),
+    ALERTING_GIVE_UP_AFTER(
+            "alerting.give-up-after", Form.DURATION, "24h", "how long a message that does not arrive is tried again"),
+
     HTTP_HOST("http.host", Form.TEXT, "127.0.0.1", "address the dashboards listen on"),
     HTTP_PORT("http.port", Form.PORT, "8080", "port of the dashboards and the HTTP API"),
     OPS_HOST("ops.host", Form.TEXT, "127.0.0.1", "address of /healthz, /readyz and /metrics of the other roles"),

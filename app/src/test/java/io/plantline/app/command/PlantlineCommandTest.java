@@ -74,7 +74,7 @@ class PlantlineCommandTest {
 
     @Test
     void anUnknownRoleIsWrongUsageAndTheKnownOnesAreListed() {
-        Commands run = Commands.run("run", "alerting");
+        Commands run = Commands.run("run", "alarming");
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run.err()).contains("alerting", "gateway", "topology", "history", "dashboards");
     }

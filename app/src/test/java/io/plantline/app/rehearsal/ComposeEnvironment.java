@@ -32,6 +32,10 @@ final class ComposeEnvironment {
                 Factory.PASSWORD,
                 "INFLUX_TOKEN",
                 "of-no-use-to-influxdb-1",
+                "LINK_SECRET",
+                "a secret of the rehearsal",
+                "WEB_URL",
+                "http://127.0.0.1:8080",
                 "0.0.0.0",
                 "127.0.0.1");
     }

@@ -55,6 +55,8 @@ class RehearsalTest {
                     .allSatisfy(
                             value -> assertThat(value.path("value").asDouble()).isEqualTo(1.0));
             assertThat(storedMinutes(api(factory.influxUrl().getPort()))).isGreaterThanOrEqualTo(2);
+            Watcher.findsTheOvenOn("127.0.0.1:" + factory.kafkaPort, begin);
+            assertThat(takenOn(api(ports.get(RoleName.dashboards)))).isEqualTo("acknowledged");
             assertThat(api(ports.get(RoleName.gateway)).text("/metrics")).contains("plantline_");
             for (OutsideProcess role : roles.values()) {
                 assertThat(role.stop()).as(role.said()).isEqualTo(ExitCode.DONE);
@@ -78,6 +80,15 @@ class RehearsalTest {
         String path = "/api/v1/plants/bakery/kpis/elec-import-energy?interval=minute&from=%s&to=%s"
                 .formatted(begin, begin.plusSeconds(120));
         return api.await(path, answer -> answer.path("values").size() == 2).path("values");
+    }
+
+    /** The state of the alert after somebody answered it in one process, for another to obey. */
+    private static String takenOn(Api api) throws Exception {
+        JsonNode firing = api.await("/api/v1/alerts?plant=bakery&state=firing", answer -> answer.size() == 1);
+        String id = firing.path(0).path("id").asText();
+        return api.post("/api/v1/alerts/" + id + "/acknowledge", "{\"who\":\"Ana\"}")
+                .path("state")
+                .asText();
     }
 
     private static int storedMinutes(Api influx) throws Exception {

@@ -33,7 +33,12 @@ class TopicsTest {
                         Channels.SESSIONS,
                         Channels.CELLS,
                         Channels.KPIS,
-                        Channels.HEALTH)
+                        Channels.ANOMALIES,
+                        Channels.HEALTH,
+                        Channels.ALERTS,
+                        Channels.SILENCES,
+                        Channels.NOTIFICATIONS,
+                        Channels.ALERT_COMMANDS)
                 .allSatisfy((name, topic) -> assertThat(topic.numPartitions()).isEqualTo(8));
     }
 
@@ -67,9 +72,9 @@ class TopicsTest {
 
     @Test
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
-        for (String compacted : List.of(Channels.RETRIED, Channels.SESSIONS, Channels.HEALTH)) {
-            assertThat(topics.remove(compacted).configs()).containsEntry("cleanup.policy", "compact");
-        }
+        List<String> compacted =
+                List.of(Channels.RETRIED, Channels.SESSIONS, Channels.HEALTH, Channels.ALERTS, Channels.SILENCES, Channels.NOTIFICATIONS);
+        compacted.forEach(name -> assertThat(topics.remove(name).configs()).containsEntry("cleanup.policy", "compact"));
         assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())
                 .containsEntry("message.timestamp.type", "LogAppendTime")
                 .containsEntry("cleanup.policy", "delete"));

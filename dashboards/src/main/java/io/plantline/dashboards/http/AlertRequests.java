@@ -1,24 +1,42 @@
 package io.plantline.dashboards.http;
 
 import io.javalin.http.Context;
+import io.plantline.alert.Acknowledgement;
+import io.plantline.alert.Alert;
+import io.plantline.alert.AlertState;
+import io.plantline.wire.AlertJson;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The life cycle of alerts. Nothing raises alerts yet, and every answer says so. */
+/** Which alerts there are, and taking one on. */
 public final class AlertRequests {
-    private static final List<String> STATES = List.of("open", "acknowledged", "silenced", "resolved");
+    private static final String OPEN = "open";
+    private static final List<String> STATES = Stream.concat(
+                    Stream.of(OPEN), Arrays.stream(AlertState.values()).map(AlertState::id))
+            .toList();
+    private static final int ACCEPTED = 202;
 
     private final Plants plants;
+    private final AlertPorts ports;
+    private final Answers answers;
+    private final InstantSource clock;
 
-    public AlertRequests(Plants plants) {
+    public AlertRequests(Plants plants, AlertPorts ports, InstantSource clock) {
         this.plants = plants;
+        this.ports = ports;
+        this.answers = new Answers(ports.desk());
+        this.clock = clock;
     }
 
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/alerts", Set.of("plant", "state"), this::alerts),
-                Route.post("/api/v1/alerts/{id}/acknowledge", this::acknowledge),
-                Route.post("/api/v1/silences", this::silence));
+                Route.get("/api/v1/alerts/{id}", Set.of(), this::alert),
+                Route.post("/api/v1/alerts/{id}/acknowledge", this::acknowledge));
     }
 
     private void alerts(Context request) {
@@ -26,20 +44,41 @@ public final class AlertRequests {
         if (plant != null) {
             plants.named(plant);
         }
-        String state = request.queryParam("state");
-        if (state != null && !STATES.contains(state)) {
-            throw Refused.wrong("state", state, "No alert is ever '%s'.".formatted(state), STATES);
+        Predicate<Alert> state = state(request.queryParam("state"));
+        answers.known();
+        Json.answer(
+                request,
+                ports.desk().alerts().stream()
+                        .filter(alert ->
+                                plant == null || alert.anomaly().plant().equals(plant))
+                        .filter(state)
+                        .map(AlertJson::node)
+                        .toList());
+    }
+
+    private static Predicate<Alert> state(String asked) {
+        if (asked == null) {
+            return any -> true;
         }
-        Json.answer(request, List.of());
+        if (!STATES.contains(asked)) {
+            throw Refused.wrong("state", asked, "No alert is ever '%s'.".formatted(asked), STATES);
+        }
+        return asked.equals(OPEN) ? Alert::isOpen : alert -> alert.state().id().equals(asked);
+    }
+
+    private void alert(Context request) {
+        Json.answer(request, AlertJson.node(answers.alert(request.pathParam("id"))));
     }
 
     private void acknowledge(Context request) {
-        String id = request.pathParam("id");
-        throw Refused.unknown(
-                "id", id, "There is no alert '%s': alerting is not running here.".formatted(id), List.of());
-    }
-
-    private void silence(Context request) {
-        throw Refused.conflict("Alerting is not running here, so a silence would silence nothing.", List.of());
+        Body body = Body.of(request, Set.of("who", "note"));
+        Alert alert = answers.alert(request.pathParam("id"));
+        String note = body.optional("note");
+        Acknowledgement by = new Acknowledgement(
+                body.required("who", List.of("Ana", "night shift")), note == null ? "" : note, clock.millis());
+        if (!answers.acknowledge(alert, by)) {
+            request.status(ACCEPTED);
+        }
+        Json.answer(request, AlertJson.node(answers.alert(alert.id())));
     }
 }

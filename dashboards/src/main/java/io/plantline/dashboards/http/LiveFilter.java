@@ -1,5 +1,6 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.alert.Alert;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import java.util.Set;
@@ -18,6 +19,11 @@ record LiveFilter(Set<String> plants, Set<String> scopes, Set<IntervalKind> inte
                 && wants(scopes, value.scope())
                 && wants(intervals, value.interval().kind())
                 && wants(kpis, value.kpi());
+    }
+
+    /** Alerts concern the whole plant, whatever else the follower wants of it. */
+    boolean wants(Alert alert) {
+        return wants(plants, alert.anomaly().plant());
     }
 
     private static <T> boolean wants(Set<T> wanted, T given) {

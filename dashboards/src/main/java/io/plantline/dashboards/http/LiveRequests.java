@@ -3,6 +3,7 @@ package io.plantline.dashboards.http;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plantline.alert.AlertDesk;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
@@ -28,6 +29,7 @@ public final class LiveRequests implements AutoCloseable {
 
     private final Plants plants;
     private final LiveFeed feed;
+    private final AlertDesk alerts;
     private final InstantSource clock;
     private final Semaphore seats = new Semaphore(MOST_FOLLOWERS);
     private final ExecutorService followers = Executors.newCachedThreadPool(work -> {
@@ -36,9 +38,10 @@ public final class LiveRequests implements AutoCloseable {
         return thread;
     });
 
-    public LiveRequests(Plants plants, LiveFeed feed, InstantSource clock, MeterRegistry metrics) {
+    public LiveRequests(Plants plants, LiveFeed feed, AlertDesk alerts, InstantSource clock, MeterRegistry metrics) {
         this.plants = plants;
         this.feed = feed;
+        this.alerts = alerts;
         this.clock = clock;
         Gauge.builder("plantline.live.followers", seats, free -> MOST_FOLLOWERS - free.availablePermits())
                 .register(metrics);
@@ -75,7 +78,7 @@ public final class LiveRequests implements AutoCloseable {
             throw Refused.unavailable(
                     "%d others follow the live stream, which is as many as can.".formatted(MOST_FOLLOWERS));
         }
-        LiveStream stream = new LiveStream(request, feed, filter, clock);
+        LiveStream stream = new LiveStream(request, feed, alerts, filter, clock);
         request.async(task -> task.executor = followers, () -> {
             try {
                 stream.run();

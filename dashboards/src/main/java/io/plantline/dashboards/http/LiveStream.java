@@ -1,9 +1,11 @@
 package io.plantline.dashboards.http;
 
 import io.javalin.http.Context;
+import io.plantline.alert.AlertDesk;
 import io.plantline.dashboards.live.Heard;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.live.RecentValues;
+import io.plantline.wire.AlertJson;
 import io.plantline.wire.KpiValueJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Server-sent events for one follower: {@code kpi} with a value; {@code health} at the start, every ten seconds and
+ * Server-sent events for one follower: {@code kpi} with a value; {@code alert} with an alert that has changed; {@code health} at the start, every ten seconds and
  * when the feed breaks or heals; {@code reset} where values were missed and the follower should ask for them anew.
  */
 final class LiveStream {
@@ -27,10 +29,12 @@ final class LiveStream {
     private final Context request;
     private final LiveFeed feed;
     private final RecentValues recent;
+    private final AlertDesk alerts;
     private final LiveFilter filter;
     private final InstantSource clock;
     private final StringBuilder unsent = new StringBuilder();
     private long position;
+    private long alertsTold;
     private long nextHeartbeat;
     private Optional<String> missing = Optional.empty();
 
@@ -38,10 +42,12 @@ final class LiveStream {
 
     private record Reset(String reason) {}
 
-    LiveStream(Context request, LiveFeed feed, LiveFilter filter, InstantSource clock) {
+    LiveStream(Context request, LiveFeed feed, AlertDesk alerts, LiveFilter filter, InstantSource clock) {
         this.request = request;
         this.feed = feed;
         this.recent = feed.recent();
+        this.alerts = alerts;
+        this.alertsTold = alerts.version();
         this.filter = filter;
         this.clock = clock;
         request.contentType("text/event-stream; charset=utf-8")
@@ -57,6 +63,7 @@ final class LiveStream {
             send(out);
             while (!recent.isClosed()) {
                 tell(recent.after(position, AT_ONCE, PATIENCE));
+                tellAlerts();
                 if (clock.millis() >= nextHeartbeat || !feed.missing().equals(missing)) {
                     heartbeat();
                 }
@@ -88,6 +95,16 @@ final class LiveStream {
             }
         }
         position = batch.last();
+    }
+
+    private void tellAlerts() {
+        long version = alerts.version();
+        if (version > alertsTold) {
+            alerts.changedSince(alertsTold).stream()
+                    .filter(filter::wants)
+                    .forEach(alert -> event("alert", recent.id(position), Json.text(AlertJson.node(alert))));
+            alertsTold = version;
+        }
     }
 
     private void reset(String reason) {

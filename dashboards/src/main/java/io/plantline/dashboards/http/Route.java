@@ -28,6 +28,10 @@ public record Route(HandlerType method, String path, Set<String> parameters, Han
         return new Route(HandlerType.POST, path, parameters, answer);
     }
 
+    public static Route delete(String path, Handler answer) {
+        return new Route(HandlerType.DELETE, path, Set.of(), answer);
+    }
+
     /** Answers a request whose parameters are all known. */
     public void handle(Context request) throws Exception {
         for (String given : request.queryParamMap().keySet()) {

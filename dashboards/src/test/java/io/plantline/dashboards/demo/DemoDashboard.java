@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
@@ -13,6 +14,7 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.plant.PlantIndex;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +29,8 @@ public final class DemoDashboard {
         List<PlantIndex> plants = DemoPlants.all().stream().map(PlantIndex::new).toList();
         List<DemoValues> values = plants.stream().map(DemoValues::new).toList();
         MemoryHistory history = new MemoryHistory();
+        MemoryDesk desk = new MemoryDesk(DemoPlants.all(), clock);
+        DemoAlerts.tell(desk, clock.millis());
         LiveBoard board = new LiveBoard(Long.toString(clock.millis(), 36));
         values.forEach(plant -> {
             history.store(plant.until(clock.millis()));
@@ -39,6 +43,7 @@ public final class DemoDashboard {
                 UnknownMeters.none(),
                 RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), clock),
+                new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         CountDownLatch never = new CountDownLatch(1);

@@ -2,8 +2,9 @@
 
 import { parameter } from './run.js';
 
-async function ask(path, method = 'GET') {
-  const response = await fetch(path, { method, headers: { Accept: 'application/json, application/problem+json' } });
+async function ask(path, options = {}) {
+  const headers = { Accept: 'application/json, application/problem+json', ...options.headers };
+  const response = await fetch(path, { ...options, headers });
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({ detail: `${response.status} ${response.statusText}` }));
   throw Object.assign(new Error(problem.detail), { status: response.status });
@@ -24,4 +25,10 @@ export const explain = (plant, kpi, scope, interval, start) =>
 export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unknown-meters`)).meters;
 export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;
 export const rejected = (plant) => ask(plant ? `${plantOf(plant)}/rejected` : 'api/v1/rejected');
-export const retryRejected = (plant, choice) => ask(`${plantOf(plant)}/rejected/retry?${query(choice)}`, 'POST');
+export const retryRejected = (plant, choice) => ask(`${plantOf(plant)}/rejected/retry?${query(choice)}`, { method: 'POST' });
+export const alerts = (plant) => ask(`api/v1/alerts?${query({ plant, state: 'open' })}`);
+export const acknowledge = (alert, who, note) => ask(`api/v1/alerts/${encodeURIComponent(alert)}/acknowledge`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ who, note }),
+});

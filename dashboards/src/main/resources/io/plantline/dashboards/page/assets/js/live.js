@@ -4,7 +4,8 @@ const SILENCE = 25_000; // the server speaks at least every ten seconds
 
 /**
  * Follows the live values that match the filter. Calls listener.ready() each time values may have been missed, the
- * first time included, listener.value(v) for each value, and listener.state(name, detail) when the feed changes.
+ * first time included, listener.value(v) for each value, listener.alert(a) for each alert that has changed, and
+ * listener.state(name, detail) when the feed changes.
  */
 export function follow(filter, listener) {
   const source = new EventSource(`api/v1/live?${new URLSearchParams(filter)}`);
@@ -25,6 +26,10 @@ export function follow(filter, listener) {
   source.addEventListener('kpi', (event) => {
     heard = Date.now();
     listener.value(JSON.parse(event.data));
+  });
+  source.addEventListener('alert', (event) => {
+    heard = Date.now();
+    listener.alert?.(JSON.parse(event.data));
   });
   source.addEventListener('reset', () => listener.ready());
   source.addEventListener('error', () => {

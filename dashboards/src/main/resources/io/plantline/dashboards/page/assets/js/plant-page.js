@@ -1,5 +1,6 @@
 // One plant, one scope: live power, today's values, and a chart per KPI.
 
+import { alerts } from './alerts.js';
 import * as api from './api.js';
 import { chartCard, powerChart } from './chart-card.js';
 import { livePower, POWER } from './complete.js';
@@ -20,6 +21,7 @@ import { INTERVALS, PILLARS } from './values.js';
 export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
   const explain = (kpi, value) => explainPanel({ plant, scope, kpi, interval: value.interval, start: value.start });
   const parts = {
+    alerts: alerts(plant),
     power: powerPanel(plant, explain, catalogue),
     tiles: todaysTiles(plant, catalogue, explain),
     charts: trends(plant, scope, per, catalogue, explain),
@@ -42,6 +44,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
   const each = Object.values(parts);
 
   async function load() {
+    await parts.alerts.load();
     const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
     [...minute, ...today].forEach((value) => each.forEach((part) => part.take?.(value)));
     await Promise.all([parts.power.load(scope), parts.charts.load()]);
@@ -72,6 +75,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
         heardValue();
         each.forEach((part) => part.take?.(value));
       },
+      alert: parts.alerts.alert,
       state: feedState,
     },
   );
@@ -100,10 +104,11 @@ function headline(plant, scope, clock) {
   return h('div.headline', {}, h('h1', {}, title), within, clock, leave);
 }
 
-function content(plant, scope, per, { power, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {
+function content(plant, scope, per, { alerts: open, power, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {
   return h(
     'div',
     {},
+    open.element,
     power.element,
     h('div.section', {}, h('h2', {}, replay() === null ? 'Today' : 'Last day of the replay'), h('span.meta', {}, 'Select a value to see where it comes from')),
     tiles.element,

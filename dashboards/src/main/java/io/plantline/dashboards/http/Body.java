@@ -1,0 +1,90 @@
+package io.plantline.dashboards.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The JSON object that a request brings, all of whose names must be known. */
+final class Body {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String TYPE = "application/json";
+    private static final int LONGEST_TEXT = 500;
+
+    private final JsonNode json;
+
+    private Body(JsonNode json) {
+        this.json = json;
+    }
+
+    /** Reads it; another type than JSON is refused, which no form of another page can send. */
+    static Body of(Context request, Set<String> known) {
+        String type = request.contentType();
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
+            throw Refused.wrong("Content-Type", type, "The request brings no JSON.", List.of(TYPE));
+        }
+        return of(parsed(request.body()), known);
+    }
+
+    private static Body of(JsonNode json, Set<String> known) {
+        if (json == null || !json.isObject()) {
+            throw Refused.wrong("body", null, "The body is no JSON object.", List.copyOf(new TreeSet<>(known)));
+        }
+        json.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw Refused.wrong(
+                        name,
+                        json.path(name).asText(),
+                        "There is no '%s' here.".formatted(name),
+                        List.copyOf(new TreeSet<>(known)));
+            }
+        });
+        return new Body(json);
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw Refused.wrong("body", null, "The body is not JSON: " + malformed.getOriginalMessage(), List.of());
+        }
+    }
+
+    /** A text that must be there. */
+    String required(String name, List<String> expected) {
+        String text = optional(name);
+        if (text == null) {
+            throw Refused.missing(name, expected);
+        }
+        return text;
+    }
+
+    /** A text, or null where there is none. */
+    String optional(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw Refused.wrong(name, value.toString(), "'%s' is not a text.".formatted(name), List.of());
+        }
+        return text(name, value.textValue());
+    }
+
+    /** A text as it may be kept: without blanks around it, not too long; null where nothing is left. */
+    static String text(String name, String given) {
+        String text = given.strip();
+        if (text.length() > LONGEST_TEXT) {
+            throw Refused.wrong(
+                    name, text.substring(0, 20) + "...", "'%s' is longer than 500 letters.".formatted(name), List.of());
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    Body object(String name, Set<String> known) {
+        return of(json.get(name), known);
+    }
+}

@@ -1,0 +1,118 @@
+package io.plantline.dashboards.http;
+
+import io.javalin.http.Context;
+import io.plantline.alert.Alert;
+import io.plantline.alert.LinkSigner.Action;
+import io.plantline.anomaly.Anomaly;
+import io.plantline.plant.Plant;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The small page behind a link in a message: without scripts, so that it works in any mail program's browser. */
+final class LinkPage {
+    private static final String CONTENT =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm zzz", Locale.UK);
+
+    private static final String FRAME =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <meta name="color-scheme" content="light dark">
+              <meta name="robots" content="noindex">
+              <title>%s · Plantline</title>
+              <link rel="icon" type="image/svg+xml" href="../../assets/favicon.svg">
+              <link rel="stylesheet" href="../../assets/css/tokens.css">
+              <link rel="stylesheet" href="../../assets/css/alerts.css">
+            </head>
+            <body class="answer">
+              <main>
+                <p class="where">%s</p>
+                <h1>%s</h1>
+                <p class="since">%s since %s%s</p>
+                %s
+              </main>
+            </body>
+            </html>
+            """;
+    private static final String ACKNOWLEDGE =
+            """
+            <form method="post">
+              <label>Your name <input name="who" required maxlength="80" autocomplete="name"></label>
+              <label>Note <input name="note" maxlength="300"></label>
+              <button type="submit">Take it on</button>
+            </form>
+            """;
+    private static final String SILENCE =
+            """
+            <form method="post">
+              <label>Your name <input name="who" required maxlength="80" autocomplete="name"></label>
+              <label>Reason <input name="reason" required maxlength="300"></label>
+              <label>Hours <input name="hours" type="number" min="1" max="168" value="8"></label>
+              <button type="submit">Silence it</button>
+            </form>
+            """;
+
+    private final Plant plant;
+
+    LinkPage(Plant plant) {
+        this.plant = plant;
+    }
+
+    String form(Alert alert, Action action) {
+        return page(alert, action == Action.ACKNOWLEDGE ? ACKNOWLEDGE : SILENCE);
+    }
+
+    String over(Alert alert) {
+        return page(alert, "<p class=\"done\">It is over; there is nothing left to do.</p>");
+    }
+
+    /** @param shows false where it is kept and not obeyed yet */
+    String done(Alert alert, String sentence, boolean shows) {
+        String later = shows ? "" : " It is kept, and takes effect as soon as alerting runs.";
+        return page(alert, "<p class=\"done\" role=\"status\">" + escaped(sentence + later) + "</p>");
+    }
+
+    /** The form may be sent to this server only, which has to see where it comes from. */
+    void answer(Context request, String page) {
+        request.header("Content-Security-Policy", CONTENT)
+                .header("Referrer-Policy", "same-origin")
+                .header("Cache-Control", "no-store")
+                .contentType("text/html; charset=utf-8")
+                .result(page);
+    }
+
+    private String page(Alert alert, String rest) {
+        Anomaly anomaly = alert.anomaly();
+        String severity = anomaly.severity().name().toLowerCase(Locale.ROOT);
+        return FRAME.formatted(
+                escaped(plant.name()),
+                escaped(plant.name()),
+                escaped(anomaly.sentence()),
+                severity,
+                TIME.format(Instant.ofEpochMilli(anomaly.start()).atZone(plant.zone())),
+                escaped(cost(anomaly)),
+                rest);
+    }
+
+    private String cost(Anomaly anomaly) {
+        Double cost = anomaly.impact().cost();
+        return cost == null
+                ? ""
+                : String.format(
+                        Locale.ROOT, " · %.2f %s so far", cost, plant.currency().getCurrencyCode());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

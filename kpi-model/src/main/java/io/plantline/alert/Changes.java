@@ -1,0 +1,42 @@
+package io.plantline.alert;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What has changed and has to be kept before anything follows from it; empty stands for what is kept no longer.
+ *
+ * @param alerts by id
+ * @param silences by id
+ * @param notifications by key
+ */
+public record Changes(
+        Map<String, Optional<Alert>> alerts,
+        Map<String, Optional<Silence>> silences,
+        Map<String, Optional<Notification>> notifications) {
+    public Changes {
+        alerts = Map.copyOf(alerts);
+        silences = Map.copyOf(silences);
+        notifications = Map.copyOf(notifications);
+    }
+
+    public boolean isEmpty() {
+        return alerts.isEmpty() && silences.isEmpty() && notifications.isEmpty();
+    }
+
+    /** What is to be sent, in the order in which it was decided. */
+    public List<Notification> decided() {
+        return inOrder(notifications.values().stream().flatMap(Optional::stream).toList());
+    }
+
+    static List<Notification> inOrder(Collection<Notification> notifications) {
+        return notifications.stream()
+                .sorted(Comparator.comparingLong(Notification::decided)
+                        .thenComparing(Notification::kind)
+                        .thenComparing(Notification::key))
+                .toList();
+    }
+}
