@@ -4,7 +4,6 @@ import io.plantline.plant.Plant;
 import io.plantline.wire.PlantFile;
 import io.plantline.wire.PlantFileException;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +12,7 @@ import java.nio.file.Path;
  *
  * @param name what mistakes are told of
  */
-public record PlantText(String name, String text) implements Serializable {
+public record PlantText(String name, String text) implements SentPlant {
 
     /** Reads a plant file and checks it. */
     public static PlantText read(Path file) throws PlantFileException, IOException {
@@ -22,6 +21,7 @@ public record PlantText(String name, String text) implements Serializable {
     }
 
     /** The plant; the text was checked when it was read. */
+    @Override
     public Plant plant() {
         try {
             return PlantFile.read(name, text);
