@@ -46,8 +46,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     }
 
     @Override
-    public void processElement(
-            Tuple2<String, byte[]> told, Context context, Collector<Tuple2<String, Long>> out) {
+    public void processElement(Tuple2<String, byte[]> told, Context context, Collector<Tuple2<String, Long>> out) {
         byte[] lines = told.f1;
         int from = 0;
         for (int i = 0; i <= lines.length; i++) {
@@ -79,7 +78,9 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
             rebuilds.put(plant.id(), rebuild);
             context.timerService().registerEventTimeTimer(END);
         }
-        tally.taken();
+        if (!reading.endsRun()) {
+            tally.taken();
+        }
         rebuild.accept(reading);
     }
 
@@ -87,8 +88,8 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, Long>> out) throws IOException {
         String plant = context.getCurrentKey();
         long[] written = {0};
-        try (ValuesFile file = order.format()
-                .create(Path.of(order.folder(), order.format().fileOf(plant)))) {
+        try (ValuesFile file =
+                order.format().create(Path.of(order.folder(), order.format().fileOf(plant)))) {
             rebuilds.remove(plant).values(order, value -> {
                 write(file, value);
                 written[0]++;
