@@ -3,9 +3,11 @@ package io.plantline.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
+import io.plantline.app.rebuild.Comparison;
 import io.plantline.app.rebuild.Destination;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.Manifest;
+import io.plantline.app.rebuild.StoredValues;
 import io.plantline.app.replay.ProgressLine;
 import io.plantline.app.replay.SummaryText;
 import io.plantline.app.settings.Setting;
@@ -15,7 +17,9 @@ import io.plantline.ingest.replay.ReplayProgress;
 import io.plantline.ingest.replay.ReplaySummary;
 import io.plantline.plant.Plant;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -54,6 +58,15 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for values and " + MANIFEST)
     private Path out;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "URL",
+            arity = "0..1",
+            fallbackValue = "http://127.0.0.1:8080",
+            description = "say where final values differ from what the stack with this dashboard has stored "
+                    + "(default: ${FALLBACK-VALUE})")
+    private URI compare;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,6 +75,9 @@ final class RebuildCommand implements Callable<Integer> {
         Settings settings = stack.settings();
         List<Plant> plants = plants(settings);
         options.check(input.isKafka());
+        if (compare != null) {
+            requireComparable();
+        }
         if (!input.isKafka()) {
             input.check(plants.get(0), Clock.systemUTC());
         }
@@ -74,9 +90,32 @@ final class RebuildCommand implements Callable<Integer> {
                     manifest.files(input.files(), input.mapping(), summary);
                 }
                 int ended = job.await();
-                return ended == ExitCode.DONE ? finish(plants, destination, manifest, job.counts()) : ended;
+                if (ended != ExitCode.DONE) {
+                    return ended;
+                }
+                finish(plants, destination, manifest, job.counts());
             }
         }
+        if (compare != null) {
+            compare(plants);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void requireComparable() throws Refusal, InterruptedException {
+        if (!options.isCsv()) {
+            throw Refusal.wrongUsage("--compare reads what is rebuilt as CSV; leave --format away");
+        }
+        new StoredValues(compare).requireAnswer();
+    }
+
+    private void compare(List<Plant> plants) throws IOException, Refusal, InterruptedException {
+        PrintWriter say = spec.commandLine().getOut();
+        Comparison comparison = new Comparison(new StoredValues(compare), say::println);
+        for (Plant plant : plants) {
+            comparison.compare(out.resolve(options.fileOf(plant)));
+        }
+        say.println(comparison.summary());
     }
 
     private List<Plant> plants(Settings settings) throws Refusal {
@@ -135,7 +174,7 @@ final class RebuildCommand implements Callable<Integer> {
         }
     }
 
-    private int finish(List<Plant> plants, Destination destination, Manifest manifest, JsonNode counts)
+    private void finish(List<Plant> plants, Destination destination, Manifest manifest, JsonNode counts)
             throws Refusal, IOException {
         List<Path> values = new ArrayList<>();
         for (int i = 0; i < plants.size(); i++) {
@@ -156,6 +195,5 @@ final class RebuildCommand implements Callable<Integer> {
                 .printf(
                         "rebuilt %,d values from %,d readings: %s%n",
                         counts.path("values").asLong(), counts.path("readings").asLong(), out);
-        return ExitCode.DONE;
     }
 }

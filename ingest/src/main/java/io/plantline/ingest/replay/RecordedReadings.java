@@ -60,7 +60,7 @@ public final class RecordedReadings {
         long bytesBefore = 0;
         for (Path file : files) {
             try (RowsOf rows = new RowsOf(file, Format.of(file, format), mapping, plant, run)) {
-                for (RowsOf.Read read = rows.next(); read != null; read = rows.next()) {
+                for (RowsOf.Read read = next(file, rows); read != null; read = next(file, rows)) {
                     row(file, read, told, tally);
                     bytesRead.accept(bytesBefore + rows.bytesRead());
                 }
@@ -71,6 +71,14 @@ public final class RecordedReadings {
             told.reading(Reading.endOf(plant.id(), run, tally.lastTime()));
         }
         return tally.summary(run, true);
+    }
+
+    private static RowsOf.Read next(Path file, RowsOf rows) throws ReplayException {
+        try {
+            return rows.next();
+        } catch (IOException damaged) {
+            throw new ReplayException("%s: cannot be read on: %s".formatted(file, damaged.getMessage()));
+        }
     }
 
     private void row(Path file, RowsOf.Read read, Told told, Tally tally) throws IOException {

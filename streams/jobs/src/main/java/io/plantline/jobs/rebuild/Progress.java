@@ -46,9 +46,11 @@ final class Progress {
     private void say(JobClient job) throws InterruptedException {
         try {
             Map<String, Object> counts = job.getAccumulators().get(SECONDS_BETWEEN, TimeUnit.SECONDS);
-            err.println("rebuilding: %s readings, %s values"
-                    .formatted(count(counts.get(Tally.READINGS)), count(counts.get(Tally.VALUES))));
-            err.flush();
+            if (counts.containsKey(Tally.READINGS)) {
+                err.println("rebuilding: %s readings taken in, %s values written"
+                        .formatted(count(counts.get(Tally.READINGS)), count(counts.get(Tally.VALUES))));
+                err.flush();
+            }
         } catch (ExecutionException | TimeoutException busy) {
             return; // it will be asked again
         }

@@ -98,7 +98,7 @@ final class ReadingsOnKafka {
         return KafkaSource.<Tuple2<String, byte[]>>builder()
                 .setProperties(properties)
                 .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-                .setPartitions(from.keySet())
+                .setPartitions(new HashSet<>(from.keySet()))
                 .setStartingOffsets(OffsetsInitializer.offsets(from))
                 .setBounded(OffsetsInitializer.offsets(to))
                 .setDeserializer(new ByPlant(new HashSet<>(plants)))
