@@ -36,7 +36,9 @@ final class ParquetLines implements LineSource {
         try {
             File table = file.toFile();
             ParquetMetadata about = ParquetReader.readMetadata(table);
-            rows = about.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
+            rows = about.getBlocks().stream()
+                    .mapToLong(BlockMetaData::getRowCount)
+                    .sum();
             header = about.getFileMetaData().getSchema().getFields().stream()
                     .map(this::column)
                     .collect(Collectors.joining(","));

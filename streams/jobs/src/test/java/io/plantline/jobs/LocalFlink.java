@@ -1,6 +1,6 @@
 package io.plantline.jobs;
 
-import java.net.URI;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
@@ -9,7 +9,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A real Flink cluster in this process, shared by the jobs of a test class; jobs are submitted as to any other. */
+/** A real Flink cluster in this process, shared by the jobs of a test class. */
 public final class LocalFlink implements AutoCloseable {
     private static final int SLOTS = 4;
 
@@ -30,11 +30,9 @@ public final class LocalFlink implements AutoCloseable {
         cluster.start();
     }
 
-    public StreamExecutionEnvironment environment(Configuration configuration, int parallelism) throws Exception {
-        URI rest = cluster.getRestAddress().get();
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createRemoteEnvironment(rest.getHost(), rest.getPort(), configuration);
-        return environment.setParallelism(parallelism);
+    /** Runs the job that was built on an environment to its end. */
+    public JobExecutionResult run(StreamExecutionEnvironment job) throws Exception {
+        return cluster.executeJobBlocking(job.getStreamGraph().getJobGraph());
     }
 
     @Override

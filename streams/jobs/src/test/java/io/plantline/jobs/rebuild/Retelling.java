@@ -58,14 +58,16 @@ final class Retelling {
                 folder.toString());
         try {
             Files.createDirectories(folder);
-            StreamExecutionEnvironment environment = flink.environment(RebuildJob.configuration(), parallelism);
+            StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
+                            RebuildJob.configuration())
+                    .setParallelism(parallelism);
             RebuildJob.of(
                     environment
                             .fromData(told, RebuildJob.READINGS)
                             .setParallelism(1)
                             .uid("readings"),
                     order);
-            environment.execute();
+            flink.run(environment);
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
