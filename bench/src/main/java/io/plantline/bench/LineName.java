@@ -4,6 +4,7 @@ import io.plantline.bench.line.HistoryLine;
 import io.plantline.bench.line.LatencyLine;
 import io.plantline.bench.line.Line;
 import io.plantline.bench.line.MqttLine;
+import io.plantline.bench.line.RebuildLine;
 import io.plantline.bench.line.TopologyLine;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +18,9 @@ enum LineName {
     /** KPI values to InfluxDB and to QuestDB. */
     history,
     /** From a meter's message to the page. */
-    latency;
+    latency,
+    /** Recorded readings to KPIs once more. */
+    rebuild;
 
     List<Line> lines(Clock clock) {
         return switch (this) {
@@ -25,6 +28,7 @@ enum LineName {
             case mqtt -> List.of(new MqttLine());
             case history -> List.of(HistoryLine.toInfluxDb(), HistoryLine.toQuestDb());
             case latency -> List.of(new LatencyLine(clock));
+            case rebuild -> List.of(new RebuildLine());
         };
     }
 }

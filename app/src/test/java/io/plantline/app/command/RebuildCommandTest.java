@@ -9,10 +9,14 @@ import io.plantline.app.embedded.EmbeddedKafka;
 import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.StandaloneFlink;
+import io.plantline.app.role.Topics;
+import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -45,7 +49,7 @@ class RebuildCommandTest {
         String values = values("file");
         assertThat(values)
                 .contains("bakery,monday,bakery,elec-import-energy,hour,2026-03-02T06:00:00Z,2026-03-02T07:00:00Z,"
-                        + "kWh,60.0,60.0,1.0,1.0,0.0,0,final,")
+                        + "kWh,60.0,60.0,1.0,0.0,1.0,0,final,")
                 .doesNotContain(",minute,");
         JsonNode manifest =
                 new ObjectMapper().readTree(folder.resolve("file/manifest.json").toFile());
@@ -120,7 +124,9 @@ class RebuildCommandTest {
         return Files.readString(folder.resolve(out).resolve("bakery.csv"));
     }
 
-    private static void publish(Path recorded, EmbeddedKafka kafka) {
+    private static void publish(Path recorded, EmbeddedKafka kafka) throws Exception {
+        new Topics(Settings.of(Map.of(Setting.KAFKA_BOOTSTRAP, kafka.bootstrap(), Setting.KAFKA_REPLICATION, "1")))
+                .ensure();
         Commands replay = Commands.run(
                 "replay",
                 recorded.toString(),

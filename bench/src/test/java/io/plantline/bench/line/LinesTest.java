@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.plantline.app.embedded.Workspace;
+import io.plantline.app.rebuild.JobProcess;
 import io.plantline.bench.part.Influxd;
 import io.plantline.bench.part.Mosquitto;
 import io.plantline.bench.report.LineReport;
@@ -38,6 +39,12 @@ class LinesTest {
     @Test
     void everyReadingIsReflectedByAnEventOfTheLiveStream() throws Exception {
         expectRight(new LatencyLine(Clock.systemUTC()));
+    }
+
+    @Test
+    void theEnergyOfARebuildIsWhatTheRegistersCounted() throws Exception {
+        requirePart(JobProcess.isBuilt() ? Optional.empty() : Optional.of("the Flink jobs are not built"));
+        expectRight(new RebuildLine());
     }
 
     private void expectRight(Line line) throws Exception {
