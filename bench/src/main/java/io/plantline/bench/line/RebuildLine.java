@@ -26,6 +26,7 @@ public final class RebuildLine implements Line {
     private static final String OURS = "rebuild, from its start to the manifest";
     private static final double AIM = 0.2;
     private static final int HUNDREDTHS = 100;
+    private static final int TENTH = 10;
 
     @Override
     public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
@@ -35,17 +36,17 @@ public final class RebuildLine implements Line {
         Path folder = bench.newFolder("rebuild");
         Path pilot = folder.resolve("works.yaml");
         new Recorded().plant(pilot);
-        int days = (int) Math.max(2, bench.size().readings() / Recorded.perDay());
-        Measured day = measured(bench, folder, pilot, 1, 1);
-        Measured all = measured(bench, folder, pilot, days, bench.size().runs());
+        int minutes = Recorded.minutesOf(bench.size().readings());
+        Measured tenth = measured(bench, folder, pilot, minutes / TENTH, 1);
+        Measured all = measured(bench, folder, pilot, minutes, bench.size().runs());
         return new LineReport(
                 TITLE,
-                ("200 meters on 20 machines of 4 lines, a reading a minute for %d days, to the values of all intervals "
-                                + "but minutes. Two processes: one reads the file, one is Flink. The floor reads the same file.")
-                        .formatted(days),
+                ("200 meters on 20 machines of 4 lines, a reading a minute, %s in all, to the values of all intervals but "
+                                + "minutes. Two processes: one reads the file, one is Flink. The floor reads the same file.")
+                        .formatted(Comparison.whole((double) all.readings())),
                 all.comparison.table(FLOOR, OURS),
                 all.comparison.bars(FLOOR, OURS),
-                List.of(all.comparison.aim(AIM), further(day, all), all.steadiness),
+                List.of(all.comparison.aim(AIM), further(tenth, all), all.steadiness),
                 all.verdict);
     }
 
@@ -53,19 +54,19 @@ public final class RebuildLine implements Line {
 
     private record Run(Usage floor, Usage ours, Verdict verdict) {}
 
-    private Measured measured(Workbench bench, Path folder, Path pilot, int days, int runs)
-            throws IOException, InterruptedException {
-        Path file = folder.resolve("days-%d.csv".formatted(days));
-        bench.say("rebuild: writing %d days".formatted(days));
-        long counted = new Recorded().readings(file, days);
-        long readings = Recorded.perDay() * days;
+    private Measured measured(Workbench bench, Path folder, Path pilot, int minutes, int runs)
+            throws IOException, InterruptedException, Refusal {
+        Path file = folder.resolve("minutes-%d.csv".formatted(minutes));
+        bench.say("rebuild: writing %d minutes".formatted(minutes));
+        long counted = new Recorded().readings(file, minutes);
+        long readings = Recorded.readingsOf(minutes);
         Comparison comparison = new Comparison("readings", readings, Comparison.By.CPU);
         Steadiness steadiness = bench.steadiness();
         Verdict verdict = Verdict.right("no run yet");
         Usage last = null;
         for (int run = 1; run <= runs && !verdict.isVoid(); run++) {
-            bench.say("rebuild: %d days, run %d of %d".formatted(days, run, runs));
-            Path out = folder.resolve("out-%d-%d".formatted(days, run));
+            bench.say("rebuild: %d minutes, run %d of %d".formatted(minutes, run, runs));
+            Path out = folder.resolve("out-%d-%d".formatted(minutes, run));
             Run measured = steadiness.measure(() -> run(bench, pilot, file, out, counted));
             comparison.add(measured.floor(), measured.ours());
             verdict = measured.verdict();
@@ -94,15 +95,15 @@ public final class RebuildLine implements Line {
     }
 
     /** What remains when its start is taken off: it must not grow with the length of the file. */
-    private static String further(Measured day, Measured all) {
-        double cpu = all.last().cpuSeconds() - day.last().cpuSeconds();
+    private static String further(Measured tenth, Measured all) {
+        double cpu = all.last().cpuSeconds() - tenth.last().cpuSeconds();
         return String.format(
                 Locale.ROOT,
-                "a single day takes %.1f s and %.1f CPU-seconds, most of it to start; each further reading %.2f "
+                "a tenth of them takes %.1f s and %.1f CPU-seconds, most of it to start; each further reading %.2f "
                         + "microseconds of processor",
-                day.last().seconds(),
-                day.last().cpuSeconds(),
-                cpu * 1e6 / (all.readings() - day.readings()));
+                tenth.last().seconds(),
+                tenth.last().cpuSeconds(),
+                cpu * 1e6 / (all.readings() - tenth.readings()));
     }
 
     /** The energy of the whole plant, over every kind of interval, is what the registers counted. */

@@ -16,14 +16,18 @@ public final class Recorded {
     private static final int METERS = 200;
     private static final int LINES = 4;
     private static final int MACHINES = 5;
-    private static final int MINUTES_PER_DAY = 1_440;
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
     private final long[] registers = new long[METERS];
 
-    /** Readings of a day. */
-    public static long perDay() {
-        return (long) METERS * MINUTES_PER_DAY;
+    /** How many minutes so many readings take. */
+    public static int minutesOf(long readings) {
+        return Math.toIntExact(Math.max(1, readings / METERS));
+    }
+
+    /** How many readings so many minutes give. */
+    public static long readingsOf(int minutes) {
+        return (long) METERS * (minutes + 1);
     }
 
     public void plant(Path file) throws IOException {
@@ -61,12 +65,12 @@ public final class Recorded {
         Files.writeString(file, text);
     }
 
-    /** Writes so many days and returns what all meters counted meanwhile, in hundredths of a kWh. */
-    public long readings(Path file, int days) throws IOException {
+    /** Writes so many minutes and returns what all meters counted meanwhile, in hundredths of a kWh. */
+    public long readings(Path file, int minutes) throws IOException {
         long begun = sum();
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("meter,time,value,unit\n");
-            for (int minute = 0; minute <= days * MINUTES_PER_DAY; minute++) {
+            for (int minute = 0; minute <= minutes; minute++) {
                 String time = START.plus(Duration.ofMinutes(minute)).toString();
                 for (int meter = 0; meter < METERS; meter++) {
                     if (minute > 0) {
