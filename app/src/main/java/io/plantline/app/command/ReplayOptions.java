@@ -23,7 +23,7 @@ final class ReplayOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "csv|jsonl",
+            paramLabel = "csv|jsonl|parquet",
             description = "how the files are written (default: by their names)")
     private Format format;
 

@@ -21,7 +21,6 @@ import org.apache.parquet.schema.Type;
 
 /** A file of Parquet, read as the table it is: as CSV, the names of its columns on the first line. */
 final class ParquetLines implements LineSource {
-    private final Path file;
     private final long bytes;
     private final long rows;
     private final Map<String, TimestampLogicalTypeAnnotation> times = new HashMap<>();
@@ -31,7 +30,6 @@ final class ParquetLines implements LineSource {
     private String next;
 
     ParquetLines(Path file) throws IOException, ReplayException {
-        this.file = file;
         this.bytes = Files.size(file);
         try {
             File table = file.toFile();
