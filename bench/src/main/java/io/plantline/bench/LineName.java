@@ -5,9 +5,12 @@ import io.plantline.bench.line.LatencyLine;
 import io.plantline.bench.line.Line;
 import io.plantline.bench.line.MqttLine;
 import io.plantline.bench.line.RebuildLine;
+import io.plantline.bench.line.SoakLine;
 import io.plantline.bench.line.TopologyLine;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What can be chosen to be measured. */
 enum LineName {
@@ -20,7 +23,14 @@ enum LineName {
     /** From a meter's message to the page. */
     latency,
     /** Recorded readings to KPIs once more. */
-    rebuild;
+    rebuild,
+    /** The gateway's memory over ten million messages; only where it is asked for. */
+    soak;
+
+    /** What is measured where nothing is chosen. */
+    static Set<LineName> usual() {
+        return EnumSet.complementOf(EnumSet.of(soak));
+    }
 
     List<Line> lines(Clock clock) {
         return switch (this) {
@@ -29,6 +39,7 @@ enum LineName {
             case history -> List.of(HistoryLine.toInfluxDb(), HistoryLine.toQuestDb());
             case latency -> List.of(new LatencyLine(clock));
             case rebuild -> List.of(new RebuildLine());
+            case soak -> List.of(new SoakLine());
         };
     }
 }

@@ -3,6 +3,7 @@ package io.plantline.app.rebuild;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plantline.app.Refusal;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 public final class JobProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path JOBS = Path.of("streams", "jobs", "target");
+    private static final String JAR = "plantline-jobs.jar";
     private static final String JVM_OPTIONS = "PLANTLINE_JAVA_OPTS";
 
     private final Process process;
@@ -50,9 +53,13 @@ public final class JobProcess implements AutoCloseable {
                 .start());
     }
 
-    /** True where the jobs are built. */
-    public static boolean isBuilt() {
-        return folder() != null;
+    /** Why no job can be started here, with the remedy; empty where one can. */
+    public static Optional<String> absence() {
+        return folder() == null
+                ? Optional.of(
+                        "the Flink jobs are not built: %s is missing (mvn package -pl streams/jobs -am)"
+                                .formatted(JOBS.resolve(JAR)))
+                : Optional.empty();
     }
 
     /** What it reads from its standard input. */
@@ -78,13 +85,12 @@ public final class JobProcess implements AutoCloseable {
     }
 
     private static String classPath() throws Refusal {
-        Path folder = folder();
-        if (folder == null) {
-            throw Refusal.wrongInput(
-                    "the Flink jobs are not built: %s is missing; build the module streams/jobs with mvn -pl streams/jobs -am package"
-                            .formatted(JOBS.resolve("plantline-jobs.jar")));
+        Optional<String> absence = absence();
+        if (absence.isPresent()) {
+            throw Refusal.wrongInput(absence.get());
         }
-        return folder.resolve("plantline-jobs.jar") + java.io.File.pathSeparator + folder.resolve("flink") + "/*";
+        Path folder = folder();
+        return folder.resolve(JAR) + File.pathSeparator + folder.resolve("flink") + "/*";
     }
 
     /** In the folder the launcher names, or in one above where this process works. */
@@ -92,7 +98,7 @@ public final class JobProcess implements AutoCloseable {
         for (Path home = Path.of(System.getProperty("plantline.home", "")).toAbsolutePath();
                 home != null;
                 home = home.getParent()) {
-            if (Files.isRegularFile(home.resolve(JOBS).resolve("plantline-jobs.jar"))) {
+            if (Files.isRegularFile(home.resolve(JOBS).resolve(JAR))) {
                 return home.resolve(JOBS);
             }
         }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plantline.app.ExitCode;
-import io.plantline.app.embedded.EmbeddedKafka;
-import io.plantline.app.embedded.LoopbackPorts;
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Required;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.StandaloneFlink;
 import io.plantline.app.role.Topics;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,9 +34,7 @@ class RebuildCommandTest {
 
     @BeforeEach
     void requireJobs() {
-        boolean required = "true".equals(System.getenv("PLANTLINE_REQUIRE_PARTS"));
-        Assumptions.assumeTrue(
-                required || JobProcess.isBuilt(), "the Flink jobs are not built: package the module streams/jobs");
+        Required.part(JobProcess.absence());
     }
 
     @Test

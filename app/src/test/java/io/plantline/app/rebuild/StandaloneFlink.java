@@ -1,6 +1,6 @@
 package io.plantline.app.rebuild;
 
-import io.plantline.app.embedded.LoopbackPorts;
+import io.plantline.parts.LoopbackPorts;
 import io.plantline.app.rehearsal.OutsideProcess;
 import java.io.IOException;
 import java.net.URI;

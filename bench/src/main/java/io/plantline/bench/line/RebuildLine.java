@@ -30,8 +30,8 @@ public final class RebuildLine implements Line {
 
     @Override
     public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
-        if (!JobProcess.isBuilt()) {
-            return LineReport.skipped(TITLE, "the Flink jobs are not built");
+        if (JobProcess.absence().isPresent()) {
+            return LineReport.skipped(TITLE, JobProcess.absence().get());
         }
         Path folder = bench.newFolder("rebuild");
         Path pilot = folder.resolve("works.yaml");
