@@ -56,9 +56,8 @@ public final class JobProcess implements AutoCloseable {
     /** Why no job can be started here, with the remedy; empty where one can. */
     public static Optional<String> absence() {
         return folder() == null
-                ? Optional.of(
-                        "the Flink jobs are not built: %s is missing (mvn package -pl streams/jobs -am)"
-                                .formatted(JOBS.resolve(JAR)))
+                ? Optional.of("the Flink jobs are not built: %s is missing (mvn package -pl streams/jobs -am)"
+                        .formatted(JOBS.resolve(JAR)))
                 : Optional.empty();
     }
 

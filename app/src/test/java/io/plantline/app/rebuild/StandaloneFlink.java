@@ -1,7 +1,7 @@
 package io.plantline.app.rebuild;
 
-import io.plantline.parts.LoopbackPorts;
 import io.plantline.app.rehearsal.OutsideProcess;
+import io.plantline.parts.LoopbackPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

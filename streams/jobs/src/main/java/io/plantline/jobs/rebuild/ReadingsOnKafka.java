@@ -101,7 +101,7 @@ final class ReadingsOnKafka {
                 .setPartitions(new HashSet<>(from.keySet()))
                 .setStartingOffsets(OffsetsInitializer.offsets(from))
                 .setBounded(OffsetsInitializer.offsets(to))
-                .setDeserializer(new ByPlant(new HashSet<>(plants)))
+                .setDeserializer(new ByPlant(plants))
                 .build();
     }
 
@@ -128,8 +128,8 @@ final class ReadingsOnKafka {
     private static final class ByPlant implements KafkaRecordDeserializationSchema<Tuple2<String, byte[]>> {
         private final Set<String> plants;
 
-        ByPlant(HashSet<String> plants) {
-            this.plants = plants;
+        ByPlant(List<String> plants) {
+            this.plants = new HashSet<>(plants);
         }
 
         @Override

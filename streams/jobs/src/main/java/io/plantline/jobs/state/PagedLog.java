@@ -11,7 +11,7 @@ final class PagedLog implements MeterLog {
     private static final int FULL = 512;
 
     private final Pages<LogPage> pages;
-    private final TreeMap<Long, Pages.Slot<LogPage>> earlier = new TreeMap<>();
+    private final TreeMap<Long, Pages.Slot> earlier = new TreeMap<>();
     private LogPage last = new LogPage();
     private MeterState state = MeterState.NONE;
 
@@ -28,7 +28,7 @@ final class PagedLog implements MeterLog {
     public Entry before(long time) {
         Entry entry = page(time).before(time);
         if (entry == null) {
-            Map.Entry<Long, Pages.Slot<LogPage>> page = earlier.lowerEntry(time);
+            Map.Entry<Long, Pages.Slot> page = earlier.lowerEntry(time);
             while (page != null && entry == null) {
                 entry = pages.get(page.getValue()).before(time);
                 page = earlier.lowerEntry(page.getKey());
@@ -41,7 +41,7 @@ final class PagedLog implements MeterLog {
     public Entry after(long time) {
         Entry entry = page(time).after(time);
         if (entry == null) {
-            Map.Entry<Long, Pages.Slot<LogPage>> page = earlier.higherEntry(time);
+            Map.Entry<Long, Pages.Slot> page = earlier.higherEntry(time);
             entry = page == null ? last.after(time) : pages.get(page.getValue()).after(time);
         }
         return entry;
@@ -75,7 +75,7 @@ final class PagedLog implements MeterLog {
     void forget(long before) {
         Long kept = earlier.floorKey(before);
         if (kept != null) {
-            Map<Long, Pages.Slot<LogPage>> forgotten = earlier.headMap(kept, false);
+            Map<Long, Pages.Slot> forgotten = earlier.headMap(kept, false);
             forgotten.values().forEach(pages::drop);
             forgotten.clear();
         }
@@ -90,8 +90,8 @@ final class PagedLog implements MeterLog {
     }
 
     private void putEarlier(Entry entry) {
-        Map.Entry<Long, Pages.Slot<LogPage>> found = earlier.floorEntry(entry.time());
-        Map.Entry<Long, Pages.Slot<LogPage>> into = found == null ? earlier.firstEntry() : found;
+        Map.Entry<Long, Pages.Slot> found = earlier.floorEntry(entry.time());
+        Map.Entry<Long, Pages.Slot> into = found == null ? earlier.firstEntry() : found;
         LogPage page = pages.change(into.getValue());
         page.put(entry);
         if (page.first() != into.getKey()) {
@@ -107,7 +107,7 @@ final class PagedLog implements MeterLog {
         if (isInLast(time)) {
             return last;
         }
-        Map.Entry<Long, Pages.Slot<LogPage>> found = earlier.floorEntry(time);
+        Map.Entry<Long, Pages.Slot> found = earlier.floorEntry(time);
         return pages.get((found == null ? earlier.firstEntry() : found).getValue());
     }
 

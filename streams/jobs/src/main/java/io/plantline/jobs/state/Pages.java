@@ -17,7 +17,7 @@ final class Pages<P> {
     private final Codec<P> codec;
     private final int atHand;
     private final PageFile file;
-    private final Map<Slot<P>, P> used = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Slot, P> used = new LinkedHashMap<>(16, 0.75f, true);
 
     /** A page as bytes. */
     interface Codec<P> {
@@ -27,7 +27,7 @@ final class Pages<P> {
     }
 
     /** Where a page is. */
-    static final class Slot<P> {
+    static final class Slot {
         private long at = -1;
         private int length;
         private boolean changed = true;
@@ -41,14 +41,14 @@ final class Pages<P> {
     }
 
     /** Keeps a new page. */
-    Slot<P> keep(P page) {
-        Slot<P> slot = new Slot<>();
+    Slot keep(P page) {
+        Slot slot = new Slot();
         use(slot, page);
         return slot;
     }
 
     /** The page, to be looked at. */
-    P get(Slot<P> slot) {
+    P get(Slot slot) {
         P page = used.get(slot);
         if (page == null) {
             page = read(slot);
@@ -58,20 +58,20 @@ final class Pages<P> {
     }
 
     /** The page, to be changed. */
-    P change(Slot<P> slot) {
+    P change(Slot slot) {
         slot.changed = true;
         return get(slot);
     }
 
-    void drop(Slot<P> slot) {
+    void drop(Slot slot) {
         used.remove(slot);
     }
 
-    private void use(Slot<P> slot, P page) {
+    private void use(Slot slot, P page) {
         used.put(slot, page);
         if (used.size() > atHand) {
-            Iterator<Map.Entry<Slot<P>, P>> longestUnused = used.entrySet().iterator();
-            Map.Entry<Slot<P>, P> put = longestUnused.next();
+            Iterator<Map.Entry<Slot, P>> longestUnused = used.entrySet().iterator();
+            Map.Entry<Slot, P> put = longestUnused.next();
             if (put.getKey().changed) {
                 write(put.getKey(), put.getValue());
             }
@@ -79,7 +79,7 @@ final class Pages<P> {
         }
     }
 
-    private void write(Slot<P> slot, P page) {
+    private void write(Slot slot, P page) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             codec.write(page, new DataOutputStream(bytes));
@@ -91,7 +91,7 @@ final class Pages<P> {
         slot.changed = false;
     }
 
-    private P read(Slot<P> slot) {
+    private P read(Slot slot) {
         try {
             return codec.read(new DataInputStream(new ByteArrayInputStream(file.get(slot.at, slot.length))));
         } catch (IOException impossible) {

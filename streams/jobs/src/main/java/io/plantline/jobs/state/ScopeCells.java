@@ -10,7 +10,7 @@ import java.util.function.ObjLongConsumer;
 final class ScopeCells {
     private final Pages<CellPage> pages;
     private final long span;
-    private final TreeMap<Long, Pages.Slot<CellPage>> bySpan = new TreeMap<>();
+    private final TreeMap<Long, Pages.Slot> bySpan = new TreeMap<>();
 
     ScopeCells(IntervalKind kind, Pages<CellPage> pages) {
         this.pages = pages;
@@ -27,7 +27,7 @@ final class ScopeCells {
     }
 
     Cell find(long start) {
-        Pages.Slot<CellPage> slot = bySpan.get(Math.floorDiv(start, span));
+        Pages.Slot slot = bySpan.get(Math.floorDiv(start, span));
         return slot == null ? null : pages.get(slot).find(start);
     }
 
