@@ -10,6 +10,8 @@ WORKDIR /opt/plantline
 COPY --from=build /src/plantline ./
 COPY --from=build /src/app/target/plantline.jar app/target/
 COPY --from=build /src/app/target/lib app/target/lib
+COPY --from=build /src/streams/jobs/target/plantline-jobs.jar streams/jobs/target/
+COPY --from=build /src/streams/jobs/target/flink streams/jobs/target/flink
 COPY --from=build /src/pilots pilots
 USER plantline
 VOLUME /var/lib/plantline

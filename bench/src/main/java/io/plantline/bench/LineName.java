@@ -4,6 +4,7 @@ import io.plantline.bench.line.HistoryLine;
 import io.plantline.bench.line.LatencyLine;
 import io.plantline.bench.line.Line;
 import io.plantline.bench.line.MqttLine;
+import io.plantline.bench.line.RebuildLine;
 import io.plantline.bench.line.SoakLine;
 import io.plantline.bench.line.TopologyLine;
 import java.time.Clock;
@@ -21,6 +22,8 @@ enum LineName {
     history,
     /** From a meter's message to the page. */
     latency,
+    /** Recorded readings to KPIs once more. */
+    rebuild,
     /** The gateway's memory over ten million messages; only where it is asked for. */
     soak;
 
@@ -35,6 +38,7 @@ enum LineName {
             case mqtt -> List.of(new MqttLine());
             case history -> List.of(HistoryLine.toInfluxDb(), HistoryLine.toQuestDb());
             case latency -> List.of(new LatencyLine(clock));
+            case rebuild -> List.of(new RebuildLine());
             case soak -> List.of(new SoakLine());
         };
     }

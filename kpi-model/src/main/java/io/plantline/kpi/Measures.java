@@ -97,6 +97,14 @@ public final class Measures {
         ledger.settle();
     }
 
+    /** How settled what a cell says of its interval is by now. */
+    public Status statusOf(Interval interval, Cell cell) {
+        if (interval.end() > finalUntil()) {
+            return Status.PROVISIONAL;
+        }
+        return cell.revision() > 0 ? Status.REVISED : Status.FINAL;
+    }
+
     private void book(Metered meter, Entry entry, Reading reading) {
         long before = meter.log().latest();
         boolean held = meter.log().state().held() != null;

@@ -20,6 +20,13 @@ public final class Story {
         this.plant = plant;
     }
 
+    /** The story of readings that are at hand already. */
+    public static Story of(Plant plant, List<Reading> readings) {
+        Story story = new Story(plant);
+        story.readings.addAll(readings);
+        return story;
+    }
+
     public Plant plant() {
         return plant;
     }

@@ -59,6 +59,11 @@ final class KafkaOfStack {
         }
     }
 
+    /** The plant files named, which may be none. */
+    List<Path> pilots() {
+        return List.copyOf(pilots);
+    }
+
     /** The plants named, which may be none. */
     List<Plant> plants(Settings settings) throws Refusal {
         if (pilots.isEmpty() && settings.optional(Setting.PLANTS).isEmpty()) {

@@ -47,6 +47,8 @@ public final class PlantlineCommand {
                 .addSubcommand(new DemoCommand(stop))
                 .addSubcommand(new RunCommand(stop))
                 .addSubcommand(new ReplayCommand(stop))
+                .addSubcommand(new RebuildCommand())
+                .addSubcommand(JobCommand.commandLine())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
                 .addSubcommand(new RejectedCommand(InstantSource.system()))

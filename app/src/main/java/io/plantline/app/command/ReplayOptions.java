@@ -23,7 +23,7 @@ final class ReplayOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "csv|jsonl",
+            paramLabel = "csv|jsonl|parquet",
             description = "how the files are written (default: by their names)")
     private Format format;
 
@@ -47,10 +47,12 @@ final class ReplayOptions {
     private String run;
 
     String run() {
-        if (run != null) {
-            return run;
-        }
-        String name = files.get(0).getFileName().toString();
+        return run == null ? runOf(files.get(0)) : run;
+    }
+
+    /** The run of a file that is given none. */
+    static String runOf(Path file) {
+        String name = file.getFileName().toString();
         return name.replaceFirst("\\.[^.]*$", "").replaceAll("[^A-Za-z0-9._-]", "-");
     }
 

@@ -9,13 +9,17 @@ import java.util.Locale;
  * What a process took for its task.
  *
  * @param seconds by the clock on the wall
- * @param cpuSeconds of all its threads, compiler and garbage collector included
+ * @param cpuSeconds of all its threads, compiler and garbage collector included, and of processes it started
  * @param peakBytes the most memory it ever had resident
  */
 public record Usage(double seconds, double cpuSeconds, long peakBytes) {
     static final String RESIDENT = "VmRSS:";
 
     private static final Path STATUS = Path.of("/proc/self/status");
+    private static final Path STAT = Path.of("/proc/self/stat");
+    private static final int CHILDREN_USER = 13; // counted from the field behind the name
+    private static final int CHILDREN_SYSTEM = 14;
+    private static final double TICKS_PER_SECOND = 100;
     private static final String PEAK = "VmHWM:";
     private static final int FIELDS = 3;
 
@@ -44,6 +48,17 @@ public record Usage(double seconds, double cpuSeconds, long peakBytes) {
                 .mapToLong(kilobytes -> Long.parseLong(kilobytes) * 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Processor time of the processes that this one has started and that have ended; 0 where the system does not tell. */
+    static double cpuSecondsOfEndedChildren() throws IOException {
+        if (!Files.isReadable(STAT)) {
+            return 0;
+        }
+        String stat = Files.readString(STAT);
+        String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(afterName[CHILDREN_USER]) + Long.parseLong(afterName[CHILDREN_SYSTEM]))
+                / TICKS_PER_SECOND;
     }
 
     /** What it would have taken for so many times as much. */

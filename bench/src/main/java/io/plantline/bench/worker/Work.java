@@ -1,6 +1,7 @@
 package io.plantline.bench.worker;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -23,6 +24,11 @@ public enum Work {
     WARM_ROLES(WarmRoles::of),
     /** Roles that run before it is told to go: their names, and settings as NAME=value. */
     RUN_ROLES(RunRoles::new),
+    /** Reads a recorded file: plant file, file. */
+    READ_RECORDED(arguments -> new ReadRecorded(Path.of(arguments[0]), Path.of(arguments[1]), InstantSource.system())),
+    /** Rebuilds from a recorded file: plant file, file, folder of the result. */
+    REBUILD_RECORDED(
+            arguments -> new RebuildRecorded(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]))),
     /** Makes KPIs of readings: Kafka, application id, folder, partition and how many readings of it to warm up with. */
     MEASURE_READINGS(arguments ->
             new MeasureReadings(arguments[0], arguments[1], Path.of(arguments[2]), arguments[3], arguments[4]));

@@ -49,7 +49,7 @@ public final class Worker {
         task.run(stop);
         Usage usage = new Usage(
                 (System.nanoTime() - began) / NANOS,
-                (system.getProcessCpuTime() - cpu) / NANOS,
+                (system.getProcessCpuTime() - cpu) / NANOS + Usage.cpuSecondsOfEndedChildren(),
                 Usage.peakOfThisProcess());
         say(usage.toString());
         say(task.found());

@@ -3,6 +3,7 @@ package io.plantline.bench.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.app.embedded.Workspace;
+import io.plantline.app.rebuild.JobProcess;
 import io.plantline.bench.report.LineReport;
 import io.plantline.bench.report.Verdict;
 import io.plantline.parts.Installed;
@@ -43,6 +44,12 @@ class LinesTest {
     @Test
     void everyReadingIsReflectedByAnEventOfTheLiveStream() throws Exception {
         expectRight(new LatencyLine(Clock.systemUTC()));
+    }
+
+    @Test
+    void theEnergyOfARebuildIsWhatTheRegistersCounted() throws Exception {
+        Required.part(JobProcess.absence());
+        expectRight(new RebuildLine());
     }
 
     private void expectRight(Line line) throws Exception {

@@ -9,13 +9,16 @@ public enum Format {
     /** Rows of cells below a header. */
     CSV,
     /** One JSON object per line. */
-    JSONL;
+    JSONL,
+    /** A table of Parquet. */
+    PARQUET;
 
     /** The format of a word, as on the command line. */
     public static Optional<Format> of(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "csv" -> Optional.of(CSV);
             case "jsonl", "ndjson" -> Optional.of(JSONL);
+            case "parquet" -> Optional.of(PARQUET);
             default -> Optional.empty();
         };
     }
@@ -25,8 +28,7 @@ public enum Format {
         return Optional.ofNullable(given)
                 .or(() -> of(file))
                 .orElseThrow(() -> new ReplayException(
-                        "%s: its name ends neither with .csv nor with .jsonl; name the format with --format"
-                                .formatted(file)));
+                        "%s: its name ends with none of .csv, .jsonl and .parquet; name the format".formatted(file)));
     }
 
     /** The format a file's name ends with. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Reads a file line by line, keeping the bytes. Of a line without end only the beginning is kept. */
-final class Lines implements AutoCloseable {
+final class Lines implements LineSource {
     /** In base 64 it still fits a native message. */
     static final int MAX_LINE_BYTES = 512 << 10;
 
@@ -24,8 +24,8 @@ final class Lines implements AutoCloseable {
         this.input = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
     }
 
-    /** The next line that is not blank, or null at the end. */
-    Line next() throws IOException {
+    @Override
+    public Line next() throws IOException {
         Line next = any();
         while (next != null && next.isBlank()) {
             next = any();
@@ -33,7 +33,8 @@ final class Lines implements AutoCloseable {
         return next;
     }
 
-    long bytesRead() {
+    @Override
+    public long bytesRead() {
         return bytesRead;
     }
 

@@ -59,6 +59,11 @@ public record ReplayMapping(
         meters = List.copyOf(meters);
     }
 
+    /** The same for a table that needs no signs between its cells. */
+    ReplayMapping ofTable() {
+        return new ReplayMapping(time, meters, true, ',', '.', uncertain);
+    }
+
     /** Reads a mapping and checks it against the plant; what is wrong is told with file, line, key and remedy. */
     public static ReplayMapping read(Path file, Plant plant) throws ReplayException, IOException {
         return MappingFile.read(file, plant);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A recorded file, opened: its rows one after the other. */
 final class RowsOf implements AutoCloseable {
     private final Path file;
-    private final Lines lines;
+    private final LineSource lines;
     private final Rows rows;
     private Line ahead;
 
@@ -24,9 +24,13 @@ final class RowsOf implements AutoCloseable {
     RowsOf(Path file, Format format, ReplayMapping mapping, Plant plant, String run)
             throws IOException, ReplayException {
         this.file = file;
-        this.lines = new Lines(file);
+        this.lines = format == Format.PARQUET ? new ParquetLines(file) : new Lines(file);
         try {
-            this.rows = format == Format.CSV ? csv(mapping, plant, run) : jsonl(mapping, plant, run);
+            this.rows = switch (format) {
+                case CSV -> csv(mapping, plant, run);
+                case JSONL -> jsonl(mapping, plant, run);
+                case PARQUET -> csv(mapping == null ? null : mapping.ofTable(), plant, run);
+            };
         } catch (IOException | ReplayException refused) {
             lines.close();
             throw refused;

@@ -1,0 +1,199 @@
+package io.plantline.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.app.ExitCode;
+import io.plantline.app.Refusal;
+import io.plantline.app.rebuild.Comparison;
+import io.plantline.app.rebuild.Destination;
+import io.plantline.app.rebuild.JobProcess;
+import io.plantline.app.rebuild.Manifest;
+import io.plantline.app.rebuild.StoredValues;
+import io.plantline.app.replay.ProgressLine;
+import io.plantline.app.replay.SummaryText;
+import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsException;
+import io.plantline.ingest.replay.ReplayProgress;
+import io.plantline.ingest.replay.ReplaySummary;
+import io.plantline.plant.Plant;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plantline rebuild}: KPIs worked out anew from readings, with all that is needed to do it again. */
+@Command(
+        name = "rebuild",
+        description = {
+            "Works KPIs out anew from readings, by a bounded Flink job with the operators of the live path.",
+            "The same input gives the same bytes. DIR receives a file of values for each plant and manifest.json, which",
+            "says what they were made of. Nothing live is touched."
+        },
+        mixinStandardHelpOptions = true)
+final class RebuildCommand implements Callable<Integer> {
+    private static final String MANIFEST = "manifest.json";
+
+    @Mixin
+    private RebuildInput input = new RebuildInput();
+
+    @Mixin
+    private KafkaOfStack stack = new KafkaOfStack();
+
+    @Mixin
+    private RebuildOptions options = new RebuildOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for values and " + MANIFEST)
+    private Path out;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "URL",
+            arity = "0..1",
+            fallbackValue = "http://127.0.0.1:8080",
+            description = "say where final values differ from what the stack with this dashboard has stored "
+                    + "(default: ${FALLBACK-VALUE})")
+    private URI compare;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = stack.settings();
+        List<Plant> plants = plants(settings);
+        options.check(input.isKafka());
+        if (compare != null) {
+            requireComparable();
+        }
+        if (!input.isKafka()) {
+            input.check(plants.get(0), Clock.systemUTC());
+        }
+        try (Destination destination = Destination.in(out)) {
+            Manifest manifest = new Manifest(spec.commandLine().getParseResult().originalArgs(), input.run());
+            try (JobProcess job = JobProcess.start(arguments(settings, plants, destination))) {
+                if (!input.isKafka()) {
+                    ReplaySummary summary = tell(plants.get(0), job);
+                    SummaryText.of(summary).forEach(spec.commandLine().getOut()::println);
+                    manifest.files(input.files(), input.mapping(), summary);
+                }
+                int ended = job.await();
+                if (ended != ExitCode.DONE) {
+                    return ended;
+                }
+                finish(plants, destination, manifest, job.counts());
+            }
+        }
+        if (compare != null) {
+            compare(plants);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void requireComparable() throws Refusal, InterruptedException {
+        if (!options.isCsv()) {
+            throw Refusal.wrongUsage("--compare reads what is rebuilt as CSV; leave --format away");
+        }
+        new StoredValues(compare).requireAnswer();
+    }
+
+    private void compare(List<Plant> plants) throws IOException, Refusal, InterruptedException {
+        PrintWriter say = spec.commandLine().getOut();
+        Comparison comparison = new Comparison(new StoredValues(compare), say::println);
+        for (Plant plant : plants) {
+            comparison.compare(out.resolve(options.fileOf(plant)));
+        }
+        say.println(comparison.summary());
+    }
+
+    private List<Plant> plants(Settings settings) throws Refusal {
+        for (Path pilot : stack.pilots()) {
+            if (Files.isDirectory(pilot)) {
+                throw Refusal.wrongUsage("--pilot %s: it is a folder; name the plant files".formatted(pilot));
+            }
+        }
+        if (stack.pilots().isEmpty() || (!input.isKafka() && stack.pilots().size() > 1)) {
+            throw Refusal.wrongUsage("--pilot names the plants to rebuild; from files, the one they are of");
+        }
+        return stack.plants(settings);
+    }
+
+    private List<String> arguments(Settings settings, List<Plant> plants, Destination destination)
+            throws IOException, SettingsException {
+        List<String> arguments = new ArrayList<>(List.of("rebuild", input.isKafka() ? "kafka" : "-"));
+        arguments.add("--pilot");
+        stack.pilots().forEach(pilot -> arguments.add(pilot.toString()));
+        arguments.addAll(List.of("--out", destination.aside().toString(), "--run", input.run()));
+        arguments.addAll(options.arguments());
+        if (input.isKafka()) {
+            arguments.addAll(List.of("--kafka", settings.text(Setting.KAFKA_BOOTSTRAP)));
+            arguments.addAll(List.of(
+                    "--kafka-properties",
+                    kafkaProperties(settings, destination.aside()).toString()));
+            arguments.addAll(options.kafkaArguments(input.run(), plants));
+        }
+        return arguments;
+    }
+
+    /** Handed over in a file: it may hold a password, and other people see command lines. */
+    private static Path kafkaProperties(Settings settings, Path folder) throws IOException {
+        Path file = Files.createTempFile(
+                folder,
+                ".kafka-",
+                ".properties",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Properties properties = new Properties();
+        settings.kafkaClient().forEach(properties::setProperty);
+        try (Writer text = Files.newBufferedWriter(file)) {
+            properties.store(text, null);
+        }
+        return file;
+    }
+
+    private ReplaySummary tell(Plant plant, JobProcess job) throws Refusal, IOException {
+        long bytes = input.bytes();
+        long[] rows = {0};
+        try (ProgressLine progress = new ProgressLine("rebuild")) {
+            return input.tell(plant, Clock.systemUTC(), job.input(), read -> {
+                if (rows[0]++ % 10_000 == 0) {
+                    progress.accept(new ReplayProgress(rows[0], rows[0], 0, read, bytes));
+                }
+            });
+        }
+    }
+
+    private void finish(List<Plant> plants, Destination destination, Manifest manifest, JsonNode counts)
+            throws Refusal, IOException {
+        List<Path> values = new ArrayList<>();
+        for (int i = 0; i < plants.size(); i++) {
+            Path file = destination.aside().resolve(options.fileOf(plants.get(i)));
+            if (!Files.isRegularFile(file)) {
+                throw Refusal.wrongInput("no reading of plant %s in run %s was found; nothing is written"
+                        .formatted(plants.get(i).id(), input.run()));
+            }
+            values.add(file);
+            manifest.plant(stack.pilots().get(i), plants.get(i));
+        }
+        Path described = destination.aside().resolve(MANIFEST);
+        manifest.result(counts, values).write(described);
+        values.add(described);
+        destination.deliver(values);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "rebuilt %,d values from %,d readings: %s%n",
+                        counts.path("values").asLong(), counts.path("readings").asLong(), out);
+    }
+}

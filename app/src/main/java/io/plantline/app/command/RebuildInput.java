@@ -1,0 +1,108 @@
+package io.plantline.app.command;
+
+import io.plantline.app.Refusal;
+import io.plantline.ingest.replay.FirstLook;
+import io.plantline.ingest.replay.Format;
+import io.plantline.ingest.replay.RecordedReadings;
+import io.plantline.ingest.replay.ReplayException;
+import io.plantline.ingest.replay.ReplayMapping;
+import io.plantline.ingest.replay.ReplaySummary;
+import io.plantline.model.Reading;
+import io.plantline.plant.Plant;
+import io.plantline.wire.ReadingJson;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongConsumer;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is rebuilt from: the readings that Kafka holds, or recorded files. */
+final class RebuildInput {
+    private static final String KAFKA = "kafka";
+    private static final int PIPE_BYTES = 1 << 16;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|kafka",
+            description = "recorded readings, read one after the other, or the word kafka: the readings of a stack")
+    private List<Path> files;
+
+    @Option(
+            names = "--read-as",
+            paramLabel = "csv|jsonl|parquet",
+            description = "how the files are written (default: by their names)")
+    private Format format;
+
+    @Option(names = "--mapping", paramLabel = "MAP.yaml", description = "which column is which meter, as for replay")
+    private Path mapping;
+
+    @Option(
+            names = "--run",
+            paramLabel = "ID",
+            description = "kafka: whose readings are used (default: live); files: what the values are filed under "
+                    + "(default: name of the first file)")
+    private String run;
+
+    boolean isKafka() {
+        return files.size() == 1 && files.get(0).toString().equals(KAFKA);
+    }
+
+    String run() {
+        if (run != null) {
+            return run;
+        }
+        return isKafka() ? Reading.LIVE : ReplayOptions.runOf(files.get(0));
+    }
+
+    List<Path> files() {
+        return files;
+    }
+
+    Path mapping() {
+        return mapping;
+    }
+
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes;
+    }
+
+    /** Refuses files that cannot be read, before anything is started for them. */
+    void check(Plant plant, InstantSource clock) throws Refusal, IOException {
+        try {
+            new FirstLook(plant, mapping(plant), run(), clock).at(files, format);
+        } catch (ReplayException wrong) {
+            throw Refusal.wrongInput(wrong.getMessage());
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.wrongUsage(wrong.getMessage());
+        }
+    }
+
+    /** Tells the job every reading of the files, in the form that Kafka holds them in, and ends what it reads. */
+    ReplaySummary tell(Plant plant, InstantSource clock, OutputStream job, LongConsumer bytesRead)
+            throws Refusal, IOException {
+        try (OutputStream out = new BufferedOutputStream(job, PIPE_BYTES)) {
+            return new RecordedReadings(plant, files, format, mapping(plant), run(), clock)
+                    .read(
+                            reading -> {
+                                out.write(ReadingJson.write(reading));
+                                out.write('\n');
+                            },
+                            bytesRead);
+        } catch (ReplayException wrong) {
+            throw Refusal.wrongInput(wrong.getMessage());
+        }
+    }
+
+    private ReplayMapping mapping(Plant plant) throws ReplayException, IOException {
+        return mapping == null ? null : ReplayMapping.read(mapping, plant);
+    }
+}

@@ -1,0 +1,106 @@
+package io.plantline.app.rebuild;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.app.Refusal;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** A Flink job in a JVM of its own: Flink is never on the class path of this one. */
+public final class JobProcess implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path JOBS = Path.of("streams", "jobs", "target");
+    private static final String JAR = "plantline-jobs.jar";
+    private static final String JVM_OPTIONS = "PLANTLINE_JAVA_OPTS";
+
+    private final Process process;
+    private final CompletableFuture<byte[]> said;
+
+    private JobProcess(Process process) {
+        this.process = process;
+        this.said = CompletableFuture.supplyAsync(() -> {
+            try {
+                return process.getInputStream().readAllBytes();
+            } catch (IOException gone) {
+                return new byte[0];
+            }
+        });
+    }
+
+    /** Starts a job. What it has to say to people goes to the standard error of this process. */
+    public static JobProcess start(List<String> arguments) throws IOException, Refusal {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseParallelGC"); // the least processor time per reading; nobody waits for a pause
+        Stream.ofNullable(System.getenv(JVM_OPTIONS))
+                .flatMap(options -> Arrays.stream(options.trim().split("\\s+")))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
+        command.addAll(List.of("-cp", classPath(), "io.plantline.jobs.Jobs"));
+        command.addAll(arguments);
+        return new JobProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** Why no job can be started here, with the remedy; empty where one can. */
+    public static Optional<String> absence() {
+        return folder() == null
+                ? Optional.of("the Flink jobs are not built: %s is missing (mvn package -pl streams/jobs -am)"
+                        .formatted(JOBS.resolve(JAR)))
+                : Optional.empty();
+    }
+
+    /** What it reads from its standard input. */
+    public OutputStream input() {
+        return process.getOutputStream();
+    }
+
+    /** Waits for its end. */
+    public int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** What it said last on its standard output, as JSON. */
+    public JsonNode counts() throws IOException {
+        List<String> lines =
+                new String(said.join(), StandardCharsets.UTF_8).lines().toList();
+        return JSON.readTree(lines.get(lines.size() - 1));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    private static String classPath() throws Refusal {
+        Optional<String> absence = absence();
+        if (absence.isPresent()) {
+            throw Refusal.wrongInput(absence.get());
+        }
+        Path folder = folder();
+        return folder.resolve(JAR) + File.pathSeparator + folder.resolve("flink") + "/*";
+    }
+
+    /** In the folder the launcher names, or in one above where this process works. */
+    private static Path folder() {
+        for (Path home = Path.of(System.getProperty("plantline.home", "")).toAbsolutePath();
+                home != null;
+                home = home.getParent()) {
+            if (Files.isRegularFile(home.resolve(JOBS).resolve(JAR))) {
+                return home.resolve(JOBS);
+            }
+        }
+        return null;
+    }
+}

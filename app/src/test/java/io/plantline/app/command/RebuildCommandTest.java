@@ -1,0 +1,148 @@
+package io.plantline.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.app.ExitCode;
+import io.plantline.app.rebuild.JobProcess;
+import io.plantline.app.rebuild.StandaloneFlink;
+import io.plantline.app.role.Topics;
+import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Required;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An auditor works a month out anew. */
+class RebuildCommandTest {
+    private static final Path BAKERY = Path.of("src/test/resources/bakery.yaml");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void requireJobs() {
+        Required.part(JobProcess.absence());
+    }
+
+    @Test
+    @Timeout(240)
+    void aFileAndKafkaAndAClusterElsewhereGiveTheSameBytes() throws Exception {
+        Path recorded = recorded("monday.csv");
+        Commands fromFile = rebuild("file", recorded.toString());
+        assertThat(fromFile.exitCode()).as(fromFile.err()).isEqualTo(ExitCode.DONE);
+        assertThat(fromFile.out()).contains("62 rows read, 61 readings accepted, 1 rejected", "rebuilt");
+        String values = values("file");
+        assertThat(values)
+                .contains("bakery,monday,bakery,elec-import-energy,hour,2026-03-02T06:00:00Z,2026-03-02T07:00:00Z,"
+                        + "kWh,60.0,60.0,1.0,0.0,1.0,0,final,")
+                .doesNotContain(",minute,");
+        JsonNode manifest =
+                new ObjectMapper().readTree(folder.resolve("file/manifest.json").toFile());
+        assertThat(manifest.at("/inputs/0/sha256").asText()).hasSize(64);
+        assertThat(manifest.at("/counts/readings").asInt()).isEqualTo(61);
+        assertThat(manifest.at("/rejectedRows/BAD_TIME").asInt()).isEqualTo(1);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), LoopbackPorts.free());
+                StandaloneFlink flink = new StandaloneFlink(
+                        Files.createDirectories(folder.resolve("flink")),
+                        Path.of("../streams/jobs/target/flink").toAbsolutePath())) {
+            publish(recorded, kafka);
+            Commands fromKafka = rebuild("kafka-here", "kafka", "--run", "monday", "--kafka", kafka.bootstrap());
+            assertThat(fromKafka.exitCode()).as(fromKafka.err()).isEqualTo(ExitCode.DONE);
+            assertThat(values("kafka-here")).isEqualTo(values);
+            Commands elsewhere = Commands.run(
+                    "job",
+                    "rebuild",
+                    "kafka",
+                    "--jobmanager",
+                    flink.awaitSlot(),
+                    "--run",
+                    "monday",
+                    "--kafka",
+                    kafka.bootstrap(),
+                    "--pilot",
+                    BAKERY.toString(),
+                    "--out",
+                    folder.resolve("elsewhere").toString());
+            assertThat(elsewhere.exitCode()).as(elsewhere.err()).isEqualTo(ExitCode.DONE);
+            assertThat(values("elsewhere")).isEqualTo(values);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidBeforeAnythingStartsAndNothingIsLeft() throws Exception {
+        Path shifted = Files.writeString(
+                folder.resolve("shifted.csv"), "meter,time,value,unit\n2026-03-02T06:00:00Z,main,1,kWh\n");
+        Path damaged = Files.writeString(folder.resolve("damaged.parquet"), "PAR1 but no more than that");
+        isRefused(ExitCode.WRONG_INPUT, "absent.csv: there is no such file", "absent.csv");
+        isRefused(ExitCode.WRONG_INPUT, shifted + ":2: ", shifted.toString());
+        isRefused(ExitCode.WRONG_INPUT, damaged + ": it is no Parquet, or it is damaged", damaged.toString());
+        isRefused(
+                ExitCode.WRONG_USAGE,
+                "--jobmanager are for the readings of kafka",
+                recorded("x.csv") + "",
+                "--jobmanager",
+                "127.0.0.1:1");
+        isRefused(
+                ExitCode.UNREACHABLE,
+                "--compare: http://127.0.0.1:1 does not answer",
+                recorded("y.csv") + "",
+                "--compare",
+                "http://127.0.0.1:1");
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    private void isRefused(int exitCode, String message, String... input) {
+        Commands rebuild = rebuild("refused", input);
+        assertThat(rebuild.exitCode()).as(rebuild.err()).isEqualTo(exitCode);
+        assertThat(rebuild.err()).contains(message);
+    }
+
+    private Commands rebuild(String out, String... input) {
+        List<String> command = new ArrayList<>(List.of("rebuild"));
+        command.addAll(List.of(input));
+        command.addAll(List.of(
+                "--pilot", BAKERY.toString(), "--out", folder.resolve(out).toString()));
+        return Commands.run(command.toArray(String[]::new));
+    }
+
+    private String values(String out) throws Exception {
+        return Files.readString(folder.resolve(out).resolve("bakery.csv"));
+    }
+
+    private static void publish(Path recorded, EmbeddedKafka kafka) throws Exception {
+        new Topics(Settings.of(Map.of(Setting.KAFKA_BOOTSTRAP, kafka.bootstrap(), Setting.KAFKA_REPLICATION, "1")))
+                .ensure();
+        Commands replay = Commands.run(
+                "replay",
+                recorded.toString(),
+                "--pilot",
+                BAKERY.toString(),
+                "--to",
+                "kafka",
+                "--kafka",
+                kafka.bootstrap());
+        assertThat(replay.exitCode()).as(replay.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    /** An hour of the main register at 60 kW, and a line that is no reading. */
+    private Path recorded(String name) throws Exception {
+        String rows = IntStream.rangeClosed(0, 60)
+                .mapToObj("main,2026-03-02T06:%1$02d:00Z,%1$d,kWh"::formatted)
+                .map(row -> row.replace("T06:60", "T07:00"))
+                .collect(Collectors.joining("\n", "meter,time,value,unit\n", "\n"));
+        return Files.writeString(folder.resolve(name), rows + "main,not a time,17,kWh\n");
+    }
+}

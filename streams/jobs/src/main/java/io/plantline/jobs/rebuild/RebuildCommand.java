@@ -1,0 +1,188 @@
+package io.plantline.jobs.rebuild;
+
+import io.plantline.jobs.Cluster;
+import io.plantline.jobs.JobRefused;
+import io.plantline.jobs.PlantText;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Reading;
+import io.plantline.wire.PlantFileException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.CommonClientConfigs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * The job {@code rebuild}: readings from Kafka, or as JSON lines on the standard input, to a file of values for each
+ * plant. It writes into a folder that is there and says on standard output, as JSON, what it has counted.
+ */
+@Command(
+        name = "rebuild",
+        description = {
+            "Works KPIs out anew from readings, with the operators of the live path.",
+            "'plantline rebuild' runs it, tells it what recorded files say, and puts its values where they belong."
+        },
+        mixinStandardHelpOptions = true)
+public final class RebuildCommand implements Callable<Integer> {
+    private static final String KAFKA = "kafka";
+
+    @Parameters(paramLabel = "kafka|-", description = "the readings of a stack, or JSON lines on standard input")
+    private String source;
+
+    @Option(names = "--pilot", arity = "1..*", required = true, paramLabel = "PLANT.yaml", description = "plant files")
+    private List<Path> pilots;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder to write to; it must be there")
+    private Path folder;
+
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:9092", description = "Kafka")
+    private String kafka;
+
+    @Option(names = "--kafka-properties", paramLabel = "FILE", description = "further settings of the Kafka clients")
+    private Path kafkaProperties;
+
+    @Option(
+            names = "--since",
+            paramLabel = "earliest|OFFSET|TIME",
+            defaultValue = "earliest",
+            description = "read Kafka from here on (default: ${DEFAULT-VALUE})")
+    private String since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "OFFSET",
+            description = "read Kafka up to here (default: where it ends now)")
+    private Long until;
+
+    @Option(names = "--run", defaultValue = Reading.LIVE, description = "whose readings (default: ${DEFAULT-VALUE})")
+    private String run;
+
+    @Option(names = "--from", paramLabel = "TIME", description = "give out intervals that start at this time or later")
+    private OffsetDateTime from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "and before this one")
+    private OffsetDateTime to;
+
+    @Option(names = "--interval", split = ",", paramLabel = "KIND", description = "kinds of intervals (default: all)")
+    private Set<IntervalKind> intervals = EnumSet.allOf(IntervalKind.class);
+
+    @Option(names = "--format", paramLabel = "csv|parquet", defaultValue = "csv", description = "how to write values")
+    private ValuesFormat format;
+
+    @Option(
+            names = "--jobmanager",
+            paramLabel = "HOST:PORT",
+            description =
+                    "REST interface of a Flink cluster that sees the same folder (default: a cluster in this process)")
+    private String jobManager;
+
+    @Option(names = "--parallelism", defaultValue = "1", description = "plants at a time (default: ${DEFAULT-VALUE})")
+    private int parallelism;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        List<PlantText> plants = plants();
+        StreamExecutionEnvironment environment =
+                Cluster.environment(jobManager, RebuildJob.configuration()).setParallelism(parallelism);
+        RebuildJob.of(readings(environment, plants), order(plants));
+        Progress progress = new Progress(spec.commandLine().getErr(), stretches);
+        spec.commandLine().getOut().println(progress.await(environment.executeAsync("plantline rebuild")));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private DataStream<Tuple2<String, byte[]>> readings(StreamExecutionEnvironment environment, List<PlantText> plants)
+            throws JobRefused, IOException {
+        List<String> ids = plants.stream().map(text -> text.plant().id()).toList();
+        if (source.equals(KAFKA)) {
+            return environment
+                    .fromSource(kafka(ids), WatermarkStrategy.noWatermarks(), "readings")
+                    .uid("readings");
+        }
+        if (!source.equals("-") || jobManager != null || ids.size() != 1) {
+            throw JobRefused.wrongUsage("readings come from kafka, or as - from standard input, of one plant, on a "
+                    + "cluster in this process");
+        }
+        return environment
+                .fromSource(
+                        new InputSource(ids.get(0)), WatermarkStrategy.noWatermarks(), "readings", RebuildJob.READINGS)
+                .setParallelism(1)
+                .uid("readings");
+    }
+
+    private KafkaSource<Tuple2<String, byte[]>> kafka(List<String> plants) throws JobRefused, IOException {
+        ReadingsOnKafka readings = new ReadingsOnKafka(kafkaProperties(), since(), until);
+        stretches.addAll(readings.stretches(plants));
+        return readings.source(plants, stretches);
+    }
+
+    private RebuildOrder order(List<PlantText> plants) throws JobRefused {
+        try {
+            return new RebuildOrder(
+                    plants,
+                    run,
+                    intervals,
+                    from == null ? Long.MIN_VALUE : from.toInstant().toEpochMilli(),
+                    to == null ? Long.MAX_VALUE : to.toInstant().toEpochMilli(),
+                    format,
+                    folder.toAbsolutePath().toString());
+        } catch (IllegalArgumentException wrong) {
+            throw JobRefused.wrongUsage(wrong.getMessage());
+        }
+    }
+
+    private List<PlantText> plants() throws JobRefused {
+        List<PlantText> plants = new ArrayList<>();
+        for (Path pilot : pilots) {
+            try {
+                plants.add(PlantText.read(pilot));
+            } catch (PlantFileException wrong) {
+                throw JobRefused.wrongInput(wrong.getMessage());
+            } catch (IOException unreadable) {
+                throw JobRefused.wrongInput("%s: cannot be read: %s".formatted(pilot, unreadable.getMessage()));
+            }
+        }
+        return plants;
+    }
+
+    private Since since() throws JobRefused {
+        try {
+            return Since.of(since);
+        } catch (IllegalArgumentException wrong) {
+            throw JobRefused.wrongUsage("--since " + wrong.getMessage());
+        }
+    }
+
+    private Properties kafkaProperties() throws IOException {
+        Properties properties = new Properties();
+        if (kafkaProperties != null) {
+            try (Reader text = Files.newBufferedReader(kafkaProperties)) {
+                properties.load(text);
+            }
+        }
+        properties.setProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka);
+        return properties;
+    }
+}

@@ -1,0 +1,41 @@
+package io.plantline.jobs.rebuild;
+
+import io.plantline.jobs.SentPlant;
+import io.plantline.model.IntervalKind;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is rebuilt, and what of it is given out.
+ *
+ * @param plants of whom readings are used; those of others are passed over
+ * @param run the run whose readings are used
+ * @param intervals the kinds of intervals given out
+ * @param from start of the first interval given out, epoch milliseconds
+ * @param to where intervals given out have started before
+ * @param format how values are written
+ * @param folder where the values of each plant are written to, and where pages are put down meanwhile
+ */
+public record RebuildOrder(
+        List<? extends SentPlant> plants,
+        String run,
+        Set<IntervalKind> intervals,
+        long from,
+        long to,
+        ValuesFormat format,
+        String folder)
+        implements Serializable {
+
+    public RebuildOrder {
+        plants = List.copyOf(plants);
+        intervals = Set.copyOf(intervals);
+        Objects.requireNonNull(run, "rebuild: run is missing");
+        Objects.requireNonNull(format, "rebuild: format is missing");
+        Objects.requireNonNull(folder, "rebuild: folder is missing");
+        if (to <= from) {
+            throw new IllegalArgumentException("rebuild: to %d is not after from %d".formatted(to, from));
+        }
+    }
+}

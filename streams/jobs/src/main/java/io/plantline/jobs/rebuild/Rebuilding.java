@@ -1,0 +1,118 @@
+package io.plantline.jobs.rebuild;
+
+import io.plantline.jobs.SentPlant;
+import io.plantline.jobs.state.PageFile;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.plant.Plant;
+import io.plantline.wire.MalformedJson;
+import io.plantline.wire.ReadingJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Hands the readings of each plant to its measures, and writes its values when no more will come. State is this object's
+ * own: a bounded job that fails is begun anew.
+ */
+final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[]>, Tuple2<String, Long>> {
+    private static final long END = Long.MAX_VALUE;
+
+    private final RebuildOrder order;
+    private transient Map<String, Plant> plants;
+    private transient Map<String, PlantRebuild> rebuilds;
+    private transient PageFile pages;
+    private transient Tally tally;
+
+    Rebuilding(RebuildOrder order) {
+        this.order = order;
+    }
+
+    @Override
+    public void open(OpenContext context) throws IOException {
+        plants = new HashMap<>();
+        rebuilds = new HashMap<>();
+        order.plants().stream().map(SentPlant::plant).forEach(plant -> plants.put(plant.id(), plant));
+        pages = new PageFile(Path.of(order.folder()));
+        tally = new Tally(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(Tuple2<String, byte[]> told, Context context, Collector<Tuple2<String, Long>> out) {
+        byte[] lines = told.f1;
+        int from = 0;
+        for (int i = 0; i <= lines.length; i++) {
+            if (i == lines.length || lines[i] == '\n') {
+                if (i > from) {
+                    line(from == 0 && i == lines.length ? lines : Arrays.copyOfRange(lines, from, i), context);
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private void line(byte[] line, Context context) {
+        try {
+            take(ReadingJson.read(line), context);
+        } catch (MalformedJson malformed) {
+            tally.rejected(Rejection.Reason.NOT_JSON);
+        }
+    }
+
+    private void take(Reading reading, Context context) {
+        Plant plant = plants.get(reading.plant());
+        if (plant == null || !reading.run().equals(order.run())) {
+            return;
+        }
+        PlantRebuild rebuild = rebuilds.get(plant.id());
+        if (rebuild == null) {
+            rebuild = new PlantRebuild(plant, order.run(), pages, tally);
+            rebuilds.put(plant.id(), rebuild);
+            context.timerService().registerEventTimeTimer(END);
+        }
+        if (!reading.endsRun()) {
+            tally.taken();
+        }
+        rebuild.accept(reading);
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, Long>> out) throws IOException {
+        String plant = context.getCurrentKey();
+        long[] written = {0};
+        try (ValuesFile file =
+                order.format().create(Path.of(order.folder(), order.format().fileOf(plant)))) {
+            rebuilds.remove(plant).values(order, value -> {
+                write(file, value);
+                written[0]++;
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        out.collect(Tuple2.of(plant, written[0]));
+    }
+
+    private void write(ValuesFile file, KpiValue value) {
+        try {
+            file.write(value);
+            tally.written();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (pages != null) {
+            pages.close();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.plantline.jobs.state;
+
+import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
+import io.plantline.cell.MeterLog;
+import io.plantline.cell.Progress;
+import io.plantline.kpi.RunState;
+import io.plantline.model.IntervalKind;
+import io.plantline.plant.Plant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * All that a bounded job remembers of one run of one plant, however long it is. What single meters contributed is not
+ * kept: a rebuild gives out KPIs, and no sum of a scope is made of it.
+ */
+public final class KeptRun implements RunState {
+    /** Of each kind of interval the page of now, that of late readings, and what a peak is looked for in. */
+    private static final int CELL_PAGES_PER_SCOPE = 16;
+
+    private static final int LOG_PAGES_PER_METER = 2;
+    private static final int FEWEST_PAGES = 256;
+
+    private final Pages<CellPage> cellPages;
+    private final Pages<LogPage> logPages;
+    private final Map<String, Map<IntervalKind, ScopeCells>> cells = new HashMap<>();
+    private final Map<String, PagedLog> logs = new HashMap<>();
+    private final Progress progress = new Progress();
+    private final Set<CellId> restated = new LinkedHashSet<>();
+
+    public KeptRun(Plant plant, PageFile file) {
+        this(
+                file,
+                Math.max(FEWEST_PAGES, CELL_PAGES_PER_SCOPE * plant.scopes().size()),
+                Math.max(FEWEST_PAGES, LOG_PAGES_PER_METER * plant.meters().size()));
+    }
+
+    KeptRun(PageFile file, int cellPagesAtHand, int logPagesAtHand) {
+        cellPages = new Pages<>(new CellPage.Codec(), cellPagesAtHand, file);
+        logPages = new Pages<>(new LogPage.Codec(), logPagesAtHand, file);
+    }
+
+    /** Visits the cells of a scope that start in a stretch of time, by time. */
+    public void forEach(String scope, IntervalKind kind, long from, long to, ObjLongConsumer<Cell> visitor) {
+        of(scope, kind).forEach(from, to, visitor);
+    }
+
+    @Override
+    public Cell find(CellId id) {
+        return id.meter() == null ? of(id.scope(), id.kind()).find(id.start()) : new Cell();
+    }
+
+    @Override
+    public Cell open(CellId id) {
+        Cell known = find(id);
+        return known == null ? new Cell() : known;
+    }
+
+    @Override
+    public void changed(CellId id, Cell cell) {
+        if (id.meter() == null) {
+            of(id.scope(), id.kind()).put(id.start(), cell);
+        }
+    }
+
+    @Override
+    public MeterLog log(String meter) {
+        return logs.computeIfAbsent(meter, any -> new PagedLog(logPages));
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public Set<CellId> restated() {
+        return restated;
+    }
+
+    /** A bounded job begins with nothing. */
+    @Override
+    public Collection<CellId> endingAfter(long time) {
+        return List.of();
+    }
+
+    /** The cells stay: they are what is given out in the end. */
+    @Override
+    public void forget(long before) {
+        logs.values().forEach(log -> log.forget(before));
+    }
+
+    private ScopeCells of(String scope, IntervalKind kind) {
+        return cells.computeIfAbsent(scope, any -> new EnumMap<>(IntervalKind.class))
+                .computeIfAbsent(kind, any -> new ScopeCells(kind, cellPages));
+    }
+}
