@@ -99,7 +99,7 @@ public final class Measures {
 
     /** How settled what a cell says of its interval is by now. */
     public Status statusOf(Interval interval, Cell cell) {
-        if (interval.end() > finalUntil()) {
+        if (interval.end() > finality.until()) {
             return Status.PROVISIONAL;
         }
         return cell.revision() > 0 ? Status.REVISED : Status.FINAL;
