@@ -72,8 +72,13 @@ class TopicsTest {
 
     @Test
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
-        List<String> compacted =
-                List.of(Channels.RETRIED, Channels.SESSIONS, Channels.HEALTH, Channels.ALERTS, Channels.SILENCES, Channels.NOTIFICATIONS);
+        List<String> compacted = List.of(
+                Channels.RETRIED,
+                Channels.SESSIONS,
+                Channels.HEALTH,
+                Channels.ALERTS,
+                Channels.SILENCES,
+                Channels.NOTIFICATIONS);
         compacted.forEach(name -> assertThat(topics.remove(name).configs()).containsEntry("cleanup.policy", "compact"));
         assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.configs())
                 .containsEntry("message.timestamp.type", "LogAppendTime")

@@ -1,10 +1,11 @@
 package io.plantline.topology;
 
 import io.plantline.cell.Entry;
+import io.plantline.cell.LogPage;
 import org.apache.kafka.common.utils.Bytes;
 
 /** Pages of meters' logs as bytes. */
-record PageCodec(RunKey run) implements HotMap.Codec<PageCodec.PageKey, Page> {
+record PageCodec(RunKey run) implements HotMap.Codec<PageCodec.PageKey, LogPage> {
     private static final char KIND = 'L';
 
     /** Names a page by its meter and the time from which it holds entries. */
@@ -16,7 +17,7 @@ record PageCodec(RunKey run) implements HotMap.Codec<PageCodec.PageKey, Page> {
     }
 
     @Override
-    public byte[] write(Page page) {
+    public byte[] write(LogPage page) {
         Packer bytes = new Packer().number(page.size());
         Entry before = null;
         for (int i = 0; i < page.size(); i++) {
@@ -28,9 +29,9 @@ record PageCodec(RunKey run) implements HotMap.Codec<PageCodec.PageKey, Page> {
     }
 
     @Override
-    public Page read(byte[] written) {
+    public LogPage read(byte[] written) {
         Unpacker bytes = new Unpacker(written);
-        Page page = new Page();
+        LogPage page = new LogPage();
         Entry before = null;
         for (int left = bytes.count(); left > 0; left--) {
             before = EntryCodec.unpack(bytes, before);

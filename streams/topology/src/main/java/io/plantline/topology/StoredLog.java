@@ -1,6 +1,7 @@
 package io.plantline.topology;
 
 import io.plantline.cell.Entry;
+import io.plantline.cell.LogPage;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.MeterState;
 import io.plantline.topology.PageCodec.PageKey;
@@ -13,12 +14,15 @@ final class StoredLog implements MeterLog {
     private final String meter;
     private final HotMap<String, Head> heads;
     private final PageIndex index;
-    private final HotMap<PageKey, Page> pages;
+    private final HotMap<PageKey, LogPage> pages;
     private final Hot<String, Head> head;
-    private Hot<PageKey, Page> last;
+    private Hot<PageKey, LogPage> last;
 
     StoredLog(
-            String meter, HotMap<String, Head> heads, HotMap<Starts.Key, Starts> starts, HotMap<PageKey, Page> pages) {
+            String meter,
+            HotMap<String, Head> heads,
+            HotMap<Starts.Key, Starts> starts,
+            HotMap<PageKey, LogPage> pages) {
         this.meter = meter;
         this.heads = heads;
         this.index = new PageIndex(meter, starts);
@@ -82,7 +86,7 @@ final class StoredLog implements MeterLog {
 
     private void append(Entry entry) {
         if (last.value().isFull()) {
-            begin(entry.time(), new Page());
+            begin(entry.time(), new LogPage());
         }
         last.value().append(entry);
         pages.changed(last);
@@ -91,11 +95,11 @@ final class StoredLog implements MeterLog {
     }
 
     private void insert(Entry entry) {
-        Hot<PageKey, Page> page = page(pageOf(entry.time()));
+        Hot<PageKey, LogPage> page = page(pageOf(entry.time()));
         page.value().put(entry);
         pages.changed(page);
-        if (page.value().size() > 2 * Page.FULL) {
-            Page later = page.value().split();
+        if (page.value().size() > 2 * LogPage.FULL) {
+            LogPage later = page.value().split();
             begin(later.get(0).time(), later);
         }
     }
@@ -111,9 +115,9 @@ final class StoredLog implements MeterLog {
         }
     }
 
-    private void begin(long from, Page page) {
+    private void begin(long from, LogPage page) {
         index.add(from);
-        Hot<PageKey, Page> begun = pages.open(new PageKey(meter, from), () -> page);
+        Hot<PageKey, LogPage> begun = pages.open(new PageKey(meter, from), () -> page);
         pages.changed(begun);
         if (from > head.value().lastPage()) {
             last = begun;
@@ -122,12 +126,12 @@ final class StoredLog implements MeterLog {
         }
     }
 
-    private Hot<PageKey, Page> page(long from) {
+    private Hot<PageKey, LogPage> page(long from) {
         return from == head.value().lastPage() ? last : stored(from);
     }
 
-    private Hot<PageKey, Page> stored(long from) {
-        return pages.open(new PageKey(meter, from), Page::new);
+    private Hot<PageKey, LogPage> stored(long from) {
+        return pages.open(new PageKey(meter, from), LogPage::new);
     }
 
     /** The page a time falls in; what is before all pages falls in the first. */

@@ -2,6 +2,7 @@ package io.plantline.topology;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import io.plantline.cell.LogPage;
 import io.plantline.cell.Progress;
 import io.plantline.kpi.RunState;
 import io.plantline.model.IntervalKind;
@@ -32,7 +33,7 @@ final class StoredRun implements RunState {
     private final HotMap<CellId, Cell> cells;
     private final HotMap<String, Head> heads;
     private final HotMap<Starts.Key, Starts> starts;
-    private final HotMap<PageKey, Page> pages;
+    private final HotMap<PageKey, LogPage> pages;
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;

@@ -2,6 +2,7 @@ package io.plantline.jobs.state;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import io.plantline.cell.LogPage;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Progress;
 import io.plantline.kpi.RunState;
@@ -43,7 +44,7 @@ public final class KeptRun implements RunState {
 
     KeptRun(PageFile file, int cellPagesAtHand, int logPagesAtHand) {
         cellPages = new Pages<>(new CellPage.Codec(), cellPagesAtHand, file);
-        logPages = new Pages<>(new LogPage.Codec(), logPagesAtHand, file);
+        logPages = new Pages<>(new LogPageCodec(), logPagesAtHand, file);
     }
 
     /** Visits the cells of a scope that start in a stretch of time, by time. */

@@ -1,6 +1,7 @@
 package io.plantline.jobs.state;
 
 import io.plantline.cell.Entry;
+import io.plantline.cell.LogPage;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.MeterState;
 import java.util.Map;

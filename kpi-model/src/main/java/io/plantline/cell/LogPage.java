@@ -1,11 +1,11 @@
-package io.plantline.topology;
+package io.plantline.cell;
 
-import io.plantline.cell.Entry;
 import java.util.Arrays;
 
-/** A stretch of a meter's log: entries ascending by time, field by field, because there are very many. */
-final class Page {
-    static final int FULL = 64;
+/** A stretch of a meter's log as engines keep it: entries ascending by time, field by field, because there are very many. */
+public final class LogPage {
+    /** So many entries are a page; one of twice as many is split. */
+    public static final int FULL = 64;
 
     private static final int FIRST_CAPACITY = FULL;
     private static final byte UNCERTAIN = 1;
@@ -20,15 +20,23 @@ final class Page {
     private byte[] flags = new byte[FIRST_CAPACITY];
     private int size;
 
-    int size() {
+    public long first() {
+        return times[0];
+    }
+
+    public long last() {
+        return times[size - 1];
+    }
+
+    public int size() {
         return size;
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return size >= FULL;
     }
 
-    Entry get(int index) {
+    public Entry get(int index) {
         return new Entry(
                 times[index],
                 values[index],
@@ -40,24 +48,24 @@ final class Page {
                 known[index]);
     }
 
-    Entry at(long time) {
+    public Entry at(long time) {
         int index = index(time);
         return index >= 0 ? get(index) : null;
     }
 
-    Entry before(long time) {
+    public Entry before(long time) {
         int index = index(time);
         int last = (index >= 0 ? index : -index - 1) - 1;
         return last >= 0 ? get(last) : null;
     }
 
-    Entry after(long time) {
+    public Entry after(long time) {
         int index = index(time);
         int next = index >= 0 ? index + 1 : -index - 1;
         return next < size ? get(next) : null;
     }
 
-    void put(Entry entry) {
+    public void put(Entry entry) {
         int index = index(entry.time());
         if (index < 0) {
             index = -index - 1;
@@ -67,14 +75,14 @@ final class Page {
     }
 
     /** Adds an entry that is later than all. */
-    void append(Entry entry) {
+    public void append(Entry entry) {
         makeRoomAt(size);
         set(size - 1, entry);
     }
 
     /** Takes the later half away into a page of its own. */
-    Page split() {
-        Page later = new Page();
+    public LogPage split() {
+        LogPage later = new LogPage();
         int kept = size / 2;
         for (int i = kept; i < size; i++) {
             later.append(get(i));
