@@ -1,5 +1,6 @@
 package io.plantline.app.command;
 
+import io.plantline.app.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +18,8 @@ final class JobCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    static CommandLine commandLine() {
-        return new CommandLine(new JobCommand()).addSubcommand(new RebuildCommand());
+    static CommandLine commandLine(StopSignal stop) {
+        return new CommandLine(new JobCommand()).addSubcommand(new RebuildCommand(stop));
     }
 
     @Override

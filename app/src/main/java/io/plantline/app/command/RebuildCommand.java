@@ -3,6 +3,7 @@ package io.plantline.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
+import io.plantline.app.StopSignal;
 import io.plantline.app.rebuild.Comparison;
 import io.plantline.app.rebuild.Destination;
 import io.plantline.app.rebuild.JobProcess;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
     private static final String MANIFEST = "manifest.json";
+    private static final int ROWS_BETWEEN_LOOKS = 10_000;
 
     @Mixin
     private RebuildInput input = new RebuildInput();
@@ -70,6 +72,12 @@ final class RebuildCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final StopSignal stop;
+
+    RebuildCommand(StopSignal stop) {
+        this.stop = stop;
+    }
+
     @Override
     public Integer call() throws Exception {
         Settings settings = stack.settings();
@@ -84,13 +92,10 @@ final class RebuildCommand implements Callable<Integer> {
         try (Destination destination = Destination.in(out)) {
             Manifest manifest = new Manifest(spec.commandLine().getParseResult().originalArgs(), input.run());
             try (JobProcess job = JobProcess.start(arguments(settings, plants, destination))) {
-                if (!input.isKafka()) {
-                    ReplaySummary summary = tell(plants.get(0), job);
-                    SummaryText.of(summary).forEach(spec.commandLine().getOut()::println);
-                    manifest.files(input.files(), input.mapping(), summary);
-                }
+                stop.onRequest(job::close);
+                boolean told = input.isKafka() || tell(plants.get(0), job, manifest);
                 int ended = job.await();
-                if (ended != ExitCode.DONE) {
+                if (ended != ExitCode.DONE || !told) {
                     return ended;
                 }
                 finish(plants, destination, manifest, job.counts());
@@ -162,12 +167,27 @@ final class RebuildCommand implements Callable<Integer> {
         return file;
     }
 
+    /** False where the job has ended before it was told everything; it has said why. */
+    private boolean tell(Plant plant, JobProcess job, Manifest manifest) throws Refusal, IOException {
+        try {
+            ReplaySummary summary = tell(plant, job);
+            SummaryText.of(summary).forEach(spec.commandLine().getOut()::println);
+            manifest.files(input.files(), input.mapping(), summary);
+            return true;
+        } catch (IOException broken) {
+            if (job.isEnding()) {
+                return false;
+            }
+            throw broken;
+        }
+    }
+
     private ReplaySummary tell(Plant plant, JobProcess job) throws Refusal, IOException {
         long bytes = input.bytes();
         long[] rows = {0};
         try (ProgressLine progress = new ProgressLine("rebuild")) {
             return input.tell(plant, Clock.systemUTC(), job.input(), read -> {
-                if (rows[0]++ % 10_000 == 0) {
+                if (rows[0]++ % ROWS_BETWEEN_LOOKS == 0 || read == bytes) {
                     progress.accept(new ReplayProgress(rows[0], rows[0], 0, read, bytes));
                 }
             });
@@ -180,8 +200,9 @@ final class RebuildCommand implements Callable<Integer> {
         for (int i = 0; i < plants.size(); i++) {
             Path file = destination.aside().resolve(options.fileOf(plants.get(i)));
             if (!Files.isRegularFile(file)) {
-                throw Refusal.wrongInput("no reading of plant %s in run %s was found; nothing is written"
-                        .formatted(plants.get(i).id(), input.run()));
+                throw Refusal.wrongInput(
+                        "no values of plant %s: there is no reading of it in run %s, or the cluster does not write to the folder that this machine sees as %s"
+                                .formatted(plants.get(i).id(), input.run(), out));
             }
             values.add(file);
             manifest.plant(stack.pilots().get(i), plants.get(i));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Flink job in a JVM of its own: Flink is never on the class path of this one. */
@@ -21,6 +22,7 @@ public final class JobProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path JOBS = Path.of("streams", "jobs", "target");
     private static final String JAR = "plantline-jobs.jar";
+    private static final int SECONDS_TO_END = 10;
     private static final String JVM_OPTIONS = "PLANTLINE_JAVA_OPTS";
 
     private final Process process;
@@ -64,6 +66,16 @@ public final class JobProcess implements AutoCloseable {
     /** What it reads from its standard input. */
     public OutputStream input() {
         return process.getOutputStream();
+    }
+
+    /** True where it has ended, or does within a moment. */
+    public boolean isEnding() {
+        try {
+            return process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** Waits for its end. */

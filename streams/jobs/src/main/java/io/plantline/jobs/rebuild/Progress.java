@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.util.SerializedThrowable;
 
 /** Says how far a job has come until it is done. */
 final class Progress {
@@ -63,11 +64,19 @@ final class Progress {
     /** A disk that is full can be mended; anything else is a fault. */
     private static JobRefused refusal(ExecutionException failed) throws ExecutionException {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-                return JobRefused.unreachable("rebuild: " + cause);
+            boolean ofFiles = cause instanceof IOException || cause instanceof UncheckedIOException;
+            if (ofFiles || isOfFilesElsewhere(cause)) {
+                return JobRefused.unreachable(
+                        "rebuild: %s; --out must be a folder that the cluster can write to".formatted(cause));
             }
         }
         throw failed;
+    }
+
+    /** From another process a failure comes as words. */
+    private static boolean isOfFilesElsewhere(Throwable cause) {
+        return cause instanceof SerializedThrowable words
+                && words.getOriginalErrorClassName().startsWith("java.nio.file.");
     }
 
     private String json(Map<String, Object> counts) {

@@ -68,8 +68,10 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     }
 
     private void take(Reading reading, Context context) {
-        Plant plant = plants.get(reading.plant());
-        if (plant == null || !reading.run().equals(order.run())) {
+        Plant plant = plants.get(context.getCurrentKey());
+        if (plant == null
+                || !reading.plant().equals(plant.id())
+                || !reading.run().equals(order.run())) {
             return;
         }
         PlantRebuild rebuild = rebuilds.get(plant.id());
