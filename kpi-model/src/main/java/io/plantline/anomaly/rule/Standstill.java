@@ -1,0 +1,134 @@
+package io.plantline.anomaly.rule;
+
+import io.plantline.anomaly.Anomaly.Measure;
+import io.plantline.anomaly.Anomaly.Severity;
+import io.plantline.anomaly.MachineState;
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.Sight;
+import io.plantline.anomaly.Signal;
+import io.plantline.anomaly.Subject;
+import io.plantline.anomaly.sense.Memory;
+import java.util.Optional;
+
+/**
+ * A sensor that stands still: a flow that says the same for longer than it ever did at rest or at work, or a register
+ * that does not move while its machine works. Only the longest standstill of each of the two is remembered, for in
+ * plants it repeats: the fan that is off all night is off every night.
+ */
+final class Standstill implements Rule {
+    private static final long WARM_UP = 7 * 86_400_000L;
+    private static final double GROWTH = 2;
+
+    /** Below so much of the highest reading a machine rests. */
+    private static final double AT_REST = 0.02;
+
+    private final Subject subject;
+    private final long after;
+    private final double times;
+    private final double[] longest = new double[2];
+    private long first = Long.MIN_VALUE;
+    private long since;
+    private double value = Double.NaN;
+    private double highest;
+    private boolean told;
+    private boolean works;
+    private boolean stateIsKnown;
+
+    Standstill(Subject subject, Rules rules) {
+        this.subject = subject;
+        this.after = rules.millis(RuleName.STUCK_SENSOR, "after");
+        this.times = rules.number(RuleName.STUCK_SENSOR, "times");
+    }
+
+    @Override
+    public RuleName name() {
+        return RuleName.STUCK_SENSOR;
+    }
+
+    @Override
+    public Optional<Judgement> see(Sight sight) {
+        if (sight.signal() == Signal.STATE) {
+            boolean before = works;
+            works = sight.value() == MachineState.PROCESSING.ordinal();
+            stateIsKnown = true;
+            // a register may rest while its machine does
+            since = subject.climbs() && works && !before ? sight.start() : since;
+            return Optional.empty();
+        }
+        return sight.signal() == Signal.READING ? judge(sight) : Optional.empty();
+    }
+
+    private Optional<Judgement> judge(Sight sight) {
+        first = first == Long.MIN_VALUE ? sight.start() : first;
+        highest = Math.max(highest, Math.abs(sight.value()));
+        if (sight.value() != value) {
+            moved(sight);
+            return Optional.of(Judgement.calm(sight.start(), sight.end()));
+        }
+        long still = sight.end() - since;
+        boolean odd = subject.climbs() ? works && still >= after : still > limit() && knows(sight);
+        told |= odd;
+        if (!odd) {
+            return Optional.empty();
+        }
+        String words = "has said %s for %s%s"
+                .formatted(
+                        Phrase.amount(value, subject.unit()),
+                        Phrase.time(still),
+                        subject.climbs()
+                                ? " although its machine works"
+                                : "; the longest before was " + Phrase.time((long) longest[context()]));
+        return Optional.of(Judgement.odd(
+                since,
+                sight.end(),
+                new Measure(value, null, subject.unit()),
+                Double.NaN,
+                Judgement.sureness(2 * still / (subject.climbs() ? after : limit())),
+                Severity.WARNING,
+                words));
+    }
+
+    /** At rest a standstill is a matter of course as long as nobody says that the machine works. */
+    private boolean knows(Sight sight) {
+        boolean learnt = since - first >= WARM_UP;
+        return learnt && (!atRest() || (stateIsKnown && works) || sight.end() - since > 2 * limit());
+    }
+
+    private void moved(Sight sight) {
+        if (!Double.isNaN(value)) {
+            double still = sight.start() - since;
+            int context = context();
+            boolean fresh = since - first < WARM_UP;
+            double most = fresh ? still : Math.min(still, GROWTH * Math.max(longest[context], after));
+            longest[context] = told && !fresh ? longest[context] : Math.max(longest[context], most);
+        }
+        value = sight.value();
+        since = sight.start();
+        told = false;
+    }
+
+    private double limit() {
+        return Math.max(after, times * longest[context()]);
+    }
+
+    private int context() {
+        return atRest() ? 0 : 1;
+    }
+
+    private boolean atRest() {
+        return Math.abs(value) <= AT_REST * highest;
+    }
+
+    @Override
+    public void pass(Memory memory) {
+        memory.numbers(longest);
+        first = memory.whole(first);
+        since = memory.whole(since);
+        value = memory.number(value);
+        highest = memory.number(highest);
+        told = memory.flag(told);
+        works = memory.flag(works);
+        stateIsKnown = memory.flag(stateIsKnown);
+    }
+}
