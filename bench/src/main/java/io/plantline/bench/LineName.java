@@ -1,5 +1,7 @@
 package io.plantline.bench;
 
+import io.plantline.bench.anomaly.FaultsLine;
+import io.plantline.bench.anomaly.NabLine;
 import io.plantline.bench.line.HistoryLine;
 import io.plantline.bench.line.LatencyLine;
 import io.plantline.bench.line.Line;
@@ -17,7 +19,9 @@ enum LineName {
     /** KPI values to InfluxDB and to QuestDB. */
     history,
     /** From a meter's message to the page. */
-    latency;
+    latency,
+    /** What the anomaly rules find in load with faults put in, and on public streams. */
+    anomalies;
 
     List<Line> lines(Clock clock) {
         return switch (this) {
@@ -25,6 +29,7 @@ enum LineName {
             case mqtt -> List.of(new MqttLine());
             case history -> List.of(HistoryLine.toInfluxDb(), HistoryLine.toQuestDb());
             case latency -> List.of(new LatencyLine(clock));
+            case anomalies -> List.of(new FaultsLine(), new NabLine());
         };
     }
 }

@@ -41,7 +41,7 @@ public enum RuleName {
             "peak",
             Duration.ZERO,
             Duration.ofMinutes(30),
-            number("limit", "kW", Double.NaN, "the demand not to be exceeded; else the highest one so far"),
+            number("limit", "kW", Double.NaN, "the demand not to be exceeded; without it the rule rests"),
             number("sure", "%", 80, "how sure a projection must be")),
     LEFT_ON(
             "left-on",

@@ -68,18 +68,6 @@ final class Day implements Remembering {
         return sum() / count;
     }
 
-    /** The least mean of a full hour. */
-    double leastHour() {
-        int width = (int) Math.max(1, Math.round(count / Math.max(1, hours)));
-        double least = Double.POSITIVE_INFINITY;
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += values[i] - (i >= width ? values[i - width] : 0);
-            least = i >= width - 1 ? Math.min(least, sum / width) : least;
-        }
-        return least;
-    }
-
     double hours() {
         return hours;
     }

@@ -20,26 +20,23 @@ final class Peak implements Rule {
     private static final int LOOK = 3;
     private static final double FIRST = 0.2;
     private static final double PACE = 0.02;
-    private static final long WARM_UP = 28 * 86_400_000L;
 
     /** A mean absolute error times this is the standard deviation of a normal law. */
     private static final double AS_DEVIATION = 1.2533;
 
     private final Subject subject;
-    private final double given;
+    private final double limit;
     private final double sure;
     private final double[] last = new double[LOOK];
     private final double[] projected = new double[60];
     private final double[] error = new double[60];
-    private long first = Long.MIN_VALUE;
     private long interval = Long.MIN_VALUE;
     private double kilowattMinutes;
     private double minutes;
-    private double highest;
 
     Peak(Subject subject, Rules rules) {
         this.subject = subject;
-        this.given = rules.number(RuleName.PEAK, "limit");
+        this.limit = rules.number(RuleName.PEAK, "limit");
         this.sure = rules.share(RuleName.PEAK, "sure");
     }
 
@@ -50,10 +47,9 @@ final class Peak implements Rule {
 
     @Override
     public Optional<Judgement> see(Sight sight) {
-        if (sight.signal() != Signal.MINUTE_POWER) {
+        if (sight.signal() != Signal.MINUTE_POWER || Double.isNaN(limit)) {
             return Optional.empty();
         }
-        first = first == Long.MIN_VALUE ? sight.start() : first;
         long start = Math.floorDiv(sight.start(), subject.settlementMillis()) * subject.settlementMillis();
         if (start != interval) {
             close();
@@ -74,20 +70,18 @@ final class Peak implements Rule {
         double demand = (kilowattMinutes + recent * Math.max(0, length - minute)) / length;
         double elapsed = minutes < minute - 0.5 ? 0 : minute; // an interval that was not seen whole is not judged
         projected[Math.min(minute, projected.length - 1)] = demand;
-        if (elapsed < FIRST * length || minute >= length - 1 || Double.isNaN(limit(sight.start()))) {
+        if (elapsed < FIRST * length || minute >= length - 1) {
             return Optional.empty();
         }
-        double limit = limit(sight.start());
         double deviation = Math.max(AS_DEVIATION * error[minute], 1e-9 + limit / 1000);
         double chance = normal((demand - limit) / deviation);
         if (chance < sure) {
             return Optional.of(Judgement.calm(sight.start(), sight.end()));
         }
-        String words = "will take %s in this settlement interval; %s more than the %s of %s. Shed %s for %d minutes"
+        String words = "will take %s in this settlement interval; %s more than the limit of %s. Shed %s for %d minutes"
                 .formatted(
                         Phrase.amount(demand, "kW"),
                         Phrase.amount(demand - limit, "kW"),
-                        Double.isNaN(given) ? "highest demand so far" : "limit",
                         Phrase.amount(limit, "kW"),
                         Phrase.amount(recent - (limit * length - kilowattMinutes) / (length - minute), "kW"),
                         Math.round(length - minute));
@@ -101,16 +95,11 @@ final class Peak implements Rule {
                 words));
     }
 
-    private double limit(long time) {
-        return !Double.isNaN(given) ? given : time - first < WARM_UP ? Double.NaN : highest;
-    }
-
     /** The interval is over: how far did each minute's projection miss it? */
     private void close() {
         double length = subject.settlementMillis() / MINUTE;
         if (minutes >= length - 0.5) {
             double demand = kilowattMinutes / length;
-            highest = Math.max(highest, demand);
             for (int minute = 1; minute < Math.min(length, error.length); minute++) {
                 double miss = Math.abs(projected[minute] - demand);
                 error[minute] += error[minute] == 0 ? miss : PACE * (miss - error[minute]);
@@ -135,10 +124,8 @@ final class Peak implements Rule {
         memory.numbers(last);
         memory.numbers(projected);
         memory.numbers(error);
-        first = memory.whole(first);
         interval = memory.whole(interval);
         kilowattMinutes = memory.number(kilowattMinutes);
         minutes = memory.number(minutes);
-        highest = memory.number(highest);
     }
 }

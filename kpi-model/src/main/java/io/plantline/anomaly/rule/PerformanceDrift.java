@@ -10,6 +10,7 @@ import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Calm;
 import io.plantline.anomaly.sense.Cusum;
 import io.plantline.anomaly.sense.Memory;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,12 +18,11 @@ import java.util.Optional;
  * heat exchanger that fouls and the steam trap that leaks.
  */
 final class PerformanceDrift implements Rule {
-    private static final int REMEMBERED = 60;
-    private static final int ENOUGH = 14;
+    private static final int[] ENOUGH = {15, 3, 3};
 
     private final double limit;
     private final Day day;
-    private final Calm usual = new Calm(REMEMBERED);
+    private final List<Calm> usual = List.of(new Calm(60), new Calm(12), new Calm(12));
     private final Cusum sum = new Cusum();
     private long oddSince;
 
@@ -41,24 +41,24 @@ final class PerformanceDrift implements Rule {
         if (sight.signal() != Signal.RESIDUAL) {
             return Optional.empty();
         }
-        Optional<Judgement> judgement = day.isOver(sight) && day.isWhole() ? judge() : Optional.empty();
+        Optional<Judgement> judgement = day.isOver(sight) && day.isWhole() ? judge(usual.get(day.kind())) : Optional.empty();
         day.add(sight);
         return judgement;
     }
 
-    private Optional<Judgement> judge() {
+    private Optional<Judgement> judge(Calm calm) {
         double residual = day.sum();
-        if (usual.size() < ENOUGH) {
-            usual.learn(residual);
+        if (calm.size() < ENOUGH[day.kind()]) {
+            calm.learn(residual);
             return Optional.empty();
         }
         boolean wasCalm = sum.up() == 0;
-        double middle = usual.median();
-        sum.add((residual - middle) / Math.max(usual.spread(), 1e-9));
+        double middle = calm.median();
+        sum.add((residual - middle) / Math.max(calm.spread(), 1e-9));
         oddSince = wasCalm ? day.start() : oddSince;
         if (sum.up() < limit) {
             if (sum.up() == 0) {
-                usual.learn(residual);
+                calm.learn(residual);
             }
             return Optional.of(Judgement.calm(day.start(), day.end()));
         }
@@ -77,7 +77,7 @@ final class PerformanceDrift implements Rule {
     @Override
     public void pass(Memory memory) {
         day.pass(memory);
-        usual.pass(memory);
+        usual.forEach(calm -> calm.pass(memory));
         sum.pass(memory);
         oddSince = memory.whole(oddSince);
     }

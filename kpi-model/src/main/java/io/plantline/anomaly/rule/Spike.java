@@ -7,19 +7,24 @@ import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
-import io.plantline.anomaly.sense.Mark;
 import io.plantline.anomaly.sense.Memory;
 import java.util.Optional;
 
-/** A reading that cannot be: above what the meter can say, or, where nobody knows that, far beyond all it ever said. */
+/**
+ * A reading that cannot be: above what the meter can say, or, where nobody knows that, far beyond all it ever said. What
+ * stays there for some readings is no spike but a new level, and is learnt.
+ */
 final class Spike implements Rule {
-    /** So many readings must have been heard before the highest of them means anything. */
-    private static final int ENOUGH = 96;
+    private static final long WARM_UP = 7 * 86_400_000L;
+    private static final int PLATEAU = 5;
 
     private final Subject subject;
     private final double max;
     private final double beyond;
-    private final Mark heights = new Mark();
+    private long first = Long.MIN_VALUE;
+    private double highest;
+    private double least = Double.POSITIVE_INFINITY;
+    private int inARow;
 
     Spike(Subject subject, Rules rules) {
         this.subject = subject;
@@ -38,35 +43,57 @@ final class Spike implements Rule {
         if (sight.signal() != Signal.READING || subject.climbs()) {
             return Optional.empty();
         }
-        double value = sight.value();
-        boolean knows = heights.seen() >= ENOUGH;
-        double least = Double.isNaN(max) ? beyond * heights.high() : max;
-        boolean odd = Double.isNaN(max)
-                ? knows && value > least && heights.reach(value) > beyond
-                : value > max;
-        if (!odd) {
-            heights.learn(value);
-            return knows || !Double.isNaN(max)
-                    ? Optional.of(Judgement.calm(sight.start(), sight.end()))
-                    : Optional.empty();
+        first = first == Long.MIN_VALUE ? sight.start() : first;
+        if (Double.isNaN(max)) {
+            return sight.start() - first < WARM_UP ? learn(sight) : byHeight(sight);
         }
+        return Optional.of(sight.value() > max ? odd(sight, max, "there can be") : calm(sight));
+    }
+
+    private Optional<Judgement> byHeight(Sight sight) {
+        double limit = beyond * highest;
+        boolean high = sight.value() > limit;
+        inARow = high ? inARow + 1 : 0;
+        least = high ? Math.min(least, sight.value()) : Double.POSITIVE_INFINITY;
+        if (inARow > PLATEAU) {
+            highest = least; // the lowest of them: one may yet be a spike on the plateau
+            return Optional.of(calm(sight));
+        }
+        if (high) {
+            return Optional.of(odd(sight, limit, "that is likely by all it said before"));
+        }
+        highest = Math.max(highest, sight.value());
+        return Optional.of(calm(sight));
+    }
+
+    private Optional<Judgement> learn(Sight sight) {
+        highest = Math.max(highest, sight.value());
+        return Optional.empty();
+    }
+
+    private static Judgement calm(Sight sight) {
+        return Judgement.calm(sight.start(), sight.end());
+    }
+
+    private Judgement odd(Sight sight, double limit, String why) {
         String words = "says %s, more than %s, the most %s"
                 .formatted(
-                        Phrase.amount(value, subject.unit()),
-                        Phrase.amount(least, subject.unit()),
-                        Double.isNaN(max) ? "that is likely by all it said before" : "there can be");
-        return Optional.of(Judgement.odd(
+                        Phrase.amount(sight.value(), subject.unit()), Phrase.amount(limit, subject.unit()), why);
+        return Judgement.odd(
                 sight.start(),
                 sight.end(),
-                new Measure(value, least, subject.unit()),
+                new Measure(sight.value(), limit, subject.unit()),
                 Double.NaN,
-                Judgement.sureness(2 * value / least),
+                Judgement.sureness(2 * sight.value() / limit),
                 Severity.WARNING,
-                words));
+                words);
     }
 
     @Override
     public void pass(Memory memory) {
-        heights.pass(memory);
+        first = memory.whole(first);
+        highest = memory.number(highest);
+        least = memory.number(least);
+        inARow = memory.count(inARow);
     }
 }

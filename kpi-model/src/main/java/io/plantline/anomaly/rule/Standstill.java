@@ -29,6 +29,7 @@ final class Standstill implements Rule {
     private final double[] longest = new double[2];
     private long first = Long.MIN_VALUE;
     private long since;
+    private long last;
     private double value = Double.NaN;
     private double highest;
     private boolean told;
@@ -62,10 +63,13 @@ final class Standstill implements Rule {
     private Optional<Judgement> judge(Sight sight) {
         first = first == Long.MIN_VALUE ? sight.start() : first;
         highest = Math.max(highest, Math.abs(sight.value()));
-        if (sight.value() != value) {
+        boolean gap = sight.start() > last;
+        if (sight.value() != value || gap) {
             moved(sight);
+            last = sight.end();
             return Optional.of(Judgement.calm(sight.start(), sight.end()));
         }
+        last = sight.end();
         long still = sight.end() - since;
         boolean odd = subject.climbs() ? works && still >= after : still > limit() && knows(sight);
         told |= odd;
@@ -97,7 +101,7 @@ final class Standstill implements Rule {
 
     private void moved(Sight sight) {
         if (!Double.isNaN(value)) {
-            double still = sight.start() - since;
+            double still = last - since; // what was not seen was no standstill
             int context = context();
             boolean fresh = since - first < WARM_UP;
             double most = fresh ? still : Math.min(still, GROWTH * Math.max(longest[context], after));
@@ -125,6 +129,7 @@ final class Standstill implements Rule {
         memory.numbers(longest);
         first = memory.whole(first);
         since = memory.whole(since);
+        last = memory.whole(last);
         value = memory.number(value);
         highest = memory.number(highest);
         told = memory.flag(told);

@@ -10,42 +10,36 @@ import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Calm;
 import io.plantline.anomaly.sense.Cusum;
 import io.plantline.anomaly.sense.Memory;
-import java.util.ArrayList;
-import java.util.List;
+import io.plantline.anomaly.sense.Trend;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A meter that no longer fits into the tree: what the meters below do not explain of the one above has changed its level
- * for this hour of the day and kind of day. Page's sum finds when; a meter swapped, wired wrongly or left out is why.
+ * A meter that no longer fits into the tree: what the meters below do not explain of the one above, less what is usual
+ * at such a load, has changed its level. Page's sum finds when; a meter swapped, wired wrongly or left out is why.
  */
 final class TreeBreak implements Rule {
-    private static final int KINDS = 2 * 24;
-    private static final int REMEMBERED = 25;
-    private static final int ENOUGH = 4;
+    private static final int REMEMBERED = 336;
     private static final long HOUR_SECONDS = 3600;
     private static final long WARM_UP = 28 * 86_400_000L;
-    private static final double PACE = 0.001;
 
     private final Subject subject;
     private final double limit;
     private final double above;
-    private final List<Calm> usual = new ArrayList<>();
+    private final Trend byLoad = new Trend();
+    private final Calm usual = new Calm(REMEMBERED);
     private final Cusum sum = new Cusum();
+    private final double[] power = new double[2];
+    private final double[] rest = new double[2];
     private long first = Long.MIN_VALUE;
     private long hour = Long.MIN_VALUE;
     private long hourStart;
     private long oddSince;
-    private double total;
-    private double count;
-    private double power = Double.NaN;
 
     TreeBreak(Subject subject, Rules rules) {
         this.subject = subject;
         this.limit = rules.number(RuleName.METER_TREE_BREAK, "limit");
         this.above = rules.share(RuleName.METER_TREE_BREAK, "above");
-        for (int i = 0; i < KINDS; i++) {
-            usual.add(new Calm(REMEMBERED));
-        }
     }
 
     @Override
@@ -55,71 +49,71 @@ final class TreeBreak implements Rule {
 
     @Override
     public Optional<Judgement> see(Sight sight) {
-        if (sight.signal() == Signal.POWER) {
-            power = Double.isNaN(power) ? sight.value() : power + PACE * (sight.value() - power);
-        }
-        if (sight.signal() != Signal.BALANCE) {
+        if (sight.signal() != Signal.POWER && sight.signal() != Signal.BALANCE) {
             return Optional.empty();
         }
         first = first == Long.MIN_VALUE ? sight.start() : first;
         long now = Math.floorDiv(subject.localSeconds(sight.start()), HOUR_SECONDS);
         Optional<Judgement> judgement = Optional.empty();
         if (now != hour) {
-            judgement = count > 0 ? judge(usual.get(kind(hour)), total / count, sight.start()) : Optional.empty();
+            boolean whole = rest[1] > 0 && power[1] > 0;
+            judgement = whole ? judge(rest[0] / rest[1], power[0] / power[1], sight.start()) : Optional.empty();
             hour = now;
             hourStart = sight.start();
-            total = 0;
-            count = 0;
+            Arrays.fill(rest, 0);
+            Arrays.fill(power, 0);
         }
-        total += sight.value();
-        count++;
+        double[] mean = sight.signal() == Signal.POWER ? power : rest;
+        mean[0] += sight.value();
+        mean[1]++;
         return judgement;
     }
 
-    private static int kind(long hour) {
-        boolean weekEnd = Math.floorMod(Math.floorDiv(hour, 24L) + 3, 7L) >= 5;
-        return (int) Math.floorMod(hour, 24L) + (weekEnd ? 24 : 0);
-    }
-
-    private Optional<Judgement> judge(Calm calm, double rest, long end) {
-        if (calm.size() < ENOUGH || hourStart - first < WARM_UP) {
-            calm.learn(rest);
+    private Optional<Judgement> judge(double unexplained, double load, long end) {
+        double expected = byLoad.at(load);
+        double residual = unexplained - expected;
+        if (hourStart - first < WARM_UP) {
+            learn(load, unexplained, residual);
             return Optional.empty();
         }
-        double middle = calm.median();
-        double deviation = Math.max(calm.spread(), above * (Double.isNaN(power) ? Math.abs(middle) : power));
+        double deviation = Math.max(usual.spread(), above * byLoad.meanLoad());
         boolean wasCalm = Math.max(sum.up(), sum.down()) == 0;
-        sum.add((rest - middle) / deviation);
+        sum.add((residual - usual.median()) / deviation);
         double most = Math.max(sum.up(), sum.down());
         oddSince = wasCalm ? hourStart : oddSince;
         if (most < limit) {
-            if (most < limit / 2) {
-                calm.learn(rest);
+            if (most < limit / 4) {
+                learn(load, unexplained, residual);
             }
             return Optional.of(Judgement.calm(hourStart, end));
         }
-        String words = "leaves %s unexplained by the meters below, where %s was usual at this hour"
-                .formatted(Phrase.amount(rest, "kW"), Phrase.amount(middle, "kW"));
+        String words = "leaves %s unexplained by the meters below, where %s was usual at such a load"
+                .formatted(Phrase.amount(unexplained, "kW"), Phrase.amount(expected, "kW"));
         return Optional.of(Judgement.odd(
                 oddSince,
                 end,
-                new Measure(rest, middle, "kW"),
+                new Measure(unexplained, expected, "kW"),
                 Double.NaN,
                 Judgement.sureness(most / limit),
                 Severity.WARNING,
                 words));
     }
 
+    private void learn(double load, double unexplained, double residual) {
+        byLoad.learn(load, unexplained);
+        usual.learn(residual);
+    }
+
     @Override
     public void pass(Memory memory) {
-        usual.forEach(calm -> calm.pass(memory));
+        byLoad.pass(memory);
+        usual.pass(memory);
         sum.pass(memory);
+        memory.numbers(power);
+        memory.numbers(rest);
         first = memory.whole(first);
         hour = memory.whole(hour);
         hourStart = memory.whole(hourStart);
         oddSince = memory.whole(oddSince);
-        total = memory.number(total);
-        count = memory.number(count);
-        power = memory.number(power);
     }
 }

@@ -9,21 +9,22 @@ import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Calm;
 import io.plantline.anomaly.sense.Memory;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Water that flows when nobody draws any: the least hour of the day, the minimum night flow, above what it usually is.
- * Where the usual is nothing this is the day without an hour of rest.
+ * Water that flows when nobody draws any: the flow of the quietest tenth of a day, the minimum night flow, above what it
+ * is on days of its kind. Where the usual is nothing this is the day without an hour of rest.
  */
 final class WaterLeak implements Rule {
-    private static final int REMEMBERED = 42;
-    private static final int ENOUGH = 14;
+    private static final double QUIETEST = 0.1;
+    private static final int[] ENOUGH = {15, 3, 3};
 
     private final double deviations;
     private final double above;
     private final Day day;
-    private final Calm usual = new Calm(REMEMBERED);
-    private final Calm flows = new Calm(REMEMBERED);
+    private final List<Calm> usual = List.of(new Calm(40), new Calm(8), new Calm(8));
+    private final Calm flows = new Calm(42);
 
     WaterLeak(Subject subject, Rules rules) {
         this.day = new Day(subject);
@@ -41,22 +42,22 @@ final class WaterLeak implements Rule {
         if (sight.signal() != Signal.WATER) {
             return Optional.empty();
         }
-        Optional<Judgement> judgement = day.isOver(sight) && day.isWhole() ? judge() : Optional.empty();
+        Optional<Judgement> judgement = day.isOver(sight) && day.isWhole() ? judge(usual.get(day.kind())) : Optional.empty();
         day.add(sight);
         return judgement;
     }
 
-    private Optional<Judgement> judge() {
-        double least = day.leastHour();
-        boolean knows = usual.size() >= ENOUGH;
-        double middle = usual.median();
-        double rise = Math.max(deviations * usual.spread(), above * flows.median());
+    private Optional<Judgement> judge(Calm calm) {
+        double least = day.quantile(QUIETEST);
+        boolean knows = calm.size() >= ENOUGH[day.kind()];
+        double middle = calm.median();
+        double rise = Math.max(deviations * calm.spread(), above * flows.median());
         if (!knows || least <= middle + rise) {
-            usual.learn(least);
+            calm.learn(least);
             flows.learn(day.mean());
             return knows ? Optional.of(Judgement.calm(day.start(), day.end())) : Optional.empty();
         }
-        String words = "lets %s through in the least hour of the day, where %s was usual; %s a day"
+        String words = "lets %s through in the quietest hours of the day, where %s was usual; %s a day"
                 .formatted(
                         Phrase.amount(least, "m3/h"),
                         Phrase.amount(middle, "m3/h"),
@@ -74,7 +75,7 @@ final class WaterLeak implements Rule {
     @Override
     public void pass(Memory memory) {
         day.pass(memory);
-        usual.pass(memory);
+        usual.forEach(calm -> calm.pass(memory));
         flows.pass(memory);
     }
 }
