@@ -60,7 +60,7 @@ public enum RuleName {
             "water-leak",
             Duration.ofHours(47),
             Duration.ofHours(25),
-            number("deviations", "", 3, "above the usual least hour of a day"),
+            number("distances", "", 3, "above the usual quietest hours: times their median distance from the median"),
             number("above", "%", 5, "of the mean flow, the least rise that counts")),
     AIR_LEAK(
             "air-leak",
@@ -71,10 +71,10 @@ public enum RuleName {
             number("deviations", "", 3, "above the usual share")),
     CLOSED_HOURS_WASTE(
             "closed-hours-waste",
-            Duration.ofHours(1),
+            Duration.ofHours(2),
             Duration.ofHours(12),
             number("rarity", "%", 5, "conformal rarity of a closed interval that is odd"),
-            number("above", "%", 25, "over the median of closed hours, the least excess that counts")),
+            number("above", "%", 40, "over the median of closed hours, the least excess that counts")),
     LOW_POWER_FACTOR(
             "low-power-factor",
             Duration.ZERO,
@@ -92,10 +92,10 @@ public enum RuleName {
             "performance-drift",
             Duration.ZERO,
             Duration.ofHours(49),
-            number("limit", "", 5, "of Page's sum of the daily residual, in deviations")),
+            number("limit", "", 8, "of Page's sum of the daily residual, in deviations")),
     UNUSUAL_LOAD(
             "unusual-load",
-            Duration.ZERO,
+            Duration.ofMinutes(90),
             Duration.ofHours(6),
             number("beyond", "", 1.1, "times the farthest departure seen before"),
             time("warmUp", Duration.ofDays(28), "time of learning without telling"));

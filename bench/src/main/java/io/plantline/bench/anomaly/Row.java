@@ -5,6 +5,7 @@ import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Signal;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The kinds of fault, one for each rule: what is done to a series, in three magnitudes, and where it can be done. */
 enum Row {
@@ -70,7 +71,9 @@ enum Row {
     CLOSED(RuleName.CLOSED_HOURS_WASTE, "draws in closed hours more by", "%", 40, 80, 160) {
         @Override
         boolean fits(Series series) {
-            return super.fits(series) && !series.has(Signal.STATE);
+            return super.fits(series)
+                    && !series.has(Signal.STATE)
+                    && IntStream.range(0, steps(series, 7 * 24)).anyMatch(at -> !series.subject().open().test(series.time(at)));
         }
 
         @Override
@@ -313,6 +316,11 @@ enum Row {
 
     /** Puts it into the series and tells what it wastes. */
     abstract double put(Series series, int from, int to, double magnitude);
+
+    /** Whether a telling of the rule is of this fault; a load that breaks its contract is told as the peak it is. */
+    boolean isToldBy(RuleName told) {
+        return told == rule || (this == ODD_DAY && told == RuleName.PEAK);
+    }
 
     /** A step at which it can begin, drawn from those in the range. */
     int draw(Series series, int first, int last, Random chance) {

@@ -111,7 +111,7 @@ final class Trial {
         long[] told = {Long.MAX_VALUE};
         long began = series.time(fault.from());
         new Showing(fault.series(), watch, (anomaly, when) -> {
-                    boolean own = anomaly.rule().equals(fault.row().rule().id());
+                    boolean own = fault.row().isToldBy(RuleName.of(anomaly.rule()).orElseThrow());
                     if (own && anomaly.revision() == 0 && when > began) {
                         told[0] = Math.min(told[0], when);
                     }

@@ -20,6 +20,9 @@ final class Standstill implements Rule {
     private static final long WARM_UP = 7 * 86_400_000L;
     private static final double GROWTH = 2;
 
+    /** Fewer equal readings than this are chance, above all where the meter's resolution is coarse. */
+    private static final int LEAST_READINGS = 5;
+
     /** Below so much of the highest reading a machine rests. */
     private static final double AT_REST = 0.02;
 
@@ -30,9 +33,9 @@ final class Standstill implements Rule {
     private long first = Long.MIN_VALUE;
     private long since;
     private long last;
+    private long period;
     private double value = Double.NaN;
     private double highest;
-    private boolean told;
     private boolean works;
     private boolean stateIsKnown;
 
@@ -64,6 +67,7 @@ final class Standstill implements Rule {
         first = first == Long.MIN_VALUE ? sight.start() : first;
         highest = Math.max(highest, Math.abs(sight.value()));
         boolean gap = sight.start() > last;
+        period = sight.end() - sight.start();
         if (sight.value() != value || gap) {
             moved(sight);
             last = sight.end();
@@ -72,7 +76,6 @@ final class Standstill implements Rule {
         last = sight.end();
         long still = sight.end() - since;
         boolean odd = subject.climbs() ? works && still >= after : still > limit() && knows(sight);
-        told |= odd;
         if (!odd) {
             return Optional.empty();
         }
@@ -104,16 +107,15 @@ final class Standstill implements Rule {
             double still = last - since; // what was not seen was no standstill
             int context = context();
             boolean fresh = since - first < WARM_UP;
-            double most = fresh ? still : Math.min(still, GROWTH * Math.max(longest[context], after));
-            longest[context] = told && !fresh ? longest[context] : Math.max(longest[context], most);
+            double most = fresh ? still : Math.min(still, GROWTH * limit());
+            longest[context] = Math.max(longest[context], most);
         }
         value = sight.value();
         since = sight.start();
-        told = false;
     }
 
     private double limit() {
-        return Math.max(after, times * longest[context()]);
+        return Math.max(Math.max(after, LEAST_READINGS * period), times * longest[context()]);
     }
 
     private int context() {
@@ -130,9 +132,9 @@ final class Standstill implements Rule {
         first = memory.whole(first);
         since = memory.whole(since);
         last = memory.whole(last);
+        period = memory.whole(period);
         value = memory.number(value);
         highest = memory.number(highest);
-        told = memory.flag(told);
         works = memory.flag(works);
         stateIsKnown = memory.flag(stateIsKnown);
     }

@@ -20,7 +20,7 @@ final class WaterLeak implements Rule {
     private static final double QUIETEST = 0.1;
     private static final int[] ENOUGH = {15, 3, 3};
 
-    private final double deviations;
+    private final double distances;
     private final double above;
     private final Day day;
     private final List<Calm> usual = List.of(new Calm(40), new Calm(8), new Calm(8));
@@ -28,7 +28,7 @@ final class WaterLeak implements Rule {
 
     WaterLeak(Subject subject, Rules rules) {
         this.day = new Day(subject);
-        this.deviations = rules.number(RuleName.WATER_LEAK, "deviations");
+        this.distances = rules.number(RuleName.WATER_LEAK, "distances");
         this.above = rules.share(RuleName.WATER_LEAK, "above");
     }
 
@@ -51,7 +51,7 @@ final class WaterLeak implements Rule {
         double least = day.quantile(QUIETEST);
         boolean knows = calm.size() >= ENOUGH[day.kind()];
         double middle = calm.median();
-        double rise = Math.max(deviations * calm.spread(), above * flows.median());
+        double rise = Math.max(distances * calm.distance(), above * flows.median());
         if (!knows || least <= middle + rise) {
             calm.learn(least);
             flows.learn(day.mean());

@@ -5,6 +5,8 @@ package io.plantline.anomaly.sense;
  * (n + 1), which holds for scores of any law as long as calm times stay as they are.
  */
 public final class Calm implements Remembering {
+    private static final double AS_DEVIATION = 1.4826;
+
     private final double[] ring;
     private long added;
 
@@ -35,25 +37,19 @@ public final class Calm implements Remembering {
         return Middle.of(ring, size());
     }
 
+    /** The median distance from the median. */
+    public double distance() {
+        return Middle.distance(ring, size());
+    }
+
     /** How far scores usually are from the median: 1.4826 times the median distance, the deviation of a normal law. */
     public double spread() {
-        return Middle.spread(ring, size());
+        return AS_DEVIATION * distance();
     }
 
-    public double highest() {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < size(); i++) {
-            most = Math.max(most, ring[i]);
-        }
-        return most;
-    }
-
-    public double lowest() {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < size(); i++) {
-            least = Math.min(least, ring[i]);
-        }
-        return least;
+    /** The score that so large a share of them stays below. */
+    public double quantile(double share) {
+        return Middle.quantile(ring, size(), share);
     }
 
     @Override

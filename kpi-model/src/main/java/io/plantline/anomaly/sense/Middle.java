@@ -4,9 +4,6 @@ import java.util.Arrays;
 
 /** Medians and quantiles of a handful of numbers. */
 public final class Middle {
-    /** Turns a median distance into the standard deviation of a normal law. */
-    private static final double AS_DEVIATION = 1.4826;
-
     private Middle() {}
 
     /** The median of the first so many, NaN of none. */
@@ -27,13 +24,13 @@ public final class Middle {
         return sorted[(int) Math.min(count - 1, Math.floor(share * count))];
     }
 
-    /** 1.4826 times the median distance from the median. */
-    static double spread(double[] values, int count) {
+    /** The median distance from the median. */
+    static double distance(double[] values, int count) {
         double middle = of(values, count);
         double[] away = new double[count];
         for (int i = 0; i < count; i++) {
             away[i] = Math.abs(values[i] - middle);
         }
-        return AS_DEVIATION * of(away, count);
+        return of(away, count);
     }
 }

@@ -61,17 +61,17 @@ public final class Watch implements Remembering {
 
     /** Shows it the next thing; what it tells is in the order of its rules. */
     public List<Anomaly> see(Sight sight) {
-        if (sight.start() <= shown[sight.signal().ordinal()]) {
-            return List.of(); // said before
+        if (sight.start() <= shown[sight.signal().ordinal()] || sight.coverage() < COVERED) {
+            return List.of(); // shown before, or not yet whole
         }
         shown[sight.signal().ordinal()] = sight.start();
         List<Anomaly> told = new ArrayList<>(advance(sight.end() - 1));
         if (sight.signal() == Signal.STATE) {
             maintained = MachineState.values()[(int) sight.value()].isMaintained();
         }
-        boolean blind = sight.coverage() < COVERED || (maintained && sight.signal() != Signal.STATE);
+        boolean excused = maintained && sight.signal() != Signal.STATE;
         for (Rule rule : rules) {
-            if (!blind || rule.name().isOfTheMeter()) {
+            if (!excused || rule.name().isOfTheMeter()) {
                 rule.see(sight).ifPresent(judgement -> take(rule.name(), judgement, told));
             }
         }
@@ -80,7 +80,7 @@ public final class Watch implements Remembering {
 
     /** The event time at which something is to be told although nothing is seen. */
     public OptionalLong deadline() {
-        long next = rules.stream().mapToLong(Rule::deadline).min().orElse(Rule.NEVER);
+        long next = next();
         return next == Rule.NEVER ? OptionalLong.empty() : OptionalLong.of(next);
     }
 
@@ -98,11 +98,11 @@ public final class Watch implements Remembering {
     }
 
     private long next() {
-        long next = Rule.NEVER - 1; // so that time's very end is no deadline
+        long next = Rule.NEVER;
         for (Rule rule : rules) {
             next = Math.min(next, rule.deadline());
         }
-        return next == Rule.NEVER - 1 ? Rule.NEVER : next;
+        return next;
     }
 
     private void take(RuleName rule, Judgement judgement, List<Anomaly> told) {
