@@ -68,8 +68,8 @@ public record Rules(Map<RuleName, Setting> settings) {
 
     /** The same but for one threshold. */
     public Rules with(RuleName rule, String key, double value) {
-        Map<String, Double> thresholds = new HashMap<>(
-                settings.containsKey(rule) ? settings.get(rule).thresholds() : Map.of());
+        Map<String, Double> thresholds =
+                new HashMap<>(settings.containsKey(rule) ? settings.get(rule).thresholds() : Map.of());
         thresholds.put(key, value);
         return with(rule, new Setting(enabled(rule), thresholds));
     }
@@ -78,7 +78,8 @@ public record Rules(Map<RuleName, Setting> settings) {
     public Rules without(RuleName rule) {
         return with(
                 rule,
-                new Setting(false, settings.containsKey(rule) ? settings.get(rule).thresholds() : Map.of()));
+                new Setting(
+                        false, settings.containsKey(rule) ? settings.get(rule).thresholds() : Map.of()));
     }
 
     private Rules with(RuleName rule, Setting setting) {

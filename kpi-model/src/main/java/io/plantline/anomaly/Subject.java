@@ -48,8 +48,8 @@ public record Subject(
     /** A scope of a plant, watched by its KPI values. */
     public static Subject ofScope(Plant plant, String run, String scope) {
         String name = plant.scope(scope)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "plant %s has no scope %s to watch".formatted(plant.id(), scope)))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("plant %s has no scope %s to watch".formatted(plant.id(), scope)))
                 .name();
         return of(plant, run, scope, null, name, "kW", 0, Double.NaN, false);
     }
@@ -59,7 +59,16 @@ public record Subject(
         String scope = meter.scope().at(time).orElse(plant.whole().id());
         boolean climbs = meter.kind() == Meter.Kind.REGISTER;
         String unit = meter.unit() == null ? "" : meter.unit().symbol();
-        return of(plant, run, scope, meter.id(), meter.name(), unit, meter.period().toMillis(), max(meter), climbs);
+        return of(
+                plant,
+                run,
+                scope,
+                meter.id(),
+                meter.name(),
+                unit,
+                meter.period().toMillis(),
+                max(meter),
+                climbs);
     }
 
     private static Subject of(

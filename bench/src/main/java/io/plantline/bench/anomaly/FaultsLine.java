@@ -35,7 +35,9 @@ public final class FaultsLine implements Line {
         Map<RuleName, Integer> alarms = new EnumMap<>(RuleName.class);
         double months = 0;
         for (Trial trial : trials) {
-            bench.progress().accept("anomalies: " + trial.series().source() + ", " + trial.series().subject().name());
+            bench.progress()
+                    .accept("anomalies: " + trial.series().source() + ", "
+                            + trial.series().subject().name());
             outcomes.addAll(trial.run());
             trial.falseAlarms().forEach((rule, count) -> alarms.merge(rule, count, Integer::sum));
             months += trial.months();
@@ -50,7 +52,8 @@ public final class FaultsLine implements Line {
                 report.table(),
                 report.bars(),
                 notes,
-                Verdict.right("no rule looked ahead: each fault was met by a watcher taken up again from its state before it"));
+                Verdict.right(
+                        "no rule looked ahead: each fault was met by a watcher taken up again from its state before it"));
     }
 
     private static List<Series> series(Workbench bench, List<String> notes) throws IOException, Refusal {

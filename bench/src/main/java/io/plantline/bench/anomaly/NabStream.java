@@ -42,8 +42,9 @@ record NabStream(String name, long[] seconds, double[] values, List<Window> wind
                 .readTree(folder.resolve("labels/combined_windows.json").toFile());
         List<NabStream> streams = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 String name = folder.resolve("data").relativize(file).toString().replace('\\', '/');
                 streams.add(read(name, file, labels.path(name)));
             }
@@ -62,7 +63,8 @@ record NabStream(String name, long[] seconds, double[] values, List<Window> wind
                 rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
         List<Window> windows = new ArrayList<>();
         labels.forEach(label -> windows.add(new Window(
-                row(seconds, label.get(0).textValue()), row(seconds, label.get(1).textValue()))));
+                row(seconds, label.get(0).textValue()),
+                row(seconds, label.get(1).textValue()))));
         return new NabStream(name, seconds, values, windows);
     }
 

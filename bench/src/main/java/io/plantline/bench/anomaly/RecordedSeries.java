@@ -1,6 +1,5 @@
 package io.plantline.bench.anomaly;
 
-import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
@@ -42,7 +41,15 @@ final class RecordedSeries {
         Rules rules = Contract.tanPhi(Rules.USUAL, power, reactive, (int) (Series.DAY / QUARTER));
         ZoneId zone = ZoneId.of("Asia/Seoul");
         long start = LocalDate.of(2018, 1, 1).atStartOfDay(zone).toInstant().toEpochMilli();
-        return List.of(new Series("steel works", subject("steel", zone, QUARTER), rules, Signal.POWER, start, QUARTER, new BitSet(), signals));
+        return List.of(new Series(
+                "steel works",
+                subject("steel", zone, QUARTER),
+                rules,
+                Signal.POWER,
+                start,
+                QUARTER,
+                new BitSet(),
+                signals));
     }
 
     /** Counters turned into hourly power; hours that the publisher filled in are left out. */
@@ -98,7 +105,8 @@ final class RecordedSeries {
                 false,
                 step,
                 zone,
-                time -> !name.equals("steel") || isOpen(Instant.ofEpochMilli(time).atZone(zone)),
+                time -> !name.equals("steel")
+                        || isOpen(Instant.ofEpochMilli(time).atZone(zone)),
                 Worth.UNKNOWN);
     }
 

@@ -73,7 +73,8 @@ enum Row {
         boolean fits(Series series) {
             return super.fits(series)
                     && !series.has(Signal.STATE)
-                    && IntStream.range(0, steps(series, 7 * 24)).anyMatch(at -> !series.subject().open().test(series.time(at)));
+                    && IntStream.range(0, steps(series, 7 * 24))
+                            .anyMatch(at -> !series.subject().open().test(series.time(at)));
         }
 
         @Override
@@ -372,7 +373,8 @@ enum Row {
 
     private static boolean closed(Series series, int at) {
         long time = series.time(at);
-        return !series.subject().open().test(time) && !series.subject().open().test(time + 2 * Series.HOUR)
+        return !series.subject().open().test(time)
+                && !series.subject().open().test(time + 2 * Series.HOUR)
                 && !series.subject().open().test(time - 2 * Series.HOUR);
     }
 }

@@ -12,8 +12,7 @@ final class Showing {
     private static final double PRECISION = 1000;
     private static final List<Signal> BY_INTERVAL =
             List.of(Signal.POWER, Signal.REACTIVE, Signal.AIR, Signal.WATER, Signal.BALANCE, Signal.RESIDUAL);
-    private static final List<Signal> BY_STEP =
-            List.of(Signal.CURRENT_L1, Signal.CURRENT_L2, Signal.CURRENT_L3);
+    private static final List<Signal> BY_STEP = List.of(Signal.CURRENT_L1, Signal.CURRENT_L2, Signal.CURRENT_L3);
 
     private final Series series;
     private final Watch watch;

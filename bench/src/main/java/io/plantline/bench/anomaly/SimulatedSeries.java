@@ -42,16 +42,17 @@ final class SimulatedSeries {
         this.chance = new Random(seed);
         int minutes = (int) (days * Series.DAY / MINUTE);
         long start = START.toEpochMilli();
-        PlantSimulator.faultless(plant, seed).flows(START, START.plus(Duration.ofDays(days)), (time, meter, amount, state) -> {
-            int at = (int) ((time - start) / MINUTE);
-            if (meter.kind() == Meter.Kind.STATE) {
-                states.computeIfAbsent(meter.id(), any -> new double[minutes])[at] =
-                        MachineState.of(state).orElseThrow().ordinal();
-            } else {
-                flows.computeIfAbsent(meter.id(), any -> new double[minutes])[at] =
-                        meter.quantity().unit().fromBase(amount) * PER_HOUR;
-            }
-        });
+        PlantSimulator.faultless(plant, seed)
+                .flows(START, START.plus(Duration.ofDays(days)), (time, meter, amount, state) -> {
+                    int at = (int) ((time - start) / MINUTE);
+                    if (meter.kind() == Meter.Kind.STATE) {
+                        states.computeIfAbsent(meter.id(), any -> new double[minutes])[at] =
+                                MachineState.of(state).orElseThrow().ordinal();
+                    } else {
+                        flows.computeIfAbsent(meter.id(), any -> new double[minutes])[at] =
+                                meter.quantity().unit().fromBase(amount) * PER_HOUR;
+                    }
+                });
     }
 
     /** Everything that is watched in the three plants. */
@@ -68,7 +69,11 @@ final class SimulatedSeries {
                 List.of("lathe-1", "lathe-2", "mill-1", "lathe-3", "mill-2", "grinder-1", "mill-3", "washer-1");
         List<String> below = new ArrayList<>(List.of("compressor-power"));
         machines.forEach(machine -> below.add(machine + "-power"));
-        supply("main-import", "main-reactive", below, residual("main-import", "line-1-good", "line-2-good", "line-3-good"));
+        supply(
+                "main-import",
+                "main-reactive",
+                below,
+                residual("main-import", "line-1-good", "line-2-good", "line-3-good"));
         machines.subList(0, 4).forEach(this::machine);
         flow("water-in", Signal.WATER);
         flow("air-flow", Signal.AIR);
@@ -76,7 +81,11 @@ final class SimulatedSeries {
     }
 
     private List<Series> uk() {
-        supply("beet-end-energy", null, List.of("slicer-1-power", "slicer-2-power"), residual("gas-boiler", "beet-sliced"));
+        supply(
+                "beet-end-energy",
+                null,
+                List.of("slicer-1-power", "slicer-2-power"),
+                residual("gas-boiler", "beet-sliced"));
         supply("sugar-house-energy", null, List.of("centrifugal-1-power", "centrifugal-2-power"), null);
         machine("slicer-1");
         machine("centrifugal-1");

@@ -71,7 +71,11 @@ final class Trial {
         Watch watch = new Watch(series.subject(), series.rules());
         Showing clean = new Showing(series, watch, this::note);
         int at = 0;
-        List<Integer> stops = faults.stream().map(fault -> stop(fault.from())).sorted().distinct().toList();
+        List<Integer> stops = faults.stream()
+                .map(fault -> stop(fault.from()))
+                .sorted()
+                .distinct()
+                .toList();
         for (int stop : stops) {
             clean.show(at, stop);
             states.put(stop, watch.state());
@@ -99,8 +103,8 @@ final class Trial {
      * false alarm.
      */
     private boolean isTrue(Anomaly anomaly) {
-        boolean ofIdling = anomaly.rule().equals(RuleName.LEFT_ON.id())
-                || anomaly.rule().equals(RuleName.CLOSED_HOURS_WASTE.id());
+        boolean ofIdling =
+                anomaly.rule().equals(RuleName.LEFT_ON.id()) || anomaly.rule().equals(RuleName.CLOSED_HOURS_WASTE.id());
         return anomaly.rule().equals(RuleName.SILENT_METER.id())
                 || (ofIdling && series.idles(anomaly.start(), anomaly.seen()));
     }
@@ -111,7 +115,8 @@ final class Trial {
         long[] told = {Long.MAX_VALUE};
         long began = series.time(fault.from());
         new Showing(fault.series(), watch, (anomaly, when) -> {
-                    boolean own = fault.row().isToldBy(RuleName.of(anomaly.rule()).orElseThrow());
+                    boolean own =
+                            fault.row().isToldBy(RuleName.of(anomaly.rule()).orElseThrow());
                     if (own && anomaly.revision() == 0 && when > began) {
                         told[0] = Math.min(told[0], when);
                     }

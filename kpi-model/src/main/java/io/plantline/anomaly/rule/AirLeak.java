@@ -53,7 +53,8 @@ final class AirLeak implements Rule {
             return Optional.empty();
         }
         closedSince = Math.min(closedSince, sight.start());
-        boolean settled = sight.start() - closedSince >= RUN_DOWN && !subject.open().test(sight.end() + RUN_DOWN);
+        boolean settled =
+                sight.start() - closedSince >= RUN_DOWN && !subject.open().test(sight.end() + RUN_DOWN);
         return settled && working > 0 ? judge(sight, sight.value() / working) : Optional.empty();
     }
 

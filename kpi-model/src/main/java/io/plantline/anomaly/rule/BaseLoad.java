@@ -64,9 +64,8 @@ final class BaseLoad implements Rule {
             return Optional.empty();
         }
         double middle = calm.median();
-        boolean high = base > middle * (1 + above)
-                && base > middle + deviations * calm.spread()
-                && base > calm.quantile(MOST);
+        boolean high =
+                base > middle * (1 + above) && base > middle + deviations * calm.spread() && base > calm.quantile(MOST);
         if (high && highNights() == 0) {
             oddSince = day.start();
         }
@@ -79,10 +78,8 @@ final class BaseLoad implements Rule {
         }
         String words = "draws %s at its quietest where %s was usual, %s more, in %d of the last seven nights"
                 .formatted(
-                        Phrase.amount(base, "kW"),
-                        Phrase.amount(middle, "kW"),
-                        Phrase.percent(base / middle - 1),
-                        (int) highNights());
+                        Phrase.amount(base, "kW"), Phrase.amount(middle, "kW"), Phrase.percent(base / middle - 1), (int)
+                                highNights());
         return Optional.of(Judgement.odd(
                 oddSince,
                 day.end(),

@@ -52,6 +52,11 @@ public final class Episode implements Remembering {
         return told != NONE;
     }
 
+    /** True while something odd goes on, told or not yet. */
+    public boolean isStirring() {
+        return start != NONE;
+    }
+
     /** Takes a judgement in; gives the event where there is something to tell of it. */
     public Optional<Anomaly> take(Judgement judgement) {
         return judgement.odd() ? odd(judgement) : calm(judgement);

@@ -112,9 +112,8 @@ final class Peak implements Rule {
     /** The share of a normal law below so many deviations (Zelen and Severo), good to five digits. */
     private static double normal(double deviations) {
         double t = 1 / (1 + 0.2316419 * Math.abs(deviations));
-        double series = t
-                * (0.319381530
-                        + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        double series =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
         double tail = Math.exp(-deviations * deviations / 2) / Math.sqrt(2 * Math.PI) * series;
         return deviations >= 0 ? 1 - tail : tail;
     }

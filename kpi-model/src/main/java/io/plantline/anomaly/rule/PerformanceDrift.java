@@ -41,7 +41,8 @@ final class PerformanceDrift implements Rule {
         if (sight.signal() != Signal.RESIDUAL) {
             return Optional.empty();
         }
-        Optional<Judgement> judgement = day.isOver(sight) && day.isWhole() ? judge(usual.get(day.kind())) : Optional.empty();
+        Optional<Judgement> judgement =
+                day.isOver(sight) && day.isWhole() ? judge(usual.get(day.kind())) : Optional.empty();
         day.add(sight);
         return judgement;
     }

@@ -20,8 +20,7 @@ final class Silence implements Rule {
     private long deadline = NEVER;
 
     Silence(Subject subject, Rules rules) {
-        this.patience =
-                Math.round(subject.periodMillis() * rules.number(RuleName.SILENT_METER, "periods"));
+        this.patience = Math.round(subject.periodMillis() * rules.number(RuleName.SILENT_METER, "periods"));
     }
 
     @Override
@@ -49,8 +48,8 @@ final class Silence implements Rule {
         long time = deadline;
         deadline += DAY;
         String words = "says nothing; it should have spoken within " + Phrase.time(patience);
-        return Optional.of(Judgement.odd(
-                heard, time, new Measure(null, null, ""), Double.NaN, SURE, Severity.WARNING, words));
+        return Optional.of(
+                Judgement.odd(heard, time, new Measure(null, null, ""), Double.NaN, SURE, Severity.WARNING, words));
     }
 
     @Override

@@ -42,7 +42,8 @@ final class WaterLeak implements Rule {
         if (sight.signal() != Signal.WATER) {
             return Optional.empty();
         }
-        Optional<Judgement> judgement = day.isOver(sight) && day.isWhole() ? judge(usual.get(day.kind())) : Optional.empty();
+        Optional<Judgement> judgement =
+                day.isOver(sight) && day.isWhole() ? judge(usual.get(day.kind())) : Optional.empty();
         day.add(sight);
         return judgement;
     }

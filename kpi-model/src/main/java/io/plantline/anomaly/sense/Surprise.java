@@ -26,15 +26,14 @@ public final class Surprise implements Remembering {
     private static final int PROOF = 900;
 
     private static final int DAY_SLOTS = 96;
-    private static final int WEEK_SLOTS = 336;
+    private static final int WEEK_SLOTS = 672;
     private static final long QUARTER_SECONDS = 900;
-    private static final long HALF_HOUR_SECONDS = 1800;
 
     private final Mark steps = new Mark();
     private final List<View> views = List.of(
             new View(new Habit(1, 1, 0.002), false),
             new View(new Habit(DAY_SLOTS, QUARTER_SECONDS, 0.15), true),
-            new View(new Habit(WEEK_SLOTS, HALF_HOUR_SECONDS, 0.25), true));
+            new View(new Habit(WEEK_SLOTS, QUARTER_SECONDS, 0.25), true));
     private long seen;
     private double last;
     private double expected = Double.NaN;
@@ -120,8 +119,7 @@ public final class Surprise implements Remembering {
 
         @Override
         public void pass(Memory memory) {
-            Stream.<Remembering>concat(Stream.of(habit, trail), marks.stream())
-                    .forEach(part -> part.pass(memory));
+            Stream.<Remembering>concat(Stream.of(habit, trail), marks.stream()).forEach(part -> part.pass(memory));
             before = memory.number(before);
         }
     }

@@ -80,8 +80,10 @@ public final class Sights {
                     .map(state -> Sight.at(Signal.STATE, reading.time(), state.ordinal()));
         }
         double said = reading.value().doubleValue();
-        Optional<Unit> other = Optional.ofNullable(reading.unit()).flatMap(Unit::of).filter(unit -> unit != meter.unit());
-        double value = other.map(unit -> meter.unit().fromBase(unit.toBase(reading.value()))).orElse(said);
+        Optional<Unit> other =
+                Optional.ofNullable(reading.unit()).flatMap(Unit::of).filter(unit -> unit != meter.unit());
+        double value = other.map(unit -> meter.unit().fromBase(unit.toBase(reading.value())))
+                .orElse(said);
         long period = meter.kind() == Meter.Kind.COUNT ? 0 : meter.period().toMillis();
         return Optional.of(new Sight(Signal.READING, reading.time() - period, reading.time(), value, 1));
     }

@@ -33,7 +33,7 @@ public final class Watch implements Remembering {
     /** Below this coverage an interval says nothing about the plant. */
     private static final double COVERED = 0.95;
 
-    /** What has explained a departure already needs no second event. */
+    /** What explains a departure, or is about to, leaves no room for a second event of the same cause. */
     private static final Map<RuleName, Set<RuleName>> EXPLAINED_BY = Map.of(
             RuleName.UNUSUAL_LOAD,
             EnumSet.of(
@@ -116,7 +116,7 @@ public final class Watch implements Remembering {
     private boolean isExplained(RuleName rule) {
         for (RuleName other : EXPLAINED_BY.getOrDefault(rule, Set.of())) {
             Episode episode = episodes.get(other);
-            if (episode != null && episode.isOpen()) {
+            if (episode != null && episode.isStirring()) {
                 return true;
             }
         }
