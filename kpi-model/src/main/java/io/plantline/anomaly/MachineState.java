@@ -6,12 +6,28 @@ import java.util.Optional;
 
 /** The states a machine can be in, after ISO 20140. */
 public enum MachineState {
-    PROCESSING,
-    IDLE,
-    SETUP,
-    STANDBY,
-    OFF,
-    DOWN;
+    PROCESSING(0),
+    IDLE(1),
+    SETUP(2),
+    STANDBY(3),
+    OFF(4),
+    DOWN(5);
+
+    private final int code;
+
+    MachineState(int code) {
+        this.code = code;
+    }
+
+    /** The number it is seen as; stable. */
+    public int code() {
+        return code;
+    }
+
+    /** True where the number stands for this state. */
+    public boolean is(double seen) {
+        return seen == code;
+    }
 
     /** The state a reading names. */
     public static Optional<MachineState> of(String said) {
@@ -20,8 +36,8 @@ public enum MachineState {
                 .findFirst();
     }
 
-    /** True while somebody works on the machine: what it takes then says nothing. */
-    public boolean isMaintained() {
-        return this == SETUP || this == DOWN;
+    /** True where the number stands for a state in which somebody works on the machine: what it takes then says nothing. */
+    public static boolean isMaintained(double seen) {
+        return SETUP.is(seen) || DOWN.is(seen);
     }
 }

@@ -106,6 +106,8 @@ public enum RuleName {
     public static final String CALM = "calm";
 
     private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, of records
     private final List<Threshold> thresholds;
 
     RuleName(String id, Duration lasts, Duration calm, Threshold... own) {

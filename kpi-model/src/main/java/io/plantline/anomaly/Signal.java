@@ -18,7 +18,7 @@ public enum Signal {
     RESIDUAL("kWh"),
     /** Mean power of a minute, to foresee the settlement interval it is in. */
     MINUTE_POWER("kW"),
-    /** The state of a machine from now on, as the ordinal of a {@link MachineState}. */
+    /** The state of a machine from now on, as the code of a {@link MachineState}. */
     STATE(""),
     CURRENT_L1("A"),
     CURRENT_L2("A"),

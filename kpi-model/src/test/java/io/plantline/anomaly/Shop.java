@@ -81,7 +81,7 @@ final class Shop {
     }
 
     Shop state(MachineState state) {
-        shown.add(Sight.at(Signal.STATE, now.toEpochMilli(), state.ordinal()));
+        shown.add(Sight.at(Signal.STATE, now.toEpochMilli(), state.code()));
         return this;
     }
 

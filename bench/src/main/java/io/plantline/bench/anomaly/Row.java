@@ -115,7 +115,7 @@ enum Row {
 
         @Override
         double put(Series series, int from, int to, double magnitude) {
-            Arrays.fill(series.of(Signal.STATE), from, to, MachineState.IDLE.ordinal());
+            Arrays.fill(series.of(Signal.STATE), from, to, MachineState.IDLE.code());
             double idle = 0.4 * series.of(Signal.POWER)[from];
             Arrays.fill(series.of(Signal.POWER), from, to, idle);
             return idle * magnitude;
@@ -275,6 +275,8 @@ enum Row {
     private final RuleName rule;
     private final String words;
     private final String unit;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes them
     private final double[] magnitudes;
 
     Row(RuleName rule, String words, String unit, double... magnitudes) {
@@ -368,7 +370,7 @@ enum Row {
 
     private static boolean works(Series series, int at) {
         return !series.has(Signal.STATE)
-                || (at < series.length() && series.of(Signal.STATE)[at] == MachineState.PROCESSING.ordinal());
+                || (at < series.length() && series.of(Signal.STATE)[at] == MachineState.PROCESSING.code());
     }
 
     private static boolean closed(Series series, int at) {

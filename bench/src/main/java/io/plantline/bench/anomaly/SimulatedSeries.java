@@ -47,7 +47,7 @@ final class SimulatedSeries {
                     int at = (int) ((time - start) / MINUTE);
                     if (meter.kind() == Meter.Kind.STATE) {
                         states.computeIfAbsent(meter.id(), any -> new double[minutes])[at] =
-                                MachineState.of(state).orElseThrow().ordinal();
+                                MachineState.of(state).orElseThrow().code();
                     } else {
                         flows.computeIfAbsent(meter.id(), any -> new double[minutes])[at] =
                                 meter.quantity().unit().fromBase(amount) * PER_HOUR;
@@ -171,7 +171,7 @@ final class SimulatedSeries {
         BitSet idle = new BitSet();
         states.values().forEach(state -> {
             for (int i = 0; i < state.length; i++) {
-                idle.set(i, idle.get(i) || state[i] == MachineState.IDLE.ordinal());
+                idle.set(i, idle.get(i) || state[i] == MachineState.IDLE.code());
             }
         });
         return idle;

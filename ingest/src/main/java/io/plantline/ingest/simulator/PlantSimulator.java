@@ -103,6 +103,8 @@ public final class PlantSimulator {
     /** Is told what flows. */
     public interface Flows {
         /**
+         * A meter's minute is over.
+         *
          * @param time when the minute begins, epoch milliseconds
          * @param amount in base units of the meter's quantity
          * @param state of the machine, for meters that tell it

@@ -32,7 +32,7 @@ public final class Episode implements Remembering {
     private long told = NONE;
     private int revision;
     private double confidence;
-    private int severity;
+    private Severity severity = Severity.INFO;
     private double observed;
     private double expected;
     private String unit = "";
@@ -69,13 +69,13 @@ public final class Episode implements Remembering {
         }
         seen = Math.max(judgement.end(), start);
         calmSince = NONE;
-        int before = severity;
-        severity = Math.max(told == NONE ? 0 : severity, judgement.severity().ordinal());
+        Severity before = severity;
+        severity = judgement.severity().compareTo(severity) > 0 ? judgement.severity() : severity;
         if (judgement.confidence() >= confidence || told == NONE) {
             describe(judgement);
         }
         bill.add(judgement);
-        boolean news = told == NONE ? seen - start >= lasts : severity > before || seen - told >= AGAIN;
+        boolean news = told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN;
         return news ? Optional.of(tell(null)) : Optional.empty();
     }
 
@@ -96,7 +96,7 @@ public final class Episode implements Remembering {
         Optional<Anomaly> over = isOpen() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
         start = NONE;
         told = NONE;
-        severity = 0;
+        severity = Severity.INFO;
         revision = 0;
         bill.clear();
         return over;
@@ -111,7 +111,7 @@ public final class Episode implements Remembering {
                 subject.scope(),
                 subject.meter(),
                 rule.id(),
-                Severity.values()[severity],
+                severity,
                 start,
                 seen,
                 end,
@@ -157,7 +157,7 @@ public final class Episode implements Remembering {
         told = memory.whole(told);
         revision = memory.count(revision);
         confidence = memory.number(confidence);
-        severity = memory.count(severity);
+        severity = Severity.valueOf(memory.text(severity.name()));
         observed = memory.number(observed);
         expected = memory.number(expected);
         unit = memory.text(unit);

@@ -46,7 +46,7 @@ final class LeftOn implements Rule {
     }
 
     private Optional<Judgement> state(Sight sight) {
-        boolean now = sight.value() == MachineState.IDLE.ordinal();
+        boolean now = MachineState.IDLE.is(sight.value());
         if (now && !idle) {
             idle = true;
             idleSince = sight.start();

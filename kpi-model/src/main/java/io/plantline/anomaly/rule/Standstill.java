@@ -27,13 +27,13 @@ final class Standstill implements Rule {
     private static final double AT_REST = 0.02;
 
     private final Subject subject;
-    private final long after;
+    private final double after;
     private final double times;
     private final double[] longest = new double[2];
     private long first = Long.MIN_VALUE;
     private long since;
     private long last;
-    private long period;
+    private double period;
     private double value = Double.NaN;
     private double highest;
     private boolean works;
@@ -54,7 +54,7 @@ final class Standstill implements Rule {
     public Optional<Judgement> see(Sight sight) {
         if (sight.signal() == Signal.STATE) {
             boolean before = works;
-            works = sight.value() == MachineState.PROCESSING.ordinal();
+            works = MachineState.PROCESSING.is(sight.value());
             stateIsKnown = true;
             // a register may rest while its machine does
             since = subject.climbs() && works && !before ? sight.start() : since;
@@ -67,14 +67,14 @@ final class Standstill implements Rule {
         first = first == Long.MIN_VALUE ? sight.start() : first;
         highest = Math.max(highest, Math.abs(sight.value()));
         boolean gap = sight.start() > last;
-        period = sight.end() - sight.start();
+        period = (double) (sight.end() - sight.start());
         if (sight.value() != value || gap) {
             moved(sight);
             last = sight.end();
             return Optional.of(Judgement.calm(sight.start(), sight.end()));
         }
         last = sight.end();
-        long still = sight.end() - since;
+        double still = (double) (sight.end() - since);
         boolean odd = subject.climbs() ? works && still >= after : still > limit() && knows(sight);
         if (!odd) {
             return Optional.empty();
@@ -82,7 +82,7 @@ final class Standstill implements Rule {
         String words = "has said %s for %s%s"
                 .formatted(
                         Phrase.amount(value, subject.unit()),
-                        Phrase.time(still),
+                        Phrase.time((long) still),
                         subject.climbs()
                                 ? " although its machine works"
                                 : "; the longest before was " + Phrase.time((long) longest[context()]));
@@ -99,12 +99,12 @@ final class Standstill implements Rule {
     /** At rest a standstill is a matter of course as long as nobody says that the machine works. */
     private boolean knows(Sight sight) {
         boolean learnt = since - first >= WARM_UP;
-        return learnt && (!atRest() || (stateIsKnown && works) || sight.end() - since > 2 * limit());
+        return learnt && (!atRest() || (stateIsKnown && works) || (double) (sight.end() - since) > 2 * limit());
     }
 
     private void moved(Sight sight) {
         if (!Double.isNaN(value)) {
-            double still = last - since; // what was not seen was no standstill
+            double still = (double) (last - since); // what was not seen was no standstill
             int context = context();
             boolean fresh = since - first < WARM_UP;
             double most = fresh ? still : Math.min(still, GROWTH * limit());
@@ -132,7 +132,7 @@ final class Standstill implements Rule {
         first = memory.whole(first);
         since = memory.whole(since);
         last = memory.whole(last);
-        period = memory.whole(period);
+        period = memory.number(period);
         value = memory.number(value);
         highest = memory.number(highest);
         works = memory.flag(works);

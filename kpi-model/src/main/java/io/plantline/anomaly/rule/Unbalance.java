@@ -5,7 +5,6 @@ import io.plantline.anomaly.Anomaly.Severity;
 import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
-import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.sense.Memory;
 import java.util.Optional;
 
@@ -44,8 +43,9 @@ final class Unbalance implements Rule {
     @Override
     public Optional<Judgement> see(Sight sight) {
         return switch (sight.signal()) {
-            case CURRENT_L1, CURRENT_L2, CURRENT_L3 ->
-                phase(sight.signal().ordinal() - Signal.CURRENT_L1.ordinal(), sight);
+            case CURRENT_L1 -> phase(0, sight);
+            case CURRENT_L2 -> phase(1, sight);
+            case CURRENT_L3 -> phase(2, sight);
             case VOLTAGE_UNBALANCE -> supply(sight);
             default -> Optional.empty();
         };

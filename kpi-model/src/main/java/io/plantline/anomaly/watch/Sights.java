@@ -76,8 +76,7 @@ public final class Sights {
             return Optional.empty();
         }
         if (reading.state() != null) {
-            return MachineState.of(reading.state())
-                    .map(state -> Sight.at(Signal.STATE, reading.time(), state.ordinal()));
+            return MachineState.of(reading.state()).map(state -> Sight.at(Signal.STATE, reading.time(), state.code()));
         }
         double said = reading.value().doubleValue();
         Optional<Unit> other =

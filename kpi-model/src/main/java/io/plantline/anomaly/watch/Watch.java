@@ -14,7 +14,6 @@ import io.plantline.anomaly.rule.RuleBook;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,24 +49,26 @@ public final class Watch implements Remembering {
 
     private final List<Rule> rules;
     private final Map<RuleName, Episode> episodes = new EnumMap<>(RuleName.class);
-    private final double[] shown = new double[Signal.values().length];
+    private final Map<Signal, Long> shown = new EnumMap<>(Signal.class);
     private boolean maintained;
 
     public Watch(Subject subject, Rules rules) {
         this.rules = RuleBook.of(subject, rules);
         this.rules.forEach(rule -> episodes.put(rule.name(), new Episode(subject, rule.name(), rules)));
-        Arrays.fill(shown, Double.NEGATIVE_INFINITY);
+        for (Signal signal : Signal.values()) {
+            shown.put(signal, Long.MIN_VALUE);
+        }
     }
 
     /** Shows it the next thing; what it tells is in the order of its rules. */
     public List<Anomaly> see(Sight sight) {
-        if (sight.start() <= shown[sight.signal().ordinal()] || sight.coverage() < COVERED) {
+        if (sight.start() <= shown.get(sight.signal()) || sight.coverage() < COVERED) {
             return List.of(); // shown before, or not yet whole
         }
-        shown[sight.signal().ordinal()] = sight.start();
+        shown.put(sight.signal(), sight.start());
         List<Anomaly> told = new ArrayList<>(advance(sight.end() - 1));
         if (sight.signal() == Signal.STATE) {
-            maintained = MachineState.values()[(int) sight.value()].isMaintained();
+            maintained = MachineState.isMaintained(sight.value());
         }
         boolean excused = maintained && sight.signal() != Signal.STATE;
         for (Rule rule : rules) {
@@ -139,7 +140,7 @@ public final class Watch implements Remembering {
     public void pass(Memory memory) {
         rules.forEach(rule -> rule.pass(memory));
         episodes.values().forEach(episode -> episode.pass(memory));
-        memory.numbers(shown);
+        shown.replaceAll((signal, time) -> memory.whole(time));
         maintained = memory.flag(maintained);
     }
 }
