@@ -23,8 +23,7 @@ public enum RuleName {
             "spike",
             Duration.ZERO,
             Duration.ofHours(1),
-            number("beyond", "", 1.5, "times the highest seen, where the plant file gives no max"),
-            number("max", "kW", Double.NaN, "the most there can be; else the meter's max, else learnt")),
+            number("beyond", "", 1.5, "times the highest seen, where the plant file gives the meter no max")),
     STUCK_SENSOR(
             "stuck-sensor",
             Duration.ZERO,

@@ -18,6 +18,7 @@ import java.util.function.LongPredicate;
  * @param periodMillis how often its meter speaks; 0 where nobody waits for it
  * @param max the most its readings can say, in their unit; NaN where that is not known
  * @param climbs true where its readings are a register, which only moves while something flows
+ * @param supplied true where it is the plant as a whole or its supply meter: contracts with the grid hold for it alone
  * @param settlementMillis length of the settlement interval
  * @param open true at times when the plant works
  */
@@ -31,6 +32,7 @@ public record Subject(
         long periodMillis,
         double max,
         boolean climbs,
+        boolean supplied,
         long settlementMillis,
         ZoneId zone,
         LongPredicate open,
@@ -93,6 +95,7 @@ public record Subject(
                 period,
                 max,
                 climbs,
+                meter == null && scope.equals(plant.whole().id()),
                 plant.settlementMinutes() * 60_000L,
                 plant.zone(),
                 time -> always || calendar.at(IntervalKind.SHIFT, time).isPresent(),

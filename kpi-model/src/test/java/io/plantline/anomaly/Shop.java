@@ -121,6 +121,7 @@ final class Shop {
                 period.toMillis(),
                 Double.NaN,
                 false,
+                true,
                 900_000,
                 ZONE,
                 time -> isOpen(Instant.ofEpochMilli(time).atZone(ZONE)),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -33,7 +34,7 @@ final class RecordedSeries {
         double[] power = new double[lines.size() - 1];
         double[] reactive = new double[power.length];
         for (int i = 0; i < power.length; i++) {
-            String[] cells = lines.get(i + 1).split(",");
+            String[] cells = lines.get(i + 1).split(",", -1);
             power[i] = 4 * Double.parseDouble(cells[1]);
             reactive[i] = 4 * Double.parseDouble(cells[2]);
         }
@@ -55,7 +56,7 @@ final class RecordedSeries {
     /** Counters turned into hourly power; hours that the publisher filled in are left out. */
     static List<Series> household(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        List<String> header = List.of(lines.get(0).split(","));
+        List<String> header = List.of(lines.get(0).split(",", -1));
         List<Series> all = new ArrayList<>();
         for (String meter : HOUSEHOLD_METERS) {
             all.add(household(lines, header.indexOf("DE_KN_residential4_" + meter), meter));
@@ -91,7 +92,7 @@ final class RecordedSeries {
                 new EnumMap<>(Map.of(Signal.POWER, Arrays.copyOfRange(power, first, power.length))));
     }
 
-    /** Works on weekdays from six to ten; at home nobody is ever closed. */
+    /** The works close at night; at home nobody is ever closed. */
     private static Subject subject(String name, ZoneId zone, long step) {
         return new Subject(
                 name,
@@ -103,6 +104,7 @@ final class RecordedSeries {
                 step,
                 Double.NaN,
                 false,
+                true,
                 step,
                 zone,
                 time -> !name.equals("steel")
@@ -110,7 +112,7 @@ final class RecordedSeries {
                 Worth.UNKNOWN);
     }
 
-    private static boolean isOpen(java.time.ZonedDateTime local) {
+    private static boolean isOpen(ZonedDateTime local) {
         return local.getHour() >= 7 && local.getHour() < 22;
     }
 }

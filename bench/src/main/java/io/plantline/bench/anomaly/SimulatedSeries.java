@@ -159,6 +159,7 @@ final class SimulatedSeries {
                 MINUTE,
                 Double.NaN,
                 false,
+                signals.containsKey(Signal.BALANCE),
                 watched.settlementMillis(),
                 watched.zone(),
                 watched.open(),

@@ -4,16 +4,21 @@ import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Subject;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the rules of a subject. */
 public final class RuleBook {
+    private static final Set<RuleName> OF_THE_SUPPLY = EnumSet.of(RuleName.PEAK, RuleName.LOW_POWER_FACTOR);
+
     private RuleBook() {}
 
     /** Those that the plant has not switched off, in their order of precedence. */
     public static List<Rule> of(Subject subject, Rules rules) {
         return Arrays.stream(RuleName.values())
                 .filter(rules::enabled)
+                .filter(name -> subject.supplied() || !OF_THE_SUPPLY.contains(name))
                 .map(name -> rule(name, subject, rules))
                 .toList();
     }

@@ -28,8 +28,7 @@ final class Spike implements Rule {
 
     Spike(Subject subject, Rules rules) {
         this.subject = subject;
-        double given = rules.number(RuleName.SPIKE, "max");
-        this.max = Double.isNaN(given) ? subject.max() : given;
+        this.max = subject.max();
         this.beyond = rules.number(RuleName.SPIKE, "beyond");
     }
 

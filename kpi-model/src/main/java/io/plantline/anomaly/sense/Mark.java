@@ -13,7 +13,10 @@ public final class Mark implements Remembering {
     static final double GROWTH = 2;
 
     /** What counts as a range where hardly anything moved: so many mean deviations. */
-    static final double FLOOR = 5;
+    static final double FLOOR = 6;
+
+    /** How much of a mark every value takes off: a tenth in 2,000 values, so that the extremes of last year count less. */
+    static final double FADING = 5e-5;
 
     /** How slowly the mean follows: a thousandth of the way with every value, seven days of ten-minute values. */
     static final double PACE = 0.001;
@@ -47,6 +50,8 @@ public final class Mark implements Remembering {
         double least = centre - GROWTH * below();
         high = Math.max(high, fresh ? value : Math.min(value, most));
         low = Math.min(low, fresh ? value : Math.max(value, least));
+        high -= FADING * Math.max(0, high - centre);
+        low += FADING * Math.max(0, centre - low);
         double away = Math.abs(value - centre);
         double pace = Math.max(1.0 / seen, PACE);
         centre += pace * (value - centre);
