@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The options of the benchmark. */
@@ -50,6 +51,9 @@ final class BenchOptions implements Callable<Integer> {
                     "measure these only: ${COMPLETION-CANDIDATES} (several separated by commas; soak, ten million messages "
                             + "through the gateway, is measured only so)")
     private Set<LineName> only = LineName.usual();
+
+    @Parameters(arity = "0..*", paramLabel = "LINE", description = "the same as --only, for example: bench anomalies")
+    private Set<LineName> named = EnumSet.noneOf(LineName.class);
 
     @Option(names = "--runs", paramLabel = "N", description = "runs of each thing (default: 3, with --quick 1)")
     private Integer runs;
@@ -85,7 +89,7 @@ final class BenchOptions implements Callable<Integer> {
                 console.println(line);
                 console.flush();
             });
-            for (LineName name : EnumSet.copyOf(only)) {
+            for (LineName name : EnumSet.copyOf(named.isEmpty() ? only : named)) {
                 for (Line line : name.lines(clock)) {
                     LineReport report = line.measure(bench);
                     ConsoleReport.print(report, console);

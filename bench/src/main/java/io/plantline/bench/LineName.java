@@ -1,5 +1,7 @@
 package io.plantline.bench;
 
+import io.plantline.bench.anomaly.FaultsLine;
+import io.plantline.bench.anomaly.NabLine;
 import io.plantline.bench.line.HistoryLine;
 import io.plantline.bench.line.LatencyLine;
 import io.plantline.bench.line.Line;
@@ -24,6 +26,8 @@ enum LineName {
     latency,
     /** Recorded readings to KPIs once more. */
     rebuild,
+    /** What the anomaly rules find in load with faults put in, and on public streams. */
+    anomalies,
     /** The gateway's memory over ten million messages; only where it is asked for. */
     soak;
 
@@ -40,6 +44,7 @@ enum LineName {
             case latency -> List.of(new LatencyLine(clock));
             case rebuild -> List.of(new RebuildLine());
             case soak -> List.of(new SoakLine());
+            case anomalies -> List.of(new FaultsLine(), new NabLine());
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.plantline.wire;
 
+import io.plantline.anomaly.Rules;
 import io.plantline.plant.Plant;
 import java.nio.file.Path;
 
@@ -27,9 +28,38 @@ public final class PlantFile {
         return read(text, new Problems(name));
     }
 
+    /**
+     * Reads and checks a plant file for its anomaly rules, the section {@code rules}.
+     *
+     * @throws PlantFileException with every mistake found in the whole file
+     */
+    public static Rules rules(Path file) throws PlantFileException {
+        Problems problems = new Problems(file.toString());
+        return rules(FileText.read(file, problems), problems);
+    }
+
+    /**
+     * The same of the text of a plant file.
+     *
+     * @param name what mistakes are told of
+     */
+    public static Rules rules(String name, String text) throws PlantFileException {
+        return rules(text, new Problems(name));
+    }
+
+    private static Rules rules(String text, Problems problems) throws PlantFileException {
+        PlantReader reader = new PlantReader(problems);
+        read(text, problems, reader);
+        return reader.rules();
+    }
+
     private static Plant read(String text, Problems problems) throws PlantFileException {
+        return read(text, problems, new PlantReader(problems));
+    }
+
+    private static Plant read(String text, Problems problems, PlantReader reader) throws PlantFileException {
         YamlNode root = text == null ? null : YamlTree.parse(text, problems);
-        Plant plant = root == null ? null : new PlantReader(problems).read(root);
+        Plant plant = root == null ? null : reader.read(root);
         problems.throwIfAny();
         return plant;
     }

@@ -1,5 +1,6 @@
 package io.plantline.wire;
 
+import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Meter;
@@ -23,6 +24,7 @@ final class PlantReader {
     private static final int QUARTER = 15;
 
     private final Problems problems;
+    private Rules rules = Rules.USUAL;
 
     PlantReader(Problems problems) {
         this.problems = problems;
@@ -31,7 +33,7 @@ final class PlantReader {
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
-                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "factors");
+                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "factors", "rules");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -48,6 +50,11 @@ final class PlantReader {
                                 "retention",
                                 "normaliser"));
         return plant == null ? null : read(file, plant);
+    }
+
+    /** The anomaly rules of the plant read last. */
+    Rules rules() {
+        return rules;
     }
 
     private Plant read(Section file, Section plant) {
@@ -72,6 +79,7 @@ final class PlantReader {
         ShiftCalendar shifts = new ShiftsReader(settlement).read(file.items("shifts"));
         List<Tariff> tariffs = new TariffsReader(assumed, times).read(file.items("tariffs"));
         List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
+        rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
         return problems.count() > 0
                 ? null
                 : new Plant(

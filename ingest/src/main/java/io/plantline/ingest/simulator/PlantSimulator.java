@@ -84,6 +84,34 @@ public final class PlantSimulator {
         return new Simulation(model, stations, epoch(from), from, to, millis);
     }
 
+    /**
+     * Lives through {@code [from, to)} from a plant at rest, and tells what flows past every meter: the physics alone,
+     * without the faces of meters and their faults.
+     */
+    public void flows(Instant from, Instant to, Flows out) {
+        Taps taps = new Taps(plant);
+        PlantModel model = model(taps);
+        for (long time = from.toEpochMilli(); time < to.toEpochMilli(); time += Dials.MINUTE) {
+            taps.all().forEach(Tap::nextMinute);
+            model.minute(time);
+            for (Tap tap : taps.all()) {
+                out.minute(time, tap.meter(), tap.amount(), tap.state().id());
+            }
+        }
+    }
+
+    /** Is told what flows. */
+    public interface Flows {
+        /**
+         * A meter's minute is over.
+         *
+         * @param time when the minute begins, epoch milliseconds
+         * @param amount in base units of the meter's quantity
+         * @param state of the machine, for meters that tell it
+         */
+        void minute(long time, Meter meter, long amount, String state);
+    }
+
     private Simulation.Station station(Tap tap, long batchMillis) {
         Meter meter = tap.meter();
         Faults own = faults.apply(meter.id());

@@ -1,0 +1,38 @@
+package io.plantline.anomaly;
+
+/** What a watcher can be shown of its subject, each in one unit. */
+public enum Signal {
+    /** What a meter said, in the unit it said it: a flow, or a register that climbs. */
+    READING(""),
+    /** Mean electric power of an interval. */
+    POWER("kW"),
+    /** Mean lagging reactive power of an interval. */
+    REACTIVE("kvar"),
+    /** Mean flow of compressed air in an interval. */
+    AIR("Nm3/h"),
+    /** Mean flow of water in an interval. */
+    WATER("m3/h"),
+    /** The supply meter less the meters below it, as mean power of an interval. */
+    BALANCE("kW"),
+    /** Energy of an interval less what its baseline expects of it, kWh. */
+    RESIDUAL("kWh"),
+    /** Mean power of a minute, to foresee the settlement interval it is in. */
+    MINUTE_POWER("kW"),
+    /** The state of a machine from now on, as the code of a {@link MachineState}. */
+    STATE(""),
+    CURRENT_L1("A"),
+    CURRENT_L2("A"),
+    CURRENT_L3("A"),
+    /** Unbalance of the supply voltage, V2/V1, mean of ten minutes. */
+    VOLTAGE_UNBALANCE("%");
+
+    private final String unit;
+
+    Signal(String unit) {
+        this.unit = unit;
+    }
+
+    public String unit() {
+        return unit;
+    }
+}

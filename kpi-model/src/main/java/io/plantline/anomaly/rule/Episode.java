@@ -1,0 +1,167 @@
+package io.plantline.anomaly.rule;
+
+import io.plantline.anomaly.Anomaly;
+import io.plantline.anomaly.Anomaly.Impact;
+import io.plantline.anomaly.Anomaly.Measure;
+import io.plantline.anomaly.Anomaly.Severity;
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.Subject;
+import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Remembering;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Builds events from the judgements of one rule: an event opens when something odd has lasted long enough, goes on over
+ * gaps, is told again when it gets worse or a day older, and ends when it has been calm for long enough.
+ */
+public final class Episode implements Remembering {
+    private static final long AGAIN = 86_400_000;
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final Subject subject;
+    private final RuleName rule;
+    private final long lasts;
+    private final long calm;
+
+    private long start = NONE;
+    private long seen;
+    private long calmSince = NONE;
+    private long told = NONE;
+    private int revision;
+    private double confidence;
+    private Severity severity = Severity.INFO;
+    private double observed;
+    private double expected;
+    private String unit = "";
+    private String words = "";
+    private final Bill bill;
+
+    public Episode(Subject subject, RuleName rule, Rules rules) {
+        this.subject = subject;
+        this.rule = rule;
+        this.lasts = rules.millis(rule, RuleName.LASTS);
+        this.calm = rules.millis(rule, RuleName.CALM);
+        this.bill = new Bill(subject.worth());
+    }
+
+    /** True while an event is told and not over. */
+    public boolean isOpen() {
+        return told != NONE;
+    }
+
+    /** True while something odd goes on, told or not yet. */
+    public boolean isStirring() {
+        return start != NONE;
+    }
+
+    /** Takes a judgement in; gives the event where there is something to tell of it. */
+    public Optional<Anomaly> take(Judgement judgement) {
+        return judgement.odd() ? odd(judgement) : calm(judgement);
+    }
+
+    private Optional<Anomaly> odd(Judgement judgement) {
+        if (start == NONE) {
+            start = judgement.start();
+            confidence = 0;
+        }
+        seen = Math.max(judgement.end(), start);
+        calmSince = NONE;
+        Severity before = severity;
+        severity = judgement.severity().compareTo(severity) > 0 ? judgement.severity() : severity;
+        if (judgement.confidence() >= confidence || told == NONE) {
+            describe(judgement);
+        }
+        bill.add(judgement);
+        boolean news = told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN;
+        return news ? Optional.of(tell(null)) : Optional.empty();
+    }
+
+    private void describe(Judgement judgement) {
+        Measure measure = judgement.measure();
+        confidence = judgement.confidence();
+        observed = measure.observed() == null ? Double.NaN : measure.observed();
+        expected = measure.expected() == null ? Double.NaN : measure.expected();
+        unit = measure.unit();
+        words = judgement.words();
+    }
+
+    private Optional<Anomaly> calm(Judgement judgement) {
+        calmSince = calmSince == NONE ? judgement.start() : calmSince;
+        if (start == NONE || judgement.end() - seen < calm) {
+            return Optional.empty();
+        }
+        Optional<Anomaly> over = isOpen() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
+        start = NONE;
+        told = NONE;
+        severity = Severity.INFO;
+        revision = 0;
+        bill.clear();
+        return over;
+    }
+
+    private Anomaly tell(Long end) {
+        revision = told == NONE ? 0 : revision + 1;
+        told = seen;
+        return new Anomaly(
+                subject.plant(),
+                subject.run(),
+                subject.scope(),
+                subject.meter(),
+                rule.id(),
+                severity,
+                start,
+                seen,
+                end,
+                revision,
+                new Measure(known(observed), known(expected), unit),
+                confidence,
+                bill.impact(),
+                sentence(end));
+    }
+
+    private static Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    private String sentence(Long end) {
+        Impact impact = bill.impact();
+        return "%s %s, %s%s; %s sure%s."
+                .formatted(
+                        subject.name(),
+                        words,
+                        end == null ? "since " + local(start) : "from " + local(start),
+                        end == null ? "" : " until " + local(end),
+                        Phrase.percent(confidence),
+                        impact.energyKWh() == null || impact.energyKWh() == 0
+                                ? ""
+                                : "; " + Phrase.amount(impact.energyKWh(), "kWh") + " too much so far");
+    }
+
+    private String local(long time) {
+        return Instant.ofEpochMilli(time)
+                .atZone(subject.zone())
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ');
+    }
+
+    @Override
+    public void pass(Memory memory) {
+        start = memory.whole(start);
+        seen = memory.whole(seen);
+        calmSince = memory.whole(calmSince);
+        told = memory.whole(told);
+        revision = memory.count(revision);
+        confidence = memory.number(confidence);
+        severity = Severity.valueOf(memory.text(severity.name()));
+        observed = memory.number(observed);
+        expected = memory.number(expected);
+        unit = memory.text(unit);
+        words = memory.text(words);
+        bill.pass(memory);
+    }
+}

@@ -1,0 +1,47 @@
+package io.plantline.anomaly.rule;
+
+import io.plantline.anomaly.Anomaly.Measure;
+import io.plantline.anomaly.Anomaly.Severity;
+
+/**
+ * What a rule makes of a stretch of time.
+ *
+ * @param odd whether it is not as it should be
+ * @param start since when, epoch milliseconds
+ * @param end until when
+ * @param measure what was seen against what; null where calm
+ * @param excessKWh how much more energy than expected; NaN where that is not energy
+ * @param confidence 0 to 1
+ * @param severity null where calm
+ * @param words what was seen, against what; null where calm
+ */
+public record Judgement(
+        boolean odd,
+        long start,
+        long end,
+        Measure measure,
+        double excessKWh,
+        double confidence,
+        Severity severity,
+        String words) {
+
+    static Judgement calm(long start, long end) {
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null);
+    }
+
+    static Judgement odd(
+            long start,
+            long end,
+            Measure measure,
+            double excessKWh,
+            double confidence,
+            Severity severity,
+            String words) {
+        return new Judgement(true, start, end, measure, excessKWh, confidence, severity, words);
+    }
+
+    /** How sure a rule is of what lies so many thresholds out: half at the threshold, the doubt halved by each more. */
+    static double sureness(double thresholds) {
+        return Math.max(0, 1 - Math.pow(0.5, Math.max(0, thresholds)));
+    }
+}

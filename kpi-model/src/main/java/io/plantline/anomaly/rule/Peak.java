@@ -1,0 +1,130 @@
+package io.plantline.anomaly.rule;
+
+import io.plantline.anomaly.Anomaly.Measure;
+import io.plantline.anomaly.Anomaly.Severity;
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.Sight;
+import io.plantline.anomaly.Signal;
+import io.plantline.anomaly.Subject;
+import io.plantline.anomaly.sense.Memory;
+import java.util.Optional;
+
+/**
+ * A demand that will exceed its limit before the settlement interval is over: D = (E + P (T - t)) / T, with the energy E
+ * so far and the mean P of the last minutes for the rest. How far such projections erred at this minute of earlier
+ * intervals says how sure it is; it is not told in the first fifth, nor in the last minute, when nothing can be done.
+ */
+final class Peak implements Rule {
+    private static final double MINUTE = 60_000;
+    private static final int LOOK = 3;
+    private static final double FIRST = 0.2;
+    private static final double PACE = 0.02;
+
+    /** A mean absolute error times this is the standard deviation of a normal law. */
+    private static final double AS_DEVIATION = 1.2533;
+
+    private final Subject subject;
+    private final double limit;
+    private final double sure;
+    private final double[] last = new double[LOOK];
+    private final double[] projected = new double[60];
+    private final double[] error = new double[60];
+    private long interval = Long.MIN_VALUE;
+    private double kilowattMinutes;
+    private double minutes;
+
+    Peak(Subject subject, Rules rules) {
+        this.subject = subject;
+        this.limit = rules.number(RuleName.PEAK, "limit");
+        this.sure = rules.share(RuleName.PEAK, "sure");
+    }
+
+    @Override
+    public RuleName name() {
+        return RuleName.PEAK;
+    }
+
+    @Override
+    public Optional<Judgement> see(Sight sight) {
+        if (sight.signal() != Signal.MINUTE_POWER || Double.isNaN(limit)) {
+            return Optional.empty();
+        }
+        long start = Math.floorDiv(sight.start(), subject.settlementMillis()) * subject.settlementMillis();
+        if (start != interval) {
+            close();
+            interval = start;
+        }
+        double held = (sight.end() - sight.start()) / MINUTE;
+        kilowattMinutes += sight.value() * held;
+        minutes += held;
+        System.arraycopy(last, 1, last, 0, LOOK - 1);
+        last[LOOK - 1] = sight.value();
+        return judge(sight);
+    }
+
+    private Optional<Judgement> judge(Sight sight) {
+        double length = subject.settlementMillis() / MINUTE;
+        int minute = (int) ((sight.end() - interval) / MINUTE);
+        double recent = (last[0] + last[1] + last[2]) / LOOK;
+        double demand = (kilowattMinutes + recent * Math.max(0, length - minute)) / length;
+        double elapsed = minutes < minute - 0.5 ? 0 : minute; // an interval that was not seen whole is not judged
+        projected[Math.min(minute, projected.length - 1)] = demand;
+        if (elapsed < FIRST * length || minute >= length - 1) {
+            return Optional.empty();
+        }
+        double deviation = Math.max(AS_DEVIATION * error[minute], 1e-9 + limit / 1000);
+        double chance = normal((demand - limit) / deviation);
+        if (chance < sure) {
+            return Optional.of(Judgement.calm(sight.start(), sight.end()));
+        }
+        String words = "will take %s in this settlement interval; %s more than the limit of %s. Shed %s for %d minutes"
+                .formatted(
+                        Phrase.amount(demand, "kW"),
+                        Phrase.amount(demand - limit, "kW"),
+                        Phrase.amount(limit, "kW"),
+                        Phrase.amount(recent - (limit * length - kilowattMinutes) / (length - minute), "kW"),
+                        Math.round(length - minute));
+        return Optional.of(Judgement.odd(
+                sight.start(),
+                sight.end(),
+                new Measure(demand, limit, "kW"),
+                Double.NaN,
+                chance,
+                Severity.CRITICAL,
+                words));
+    }
+
+    /** The interval is over: how far did each minute's projection miss it? */
+    private void close() {
+        double length = subject.settlementMillis() / MINUTE;
+        if (minutes >= length - 0.5) {
+            double demand = kilowattMinutes / length;
+            for (int minute = 1; minute < Math.min(length, error.length); minute++) {
+                double miss = Math.abs(projected[minute] - demand);
+                error[minute] += error[minute] == 0 ? miss : PACE * (miss - error[minute]);
+            }
+        }
+        kilowattMinutes = 0;
+        minutes = 0;
+    }
+
+    /** The share of a normal law below so many deviations (Zelen and Severo), good to five digits. */
+    private static double normal(double deviations) {
+        double t = 1 / (1 + 0.2316419 * Math.abs(deviations));
+        double series =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        double tail = Math.exp(-deviations * deviations / 2) / Math.sqrt(2 * Math.PI) * series;
+        return deviations >= 0 ? 1 - tail : tail;
+    }
+
+    @Override
+    public void pass(Memory memory) {
+        memory.numbers(last);
+        memory.numbers(projected);
+        memory.numbers(error);
+        interval = memory.whole(interval);
+        kilowattMinutes = memory.number(kilowattMinutes);
+        minutes = memory.number(minutes);
+    }
+}

@@ -1,0 +1,111 @@
+package io.plantline.anomaly.rule;
+
+import io.plantline.anomaly.Anomaly.Measure;
+import io.plantline.anomaly.Anomaly.Severity;
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.Sight;
+import io.plantline.anomaly.sense.Memory;
+import java.util.Optional;
+
+/**
+ * Three phases that do not share the load: the farthest current from their mean (NEMA), under some load; and a supply
+ * whose voltage is unbalanced for more than a twentieth of a week (EN 50160).
+ */
+final class Unbalance implements Rule {
+    private static final int PHASES = 3;
+
+    /** Ten-minute means of a week, and the twentieth of them that may be above the limit. */
+    private static final int WEEK = 1008;
+
+    private static final double ALLOWED = 0.05;
+
+    private final double most;
+    private final double load;
+    private final double voltage;
+    private final double[] currents = new double[PHASES];
+    private final double[] times = {Double.NaN, Double.NaN, Double.NaN};
+    private final double[] unbalanced = new double[WEEK];
+    private long tenMinutes;
+    private double highest;
+
+    Unbalance(Rules rules) {
+        this.most = rules.share(RuleName.PHASE_UNBALANCE, "current");
+        this.load = rules.share(RuleName.PHASE_UNBALANCE, "load");
+        this.voltage = rules.number(RuleName.PHASE_UNBALANCE, "voltage");
+    }
+
+    @Override
+    public RuleName name() {
+        return RuleName.PHASE_UNBALANCE;
+    }
+
+    @Override
+    public Optional<Judgement> see(Sight sight) {
+        return switch (sight.signal()) {
+            case CURRENT_L1 -> phase(0, sight);
+            case CURRENT_L2 -> phase(1, sight);
+            case CURRENT_L3 -> phase(2, sight);
+            case VOLTAGE_UNBALANCE -> supply(sight);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Judgement> phase(int phase, Sight sight) {
+        currents[phase] = sight.value();
+        times[phase] = sight.end();
+        if (times[0] != times[1] || times[1] != times[2]) {
+            return Optional.empty();
+        }
+        double mean = (currents[0] + currents[1] + currents[2]) / PHASES;
+        highest = Math.max(highest, mean);
+        if (mean < load * highest) {
+            return Optional.empty();
+        }
+        double farthest = 0;
+        for (double current : currents) {
+            farthest = Math.max(farthest, Math.abs(current - mean));
+        }
+        double share = farthest / mean;
+        if (share <= most) {
+            return Optional.of(Judgement.calm(sight.start(), sight.end()));
+        }
+        String words = "has a phase %s off the mean of the three, %s; %s is fair"
+                .formatted(Phrase.percent(share), Phrase.amount(mean, "A"), Phrase.percent(most));
+        return Optional.of(odd(sight, 100 * share, 100 * most, words));
+    }
+
+    private Optional<Judgement> supply(Sight sight) {
+        unbalanced[(int) (tenMinutes++ % WEEK)] = sight.value() > voltage ? 1 : 0;
+        double sum = 0;
+        for (double one : unbalanced) {
+            sum += one;
+        }
+        if (sum <= ALLOWED * WEEK) {
+            return Optional.of(Judgement.calm(sight.start(), sight.end()));
+        }
+        String words = "is supplied with a voltage unbalance above %s in %s of the week; 5 %% are allowed"
+                .formatted(Phrase.amount(voltage, "%"), Phrase.percent(sum / WEEK));
+        return Optional.of(odd(sight, sight.value(), voltage, words));
+    }
+
+    private static Judgement odd(Sight sight, double observed, double allowed, String words) {
+        return Judgement.odd(
+                sight.start(),
+                sight.end(),
+                new Measure(observed, allowed, "%"),
+                Double.NaN,
+                Judgement.sureness(observed / allowed),
+                Severity.WARNING,
+                words);
+    }
+
+    @Override
+    public void pass(Memory memory) {
+        memory.numbers(currents);
+        memory.numbers(times);
+        memory.numbers(unbalanced);
+        tenMinutes = memory.whole(tenMinutes);
+        highest = memory.number(highest);
+    }
+}

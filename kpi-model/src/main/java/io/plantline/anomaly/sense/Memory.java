@@ -1,0 +1,95 @@
+package io.plantline.anomaly.sense;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Writes a state down, or gives it back: each value is handed in and comes out, unchanged when writing and as it was
+ * written when reading. One method of the owner so does both, and the two cannot fall apart.
+ */
+public final class Memory {
+    private final DataOutputStream out;
+    private final DataInputStream in;
+
+    private Memory(DataOutputStream out, DataInputStream in) {
+        this.out = out;
+        this.in = in;
+    }
+
+    /** The state of the owner as bytes. */
+    public static byte[] of(Remembering owner) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        owner.pass(new Memory(new DataOutputStream(bytes), null));
+        return bytes.toByteArray();
+    }
+
+    /** Gives the owner a state that one like it wrote down. */
+    public static void restore(Remembering owner, byte[] bytes) {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        owner.pass(new Memory(null, in));
+        try {
+            if (in.available() > 0) {
+                throw new IllegalArgumentException("memory: %d bytes of %d are left over; they belong to other rules"
+                        .formatted(in.available(), bytes.length));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public double number(double value) {
+        try {
+            if (out == null) {
+                return in.readDouble();
+            }
+            out.writeDouble(value);
+            return value;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("memory: the state ends early; it belongs to other rules", broken);
+        }
+    }
+
+    public long whole(long value) {
+        try {
+            if (out == null) {
+                return in.readLong();
+            }
+            out.writeLong(value);
+            return value;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("memory: the state ends early; it belongs to other rules", broken);
+        }
+    }
+
+    public int count(int value) {
+        return (int) whole(value);
+    }
+
+    public boolean flag(boolean value) {
+        return whole(value ? 1 : 0) != 0;
+    }
+
+    /** Numbers in place. */
+    public void numbers(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number(values[i]);
+        }
+    }
+
+    /** A text, or null. */
+    public String text(String value) {
+        int length = count(value == null ? -1 : value.length());
+        if (length < 0) {
+            return null;
+        }
+        char[] letters = out == null ? new char[length] : value.toCharArray();
+        for (int i = 0; i < length; i++) {
+            letters[i] = (char) whole(letters[i]);
+        }
+        return new String(letters);
+    }
+}

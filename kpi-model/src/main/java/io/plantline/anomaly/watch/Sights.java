@@ -1,0 +1,89 @@
+package io.plantline.anomaly.watch;
+
+import io.plantline.anomaly.MachineState;
+import io.plantline.anomaly.Sight;
+import io.plantline.anomaly.Signal;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Reading;
+import io.plantline.model.Status;
+import io.plantline.model.Unit;
+import io.plantline.plant.Meter;
+import java.util.Optional;
+
+/** What KPI values and readings look like to a watcher; what it has no use for is left out. */
+public final class Sights {
+    private static final double HOUR = 3_600_000;
+    private static final String DEMAND = "avg-demand";
+    private static final String POWER_FACTOR = "power-factor";
+    private static final String AIR = "compressed-air-volume";
+    private static final String WATER = "water-withdrawal";
+
+    private Sights() {}
+
+    /**
+     * What a value of a scope shows: power, reactive power and air by the settlement interval and water by the hour once
+     * they are final, and power by the minute at once.
+     */
+    public static Optional<Sight> of(KpiValue value) {
+        if (value.value() == null) {
+            return Optional.empty();
+        }
+        double hours = value.interval().millis() / HOUR;
+        boolean isFinal = value.status() != Status.PROVISIONAL;
+        return switch (value.interval().kind()) {
+            case MINUTE -> minute(value);
+            case SETTLEMENT -> isFinal ? settlement(value, hours) : Optional.empty();
+            case HOUR ->
+                isFinal && value.kpi().equals(WATER)
+                        ? sight(Signal.WATER, value, value.value() / hours)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Sight> minute(KpiValue value) {
+        return value.kpi().equals(DEMAND) ? sight(Signal.MINUTE_POWER, value, value.value()) : Optional.empty();
+    }
+
+    private static Optional<Sight> settlement(KpiValue value, double hours) {
+        return switch (value.kpi()) {
+            case DEMAND -> sight(Signal.POWER, value, value.value());
+            case POWER_FACTOR -> reactive(value, hours);
+            case AIR -> sight(Signal.AIR, value, value.value() / hours);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Active over apparent energy leaves the reactive energy: Er = sqrt(Es² - Ea²). */
+    private static Optional<Sight> reactive(KpiValue value, double hours) {
+        if (value.numerator() == null || value.denominator() == null) {
+            return Optional.empty();
+        }
+        double apparent = value.denominator();
+        double active = value.numerator();
+        double energy = Math.sqrt(Math.max(0, apparent * apparent - active * active));
+        return sight(Signal.REACTIVE, value, energy / hours);
+    }
+
+    private static Optional<Sight> sight(Signal signal, KpiValue value, double number) {
+        return Optional.of(
+                new Sight(signal, value.interval().start(), value.interval().end(), number, value.coverage()));
+    }
+
+    /** What a reading of a meter shows: a machine's state, or what it said, in the unit of the meter. */
+    public static Optional<Sight> of(Meter meter, Reading reading) {
+        if (reading.endsRun()) {
+            return Optional.empty();
+        }
+        if (reading.state() != null) {
+            return MachineState.of(reading.state()).map(state -> Sight.at(Signal.STATE, reading.time(), state.code()));
+        }
+        double said = reading.value().doubleValue();
+        Optional<Unit> other =
+                Optional.ofNullable(reading.unit()).flatMap(Unit::of).filter(unit -> unit != meter.unit());
+        double value = other.map(unit -> meter.unit().fromBase(unit.toBase(reading.value())))
+                .orElse(said);
+        long period = meter.kind() == Meter.Kind.COUNT ? 0 : meter.period().toMillis();
+        return Optional.of(new Sight(Signal.READING, reading.time() - period, reading.time(), value, 1));
+    }
+}

@@ -1,0 +1,146 @@
+package io.plantline.anomaly.watch;
+
+import io.plantline.anomaly.Anomaly;
+import io.plantline.anomaly.MachineState;
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.Sight;
+import io.plantline.anomaly.Signal;
+import io.plantline.anomaly.Subject;
+import io.plantline.anomaly.rule.Episode;
+import io.plantline.anomaly.rule.Judgement;
+import io.plantline.anomaly.rule.Rule;
+import io.plantline.anomaly.rule.RuleBook;
+import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Remembering;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Watches one meter or one scope with all its rules. It is shown things in the order of event time and tells what is not
+ * as it should be; the same sights give the same tellings whatever the batches, and a sight shown twice counts once.
+ * What only the passing of time can tell has a {@link #deadline}: whoever runs the watcher calls {@link #advance} once
+ * event time has come there. Deadlines that a sight passes are met before it is looked at, so a timer that is late
+ * changes nothing.
+ */
+public final class Watch implements Remembering {
+    /** Below this coverage an interval says nothing about the plant. */
+    private static final double COVERED = 0.95;
+
+    /** What explains a departure, or is about to, leaves no room for a second event of the same cause. */
+    private static final Map<RuleName, Set<RuleName>> EXPLAINED_BY = Map.of(
+            RuleName.UNUSUAL_LOAD,
+            EnumSet.of(
+                    RuleName.SPIKE,
+                    RuleName.STUCK_SENSOR,
+                    RuleName.PEAK,
+                    RuleName.LEFT_ON,
+                    RuleName.CLOSED_HOURS_WASTE,
+                    RuleName.BASE_LOAD_DRIFT),
+            RuleName.CLOSED_HOURS_WASTE,
+            EnumSet.of(RuleName.LEFT_ON, RuleName.BASE_LOAD_DRIFT),
+            RuleName.METER_TREE_BREAK,
+            EnumSet.of(RuleName.SPIKE, RuleName.STUCK_SENSOR));
+
+    private final List<Rule> rules;
+    private final Map<RuleName, Episode> episodes = new EnumMap<>(RuleName.class);
+    private final Map<Signal, Long> shown = new EnumMap<>(Signal.class);
+    private boolean maintained;
+
+    public Watch(Subject subject, Rules rules) {
+        this.rules = RuleBook.of(subject, rules);
+        this.rules.forEach(rule -> episodes.put(rule.name(), new Episode(subject, rule.name(), rules)));
+        for (Signal signal : Signal.values()) {
+            shown.put(signal, Long.MIN_VALUE);
+        }
+    }
+
+    /** Shows it the next thing; what it tells is in the order of its rules. */
+    public List<Anomaly> see(Sight sight) {
+        if (sight.start() <= shown.get(sight.signal()) || sight.coverage() < COVERED) {
+            return List.of(); // shown before, or not yet whole
+        }
+        shown.put(sight.signal(), sight.start());
+        List<Anomaly> told = new ArrayList<>(advance(sight.end() - 1));
+        if (sight.signal() == Signal.STATE) {
+            maintained = MachineState.isMaintained(sight.value());
+        }
+        boolean excused = maintained && sight.signal() != Signal.STATE;
+        for (Rule rule : rules) {
+            if (!excused || rule.name().isOfTheMeter()) {
+                rule.see(sight).ifPresent(judgement -> take(rule.name(), judgement, told));
+            }
+        }
+        return told;
+    }
+
+    /** The event time at which something is to be told although nothing is seen. */
+    public OptionalLong deadline() {
+        long next = next();
+        return next == Rule.NEVER ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
+    /** Event time has come so far: tells what the deadlines up to and including it have to say. */
+    public List<Anomaly> advance(long time) {
+        List<Anomaly> told = new ArrayList<>();
+        for (long next = next(); next <= time; next = next()) {
+            for (Rule rule : rules) {
+                if (rule.deadline() == next) {
+                    rule.due().ifPresent(judgement -> take(rule.name(), judgement, told));
+                }
+            }
+        }
+        return told;
+    }
+
+    private long next() {
+        long next = Rule.NEVER;
+        for (Rule rule : rules) {
+            next = Math.min(next, rule.deadline());
+        }
+        return next;
+    }
+
+    private void take(RuleName rule, Judgement judgement, List<Anomaly> told) {
+        Episode episode = episodes.get(rule);
+        if (judgement.odd() && !episode.isOpen() && isExplained(rule)) {
+            return;
+        }
+        episode.take(judgement).ifPresent(told::add);
+    }
+
+    private boolean isExplained(RuleName rule) {
+        for (RuleName other : EXPLAINED_BY.getOrDefault(rule, Set.of())) {
+            Episode episode = episodes.get(other);
+            if (episode != null && episode.isStirring()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Its state, to be kept beside the position it has read to. */
+    public byte[] state() {
+        return Memory.of(this);
+    }
+
+    /** One that goes on where another of the same subject and rules has stopped. */
+    public static Watch of(Subject subject, Rules rules, byte[] state) {
+        Watch watch = new Watch(subject, rules);
+        Memory.restore(watch, state);
+        return watch;
+    }
+
+    @Override
+    public void pass(Memory memory) {
+        rules.forEach(rule -> rule.pass(memory));
+        episodes.values().forEach(episode -> episode.pass(memory));
+        shown.replaceAll((signal, time) -> memory.whole(time));
+        maintained = memory.flag(maintained);
+    }
+}
