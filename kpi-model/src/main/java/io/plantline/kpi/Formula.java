@@ -3,8 +3,10 @@ package io.plantline.kpi;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Factor.Ledger;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A numerator over a denominator, summed before they are divided; a plain sum has the denominator 1. */
 public final class Formula {
@@ -46,26 +48,32 @@ public final class Formula {
         Term.Local upper = numerator.in().apply(scoped);
         Term.Local lower = denominator.in().apply(scoped);
         Set<Quantity> inputs = EnumSet.noneOf(Quantity.class);
+        Set<Weight> weights = new HashSet<>();
         if (upper.applies() && (isSum() || lower.applies())) {
             inputs.addAll(upper.inputs());
             inputs.addAll(lower.inputs());
+            weights.addAll(upper.weights());
+            weights.addAll(lower.weights());
         }
         return new Local(
                 inputs,
+                weights,
                 summed -> evaluate(upper.figure().apply(summed), lower.figure().apply(summed)));
     }
 
-    /** The ledgers of the factors it multiplies with. */
-    public Set<Ledger> ledgers() {
-        EnumSet<Ledger> all = EnumSet.noneOf(Ledger.class);
-        all.addAll(numerator.ledgers());
-        all.addAll(denominator.ledgers());
-        return all;
+    /** The factors and prices it multiplies with in a scope. */
+    public Set<Weight> weights(Scoped scoped) {
+        return in(scoped).weights();
     }
 
-    /** True where it multiplies with prices. */
-    public boolean isPriced() {
-        return numerator.isPriced() || denominator.isPriced();
+    /** The ledgers of the factors it multiplies with, in whatever scope. */
+    public Set<Ledger> ledgers() {
+        EnumSet<Ledger> all = EnumSet.noneOf(Ledger.class);
+        Stream.of(numerator, denominator)
+                .flatMap(term -> term.weights().stream())
+                .filter(weight -> !weight.isPrice())
+                .forEach(weight -> all.add(weight.ledger()));
+        return all;
     }
 
     boolean isSum() {
@@ -87,8 +95,8 @@ public final class Formula {
         return figure.isMissing() ? null : figure.value();
     }
 
-    /** A formula in a scope: what it takes there, and what a cell gives. */
-    record Local(Set<Quantity> inputs, Function<Summed, Result> result) {}
+    /** A formula in a scope: what it takes and multiplies with there, and what a cell gives. */
+    record Local(Set<Quantity> inputs, Set<Weight> weights, Function<Summed, Result> result) {}
 
     /** What a formula gives; a null value has a reason. */
     record Result(Double value, Double numerator, Double denominator, String reason) {}

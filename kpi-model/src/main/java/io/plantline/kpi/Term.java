@@ -5,30 +5,32 @@ import io.plantline.plant.Factor.Ledger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One side of a formula.
  *
  * @param in the term as it is in a scope
- * @param ledgers the factors it multiplies with
- * @param isPriced whether it multiplies with prices
+ * @param weights the factors and prices it multiplies with, in whatever scope
  */
-record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
+record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /**
      * A term in a scope.
      *
      * @param inputs the quantities it takes; empty where the scope does not measure them, so that the KPI does not apply
+     * @param weights the factors and prices it multiplies with there
      * @param figure its value over a cell
      */
-    record Local(Set<Quantity> inputs, Function<Summed, Figure> figure) {
-        private static final Local NONE = new Local(Set.of(), summed -> Figure.missing("it does not apply"));
+    record Local(Set<Quantity> inputs, Set<Weight> weights, Function<Summed, Figure> figure) {
+        private static final Local NONE = new Local(Set.of(), Set.of(), summed -> Figure.missing("it does not apply"));
 
         boolean applies() {
             return !inputs.isEmpty();
@@ -36,7 +38,7 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
     }
 
     private Term(Function<Scoped, Local> in) {
-        this(in, Set.of(), false);
+        this(in, Set.of());
     }
 
     /** The amount of one quantity. */
@@ -51,12 +53,12 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
 
     /** Something computed from quantities, none where it does not apply. */
     static Term of(Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure) {
-        return new Term(scoped -> new Local(inputs.apply(scoped), figure));
+        return new Term(scoped -> new Local(inputs.apply(scoped), Set.of(), figure));
     }
 
     /** The sum of those of the quantities that the scope measures. */
     static Term sumOfMeasured(Quantity... quantities) {
-        return sum((summed, each) -> summed.amount(each), Set.of(), false, quantities);
+        return sum((summed, each) -> summed.amount(each), Set.of(), quantities);
     }
 
     /** What is measured of some quantities, of which there must be one, less what is measured of others. */
@@ -77,12 +79,15 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
 
     /** Those of the quantities that the scope measures, each times its factors of a ledger. */
     static Term weighed(Ledger ledger, Quantity... quantities) {
-        return sum((summed, each) -> summed.weighed(each, ledger), Set.of(ledger), false, quantities);
+        return sum(
+                (summed, each) -> summed.weighed(each, ledger),
+                weights(quantity -> new Weight(quantity, ledger), quantities),
+                quantities);
     }
 
     /** Those of the quantities that the scope measures, each times its prices. */
     static Term priced(Quantity... quantities) {
-        return sum(Summed::cost, Set.of(), true, quantities);
+        return sum(Summed::cost, weights(Weight::price, quantities), quantities);
     }
 
     /** The sum of those terms that apply, of which there must be one. */
@@ -99,7 +104,7 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
 
     /** The same where the scope is like this; elsewhere the KPI does not apply. */
     Term where(Predicate<Scoped> condition) {
-        return new Term(scoped -> condition.test(scoped) ? in.apply(scoped) : Local.NONE, ledgers, isPriced);
+        return new Term(scoped -> condition.test(scoped) ? in.apply(scoped) : Local.NONE, weights);
     }
 
     /** The same where the plant has a factor of one of the quantities in the ledger. */
@@ -128,10 +133,7 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
     }
 
     private Term with(Term other, BinaryOperator<Local> how) {
-        EnumSet<Ledger> all = EnumSet.noneOf(Ledger.class);
-        all.addAll(ledgers);
-        all.addAll(other.ledgers);
-        return new Term(scoped -> how.apply(in.apply(scoped), other.in.apply(scoped)), all, isPriced || other.isPriced);
+        return new Term(scoped -> how.apply(in.apply(scoped), other.in.apply(scoped)), united(weights, other.weights));
     }
 
     /** What a quantity comes to in a cell. */
@@ -139,17 +141,25 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
         Figure in(Summed summed, Quantity quantity);
     }
 
-    private static Term sum(Each each, Set<Ledger> ledgers, boolean isPriced, Quantity... quantities) {
+    private static Set<Weight> weights(Function<Quantity, Weight> weight, Quantity... quantities) {
+        return Arrays.stream(quantities).map(weight).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Term sum(Each each, Set<Weight> weights, Quantity... quantities) {
         Set<Quantity> wanted = EnumSet.noneOf(Quantity.class);
         wanted.addAll(List.of(quantities));
         return new Term(
                 scoped -> {
                     Set<Quantity> measured = EnumSet.copyOf(wanted);
                     measured.removeIf(quantity -> !scoped.measures(quantity));
-                    return new Local(measured, summed -> sum(measured, quantity -> each.in(summed, quantity)));
+                    return new Local(
+                            measured,
+                            weights.stream()
+                                    .filter(weight -> measured.contains(weight.quantity()))
+                                    .collect(Collectors.toUnmodifiableSet()),
+                            summed -> sum(measured, quantity -> each.in(summed, quantity)));
                 },
-                ledgers,
-                isPriced);
+                weights);
     }
 
     private static Figure sum(Set<Quantity> quantities, Function<Quantity, Figure> figure) {
@@ -163,7 +173,16 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
     private static Local both(Local one, Local other, BinaryOperator<Figure> how) {
         Set<Quantity> inputs = EnumSet.copyOf(one.inputs);
         inputs.addAll(other.inputs);
-        return new Local(inputs, summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)));
+        return new Local(
+                inputs,
+                united(one.weights, other.weights),
+                summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)));
+    }
+
+    private static Set<Weight> united(Set<Weight> some, Set<Weight> others) {
+        Set<Weight> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     private static Figure plus(Figure one, Figure other) {

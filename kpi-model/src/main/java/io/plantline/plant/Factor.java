@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param validTo the millisecond after its last
  * @param source where the figure was read
  * @param status how well it was verified, or what is missing
+ * @param knownFrom the epoch millisecond since when the figure is known: of two factors valid at one time the one known
+ *     later counts, and the other is kept for the record; {@link #ALWAYS_KNOWN} where nobody says
  */
 public record Factor(
         String id,
@@ -32,7 +34,11 @@ public record Factor(
         long validFrom,
         long validTo,
         String source,
-        String status) {
+        String status,
+        long knownFrom) {
+
+    /** Where nobody says since when a figure is known. */
+    public static final long ALWAYS_KNOWN = Long.MIN_VALUE;
 
     /** The accounts factors are for. They are never added to one another, unless a KPI says so. */
     public enum Ledger {
@@ -125,7 +131,8 @@ public record Factor(
                 validFrom,
                 validTo,
                 source,
-                status);
+                status,
+                ALWAYS_KNOWN);
     }
 
     public boolean validAt(long time) {

@@ -105,6 +105,26 @@ public record Plant(
                 newSources);
     }
 
+    /** The plant with the factors that were known at a time. */
+    public Plant asKnownAt(long time) {
+        return new Plant(
+                id,
+                name,
+                country,
+                zone,
+                currency,
+                settlementMinutes,
+                allowedLateness,
+                retention,
+                normaliser,
+                scopes,
+                meters,
+                shifts,
+                tariffs,
+                factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
+                sources);
+    }
+
     public Optional<Meter> meter(String meterId) {
         return meters.stream().filter(meter -> meter.id().equals(meterId)).findFirst();
     }

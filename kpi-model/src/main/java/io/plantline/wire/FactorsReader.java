@@ -20,15 +20,21 @@ final class FactorsReader {
         "version",
         "validFrom",
         "validTo",
+        "known",
         "source",
         "status"
     };
 
     private final Ids ids = new Ids("factor");
     private final Validity validity;
+    private final Times times;
+
+    /** What one factor at a time may be for: a correction, known later, may stand beside what it corrects. */
+    private record Purpose(Factor.Ledger ledger, long knownFrom) {}
 
     FactorsReader(Times times) {
         this.validity = new Validity("factor", times);
+        this.times = times;
     }
 
     List<Factor> read(List<Field> items) {
@@ -46,7 +52,9 @@ final class FactorsReader {
         BigDecimal value = value(section);
         Factor.Ledger ledger = ledger(section, quantity);
         String unit = unit(section, quantity, ledger);
-        Validity.Span span = validity.read(section, id, quantity, ledger);
+        Long known = section.optional("known", Factor.ALWAYS_KNOWN, times::instant);
+        Validity.Span span =
+                validity.read(section, id, quantity, new Purpose(ledger, known == null ? Factor.ALWAYS_KNOWN : known));
         String source = section.required("source", "write where the figure was read", Field::text);
         String status = section.optional("status", "", Field::text);
         checkStatus(section);
@@ -70,7 +78,8 @@ final class FactorsReader {
                 span.from(),
                 span.to(),
                 source,
-                status);
+                status,
+                known);
     }
 
     private static BigDecimal value(Section section) {

@@ -99,7 +99,7 @@ public final class ExplainRequest {
         List<Rate> used = quantities.stream()
                 .flatMap(quantity -> rates(plant.rates(), inputs, quantity, value.interval()))
                 .toList();
-        Multipliers multipliers = new Multipliers(plant, kpi);
+        Multipliers multipliers = new Multipliers(plant, kpi, value.scope());
         return new Explanation(
                 value.plant(),
                 value.scope(),
