@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.unknown.UnknownMeters;
+import io.plantline.kpi.Evidence;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,7 @@ class HealthTest {
         DashboardPorts ports = new DashboardPorts(
                 DemoPlants.all(),
                 served.history,
+                Evidence.none("no readings in this story"),
                 served.board,
                 UnknownMeters.none(),
                 new MeterBoard(DemoPlants.all(), InstantSource.system()),

@@ -10,6 +10,7 @@ import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.unknown.UnknownMeters;
+import io.plantline.kpi.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,7 +50,15 @@ public final class Served implements AutoCloseable {
     private DashboardServer serve(LiveFeed feed, InstantSource clock) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         meters.measuredBy(metrics);
-        DashboardPorts ports = new DashboardPorts(DemoPlants.all(), history, feed, unknown, meters, clock, metrics);
+        DashboardPorts ports = new DashboardPorts(
+                DemoPlants.all(),
+                history,
+                Evidence.none("no readings in this story"),
+                feed,
+                unknown,
+                meters,
+                clock,
+                metrics);
         try {
             return new DashboardServer(DashboardSettings.onLoopback(0), ports).start();
         } catch (AddressUnavailable impossible) {

@@ -58,7 +58,30 @@ public final class Formula {
         return new Local(
                 inputs,
                 weights,
-                summed -> evaluate(upper.figure().apply(summed), lower.figure().apply(summed)));
+                summed -> evaluate(upper.figure().apply(summed), lower.figure().apply(summed)),
+                summed -> worked(upper, lower, summed));
+    }
+
+    /** The formula with the numbers of a cell put in, without its result. */
+    public String worked(Summed summed) {
+        return in(summed.scoped()).worked().apply(summed);
+    }
+
+    /** What it gives over a cell. */
+    public Result result(Summed summed) {
+        return in(summed.scoped()).result().apply(summed);
+    }
+
+    private String worked(Term.Local upper, Term.Local lower, Summed summed) {
+        String above = upper.worked().apply(summed);
+        if (isSum()) {
+            return above;
+        }
+        String ratio = "%s / %s"
+                .formatted(
+                        Numbers.bracketed(above),
+                        Numbers.bracketed(lower.worked().apply(summed)));
+        return scale == 1 ? ratio : "%s × %s".formatted(ratio, Numbers.of(scale));
     }
 
     /** The factors and prices it multiplies with in a scope. */
@@ -96,8 +119,12 @@ public final class Formula {
     }
 
     /** A formula in a scope: what it takes and multiplies with there, and what a cell gives. */
-    record Local(Set<Quantity> inputs, Set<Weight> weights, Function<Summed, Result> result) {}
+    record Local(
+            Set<Quantity> inputs,
+            Set<Weight> weights,
+            Function<Summed, Result> result,
+            Function<Summed, String> worked) {}
 
     /** What a formula gives; a null value has a reason. */
-    record Result(Double value, Double numerator, Double denominator, String reason) {}
+    public record Result(Double value, Double numerator, Double denominator, String reason) {}
 }

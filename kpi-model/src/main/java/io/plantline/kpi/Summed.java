@@ -11,7 +11,10 @@ import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -174,6 +177,21 @@ public final class Summed {
             }
         });
         return weighing;
+    }
+
+    /** The amounts of a quantity by rate, the earlier first. */
+    NavigableMap<Rate, Double> byRate(Quantity quantity) {
+        NavigableMap<Rate, Double> amounts =
+                new TreeMap<>(Comparator.comparingLong(Rate::since).thenComparing(Rate::band));
+        cell.sums().forEach((account, value) -> {
+            if (Account.part(account) == Account.Part.AMOUNT && Account.quantity(account) == quantity) {
+                scoped.plant()
+                        .rates()
+                        .ofId(quantity, Account.rate(account))
+                        .ifPresent(rate -> amounts.put(rate, quantity.unit().fromBase(value)));
+            }
+        });
+        return amounts;
     }
 
     private Optional<Factor> factor(Rate rate, Ledger ledger) {

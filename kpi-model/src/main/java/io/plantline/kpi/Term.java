@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
@@ -21,6 +22,10 @@ import java.util.stream.Collectors;
  * @param weights the factors and prices it multiplies with, in whatever scope
  */
 record Term(Function<Scoped, Local> in, Set<Weight> weights) {
+    private static final BinaryOperator<String> PLUS = "%s + %s"::formatted;
+    private static final BinaryOperator<String> MINUS = (a, b) -> "%s − %s".formatted(a, Numbers.bracketed(b));
+    private static final BinaryOperator<String> TIMES =
+            (a, b) -> "%s × %s".formatted(Numbers.bracketed(a), Numbers.bracketed(b));
 
     /**
      * A term in a scope.
@@ -28,9 +33,15 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
      * @param inputs the quantities it takes; empty where the scope does not measure them, so that the KPI does not apply
      * @param weights the factors and prices it multiplies with there
      * @param figure its value over a cell
+     * @param worked the same as arithmetic, with the numbers put in
      */
-    record Local(Set<Quantity> inputs, Set<Weight> weights, Function<Summed, Figure> figure) {
-        private static final Local NONE = new Local(Set.of(), Set.of(), summed -> Figure.missing("it does not apply"));
+    record Local(
+            Set<Quantity> inputs,
+            Set<Weight> weights,
+            Function<Summed, Figure> figure,
+            Function<Summed, String> worked) {
+        private static final Local NONE =
+                new Local(Set.of(), Set.of(), summed -> Figure.missing("it does not apply"), summed -> "");
 
         boolean applies() {
             return !inputs.isEmpty();
@@ -43,7 +54,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** The amount of one quantity. */
     static Term amount(Quantity quantity) {
-        return on(quantity, summed -> summed.amount(quantity));
+        return on(quantity, summed -> summed.amount(quantity), summed -> Working.amount(summed, quantity));
     }
 
     /** Something computed from a quantity that the scope must measure. */
@@ -51,14 +62,20 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return of(scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), figure);
     }
 
+    private static Term on(Quantity quantity, Function<Summed, Figure> figure, Function<Summed, String> worked) {
+        return new Term(scoped ->
+                new Local(scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked));
+    }
+
     /** Something computed from quantities, none where it does not apply. */
     static Term of(Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure) {
-        return new Term(scoped -> new Local(inputs.apply(scoped), Set.of(), figure));
+        return new Term(scoped ->
+                new Local(inputs.apply(scoped), Set.of(), figure, summed -> Numbers.of(figure.apply(summed))));
     }
 
     /** The sum of those of the quantities that the scope measures. */
     static Term sumOfMeasured(Quantity... quantities) {
-        return sum((summed, each) -> summed.amount(each), Set.of(), quantities);
+        return sum((summed, each) -> summed.amount(each), Working::amount, Set.of(), quantities);
     }
 
     /** What is measured of some quantities, of which there must be one, less what is measured of others. */
@@ -68,7 +85,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return new Term(scoped -> {
             Local gain = gains.in.apply(scoped);
             Local loss = losses.in.apply(scoped);
-            return gain.applies() && loss.applies() ? both(gain, loss, Term::minus) : gain;
+            return gain.applies() && loss.applies() ? both(gain, loss, Term::minus, MINUS) : gain;
         });
     }
 
@@ -81,13 +98,14 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     static Term weighed(Ledger ledger, Quantity... quantities) {
         return sum(
                 (summed, each) -> summed.weighed(each, ledger),
+                (summed, each) -> Working.weighed(summed, each, ledger),
                 weights(quantity -> new Weight(quantity, ledger), quantities),
                 quantities);
     }
 
     /** Those of the quantities that the scope measures, each times its prices. */
     static Term priced(Quantity... quantities) {
-        return sum(Summed::cost, weights(Weight::price, quantities), quantities);
+        return sum(Summed::cost, Working::priced, weights(Weight::price, quantities), quantities);
     }
 
     /** The sum of those terms that apply, of which there must be one. */
@@ -95,7 +113,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return Arrays.stream(terms)
                 .reduce((one, other) -> one.with(other, (mine, others) -> {
                     if (mine.applies() && others.applies()) {
-                        return both(mine, others, Term::plus);
+                        return both(mine, others, Term::plus, PLUS);
                     }
                     return mine.applies() ? mine : others;
                 }))
@@ -115,21 +133,23 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** Both together; it applies where both do. */
     Term plus(Term other) {
-        return withBoth(other, Term::plus);
+        return withBoth(other, Term::plus, PLUS);
     }
 
     /** This less the other; it applies where both do. */
     Term minus(Term other) {
-        return withBoth(other, Term::minus);
+        return withBoth(other, Term::minus, MINUS);
     }
 
     /** This times the other; it applies where both do. */
     Term times(Term other) {
-        return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b));
+        return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b), TIMES);
     }
 
-    private Term withBoth(Term other, BinaryOperator<Figure> how) {
-        return with(other, (mine, others) -> mine.applies() && others.applies() ? both(mine, others, how) : Local.NONE);
+    private Term withBoth(Term other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
+        return with(
+                other,
+                (mine, others) -> mine.applies() && others.applies() ? both(mine, others, how, written) : Local.NONE);
     }
 
     private Term with(Term other, BinaryOperator<Local> how) {
@@ -145,7 +165,8 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return Arrays.stream(quantities).map(weight).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Term sum(Each each, Set<Weight> weights, Quantity... quantities) {
+    private static Term sum(
+            Each each, BiFunction<Summed, Quantity, String> worked, Set<Weight> weights, Quantity... quantities) {
         Set<Quantity> wanted = EnumSet.noneOf(Quantity.class);
         wanted.addAll(List.of(quantities));
         return new Term(
@@ -157,7 +178,10 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                             weights.stream()
                                     .filter(weight -> measured.contains(weight.quantity()))
                                     .collect(Collectors.toUnmodifiableSet()),
-                            summed -> sum(measured, quantity -> each.in(summed, quantity)));
+                            summed -> sum(measured, quantity -> each.in(summed, quantity)),
+                            summed -> Numbers.sum(measured.stream()
+                                    .map(quantity -> worked.apply(summed, quantity))
+                                    .toList()));
                 },
                 weights);
     }
@@ -170,13 +194,14 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return sum;
     }
 
-    private static Local both(Local one, Local other, BinaryOperator<Figure> how) {
+    private static Local both(Local one, Local other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
         Set<Quantity> inputs = EnumSet.copyOf(one.inputs);
         inputs.addAll(other.inputs);
         return new Local(
                 inputs,
                 united(one.weights, other.weights),
-                summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)));
+                summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)),
+                summed -> written.apply(one.worked.apply(summed), other.worked.apply(summed)));
     }
 
     private static Set<Weight> united(Set<Weight> some, Set<Weight> others) {

@@ -48,6 +48,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new RunCommand(stop))
                 .addSubcommand(new ReplayCommand(stop))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new ExplainCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
                 .addSubcommand(new RejectedCommand(InstantSource.system()))

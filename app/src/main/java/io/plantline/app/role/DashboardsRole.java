@@ -8,6 +8,7 @@ import io.plantline.dashboards.AddressUnavailable;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.evidence.KafkaEvidence;
 import io.plantline.dashboards.live.KafkaLiveFeed;
 import io.plantline.dashboards.live.LiveSettings;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -51,7 +52,14 @@ final class DashboardsRole implements Role {
                 new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
         parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
         DashboardPorts ports = new DashboardPorts(
-                surroundings.plants(), history, feed, unknown, meters, surroundings.clock(), surroundings.metrics());
+                surroundings.plants(),
+                history,
+                new KafkaEvidence(live, surroundings.clock()),
+                feed,
+                unknown,
+                meters,
+                surroundings.clock(),
+                surroundings.metrics());
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

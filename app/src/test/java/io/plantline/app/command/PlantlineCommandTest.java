@@ -23,7 +23,17 @@ class PlantlineCommandTest {
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
                 .contains(
-                        "demo", "run", "replay", "check", "discover", "rejected", "meters", "enter", "factors", "bench")
+                        "demo",
+                        "run",
+                        "replay",
+                        "check",
+                        "discover",
+                        "rejected",
+                        "meters",
+                        "enter",
+                        "factors",
+                        "explain",
+                        "bench")
                 .doesNotContain("rebuild", "export");
     }
 
@@ -32,9 +42,9 @@ class PlantlineCommandTest {
         assertThat(Commands.run("--help")
                         .out()
                         .lines()
-                        .filter(line ->
-                                line.matches("  (demo|run|replay|check|rejected|meters|enter|factors|bench) .*")))
-                .hasSize(9)
+                        .filter(line -> line.matches(
+                                "  (demo|run|replay|check|rejected|meters|enter|factors|explain|bench) .*")))
+                .hasSize(10)
                 .allMatch(line -> line.endsWith("."));
     }
 
