@@ -2,12 +2,8 @@ package io.plantline.kpi;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
-import io.plantline.cell.CellStore;
 import io.plantline.cell.Entry;
-import io.plantline.cell.Journal;
 import io.plantline.cell.Ledger;
-import io.plantline.cell.MeterLog;
-import io.plantline.cell.Metering;
 import io.plantline.cell.Progress;
 import io.plantline.cell.Restatement;
 import io.plantline.cell.UnusableReading;
@@ -21,10 +17,8 @@ import io.plantline.plant.PlantIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The KPIs of one run of one plant as its readings come in: provisional while an interval is open, final once the
@@ -37,28 +31,23 @@ public final class Measures {
     private final PlantIndex plant;
     private final RunState state;
     private final Outlet outlet;
+    private final Finality finality;
+    private final WatchedCells cells;
     private final Ledger ledger;
     private final Reports reports;
-    private final long lateness;
-    private final long retention;
     private final boolean isLive;
     private final Map<String, Metered> metered = new HashMap<>();
-    private final OpenCells open = new OpenCells();
-    private final Set<CellId> dirty = new LinkedHashSet<>();
 
     public Measures(PlantIndex plant, String run, List<Kpi> catalogue, RunState state, Outlet outlet) {
         this.plant = plant;
         this.state = state;
         this.outlet = outlet;
-        this.ledger = new Ledger(plant, new Watched(), Kpis.derivations());
+        this.finality = new Finality(
+                state, run, plant.plant().allowedLateness(), plant.plant().retention());
+        this.cells = new WatchedCells(plant.calendar(), state, finality);
+        this.ledger = new Ledger(plant, cells, Kpis.derivations());
         this.reports = new Reports(plant, run, catalogue, outlet);
-        this.lateness = plant.plant().allowedLateness().toMillis();
-        this.retention = plant.plant().retention().toMillis();
         this.isLive = run.equals(Reading.LIVE);
-        state.endingAfter(finalUntil()).forEach(id -> {
-            open.add(id, interval(id).end());
-            dirty.add(id);
-        });
     }
 
     /** Takes one reading in. */
@@ -76,7 +65,7 @@ public final class Measures {
             return;
         }
         try {
-            Entry entry = meter.metering.entry(reading);
+            Entry entry = meter.metering().entry(reading);
             if (entry != null) {
                 refuseBeyondRetention(entry.time());
                 book(meter, entry, reading);
@@ -89,8 +78,7 @@ public final class Measures {
     /** Gives out what has changed and is not final, and what was restated; to be called every few seconds. */
     public void tick() {
         settle();
-        dirty.forEach(id -> report(id, Status.PROVISIONAL));
-        dirty.clear();
+        cells.takeDirty().forEach(id -> report(id, Status.PROVISIONAL));
         giveOutRestated();
     }
 
@@ -100,18 +88,18 @@ public final class Measures {
     }
 
     private void book(Metered meter, Entry entry, Reading reading) {
-        long before = meter.log.latest();
-        boolean held = meter.log.state().held() != null;
+        long before = meter.log().latest();
+        boolean held = meter.log().state().held() != null;
         if (entry.time() > before) {
-            meter.metering.accept(meter.log, entry, meter.booking);
+            meter.metering().accept(meter.log(), entry, meter.booking());
             advance(reached(before, entry.time(), reading.arrived()));
         } else {
             outlet.noticed(reading, restate(meter, entry));
         }
-        if (!held && meter.log.state().held() != null) {
+        if (!held && meter.log().state().held() != null) {
             outlet.noticed(reading, Notice.HELD);
         }
-        if (entry.value() < 0 && meter.forwardOnly) {
+        if (entry.value() < 0 && meter.forwardOnly()) {
             outlet.noticed(reading, Notice.REVERSED);
         }
     }
@@ -122,17 +110,17 @@ public final class Measures {
      */
     private Notice restate(Metered meter, Entry entry) {
         Restatement restatement = new Restatement();
-        if (!meter.metering.accept(meter.log, entry, restatement)) {
+        if (!meter.metering().accept(meter.log(), entry, restatement)) {
             return Notice.REPEATED;
         }
-        long end = finalUntil();
+        long end = finality.until();
         if (restatement.isNothing() || !restatement.reachesBackTo(end)) {
-            restatement.into(meter.booking);
+            restatement.into(meter.booking());
             return Notice.OUT_OF_ORDER;
         }
-        ledger.settleFinal(meter.journal, end);
-        restatement.into(meter.booking);
-        ledger.settleFinal(meter.journal, end);
+        ledger.settleFinal(meter.journal(), end);
+        restatement.into(meter.booking());
+        ledger.settleFinal(meter.journal(), end);
         return Notice.LATE;
     }
 
@@ -152,16 +140,14 @@ public final class Measures {
             settleAfterTheEnd();
             return;
         }
-        settleUntil(finalUntil(watermark));
+        settleUntil(finality.until(watermark));
         long dayBefore = Math.floorDiv(state.progress().watermark(), DAY);
         state.progress().raise(watermark);
         giveOutRestated();
-        for (CellId id : open.endingUntil(finalUntil())) {
-            dirty.remove(id);
-            report(id, Status.FINAL);
-        }
+        cells.takeFinal().forEach(id -> report(id, Status.FINAL));
         if (isLive && watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
-            state.forget(monthOf(watermark - 2 * retention).start());
+            state.forget(monthOf(watermark - 2 * plant.plant().retention().toMillis())
+                    .start());
         }
     }
 
@@ -180,11 +166,8 @@ public final class Measures {
         }
     }
 
-    /** A replay is kept whole until it is dropped: what it reads may be of any age and in any order. */
     private void refuseBeyondRetention(long time) {
-        long watermark = state.progress().watermark();
-        boolean open = watermark != Long.MIN_VALUE && watermark != Long.MAX_VALUE;
-        if (isLive && open && time < watermark - retention) {
+        if (finality.isBeyondRetention(time)) {
             throw new UnusableReading(
                     Rejection.Reason.TOO_OLD,
                     "it is of %s, older than the retention of %s"
@@ -201,22 +184,13 @@ public final class Measures {
     }
 
     private void giveOutRestated() {
-        List.copyOf(state.restated()).forEach(id -> report(id, Status.REVISED));
-        state.restated().clear();
+        cells.takeRestated().forEach(id -> report(id, Status.REVISED));
     }
 
     private void report(CellId id, Status status) {
         Cell cell = state.find(id);
-        reports.give(id, interval(id), cell, status == Status.FINAL && cell.revision() > 0 ? Status.REVISED : status);
-    }
-
-    /** Everything that ends here or earlier is final. */
-    private long finalUntil() {
-        return finalUntil(state.progress().watermark());
-    }
-
-    private long finalUntil(long watermark) {
-        return watermark == Long.MAX_VALUE || watermark < Long.MIN_VALUE + lateness ? watermark : watermark - lateness;
+        Status told = status == Status.FINAL && cell.revision() > 0 ? Status.REVISED : status;
+        reports.give(id, cells.interval(id), cell, told);
     }
 
     private Metered metered(String id) {
@@ -224,65 +198,10 @@ public final class Measures {
         if (known == null) {
             Meter meter = plant.tree().meter(id);
             if (meter != null) {
-                known = new Metered(meter);
+                known = Metered.of(meter, plant.plant().retention(), state.log(id), ledger);
                 metered.put(id, known);
             }
         }
         return known;
-    }
-
-    private Interval interval(CellId id) {
-        return plant.calendar().at(id.kind(), id.start()).orElseThrow();
-    }
-
-    /** A meter with all that its next reading needs. */
-    private final class Metered {
-        private final Metering metering;
-        private final MeterLog log;
-        private final Journal journal;
-        private final Metering.Booking booking;
-        private final boolean forwardOnly;
-
-        Metered(Meter meter) {
-            metering = new Metering(meter, plant.plant().retention());
-            log = state.log(meter.id());
-            journal = ledger.journal(meter);
-            booking = (amount, sign) -> ledger.book(journal, amount, sign);
-            forwardOnly = meter.reverse() == null && meter.kind() != Meter.Kind.REGISTER;
-        }
-    }
-
-    /** The cells of the run, with note taken of every change: it makes an open cell dirty and a final one revised. */
-    private final class Watched implements CellStore {
-        @Override
-        public Cell find(CellId id) {
-            return state.find(id);
-        }
-
-        @Override
-        public Cell open(CellId id) {
-            return state.open(id);
-        }
-
-        @Override
-        public void changed(CellId id, Cell cell) {
-            long end = interval(id).end();
-            if (end > finalUntil()) {
-                open.add(id, end);
-                dirty.add(id);
-            } else {
-                cell.revise(state.progress().watermark());
-                state.restated().add(id);
-            }
-            state.changed(id, cell);
-        }
-
-        /** Had it been settled in between, the cell would have been given out: an open one is. */
-        @Override
-        public void touched(CellId id) {
-            if (interval(id).end() > finalUntil()) {
-                changed(id, open(id));
-            }
-        }
     }
 }

@@ -1,0 +1,88 @@
+package io.plantline.kpi;
+
+import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
+import io.plantline.cell.CellStore;
+import io.plantline.model.Interval;
+import io.plantline.plant.PlantCalendar;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The cells of a run, with note taken of every change: it makes an open cell dirty and a final one revised. */
+final class WatchedCells implements CellStore {
+    private final PlantCalendar calendar;
+    private final RunState state;
+    private final Finality finality;
+    private final OpenCells open = new OpenCells();
+    private final Set<CellId> dirty = new LinkedHashSet<>();
+
+    WatchedCells(PlantCalendar calendar, RunState state, Finality finality) {
+        this.calendar = calendar;
+        this.state = state;
+        this.finality = finality;
+        state.endingAfter(finality.until()).forEach(id -> note(id, interval(id).end()));
+    }
+
+    @Override
+    public Cell find(CellId id) {
+        return state.find(id);
+    }
+
+    @Override
+    public Cell open(CellId id) {
+        return state.open(id);
+    }
+
+    @Override
+    public void changed(CellId id, Cell cell) {
+        long end = interval(id).end();
+        if (end > finality.until()) {
+            note(id, end);
+        } else {
+            cell.revise(state.progress().watermark());
+            state.restated().add(id);
+        }
+        state.changed(id, cell);
+    }
+
+    /** Had it been settled in between, the cell would have been given out: an open one is. */
+    @Override
+    public void touched(CellId id) {
+        if (interval(id).end() > finality.until()) {
+            changed(id, open(id));
+        }
+    }
+
+    /** Those that have become final and have not been taken yet. */
+    List<CellId> takeFinal() {
+        List<CellId> ended = open.endingUntil(finality.until());
+        ended.forEach(dirty::remove);
+        return ended;
+    }
+
+    /** Those that are open and have changed since they were last taken. */
+    List<CellId> takeDirty() {
+        return take(dirty);
+    }
+
+    /** Those that were final and have changed since they were last taken. */
+    List<CellId> takeRestated() {
+        return take(state.restated());
+    }
+
+    Interval interval(CellId id) {
+        return calendar.at(id.kind(), id.start()).orElseThrow();
+    }
+
+    private void note(CellId id, long end) {
+        open.add(id, end);
+        dirty.add(id);
+    }
+
+    private static List<CellId> take(Set<CellId> noted) {
+        List<CellId> taken = List.copyOf(noted);
+        noted.clear();
+        return taken;
+    }
+}
