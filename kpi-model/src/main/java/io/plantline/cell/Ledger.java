@@ -73,6 +73,11 @@ public final class Ledger {
         }
     }
 
+    /** Takes in a change of one settlement interval that nothing was booked for. */
+    void grow(CellId settlement, Sums change) {
+        growth.add(settlement.scope(), settlement.meter(), settlement.start(), change);
+    }
+
     /** True where a settlement interval that ends at a time or earlier waits for {@link #settle}. */
     public boolean isDue(long end) {
         return growth.earliest() < end && settlement(growth.earliest()).end() <= end;

@@ -35,6 +35,7 @@ public final class Measures {
     private final WatchedCells cells;
     private final Ledger ledger;
     private final Reports reports;
+    private final Corrected corrected;
     private final boolean isLive;
     private final Map<String, Metered> metered = new HashMap<>();
 
@@ -47,11 +48,13 @@ public final class Measures {
         this.cells = new WatchedCells(plant.calendar(), state, finality);
         this.ledger = new Ledger(plant, cells, Kpis.derivations());
         this.reports = new Reports(plant, run, catalogue, outlet);
+        this.corrected = new Corrected(plant, state, cells, finality, reports);
         this.isLive = run.equals(Reading.LIVE);
     }
 
     /** Takes one reading in. */
     public void accept(Reading reading) {
+        corrected.bringUp();
         if (reading.endsRun()) {
             advance(Long.MAX_VALUE);
             return;
@@ -77,6 +80,7 @@ public final class Measures {
 
     /** Gives out what has changed and is not final, and what was restated; to be called every few seconds. */
     public void tick() {
+        corrected.bringUp();
         settle();
         cells.takeDirty().forEach(id -> report(id, Status.PROVISIONAL));
         giveOutRestated();

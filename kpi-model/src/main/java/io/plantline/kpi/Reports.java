@@ -28,9 +28,25 @@ final class Reports {
         if (id.meter() == null) {
             valuation.of(run, id.scope(), interval, cell, status).forEach(outlet::kpi);
         }
+        giveCell(id, interval, cell, status);
+    }
+
+    /** Gives out the sums alone. */
+    void giveCell(CellId id, Interval interval, Cell cell, Status status) {
         if (id.kind() != IntervalKind.MINUTE) {
             outlet.cell(value(id, interval, cell, status));
         }
+    }
+
+    /** Gives out those values of a final cell that corrections have to do with, and which these were. */
+    void giveRestated(CellId id, Interval interval, Cell cell, List<Correction> corrections) {
+        valuation.restated(run, id.scope(), interval, cell, corrections).forEach(outlet::kpi);
+        giveCell(id, interval, cell, Status.REVISED);
+    }
+
+    /** True where some KPI of the scope multiplies with it over such intervals. */
+    boolean takes(String scope, IntervalKind kind, Weight weight) {
+        return valuation.takes(scope, kind, weight);
     }
 
     private CellValue value(CellId id, Interval interval, Cell cell, Status status) {

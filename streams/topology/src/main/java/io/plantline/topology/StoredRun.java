@@ -3,6 +3,7 @@ package io.plantline.topology;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Progress;
+import io.plantline.kpi.Rated;
 import io.plantline.kpi.RunState;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.PlantIndex;
@@ -97,6 +98,18 @@ final class StoredRun implements RunState {
     public Set<CellId> restated() {
         memoryChanged.run();
         return memory.restated();
+    }
+
+    @Override
+    public List<Rated> rated() {
+        return memory.rated();
+    }
+
+    @Override
+    public void rated(List<Rated> now) {
+        memory.rated().clear();
+        memory.rated().addAll(now);
+        memoryChanged.run();
     }
 
     @Override
