@@ -15,7 +15,7 @@ public record Entry(long time, long value, boolean uncertain, long sequence, boo
     }
 
     /** True where this one is to be believed over another of the same time: better quality first, then later sequence. */
-    boolean beats(Entry other) {
+    public boolean beats(Entry other) {
         if (uncertain != other.uncertain) {
             return other.uncertain;
         }

@@ -19,10 +19,10 @@ public final class Rerating {
     private final CellStore cells;
     private final Ledger ledger;
 
-    public Rerating(PlantIndex plant, CellStore cells) {
+    public Rerating(PlantIndex plant, CellStore cells, List<Derivation> derivations) {
         this.plant = plant;
         this.cells = cells;
-        this.ledger = new Ledger(plant, cells, List.of());
+        this.ledger = new Ledger(plant, cells, derivations);
     }
 
     /** Rerates cells, among which must be every settlement interval of those that are longer. */
@@ -43,6 +43,11 @@ public final class Rerating {
             }
         }
         ledger.settle();
+        ids.stream()
+                .filter(id -> id.kind() == IntervalKind.SETTLEMENT)
+                .map(CellId::start)
+                .distinct()
+                .forEach(ledger::rederive);
     }
 
     /** What has to be taken from rates that do not hold then, and added to the one that does. */

@@ -3,6 +3,7 @@ package io.plantline.kpi;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
+import io.plantline.cell.Derivation;
 import io.plantline.cell.Rerating;
 import io.plantline.model.Interval;
 import io.plantline.model.Status;
@@ -22,14 +23,22 @@ final class Corrected {
     private final WatchedCells watched;
     private final Finality finality;
     private final Reports reports;
+    private final List<Derivation> derivations;
     private boolean isDone;
 
-    Corrected(PlantIndex plant, RunState state, WatchedCells watched, Finality finality, Reports reports) {
+    Corrected(
+            PlantIndex plant,
+            RunState state,
+            WatchedCells watched,
+            Finality finality,
+            Reports reports,
+            List<Derivation> derivations) {
         this.plant = plant;
         this.state = state;
         this.watched = watched;
         this.finality = finality;
         this.reports = reports;
+        this.derivations = derivations;
     }
 
     /** To be called before anything else is done with the run; from the second time on it does nothing. */
@@ -51,7 +60,7 @@ final class Corrected {
     private void restate(List<Rated> before, List<Rated> now) {
         Collection<CellId> all = state.endingAfter(Long.MIN_VALUE);
         Quiet quiet = new Quiet();
-        new Rerating(plant, quiet).rerate(all);
+        new Rerating(plant, quiet, derivations).rerate(all);
         quiet.changed.stream().filter(this::isFinal).forEach(id -> {
             Cell cell = state.find(id);
             reports.giveCell(id, watched.interval(id), cell, cell.revision() == 0 ? Status.FINAL : Status.REVISED);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param knownFrom of two valid at one time the one known later counts
  */
 public record Rated(String id, Weight weight, String figure, long from, long to, long knownFrom) {
+    private static final String SIGNAL = "signal ";
 
     /** Those of a plant, in the order of its file. */
     static List<Rated> of(Plant plant) {
@@ -33,12 +34,17 @@ public record Rated(String id, Weight weight, String figure, long from, long to,
         return new Rated(
                 factor.id(),
                 new Weight(factor.quantity(), factor.ledger()),
-                factor.value() == null
-                        ? ""
-                        : factor.value().stripTrailingZeros().toPlainString(),
+                figure(factor),
                 factor.validFrom(),
                 factor.validTo(),
                 factor.knownFrom());
+    }
+
+    private static String figure(Factor factor) {
+        if (factor.signal() != null) {
+            return SIGNAL + factor.signal();
+        }
+        return factor.value() == null ? "" : factor.value().stripTrailingZeros().toPlainString();
     }
 
     private static Rated of(Tariff tariff) {
@@ -46,7 +52,9 @@ public record Rated(String id, Weight weight, String figure, long from, long to,
         return new Rated(
                 tariff.id(),
                 Weight.price(tariff.quantity()),
-                "%s in %s".formatted(new TreeMap<>(tariff.prices()), bands),
+                tariff.signal() == null
+                        ? "%s in %s".formatted(new TreeMap<>(tariff.prices()), bands)
+                        : SIGNAL + tariff.signal(),
                 tariff.validFrom(),
                 tariff.validTo(),
                 Factor.ALWAYS_KNOWN);

@@ -52,7 +52,7 @@ public record Use(
     public boolean isMissing() {
         return weight.isPrice()
                 ? tariff.isEmpty()
-                : factor.filter(found -> found.value() != null).isEmpty();
+                : factor.filter(Factor::isKnown).isEmpty();
     }
 
     /** The millisecond after the last it is valid for; empty where there is none. */

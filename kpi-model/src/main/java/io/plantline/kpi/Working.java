@@ -26,8 +26,10 @@ final class Working {
 
     static String priced(Summed summed, Quantity quantity) {
         Rates rates = summed.scoped().plant().rates();
-        return byRate(summed, quantity, rate -> rates.price(rate)
-                .map(price -> "%s/%s [%s]".formatted(Numbers.of(price), quantity.unit(), rate.band()))
+        return byRate(summed, quantity, rate -> BySignal.signal(summed.scoped().plant(), rate, Weight.price(quantity))
+                .map("signal "::concat)
+                .or(() -> rates.price(rate)
+                        .map(price -> "%s/%s [%s]".formatted(Numbers.of(price), quantity.unit(), rate.band())))
                 .orElse("(no price)"));
     }
 
@@ -42,6 +44,9 @@ final class Working {
     }
 
     private static String factor(Factor factor) {
+        if (factor.signal() != null) {
+            return "signal %s".formatted(factor.signal());
+        }
         return factor.value() == null
                 ? "(%s: no verified figure)".formatted(factor.id())
                 : "%s %s [%s]".formatted(Numbers.of(factor.value()), factor.unit(), factor.id());

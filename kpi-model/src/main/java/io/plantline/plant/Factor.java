@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param status how well it was verified, or what is missing
  * @param knownFrom the epoch millisecond since when the figure is known: of two factors valid at one time the one known
  *     later counts, and the other is kept for the record; {@link #ALWAYS_KNOWN} where nobody says
+ * @param signal the signal that tells the figure by settlement interval, in place of a value; null for none
  */
 public record Factor(
         String id,
@@ -35,7 +36,8 @@ public record Factor(
         long validTo,
         String source,
         String status,
-        long knownFrom) {
+        long knownFrom,
+        String signal) {
 
     /** Where nobody says since when a figure is known. */
     public static final long ALWAYS_KNOWN = Long.MIN_VALUE;
@@ -102,6 +104,45 @@ public record Factor(
         if (validTo <= validFrom) {
             throw new IllegalArgumentException("factor %s: validTo is not after validFrom".formatted(id));
         }
+    }
+
+    /** A factor that is a figure. */
+    public Factor(
+            String id,
+            Quantity quantity,
+            Ledger ledger,
+            BigDecimal value,
+            String unit,
+            String geography,
+            String boundary,
+            String publisher,
+            String version,
+            long validFrom,
+            long validTo,
+            String source,
+            String status,
+            long knownFrom) {
+        this(
+                id,
+                quantity,
+                ledger,
+                value,
+                unit,
+                geography,
+                boundary,
+                publisher,
+                version,
+                validFrom,
+                validTo,
+                source,
+                status,
+                knownFrom,
+                null);
+    }
+
+    /** True where a value or a signal tells the figure. */
+    public boolean isKnown() {
+        return value != null || signal != null;
     }
 
     /** A factor in the ledger that is usual for its quantity. */

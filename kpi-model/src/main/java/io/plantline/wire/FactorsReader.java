@@ -13,6 +13,7 @@ final class FactorsReader {
         "quantity",
         "ledger",
         "value",
+        "signal",
         "unit",
         "geography",
         "boundary",
@@ -49,8 +50,10 @@ final class FactorsReader {
         }
         String id = section.required("id", "give the factor an id, for example elec-gb-2026", ids::declare);
         Quantity quantity = section.required("quantity", "write the quantity it multiplies", Words::quantity);
-        BigDecimal value = value(section);
+        String signal = section.optional("signal", null, Words::id);
+        BigDecimal value = signal == null ? value(section) : null;
         Factor.Ledger ledger = ledger(section, quantity);
+        checkSignal(section, quantity, ledger);
         String unit = unit(section, quantity, ledger);
         Long known = section.optional("known", Factor.ALWAYS_KNOWN, times::instant);
         Validity.Span span =
@@ -79,7 +82,23 @@ final class FactorsReader {
                 span.to(),
                 source,
                 status,
-                known);
+                known,
+                signal);
+    }
+
+    private static void checkSignal(Section section, Quantity quantity, Factor.Ledger ledger) {
+        if (!section.has("signal")) {
+            return;
+        }
+        if (section.has("value")) {
+            section.problem("signal", "a factor has a value or a signal", "remove one of the two");
+        }
+        if (quantity != null && (quantity != Quantity.ELECTRICITY_IMPORT || ledger != Factor.Ledger.SCOPE2_LOCATION)) {
+            section.problem(
+                    "signal",
+                    "a signal tells no factor of %s in the ledger %s".formatted(quantity, ledger),
+                    "use it for electricity-import in the ledger scope2-location");
+        }
     }
 
     private static BigDecimal value(Section section) {
@@ -108,7 +127,7 @@ final class FactorsReader {
     }
 
     private static void checkStatus(Section section) {
-        if (section.names("value") && !section.has("value") && !section.has("status")) {
+        if (section.names("value") && !section.has("value") && !section.has("signal") && !section.has("status")) {
             section.problem("status", "a factor without value needs a status", "write 'factor missing: ...' and why");
         }
     }

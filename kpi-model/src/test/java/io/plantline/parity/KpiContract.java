@@ -11,6 +11,7 @@ public abstract class KpiContract
                 DemandStories,
                 EnergyStories,
                 RateStories,
+                SignalStories,
                 MaterialStories,
                 DataQualityStories,
                 WorkedNumbers {
