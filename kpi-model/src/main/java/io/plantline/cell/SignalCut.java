@@ -23,7 +23,8 @@ public final class SignalCut {
     private static final int NANO = 9;
     private static final String PER_KWH = "/kWh";
     private static final String PER_MWH = "/MWh";
-    private static final Map<String, String> KILOGRAMS = Map.of("kgCO2e", "1", "kgCO2", "1", "gCO2e", "0.001", "gCO2", "0.001", "gCO2eq", "0.001");
+    private static final Map<String, String> KILOGRAMS =
+            Map.of("kgCO2e", "1", "kgCO2", "1", "gCO2e", "0.001", "gCO2", "0.001", "gCO2eq", "0.001");
 
     private final Plant plant;
     private final PlantCalendar calendar;

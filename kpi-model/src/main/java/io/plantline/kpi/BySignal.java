@@ -1,7 +1,7 @@
 package io.plantline.kpi;
 
-import io.plantline.cell.Account.Part;
 import io.plantline.cell.Account;
+import io.plantline.cell.Account.Part;
 import io.plantline.cell.Derivation;
 import io.plantline.cell.Entry;
 import io.plantline.cell.SignalSource;
@@ -49,7 +49,9 @@ final class BySignal implements Derivation {
     /** The signal a rate is weighed with, or empty where its factor or price is a figure. */
     static Optional<String> signal(PlantIndex plant, Rate rate, Weight weight) {
         return weight.isPrice()
-                ? plant.rates().tariff(rate.quantity(), rate.since()).flatMap(tariff -> Optional.ofNullable(tariff.signal()))
+                ? plant.rates()
+                        .tariff(rate.quantity(), rate.since())
+                        .flatMap(tariff -> Optional.ofNullable(tariff.signal()))
                 : plant.rates()
                         .factor(rate.quantity(), weight.ledger(), rate.since())
                         .flatMap(factor -> Optional.ofNullable(factor.signal()));

@@ -52,8 +52,7 @@ final class Signalled {
         Interval settlement =
                 plant.calendar().at(IntervalKind.SETTLEMENT, reading.time()).orElseThrow();
         List<Correction> corrections = corrections(Signal.idOf(reading), settlement, words(reading));
-        cells.takeRestated()
-                .forEach(id -> reports.giveRestated(id, cells.interval(id), state.find(id), corrections));
+        cells.takeRestated().forEach(id -> reports.giveRestated(id, cells.interval(id), state.find(id), corrections));
     }
 
     private List<Correction> corrections(String signal, Interval settlement, String what) {

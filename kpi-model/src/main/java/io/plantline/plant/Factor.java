@@ -123,21 +123,8 @@ public record Factor(
             String status,
             long knownFrom) {
         this(
-                id,
-                quantity,
-                ledger,
-                value,
-                unit,
-                geography,
-                boundary,
-                publisher,
-                version,
-                validFrom,
-                validTo,
-                source,
-                status,
-                knownFrom,
-                null);
+                id, quantity, ledger, value, unit, geography, boundary, publisher, version, validFrom, validTo, source,
+                status, knownFrom, null);
     }
 
     /** True where a value or a signal tells the figure. */

@@ -142,7 +142,8 @@ public record Plant(
 
     /** The signals it uses. */
     public Set<String> signals() {
-        return Stream.concat(factors.stream().map(Factor::signal), tariffs.stream().map(Tariff::signal))
+        return Stream.concat(
+                        factors.stream().map(Factor::signal), tariffs.stream().map(Tariff::signal))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }

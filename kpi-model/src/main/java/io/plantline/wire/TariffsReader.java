@@ -14,7 +14,9 @@ import java.util.Objects;
 
 /** Reads the tariffs: every quarter of an hour of one has a band, and every band a price. */
 final class TariffsReader {
-    private static final String[] KEYS = {"id", "quantity", "validFrom", "validTo", "source", "signal", "bands", "prices"};
+    private static final String[] KEYS = {
+        "id", "quantity", "validFrom", "validTo", "source", "signal", "bands", "prices"
+    };
     private static final long QUARTER = Duration.ofMinutes(15).toMillis();
     private static final long YEAR = Duration.ofDays(366).toMillis();
 

@@ -54,7 +54,9 @@ interface SignalStories extends Telling {
         KpiValue hour = story.find(told(story), "shop", "ghg-scope2-location", HOUR, "2026-01-14T10:00");
         assertThat(hour.value()).isEqualTo(6.0);
         assertThat(hour.status()).isEqualTo(Status.REVISED);
-        assertThat(hour.reason()).startsWith("restated: signal carbon-grid of 2026-01-14T09:").endsWith("is 0.1 kgCO2e/kWh, actual");
+        assertThat(hour.reason())
+                .startsWith("restated: signal carbon-grid of 2026-01-14T09:")
+                .endsWith("is 0.1 kgCO2e/kWh, actual");
     }
 
     @Test
@@ -79,9 +81,12 @@ interface SignalStories extends Telling {
                 .says("main", "2026-01-14T12:00", "300")
                 .ends();
         Outcome outcome = told(story);
-        assertThat(Telling.value(story, outcome, "energy-cost", HOUR, "2026-01-14T10:00")).isEqualTo(84.25);
-        assertThat(Telling.value(story, outcome, "energy-cost", HOUR, "2026-01-14T11:00")).isEqualTo(-4.0);
-        assertThat(Telling.value(story, outcome, "energy-cost", DAY, "2026-01-14T00:00")).isEqualTo(80.25);
+        assertThat(Telling.value(story, outcome, "energy-cost", HOUR, "2026-01-14T10:00"))
+                .isEqualTo(84.25);
+        assertThat(Telling.value(story, outcome, "energy-cost", HOUR, "2026-01-14T11:00"))
+                .isEqualTo(-4.0);
+        assertThat(Telling.value(story, outcome, "energy-cost", DAY, "2026-01-14T00:00"))
+                .isEqualTo(80.25);
     }
 
     private static Story shop() {

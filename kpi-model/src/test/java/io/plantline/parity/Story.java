@@ -64,10 +64,17 @@ public final class Story {
     }
 
     /** Somebody outside says what a signal is over a stretch of local time. */
-    public Story hears(String signal, String localStart, String localEnd, String value, String unit, boolean estimated) {
+    public Story hears(
+            String signal, String localStart, String localEnd, String value, String unit, boolean estimated) {
         readings.addAll(new SignalCut(plant)
                 .readings(new Signal(
-                        signal, at(localStart), at(localEnd), new BigDecimal(value), unit, estimated, readings.size())));
+                        signal,
+                        at(localStart),
+                        at(localEnd),
+                        new BigDecimal(value),
+                        unit,
+                        estimated,
+                        readings.size())));
         return this;
     }
 

@@ -63,20 +63,26 @@ final class FactorsText {
                             .formatted(use.weight().ledger()));
         }
         Factor factor = use.factor().get();
-        if (factor.value() == null) {
+        if (!factor.isKnown()) {
             return missing(use, factor.id(), factor.status(), "the value of '%s'".formatted(factor.id()));
         }
         return Stream.of(
                         ROW.formatted(
                                 endsSoon(use) ? "ends" : "ok",
                                 factor.id(),
-                                "%s %s".formatted(factor.value().toPlainString(), factor.unit()),
+                                figure(factor),
                                 validity(factor.validFrom(), factor.validTo())),
                         ending(use),
                         MORE + provenance(factor),
                         fed(use))
                 .filter(line -> !line.isBlank())
                 .toList();
+    }
+
+    private static String figure(Factor factor) {
+        return factor.signal() == null
+                ? "%s %s".formatted(factor.value().toPlainString(), factor.unit())
+                : "signal " + factor.signal();
     }
 
     private List<String> price(Use use) {
@@ -88,10 +94,13 @@ final class FactorsText {
                     "an entry below 'tariffs:'");
         }
         Tariff tariff = use.tariff().get();
-        String prices = tariff.prices().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(band -> "%s %s".formatted(band.getKey(), band.getValue().toPlainString()))
-                .collect(Collectors.joining(", "));
+        String prices = tariff.signal() != null
+                ? "signal " + tariff.signal()
+                : tariff.prices().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(band ->
+                                "%s %s".formatted(band.getKey(), band.getValue().toPlainString()))
+                        .collect(Collectors.joining(", "));
         return Stream.of(
                         ROW.formatted(
                                 endsSoon(use) ? "ends" : "ok",

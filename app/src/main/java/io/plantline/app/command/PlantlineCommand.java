@@ -50,6 +50,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
+                .addSubcommand(new SignalsCommand(stop, InstantSource.system()))
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
                 .addSubcommand(new RejectedCommand(InstantSource.system()))
                 .addSubcommand(new MetersCommand())

@@ -43,8 +43,8 @@ class PlantlineCommandTest {
                         .out()
                         .lines()
                         .filter(line -> line.matches(
-                                "  (demo|run|replay|check|rejected|meters|enter|factors|explain|bench) .*")))
-                .hasSize(10)
+                                "  (demo|run|replay|check|rejected|meters|enter|factors|explain|signals|bench) .*")))
+                .hasSize(11)
                 .allMatch(line -> line.endsWith("."));
     }
 

@@ -27,6 +27,7 @@ class TopicsTest {
                 .containsOnlyKeys(
                         Channels.READINGS,
                         Channels.ENTRIES,
+                        Channels.SIGNALS,
                         Channels.REJECTED,
                         Channels.RETRIED,
                         Channels.CELLS,

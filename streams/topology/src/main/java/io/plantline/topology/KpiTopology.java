@@ -60,11 +60,7 @@ public final class KpiTopology {
                 partitioning,
                 "cut");
         topology.addSink(
-                SignalProcessor.REJECTED,
-                Channels.REJECTED,
-                new StringSerializer(),
-                new ByteArraySerializer(),
-                "cut");
+                SignalProcessor.REJECTED, Channels.REJECTED, new StringSerializer(), new ByteArraySerializer(), "cut");
     }
 
     private static void sink(Topology topology, String name, String topic) {
