@@ -38,15 +38,20 @@ public final class Recount {
         Metering metering = new Metering(meter, plant.plant().retention());
         Map<Long, Entry> byTime = new TreeMap<>();
         for (Reading reading : readings) {
-            try {
-                Entry entry = metering.entry(reading);
-                if (entry != null) {
-                    byTime.merge(entry.time(), entry, (old, next) -> next.beats(old) ? next : old);
-                }
-            } catch (UnusableReading rejected) {
-                continue; // it counts nowhere
+            Entry entry = usable(metering, reading);
+            if (entry != null) {
+                byTime.merge(entry.time(), entry, (old, next) -> next.beats(old) ? next : old);
             }
         }
         return byTime;
+    }
+
+    /** Null for a reading that counts nowhere. */
+    private static Entry usable(Metering metering, Reading reading) {
+        try {
+            return metering.entry(reading);
+        } catch (UnusableReading rejected) {
+            return null;
+        }
     }
 }

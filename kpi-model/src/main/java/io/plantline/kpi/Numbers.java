@@ -31,6 +31,18 @@ final class Numbers {
         return parts.isEmpty() ? "0" : parts.stream().collect(Collectors.joining(" + "));
     }
 
+    static String plus(String one, String other) {
+        return "%s + %s".formatted(one, other);
+    }
+
+    static String minus(String one, String other) {
+        return "%s − %s".formatted(one, bracketed(other));
+    }
+
+    static String times(String one, String other) {
+        return "%s × %s".formatted(bracketed(one), bracketed(other));
+    }
+
     /** The same, in brackets where it has more than one part. */
     static String bracketed(String worked) {
         return worked.contains(" + ") || worked.contains(" − ") || worked.contains(" × ") || worked.contains(" / ")

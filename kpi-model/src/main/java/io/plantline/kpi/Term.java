@@ -22,11 +22,6 @@ import java.util.stream.Collectors;
  * @param weights the factors and prices it multiplies with, in whatever scope
  */
 record Term(Function<Scoped, Local> in, Set<Weight> weights) {
-    private static final BinaryOperator<String> PLUS = "%s + %s"::formatted;
-    private static final BinaryOperator<String> MINUS = (a, b) -> "%s − %s".formatted(a, Numbers.bracketed(b));
-    private static final BinaryOperator<String> TIMES =
-            (a, b) -> "%s × %s".formatted(Numbers.bracketed(a), Numbers.bracketed(b));
-
     /**
      * A term in a scope.
      *
@@ -85,7 +80,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return new Term(scoped -> {
             Local gain = gains.in.apply(scoped);
             Local loss = losses.in.apply(scoped);
-            return gain.applies() && loss.applies() ? both(gain, loss, Term::minus, MINUS) : gain;
+            return gain.applies() && loss.applies() ? both(gain, loss, Term::minus, Numbers::minus) : gain;
         });
     }
 
@@ -113,7 +108,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return Arrays.stream(terms)
                 .reduce((one, other) -> one.with(other, (mine, others) -> {
                     if (mine.applies() && others.applies()) {
-                        return both(mine, others, Term::plus, PLUS);
+                        return both(mine, others, Term::plus, Numbers::plus);
                     }
                     return mine.applies() ? mine : others;
                 }))
@@ -133,17 +128,17 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** Both together; it applies where both do. */
     Term plus(Term other) {
-        return withBoth(other, Term::plus, PLUS);
+        return withBoth(other, Term::plus, Numbers::plus);
     }
 
     /** This less the other; it applies where both do. */
     Term minus(Term other) {
-        return withBoth(other, Term::minus, MINUS);
+        return withBoth(other, Term::minus, Numbers::minus);
     }
 
     /** This times the other; it applies where both do. */
     Term times(Term other) {
-        return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b), TIMES);
+        return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b), Numbers::times);
     }
 
     private Term withBoth(Term other, BinaryOperator<Figure> how, BinaryOperator<String> written) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -43,7 +42,7 @@ final class SaidBy {
             return null;
         }
         List<Reading> own = readings.stream().filter(this::isOwn).toList();
-        SortedSet<Integer> shown = meter.kind() == Meter.Kind.REGISTER ? readOffAt(quantity) : ends(most);
+        NavigableSet<Integer> shown = meter.kind() == Meter.Kind.REGISTER ? readOffAt(quantity) : ends(most);
         return new Said(
                 meter.unit() == null ? null : meter.unit().symbol(),
                 multipliers(),
@@ -106,7 +105,7 @@ final class SaidBy {
     }
 
     /** The readings on either side of both ends, and of every change of price or factor between. */
-    private SortedSet<Integer> readOffAt(Quantity quantity) {
+    private NavigableSet<Integer> readOffAt(Quantity quantity) {
         NavigableSet<Integer> shown = new TreeSet<>();
         int next = 0;
         for (long time : readOffTimes(quantity)) {
@@ -135,8 +134,8 @@ final class SaidBy {
         return times;
     }
 
-    private SortedSet<Integer> ends(int most) {
-        SortedSet<Integer> shown = new TreeSet<>();
+    private NavigableSet<Integer> ends(int most) {
+        NavigableSet<Integer> shown = new TreeSet<>();
         int half = (most + 1) / 2;
         IntStream.range(0, readings.size())
                 .filter(at -> readings.size() <= most || at < half || at >= readings.size() - (most - half))
