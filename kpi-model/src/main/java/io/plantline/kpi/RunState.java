@@ -5,6 +5,7 @@ import io.plantline.cell.CellStore;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Progress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** What must be remembered of one run of one plant; an engine keeps it and writes it down when it commits. */
@@ -17,6 +18,11 @@ public interface RunState extends CellStore {
 
     /** Cells restated after they were final whose new values have not been given out yet; the engine keeps the set. */
     Set<CellId> restated();
+
+    /** The factors and tariffs the run was last measured with; none where it was not. */
+    List<Rated> rated();
+
+    void rated(List<Rated> now);
 
     /** The cells whose intervals end after a time. */
     Collection<CellId> endingAfter(long time);

@@ -4,8 +4,10 @@ import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.LogPage;
 import io.plantline.cell.Progress;
+import io.plantline.kpi.Rated;
 import io.plantline.kpi.RunState;
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Signal;
 import io.plantline.plant.PlantIndex;
 import io.plantline.topology.PageCodec.PageKey;
 import java.time.Duration;
@@ -37,12 +39,13 @@ final class StoredRun implements RunState {
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
+    private StoredRun signals = this;
 
     StoredRun(PlantIndex plant, RunKey run, HotStore store, HotMap<RunKey, RunMemory> memories) {
         this.plant = plant;
         this.store = store;
         this.codec = new CellCodec(run);
-        int meters = plant.plant().meters().size();
+        int meters = plant.plant().meters().size() + plant.plant().signals().size();
         this.cells = store.map(codec, ROOM_FOR_CELLS);
         this.heads = store.map(new Head.Codec(run), meters);
         this.starts = store.map(new Starts.Codec(run), meters * DAYS_PER_METER);
@@ -53,6 +56,11 @@ final class StoredRun implements RunState {
         if (memory.restated().removeIf(id -> !isKnown(id))) {
             memoryChanged.run();
         }
+    }
+
+    /** A replay has no signals of its own: what was said of a time is the same for all runs. */
+    void takesSignalsFrom(StoredRun live) {
+        signals = live;
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -84,6 +92,9 @@ final class StoredRun implements RunState {
 
     @Override
     public StoredLog log(String meter) {
+        if (signals != this && plant.tree().meter(meter) == null) {
+            return signals.log(meter);
+        }
         return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, starts, pages));
     }
 
@@ -101,6 +112,18 @@ final class StoredRun implements RunState {
     }
 
     @Override
+    public List<Rated> rated() {
+        return memory.rated();
+    }
+
+    @Override
+    public void rated(List<Rated> now) {
+        memory.rated().clear();
+        memory.rated().addAll(now);
+        memoryChanged.run();
+    }
+
+    @Override
     public Collection<CellId> endingAfter(long time) {
         long from = time < Long.MIN_VALUE + LONGEST ? Long.MIN_VALUE : time - LONGEST;
         return starting(from, Long.MAX_VALUE).stream()
@@ -114,6 +137,9 @@ final class StoredRun implements RunState {
                 .filter(id -> isKnown(id) ? end(id) <= before : id.start() + LONGEST <= before)
                 .forEach(cells::remove);
         plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
+        if (signals == this) {
+            plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));
+        }
     }
 
     /** The written cells whose intervals start in a stretch of time. */
