@@ -1,5 +1,6 @@
 package io.plantline.kpi;
 
+import io.plantline.baseline.Frozen;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Derivation;
@@ -41,6 +42,7 @@ public final class Measures {
     private final Reports reports;
     private final Corrected corrected;
     private final Signalled signals;
+    private final Rebased baselines;
     private final boolean isLive;
     private final Map<String, Metered> metered = new HashMap<>();
 
@@ -51,13 +53,15 @@ public final class Measures {
         this.finality = new Finality(
                 state, run, plant.plant().allowedLateness(), plant.plant().retention());
         this.cells = new WatchedCells(plant.calendar(), state, finality);
-        List<Derivation> derivations =
-                Kpis.derivations(plant.plant(), (signal, start) -> state.log(Signal.meter(signal))
-                        .at(start));
+        List<Derivation> derivations = Kpis.derivations(
+                plant.plant(),
+                (signal, start) -> state.log(Signal.meter(signal)).at(start),
+                state::baselines);
         this.ledger = new Ledger(plant, cells, derivations);
-        this.reports = new Reports(plant, run, catalogue, outlet);
+        this.reports = new Reports(plant, run, catalogue, state, outlet);
         this.corrected = new Corrected(plant, state, cells, finality, reports, derivations);
         this.signals = new Signalled(plant, state, ledger, cells, reports);
+        this.baselines = new Rebased(plant, state, ledger, cells, reports);
         this.isLive = run.equals(Reading.LIVE);
     }
 
@@ -72,6 +76,10 @@ public final class Measures {
             if (signals.note(reading)) {
                 restate(reading);
             }
+            return;
+        }
+        if (Frozen.isFrozen(reading)) {
+            freeze(reading);
             return;
         }
         Metered meter = metered(reading.meter());
@@ -93,11 +101,25 @@ public final class Measures {
         }
     }
 
-    /** Works out anew what a signal has to do with that was noted by the live run. */
-    public void restate(Reading signal) {
+    /** Works out anew what a signal, or a baseline, has to do with that was noted by the live run. */
+    public void restate(Reading reading) {
         corrected.bringUp();
         giveOutRestated(); // for another reason
-        signals.restate(signal);
+        if (Signal.isSignal(reading)) {
+            signals.restate(reading);
+        } else {
+            baselines.restate(Frozen.of(reading));
+        }
+    }
+
+    private void freeze(Reading reading) {
+        try {
+            if (baselines.note(Frozen.of(reading))) {
+                restate(reading);
+            }
+        } catch (IllegalArgumentException unusable) {
+            outlet.reject(reading, Rejection.Reason.OUT_OF_RANGE, unusable.getMessage());
+        }
     }
 
     /** Gives out what has changed and is not final, and what was restated; to be called every few seconds. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What must be remembered of one run of one plant; an engine keeps it and writes it down when it commits. */
-public interface RunState extends CellStore {
+public interface RunState extends CellStore, Background {
 
     /** The log of a meter, empty where it was never heard. */
     MeterLog log(String meter);
@@ -23,6 +23,9 @@ public interface RunState extends CellStore {
     List<Rated> rated();
 
     void rated(List<Rated> now);
+
+    /** Says that something was taken into {@link #baselines}. */
+    void rebased();
 
     /** The cells whose intervals end after a time. */
     Collection<CellId> endingAfter(long time);

@@ -26,8 +26,15 @@ public final class Summed {
     private final Scoped scoped;
     private final Interval interval;
     private final Cell cell;
+    private final Background background;
 
+    /** A cell by itself, of a plant of which nothing else is known. */
     public Summed(PlantIndex plant, String scope, Interval interval, Cell cell) {
+        this(plant, scope, interval, cell, Background.NONE);
+    }
+
+    Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
+        this.background = background;
         this.scoped = new Scoped(plant, scope);
         this.interval = interval;
         this.cell = cell;
@@ -35,6 +42,18 @@ public final class Summed {
 
     Scoped scoped() {
         return scoped;
+    }
+
+    Interval interval() {
+        return interval;
+    }
+
+    Sums sums() {
+        return cell.sums();
+    }
+
+    Background background() {
+        return background;
     }
 
     /** The amount of a quantity, or why it is unknown: an interval no meter spoke of is not zero. */

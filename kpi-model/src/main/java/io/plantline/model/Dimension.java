@@ -13,7 +13,9 @@ public enum Dimension {
     POWER("mW"),
     REACTIVE_POWER("mvar"),
     /** Millionths of the currency of the plant. */
-    MONEY("millionth");
+    MONEY("millionth"),
+    /** Millikelvin-seconds: how far from a base temperature it was, and how long. */
+    DEGREE_TIME("mK·s");
 
     private final String base;
 

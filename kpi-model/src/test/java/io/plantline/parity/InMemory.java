@@ -1,5 +1,6 @@
 package io.plantline.parity;
 
+import io.plantline.baseline.Baselines;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellValue;
@@ -73,6 +74,7 @@ public final class InMemory implements Engine {
         private final Map<String, MeterLog> logs = new HashMap<>();
         private final Progress progress = new Progress();
         private final Set<CellId> restated = new LinkedHashSet<>();
+        private final Baselines baselines = new Baselines();
         private List<Rated> rated = List.of();
 
         Maps(PlantIndex plant) {
@@ -116,6 +118,14 @@ public final class InMemory implements Engine {
         public void rated(List<Rated> now) {
             rated = now;
         }
+
+        @Override
+        public Baselines baselines() {
+            return baselines;
+        }
+
+        @Override
+        public void rebased() {}
 
         /** The stories are short: nothing needs to be let go of. */
         @Override
