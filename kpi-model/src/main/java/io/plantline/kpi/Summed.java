@@ -130,7 +130,7 @@ public final class Summed {
     }
 
     /** Share of the expected meter time whose amounts are known, observed or bridged by an estimate. */
-    private double accounted(Quantity quantity) {
+    double accounted(Quantity quantity) {
         long expected = expectedMillis(quantity);
         long known = observedMillis(quantity) + cell.sums().get(quantity, Account.Part.BRIDGED);
         return expected == 0 ? 0 : Math.min(1, (double) known / expected);

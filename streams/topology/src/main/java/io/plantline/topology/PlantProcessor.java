@@ -1,6 +1,7 @@
 package io.plantline.topology;
 
 import io.plantline.anomaly.Anomaly;
+import io.plantline.baseline.Frozen;
 import io.plantline.cell.CellValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
@@ -107,7 +108,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
             context.forward(record.withKey(key), MISPLACED);
         } else {
             Measures run = measures(new RunKey(reading.plant(), reading.run()));
-            if (Signal.isSignal(reading)) {
+            if (Signal.isSignal(reading) || Frozen.isFrozen(reading)) {
                 run.accept(reading);
                 restateReplays(reading);
             } else {
@@ -125,11 +126,11 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         }
     }
 
-    /** Signals are kept with the live run, and hold for every other. */
-    private void restateReplays(Reading signal) {
+    /** Signals and baselines are kept with the live run, and hold for every other. */
+    private void restateReplays(Reading shared) {
         measures.forEach((run, measured) -> {
-            if (run.plant().equals(signal.plant()) && !run.run().equals(Reading.LIVE)) {
-                measured.restate(signal);
+            if (run.plant().equals(shared.plant()) && !run.run().equals(Reading.LIVE)) {
+                measured.restate(shared);
             }
         });
     }
@@ -138,20 +139,25 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         Measures known = measures.get(run);
         if (known == null) {
             PlantIndex plant = indexes.get(run.plant());
-            StoredRun state = new StoredRun(plant, run, store, memories);
-            if (!run.run().equals(Reading.LIVE) && !plant.plant().signals().isEmpty()) {
+            StoredRun state = state(run);
+            if (!run.run().equals(Reading.LIVE)) {
                 RunKey live = new RunKey(run.plant(), Reading.LIVE);
-                measures(live);
-                state.takesSignalsFrom(states.get(live));
+                if (!plant.plant().signals().isEmpty()) {
+                    measures(live);
+                }
+                state.sharesWith(state(live));
             }
             known = new Measures(plant, run.run(), Kpis.all(), state, new Sinks());
             measures.put(run, known);
-            states.put(run, state);
             if (run.run().equals(Reading.LIVE)) {
                 healths.computeIfAbsent(run.plant(), any -> new PlantHealth(plant.plant(), store, this::tell));
             }
         }
         return known;
+    }
+
+    private StoredRun state(RunKey run) {
+        return states.computeIfAbsent(run, any -> new StoredRun(indexes.get(run.plant()), run, store, memories));
     }
 
     /** Only live meters concern anybody. */

@@ -1,5 +1,6 @@
 package io.plantline.topology;
 
+import io.plantline.baseline.Baselines;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.LogPage;
@@ -39,7 +40,8 @@ final class StoredRun implements RunState {
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
-    private StoredRun signals = this;
+    private final Baselines baselines;
+    private StoredRun shared = this;
 
     StoredRun(PlantIndex plant, RunKey run, HotStore store, HotMap<RunKey, RunMemory> memories) {
         this.plant = plant;
@@ -53,14 +55,15 @@ final class StoredRun implements RunState {
         Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
         this.memory = kept.value();
         this.memoryChanged = () -> memories.changed(kept);
+        this.baselines = new Baselines(memory.baselines());
         if (memory.restated().removeIf(id -> !isKnown(id))) {
             memoryChanged.run();
         }
     }
 
-    /** A replay has no signals of its own: what was said of a time is the same for all runs. */
-    void takesSignalsFrom(StoredRun live) {
-        signals = live;
+    /** A replay has no signals and baselines of its own: what was said of a time is the same for all runs. */
+    void sharesWith(StoredRun live) {
+        shared = live;
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -92,8 +95,8 @@ final class StoredRun implements RunState {
 
     @Override
     public StoredLog log(String meter) {
-        if (signals != this && plant.tree().meter(meter) == null) {
-            return signals.log(meter);
+        if (shared != this && plant.tree().meter(meter) == null) {
+            return shared.log(meter);
         }
         return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, starts, pages));
     }
@@ -124,6 +127,18 @@ final class StoredRun implements RunState {
     }
 
     @Override
+    public Baselines baselines() {
+        return shared.baselines;
+    }
+
+    @Override
+    public void rebased() {
+        shared.memory.baselines().clear();
+        shared.memory.baselines().addAll(shared.baselines.texts());
+        shared.memoryChanged.run();
+    }
+
+    @Override
     public Collection<CellId> endingAfter(long time) {
         long from = time < Long.MIN_VALUE + LONGEST ? Long.MIN_VALUE : time - LONGEST;
         return starting(from, Long.MAX_VALUE).stream()
@@ -137,7 +152,7 @@ final class StoredRun implements RunState {
                 .filter(id -> isKnown(id) ? end(id) <= before : id.start() + LONGEST <= before)
                 .forEach(cells::remove);
         plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
-        if (signals == this) {
+        if (shared == this) {
             plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));
         }
     }
