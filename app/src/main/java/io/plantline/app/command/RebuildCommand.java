@@ -153,7 +153,7 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     /** Handed over in a file: it may hold a password, and other people see command lines. */
-    private static Path kafkaProperties(Settings settings, Path folder) throws IOException {
+    static Path kafkaProperties(Settings settings, Path folder) throws IOException {
         Path file = Files.createTempFile(
                 folder,
                 ".kafka-",

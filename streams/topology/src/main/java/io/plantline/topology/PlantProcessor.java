@@ -128,6 +128,11 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
 
     /** Signals and baselines are kept with the live run, and hold for every other. */
     private void restateReplays(Reading shared) {
+        if (Frozen.isFrozen(shared)) { // a baseline is mostly held against what was recorded long ago
+            rememberedRuns().stream()
+                    .filter(run -> run.plant().equals(shared.plant()))
+                    .forEach(this::measures);
+        }
         measures.forEach((run, measured) -> {
             if (run.plant().equals(shared.plant()) && !run.run().equals(Reading.LIVE)) {
                 measured.restate(shared);
