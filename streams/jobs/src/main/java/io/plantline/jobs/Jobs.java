@@ -1,5 +1,6 @@
 package io.plantline.jobs;
 
+import io.plantline.jobs.anomalies.AnomaliesCommand;
 import io.plantline.jobs.rebuild.RebuildCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Jobs {
     static CommandLine commandLine() {
         return new CommandLine(new Jobs())
                 .addSubcommand(new RebuildCommand())
+                .addSubcommand(new AnomaliesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Jobs::failed);
     }
