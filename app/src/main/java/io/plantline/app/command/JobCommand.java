@@ -19,7 +19,9 @@ final class JobCommand implements Runnable {
     private CommandSpec spec;
 
     static CommandLine commandLine(StopSignal stop) {
-        return new CommandLine(new JobCommand()).addSubcommand(new RebuildCommand(stop));
+        return new CommandLine(new JobCommand())
+                .addSubcommand(new RebuildCommand(stop))
+                .addSubcommand(new AnomaliesCommand(stop));
     }
 
     @Override

@@ -78,11 +78,17 @@ public final class AnomaliesCommand implements Callable<Integer> {
     @Option(names = "--parallelism", defaultValue = "1", description = "plants at a time (default: ${DEFAULT-VALUE})")
     private int parallelism;
 
+    @Option(names = "--while-told", description = "end when the standard input of this process does", hidden = true)
+    private boolean whileTold;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
+        if (whileTold) {
+            endWithInput();
+        }
         List<PlantText> plants = PlantText.readAll(pilots);
         Files.createDirectories(checkpoints);
         StreamExecutionEnvironment environment =
@@ -95,6 +101,24 @@ public final class AnomaliesCommand implements Callable<Integer> {
             job.getJobExecutionResult().get();
         }
         return 0;
+    }
+
+    /** Whoever started this process holds its standard input open, and lets it go however it ends. */
+    private static void endWithInput() {
+        Thread listener = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            continue;
+                        }
+                    } catch (IOException gone) {
+                        LOG.debug("input is gone", gone);
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "input");
+        listener.setDaemon(true);
+        listener.start();
     }
 
     private Configuration configuration() throws JobRefused, IOException {
