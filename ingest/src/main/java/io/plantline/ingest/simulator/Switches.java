@@ -16,6 +16,11 @@ public final class Switches {
         boolean holds(long time) {
             return time >= from && time < until;
         }
+
+        /** A fault that is switched on while it is goes on without a gap. */
+        Span then(Span next) {
+            return holds(next.from) ? new Span(from, next.until) : next;
+        }
     }
 
     Switches(Plant plant) {
@@ -40,7 +45,7 @@ public final class Switches {
             throw new IllegalArgumentException("the fault %s cannot be at '%s' in plant %s; choose one of %s"
                     .formatted(fault.id(), where, plant.id(), String.join(", ", places)));
         }
-        on.put(new Place(fault, where), new Span(from, until));
+        on.merge(new Place(fault, where), new Span(from, until), Span::then);
         return where;
     }
 

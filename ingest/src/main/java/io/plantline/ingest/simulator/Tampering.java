@@ -32,9 +32,9 @@ final class Tampering {
     }
 
     private Said spike(Said reading) {
-        // base units per hour, such as millijoules, are 3600 thousandths of a watt
+        // millijoules an hour, of which 3600 are a milliwatt
         long most = BEYOND * meter.maxRate() / 3_600;
-        return new Said(reading.time(), Dials.written(1_000 * most, meter.unit()), null);
+        return new Said(reading.time(), Dials.written(most, meter.unit()), null);
     }
 
     private boolean isOn(Fault fault, Said reading) {
