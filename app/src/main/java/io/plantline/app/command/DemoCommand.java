@@ -128,6 +128,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         AnomalyProcess process = AnomalyProcess.start(
                 stack.settings(), Pilots.ofThisInstallation().files(pilots), workspace.folder("anomalies"), List.of());
+        process.whenEnded(code -> {
+            if (!stop.isRequested()) {
+                console.say("nothing looks for anomalies any more: their process has ended with " + code);
+            }
+        });
         console.say("anomalies are looked for by a Flink job in process " + process.id());
         return process;
     }

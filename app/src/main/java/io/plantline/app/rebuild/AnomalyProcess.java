@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** The job that watches for anomalies, in a process that ends with this one. */
 public final class AnomalyProcess implements AutoCloseable {
@@ -41,6 +42,11 @@ public final class AnomalyProcess implements AutoCloseable {
 
     public long id() {
         return job.id();
+    }
+
+    /** Tells once it has ended, with its exit code. */
+    public void whenEnded(IntConsumer told) {
+        job.whenEnded(told);
     }
 
     /** Waits for its end. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** A Flink job in a JVM of its own: Flink is never on the class path of this one. */
@@ -107,6 +108,12 @@ public final class JobProcess implements AutoCloseable {
     /** The number the operating system knows it by. */
     long id() {
         return process.pid();
+    }
+
+    /** Tells once it has ended, with its exit code. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it is told, and that is all
+    void whenEnded(IntConsumer told) {
+        process.onExit().thenAccept(ended -> told.accept(ended.exitValue()));
     }
 
     /** Ends it as a power cut would. */

@@ -4,6 +4,7 @@ import io.plantline.jobs.Cluster;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.PlantText;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,9 +109,7 @@ public final class AnomaliesCommand implements Callable<Integer> {
         Thread listener = new Thread(
                 () -> {
                     try {
-                        while (System.in.read() >= 0) {
-                            continue;
-                        }
+                        System.in.transferTo(OutputStream.nullOutputStream());
                     } catch (IOException gone) {
                         LOG.debug("input is gone", gone);
                     }
