@@ -14,6 +14,8 @@ import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -25,15 +27,15 @@ import java.util.function.Consumer;
 final class PlantWatching {
     private final Subjects subjects;
     private final PlantTime time;
-    private final TreeSet<Waiting> ofMeters;
-    private final TreeSet<Waiting> ofScopes;
-    private final Map<Lane, TreeMap<String, Watch>> watches = new EnumMap<>(Lane.class);
+    private final NavigableSet<Waiting> ofMeters;
+    private final NavigableSet<Waiting> ofScopes;
+    private final Map<Lane, SortedMap<String, Watch>> watches = new EnumMap<>(Lane.class);
 
     PlantWatching(Plant plant, Rules rules) {
         this(new Subjects(plant, rules), new PlantTime(), new TreeSet<>(), new TreeSet<>());
     }
 
-    PlantWatching(Subjects subjects, PlantTime time, TreeSet<Waiting> ofMeters, TreeSet<Waiting> ofScopes) {
+    PlantWatching(Subjects subjects, PlantTime time, NavigableSet<Waiting> ofMeters, NavigableSet<Waiting> ofScopes) {
         this.subjects = subjects;
         this.time = time;
         this.ofMeters = ofMeters;
@@ -99,7 +101,7 @@ final class PlantWatching {
                 .forEach(out));
     }
 
-    private void show(TreeSet<Waiting> waiting, long until, Consumer<Anomaly> out) {
+    private void show(NavigableSet<Waiting> waiting, long until, Consumer<Anomaly> out) {
         while (!waiting.isEmpty() && waiting.first().known() <= until) {
             Waiting next = waiting.pollFirst();
             watch(next).see(next.sight()).stream()
@@ -123,15 +125,15 @@ final class PlantWatching {
         return time;
     }
 
-    TreeSet<Waiting> ofMeters() {
+    NavigableSet<Waiting> ofMeters() {
         return ofMeters;
     }
 
-    TreeSet<Waiting> ofScopes() {
+    NavigableSet<Waiting> ofScopes() {
         return ofScopes;
     }
 
-    TreeMap<String, Watch> watches(Lane lane) {
+    SortedMap<String, Watch> watches(Lane lane) {
         return watches.get(lane);
     }
 }

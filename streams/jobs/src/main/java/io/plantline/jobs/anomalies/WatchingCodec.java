@@ -12,7 +12,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -55,7 +56,7 @@ final class WatchingCodec {
         }
     }
 
-    private static void write(TreeMap<String, Watch> watches, DataOutputStream out) throws IOException {
+    private static void write(SortedMap<String, Watch> watches, DataOutputStream out) throws IOException {
         out.writeInt(watches.size());
         for (Map.Entry<String, Watch> watch : watches.entrySet()) {
             byte[] state = watch.getValue().state();
@@ -77,7 +78,7 @@ final class WatchingCodec {
         }
     }
 
-    private static void write(TreeSet<Waiting> waiting, DataOutputStream out) throws IOException {
+    private static void write(NavigableSet<Waiting> waiting, DataOutputStream out) throws IOException {
         out.writeInt(waiting.size());
         for (Waiting each : waiting) {
             out.writeLong(each.known());
@@ -91,8 +92,8 @@ final class WatchingCodec {
         }
     }
 
-    private static TreeSet<Waiting> readWaiting(Subjects subjects, DataInputStream in) throws IOException {
-        TreeSet<Waiting> waiting = new TreeSet<>();
+    private static NavigableSet<Waiting> readWaiting(Subjects subjects, DataInputStream in) throws IOException {
+        NavigableSet<Waiting> waiting = new TreeSet<>();
         for (int left = in.readInt(); left > 0; left--) {
             Waiting each = new Waiting(
                     in.readLong(),
