@@ -22,8 +22,19 @@ class PlantlineCommandTest {
         Commands help = Commands.run("--help");
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
-                .contains("demo", "run", "replay", "check", "discover", "rejected", "meters", "enter", "bench")
-                .doesNotContain("rebuild", "export");
+                .contains(
+                        "demo",
+                        "run",
+                        "replay",
+                        "check",
+                        "discover",
+                        "rejected",
+                        "meters",
+                        "enter",
+                        "bench",
+                        "rebuild",
+                        "job")
+                .doesNotContain("export");
     }
 
     @Test
