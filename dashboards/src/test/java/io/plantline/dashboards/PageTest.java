@@ -2,7 +2,6 @@ package io.plantline.dashboards;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,8 +11,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.model.IntervalKind;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Required;
 import io.plantline.plant.PlantCalendar;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody sees who looks at the page in a real browser. */
 class PageTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE_MILLIS = 20_000;
     private final Instant now = InstantSource.system().instant();
     private final PlantCalendar calendar = DemoPlants.boras().calendar();
@@ -44,17 +43,14 @@ class PageTest {
 
     @BeforeAll
     static void openBrowser() {
-        boolean there = Files.isExecutable(CHROMIUM);
-        assumeTrue(
-                there || "true".equals(System.getenv("PLANTLINE_REQUIRE_PARTS")),
-                "skipped: there is no chromium at " + CHROMIUM);
+        Required.part(Installed.CHROMIUM);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
+                        .setExecutablePath(Path.of(Installed.CHROMIUM.path()))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 

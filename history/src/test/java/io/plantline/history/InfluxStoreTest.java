@@ -2,15 +2,18 @@ package io.plantline.history;
 
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Status;
+import io.plantline.parts.Influxd;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Required;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The contract with InfluxDB 1.6.7, the oldest that is supported. */
 class InfluxStoreTest extends StoreContract {
     @Override
     StoreUnderTest start(Path directory) throws Exception {
-        InfluxProcess influx = InfluxProcess.start(Files.createDirectories(directory));
+        Required.part(Installed.INFLUXD);
+        Influxd influx = Influxd.start(directory);
         return new StoreUnderTest() {
             @Override
             public HistorySettings.Kind kind() {

@@ -1,9 +1,8 @@
 package io.plantline.history;
 
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.LoopbackPorts;
 import io.plantline.wire.Channels;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,24 +24,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.Feature;
 
 /** A real Kafka broker in this process with the topics history reads and writes, one partition each. */
 final class KafkaInProcess implements AutoCloseable {
     private static final List<String> READ = List.of(Channels.KPIS, Channels.CELLS);
     private static final TopicPartition REJECTED = new TopicPartition(Channels.REJECTED, 0);
 
-    private final KafkaRaftServer server;
+    private final EmbeddedKafka server;
     private final String bootstrap;
     private final Admin admin;
     private final KafkaProducer<String, byte[]> producer;
     private final List<Future<RecordMetadata>> unconfirmed = new ArrayList<>();
 
-    private KafkaInProcess(KafkaRaftServer server, String bootstrap) {
+    private KafkaInProcess(EmbeddedKafka server) {
         this.server = server;
-        this.bootstrap = bootstrap;
+        this.bootstrap = server.bootstrap();
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
         this.producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
@@ -53,45 +47,13 @@ final class KafkaInProcess implements AutoCloseable {
     }
 
     static KafkaInProcess start(Path directory) throws Exception {
-        int port = FreePort.find();
-        Map<String, Object> properties = properties(directory, port, FreePort.find());
-        new Formatter()
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-                .setNodeId(1)
-                .setClusterId("plantline-history-test1")
-                .setControllerListenerName("CONTROLLER")
-                .setDirectories(List.of(directory.toString()))
-                .run();
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
-        server.startup();
-        KafkaInProcess kafka = new KafkaInProcess(server, "127.0.0.1:" + port);
-        List<NewTopic> topics = new ArrayList<>(List.of(new NewTopic(Channels.REJECTED, 1, (short) 1)));
-        READ.forEach(topic -> topics.add(new NewTopic(topic, 1, (short) 1)));
-        kafka.admin.createTopics(topics).all().get();
-        return kafka;
+        EmbeddedKafka server = EmbeddedKafka.start(directory, LoopbackPorts.free());
+        server.create(one(Channels.REJECTED), one(Channels.KPIS), one(Channels.CELLS));
+        return new KafkaInProcess(server);
     }
 
-    private static Map<String, Object> properties(Path directory, int port, int controllerPort) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("process.roles", "broker,controller");
-        properties.put("node.id", "1");
-        properties.put(
-                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        properties.put("controller.listener.names", "CONTROLLER");
-        properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        properties.put("log.dirs", directory.toString());
-        properties.put("auto.create.topics.enable", "false");
-        properties.put("group.initial.rebalance.delay.ms", "0");
-        properties.put("log.cleaner.dedupe.buffer.size", "16777216");
-        for (String topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
-            properties.put(topic + ".replication.factor", "1");
-            properties.put(topic + ".num.partitions", "1");
-        }
-        properties.put("transaction.state.log.min.isr", "1");
-        properties.put("share.coordinator.state.topic.min.isr", "1");
-        return properties;
+    private static NewTopic one(String topic) {
+        return new NewTopic(topic, 1, (short) 1);
     }
 
     String bootstrap() {
@@ -168,7 +130,6 @@ final class KafkaInProcess implements AutoCloseable {
     public void close() {
         producer.close();
         admin.close();
-        server.shutdown();
-        server.awaitShutdown();
+        server.close();
     }
 }

@@ -2,6 +2,7 @@ package io.plantline.history;
 
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Status;
+import io.plantline.parts.LoopbackPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.time.Duration;
 class QuestStoreTest extends StoreContract {
     @Override
     StoreUnderTest start(Path directory) throws Exception {
-        int port = FreePort.find();
+        int port = LoopbackPorts.free();
         return new StoreUnderTest() {
             private EmbeddedQuestDb quest = EmbeddedQuestDb.start(directory, port);
 

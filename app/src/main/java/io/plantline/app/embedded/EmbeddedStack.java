@@ -11,6 +11,8 @@ import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.history.EmbeddedQuestDb;
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.LoopbackPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package io.plantline.app.embedded;
 
 import io.plantline.app.Refusal;
+import io.plantline.parts.LoopbackPorts;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plantline.app.Main;
-import io.plantline.app.embedded.EmbeddedKafka;
-import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.rehearsal.OutsideProcess;
 import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
@@ -17,9 +15,13 @@ import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.Installed;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import io.plantline.plant.Plant;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -54,11 +56,12 @@ class NoLossTest {
 
     private Plant works;
     private EmbeddedKafka kafka;
-    private Broker broker;
+    private Mosquitto broker;
 
     @BeforeEach
     void openTheWorks() throws Exception {
-        broker = new Broker(Files.createDirectory(folder.resolve("mqtt")));
+        Required.part(Installed.MOSQUITTO);
+        broker = Mosquitto.start(folder.resolve("mqtt"));
         startKafka();
         new Topics(Settings.of(Map.of(Setting.KAFKA_BOOTSTRAP, bootstrap))).ensure();
         works = ThousandMeters.plant(folder);

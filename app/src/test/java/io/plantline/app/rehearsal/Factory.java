@@ -1,15 +1,18 @@
 package io.plantline.app.rehearsal;
 
 import io.plantline.app.Parts;
-import io.plantline.app.embedded.LoopbackPorts;
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.Influxd;
+import io.plantline.parts.Installed;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.Feature;
 
 /** What a factory has before Plantline comes: a real MQTT broker, Kafka in its own process, and InfluxDB. */
 final class Factory implements AutoCloseable {
@@ -18,15 +21,18 @@ final class Factory implements AutoCloseable {
 
     private final Parts parts = new Parts();
     private final Path folder;
-    final int mqttPort = LoopbackPorts.free();
+    private Mosquitto mosquitto;
+    private Influxd influxd;
     final int kafkaPort = LoopbackPorts.free();
-    final int influxPort = LoopbackPorts.free();
 
     private Factory(Path folder) {
         this.folder = folder;
     }
 
     static Factory open(Path folder) throws Exception {
+        Required.part(Installed.MOSQUITTO);
+        Required.part(Installed.MOSQUITTO_PASSWD);
+        Required.part(Installed.INFLUXD);
         Factory factory = new Factory(folder);
         try {
             factory.startMosquitto();
@@ -41,78 +47,30 @@ final class Factory implements AutoCloseable {
 
     private void startMosquitto() throws IOException, InterruptedException {
         Path passwords = folder.resolve("passwords");
-        new ProcessBuilder(RealParts.mosquittoPasswd(), "-c", "-b", passwords.toString(), USER, PASSWORD)
+        new ProcessBuilder(Installed.MOSQUITTO_PASSWD.path(), "-c", "-b", passwords.toString(), USER, PASSWORD)
                 .start()
                 .waitFor();
-        Path settings = Files.writeString(
-                folder.resolve("mosquitto.conf"),
-                """
-                listener %d 127.0.0.1
-                allow_anonymous false
-                password_file %s
-                max_queued_messages 0
-                user root
-                """
-                        .formatted(mqttPort, passwords));
-        start("mosquitto", RealParts.mosquitto(), "-c", settings.toString()).awaitPort(mqttPort);
+        mosquitto = parts.add(
+                "mosquitto",
+                Mosquitto.start(folder.resolve("mqtt"), "allow_anonymous false", "password_file " + passwords));
     }
 
-    private void startKafka() throws Exception {
-        int controller = LoopbackPorts.free();
-        Path data = Files.createDirectory(folder.resolve("kafka"));
-        new Formatter()
-                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-                .setNodeId(1)
-                .setClusterId(Uuid.randomUuid().toString())
-                .setControllerListenerName("CONTROLLER")
-                .setDirectories(List.of(data.toString()))
-                .run();
-        Path settings = Files.writeString(
-                folder.resolve("server.properties"),
-                """
-                process.roles=broker,controller
-                node.id=1
-                listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
-                controller.listener.names=CONTROLLER
-                controller.quorum.voters=1@127.0.0.1:%d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%s
-                auto.create.topics.enable=false
-                group.initial.rebalance.delay.ms=0
-                offsets.topic.replication.factor=1
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                """
-                        .formatted(kafkaPort, controller, controller, data));
+    private void startKafka() throws IOException {
+        Path settings = EmbeddedKafka.prepare(Files.createDirectory(folder.resolve("kafka")), kafkaPort);
         parts.add("Kafka", OutsideProcess.java("kafka", folder, Map.of(), "kafka.Kafka", List.of(settings.toString())))
                 .awaitPort(kafkaPort);
     }
 
-    private void startInflux() throws IOException {
-        Path settings = Files.writeString(
-                folder.resolve("influxdb.conf"),
-                """
-                reporting-disabled = true
-                bind-address = "127.0.0.1:%d"
-                [meta]
-                  dir = "%s"
-                [data]
-                  dir = "%s"
-                  wal-dir = "%s"
-                [http]
-                  bind-address = "127.0.0.1:%d"
-                """
-                        .formatted(
-                                LoopbackPorts.free(),
-                                folder.resolve("influx-meta"),
-                                folder.resolve("influx-data"),
-                                folder.resolve("influx-wal"),
-                                influxPort));
-        start("influxd", RealParts.influxd(), "-config", settings.toString()).awaitPort(influxPort);
+    private void startInflux() throws IOException, InterruptedException {
+        influxd = parts.add("influxd", Influxd.start(folder.resolve("influx")));
     }
 
-    private OutsideProcess start(String name, String... command) throws IOException {
-        return parts.add(name, OutsideProcess.start(name, folder, Map.of(), List.of(command)));
+    String mqttUrl() {
+        return mosquitto.url();
+    }
+
+    URI influxUrl() {
+        return influxd.url();
     }
 
     @Override

@@ -8,8 +8,8 @@ import io.plantline.app.ExitCode;
 import io.plantline.app.Main;
 import io.plantline.app.MeterOverMqtt;
 import io.plantline.app.Parts;
-import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.role.RoleName;
+import io.plantline.parts.LoopbackPorts;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,15 +47,14 @@ class RehearsalTest {
                 roles.get(role).awaitPort(ports.get(role));
                 awaitReady(ports.get(role), roles.get(role));
             }
-            try (MeterOverMqtt meter =
-                    MeterOverMqtt.as("tcp://127.0.0.1:" + factory.mqttPort, Factory.USER, Factory.PASSWORD)) {
+            try (MeterOverMqtt meter = MeterOverMqtt.as(factory.mqttUrl(), Factory.USER, Factory.PASSWORD)) {
                 meter.countsEvenly(begin, begin.plusSeconds(120), 60);
             }
             assertThat(minutes(api(ports.get(RoleName.dashboards)), begin))
                     .hasSize(2)
                     .allSatisfy(
                             value -> assertThat(value.path("value").asDouble()).isEqualTo(1.0));
-            assertThat(storedMinutes(api(factory.influxPort))).isGreaterThanOrEqualTo(2);
+            assertThat(storedMinutes(api(factory.influxUrl().getPort()))).isGreaterThanOrEqualTo(2);
             assertThat(api(ports.get(RoleName.gateway)).text("/metrics")).contains("plantline_");
             for (OutsideProcess role : roles.values()) {
                 assertThat(role.stop()).as(role.said()).isEqualTo(ExitCode.DONE);

@@ -5,16 +5,16 @@ import io.plantline.app.role.RunningRoles;
 import io.plantline.app.settings.Setting;
 import io.plantline.bench.load.BenchPlant;
 import io.plantline.bench.load.KpiStream;
-import io.plantline.bench.part.Awaited;
 import io.plantline.bench.part.Database;
 import io.plantline.bench.part.Database.Holding;
-import io.plantline.bench.part.Influxd;
 import io.plantline.bench.report.Comparison;
 import io.plantline.bench.report.LineReport;
 import io.plantline.bench.report.Verdict;
 import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Usage;
 import io.plantline.bench.worker.Work;
+import io.plantline.parts.Awaited;
+import io.plantline.parts.Installed;
 import io.plantline.wire.Channels;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,7 +44,7 @@ public final class HistoryLine implements Line {
 
     /** Into a real InfluxDB 1.x. */
     public static HistoryLine toInfluxDb() {
-        return new HistoryLine("InfluxDB", Influxd.absence(), Workbench::influxd);
+        return new HistoryLine("InfluxDB", Installed.INFLUXD.absence(), Workbench::influxDb);
     }
 
     /** Into the embedded QuestDB. */

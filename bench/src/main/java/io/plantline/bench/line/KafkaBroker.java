@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
@@ -37,6 +38,15 @@ final class KafkaBroker implements AutoCloseable {
     KafkaBroker withTopics() throws Refusal {
         new Topics(Settings.of(Map.of(Setting.KAFKA_BOOTSTRAP, bootstrap))).ensure();
         return this;
+    }
+
+    /** Makes a topic of one partition where it is missing. */
+    void create(String topic) throws InterruptedException {
+        try {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Kafka makes no topic " + topic, failed.getCause());
+        }
     }
 
     static int partitions() {

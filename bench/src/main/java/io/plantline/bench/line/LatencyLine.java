@@ -1,7 +1,6 @@
 package io.plantline.bench.line;
 
 import io.plantline.app.Refusal;
-import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.settings.Setting;
 import io.plantline.bench.load.BenchPlant;
 import io.plantline.bench.load.LivePlant;
@@ -11,6 +10,7 @@ import io.plantline.bench.report.Verdict;
 import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Usage;
 import io.plantline.bench.worker.Work;
+import io.plantline.parts.LoopbackPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

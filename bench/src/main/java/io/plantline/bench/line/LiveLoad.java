@@ -2,7 +2,7 @@ package io.plantline.bench.line;
 
 import io.plantline.bench.load.BenchPlant;
 import io.plantline.bench.load.LivePlant;
-import io.plantline.bench.part.Awaited;
+import io.plantline.parts.Awaited;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,8 +5,6 @@ import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.bench.load.BenchPlant;
 import io.plantline.bench.load.ReadingStream;
-import io.plantline.bench.part.Awaited;
-import io.plantline.bench.part.Mosquitto;
 import io.plantline.bench.report.Comparison;
 import io.plantline.bench.report.LineReport;
 import io.plantline.bench.report.Verdict;
@@ -14,8 +12,12 @@ import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Usage;
 import io.plantline.bench.worker.Work;
 import io.plantline.model.Reading;
+import io.plantline.parts.Awaited;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Mosquitto;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public final class MqttLine implements Line {
 
     @Override
     public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
-        Optional<String> absence = Mosquitto.absence();
+        Optional<String> absence = Installed.MOSQUITTO.absence();
         if (absence.isPresent()) {
             return LineReport.skipped(TITLE, absence.get());
         }
@@ -43,21 +45,28 @@ public final class MqttLine implements Line {
         new ReadingStream(BenchPlant.ofThousandMeters(), Reading.LIVE)
                 .deliver(bench.size().messages(), sent::add);
         Comparison comparison = new Comparison("messages", sent.count(), Comparison.By.TIME);
+        Optional<Pipe> pipe = Pipe.absence().isPresent() ? Optional.empty() : Optional.of(new Pipe());
         Steadiness steadiness = bench.steadiness();
         Verdict verdict = Verdict.right("no run yet");
         for (int run = 1; run <= bench.size().runs() && !verdict.isVoid(); run++) {
             bench.say("gateway: run %d of %d".formatted(run, bench.size().runs()));
-            Run measured = steadiness.measure(() -> run(bench, sent));
+            Run measured = steadiness.measure(() -> run(bench, sent, pipe));
             comparison.add(measured.floor(), measured.ours());
             verdict = measured.verdict();
         }
         return new LineReport(
                 TITLE,
                 how(sent),
-                comparison.table(FLOOR, OURS),
+                table(comparison, pipe, sent.count()),
                 comparison.bars(FLOOR, OURS),
                 List.of(comparison.aim(AIM), steadiness.note()),
                 verdict);
+    }
+
+    private static List<List<String>> table(Comparison comparison, Optional<Pipe> pipe, long messages) {
+        List<List<String>> table = new ArrayList<>(comparison.table(FLOOR, OURS));
+        pipe.ifPresent(measured -> table.add(measured.row(messages)));
+        return table;
     }
 
     private record Run(Usage floor, Usage ours, Verdict verdict) {}
@@ -69,18 +78,26 @@ public final class MqttLine implements Line {
                 .formatted(Comparison.whole((double) sent.count()));
     }
 
-    private static Run run(Workbench bench, Tally sent) throws IOException, InterruptedException, Refusal {
+    private static Run run(Workbench bench, Tally sent, Optional<Pipe> pipe)
+            throws IOException, InterruptedException, Refusal {
         try (Mosquitto broker = bench.mosquitto();
                 KafkaBroker kafka = bench.kafka().withTopics()) {
             load(bench, broker.url());
+            if (pipe.isPresent()) {
+                pipe.get().run(broker, kafka, sent.count());
+            }
             Usage floor = floor(bench, broker, sent.count());
             return gateway(bench, broker, kafka, sent, floor);
         }
     }
 
     private static void load(Workbench bench, String url) throws IOException, InterruptedException {
-        for (String session :
-                List.of(FLOOR_WARM, FLOOR_SESSION, WARM, Settings.of(Map.of()).text(Setting.MQTT_CLIENT_ID))) {
+        for (String session : List.of(
+                FLOOR_WARM,
+                FLOOR_SESSION,
+                WARM,
+                Pipe.SESSION,
+                Settings.of(Map.of()).text(Setting.MQTT_CLIENT_ID))) {
             MqttPublisher.openSession(url, session);
         }
         try (MqttPublisher publisher = new MqttPublisher(url)) {

@@ -1,11 +1,13 @@
 package io.plantline.bench.line;
 
+import io.plantline.model.Reading;
 import io.plantline.wire.Channels;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,20 +34,25 @@ final class ReadingsOnKafka {
 
     /** What all of them say. */
     Tally tally() throws InterruptedException {
-        Map<TopicPartition, Long> ends = kafka.ends(partitions);
         Tally tally = new Tally();
+        forEach(tally::add);
+        return tally;
+    }
+
+    /** Hands on each of them. */
+    void forEach(Consumer<Reading> to) throws InterruptedException {
+        Map<TopicPartition, Long> ends = kafka.ends(partitions);
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             consumer.assign(partitions);
             begin.forEach(consumer::seek);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(TURN)) {
-                    tally.add(ReadingJson.read(message.value()));
+                    to.accept(ReadingJson.read(message.value()));
                 }
             }
         } catch (MalformedJson malformed) {
             throw new IllegalStateException("the gateway wrote what is no reading", malformed);
         }
-        return tally;
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {

@@ -1,12 +1,12 @@
 package io.plantline.bench.line;
 
 import io.plantline.app.Parts;
-import io.plantline.app.embedded.LoopbackPorts;
 import io.plantline.app.embedded.Workspace;
-import io.plantline.bench.part.Influxd;
-import io.plantline.bench.part.Mosquitto;
 import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Work;
+import io.plantline.parts.Installed;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Mosquitto;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,6 +35,14 @@ public record Workbench(
         return Child.start(log(work), options, work, arguments);
     }
 
+    /** Starts what is measured with less memory than usual. */
+    Child measuredWithin(String mostHeap, Work work, Object... arguments) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(Child.JVM);
+        options.addAll(jvmOptions);
+        options.add("-Xmx" + mostHeap);
+        return Child.start(log(work), options, work, arguments);
+    }
+
     /** Starts what is needed beside it, or what it is compared with. */
     Child beside(Work work, Object... arguments) throws IOException, InterruptedException {
         return Child.start(log(work), Child.JVM, work, arguments);
@@ -56,7 +64,7 @@ public record Workbench(
 
     /** The real MQTT broker where there is one, else the embedded one. */
     Broker broker() throws IOException, InterruptedException {
-        if (Mosquitto.absence().isPresent()) {
+        if (Installed.MOSQUITTO.absence().isPresent()) {
             return hiveMq();
         }
         Mosquitto mosquitto = mosquitto();
@@ -75,11 +83,11 @@ public record Workbench(
 
     /** Starts a mosquitto without any session. */
     Mosquitto mosquitto() throws IOException, InterruptedException {
-        return Mosquitto.start(newFolder("mosquitto"));
+        return Mosquitto.forgetful(newFolder("mosquitto"));
     }
 
-    Influxd influxd() throws IOException, InterruptedException {
-        return Influxd.start(newFolder("influxd"));
+    InfluxDb influxDb() throws IOException, InterruptedException {
+        return new InfluxDb(newFolder("influxd"));
     }
 
     QuestDb questDb() throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ public final class Queries {
         return answer(request(path, parameters).GET().build());
     }
 
-    JsonNode post(String path, String... parameters) throws IOException, InterruptedException {
+    public JsonNode post(String path, String... parameters) throws IOException, InterruptedException {
         return answer(request(path, parameters)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());

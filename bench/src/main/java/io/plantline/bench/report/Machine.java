@@ -1,9 +1,8 @@
 package io.plantline.bench.report;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.plantline.bench.part.Influxd;
-import io.plantline.bench.part.Mosquitto;
 import io.plantline.bench.worker.Child;
+import io.plantline.parts.Installed;
 import io.questdb.ServerMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +31,8 @@ final class Machine {
                 List.of("JDK", property("java.vm.name") + ' ' + property("java.runtime.version")),
                 List.of("JVM options", String.join(" ", Child.JVM)),
                 List.of("Kafka", AppInfoParser.getVersion()),
-                List.of("mosquitto", Mosquitto.version().orElse("absent")),
-                List.of("InfluxDB", Influxd.version().orElse("absent")),
+                List.of("mosquitto", Installed.MOSQUITTO.version().orElse("absent")),
+                List.of("InfluxDB", Installed.INFLUXD.version().orElse("absent")),
                 List.of("QuestDB", ServerMain.class.getPackage().getImplementationVersion()));
     }
 

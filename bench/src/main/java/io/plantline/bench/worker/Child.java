@@ -80,6 +80,11 @@ public final class Child implements AutoCloseable {
         return hear(TO_FINISH);
     }
 
+    /** The memory it has resident now, bytes; 0 where the system does not tell. */
+    public long residentBytes() throws IOException {
+        return Usage.memory(Path.of("/proc", Long.toString(process.pid()), "status"), Usage.RESIDENT);
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -1,6 +1,6 @@
 package io.plantline.bench.worker;
 
-import io.plantline.app.embedded.EmbeddedKafka;
+import io.plantline.parts.EmbeddedKafka;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 

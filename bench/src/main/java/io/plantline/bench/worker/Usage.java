@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param peakBytes the most memory it ever had resident
  */
 public record Usage(double seconds, double cpuSeconds, long peakBytes) {
+    static final String RESIDENT = "VmRSS:";
+
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";
     private static final int FIELDS = 3;
@@ -28,11 +30,16 @@ public record Usage(double seconds, double cpuSeconds, long peakBytes) {
 
     /** The most memory this process ever had resident; 0 where the system does not tell. */
     static long peakOfThisProcess() throws IOException {
-        if (!Files.isReadable(STATUS)) {
+        return memory(STATUS, PEAK);
+    }
+
+    /** A field of what Linux tells of a process, in bytes; 0 where it tells nothing. */
+    static long memory(Path status, String field) throws IOException {
+        if (!Files.isReadable(status)) {
             return 0;
         }
-        return Files.readAllLines(STATUS).stream()
-                .filter(line -> line.startsWith(PEAK))
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith(field))
                 .map(line -> line.replaceAll("\\D", ""))
                 .mapToLong(kilobytes -> Long.parseLong(kilobytes) * 1024)
                 .findFirst()

@@ -3,7 +3,7 @@ package io.plantline.bench.worker;
 import io.plantline.app.Refusal;
 import io.plantline.app.role.RunningRoles;
 import io.plantline.app.role.Surroundings;
-import io.plantline.bench.part.Awaited;
+import io.plantline.parts.Awaited;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,12 @@
 package io.plantline.bench.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.plantline.app.embedded.Workspace;
-import io.plantline.bench.part.Influxd;
-import io.plantline.bench.part.Mosquitto;
 import io.plantline.bench.report.LineReport;
 import io.plantline.bench.report.Verdict;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Required;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,20 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The lines with little to do: what they say of the speed is nothing, what they say of the result must be right. */
 class LinesTest {
-    private static final Size TINY = new Size(1, 1, 20_000, 4_000, 10_000, Duration.ofSeconds(1));
+    private static final Size TINY = new Size(1, 1, 20_000, 4_000, 20_000, 10_000, Duration.ofSeconds(1));
 
     @TempDir
     Path folder;
 
     @Test
     void everyReadingThatWasPublishedIsOnKafka() throws Exception {
-        requirePart(Mosquitto.absence());
+        Required.part(Installed.MOSQUITTO);
         expectRight(new MqttLine());
     }
 
     @Test
+    void theGatewayIsWatchedOverManyMessages() throws Exception {
+        Required.part(Installed.MOSQUITTO);
+        expectRight(new SoakLine());
+    }
+
+    @Test
     void everyValueOnKafkaIsInTheDatabase() throws Exception {
-        requirePart(Influxd.absence());
+        Required.part(Installed.INFLUXD);
         expectRight(HistoryLine.toInfluxDb());
     }
 
@@ -47,12 +52,5 @@ class LinesTest {
             assertThat(report.verdict().state()).as("%s", report.verdict()).isEqualTo(Verdict.State.RIGHT);
             assertThat(report.table()).as("table of %s", report.title()).hasSizeGreaterThan(2);
         }
-    }
-
-    private static void requirePart(Optional<String> absence) {
-        if (Boolean.parseBoolean(System.getenv("PLANTLINE_REQUIRE_PARTS"))) {
-            assertThat(absence).isEmpty();
-        }
-        assumeTrue(absence.isEmpty(), () -> absence.orElse(""));
     }
 }

@@ -8,6 +8,8 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.model.Status;
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.LoopbackPorts;
 import io.plantline.wire.Channels;
 import io.plantline.wire.KpiValueJson;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,8 +42,8 @@ class KafkaLiveFeedTest {
 
     @Test
     void onlyCommittedLiveValuesFromNowOnAreHeard() throws Exception {
-        try (KafkaInProcess kafka = new KafkaInProcess(directory)) {
-            kafka.create(Channels.KPIS, 3);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, LoopbackPorts.free())) {
+            kafka.create(new NewTopic(Channels.KPIS, 3, (short) 1));
             try (KafkaProducer<String, byte[]> writer = writer(kafka)) {
                 writer.initTransactions();
                 commit(writer, value("sweden", HOUR.minusSeconds(3_600), 1, Reading.LIVE));
@@ -74,11 +77,11 @@ class KafkaLiveFeedTest {
 
     @Test
     void whatIsMissingIsNamedUntilItIsThere() throws Exception {
-        try (KafkaInProcess kafka = new KafkaInProcess(directory);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, LoopbackPorts.free());
                 KafkaLiveFeed feed = feed(kafka.bootstrap())) {
             await(() -> feed.missing().orElse("").contains("has no topic " + Channels.KPIS));
 
-            kafka.create(Channels.KPIS, 1);
+            kafka.create(new NewTopic(Channels.KPIS, 1, (short) 1));
             await(() -> feed.missing().isEmpty());
             kafka.close();
 
@@ -91,7 +94,7 @@ class KafkaLiveFeedTest {
         return new KafkaLiveFeed(settings, InstantSource.system(), metrics);
     }
 
-    private static KafkaProducer<String, byte[]> writer(KafkaInProcess kafka) {
+    private static KafkaProducer<String, byte[]> writer(EmbeddedKafka kafka) {
         Map<String, Object> properties =
                 Map.of("bootstrap.servers", kafka.bootstrap(), "transactional.id", "the-topology");
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());

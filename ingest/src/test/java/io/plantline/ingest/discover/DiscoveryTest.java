@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.parts.ConnectedEdgeNode;
-import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Publisher;
 import io.plantline.ingest.parts.SimulatedEdgeNode;
 import io.plantline.ingest.parts.SimulatedEdgeNode.Said;
 import io.plantline.ingest.payload.Arrival;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import io.plantline.plant.Plant;
 import io.plantline.wire.PlantFile;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +48,8 @@ class DiscoveryTest {
 
     @Test
     void whatIsProposedIsAPlantFileThatReadsTheSameMessages() throws Exception {
-        Mosquitto.require();
-        try (Mosquitto mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+        Required.part(Installed.MOSQUITTO);
+        try (Mosquitto mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
                 Publisher devices = new Publisher(mosquitto, "workshop");
                 Discovery discovery = new Discovery(
                         MqttAccess.at(mosquitto.url(), "newcomer"),
@@ -101,14 +103,14 @@ class DiscoveryTest {
 
     @Test
     void edgeNodesIntroduceThemselvesAndTheirMetersAreProposed() throws Exception {
-        Mosquitto.require();
+        Required.part(Installed.MOSQUITTO);
         SimulatedEdgeNode cell = new SimulatedEdgeNode("works", "cell")
                 .measures("", "Water Total", MetricDataType.Int64, 17L, "m3")
                 .measures("press", "Energy/Total", MetricDataType.Double, 100.0, "kWh")
                 .measures("press", "Power", MetricDataType.Float, 12.5f, "kW")
                 .measures("press", "State", MetricDataType.String, "RUN")
                 .measures("oven", "Energy", MetricDataType.Double, 55.5);
-        try (Mosquitto mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+        try (Mosquitto mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
                 ConnectedEdgeNode node = new ConnectedEdgeNode(mosquitto, cell).answeringAt(now.get());
                 Discovery discovery = new Discovery(
                         MqttAccess.at(mosquitto.url(), "newcomer"),

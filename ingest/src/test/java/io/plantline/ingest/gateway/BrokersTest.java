@@ -9,13 +9,15 @@ import io.plantline.ingest.mqtt.MqttVersion;
 import io.plantline.ingest.parts.Child;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Kafka;
-import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.OldBroker;
 import io.plantline.ingest.parts.Overheard;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.parts.Publisher;
 import io.plantline.model.Reading;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -40,9 +42,9 @@ class BrokersTest {
 
     @BeforeAll
     static void startParts() throws Exception {
-        Mosquitto.require();
-        hall = new Mosquitto(directory.resolve("hall"));
-        yard = new Mosquitto(directory.resolve("yard"));
+        Required.part(Installed.MOSQUITTO);
+        hall = Mosquitto.start(directory.resolve("hall"));
+        yard = Mosquitto.start(directory.resolve("yard"));
         kafka = new Kafka(directory.resolve("kafka"));
     }
 

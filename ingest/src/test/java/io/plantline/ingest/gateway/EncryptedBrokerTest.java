@@ -10,8 +10,10 @@ import io.plantline.ingest.mqtt.MqttVersion;
 import io.plantline.ingest.mqtt.Session;
 import io.plantline.ingest.mqtt.Tls;
 import io.plantline.ingest.parts.Certificates;
-import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.Parts;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ class EncryptedBrokerTest {
 
     @BeforeAll
     static void startParts() throws Exception {
-        Mosquitto.require();
+        Required.part(Installed.MOSQUITTO);
         Certificates.require();
         factory = new Certificates(directory.resolve("factory"))
                 .issue("broker", "IP:127.0.0.1")
@@ -99,7 +101,7 @@ class EncryptedBrokerTest {
         new ProcessBuilder("/usr/bin/mosquitto_passwd", "-c", "-b", passwords.toString(), "press", "right")
                 .start()
                 .waitFor();
-        try (Mosquitto guarded = new Mosquitto(
+        try (Mosquitto guarded = Mosquitto.start(
                 directory.resolve("guarded-" + version), "allow_anonymous false", "password_file " + passwords)) {
             MqttAccess access = MqttAccess.at(guarded.url(), "press").speaking(version);
             MqttConnection.open(access.as("press", "right"), new Session(false, 1), Inbound.NONE)
@@ -153,7 +155,7 @@ class EncryptedBrokerTest {
     }
 
     private static Mosquitto encrypted(String name, String certificate) throws Exception {
-        return new Mosquitto(
+        return Mosquitto.start(
                 directory.resolve(name),
                 "cafile " + factory.authority(),
                 "certfile " + factory.certificate(certificate),

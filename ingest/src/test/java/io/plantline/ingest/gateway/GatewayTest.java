@@ -12,13 +12,16 @@ import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.parts.Child;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Kafka;
-import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.parts.Publisher;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
+import io.plantline.parts.Installed;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,8 +51,8 @@ class GatewayTest {
 
     @BeforeAll
     static void startParts() throws Exception {
-        Mosquitto.require();
-        mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+        Required.part(Installed.MOSQUITTO);
+        mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
         kafka = new Kafka(directory.resolve("kafka"));
     }
 
@@ -252,7 +255,7 @@ class GatewayTest {
 
     @Test
     void aStartThatCannotReachItsBrokersSaysWhich() {
-        int nobody = Parts.freePort();
+        int nobody = LoopbackPorts.free();
         String url = "tcp://127.0.0.1:" + nobody;
         assertThatThrownBy(() -> start(url, kafka.bootstrap(), Duration.ofMillis(500)))
                 .isInstanceOf(NotReachableException.class)

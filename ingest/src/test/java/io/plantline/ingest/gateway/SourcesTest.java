@@ -11,13 +11,15 @@ import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Kafka;
-import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.parts.Publisher;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Source;
@@ -49,8 +51,8 @@ class SourcesTest {
 
     @BeforeAll
     static void startParts() throws Exception {
-        Mosquitto.require();
-        mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+        Required.part(Installed.MOSQUITTO);
+        mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
         kafka = new Kafka(directory.resolve("kafka"));
     }
 

@@ -11,13 +11,15 @@ import io.plantline.ingest.mqtt.Session;
 import io.plantline.ingest.parts.ConnectedEdgeNode;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Kafka;
-import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.parts.SimulatedEdgeNode;
 import io.plantline.ingest.parts.SimulatedEdgeNode.Said;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Source;
@@ -53,8 +55,8 @@ class SparkplugGatewayTest {
 
     @BeforeAll
     static void startParts() throws Exception {
-        Mosquitto.require();
-        mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+        Required.part(Installed.MOSQUITTO);
+        mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
         kafka = new Kafka(directory.resolve("kafka"));
     }
 

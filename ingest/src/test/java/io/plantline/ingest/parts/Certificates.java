@@ -1,5 +1,7 @@
 package io.plantline.ingest.parts;
 
+import io.plantline.parts.Installed;
+import io.plantline.parts.Required;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +10,6 @@ import java.util.List;
 
 /** The certificates of a factory, made anew for a test: an authority, and those it vouches for. */
 public final class Certificates {
-    private static final Path BINARY = Path.of("/usr/bin/openssl");
-
     private final Path directory;
 
     public Certificates(Path directory) throws IOException, InterruptedException {
@@ -18,7 +18,7 @@ public final class Certificates {
     }
 
     public static void require() {
-        Parts.require(Files.isExecutable(BINARY), "openssl (" + BINARY + ")");
+        Required.part(Installed.OPENSSL);
     }
 
     public Path authority() {
@@ -50,7 +50,7 @@ public final class Certificates {
     }
 
     private void run(String arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(BINARY.toString()));
+        List<String> command = new ArrayList<>(List.of(Installed.OPENSSL.path()));
         command.addAll(List.of(arguments.split(" ")));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())

@@ -1,6 +1,7 @@
 package io.plantline.ingest.parts;
 
 import io.plantline.ingest.parts.SimulatedEdgeNode.Message;
+import io.plantline.parts.Mosquitto;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,6 @@
 package io.plantline.ingest.parts;
 
+import io.plantline.parts.Mosquitto;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;

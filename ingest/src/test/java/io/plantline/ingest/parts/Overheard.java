@@ -4,6 +4,7 @@ import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
+import io.plantline.parts.Mosquitto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -15,13 +15,16 @@ import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.parts.Child;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Kafka;
-import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
+import io.plantline.parts.Installed;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +57,8 @@ class ReplayPublisherTest {
 
     @BeforeAll
     static void startParts() throws Exception {
-        Mosquitto.require();
-        mosquitto = new Mosquitto(directory.resolve("mosquitto"));
+        Required.part(Installed.MOSQUITTO);
+        mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
         kafka = new Kafka(directory.resolve("kafka"));
         gateway = new Gateway(
                 GatewaySettings.of(MqttAccess.at(mosquitto.url(), "gateway"), KafkaAccess.at(kafka.bootstrap())),
@@ -300,7 +303,7 @@ class ReplayPublisherTest {
                         .mappedBy(ReplayMapping.read(mapping, Plants.foundry()))))
                 .isInstanceOf(ReplayException.class)
                 .hasMessageContaining("wide.csv:1: no column time, c; the columns are when, a, b");
-        String nobody = "127.0.0.1:" + Parts.freePort();
+        String nobody = "127.0.0.1:" + LoopbackPorts.free();
         assertThatThrownBy(() -> replay(ReplaySettings.of(
                         List.of(wide), "r", new Destination.Mqtt(MqttAccess.at("tcp://" + nobody, "r")))))
                 .isInstanceOf(NotReachableException.class)
@@ -314,7 +317,7 @@ class ReplayPublisherTest {
     @Test
     void aReplayThatNobodyListensToIsNotTakenForDone() throws Exception {
         Path file = recording("unheard.csv", 10);
-        try (Mosquitto lonely = new Mosquitto(directory.resolve("lonely"))) {
+        try (Mosquitto lonely = Mosquitto.start(directory.resolve("lonely"))) {
             assertThatThrownBy(() -> replay(ReplaySettings.of(
                             List.of(file), "r", new Destination.Mqtt(MqttAccess.at(lonely.url(), "r")))))
                     .isInstanceOf(NotReachableException.class)

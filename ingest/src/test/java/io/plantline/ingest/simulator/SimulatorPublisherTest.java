@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
-import io.plantline.ingest.parts.Mosquitto;
 import io.plantline.ingest.parts.Parts;
+import io.plantline.parts.Installed;
+import io.plantline.parts.Mosquitto;
+import io.plantline.parts.Required;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,8 +40,8 @@ class SimulatorPublisherTest {
 
     @BeforeEach
     void listen() throws Exception {
-        Mosquitto.require();
-        mosquitto = new Mosquitto(folder.resolve("mosquitto"));
+        Required.part(Installed.MOSQUITTO);
+        mosquitto = Mosquitto.start(folder.resolve("mosquitto"));
         attend();
     }
 

@@ -1,4 +1,4 @@
-package io.plantline.bench.part;
+package io.plantline.parts;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.plantline.app.embedded;
+package io.plantline.parts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.plantline.app.embedded;
+package io.plantline.parts;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.plantline.app.embedded;
+package io.plantline.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -61,11 +60,7 @@ class EmbeddedKafkaTest {
     }
 
     private static void createReadings(EmbeddedKafka kafka) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
-            admin.createTopics(List.of(new NewTopic("readings", 1, (short) 1)))
-                    .all()
-                    .get();
-        }
+        kafka.create(new NewTopic("readings", 1, (short) 1));
     }
 
     private static void join(KafkaConsumer<String, String> consumer) {

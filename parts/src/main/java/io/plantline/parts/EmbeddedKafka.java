@@ -1,14 +1,22 @@
-package io.plantline.app.embedded;
+package io.plantline.parts;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -28,15 +36,46 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts it on {@code port}, going on with what {@code directory} holds from an earlier run. */
     public static EmbeddedKafka start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
+    /**
+     * Starts it with properties of one's own.
+     *
+     * @param further properties of the broker, over its own
+     */
+    public static EmbeddedKafka start(Path directory, int port, Map<String, Object> further) {
         Map<String, Object> properties = properties(directory, port, LoopbackPorts.free());
+        properties.putAll(further);
         format(directory);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(server, LoopbackPorts.HOST + ':' + port);
     }
 
+    /** Prepares a directory for Kafka in a process of its own; returns the settings to start {@code kafka.Kafka} with. */
+    public static Path prepare(Path directory, int port) throws IOException {
+        Properties settings = new Properties();
+        settings.putAll(properties(directory, port, LoopbackPorts.free()));
+        format(directory);
+        Path file = directory.resolve("server.properties");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            settings.store(writer, null);
+        }
+        return file;
+    }
+
     public String bootstrap() {
         return bootstrap;
+    }
+
+    /** Makes topics that are not there yet. */
+    public void create(NewTopic... topics) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            admin.createTopics(List.of(topics)).all().get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Kafka at %s makes no topics".formatted(bootstrap), failed.getCause());
+        }
     }
 
     /** Lets the groups start at once although members of an earlier run never left. */
