@@ -90,13 +90,13 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
             context.forward(record.withKey(key), MISPLACED);
         } else {
             measures(new RunKey(reading.plant(), reading.run())).accept(reading);
-            if (Signal.isSignal(reading)) {
+            if (Signal.isSignal(reading) && reading.run().equals(Reading.LIVE)) {
                 restateReplays(reading);
             }
         }
     }
 
-    /** Signals are kept with the live run, and hold for every other. */
+    /** Signals of the live run hold for every other that has none of its own. */
     private void restateReplays(Reading signal) {
         measures.forEach((run, measured) -> {
             if (run.plant().equals(signal.plant()) && !run.run().equals(Reading.LIVE)) {
