@@ -51,9 +51,7 @@ public final class Measures {
         this.finality = new Finality(
                 state, run, plant.plant().allowedLateness(), plant.plant().retention());
         this.cells = new WatchedCells(plant.calendar(), state, finality);
-        List<Derivation> derivations =
-                Kpis.derivations(plant.plant(), (signal, start) -> state.log(Signal.meter(signal))
-                        .at(start));
+        List<Derivation> derivations = Kpis.derivations(plant.plant(), state::signal);
         this.ledger = new Ledger(plant, cells, derivations);
         this.reports = new Reports(plant, run, catalogue, outlet);
         this.corrected = new Corrected(plant, state, cells, finality, reports, derivations);

@@ -2,8 +2,10 @@ package io.plantline.kpi;
 
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
+import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Progress;
+import io.plantline.model.Signal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,11 @@ public interface RunState extends CellStore {
 
     /** The log of a meter, empty where it was never heard. */
     MeterLog log(String meter);
+
+    /** What a signal says of the settlement interval that starts then, or null. */
+    default Entry signal(String signal, long settlementStart) {
+        return log(Signal.meter(signal)).at(settlementStart);
+    }
 
     Progress progress();
 

@@ -107,11 +107,13 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
             context.forward(record.withKey(key), MISPLACED);
         } else {
             Measures run = measures(new RunKey(reading.plant(), reading.run()));
-            if (Signal.isSignal(reading)) {
-                run.accept(reading);
-                restateReplays(reading);
-            } else {
+            if (!Signal.isSignal(reading)) {
                 measure(reading, run);
+                return;
+            }
+            run.accept(reading);
+            if (reading.run().equals(Reading.LIVE)) {
+                restateReplays(reading);
             }
         }
     }
@@ -125,7 +127,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         }
     }
 
-    /** Signals are kept with the live run, and hold for every other. */
+    /** Signals of the live run hold for every other that has none of its own. */
     private void restateReplays(Reading signal) {
         measures.forEach((run, measured) -> {
             if (run.plant().equals(signal.plant()) && !run.run().equals(Reading.LIVE)) {

@@ -2,6 +2,7 @@ package io.plantline.topology;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import io.plantline.cell.Entry;
 import io.plantline.cell.LogPage;
 import io.plantline.cell.Progress;
 import io.plantline.kpi.Rated;
@@ -39,7 +40,7 @@ final class StoredRun implements RunState {
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
-    private StoredRun signals = this;
+    private StoredRun live;
 
     StoredRun(PlantIndex plant, RunKey run, HotStore store, HotMap<RunKey, RunMemory> memories) {
         this.plant = plant;
@@ -58,9 +59,9 @@ final class StoredRun implements RunState {
         }
     }
 
-    /** A replay has no signals of its own: what was said of a time is the same for all runs. */
-    void takesSignalsFrom(StoredRun live) {
-        signals = live;
+    /** What a replay does not say of a signal itself it takes from the live run. */
+    void takesSignalsFrom(StoredRun liveRun) {
+        live = liveRun;
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -92,10 +93,13 @@ final class StoredRun implements RunState {
 
     @Override
     public StoredLog log(String meter) {
-        if (signals != this && plant.tree().meter(meter) == null) {
-            return signals.log(meter);
-        }
         return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, starts, pages));
+    }
+
+    @Override
+    public Entry signal(String signal, long settlementStart) {
+        Entry own = RunState.super.signal(signal, settlementStart);
+        return own == null && live != null ? live.signal(signal, settlementStart) : own;
     }
 
     /** Whoever asks may change it. */
@@ -137,9 +141,7 @@ final class StoredRun implements RunState {
                 .filter(id -> isKnown(id) ? end(id) <= before : id.start() + LONGEST <= before)
                 .forEach(cells::remove);
         plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
-        if (signals == this) {
-            plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));
-        }
+        plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));
     }
 
     /** The written cells whose intervals start in a stretch of time. */
