@@ -6,6 +6,7 @@ import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.unknown.UnknownMeters;
+import io.plantline.kpi.Evidence;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.plant.Plant;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.List;
 public record DashboardPorts(
         List<Plant> plants,
         KpiHistory history,
+        Evidence evidence,
         LiveFeed feed,
         UnknownMeters unknown,
         RejectedMessages rejected,

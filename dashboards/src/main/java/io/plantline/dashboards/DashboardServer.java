@@ -42,7 +42,7 @@ public final class DashboardServer implements AutoCloseable {
         this.live = new LiveRequests(plants, ports.feed(), ports.alerts().desk(), ports.clock(), ports.metrics());
         this.routes = Stream.of(
                         new PlantRequests(plants, values, ports.clock()).routes(),
-                        new ExplainRequest(plants, values, ports.history()).routes(),
+                        new ExplainRequest(plants, values, ports.history(), ports.evidence()).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),

@@ -59,6 +59,7 @@ class ExplainTest {
         assertThat(prices.get(0).path("price").decimalValue()).isEqualByComparingTo("0.98");
         assertThat(prices.get(0).path("unit").textValue()).isEqualTo("SEK/kWh");
         assertThat(prices.get(0).path("tariff").textValue()).isEqualTo("two-band-2026");
+        assertThat(told.path("worked").textValue()).isEqualTo("4410 kWh");
         assertThat(told.path("factors")).isEmpty();
     }
 
@@ -98,7 +99,7 @@ class ExplainTest {
         assertThat(meters.get(0).path("scope").textValue()).isEqualTo("press-1");
         assertThat(meters.get(1).path("amount").isNull()).isTrue();
         assertThat(meters.get(1).path("reason").textValue())
-                .isEqualTo("nothing is stored of this meter for the interval");
+                .isEqualTo("nothing is stored of this meter for the interval, and none of its readings was found");
     }
 
     @Test

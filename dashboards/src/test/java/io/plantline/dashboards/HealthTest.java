@@ -11,6 +11,7 @@ import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.unknown.UnknownMeters;
+import io.plantline.kpi.Evidence;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -66,6 +67,7 @@ class HealthTest {
         DashboardPorts ports = new DashboardPorts(
                 DemoPlants.all(),
                 served.history,
+                Evidence.none("no readings in this story"),
                 served.board,
                 UnknownMeters.none(),
                 RejectedMessages.none(),

@@ -12,6 +12,7 @@ import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.unknown.UnknownMeters;
+import io.plantline.kpi.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,6 +58,7 @@ public final class Served implements AutoCloseable {
         DashboardPorts ports = new DashboardPorts(
                 DemoPlants.all(),
                 history,
+                Evidence.none("no readings in this story"),
                 feed,
                 unknown,
                 rejected,

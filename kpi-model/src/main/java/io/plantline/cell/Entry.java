@@ -51,7 +51,7 @@ public record Entry(
      * True where this one is to be believed over another of the same time: better quality first, then later sequence;
      * what is confirmed over the same said before.
      */
-    boolean beats(Entry other) {
+    public boolean beats(Entry other) {
         if (uncertain != other.uncertain) {
             return other.uncertain;
         }

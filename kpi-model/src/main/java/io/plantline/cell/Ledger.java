@@ -6,6 +6,7 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
+import io.plantline.plant.Scope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -71,6 +72,28 @@ public final class Ledger {
             climb(List.of(journal), apart);
             overTime(apart);
         }
+    }
+
+    /** Works out anew the derived quantities of a settlement interval in every scope, and tells the longer intervals. */
+    public void rederive(long settlementStart) {
+        Growth apart = new Growth();
+        for (Scope scope : plant.plant().scopes()) {
+            CellId id = new CellId(scope.id(), null, IntervalKind.SETTLEMENT, settlementStart);
+            Cell cell = cells.find(id);
+            if (cell != null) {
+                Sums change = new Sums();
+                derive(id, cell, change);
+                if (!change.isEmpty()) {
+                    apart.add(id.scope(), null, settlementStart, change);
+                }
+            }
+        }
+        overTime(apart);
+    }
+
+    /** Takes in a change of one settlement interval that nothing was booked for. */
+    void grow(CellId settlement, Sums change) {
+        growth.add(settlement.scope(), settlement.meter(), settlement.start(), change);
     }
 
     /** True where a settlement interval that ends at a time or earlier waits for {@link #settle}. */
@@ -157,18 +180,22 @@ public final class Ledger {
         Cell cell = cells.open(id);
         cell.sums().addAll(change);
         if (source.meter() == null) {
-            Interval interval = settlement(start);
-            for (Derivation derivation : derivations) {
-                long account = Account.of(derivation.quantity(), Account.Part.AMOUNT, 0);
-                long derived = derivation.of(plant, id.scope(), interval, cell.sums());
-                long difference = derived - cell.sums().get(account);
-                if (difference != 0) {
-                    cell.sums().add(account, difference);
-                    change.add(account, difference);
-                }
-            }
+            Sums derived = new Sums();
+            derive(id, cell, derived);
+            cell.sums().addAll(derived);
+            change.addAll(derived);
         }
         cells.changed(id, cell);
+    }
+
+    /** Adds to the change what the sums of a settlement cell mean for derived quantities and it does not have yet. */
+    private void derive(CellId id, Cell cell, Sums change) {
+        Interval interval = settlement(id.start());
+        for (Derivation derivation : derivations) {
+            long account = Account.of(derivation.quantity(), Account.Part.AMOUNT, 0);
+            long derived = derivation.of(plant, id.scope(), interval, cell.sums());
+            change.add(account, derived - cell.sums().get(account));
+        }
     }
 
     private Interval settlement(long time) {

@@ -26,6 +26,7 @@ import java.util.List;
 
 /** Greenhouse gases: the scopes and ledgers of the GHG Protocol, each kept apart. */
 final class CarbonKpis {
+    static final Weight GRID_FACTOR = new Weight(ELECTRICITY_IMPORT, SCOPE2_LOCATION);
     static final Term SCOPE_1 = Term.anyOf(
             Term.weighed(SCOPE1, FUEL_ENERGY, LIQUID_FUEL_ENERGY, BIOFUEL_ENERGY, CARBONATE, REFRIGERANT_LOSS),
             Carriers.byVolume(Term.weighed(SCOPE1, GAS_VOLUME)));

@@ -3,8 +3,10 @@ package io.plantline.kpi;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Factor.Ledger;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A numerator over a denominator, summed before they are divided; a plain sum has the denominator 1. */
 public final class Formula {
@@ -46,26 +48,55 @@ public final class Formula {
         Term.Local upper = numerator.in().apply(scoped);
         Term.Local lower = denominator.in().apply(scoped);
         Set<Quantity> inputs = EnumSet.noneOf(Quantity.class);
+        Set<Weight> weights = new HashSet<>();
         if (upper.applies() && (isSum() || lower.applies())) {
             inputs.addAll(upper.inputs());
             inputs.addAll(lower.inputs());
+            weights.addAll(upper.weights());
+            weights.addAll(lower.weights());
         }
         return new Local(
                 inputs,
-                summed -> evaluate(upper.figure().apply(summed), lower.figure().apply(summed)));
+                weights,
+                summed -> evaluate(upper.figure().apply(summed), lower.figure().apply(summed)),
+                summed -> worked(upper, lower, summed));
     }
 
-    /** The ledgers of the factors it multiplies with. */
+    /** The formula with the numbers of a cell put in, without its result. */
+    public String worked(Summed summed) {
+        return in(summed.scoped()).worked().apply(summed);
+    }
+
+    /** What it gives over a cell. */
+    public Result result(Summed summed) {
+        return in(summed.scoped()).result().apply(summed);
+    }
+
+    private String worked(Term.Local upper, Term.Local lower, Summed summed) {
+        String above = upper.worked().apply(summed);
+        if (isSum()) {
+            return above;
+        }
+        String ratio = "%s / %s"
+                .formatted(
+                        Numbers.bracketed(above),
+                        Numbers.bracketed(lower.worked().apply(summed)));
+        return scale == 1 ? ratio : "%s × %s".formatted(ratio, Numbers.of(scale));
+    }
+
+    /** The factors and prices it multiplies with in a scope. */
+    public Set<Weight> weights(Scoped scoped) {
+        return in(scoped).weights();
+    }
+
+    /** The ledgers of the factors it multiplies with, in whatever scope. */
     public Set<Ledger> ledgers() {
         EnumSet<Ledger> all = EnumSet.noneOf(Ledger.class);
-        all.addAll(numerator.ledgers());
-        all.addAll(denominator.ledgers());
+        Stream.of(numerator, denominator)
+                .flatMap(term -> term.weights().stream())
+                .filter(weight -> !weight.isPrice())
+                .forEach(weight -> all.add(weight.ledger()));
         return all;
-    }
-
-    /** True where it multiplies with prices. */
-    public boolean isPriced() {
-        return numerator.isPriced() || denominator.isPriced();
     }
 
     boolean isSum() {
@@ -87,9 +118,13 @@ public final class Formula {
         return figure.isMissing() ? null : figure.value();
     }
 
-    /** A formula in a scope: what it takes there, and what a cell gives. */
-    record Local(Set<Quantity> inputs, Function<Summed, Result> result) {}
+    /** A formula in a scope: what it takes and multiplies with there, and what a cell gives. */
+    record Local(
+            Set<Quantity> inputs,
+            Set<Weight> weights,
+            Function<Summed, Result> result,
+            Function<Summed, String> worked) {}
 
     /** What a formula gives; a null value has a reason. */
-    record Result(Double value, Double numerator, Double denominator, String reason) {}
+    public record Result(Double value, Double numerator, Double denominator, String reason) {}
 }

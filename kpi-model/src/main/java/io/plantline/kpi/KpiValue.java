@@ -41,6 +41,25 @@ public record KpiValue(
         }
     }
 
+    /** The same, with something to mind before what there was to mind already. */
+    KpiValue because(String why) {
+        return new KpiValue(
+                plant,
+                run,
+                scope,
+                kpi,
+                interval,
+                unit,
+                value,
+                numerator,
+                denominator,
+                coverage,
+                estimatedShare,
+                revision,
+                status,
+                reason == null ? why : why + "; " + reason);
+    }
+
     /** Where it stands among values of the same KPI, scope, interval and run: what is lower never replaces what is higher. */
     public int precedence() {
         return status.precedence(revision);

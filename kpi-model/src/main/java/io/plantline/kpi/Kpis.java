@@ -1,6 +1,9 @@
 package io.plantline.kpi;
 
 import io.plantline.cell.Derivation;
+import io.plantline.cell.SignalSource;
+import io.plantline.plant.Plant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +40,12 @@ public final class Kpis {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
-    /** The quantities that are worked out per settlement interval. */
-    public static List<Derivation> derivations() {
-        return List.of(new WithoutOutput());
+    /** The quantities that are worked out per settlement interval in a plant. */
+    public static List<Derivation> derivations(Plant plant, SignalSource signals) {
+        List<Derivation> all = new ArrayList<>(List.of(new WithoutOutput()));
+        if (!plant.signals().isEmpty()) {
+            all.addAll(BySignal.all(signals));
+        }
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package io.plantline.kpi;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import io.plantline.cell.Derivation;
 import io.plantline.cell.Entry;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.Metering;
@@ -13,6 +14,7 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
+import io.plantline.model.Signal;
 import io.plantline.model.Status;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
@@ -37,6 +39,8 @@ public final class Measures {
     private final WatchedCells cells;
     private final Ledger ledger;
     private final Reports reports;
+    private final Corrected corrected;
+    private final Signalled signals;
     private final boolean isLive;
     private final Map<String, Metered> metered = new HashMap<>();
 
@@ -47,15 +51,25 @@ public final class Measures {
         this.finality = new Finality(
                 state, run, plant.plant().allowedLateness(), plant.plant().retention());
         this.cells = new WatchedCells(plant.calendar(), state, finality);
-        this.ledger = new Ledger(plant, cells, Kpis.derivations());
+        List<Derivation> derivations = Kpis.derivations(plant.plant(), state::signal);
+        this.ledger = new Ledger(plant, cells, derivations);
         this.reports = new Reports(plant, run, catalogue, outlet);
+        this.corrected = new Corrected(plant, state, cells, finality, reports, derivations);
+        this.signals = new Signalled(plant, state, ledger, cells, reports);
         this.isLive = run.equals(Reading.LIVE);
     }
 
     /** Takes one reading in. */
     public void accept(Reading reading) {
+        corrected.bringUp();
         if (reading.endsRun()) {
             advance(Long.MAX_VALUE);
+            return;
+        }
+        if (Signal.isSignal(reading)) {
+            if (signals.note(reading)) {
+                restate(reading);
+            }
             return;
         }
         Metered meter = metered(reading.meter());
@@ -77,8 +91,16 @@ public final class Measures {
         }
     }
 
+    /** Works out anew what a signal has to do with that was noted by the live run. */
+    public void restate(Reading signal) {
+        corrected.bringUp();
+        giveOutRestated(); // for another reason
+        signals.restate(signal);
+    }
+
     /** Gives out what has changed and is not final, and what was restated; to be called every few seconds. */
     public void tick() {
+        corrected.bringUp();
         settle();
         cells.takeDirty().forEach(id -> report(id, Status.PROVISIONAL));
         giveOutRestated();

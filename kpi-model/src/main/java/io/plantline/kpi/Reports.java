@@ -1,23 +1,16 @@
 package io.plantline.kpi;
 
-import io.plantline.cell.Account;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellValue;
-import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
-import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Gives out a cell and the KPIs worked out from it. */
 final class Reports {
-    private static final double MILLIS_PER_SECOND = 1_000;
-
     private final PlantIndex plant;
     private final String run;
     private final Valuation valuation;
@@ -35,19 +28,28 @@ final class Reports {
         if (id.meter() == null) {
             valuation.of(run, id.scope(), interval, cell, status).forEach(outlet::kpi);
         }
+        giveCell(id, interval, cell, status);
+    }
+
+    /** Gives out the sums alone. */
+    void giveCell(CellId id, Interval interval, Cell cell, Status status) {
         if (id.kind() != IntervalKind.MINUTE) {
             outlet.cell(value(id, interval, cell, status));
         }
     }
 
+    /** Gives out those values of a final cell that corrections have to do with, and which these were. */
+    void giveRestated(CellId id, Interval interval, Cell cell, List<Correction> corrections) {
+        valuation.restated(run, id.scope(), interval, cell, corrections).forEach(outlet::kpi);
+        giveCell(id, interval, cell, Status.REVISED);
+    }
+
+    /** True where some KPI of the scope multiplies with it over such intervals. */
+    boolean takes(String scope, IntervalKind kind, Weight weight) {
+        return valuation.takes(scope, kind, weight);
+    }
+
     private CellValue value(CellId id, Interval interval, Cell cell, Status status) {
-        Map<Long, CellValue.Line> lines = new LinkedHashMap<>();
-        cell.sums().forEach((account, sum) -> {
-            Quantity quantity = Account.quantity(account);
-            int rate = Account.rate(account);
-            lines.computeIfAbsent(
-                    Account.of(quantity, Account.Part.AMOUNT, rate), any -> line(cell.sums(), quantity, rate));
-        });
         return new CellValue(
                 plant.plant().id(),
                 run,
@@ -56,15 +58,6 @@ final class Reports {
                 interval,
                 cell.revision(),
                 status,
-                List.copyOf(lines.values()));
-    }
-
-    private CellValue.Line line(Sums sums, Quantity quantity, int rate) {
-        return new CellValue.Line(
-                quantity,
-                plant.rates().keyOf(quantity, rate),
-                quantity.unit().fromBase(sums.get(Account.of(quantity, Account.Part.AMOUNT, rate))),
-                quantity.unit().fromBase(sums.get(Account.of(quantity, Account.Part.ESTIMATED, rate))),
-                sums.get(Account.of(quantity.observedAs(), Account.Part.OBSERVED, rate)) / MILLIS_PER_SECOND);
+                Lines.of(plant, cell.sums()));
     }
 }

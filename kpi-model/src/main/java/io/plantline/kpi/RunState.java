@@ -2,9 +2,12 @@ package io.plantline.kpi;
 
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
+import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Progress;
+import io.plantline.model.Signal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** What must be remembered of one run of one plant; an engine keeps it and writes it down when it commits. */
@@ -13,10 +16,20 @@ public interface RunState extends CellStore {
     /** The log of a meter, empty where it was never heard. */
     MeterLog log(String meter);
 
+    /** What a signal says of the settlement interval that starts then, or null. */
+    default Entry signal(String signal, long settlementStart) {
+        return log(Signal.meter(signal)).at(settlementStart);
+    }
+
     Progress progress();
 
     /** Cells restated after they were final whose new values have not been given out yet; the engine keeps the set. */
     Set<CellId> restated();
+
+    /** The factors and tariffs the run was last measured with; none where it was not. */
+    List<Rated> rated();
+
+    void rated(List<Rated> now);
 
     /** The cells whose intervals end after a time. */
     Collection<CellId> endingAfter(long time);

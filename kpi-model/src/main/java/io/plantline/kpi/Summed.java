@@ -11,13 +11,17 @@ import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A cell with its scope and interval, as formulas see it: everything in display units. */
 public final class Summed {
-    private static final double MILLIS_PER_HOUR = 3_600_000;
+    static final long MILLIS_IN_HOUR = 3_600_000;
+    private static final double MILLIS_PER_HOUR = MILLIS_IN_HOUR;
 
     private final Scoped scoped;
     private final Interval interval;
@@ -128,9 +132,15 @@ public final class Summed {
         if (!isKnown(quantity)) {
             return amount(quantity);
         }
+        long unit = quantity.unit().toBase(BigDecimal.ONE);
         Weighing weighing = weigh(
-                quantity, Account.Part.AMOUNT, rate -> scoped.plant().rates().price(rate), Summed::noPrice);
-        return weighing.per(quantity.unit().toBase(BigDecimal.ONE));
+                quantity,
+                Account.Part.AMOUNT,
+                Weight.price(quantity),
+                rate -> scoped.plant().rates().price(rate),
+                Summed::noPrice);
+        return signalled(weighing, Quantity.SIGNAL_COST, Quantity.SIGNAL_COST_UNKNOWN, unit)
+                .per(unit);
     }
 
     /** Amount times the factor of a ledger valid at its time, in the unit of the ledger. */
@@ -138,13 +148,17 @@ public final class Summed {
         if (!isKnown(quantity)) {
             return amount(quantity);
         }
-        return weighByFactor(quantity, Account.Part.AMOUNT, ledger)
-                .per(quantity.unit().toBase(BigDecimal.ONE));
+        long unit = quantity.unit().toBase(BigDecimal.ONE);
+        Weighing weighing = weighByFactor(quantity, Account.Part.AMOUNT, ledger);
+        return signalled(weighing, Quantity.SIGNAL_CARBON, Quantity.SIGNAL_CARBON_UNKNOWN, unit)
+                .per(unit);
     }
 
     /** The factor of a ledger over the meter hours that were observed: what an even load would have had. */
     Figure weighedHours(Quantity quantity, Ledger ledger) {
-        return weighByFactor(quantity, Account.Part.OBSERVED, ledger).per((long) MILLIS_PER_HOUR);
+        Weighing weighing = weighByFactor(quantity, Account.Part.OBSERVED, ledger);
+        return signalled(weighing, Quantity.SIGNAL_EVEN_CARBON, Quantity.SIGNAL_CARBON_UNKNOWN, MILLIS_IN_HOUR)
+                .per(MILLIS_IN_HOUR);
     }
 
     /** Meter hours of a quantity that were observed. */
@@ -153,26 +167,64 @@ public final class Summed {
     }
 
     private Weighing weighByFactor(Quantity quantity, Account.Part part, Ledger ledger) {
-        return weigh(quantity, part, rate -> factor(rate, ledger).map(Factor::value), (of, rate) -> rate.flatMap(
-                        known -> factor(known, ledger))
-                .map(Summed::unverified)
-                .orElse("factor missing: no %s factor for %s at that time".formatted(ledger, of)));
+        return weigh(
+                quantity,
+                part,
+                new Weight(quantity, ledger),
+                rate -> factor(rate, ledger).map(Factor::value),
+                (of, rate) -> rate.flatMap(known -> factor(known, ledger))
+                        .map(Summed::unverified)
+                        .orElse("factor missing: no %s factor for %s at that time".formatted(ledger, of)));
     }
 
     private Weighing weigh(
             Quantity quantity,
             Account.Part part,
+            Weight by,
             Function<Rate, Optional<BigDecimal>> weight,
             BiFunction<Quantity, Optional<Rate>, String> missing) {
         Weighing weighing = new Weighing();
         cell.sums().forEach((account, value) -> {
             if (Account.part(account) == part && Account.quantity(account) == quantity) {
                 Optional<Rate> rate = scoped.plant().rates().ofId(quantity, Account.rate(account));
-                rate.flatMap(weight)
-                        .ifPresentOrElse(
-                                by -> weighing.add(value, by), () -> weighing.miss(missing.apply(quantity, rate)));
+                Optional<String> signal = rate.flatMap(known -> BySignal.signal(scoped.plant(), known, by));
+                if (signal.isPresent()) {
+                    weighing.signal = signal.get();
+                } else {
+                    rate.flatMap(weight)
+                            .ifPresentOrElse(
+                                    figure -> weighing.add(value, figure),
+                                    () -> weighing.miss(missing.apply(quantity, rate)));
+                }
             }
         });
+        return weighing;
+    }
+
+    /** The amounts of a quantity by rate, the earlier first. */
+    NavigableMap<Rate, Double> byRate(Quantity quantity) {
+        NavigableMap<Rate, Double> amounts =
+                new TreeMap<>(Comparator.comparingLong(Rate::since).thenComparing(Rate::band));
+        cell.sums().forEach((account, value) -> {
+            if (Account.part(account) == Account.Part.AMOUNT && Account.quantity(account) == quantity) {
+                scoped.plant()
+                        .rates()
+                        .ofId(quantity, Account.rate(account))
+                        .ifPresent(rate -> amounts.put(rate, quantity.unit().fromBase(value)));
+            }
+        });
+        return amounts;
+    }
+
+    /** With what was weighed by a signal, in each settlement interval by itself. */
+    private Weighing signalled(Weighing weighing, Quantity product, Quantity unknown, long unit) {
+        if (weighing.signal != null && cell.sums().amount(unknown) != 0) {
+            weighing.miss("signal missing: %s".formatted(weighing.signal));
+        } else if (weighing.signal != null) {
+            BigDecimal perBase = BigDecimal.valueOf(unit)
+                    .divide(BigDecimal.valueOf(product.unit().toBase(BigDecimal.ONE)), MathContext.UNLIMITED);
+            weighing.add(cell.sums().amount(product), perBase);
+        }
         return weighing;
     }
 
@@ -200,6 +252,7 @@ public final class Summed {
     private static final class Weighing {
         private BigDecimal total = BigDecimal.ZERO;
         private String missing;
+        private String signal;
 
         void add(long base, BigDecimal weight) {
             total = total.add(weight.multiply(BigDecimal.valueOf(base)));

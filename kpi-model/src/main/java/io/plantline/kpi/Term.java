@@ -5,30 +5,38 @@ import io.plantline.plant.Factor.Ledger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One side of a formula.
  *
  * @param in the term as it is in a scope
- * @param ledgers the factors it multiplies with
- * @param isPriced whether it multiplies with prices
+ * @param weights the factors and prices it multiplies with, in whatever scope
  */
-record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
-
+record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     /**
      * A term in a scope.
      *
      * @param inputs the quantities it takes; empty where the scope does not measure them, so that the KPI does not apply
+     * @param weights the factors and prices it multiplies with there
      * @param figure its value over a cell
+     * @param worked the same as arithmetic, with the numbers put in
      */
-    record Local(Set<Quantity> inputs, Function<Summed, Figure> figure) {
-        private static final Local NONE = new Local(Set.of(), summed -> Figure.missing("it does not apply"));
+    record Local(
+            Set<Quantity> inputs,
+            Set<Weight> weights,
+            Function<Summed, Figure> figure,
+            Function<Summed, String> worked) {
+        private static final Local NONE =
+                new Local(Set.of(), Set.of(), summed -> Figure.missing("it does not apply"), summed -> "");
 
         boolean applies() {
             return !inputs.isEmpty();
@@ -36,12 +44,12 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
     }
 
     private Term(Function<Scoped, Local> in) {
-        this(in, Set.of(), false);
+        this(in, Set.of());
     }
 
     /** The amount of one quantity. */
     static Term amount(Quantity quantity) {
-        return on(quantity, summed -> summed.amount(quantity));
+        return on(quantity, summed -> summed.amount(quantity), summed -> Working.amount(summed, quantity));
     }
 
     /** Something computed from a quantity that the scope must measure. */
@@ -49,14 +57,20 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
         return of(scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), figure);
     }
 
+    private static Term on(Quantity quantity, Function<Summed, Figure> figure, Function<Summed, String> worked) {
+        return new Term(scoped ->
+                new Local(scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked));
+    }
+
     /** Something computed from quantities, none where it does not apply. */
     static Term of(Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure) {
-        return new Term(scoped -> new Local(inputs.apply(scoped), figure));
+        return new Term(scoped ->
+                new Local(inputs.apply(scoped), Set.of(), figure, summed -> Numbers.of(figure.apply(summed))));
     }
 
     /** The sum of those of the quantities that the scope measures. */
     static Term sumOfMeasured(Quantity... quantities) {
-        return sum((summed, each) -> summed.amount(each), Set.of(), false, quantities);
+        return sum((summed, each) -> summed.amount(each), Working::amount, Set.of(), quantities);
     }
 
     /** What is measured of some quantities, of which there must be one, less what is measured of others. */
@@ -66,7 +80,7 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
         return new Term(scoped -> {
             Local gain = gains.in.apply(scoped);
             Local loss = losses.in.apply(scoped);
-            return gain.applies() && loss.applies() ? both(gain, loss, Term::minus) : gain;
+            return gain.applies() && loss.applies() ? both(gain, loss, Term::minus, Numbers::minus) : gain;
         });
     }
 
@@ -77,12 +91,16 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
 
     /** Those of the quantities that the scope measures, each times its factors of a ledger. */
     static Term weighed(Ledger ledger, Quantity... quantities) {
-        return sum((summed, each) -> summed.weighed(each, ledger), Set.of(ledger), false, quantities);
+        return sum(
+                (summed, each) -> summed.weighed(each, ledger),
+                (summed, each) -> Working.weighed(summed, each, ledger),
+                weights(quantity -> new Weight(quantity, ledger), quantities),
+                quantities);
     }
 
     /** Those of the quantities that the scope measures, each times its prices. */
     static Term priced(Quantity... quantities) {
-        return sum(Summed::cost, Set.of(), true, quantities);
+        return sum(Summed::cost, Working::priced, weights(Weight::price, quantities), quantities);
     }
 
     /** The sum of those terms that apply, of which there must be one. */
@@ -90,7 +108,7 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
         return Arrays.stream(terms)
                 .reduce((one, other) -> one.with(other, (mine, others) -> {
                     if (mine.applies() && others.applies()) {
-                        return both(mine, others, Term::plus);
+                        return both(mine, others, Term::plus, Numbers::plus);
                     }
                     return mine.applies() ? mine : others;
                 }))
@@ -99,7 +117,7 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
 
     /** The same where the scope is like this; elsewhere the KPI does not apply. */
     Term where(Predicate<Scoped> condition) {
-        return new Term(scoped -> condition.test(scoped) ? in.apply(scoped) : Local.NONE, ledgers, isPriced);
+        return new Term(scoped -> condition.test(scoped) ? in.apply(scoped) : Local.NONE, weights);
     }
 
     /** The same where the plant has a factor of one of the quantities in the ledger. */
@@ -110,28 +128,27 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
 
     /** Both together; it applies where both do. */
     Term plus(Term other) {
-        return withBoth(other, Term::plus);
+        return withBoth(other, Term::plus, Numbers::plus);
     }
 
     /** This less the other; it applies where both do. */
     Term minus(Term other) {
-        return withBoth(other, Term::minus);
+        return withBoth(other, Term::minus, Numbers::minus);
     }
 
     /** This times the other; it applies where both do. */
     Term times(Term other) {
-        return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b));
+        return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b), Numbers::times);
     }
 
-    private Term withBoth(Term other, BinaryOperator<Figure> how) {
-        return with(other, (mine, others) -> mine.applies() && others.applies() ? both(mine, others, how) : Local.NONE);
+    private Term withBoth(Term other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
+        return with(
+                other,
+                (mine, others) -> mine.applies() && others.applies() ? both(mine, others, how, written) : Local.NONE);
     }
 
     private Term with(Term other, BinaryOperator<Local> how) {
-        EnumSet<Ledger> all = EnumSet.noneOf(Ledger.class);
-        all.addAll(ledgers);
-        all.addAll(other.ledgers);
-        return new Term(scoped -> how.apply(in.apply(scoped), other.in.apply(scoped)), all, isPriced || other.isPriced);
+        return new Term(scoped -> how.apply(in.apply(scoped), other.in.apply(scoped)), united(weights, other.weights));
     }
 
     /** What a quantity comes to in a cell. */
@@ -139,17 +156,29 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
         Figure in(Summed summed, Quantity quantity);
     }
 
-    private static Term sum(Each each, Set<Ledger> ledgers, boolean isPriced, Quantity... quantities) {
+    private static Set<Weight> weights(Function<Quantity, Weight> weight, Quantity... quantities) {
+        return Arrays.stream(quantities).map(weight).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Term sum(
+            Each each, BiFunction<Summed, Quantity, String> worked, Set<Weight> weights, Quantity... quantities) {
         Set<Quantity> wanted = EnumSet.noneOf(Quantity.class);
         wanted.addAll(List.of(quantities));
         return new Term(
                 scoped -> {
                     Set<Quantity> measured = EnumSet.copyOf(wanted);
                     measured.removeIf(quantity -> !scoped.measures(quantity));
-                    return new Local(measured, summed -> sum(measured, quantity -> each.in(summed, quantity)));
+                    return new Local(
+                            measured,
+                            weights.stream()
+                                    .filter(weight -> measured.contains(weight.quantity()))
+                                    .collect(Collectors.toUnmodifiableSet()),
+                            summed -> sum(measured, quantity -> each.in(summed, quantity)),
+                            summed -> Numbers.sum(measured.stream()
+                                    .map(quantity -> worked.apply(summed, quantity))
+                                    .toList()));
                 },
-                ledgers,
-                isPriced);
+                weights);
     }
 
     private static Figure sum(Set<Quantity> quantities, Function<Quantity, Figure> figure) {
@@ -160,10 +189,20 @@ record Term(Function<Scoped, Local> in, Set<Ledger> ledgers, boolean isPriced) {
         return sum;
     }
 
-    private static Local both(Local one, Local other, BinaryOperator<Figure> how) {
+    private static Local both(Local one, Local other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
         Set<Quantity> inputs = EnumSet.copyOf(one.inputs);
         inputs.addAll(other.inputs);
-        return new Local(inputs, summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)));
+        return new Local(
+                inputs,
+                united(one.weights, other.weights),
+                summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)),
+                summed -> written.apply(one.worked.apply(summed), other.worked.apply(summed)));
+    }
+
+    private static Set<Weight> united(Set<Weight> some, Set<Weight> others) {
+        Set<Weight> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     private static Figure plus(Figure one, Figure other) {

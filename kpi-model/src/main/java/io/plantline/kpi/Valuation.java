@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works out every KPI that applies to a cell. The same cell gives the same bits in every engine. */
 public final class Valuation {
     /** Coverages of the inputs of a ratio may differ by this much. */
     private static final double ALIGNED = 0.05;
+
+    private static final String RESTATED = "restated: ";
 
     private final PlantIndex plant;
     private final Map<String, Map<IntervalKind, List<Applied>>> byScope = new HashMap<>();
@@ -34,10 +37,38 @@ public final class Valuation {
     public List<KpiValue> of(String run, String scope, Interval interval, Cell cell, Status status) {
         Summed summed = new Summed(plant, scope, interval, cell);
         List<KpiValue> values = new ArrayList<>();
-        for (Applied applied : byScope.get(scope).getOrDefault(interval.kind(), List.of())) {
+        for (Applied applied : applied(scope, interval.kind())) {
             values.add(value(run, applied, summed, scope, interval, cell, status));
         }
         return values;
+    }
+
+    /** The values of one cell that corrections have to do with, each with what was corrected as its reason. */
+    List<KpiValue> restated(String run, String scope, Interval interval, Cell cell, List<Correction> corrections) {
+        Summed summed = new Summed(plant, scope, interval, cell);
+        List<KpiValue> values = new ArrayList<>();
+        for (Applied applied : applied(scope, interval.kind())) {
+            String what = corrections.stream()
+                    .filter(each -> applied.formula().weights().contains(each.weight()))
+                    .map(Correction::what)
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            if (!what.isEmpty()) {
+                values.add(value(run, applied, summed, scope, interval, cell, Status.REVISED)
+                        .because(RESTATED + what));
+            }
+        }
+        return values;
+    }
+
+    /** True where some KPI multiplies with the weight. */
+    boolean takes(String scope, IntervalKind kind, Weight weight) {
+        return applied(scope, kind).stream()
+                .anyMatch(applied -> applied.formula().weights().contains(weight));
+    }
+
+    private List<Applied> applied(String scope, IntervalKind kind) {
+        return byScope.get(scope).getOrDefault(kind, List.of());
     }
 
     private KpiValue value(

@@ -85,7 +85,20 @@ public enum Quantity {
     TIME_OFF(36, "time-off", Dimension.DURATION, Unit.H),
     TIME_DOWN(37, "time-down", Dimension.DURATION, Unit.H),
     /** Derived per settlement interval: energy taken while nothing was produced. No meter measures it. */
-    ENERGY_WITHOUT_OUTPUT(64, "energy-without-output", Dimension.ENERGY, Unit.KWH);
+    ENERGY_WITHOUT_OUTPUT(64, "energy-without-output", Dimension.ENERGY, Unit.KWH),
+    /** Derived: emissions of imported electricity, where the factor of the grid is a signal. */
+    SIGNAL_CARBON(65, "signal-carbon", Dimension.MASS, Unit.KG),
+    /** Derived: what one kilowatt would have emitted over the time observed. */
+    SIGNAL_EVEN_CARBON(66, "signal-even-carbon", Dimension.MASS, Unit.KG),
+    /** Derived: meter time whose carbon intensity is not known. */
+    SIGNAL_CARBON_UNKNOWN(67, "signal-carbon-unknown", Dimension.DURATION, Unit.H),
+    /** Derived: cost of imported electricity, where its price is a signal. */
+    SIGNAL_COST(68, "signal-cost", Dimension.MONEY, Unit.CURRENCY),
+    /** Derived: meter time whose price is not known. */
+    SIGNAL_COST_UNKNOWN(69, "signal-cost-unknown", Dimension.DURATION, Unit.H);
+
+    /** Those from here on are worked out. */
+    private static final int FIRST_DERIVED = 64;
 
     private static final String STATE_PREFIX = "time-";
     private static final Map<String, Quantity> BY_ID =
@@ -152,7 +165,7 @@ public enum Quantity {
 
     /** True where Plantline computes it and no meter can measure it. */
     public boolean isDerived() {
-        return this == ENERGY_WITHOUT_OUTPUT;
+        return code >= FIRST_DERIVED;
     }
 
     @Override

@@ -18,6 +18,9 @@ import java.util.Objects;
  * @param validTo the millisecond after its last
  * @param source where the figure was read
  * @param status how well it was verified, or what is missing
+ * @param knownFrom the epoch millisecond since when the figure is known: of two factors valid at one time the one known
+ *     later counts, and the other is kept for the record; {@link #ALWAYS_KNOWN} where nobody says
+ * @param signal the signal that tells the figure by settlement interval, in place of a value; null for none
  */
 public record Factor(
         String id,
@@ -32,7 +35,12 @@ public record Factor(
         long validFrom,
         long validTo,
         String source,
-        String status) {
+        String status,
+        long knownFrom,
+        String signal) {
+
+    /** Where nobody says since when a figure is known. */
+    public static final long ALWAYS_KNOWN = Long.MIN_VALUE;
 
     /** The accounts factors are for. They are never added to one another, unless a KPI says so. */
     public enum Ledger {
@@ -98,6 +106,32 @@ public record Factor(
         }
     }
 
+    /** A factor that is a figure. */
+    public Factor(
+            String id,
+            Quantity quantity,
+            Ledger ledger,
+            BigDecimal value,
+            String unit,
+            String geography,
+            String boundary,
+            String publisher,
+            String version,
+            long validFrom,
+            long validTo,
+            String source,
+            String status,
+            long knownFrom) {
+        this(
+                id, quantity, ledger, value, unit, geography, boundary, publisher, version, validFrom, validTo, source,
+                status, knownFrom, null);
+    }
+
+    /** True where a value or a signal tells the figure. */
+    public boolean isKnown() {
+        return value != null || signal != null;
+    }
+
     /** A factor in the ledger that is usual for its quantity. */
     public Factor(
             String id,
@@ -125,7 +159,8 @@ public record Factor(
                 validFrom,
                 validTo,
                 source,
-                status);
+                status,
+                ALWAYS_KNOWN);
     }
 
     public boolean validAt(long time) {

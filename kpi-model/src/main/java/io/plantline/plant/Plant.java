@@ -8,6 +8,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plant, whole and checked: the reader of plant files makes no other.
@@ -71,6 +74,46 @@ public record Plant(
                 tariffs,
                 factors,
                 newSources);
+    }
+
+    /** The plant with the factors that were known at a time. */
+    public Plant asKnownAt(long time) {
+        return new Plant(
+                id,
+                name,
+                country,
+                zone,
+                currency,
+                settlementMinutes,
+                allowedLateness,
+                retention,
+                normaliser,
+                scopes,
+                meters,
+                shifts,
+                tariffs,
+                factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
+                sources);
+    }
+
+    /** The unit a plant takes a signal in; empty where it uses no such signal. */
+    public Optional<String> signalUnit(String signal) {
+        Optional<String> factor = factors.stream()
+                .filter(each -> signal.equals(each.signal()))
+                .map(Factor::unit)
+                .findFirst();
+        return factor.or(() -> tariffs.stream()
+                .filter(each -> signal.equals(each.signal()))
+                .map(each -> "%s/%s".formatted(currency, each.quantity().unit()))
+                .findFirst());
+    }
+
+    /** The signals it uses. */
+    public Set<String> signals() {
+        return Stream.concat(
+                        factors.stream().map(Factor::signal), tariffs.stream().map(Tariff::signal))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Meter> meter(String meterId) {

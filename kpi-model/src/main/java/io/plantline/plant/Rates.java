@@ -4,6 +4,7 @@ import io.plantline.model.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ public final class Rates {
     Rates(ZoneId zone, List<Tariff> tariffs, List<Factor> factors) {
         this.zone = zone;
         this.tariffs = tariffs;
-        this.factors = factors;
+        this.factors = factors.stream()
+                .sorted(Comparator.comparingLong(Factor::knownFrom).reversed())
+                .toList();
         tariffs.forEach(tariff -> change(tariff.quantity(), tariff.validFrom(), tariff.validTo()));
         factors.forEach(factor -> change(factor.quantity(), factor.validFrom(), factor.validTo()));
         rates().forEach(rate -> {
@@ -74,6 +77,7 @@ public final class Rates {
                 .findFirst();
     }
 
+    /** The factor of a time; where one was corrected, the one known last. */
     public Optional<Factor> factor(Quantity quantity, Factor.Ledger ledger, long time) {
         for (Factor factor : factors) {
             if (factor.quantity() == quantity && factor.ledger() == ledger && factor.validAt(time)) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param bands rules tried in order, the first that fits names the band; the last should fit always
  * @param prices price per unit of the quantity in the plant's currency, by band; a missing band has no price
  * @param source where the figures come from
+ * @param signal the signal that tells the price by settlement interval, in place of bands; null for none
  */
 public record Tariff(
         String id,
@@ -24,7 +25,8 @@ public record Tariff(
         long validTo,
         List<Band> bands,
         Map<String, BigDecimal> prices,
-        String source) {
+        String source,
+        String signal) {
 
     /** The part of the year a rule holds in; {@code LEGAL_*} follow the clock changes, as Portuguese tariffs do. */
     public enum Season {
@@ -75,6 +77,18 @@ public record Tariff(
         if (validTo <= validFrom) {
             throw new IllegalArgumentException("tariff %s: validTo is not after validFrom".formatted(id));
         }
+    }
+
+    /** A tariff of bands. */
+    public Tariff(
+            String id,
+            Quantity quantity,
+            long validFrom,
+            long validTo,
+            List<Band> bands,
+            Map<String, BigDecimal> prices,
+            String source) {
+        this(id, quantity, validFrom, validTo, bands, prices, source, null);
     }
 
     public boolean validAt(long time) {

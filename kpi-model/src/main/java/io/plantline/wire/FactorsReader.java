@@ -13,6 +13,7 @@ final class FactorsReader {
         "quantity",
         "ledger",
         "value",
+        "signal",
         "unit",
         "geography",
         "boundary",
@@ -20,15 +21,21 @@ final class FactorsReader {
         "version",
         "validFrom",
         "validTo",
+        "known",
         "source",
         "status"
     };
 
     private final Ids ids = new Ids("factor");
     private final Validity validity;
+    private final Times times;
+
+    /** What one factor at a time may be for: a correction, known later, may stand beside what it corrects. */
+    private record Purpose(Factor.Ledger ledger, long knownFrom) {}
 
     FactorsReader(Times times) {
         this.validity = new Validity("factor", times);
+        this.times = times;
     }
 
     List<Factor> read(List<Field> items) {
@@ -43,10 +50,14 @@ final class FactorsReader {
         }
         String id = section.required("id", "give the factor an id, for example elec-gb-2026", ids::declare);
         Quantity quantity = section.required("quantity", "write the quantity it multiplies", Words::quantity);
-        BigDecimal value = value(section);
+        String signal = section.optional("signal", null, Words::id);
+        BigDecimal value = signal == null ? value(section) : null;
         Factor.Ledger ledger = ledger(section, quantity);
+        checkSignal(section, quantity, ledger);
         String unit = unit(section, quantity, ledger);
-        Validity.Span span = validity.read(section, id, quantity, ledger);
+        Long known = section.optional("known", Factor.ALWAYS_KNOWN, times::instant);
+        Validity.Span span =
+                validity.read(section, id, quantity, new Purpose(ledger, known == null ? Factor.ALWAYS_KNOWN : known));
         String source = section.required("source", "write where the figure was read", Field::text);
         String status = section.optional("status", "", Field::text);
         checkStatus(section);
@@ -70,7 +81,24 @@ final class FactorsReader {
                 span.from(),
                 span.to(),
                 source,
-                status);
+                status,
+                known,
+                signal);
+    }
+
+    private static void checkSignal(Section section, Quantity quantity, Factor.Ledger ledger) {
+        if (!section.has("signal")) {
+            return;
+        }
+        if (section.has("value")) {
+            section.problem("signal", "a factor has a value or a signal", "remove one of the two");
+        }
+        if (quantity != null && (quantity != Quantity.ELECTRICITY_IMPORT || ledger != Factor.Ledger.SCOPE2_LOCATION)) {
+            section.problem(
+                    "signal",
+                    "a signal tells no factor of %s in the ledger %s".formatted(quantity, ledger),
+                    "use it for electricity-import in the ledger scope2-location");
+        }
     }
 
     private static BigDecimal value(Section section) {
@@ -99,7 +127,7 @@ final class FactorsReader {
     }
 
     private static void checkStatus(Section section) {
-        if (section.names("value") && !section.has("value") && !section.has("status")) {
+        if (section.names("value") && !section.has("value") && !section.has("signal") && !section.has("status")) {
             section.problem("status", "a factor without value needs a status", "write 'factor missing: ...' and why");
         }
     }

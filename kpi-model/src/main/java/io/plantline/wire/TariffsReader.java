@@ -14,7 +14,9 @@ import java.util.Objects;
 
 /** Reads the tariffs: every quarter of an hour of one has a band, and every band a price. */
 final class TariffsReader {
-    private static final String[] KEYS = {"id", "quantity", "validFrom", "validTo", "source", "bands", "prices"};
+    private static final String[] KEYS = {
+        "id", "quantity", "validFrom", "validTo", "source", "signal", "bands", "prices"
+    };
     private static final long QUARTER = Duration.ofMinutes(15).toMillis();
     private static final long YEAR = Duration.ofDays(366).toMillis();
 
@@ -41,15 +43,32 @@ final class TariffsReader {
         Quantity quantity = section.required("quantity", "write the quantity it prices", Words::quantity);
         Validity.Span span = validity.read(section, id, quantity);
         String source = section.required("source", "write where the prices come from", Field::text);
-        List<Tariff.Band> bands = bands(section);
-        Map<String, BigDecimal> prices = prices(section);
+        String signal = section.optional("signal", null, Words::id);
+        checkSignal(section, quantity);
+        List<Tariff.Band> bands = signal == null ? bands(section) : List.of();
+        Map<String, BigDecimal> prices = signal == null ? prices(section) : Map.of();
         checkPrices(section, bands, prices);
         if (item.problems().count() > before) {
             return null;
         }
-        Tariff tariff = new Tariff(id, quantity, span.from(), span.to(), bands, prices, source);
-        checkCovered(section, tariff);
+        Tariff tariff = new Tariff(id, quantity, span.from(), span.to(), bands, prices, source, signal);
+        if (signal == null) {
+            checkCovered(section, tariff);
+        }
         return tariff;
+    }
+
+    private static void checkSignal(Section section, Quantity quantity) {
+        if (!section.has("signal")) {
+            return;
+        }
+        if (section.has("bands") || section.has("prices")) {
+            section.problem("signal", "a tariff has bands and prices, or a signal", "remove one of the two");
+        }
+        if (quantity != null && quantity != Quantity.ELECTRICITY_IMPORT) {
+            section.problem(
+                    "signal", "a signal tells no price of %s".formatted(quantity), "use it for electricity-import");
+        }
     }
 
     private static List<Tariff.Band> bands(Section section) {

@@ -136,7 +136,8 @@ final class Example {
                 from,
                 to,
                 "made up for a story",
-                "story"));
+                "story",
+                Factor.ALWAYS_KNOWN));
         return this;
     }
 

@@ -12,6 +12,7 @@ import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Measures;
 import io.plantline.kpi.Notice;
 import io.plantline.kpi.Outlet;
+import io.plantline.kpi.Rated;
 import io.plantline.kpi.RunState;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
@@ -72,6 +73,7 @@ public final class InMemory implements Engine {
         private final Map<String, MeterLog> logs = new HashMap<>();
         private final Progress progress = new Progress();
         private final Set<CellId> restated = new LinkedHashSet<>();
+        private List<Rated> rated = List.of();
 
         Maps(PlantIndex plant) {
             this.plant = plant;
@@ -103,6 +105,16 @@ public final class InMemory implements Engine {
         @Override
         public Set<CellId> restated() {
             return restated;
+        }
+
+        @Override
+        public List<Rated> rated() {
+            return rated;
+        }
+
+        @Override
+        public void rated(List<Rated> now) {
+            rated = now;
         }
 
         /** The stories are short: nothing needs to be let go of. */

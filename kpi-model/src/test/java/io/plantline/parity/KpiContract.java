@@ -12,6 +12,7 @@ public abstract class KpiContract
                 DemandStories,
                 EnergyStories,
                 RateStories,
+                SignalStories,
                 MaterialStories,
                 DataQualityStories,
                 WorkedNumbers {

@@ -94,7 +94,16 @@ public final class Outcome {
                     value.denominator(),
                     value.coverage(),
                     value.estimatedShare(),
-                    value.reason());
+                    lasting(value));
+        }
+
+        /** What a revision was for is a matter of its history, as its number is. */
+        private static String lasting(KpiValue value) {
+            String reason = value.reason();
+            if (reason == null || !reason.startsWith("restated: ")) {
+                return reason;
+            }
+            return value.value() == null ? reason.substring(reason.lastIndexOf("; ") + 2) : null;
         }
     }
 }

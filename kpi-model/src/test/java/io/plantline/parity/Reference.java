@@ -2,16 +2,21 @@ package io.plantline.parity;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import io.plantline.cell.Entry;
 import io.plantline.cell.ReferenceSums;
+import io.plantline.cell.SignalCut;
+import io.plantline.cell.SignalSource;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Valuation;
 import io.plantline.model.Interval;
 import io.plantline.model.Reading;
+import io.plantline.model.Signal;
 import io.plantline.model.Status;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +30,7 @@ public final class Reference implements Engine {
     @Override
     public Outcome run(Plant plant, List<Reading> readings) {
         PlantIndex index = new PlantIndex(plant);
-        Map<CellId, Cell> cells = ReferenceSums.of(index, readings, Kpis.derivations());
+        Map<CellId, Cell> cells = ReferenceSums.of(index, readings, Kpis.derivations(plant, signals(readings)));
         Valuation valuation = new Valuation(index, Kpis.all());
         List<KpiValue> values = new ArrayList<>();
         cells.forEach((id, cell) -> {
@@ -35,6 +40,18 @@ public final class Reference implements Engine {
             }
         });
         return new Outcome(values);
+    }
+
+    /** Of all that was said of an interval what is to be believed. */
+    private static SignalSource signals(List<Reading> readings) {
+        Map<String, Entry> standing = new HashMap<>();
+        readings.stream()
+                .filter(Signal::isSignal)
+                .forEach(reading -> standing.merge(
+                        Signal.idOf(reading) + '/' + reading.time(),
+                        SignalCut.entry(reading),
+                        (old, next) -> next.beats(old) ? next : old));
+        return (signal, start) -> standing.get(signal + '/' + start);
     }
 
     private static boolean hasSums(Cell cell) {

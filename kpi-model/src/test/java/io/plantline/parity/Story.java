@@ -1,9 +1,11 @@
 package io.plantline.parity;
 
+import io.plantline.cell.SignalCut;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
+import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -72,6 +74,21 @@ public final class Story {
     public Story enters(String machine, String localTime, String state) {
         long time = at(localTime);
         readings.add(new Reading(plant.id(), machine, Reading.LIVE, time, null, null, state, Quality.GOOD, -1, time));
+        return this;
+    }
+
+    /** Somebody outside says what a signal is over a stretch of local time. */
+    public Story hears(
+            String signal, String localStart, String localEnd, String value, String unit, boolean estimated) {
+        readings.addAll(new SignalCut(plant)
+                .readings(new Signal(
+                        signal,
+                        at(localStart),
+                        at(localEnd),
+                        new BigDecimal(value),
+                        unit,
+                        estimated,
+                        readings.size())));
         return this;
     }
 

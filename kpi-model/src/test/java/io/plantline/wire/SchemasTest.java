@@ -24,6 +24,7 @@ import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Resolution;
+import io.plantline.model.Signal;
 import io.plantline.model.Status;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -82,6 +83,14 @@ class SchemasTest {
                 .containsExactly(false, false);
         assertSameFields(Channels.REJECTED, RejectionJson.write(rejection));
         assertThat(schema(Channels.REJECTED).at("/properties/reason/enum")).hasSize(Rejection.Reason.values().length);
+    }
+
+    @Test
+    void signals() throws Exception {
+        Signal signal = new Signal("carbon-gb", 0, 1_800_000, new BigDecimal("63.5"), "gCO2/kWh", true, 5);
+        assertThat(SignalJson.read(SignalJson.write(signal))).isEqualTo(signal);
+        assertThat(SignalJson.key(signal)).isEqualTo("carbon-gb/1970-01-01T00:00:00Z");
+        assertSameFields(Channels.SIGNALS, SignalJson.write(signal));
     }
 
     @Test

@@ -86,6 +86,7 @@ public final class Comparison {
         return value != null && value.status() == Status.PROVISIONAL;
     }
 
+    /** The reason of a value that is known is why it was restated, which a rebuild cannot know. */
     private static boolean isSame(KpiValue was, KpiValue is) {
         return Objects.equals(was.value(), is.value())
                 && Objects.equals(was.numerator(), is.numerator())
@@ -95,7 +96,7 @@ public final class Comparison {
                 && was.revision() == is.revision()
                 && was.status() == is.status()
                 && was.interval().end() == is.interval().end()
-                && Objects.equals(was.reason(), is.reason());
+                && (is.value() != null || Objects.equals(was.reason(), is.reason()));
     }
 
     private static String shown(KpiValue value) {

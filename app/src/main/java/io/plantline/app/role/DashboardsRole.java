@@ -9,6 +9,7 @@ import io.plantline.dashboards.AddressUnavailable;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.evidence.KafkaEvidence;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.KafkaLiveFeed;
 import io.plantline.dashboards.live.LiveSettings;
@@ -60,6 +61,7 @@ final class DashboardsRole implements Role {
         DashboardPorts ports = new DashboardPorts(
                 surroundings.plants(),
                 history,
+                new KafkaEvidence(live, surroundings.clock()),
                 feed,
                 unknown,
                 new MessageQuarantine(settings, surroundings.plants(), surroundings.clock()),

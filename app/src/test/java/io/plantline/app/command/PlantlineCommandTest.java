@@ -22,8 +22,22 @@ class PlantlineCommandTest {
         Commands help = Commands.run("--help");
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
-                .contains("demo", "run", "replay", "check", "discover", "rejected", "meters", "enter", "bench")
-                .doesNotContain("rebuild", "export");
+                .contains(
+                        "demo",
+                        "run",
+                        "replay",
+                        "check",
+                        "discover",
+                        "rejected",
+                        "meters",
+                        "enter",
+                        "factors",
+                        "explain",
+                        "signals",
+                        "bench",
+                        "rebuild",
+                        "job")
+                .doesNotContain("export");
     }
 
     @Test
@@ -31,8 +45,9 @@ class PlantlineCommandTest {
         assertThat(Commands.run("--help")
                         .out()
                         .lines()
-                        .filter(line -> line.matches("  (demo|run|replay|check|rejected|meters|enter|bench) .*")))
-                .hasSize(8)
+                        .filter(line -> line.matches(
+                                "  (demo|run|replay|check|rejected|meters|enter|factors|explain|signals|bench) .*")))
+                .hasSize(11)
                 .allMatch(line -> line.endsWith("."));
     }
 

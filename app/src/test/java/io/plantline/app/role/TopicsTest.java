@@ -28,6 +28,7 @@ class TopicsTest {
                 .containsOnlyKeys(
                         Channels.READINGS,
                         Channels.ENTRIES,
+                        Channels.SIGNALS,
                         Channels.REJECTED,
                         Channels.RETRIED,
                         Channels.SESSIONS,

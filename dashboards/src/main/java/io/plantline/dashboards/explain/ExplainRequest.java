@@ -10,6 +10,7 @@ import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.ValueView;
 import io.plantline.dashboards.http.Values;
+import io.plantline.kpi.Evidence;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.kpi.KpiHistory.Series;
@@ -17,30 +18,38 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Scoped;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
+import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import io.plantline.plant.Rates;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a value comes from. */
 public final class ExplainRequest {
+    private static final Evidence.Told NEVER_REVISED = new Evidence.Told(List.of(), null);
+    private static final int SHOWN = 40;
+    private static final int MOST_SHOWN = 2_000;
+
     private final Plants plants;
     private final Values values;
     private final KpiHistory history;
+    private final Evidence evidence;
 
-    public ExplainRequest(Plants plants, Values values, KpiHistory history) {
+    public ExplainRequest(Plants plants, Values values, KpiHistory history, Evidence evidence) {
         this.plants = plants;
         this.values = values;
         this.history = history;
+        this.evidence = evidence;
     }
 
     public List<Route> routes() {
         return List.of(Route.get(
                 "/api/v1/plants/{plant}/kpis/{kpi}/explain",
-                Set.of("scope", "interval", "start", "run"),
+                Set.of("scope", "interval", "start", "run", "readings"),
                 this::explain));
     }
 
@@ -52,7 +61,7 @@ public final class ExplainRequest {
                 new Series(plant.plant().id(), asked.run(), asked.scope().id(), kpi.id(), asked.intervalOf(kpi));
         long start = start(asked, plant, series);
         KpiValue value = values.at(series, start).orElseThrow(() -> nothing(series, start));
-        Json.answer(request, explanation(plant, kpi, value));
+        Json.answer(request, explanation(plant, kpi, series, value, asked.number("readings", SHOWN, MOST_SHOWN)));
     }
 
     /** The start asked for, which must be one that intervals of the kind have in this plant. */
@@ -85,21 +94,20 @@ public final class ExplainRequest {
                 List.of());
     }
 
-    private Explanation explanation(PlantIndex plant, Kpi kpi, KpiValue value) {
+    private Explanation explanation(PlantIndex plant, Kpi kpi, Series series, KpiValue value, int most) {
         List<Quantity> quantities = kpi.compute().inputs(new Scoped(plant, value.scope())).stream()
                 .sorted()
                 .toList();
-        List<CellValue> amounts = history.meterAmounts(
-                value.plant(),
-                value.run(),
-                value.interval().kind(),
-                value.interval().start());
-        Inputs inputs = new Inputs(plant, value.scope(), value.interval(), amounts);
+        Evidence.Readings readings = evidence.readings(
+                plant.plant(), value.run(), meters(plant, value.scope(), quantities), value.interval());
+        Inputs inputs = new Inputs(plant, value.scope(), value.interval(), amounts(value), readings, most);
         List<Input> parts = quantities.stream().map(inputs::of).toList();
         List<Rate> used = quantities.stream()
                 .flatMap(quantity -> rates(plant.rates(), inputs, quantity, value.interval()))
                 .toList();
-        Multipliers multipliers = new Multipliers(plant, kpi);
+        Multipliers multipliers = new Multipliers(plant, kpi, value.scope());
+        Explanation.Peak peak = new PeakSearch(plant, values, history).peakOf(value);
+        Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
         return new Explanation(
                 value.plant(),
                 value.scope(),
@@ -110,11 +118,30 @@ public final class ExplainRequest {
                 value.interval().kind().id(),
                 kpi.formula(),
                 kpi.source(),
+                new Arithmetic(plant, kpi, value).of(inputs.sums(), peak == null ? null : peak.value()),
                 ValueView.of(value),
                 parts,
-                new PeakSearch(plant, values, history).peakOf(value),
+                peak,
                 multipliers.factors(used),
-                multipliers.prices(used));
+                multipliers.prices(used),
+                Revisions.of(told.values(), parts),
+                readings.incomplete() == null ? told.incomplete() : readings.incomplete());
+    }
+
+    /** Minutes are not stored by meter. */
+    private List<CellValue> amounts(KpiValue value) {
+        return history.meterAmounts(
+                value.plant(),
+                value.run(),
+                value.interval().kind(),
+                value.interval().start());
+    }
+
+    private static Set<String> meters(PlantIndex plant, String scope, List<Quantity> quantities) {
+        return quantities.stream()
+                .flatMap(quantity -> plant.tree().sources(scope, quantity).stream())
+                .map(Meter::id)
+                .collect(Collectors.toSet());
     }
 
     /** The rates of the stored amounts; where none are stored, the one in force when the interval began. */

@@ -10,10 +10,13 @@ import java.util.Map;
  *
  * @param formula in words and symbols
  * @param source the standard the formula follows
+ * @param worked the formula with the numbers put in, and what comes out
  * @param inputs every quantity the formula takes
  * @param factors the factors that were multiplied with, none where the KPI needs none
  * @param peak where the highest demand lay; null where the KPI has to do with none, or it is not stored
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
+ * @param revisions what was given out as final before, and why it changed; none where it never did
+ * @param incomplete why some readings or revisions may not be shown; null where all are
  */
 record Explanation(
         String plant,
@@ -25,11 +28,47 @@ record Explanation(
         String interval,
         String formula,
         String source,
+        String worked,
         ValueView value,
         List<Input> inputs,
         Peak peak,
         List<FactorView> factors,
-        List<PriceView> prices) {
+        List<PriceView> prices,
+        List<Revision> revisions,
+        String incomplete) {
+
+    /** A final or revised value as it was given out, and why it differs from the one before. */
+    record Revision(int revision, String status, Double value, Double change, String why) {}
+
+    /**
+     * What a meter said, from before the interval to after it.
+     *
+     * @param multiplier what a value of the meter is multiplied with to give the quantity, by date
+     * @param count readings of the interval itself
+     * @param sum of their values; null for a register and a state, which do not add up
+     * @param late how many of them arrived longer after its end than the plant waits
+     * @param shown those a register is read off at, else the first and the last
+     * @param more how many more there are
+     * @param gaps stretches longer than the meter may be silent
+     */
+    record Said(
+            String unit,
+            List<Multiplier> multiplier,
+            int count,
+            Double sum,
+            int late,
+            List<One> shown,
+            int more,
+            List<Gap> gaps) {}
+
+    /** A multiplier and since when it holds; null for always. */
+    record Multiplier(String since, BigDecimal factor) {}
+
+    /** One reading. */
+    record One(String time, BigDecimal value, String unit, String state, String quality, String arrived, String by) {}
+
+    /** A stretch without readings. */
+    record Gap(String from, String to, double seconds) {}
 
     /**
      * The settlement interval of the highest demand.
@@ -48,8 +87,12 @@ record Explanation(
      * @param scope the scope it belonged to
      * @param amount in the unit of the quantity; null where nothing is stored of it
      * @param estimated the part of the amount whose place in time is an estimate
+     * @param estimation how it was estimated; null where nothing was
+     * @param observedSeconds the time its readings cover; null where nothing is known of it
      * @param expectedSeconds the length of the interval
+     * @param basis {@code stored}, or {@code readings} where the amount was counted anew from them
      * @param lines the amount by tariff band
+     * @param readings what it said; null where its readings are not known
      * @param reason why there is no amount
      */
     record Share(
@@ -59,9 +102,12 @@ record Explanation(
             String kind,
             Double amount,
             Double estimated,
-            double observedSeconds,
+            String estimation,
+            Double observedSeconds,
             double expectedSeconds,
+            String basis,
             List<Line> lines,
+            Said readings,
             String reason) {}
 
     /** One part of a meter's contribution; {@code band} is null where the quantity has neither price nor factor. */

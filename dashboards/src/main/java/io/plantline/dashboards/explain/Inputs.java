@@ -1,12 +1,15 @@
 package io.plantline.dashboards.explain;
 
 import io.plantline.cell.CellValue;
+import io.plantline.cell.Recount;
+import io.plantline.cell.Sums;
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.explain.Explanation.Line;
 import io.plantline.dashboards.explain.Explanation.Share;
 import io.plantline.dashboards.http.Json;
+import io.plantline.kpi.Evidence;
+import io.plantline.kpi.Lines;
 import io.plantline.model.Interval;
-import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
@@ -17,37 +20,56 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
-/** What the meters behind a scope contributed to one interval, by quantity. */
+/** What the meters behind a scope contributed to one interval, by quantity: as stored, else counted anew from readings. */
 final class Inputs {
-    private static final String NOT_PER_MINUTE = "what a meter contributed is kept per settlement interval and longer";
+    private static final String STORED = "stored";
+    private static final String COUNTED = "readings";
     private static final String NOTHING = "nothing is stored of this meter for the interval";
+    private static final String NO_READINGS = NOTHING + ", and none of its readings was found";
 
     private final PlantIndex plant;
     private final String scope;
     private final Interval interval;
-    private final Map<String, CellValue> byMeter = new HashMap<>();
+    private final Evidence.Readings readings;
+    private final int most;
+    private final Map<String, CellValue> stored = new HashMap<>();
+    private final Map<String, List<CellValue.Line>> counted = new HashMap<>();
 
-    Inputs(PlantIndex plant, String scope, Interval interval, List<CellValue> amounts) {
+    /**
+     * The inputs of a scope.
+     *
+     * @param amounts what is stored of the meters
+     * @param most how many readings of a meter are shown
+     */
+    Inputs(
+            PlantIndex plant,
+            String scope,
+            Interval interval,
+            List<CellValue> amounts,
+            Evidence.Readings readings,
+            int most) {
         this.plant = plant;
         this.scope = scope;
         this.interval = interval;
+        this.readings = readings;
+        this.most = most;
         amounts.stream()
                 .filter(amount -> amount.meter() != null)
-                .forEach(amount -> byMeter.merge(amount.meter(), amount, Inputs::settled));
+                .forEach(amount -> stored.merge(amount.meter(), amount, Inputs::settled));
     }
 
     Input of(Quantity quantity) {
-        List<Share> shares = plant.tree().sources(scope, quantity).stream()
-                .sorted(Comparator.comparing(Meter::id))
-                .map(meter -> share(quantity, meter))
-                .toList();
-        return new Input(quantity.id(), quantity.unit().symbol(), shares);
+        return new Input(
+                quantity.id(),
+                quantity.unit().symbol(),
+                meters(quantity).map(meter -> share(quantity, meter)).toList());
     }
 
     /** The rates that amounts of the quantity belong to. */
     List<Rate> rates(Quantity quantity) {
-        return plant.tree().sources(scope, quantity).stream()
+        return meters(quantity)
                 .flatMap(meter -> lines(quantity, meter).stream())
                 .filter(line -> line.rate() != null)
                 .map(line -> Rate.ofKey(quantity, line.rate()))
@@ -56,21 +78,38 @@ final class Inputs {
                 .toList();
     }
 
+    /** All of the scope together, as the formula takes it. */
+    Sums sums() {
+        Sums sums = new Sums();
+        for (Quantity quantity : plant.tree().quantities(scope)) {
+            meters(quantity).forEach(meter -> Lines.add(lines(quantity, meter), sums));
+        }
+        return sums;
+    }
+
+    private Stream<Meter> meters(Quantity quantity) {
+        return plant.tree().sources(scope, quantity).stream().sorted(Comparator.comparing(Meter::id));
+    }
+
     private Share share(Quantity quantity, Meter meter) {
         List<CellValue.Line> lines = lines(quantity, meter);
-        boolean stored = !lines.isEmpty();
-        String why = interval.kind() == IntervalKind.MINUTE ? NOT_PER_MINUTE : NOTHING;
+        boolean isKnown = !lines.isEmpty();
+        Double estimated = isKnown ? sum(lines, CellValue.Line::estimated) : null;
+        SaidBy said = new SaidBy(plant, meter, interval, readings.of(meter.id()));
         return new Share(
                 meter.id(),
                 meter.name(),
                 meter.scope().at(interval.start()).orElse(null),
                 meter.kind().name().toLowerCase(Locale.ROOT),
-                stored ? sum(lines, CellValue.Line::amount) : null,
-                stored ? sum(lines, CellValue.Line::estimated) : null,
-                sum(lines, CellValue.Line::observedSeconds),
+                isKnown ? sum(lines, CellValue.Line::amount) : null,
+                estimated,
+                estimated == null || estimated == 0 ? null : SaidBy.estimation(meter),
+                isKnown ? sum(lines, CellValue.Line::observedSeconds) : null,
                 interval.millis() / 1000.0,
+                !isKnown ? null : stored.containsKey(meter.id()) ? STORED : COUNTED,
                 lines.stream().map(line -> line(quantity, line)).toList(),
-                stored ? null : why);
+                said.shown(quantity, most),
+                isKnown ? null : readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING);
     }
 
     /** Each line speaks for its own rate, of amount, estimate and observed time alike. */
@@ -79,12 +118,14 @@ final class Inputs {
     }
 
     private List<CellValue.Line> lines(Quantity quantity, Meter meter) {
-        CellValue amount = byMeter.get(meter.id());
-        return amount == null
-                ? List.of()
-                : amount.lines().stream()
-                        .filter(line -> line.quantity() == quantity)
-                        .toList();
+        CellValue amount = stored.get(meter.id());
+        List<CellValue.Line> lines =
+                amount == null ? counted.computeIfAbsent(meter.id(), any -> counted(meter)) : amount.lines();
+        return lines.stream().filter(line -> line.quantity() == quantity).toList();
+    }
+
+    private List<CellValue.Line> counted(Meter meter) {
+        return Lines.of(plant, Recount.of(plant, meter, readings.of(meter.id()), interval));
     }
 
     private static Line line(Quantity quantity, CellValue.Line line) {

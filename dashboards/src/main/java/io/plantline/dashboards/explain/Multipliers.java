@@ -4,37 +4,48 @@ import io.plantline.dashboards.explain.Explanation.FactorView;
 import io.plantline.dashboards.explain.Explanation.PriceView;
 import io.plantline.dashboards.http.Json;
 import io.plantline.kpi.Kpi;
+import io.plantline.kpi.Scoped;
+import io.plantline.kpi.Weight;
 import io.plantline.plant.Factor;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import io.plantline.plant.Tariff;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The factors and prices behind a value. A KPI's formula tells which of them it multiplies with. */
 final class Multipliers {
     private final PlantIndex plant;
-    private final Kpi kpi;
+    private final Set<Weight> weights;
 
-    Multipliers(PlantIndex plant, Kpi kpi) {
+    Multipliers(PlantIndex plant, Kpi kpi, String scope) {
         this.plant = plant;
-        this.kpi = kpi;
+        this.weights = kpi.compute().weights(new Scoped(plant, scope));
     }
 
     List<FactorView> factors(List<Rate> used) {
         return used.stream()
-                .flatMap(rate -> kpi.compute().ledgers().stream()
-                        .map(ledger -> plant.rates().factor(rate.quantity(), ledger, rate.since())))
+                .flatMap(rate -> weights.stream()
+                        .filter(weight -> !weight.isPrice() && weight.quantity() == rate.quantity())
+                        .map(weight -> plant.rates().factor(rate.quantity(), weight.ledger(), rate.since())))
                 .flatMap(Optional::stream)
                 .distinct()
+                .sorted(Comparator.comparing(Factor::quantity)
+                        .thenComparing(Factor::ledger)
+                        .thenComparingLong(Factor::validFrom))
                 .map(Multipliers::view)
                 .toList();
     }
 
     List<PriceView> prices(List<Rate> used) {
-        return !kpi.compute().isPriced()
-                ? List.of()
-                : used.stream().map(this::price).flatMap(Optional::stream).toList();
+        return used.stream()
+                .filter(rate ->
+                        weights.stream().anyMatch(weight -> weight.isPrice() && weight.quantity() == rate.quantity()))
+                .map(this::price)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<PriceView> price(Rate rate) {

@@ -3,17 +3,20 @@ package io.plantline.dashboards.explain;
 import io.plantline.dashboards.explain.Explanation.Peak;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Values;
+import io.plantline.kpi.Evidence;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the settlement interval a peak demand lay in: the first whose average demand is the peak. */
 final class PeakSearch {
+    private static final Evidence.Readings NO_READINGS = new Evidence.Readings(Map.of(), null);
     private static final String PEAK = "peak-demand";
     private static final String DEMAND = "avg-demand";
     private static final Set<String> MADE_OF_A_PEAK = Set.of(PEAK, "load-factor");
@@ -58,7 +61,9 @@ final class PeakSearch {
                         demand.plant(),
                         demand.run(),
                         IntervalKind.SETTLEMENT,
-                        demand.interval().start()));
+                        demand.interval().start()),
+                NO_READINGS,
+                0);
         return new Peak(
                 Json.time(demand.interval().start()),
                 Json.time(demand.interval().end()),

@@ -82,6 +82,19 @@ public final class Asked {
         }
     }
 
+    /** A whole number from 0 to the most, or what is meant where none is given. */
+    public int number(String parameter, int standard, int most) {
+        String given = request.queryParam(parameter);
+        if (given == null) {
+            return standard;
+        }
+        if (!given.matches("\\d{1,6}") || Integer.parseInt(given) > most) {
+            throw Refused.wrong(
+                    parameter, given, "'%s' is not a whole number from 0 to %d.".formatted(given, most), List.of("40"));
+        }
+        return Integer.parseInt(given);
+    }
+
     /** A plus sign that nobody encoded arrives as a blank. */
     private static String withPlus(String time) {
         return time.replaceFirst(" (\\d\\d:\\d\\d)$", "+$1");

@@ -10,6 +10,7 @@ import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.unknown.UnknownMeters;
+import io.plantline.kpi.Evidence;
 import io.plantline.kpi.KpiValue;
 import io.plantline.plant.PlantIndex;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public final class DemoDashboard {
         DashboardPorts ports = new DashboardPorts(
                 DemoPlants.all(),
                 history,
+                Evidence.none("the invented plants have no readings"),
                 board,
                 UnknownMeters.none(),
                 RejectedMessages.none(),

@@ -51,7 +51,25 @@ public final class KpiTopology {
                 new ByteArraySerializer(),
                 partitioning,
                 "measures");
+        if (plants.stream().anyMatch(plant -> !plant.signals().isEmpty())) {
+            addSignals(topology, plants, partitioning);
+        }
         return topology;
+    }
+
+    /** Signals are cut for the plants that use them and go among their readings. */
+    private static void addSignals(Topology topology, List<Plant> plants, PlantPartitioning partitioning) {
+        topology.addSource("signals", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Channels.SIGNALS);
+        topology.addProcessor("cut", () -> new SignalProcessor(plants), "signals");
+        topology.addSink(
+                SignalProcessor.READINGS,
+                Channels.READINGS,
+                new StringSerializer(),
+                new ByteArraySerializer(),
+                partitioning,
+                "cut");
+        topology.addSink(
+                SignalProcessor.REJECTED, Channels.REJECTED, new StringSerializer(), new ByteArraySerializer(), "cut");
     }
 
     private static void sink(Topology topology, String name, String topic) {

@@ -9,6 +9,7 @@ import io.plantline.kpi.Notice;
 import io.plantline.kpi.Outlet;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
+import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import io.plantline.wire.AnomalyJson;
@@ -106,13 +107,33 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
             context.forward(record.withKey(key), MISPLACED);
         } else {
             Measures run = measures(new RunKey(reading.plant(), reading.run()));
-            PlantHealth health = health(reading);
-            if (health == null) {
-                run.accept(reading);
-            } else {
-                health.accept(reading, run);
+            if (!Signal.isSignal(reading)) {
+                measure(reading, run);
+                return;
+            }
+            run.accept(reading);
+            if (reading.run().equals(Reading.LIVE)) {
+                restateReplays(reading);
             }
         }
+    }
+
+    private void measure(Reading reading, Measures run) {
+        PlantHealth health = health(reading);
+        if (health == null) {
+            run.accept(reading);
+        } else {
+            health.accept(reading, run);
+        }
+    }
+
+    /** Signals of the live run hold for every other that has none of its own. */
+    private void restateReplays(Reading signal) {
+        measures.forEach((run, measured) -> {
+            if (run.plant().equals(signal.plant()) && !run.run().equals(Reading.LIVE)) {
+                measured.restate(signal);
+            }
+        });
     }
 
     private Measures measures(RunKey run) {
@@ -120,6 +141,11 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         if (known == null) {
             PlantIndex plant = indexes.get(run.plant());
             StoredRun state = new StoredRun(plant, run, store, memories);
+            if (!run.run().equals(Reading.LIVE) && !plant.plant().signals().isEmpty()) {
+                RunKey live = new RunKey(run.plant(), Reading.LIVE);
+                measures(live);
+                state.takesSignalsFrom(states.get(live));
+            }
             known = new Measures(plant, run.run(), Kpis.all(), state, new Sinks());
             measures.put(run, known);
             states.put(run, state);

@@ -2,9 +2,13 @@ package io.plantline.topology;
 
 import io.plantline.cell.CellId;
 import io.plantline.cell.Progress;
+import io.plantline.kpi.Rated;
 import io.plantline.model.IntervalKind;
+import io.plantline.plant.Factor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
@@ -13,8 +17,9 @@ import org.apache.kafka.common.utils.Bytes;
  * What is remembered of a run as a whole.
  *
  * @param restated cells whose restated values are still to be given out
+ * @param rated the factors and tariffs it was last measured with
  */
-record RunMemory(Progress progress, Set<CellId> restated) {
+record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated) {
     private static final char KIND = 'R';
 
     static Bytes first() {
@@ -33,7 +38,7 @@ record RunMemory(Progress progress, Set<CellId> restated) {
     }
 
     static RunMemory empty() {
-        return new RunMemory(new Progress(), new LinkedHashSet<>());
+        return new RunMemory(new Progress(), new LinkedHashSet<>(), new ArrayList<>());
     }
 
     /** Memories as bytes, by run. */
@@ -53,6 +58,8 @@ record RunMemory(Progress progress, Set<CellId> restated) {
                     .text(id.meter())
                     .text(id.kind().name())
                     .number(id.start()));
+            bytes.number(memory.rated.size());
+            memory.rated.forEach(rated -> write(rated, bytes));
             return bytes.bytes();
         }
 
@@ -69,7 +76,32 @@ record RunMemory(Progress progress, Set<CellId> restated) {
                 restated.add(
                         new CellId(bytes.text(), bytes.text(), IntervalKind.valueOf(bytes.text()), bytes.number()));
             }
-            return new RunMemory(new Progress(meters, watermark), restated);
+            List<Rated> rated = new ArrayList<>();
+            for (int left = bytes.hasMore() ? bytes.count() : 0; left > 0; left--) { // older versions wrote none
+                rated.add(rated(bytes));
+            }
+            return new RunMemory(new Progress(meters, watermark), restated, rated);
+        }
+
+        private static void write(Rated rated, Packer bytes) {
+            Factor.Ledger ledger = rated.weight().ledger();
+            bytes.text(rated.id())
+                    .text(rated.weight().quantity().id())
+                    .text(ledger == null ? null : ledger.name())
+                    .text(rated.figure())
+                    .sortable(rated.from())
+                    .sortable(rated.to())
+                    .sortable(rated.knownFrom());
+        }
+
+        private static Rated rated(Unpacker bytes) {
+            return new Rated(
+                    bytes.text(),
+                    Rated.weight(bytes.text(), bytes.text()),
+                    bytes.text(),
+                    bytes.sortable(),
+                    bytes.sortable(),
+                    bytes.sortable());
         }
     }
 }

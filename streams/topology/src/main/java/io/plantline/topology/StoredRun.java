@@ -2,10 +2,13 @@ package io.plantline.topology;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import io.plantline.cell.Entry;
 import io.plantline.cell.LogPage;
 import io.plantline.cell.Progress;
+import io.plantline.kpi.Rated;
 import io.plantline.kpi.RunState;
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Signal;
 import io.plantline.plant.PlantIndex;
 import io.plantline.topology.PageCodec.PageKey;
 import java.time.Duration;
@@ -37,12 +40,13 @@ final class StoredRun implements RunState {
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
+    private StoredRun live;
 
     StoredRun(PlantIndex plant, RunKey run, HotStore store, HotMap<RunKey, RunMemory> memories) {
         this.plant = plant;
         this.store = store;
         this.codec = new CellCodec(run);
-        int meters = plant.plant().meters().size();
+        int meters = plant.plant().meters().size() + plant.plant().signals().size();
         this.cells = store.map(codec, ROOM_FOR_CELLS);
         this.heads = store.map(new Head.Codec(run), meters);
         this.starts = store.map(new Starts.Codec(run), meters * DAYS_PER_METER);
@@ -53,6 +57,11 @@ final class StoredRun implements RunState {
         if (memory.restated().removeIf(id -> !isKnown(id))) {
             memoryChanged.run();
         }
+    }
+
+    /** What a replay does not say of a signal itself it takes from the live run. */
+    void takesSignalsFrom(StoredRun liveRun) {
+        live = liveRun;
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -87,6 +96,12 @@ final class StoredRun implements RunState {
         return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, starts, pages));
     }
 
+    @Override
+    public Entry signal(String signal, long settlementStart) {
+        Entry own = RunState.super.signal(signal, settlementStart);
+        return own == null && live != null ? live.signal(signal, settlementStart) : own;
+    }
+
     /** Whoever asks may change it. */
     @Override
     public Progress progress() {
@@ -98,6 +113,18 @@ final class StoredRun implements RunState {
     public Set<CellId> restated() {
         memoryChanged.run();
         return memory.restated();
+    }
+
+    @Override
+    public List<Rated> rated() {
+        return memory.rated();
+    }
+
+    @Override
+    public void rated(List<Rated> now) {
+        memory.rated().clear();
+        memory.rated().addAll(now);
+        memoryChanged.run();
     }
 
     @Override
@@ -114,6 +141,7 @@ final class StoredRun implements RunState {
                 .filter(id -> isKnown(id) ? end(id) <= before : id.start() + LONGEST <= before)
                 .forEach(cells::remove);
         plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
+        plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));
     }
 
     /** The written cells whose intervals start in a stretch of time. */

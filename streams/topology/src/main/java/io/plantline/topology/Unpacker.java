@@ -49,6 +49,10 @@ final class Unpacker {
         return bytes[at++] != 0;
     }
 
+    boolean hasMore() {
+        return at < bytes.length;
+    }
+
     char tag() {
         return (char) bytes[at++];
     }

@@ -21,7 +21,13 @@ final class KafkaInProcess implements AutoCloseable {
     KafkaInProcess(Path directory) throws InterruptedException {
         int port = LoopbackPorts.free();
         server = EmbeddedKafka.start(directory, port, guard(port, LoopbackPorts.free()));
-        server.create(Stream.of(Channels.READINGS, Channels.CELLS, Channels.KPIS, Channels.REJECTED, Channels.HEALTH)
+        server.create(Stream.of(
+                        Channels.READINGS,
+                        Channels.SIGNALS,
+                        Channels.CELLS,
+                        Channels.KPIS,
+                        Channels.REJECTED,
+                        Channels.HEALTH)
                 .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
                 .toArray(NewTopic[]::new));
     }

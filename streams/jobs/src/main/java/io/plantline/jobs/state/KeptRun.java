@@ -5,6 +5,7 @@ import io.plantline.cell.CellId;
 import io.plantline.cell.LogPage;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Progress;
+import io.plantline.kpi.Rated;
 import io.plantline.kpi.RunState;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
@@ -34,6 +35,7 @@ public final class KeptRun implements RunState {
     private final Map<String, PagedLog> logs = new HashMap<>();
     private final Progress progress = new Progress();
     private final Set<CellId> restated = new LinkedHashSet<>();
+    private List<Rated> rated = List.of();
 
     public KeptRun(Plant plant, PageFile file) {
         this(
@@ -83,6 +85,16 @@ public final class KeptRun implements RunState {
     @Override
     public Set<CellId> restated() {
         return restated;
+    }
+
+    @Override
+    public List<Rated> rated() {
+        return rated;
+    }
+
+    @Override
+    public void rated(List<Rated> now) {
+        rated = List.copyOf(now);
     }
 
     /** A bounded job begins with nothing. */

@@ -42,6 +42,11 @@ class RebuildContractTest extends KpiContract {
             }
 
             @Override
+            public boolean tellsWhyRestated() {
+                return false;
+            }
+
+            @Override
             public List<Outcome> runAll(List<Story> stories) {
                 Path folder = directory.resolve(Integer.toString(STORIES.incrementAndGet()));
                 return new Retelling(flink, 1 + STORIES.get() % 3).tell(stories, folder);

@@ -35,7 +35,7 @@ export async function explainPanel({ plant, scope, kpi, interval, start }) {
   try {
     const told = await api.explain(plant.id, kpi.id, scope.id, interval, start);
     const when = stretch(Date.parse(told.value.start), Date.parse(told.value.end), interval, plant.timeZone);
-    fill(panel, head(`${scope.name} · ${when}`), whole(told), formula(told), trust(told.value), inputs(told, plant), peak(told, plant), factors(told, plant), prices(told, plant));
+    fill(panel, head(`${scope.name} · ${when}`), whole(told), formula(told), trust(told.value), inputs(told, plant), peak(told, plant), factors(told, plant), prices(told, plant), revisions(told));
   } catch (refused) {
     panel.append(h('section', {}, h('p.why', { role: 'alert' }, refused.message)));
   }
@@ -50,13 +50,14 @@ function whole({ value, unit: symbol }) {
   );
 }
 
-function formula({ formula: text, source, value }) {
+function formula({ formula: text, source, value, worked }) {
   const ratio = value.denominator !== 1;
   return h(
     'section',
     {},
     h('h3', {}, 'Formula'),
     h('p.formula', {}, text),
+    h('p.worked', {}, worked),
     ratio ? pairs([['Numerator', number(value.numerator)], ['Denominator', number(value.denominator)]]) : null,
     h('p.soft', {}, `Follows ${source}`),
   );
@@ -110,7 +111,7 @@ function inputTable({ quantity, unit: symbol, meters }, scopeName, value) {
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, meter.name ?? meter.meter, h('small', {}, `${meter.meter} · ${scopeName(meter.scope)}`)),
+      h('th', { scope: 'row' }, meter.name ?? meter.meter, h('small', {}, `${meter.meter} · ${scopeName(meter.scope)}`), said(meter.readings)),
       h('td.number', {}, withUnit(meter.amount, symbol), meter.reason ? h('small', {}, meter.reason) : null),
       h('td.number', {}, meter.amount === null ? '—' : withUnit(meter.estimated, symbol)),
       h('td.number', {}, meter.amount === null ? '—' : observedBy(meter, value)),
@@ -120,6 +121,34 @@ function inputTable({ quantity, unit: symbol, meters }, scopeName, value) {
       .map((line) => h('tr.part', {}, h('th', { scope: 'row' }, `band ${line.band}`), h('td.number', {}, withUnit(line.amount, symbol)), h('td'), h('td'))),
   ]);
   return table(quantity.replaceAll('-', ' '), ['Meter', '#Amount', '#Estimated', '#Observed'], rows);
+}
+
+/** The readings a person needs to recompute the amount, folded away until asked for. */
+function said(readings) {
+  if (!readings || readings.shown.length === 0) return null;
+  const { shown, more, count, sum, unit: symbol, multiplier, late } = readings;
+  const facts = [`${count} in the interval`];
+  if (sum !== null) facts.push(`together ${sum} ${symbol}`);
+  multiplier.filter(({ factor }) => factor !== 1).forEach(({ factor }) => facts.push(`× ${factor}`));
+  if (late > 0) facts.push(`${late} late`);
+  if (more > 0) facts.push(`${more} more not shown`);
+  const rows = shown.map((one) =>
+    h('tr', {}, h('td', {}, one.time), h('td.number', {}, one.state ?? `${one.value} ${one.unit ?? symbol}`), h('td', {}, one.by ?? (one.quality === 'good' ? '' : one.quality))),
+  );
+  return h('details', {}, h('summary', {}, `Readings: ${facts.join(', ')}`), h('table', {}, h('tbody', {}, rows)));
+}
+
+function revisions({ revisions: all, incomplete }) {
+  if (all.length === 0 && !incomplete) return null;
+  const rows = all.map((one) =>
+    h('tr', {}, h('th', { scope: 'row' }, `${one.status} ${one.revision}`), h('td.number', {}, number(one.value)), h('td.number', {}, one.change === null ? '—' : number(one.change)), h('td', {}, one.why ?? '')),
+  );
+  return h(
+    'section',
+    {},
+    all.length === 0 ? null : [h('h3', {}, 'What changed, and why'), h('div.scroll', {}, table(null, ['Revision', '#Value', '#Change', 'Why'], rows))],
+    incomplete ? h('p.soft', {}, `Not all that was said is shown: ${incomplete}.`) : null,
+  );
 }
 
 function observedBy({ observedSeconds, expectedSeconds }, value) {

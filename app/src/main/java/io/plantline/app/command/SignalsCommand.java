@@ -1,0 +1,170 @@
+package io.plantline.app.command;
+
+import io.plantline.app.ExitCode;
+import io.plantline.app.Refusal;
+import io.plantline.app.StopSignal;
+import io.plantline.app.role.Topics;
+import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsException;
+import io.plantline.ingest.NotReachableException;
+import io.plantline.ingest.meters.SheetException;
+import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.signals.SignalPoll;
+import io.plantline.ingest.signals.SignalSheet;
+import io.plantline.ingest.signals.SignalSubscription;
+import io.plantline.ingest.signals.SignalWriter;
+import io.plantline.ingest.signals.UnreadableAnswer;
+import io.plantline.model.Signal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plantline signals}: carbon intensities and prices that change with time. */
+@Command(
+        name = "signals",
+        description = {
+            "Takes in signals: carbon intensities and prices, from tables, MQTT or a publisher.",
+            "The columns of a table are signal, start, end, value, unit, estimated, retrieved. A plant file refers to a",
+            "signal by its id; an actual value takes the place of an estimate, and what it restates is a revision."
+        },
+        mixinStandardHelpOptions = true)
+final class SignalsCommand implements Callable<Integer> {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration AROUND = Duration.ofDays(2);
+
+    @Mixin
+    private KafkaOfStack stack = new KafkaOfStack();
+
+    @Mixin
+    private PublisherOptions publisher = new PublisherOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "SIGNALS.csv", description = "tables of signals: all of each or nothing")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--signal", paramLabel = "ID", description = "the signal, where the table or publisher names none")
+    private String signal;
+
+    @Option(
+            names = "--mqtt",
+            paramLabel = "URL",
+            description = "listen on plantline/signals/v1/ID of this broker until stopped")
+    private String mqtt;
+
+    @Option(
+            names = "--every",
+            paramLabel = "DURATION",
+            description = "ask the publisher again so often, until stopped (default: once)")
+    private Duration every;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final StopSignal stop;
+    private final InstantSource clock;
+
+    SignalsCommand(StopSignal stop, InstantSource clock) {
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Refusal, SettingsException, InterruptedException {
+        checkUsage();
+        List<Signal> tables = tables(); // what is wrong is told whether or not Kafka is there
+        SignalPoll poll = publisher.isNamed() ? publisher.poll(signal, clock) : null;
+        Settings settings = stack.settings();
+        new Topics(settings).ensure();
+        try (SignalWriter writer = new SignalWriter(KafkaOfStack.access(settings))) {
+            if (!tables.isEmpty()) {
+                writer.write(tables);
+                say(tables.size());
+            }
+            if (poll != null) {
+                ask(poll, writer);
+            }
+            if (mqtt != null) {
+                listen(writer);
+            }
+            return ExitCode.DONE;
+        } catch (NotReachableException silent) {
+            throw Refusal.unreachable(silent.getMessage());
+        }
+    }
+
+    private void checkUsage() throws Refusal {
+        if (files.isEmpty() && !publisher.isNamed() && mqtt == null) {
+            throw Refusal.wrongUsage("signals come from tables, from --publisher or from --mqtt; name one");
+        }
+        if (publisher.isNamed() && signal == null) {
+            throw Refusal.wrongUsage("--publisher needs --signal, the id by which plant files refer to it");
+        }
+    }
+
+    private List<Signal> tables() throws Refusal {
+        List<Signal> all = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                all.addAll(SignalSheet.signals(file, signal, clock.millis()));
+            } catch (SheetException mistakes) {
+                throw Refusal.wrongInput(mistakes.getMessage());
+            }
+        }
+        return all;
+    }
+
+    /** From two days ago, for what has become actual since, to two days from now, for what is foreseen. */
+    private void ask(SignalPoll poll, SignalWriter writer) throws Refusal, InterruptedException {
+        boolean again;
+        do {
+            try {
+                Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+                List<Signal> told = poll.ask(publisher.from(today.minus(AROUND)), publisher.to(today.plus(AROUND)));
+                writer.write(told);
+                say(told.size());
+            } catch (NotReachableException silent) {
+                if (every == null) {
+                    throw Refusal.unreachable(silent.getMessage());
+                }
+                spec.commandLine().getErr().println(silent.getMessage() + "; trying again in " + every);
+            } catch (UnreadableAnswer wrong) {
+                throw Refusal.wrongInput(wrong.getMessage());
+            }
+            again = every != null && !stop.await(every);
+        } while (again);
+    }
+
+    private void listen(SignalWriter writer) throws Refusal, InterruptedException {
+        try (SignalSubscription subscription =
+                new SignalSubscription(MqttAccess.at(mqtt, "plantline-signals"), writer, clock)) {
+            spec.commandLine().getOut().println("listening on " + SignalSubscription.PREFIX + "+ of " + mqtt);
+            spec.commandLine().getOut().flush();
+            while (!stop.await(LOOK)) {
+                if (!subscription.isUp()) {
+                    throw Refusal.unreachable("the connection to %s was lost".formatted(mqtt));
+                }
+            }
+            say((int) subscription.taken());
+        } catch (IOException unreachable) {
+            throw Refusal.unreachable("signals: " + unreachable.getMessage());
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.wrongUsage("signals: --mqtt: " + wrong.getMessage());
+        }
+    }
+
+    private void say(int signals) {
+        spec.commandLine().getOut().printf("%d signals taken in%n", signals);
+        spec.commandLine().getOut().flush();
+    }
+}

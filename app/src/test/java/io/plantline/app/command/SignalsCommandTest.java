@@ -1,0 +1,106 @@
+package io.plantline.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.app.Api;
+import io.plantline.app.ExitCode;
+import io.plantline.app.MeterOverMqtt;
+import io.plantline.app.PlantFiles;
+import io.plantline.app.StopSignal;
+import io.plantline.app.embedded.EmbeddedStack;
+import io.plantline.app.embedded.StackPorts;
+import io.plantline.app.embedded.Workspace;
+import io.plantline.app.role.Surroundings;
+import io.plantline.app.settings.Setting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signals on their way from a table, and from MQTT, into values. */
+class SignalsCommandTest {
+    private static final Instant NINE = Instant.parse("2025-06-11T09:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(180)
+    void anEstimateCountsUntilTheActualValueRestatesIt() throws Exception {
+        try (Workspace workspace = Workspace.open(Optional.empty());
+                EmbeddedStack stack = EmbeddedStack.start(
+                        workspace,
+                        new StackPorts(0, 0, 0),
+                        Map.of(),
+                        Surroundings.of(PlantFiles.read(List.of(Path.of("src/test/resources/signalled.yaml")))),
+                        new StopSignal(),
+                        progress -> {});
+                MeterOverMqtt meter = MeterOverMqtt.at(stack.settings().text(Setting.MQTT_URL))) {
+            String kafka = stack.settings().text(Setting.KAFKA_BOOTSTRAP);
+            Path table = Files.writeString(
+                    folder.resolve("signals.csv"),
+                    """
+                    signal,start,end,value,unit,estimated
+                    spot-pt,2025-06-11T09:00:00Z,2025-06-11T10:00:00Z,84.25,EUR/MWh,false
+                    carbon-pt,2025-06-11T09:00:00Z,2025-06-11T10:00:00Z,90,gCO2/kWh,true
+                    """);
+            Commands taken = Commands.run("signals", table.toString(), "--kafka", kafka);
+            assertThat(taken.err()).isEmpty();
+            assertThat(taken.out()).contains("2 signals taken in");
+
+            for (int quarter = 0; quarter <= 12; quarter++) {
+                meter.publish(
+                        "plantline/v1/workshop/main",
+                        "{\"time\":\"%s\",\"value\":%d}".formatted(NINE.plusSeconds(900L * quarter), 10 + quarter));
+            }
+            Api api = Api.at(stack.dashboard());
+            assertThat(hour(api, "ghg-scope2-location", 3.6).path("value").asDouble())
+                    .isEqualTo(3.6);
+            assertThat(hour(api, "energy-cost", 3.37).path("value").asDouble()).isEqualTo(3.37);
+
+            try (Commands listening =
+                    Commands.start("signals", "--mqtt", stack.settings().text(Setting.MQTT_URL), "--kafka", kafka)) {
+                listening.awaitSaying("listening on plantline/signals/v1/+");
+                meter.publish(
+                        "plantline/signals/v1/carbon-pt",
+                        "{\"start\":\"2025-06-11T09:00:00Z\",\"end\":\"2025-06-11T10:00:00Z\","
+                                + "\"value\":100,\"unit\":\"gCO2/kWh\"}");
+                JsonNode restated = hour(api, "ghg-scope2-location", 4);
+                assertThat(restated.path("status").asText()).isEqualTo("revised");
+                assertThat(restated.path("reason").asText())
+                        .startsWith("restated: signal carbon-pt of ")
+                        .endsWith("0.1 kgCO2e/kWh, actual");
+            }
+        }
+    }
+
+    private static JsonNode hour(Api api, String kpi, double value) throws Exception {
+        return api.await(
+                        "/api/v1/plants/workshop/kpis/%s?interval=hour&from=%s&to=%s"
+                                .formatted(kpi, NINE, NINE.plusSeconds(3_600)),
+                        answer -> answer.path("values").path(0).path("value").asDouble() == value)
+                .path("values")
+                .path(0);
+    }
+
+    @Test
+    void whatIsWrongIsToldBeforeAnythingIsReached() throws Exception {
+        Path table = Files.writeString(
+                folder.resolve("broken.csv"),
+                "signal,start,end,value,unit\nspot,2025-06-11T09:00:00Z,yesterday,84.25,EUR/MWh\n");
+        Commands broken = Commands.run("signals", table.toString(), "--kafka", "127.0.0.1:1");
+        assertThat(broken.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(broken.err()).contains("broken.csv:2:3: end: 'yesterday' is no time");
+        Commands keyless =
+                Commands.run("signals", "--publisher", "entsoe", "--signal", "spot", "--zone", "10YPT-REN------W");
+        assertThat(keyless.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(keyless.err()).contains("PLANTLINE_ENTSOE_KEY is not set");
+        assertThat(Commands.run("signals").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+}

@@ -1,0 +1,113 @@
+package io.plantline.dashboards.evidence;
+
+import io.plantline.dashboards.live.LiveSettings;
+import io.plantline.kpi.Evidence;
+import io.plantline.kpi.KpiHistory.Series;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Interval;
+import io.plantline.model.Reading;
+import io.plantline.model.Status;
+import io.plantline.plant.Meter;
+import io.plantline.plant.Plant;
+import io.plantline.wire.Channels;
+import io.plantline.wire.KpiValueJson;
+import io.plantline.wire.MalformedJson;
+import io.plantline.wire.ReadingJson;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Evidence from the topics themselves. A plant is on one partition, and nothing is written before it happened: so the
+ * search begins a little before the interval and goes on to the end, for as long as its patience lasts.
+ */
+public final class KafkaEvidence implements Evidence {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaEvidence.class);
+    private static final String TOO_MANY = "the interval holds more readings of a meter than are looked at";
+    private static final Duration SHORTEST_LOOK_BACK = Duration.ofHours(1);
+    private static final Duration LONGEST_LOOK_BACK = Duration.ofDays(2);
+
+    private final LiveSettings settings;
+    private final InstantSource clock;
+
+    public KafkaEvidence(LiveSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Readings readings(Plant plant, String run, Collection<String> meters, Interval interval) {
+        Map<String, Bracketed> byKey = new HashMap<>();
+        meters.forEach(meter ->
+                byKey.put(Channels.readingKey(plant.id(), meter), new Bracketed(interval, plant.meter(meter))));
+        long since = interval.start() - lookBack(plant, meters).toMillis();
+        String incomplete = search(Channels.READINGS, plant.id(), since, byKey::containsKey, (key, value) -> {
+            Reading reading = ReadingJson.read(value);
+            if (reading.run().equals(run)) {
+                byKey.get(key).add(reading);
+            }
+        });
+        Map<String, List<Reading>> found = new HashMap<>();
+        meters.forEach(meter -> found.put(
+                meter, byKey.get(Channels.readingKey(plant.id(), meter)).readings()));
+        boolean cut = byKey.values().stream().anyMatch(Bracketed::isCut);
+        return new Readings(found, incomplete == null && cut ? TOO_MANY : incomplete);
+    }
+
+    @Override
+    public Told told(Series series, Interval interval) {
+        String wanted = String.join(
+                "/",
+                series.plant(),
+                series.scope(),
+                series.kpi(),
+                interval.kind().id());
+        List<KpiValue> values = new ArrayList<>();
+        String incomplete = search(Channels.KPIS, series.plant(), interval.start(), wanted::equals, (key, written) -> {
+            KpiValue value = KpiValueJson.read(written);
+            if (value.run().equals(series.run())
+                    && value.interval().start() == interval.start()
+                    && value.status() != Status.PROVISIONAL) {
+                values.add(value);
+            }
+        });
+        return new Told(values, incomplete);
+    }
+
+    /** Why it is not complete, or null. */
+    private String search(String topic, String plant, long since, Search.Keys wanted, Search.Found found) {
+        try (Search search = new Search(settings, topic, clock)) {
+            return search.of(plant, since, wanted, (key, value) -> {
+                try {
+                    found.record(key, value);
+                } catch (MalformedJson rejected) { // the topology keeps it, with its reason
+                    LOG.debug("a record of {} on {} is left out", key, topic, rejected);
+                }
+            });
+        } catch (KafkaException silent) {
+            LOG.debug("{} cannot be searched", topic, silent);
+            return "%s at Kafka %s cannot be read: %s"
+                    .formatted(topic, settings.bootstrapServers(), silent.getMessage());
+        }
+    }
+
+    /** A reading some time before the interval is needed to know what was counted since. */
+    private static Duration lookBack(Plant plant, Collection<String> meters) {
+        Duration longest = plant.meters().stream()
+                .filter(meter -> meters.contains(meter.id()))
+                .map(Meter::maxGap)
+                .max(Duration::compareTo)
+                .orElse(SHORTEST_LOOK_BACK);
+        if (longest.compareTo(LONGEST_LOOK_BACK) > 0) {
+            return LONGEST_LOOK_BACK;
+        }
+        return longest.compareTo(SHORTEST_LOOK_BACK) < 0 ? SHORTEST_LOOK_BACK : longest;
+    }
+}

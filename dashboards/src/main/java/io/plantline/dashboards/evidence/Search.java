@@ -1,0 +1,110 @@
+package io.plantline.dashboards.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.plantline.dashboards.live.LiveSettings;
+import io.plantline.wire.Channels;
+import io.plantline.wire.MalformedJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** One walk over what is kept of one plant on a topic. Only records of wanted keys are looked into. */
+final class Search implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final String topic;
+    private final InstantSource clock;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /** Which keys are wanted. */
+    @FunctionalInterface
+    interface Keys {
+        boolean wants(String key);
+    }
+
+    /** What to do with a record of a wanted key. */
+    @FunctionalInterface
+    interface Found {
+        void record(String key, byte[] value) throws MalformedJson;
+    }
+
+    /** What to do with a record that is nobody's to refuse. */
+    @FunctionalInterface
+    interface Taken {
+        void record(String key, byte[] value);
+    }
+
+    Search(LiveSettings settings, String topic, InstantSource clock) {
+        this.topic = topic;
+        this.clock = clock;
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        properties.putAll(settings.client());
+        consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Walks over what was written of a plant since a time, to the end as it is now.
+     *
+     * @return why the end was not reached or the beginning is gone, or null
+     */
+    String of(String plant, long since, Keys wanted, Taken taken) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+        if (partitions.isEmpty()) {
+            return "there is no topic " + topic;
+        }
+        TopicPartition partition = new TopicPartition(topic, Channels.partitionOf(plant, partitions.size()));
+        consumer.assign(List.of(partition));
+        OffsetAndTimestamp begin =
+                consumer.offsetsForTimes(Map.of(partition, Math.max(0, since))).get(partition);
+        if (begin == null) {
+            return null;
+        }
+        consumer.seek(partition, begin.offset());
+        return walk(partition, wanted, taken);
+    }
+
+    private String walk(TopicPartition partition, Keys wanted, Taken taken) {
+        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long deadline = clock.millis() + PATIENCE.toMillis();
+        long written = Long.MIN_VALUE;
+        while (consumer.position(partition) < end) {
+            if (clock.millis() > deadline) {
+                return "%s was searched for %d seconds, up to what was written at %s"
+                        .formatted(topic, PATIENCE.toSeconds(), Instant.ofEpochMilli(written));
+            }
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                written = record.timestamp();
+                String key = record.key() == null ? "" : new String(record.key(), UTF_8);
+                if (wanted.wants(key) && record.value() != null) {
+                    taken.record(key, record.value());
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

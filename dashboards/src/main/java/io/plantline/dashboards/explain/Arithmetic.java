@@ -1,0 +1,73 @@
+package io.plantline.dashboards.explain;
+
+import io.plantline.cell.Cell;
+import io.plantline.cell.Sums;
+import io.plantline.kpi.Formula;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Summed;
+import io.plantline.model.Quantity;
+import io.plantline.plant.PlantIndex;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** A formula with the numbers put in. */
+final class Arithmetic {
+    /** The contributions of the meters are stored in display units, each rounded once. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final MathContext DIGITS = new MathContext(12);
+
+    private final PlantIndex plant;
+    private final Kpi kpi;
+    private final KpiValue value;
+
+    Arithmetic(PlantIndex plant, Kpi kpi, KpiValue value) {
+        this.plant = plant;
+        this.kpi = kpi;
+        this.value = value;
+    }
+
+    /**
+     * The arithmetic down to amounts, factors and prices; where these do not give the value, as while newer readings are on
+     * their way, numerator and denominator alone.
+     *
+     * @param sums of the scope
+     * @param peak the highest demand in kW, or null
+     */
+    String of(Sums sums, Double peak) {
+        Summed summed = new Summed(plant, value.scope(), value.interval(), cell(sums, peak));
+        Formula.Result result = kpi.compute().result(summed);
+        String right = "%s %s".formatted(number(value.value()), value.unit());
+        if (value.value() == null) {
+            return "%s = unknown: %s".formatted(kpi.compute().worked(summed), value.reason());
+        }
+        if (isSame(result.numerator(), value.numerator()) && isSame(result.denominator(), value.denominator())) {
+            return "%s = %s".formatted(kpi.compute().worked(summed), right);
+        }
+        if (value.denominator() == null || value.numerator() == null || value.denominator() == 1) {
+            return right;
+        }
+        return "%s / %s gives %s".formatted(number(value.numerator()), number(value.denominator()), right);
+    }
+
+    private Cell cell(Sums sums, Double peak) {
+        if (peak == null) {
+            return new Cell(sums, Cell.NO_PEAK, 0, 0, Long.MIN_VALUE);
+        }
+        BigDecimal energy = BigDecimal.valueOf(peak)
+                .multiply(BigDecimal.valueOf(plant.plant().settlementMinutes()))
+                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL128);
+        return new Cell(sums, Quantity.ELECTRICITY_IMPORT.unit().toBase(energy), 0, 0, Long.MIN_VALUE);
+    }
+
+    private static boolean isSame(Double one, Double other) {
+        return one != null && other != null && Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(other));
+    }
+
+    private static String number(Double number) {
+        return number == null
+                ? "unknown"
+                : BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+}

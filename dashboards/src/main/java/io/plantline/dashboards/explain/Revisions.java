@@ -1,0 +1,53 @@
+package io.plantline.dashboards.explain;
+
+import io.plantline.dashboards.explain.Explanation.Input;
+import io.plantline.dashboards.explain.Explanation.Revision;
+import io.plantline.kpi.KpiValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What changed between the values given out for one interval, and why. */
+final class Revisions {
+    private static final String UNTOLD = "readings that came late, or an entry that was corrected";
+
+    private Revisions() {}
+
+    /** The final value first; only what changed is told. */
+    static List<Revision> of(List<KpiValue> told, List<Input> inputs) {
+        List<Revision> revisions = new ArrayList<>();
+        KpiValue before = null;
+        for (KpiValue value : told) {
+            if (before == null || value.revision() > before.revision()) {
+                revisions.add(new Revision(
+                        value.revision(),
+                        value.status().id(),
+                        value.value(),
+                        change(before, value),
+                        value.revision() == 0 ? null : why(value, inputs)));
+                before = value;
+            }
+        }
+        return revisions;
+    }
+
+    private static Double change(KpiValue before, KpiValue value) {
+        return before == null || before.value() == null || value.value() == null
+                ? null
+                : value.value() - before.value();
+    }
+
+    private static String why(KpiValue value, List<Input> inputs) {
+        if (value.reason() != null && value.reason().startsWith("restated: ")) {
+            return value.reason();
+        }
+        String late = inputs.stream()
+                .flatMap(input -> input.meters().stream())
+                .filter(share -> share.readings() != null && share.readings().late() > 0)
+                .map(share ->
+                        "%s (%d)".formatted(share.meter(), share.readings().late()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return late.isEmpty() ? UNTOLD : "readings that came after it was final: " + late;
+    }
+}

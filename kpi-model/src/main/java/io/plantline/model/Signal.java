@@ -1,0 +1,48 @@
+package io.plantline.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What somebody outside the plant says of a stretch of time: the carbon intensity of a grid, the price of an hour.
+ *
+ * @param id which plant files refer to, such as {@code carbon-gb}
+ * @param start of the stretch it holds for, epoch milliseconds
+ * @param end the millisecond after the stretch
+ * @param unit such as {@code gCO2/kWh} or {@code EUR/MWh}
+ * @param estimated true for a forecast or an estimate; an actual value takes its place
+ * @param retrieved when it was fetched, epoch milliseconds: of two of one kind the later counts
+ */
+public record Signal(
+        String id, long start, long end, BigDecimal value, String unit, boolean estimated, long retrieved) {
+    private static final String METER = "$signal.";
+
+    public Signal {
+        Objects.requireNonNull(id, "signal: id is missing");
+        Objects.requireNonNull(value, "signal %s: value is missing".formatted(id));
+        Objects.requireNonNull(unit, "signal %s: unit is missing".formatted(id));
+        if (!id.matches("[A-Za-z0-9_.-]+")) {
+            throw new IllegalArgumentException("signal '%s': an id is letters, digits, '-', '_' and '.'".formatted(id));
+        }
+        if (end <= start) {
+            throw new IllegalArgumentException("signal %s: it ends at %s, not after its start %s"
+                    .formatted(id, Instant.ofEpochMilli(end), Instant.ofEpochMilli(start)));
+        }
+    }
+
+    /** The reserved meter by which a signal stands among the readings of a plant. */
+    public static String meter(String id) {
+        return METER + id;
+    }
+
+    /** True for a reading that is a signal. */
+    public static boolean isSignal(Reading reading) {
+        return reading.meter().startsWith(METER);
+    }
+
+    /** The signal that a reading is of. */
+    public static String idOf(Reading reading) {
+        return reading.meter().substring(METER.length());
+    }
+}
