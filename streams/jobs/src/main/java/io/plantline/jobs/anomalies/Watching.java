@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -34,7 +34,7 @@ final class Watching
     private transient Map<String, Rules> rules;
     private transient ValueState<Kept> state;
     private transient ValueState<Integer> heard;
-    private transient Counter malformed;
+    private transient LongCounter malformed;
 
     Watching(List<PlantText> texts) {
         this.texts = List.copyOf(texts);
@@ -51,7 +51,8 @@ final class Watching
         }
         state = getRuntimeContext().getState(new ValueStateDescriptor<>("watching", KeptSerializer.INSTANCE));
         heard = getRuntimeContext().getState(new ValueStateDescriptor<>("heard", Types.INT));
-        malformed = getRuntimeContext().getMetricGroup().counter("malformed");
+        malformed = new LongCounter();
+        getRuntimeContext().addAccumulator("malformed", malformed);
     }
 
     @Override
@@ -61,7 +62,7 @@ final class Watching
         try {
             watching(context.getCurrentKey()).hear(ReadingJson.read(reading.f1), told(out));
         } catch (MalformedJson unreadable) {
-            malformed.inc(); // the topology rejects it
+            malformed.add(1); // the topology rejects it
         }
     }
 
@@ -72,7 +73,7 @@ final class Watching
         try {
             watching(context.getCurrentKey()).hear(KpiValueJson.read(value.f1), told(out));
         } catch (MalformedJson unreadable) {
-            malformed.inc();
+            malformed.add(1);
         }
     }
 
