@@ -96,6 +96,7 @@ final class PressShop implements AutoCloseable {
         send(Channels.KPIS, KpiValueJson.key(value), KpiValueJson.write(value));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it is flushed; what is not there is missed
     private void send(String topic, String key, byte[] value) {
         int partition = Channels.partitionOf(ID, partitions);
         producer.send(new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), value));
