@@ -91,6 +91,8 @@ final class Intake {
         if (taken == Metering.Taken.DOUBTED) {
             outlet.noticed(reading, Notice.SCALE_SUSPECT);
             reject(meter, entry, reading);
+        } else if (taken == Metering.Taken.STILL_DOUBTED && reading.retried()) {
+            reject(meter, entry, reading); // the rejection it was is done with, as it was put through again
         } else if (!held && meter.log().state().held() != null) {
             outlet.noticed(reading, Notice.HELD);
         }
@@ -106,7 +108,7 @@ final class Intake {
     private Metering.Taken restate(Metered meter, Entry entry, Reading reading) {
         Restatement restatement = new Restatement();
         Metering.Taken taken = meter.metering().accept(meter.log(), entry, restatement);
-        if (taken == Metering.Taken.KNOWN) {
+        if (taken == Metering.Taken.KNOWN || taken == Metering.Taken.STILL_DOUBTED) {
             outlet.noticed(reading, Notice.REPEATED);
             return taken;
         }

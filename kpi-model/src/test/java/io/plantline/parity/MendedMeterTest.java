@@ -27,7 +27,7 @@ class MendedMeterTest {
 
     @Test
     void whatWasBookedOnTheWrongScaleIsTakenBackAsItWasBooked() {
-        Story story = new Story(power(m -> m));
+        Story story = new Story(power(m -> m)).says("m", "2026-01-05T08:00", "1");
         for (int minute = 0; minute < 120; minute++) {
             String value = minute % 2 == 0 ? "1" : "1500";
             story.says("m", time(minute), minute < 100 ? value : minute % 2 == 0 ? "1200" : "1200000");
