@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * Turns the readings of one meter into amounts, in whatever order they come. The result is always what scanning the
  * accepted readings by time would give: a reading that comes late takes back what was booked around it and books anew.
+ * What is judged on the way and what is scanned are one walk over the log, and stand together for that.
  */
 public final class Metering {
     private final Meter meter;

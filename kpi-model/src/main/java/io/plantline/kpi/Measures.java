@@ -22,7 +22,8 @@ import java.util.List;
 /**
  * The KPIs of one run of one plant as its readings come in: provisional while an interval is open, final once the
  * watermark and the allowed lateness have passed it, revised when something late changes it. What is final, and how
- * often it was revised, depends only on the order of the readings, never on the clock of the machine.
+ * often it was revised, depends only on the order of the readings, never on the clock of the machine. All that may
+ * happen to a run, and in which order, is told here in one place; how readings are booked is for {@link Intake}.
  */
 public final class Measures {
     private static final long DAY = Duration.ofDays(1).toMillis();

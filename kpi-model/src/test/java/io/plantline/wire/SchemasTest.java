@@ -68,7 +68,7 @@ class SchemasTest {
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(value))))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(state))))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(entered.asConfirmed().asRetried()))))
-                .hasSize(13);
+                .hasSize(14);
     }
 
     @Test
