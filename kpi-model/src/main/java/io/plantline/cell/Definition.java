@@ -37,7 +37,8 @@ public final class Definition {
                         meter.maxRate(),
                         multiplier(meter.multiplier()),
                         meter.replacements().stream()
-                                .map(exchange -> exchange.at() + ":" + exchange.finalOld() + ":" + exchange.initialNew())
+                                .map(exchange ->
+                                        exchange.at() + ":" + exchange.finalOld() + ":" + exchange.initialNew())
                                 .collect(Collectors.joining(",")))
                 .map(String::valueOf)
                 .collect(Collectors.joining("|"));
@@ -98,8 +99,8 @@ public final class Definition {
         List<Meter.Replacement> replacements = new ArrayList<>();
         for (String part : written.isEmpty() ? new String[0] : written.split(",", -1)) {
             String[] said = part.split(":", -1);
-            replacements.add(new Meter.Replacement(
-                    Long.parseLong(said[0]), Long.parseLong(said[1]), Long.parseLong(said[2])));
+            replacements.add(
+                    new Meter.Replacement(Long.parseLong(said[0]), Long.parseLong(said[1]), Long.parseLong(said[2])));
         }
         return replacements;
     }

@@ -1,6 +1,5 @@
 package io.plantline.cell;
 
-
 /**
  * Whether a register suddenly counts on another {@link Scale}: its steps are, or it stands, where it would go on as usual
  * if it were read so.

@@ -96,7 +96,8 @@ public record Reading(
 
     /** The same, confirmed by somebody. */
     public Reading asConfirmed() {
-        return new Reading(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, true, false);
+        return new Reading(
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, true, false);
     }
 
     /** The same, put through again. */

@@ -45,8 +45,7 @@ class MendedMeterTest {
             story.says("m", time(minute), "" + (minute <= 100 ? kwh : kwh * 1_000));
         }
         long change = story.at(time(101));
-        Plant mended =
-                register(m -> m.multiplier(thousandthFrom(change)).replaced(change, "5100", "5100000"));
+        Plant mended = register(m -> m.multiplier(thousandthFrom(change)).replaced(change, "5100", "5100000"));
         assertThat(energyOf(story, mended)).isEqualTo(117, within(1e-9));
         assertThat(energyOf(story, mended)).isEqualTo(fromScratch(story, mended));
     }
@@ -72,7 +71,8 @@ class MendedMeterTest {
         engine.mended(story.plant(), story.readings(), mended, List.of(), rejected);
         Story again = Story.of(mended, rejected);
         Reading last = story.readings().get(story.readings().size() - 1);
-        again.says("m", last.time(), last.value().toPlainString(), last.quality()).ends();
+        again.says("m", last.time(), last.value().toPlainString(), last.quality())
+                .ends();
         return energy(
                 again, engine.mended(story.plant(), story.readings(), mended, again.readings(), new ArrayList<>()));
     }

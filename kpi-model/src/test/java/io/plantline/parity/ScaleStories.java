@@ -118,7 +118,10 @@ interface ScaleStories extends Telling {
                         Unit.KW,
                         m -> m.period(Duration.ofMinutes(1))));
         for (int minute = 0; minute < 120; minute++) {
-            story.says("main", "2026-01-14T%02d:%02d".formatted(8 + minute / 60, minute % 60), minute < 60 ? "1.2" : "1200");
+            story.says(
+                    "main",
+                    "2026-01-14T%02d:%02d".formatted(8 + minute / 60, minute % 60),
+                    minute < 60 ? "1.2" : "1200");
         }
         story.ends();
         assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
@@ -132,7 +135,8 @@ interface ScaleStories extends Telling {
             story.says("main", quarter(quarter), Integer.toString(5_000 + 50 * quarter));
         }
         for (int quarter = 61; quarter <= 70; quarter++) {
-            story.says("main", quarter(quarter), Integer.toString(8_000_000 + (quarter < 66 ? 0 : (quarter - 65) * 40)));
+            story.says(
+                    "main", quarter(quarter), Integer.toString(8_000_000 + (quarter < 66 ? 0 : (quarter - 65) * 40)));
         }
         story.ends();
         assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
@@ -143,17 +147,15 @@ interface ScaleStories extends Telling {
     default void whatIsBeyondTheMaxTakesTheTimeOfNoOther() {
         for (String[] said : new String[][] {{"50", "50000"}, {"50000", "50"}}) {
             Story story = Telling.shop(plant("shop")
-                    .meter(
-                            "main",
-                            "shop",
-                            ELECTRICITY_IMPORT,
-                            Meter.Kind.INTERVAL,
-                            Unit.KWH,
-                            m -> m.period(Duration.ofMinutes(15)).max("300")));
+                    .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(
+                                    Duration.ofMinutes(15))
+                            .max("300")));
             for (int quarter = 1; quarter <= 60; quarter++) {
                 story.says("main", quarter(quarter), "50");
             }
-            story.says("main", quarter(61), said[0]).says("main", quarter(61), said[1]).ends();
+            story.says("main", quarter(61), said[0])
+                    .says("main", quarter(61), said[1])
+                    .ends();
             assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
                     .isEqualTo(61 * 50.0);
         }

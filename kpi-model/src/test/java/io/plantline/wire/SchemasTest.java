@@ -67,7 +67,8 @@ class SchemasTest {
         assertThat(names(schema.path("properties")))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(value))))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(state))))
-                .containsAll(names(MAPPER.readTree(ReadingJson.write(entered.asConfirmed().asRetried()))))
+                .containsAll(names(
+                        MAPPER.readTree(ReadingJson.write(entered.asConfirmed().asRetried()))))
                 .hasSize(14);
     }
 

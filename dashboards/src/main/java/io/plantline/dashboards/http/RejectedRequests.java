@@ -75,7 +75,14 @@ public final class RejectedRequests {
 
     private record Wrong(Reason reason, String meaning, long count) {}
 
-    private record Retried(String plant, long tried, long done, long readings, long judgedAnew, List<Wrong> stillWrong, long leftAlone) {
+    private record Retried(
+            String plant,
+            long tried,
+            long done,
+            long readings,
+            long judgedAnew,
+            List<Wrong> stillWrong,
+            long leftAlone) {
         static Retried of(String plant, Outcome outcome) {
             return new Retried(
                     plant,

@@ -64,7 +64,8 @@ public interface RejectedMessages {
      * @param stillWrong how many stay rejected, by what is wrong with them now
      * @param leftAlone how many can never be read again
      */
-    record Outcome(long tried, long done, long readings, long judgedAnew, Map<Reason, Long> stillWrong, long leftAlone) {
+    record Outcome(
+            long tried, long done, long readings, long judgedAnew, Map<Reason, Long> stillWrong, long leftAlone) {
         public Outcome {
             stillWrong = Map.copyOf(stillWrong);
         }

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param stillWrong how many stay rejected, by what is wrong with them now
  * @param notOurs how many belong to none of the plants given, or can never be read again
  */
-public record RetrySummary(long considered, long resolved, long readings, long judgedAnew, Map<Reason, Long> stillWrong, long notOurs) {
+public record RetrySummary(
+        long considered, long resolved, long readings, long judgedAnew, Map<Reason, Long> stillWrong, long notOurs) {
     public RetrySummary {
         stillWrong = stillWrong.isEmpty() ? Map.of() : new EnumMap<>(stillWrong);
     }

@@ -284,7 +284,8 @@ class RetryTest {
     }
 
     private static RetrySummary retry(Plant plant, Selection selection, boolean confirmed) throws Exception {
-        return new Retry(access(), List.of(plant), selection, TOLERANCE, confirmed, () -> Instant.ofEpochMilli(NOON)).run();
+        return new Retry(access(), List.of(plant), selection, TOLERANCE, confirmed, () -> Instant.ofEpochMilli(NOON))
+                .run();
     }
 
     private void comes(Plant plant, String meter, String payload, boolean retained) throws Exception {

@@ -133,8 +133,8 @@ class ChangedPlantTest {
             story.says("m", minute(minute), minute < 100 ? value : minute % 2 == 0 ? "1200" : "1200000");
         }
         story.says("m", "2026-01-16T12:00:00Z", "1200");
-        Plant mended = alternating(Dated.of(Map.of(
-                Long.MIN_VALUE, BigDecimal.ONE, story.at(minute(100)), new BigDecimal("0.001"))));
+        Plant mended = alternating(
+                Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, story.at(minute(100)), new BigDecimal("0.001"))));
         measure(story.plant(), story.readings());
         context.resetForwards();
         measure(mended, List.of());
@@ -144,7 +144,11 @@ class ChangedPlantTest {
         Outcome fromScratch = new InMemory(100).run(mended, story.readings());
         assertThat(day.value())
                 .isEqualTo(fromScratch
-                        .value("shop", "elec-import-energy", IntervalKind.DAY, day.interval().start())
+                        .value(
+                                "shop",
+                                "elec-import-energy",
+                                IntervalKind.DAY,
+                                day.interval().start())
                         .value());
         context.resetForwards();
         measure(mended, List.of());
@@ -153,13 +157,9 @@ class ChangedPlantTest {
 
     private static Plant alternating(Dated<BigDecimal> multiplier) {
         return PlantBuilder.plant("shop")
-                .meter(
-                        "m",
-                        "shop",
-                        Quantity.ELECTRICITY_IMPORT,
-                        Meter.Kind.POWER_HOLD,
-                        Unit.KW,
-                        m -> m.maxGap(Duration.ofMinutes(5)).multiplier(multiplier))
+                .meter("m", "shop", Quantity.ELECTRICITY_IMPORT, Meter.Kind.POWER_HOLD, Unit.KW, m -> m.maxGap(
+                                Duration.ofMinutes(5))
+                        .multiplier(multiplier))
                 .build();
     }
 

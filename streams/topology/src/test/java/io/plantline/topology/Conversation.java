@@ -111,7 +111,7 @@ final class Conversation implements AutoCloseable {
                 reading.arrived(),
                 reading.entered(),
                 reading.confirmed(),
-                        reading.retried());
+                reading.retried());
     }
 
     private KafkaConsumer<String, byte[]> consumerFromNowOn() {
