@@ -41,7 +41,7 @@ class MendedMeterTest {
     void aRegisterWhoseChangeOfScaleWasHalfTakenIsMended() {
         Story story = new Story(register(m -> m));
         for (int minute = 0; minute <= 120; minute++) {
-            long kwh = 5_000 + (minute <= 100 ? minute : Math.max(100, minute - 3));
+            long kwh = 5_000L + (minute <= 100 ? minute : Math.max(100, minute - 3));
             story.says("m", time(minute), "" + (minute <= 100 ? kwh : kwh * 1_000));
         }
         long change = story.at(time(101));
