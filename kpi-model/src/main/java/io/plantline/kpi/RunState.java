@@ -31,6 +31,11 @@ public interface RunState extends CellStore {
 
     void rated(List<Rated> now);
 
+    /** How a meter was defined when the run was last measured with it, see {@code cell.Definition}; null where it was not. */
+    String definition(String meter);
+
+    void definition(String meter, String now);
+
     /** The cells whose intervals end after a time. */
     Collection<CellId> endingAfter(long time);
 

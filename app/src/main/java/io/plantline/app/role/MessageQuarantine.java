@@ -69,6 +69,7 @@ final class MessageQuarantine implements RejectedMessages {
                     summary.considered(),
                     summary.resolved(),
                     summary.readings(),
+                    summary.judgedAnew(),
                     summary.stillWrong(),
                     summary.notOurs()));
         } catch (NotReachableException silent) {

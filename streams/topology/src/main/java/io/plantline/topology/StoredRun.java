@@ -37,6 +37,7 @@ final class StoredRun implements RunState {
     private final HotMap<String, Head> heads;
     private final HotMap<Starts.Key, Starts> starts;
     private final HotMap<PageKey, LogPage> pages;
+    private final HotMap<String, Defined> definitions;
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
@@ -51,6 +52,7 @@ final class StoredRun implements RunState {
         this.heads = store.map(new Head.Codec(run), meters);
         this.starts = store.map(new Starts.Codec(run), meters * DAYS_PER_METER);
         this.pages = store.map(new PageCodec(run), meters * PAGES_PER_METER);
+        this.definitions = store.map(new Defined.Codec(run), meters);
         Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
         this.memory = kept.value();
         this.memoryChanged = () -> memories.changed(kept);
@@ -72,7 +74,7 @@ final class StoredRun implements RunState {
 
     /** Lets go of the live objects; all of them must be written. */
     void release() {
-        store.release(List.of(cells, heads, starts, pages));
+        store.release(List.of(cells, heads, starts, pages, definitions));
     }
 
     @Override
@@ -125,6 +127,19 @@ final class StoredRun implements RunState {
         memory.rated().clear();
         memory.rated().addAll(now);
         memoryChanged.run();
+    }
+
+    @Override
+    public String definition(String meter) {
+        Hot<String, Defined> known = definitions.find(meter);
+        return known == null ? null : known.value().definition();
+    }
+
+    @Override
+    public void definition(String meter, String now) {
+        Hot<String, Defined> defined = definitions.open(meter, Defined::new);
+        defined.value().definition(now);
+        definitions.changed(defined);
     }
 
     @Override

@@ -110,7 +110,8 @@ final class Conversation implements AutoCloseable {
                 reading.sequence(),
                 reading.arrived(),
                 reading.entered(),
-                reading.confirmed());
+                reading.confirmed(),
+                reading.retried());
     }
 
     private KafkaConsumer<String, byte[]> consumerFromNowOn() {

@@ -78,20 +78,27 @@ class HealthTest {
         });
         assertThat(kpis.get("shop/shop/elec-import-energy/day")).isEqualTo(60 * 50.0);
 
+        runs(shop(Dated.always(BigDecimal.ONE), "800"), OptionalLong.empty(), held);
+        assertThat(rejected).as("said again").hasSize(10);
+        List<Reading> retried = held.stream().map(Reading::asRetried).toList();
+        runs(shop(Dated.always(BigDecimal.ONE), "800"), OptionalLong.empty(), retried);
+        assertThat(rejected).as("the ten of before are marked as done with").hasSize(20);
+
         long changed = START + 60 * QUARTER;
         Plant mended = shop(Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, changed, new BigDecimal("0.001"))), "800");
-        List<Reading> again = new ArrayList<>(held);
+        List<Reading> again = new ArrayList<>(retried);
         again.addAll(quarters(71, 71, 50_000));
         runs(mended, OptionalLong.empty(), again);
         assertThat(kpis.get("shop/shop/elec-import-energy/day")).isEqualTo(71 * 50.0);
-        assertThat(rejected).as("nothing new").hasSize(10);
+        assertThat(rejected).as("nothing new").hasSize(20);
         assertThat(told).hasSize(2).last().extracting(Anomaly::end).isNotNull();
     }
 
     @Test
     void whatIsConfirmedIsBookedAsItIs() throws Exception {
         Plant shop = shop(Dated.always(BigDecimal.ONE), NO_MAX);
-        List<Reading> said = new ArrayList<>(quarters(1, 60, 50));
+        List<Reading> said = new ArrayList<>(quarters(-800, -800, 50));
+        said.addAll(quarters(1, 60, 50));
         List<Reading> held = quarters(61, 70, 50_000);
         said.addAll(held);
         held.forEach(reading -> said.add(reading.asConfirmed()));
