@@ -24,12 +24,13 @@ final class HeardOfKafka implements Heard, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeardOfKafka.class);
     private static final long EVERY = 2_000;
 
-    /** Marks of transactions stand behind the last reading without being one. */
+    /** Marks of transactions stand behind the last reading without being one; nothing that is written later does. */
     private static final long MARKS = 2;
 
     private final Admin kafka;
     private final String group;
     private final Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    private final Map<Integer, Long> lastEnds = new ConcurrentHashMap<>();
     private final Map<Integer, Goal> goals = new ConcurrentHashMap<>();
     private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -89,13 +90,14 @@ final class HeardOfKafka implements Heard, AutoCloseable {
             TopicPartition partition, long end, Map<TopicPartition, OffsetAndMetadata> committed, long at) {
         OffsetAndMetadata known = committed.get(partition);
         long offset = known == null ? 0 : known.offset();
-        if (offset + MARKS >= end) {
+        Long lastEnd = lastEnds.put(partition.partition(), end);
+        if (offset + (lastEnd != null && lastEnd == end ? MARKS : 0) >= end) {
             reached.put(partition.partition(), at);
             goals.remove(partition.partition());
             return;
         }
         Goal goal = goals.computeIfAbsent(partition.partition(), any -> new Goal(end, at));
-        if (offset + MARKS >= goal.end()) {
+        if (offset >= goal.end()) {
             reached.put(partition.partition(), goal.at());
             goals.put(partition.partition(), new Goal(end, at));
         }
