@@ -178,7 +178,7 @@ class ChangedPlantTest {
 
     private List<KpiValue> given() {
         return context.forwarded().stream()
-                .filter(forward -> forward.childName().orElse("").equals(PlantProcessor.KPIS))
+                .filter(forward -> forward.childName().orElse("").equals(Sinks.KPIS))
                 .map(forward -> {
                     try {
                         return KpiValueJson.read(forward.record().value());
