@@ -7,15 +7,19 @@ import io.plantline.ingest.payload.Admission;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.payload.Silent;
 import io.plantline.ingest.payload.Texts;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.plant.Mapping;
+import io.plantline.plant.PayloadFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Collects what the sources of one topic make of one message. */
@@ -24,6 +28,7 @@ final class Unravelling {
     private final Arrival arrival;
     private final List<Reading> readings = new ArrayList<>(2);
     private final List<Rejection> rejections = new ArrayList<>(0);
+    private final Set<Silent> asked = new LinkedHashSet<>(2);
     private int timedByArrival;
 
     Unravelling(Admission admission, Arrival arrival) {
@@ -31,8 +36,14 @@ final class Unravelling {
         this.arrival = arrival;
     }
 
+    /** Takes note of a source that was asked what it makes of it. */
+    void ask(Route route) {
+        asked.add(new Silent(route.plant(), route.source().format().id()));
+    }
+
     /** Takes what a source makes of it; what is wrong is told once, with the message whole. */
     void take(Route route) {
+        ask(route);
         List<Unusable> faults = new ArrayList<>(0);
         try {
             Texts.check(arrival.payload());
@@ -69,11 +80,18 @@ final class Unravelling {
     }
 
     Decoded decoded() {
-        return new Decoded(readings, rejections, timedByArrival, readings.isEmpty() && rejections.isEmpty());
+        boolean none = readings.isEmpty() && rejections.isEmpty();
+        return new Decoded(readings, rejections, timedByArrival, none ? silent() : Set.of());
+    }
+
+    private Set<Silent> silent() {
+        return asked.isEmpty() ? Set.of(Silent.NOBODY) : asked;
     }
 
     private void pieces(Route route, Message message, List<Unusable> faults) throws Unusable {
-        for (Piece piece : Formats.of(route.source().format()).pieces(message)) {
+        List<Piece> pieces = Formats.of(route.source().format()).pieces(message);
+        checkPlaces(route, pieces);
+        for (Piece piece : pieces) {
             for (Mapping mapping : route.source().mappings()) {
                 try {
                     Optional<Claim> claim = route.claim(mapping, piece, arrival);
@@ -85,6 +103,23 @@ final class Unravelling {
                 }
             }
         }
+    }
+
+    /** Where any place may be meant, one that is not there is a fault of the plant file rather than of the device. */
+    private static void checkPlaces(Route route, List<Piece> pieces) throws Unusable {
+        boolean emptyList = pieces.isEmpty() && route.source().layout().each() != null;
+        if (route.source().format() != PayloadFormat.JSON || emptyList) {
+            return;
+        }
+        for (Piece piece : pieces) {
+            if (!route.holdsNone(piece)) {
+                return;
+            }
+        }
+        throw new Unusable(
+                Reason.MISSING_VALUE,
+                "the message holds nothing at %s; correct the places in the source, then retry"
+                        .formatted(route.places()));
     }
 
     private void admit(Claim claim) throws Unusable {
