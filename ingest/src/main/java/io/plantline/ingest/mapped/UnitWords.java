@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Units as devices write them. What could be two units, as mwh, is none. */
-final class UnitWords {
+public final class UnitWords {
     private static final Map<String, Unit> WORDS = Map.ofEntries(
             Map.entry("wh", Unit.WH),
             Map.entry("kwh", Unit.KWH),
@@ -47,7 +47,7 @@ final class UnitWords {
      *
      * @param expected what is meant where only the case of the letters differs; may be null
      */
-    static Unit of(String word, Unit expected) throws Unusable {
+    public static Unit of(String word, Unit expected) throws Unusable {
         if (expected != null && expected.symbol().equalsIgnoreCase(word)) {
             return expected;
         }

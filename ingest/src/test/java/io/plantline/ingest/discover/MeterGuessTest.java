@@ -47,7 +47,7 @@ class MeterGuessTest {
                             kind: register
                             unit: kWh
                             period: 60s
-                            max: 200 kW  # three times what was seen; write what it can carry
+                            max: 1000 kW  # ten times what was seen; write what it can carry
                         """);
     }
 
