@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 final class Aside {
     private static final int MOST = 100;
     private static final int SHOWN = 80;
-    private static final Pattern HEADER = Pattern.compile("[^;,\t]*\\p{L}[^;,\t]*([;,\t])[^\\n]*\\p{L}[^\\n]*\\R(?s:.)*\\d(?s:.)*");
+    private static final Pattern HEADER =
+            Pattern.compile("[^;,\t]*\\p{L}[^;,\t]*([;,\t])[^\\n]*\\p{L}[^\\n]*\\R(?s:.)*\\d(?s:.)*");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e\\p{L}]");
 
     private final Map<String, String> samples = new LinkedHashMap<>();
@@ -68,7 +69,8 @@ final class Aside {
                 }
             }
         }
-        if (Formats.of(PayloadFormat.JSON).pieces(message).stream().allMatch(piece -> piece.places().isEmpty())) {
+        if (Formats.of(PayloadFormat.JSON).pieces(message).stream()
+                .allMatch(piece -> piece.places().isEmpty())) {
             note(message.topic(), shown(message.text()));
         }
     }
@@ -96,7 +98,8 @@ final class Aside {
         if (samples.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("\n# heard and not proposed; describe by hand what measures (docs/meters.md):\n");
+        StringBuilder text =
+                new StringBuilder("\n# heard and not proposed; describe by hand what measures (docs/meters.md):\n");
         samples.forEach((what, sample) -> text.append("#   %s: %s\n".formatted(clean(what), sample)));
         return text.append(more ? "#   and more\n" : "").toString();
     }

@@ -122,8 +122,8 @@ final class Proposals {
         String topic = finding.first().topic();
         return finding.first().format().equals(Optional.of(PayloadFormat.SHELLY_GEN1))
                 && topic.endsWith("energy")
-                && totals.contains(topic.replaceFirst("returned_energy$", "total_returned")
-                        .replaceFirst("/energy$", "/total"));
+                && totals.contains(
+                        topic.replaceFirst("returned_energy$", "total_returned").replaceFirst("/energy$", "/total"));
     }
 
     /** What flows through a heat meter comes back: it is no water that is withdrawn. */

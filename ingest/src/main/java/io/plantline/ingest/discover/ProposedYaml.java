@@ -79,7 +79,7 @@ final class ProposedYaml {
 
     private void amount(Proposal proposal) {
         Finding finding = proposal.finding();
-        line("    quantity: " + proposal.quantity(), "");
+        line("    quantity: " + proposal.quantity(), "guessed");
         if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
         }
@@ -108,7 +108,9 @@ final class ProposedYaml {
                 yaml.append("    value: ").append(quoted(seen.place())).append('\n');
             }
             if (seen.beside().unitAt() != null) {
-                yaml.append("    unitAt: ").append(quoted(seen.beside().unitAt())).append('\n');
+                yaml.append("    unitAt: ")
+                        .append(quoted(seen.beside().unitAt()))
+                        .append('\n');
             }
             if (seen.beside().time() != null) {
                 yaml.append("    time: ").append(quoted(seen.beside().time())).append('\n');

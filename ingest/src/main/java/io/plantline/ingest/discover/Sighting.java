@@ -65,6 +65,12 @@ record Sighting(
                 claim.time() == null ? at : claim.time());
     }
 
+    /** The same, with one more word for what is measured. */
+    Sighting hinted(String word) {
+        return new Sighting(
+                plant, topic, speaker, format, place, tells, unit, guessed, hint + ' ' + word, beside, value, at);
+    }
+
     /** A number that a device says. */
     static Sighting ofDevice(
             String topic,

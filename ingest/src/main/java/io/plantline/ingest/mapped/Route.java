@@ -12,12 +12,14 @@ import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Unit;
 import io.plantline.plant.Mapping;
+import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Source;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
  * @param captured what stands in the topic in the place of each name
  */
 record Route(String plant, Set<String> tellStates, Source source, Map<String, String> captured) {
+    /** Amounts of some period, which the meter itself adds up. */
+    private static final Pattern PART = Pattern.compile("target_|_at_|last_|max|min|today|yesterday|period");
+
     /** So many places are named. */
     private static final int SHOWN = 10;
 
@@ -56,6 +61,38 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
                 tellsState ? Wording.state(said, source) : null,
                 quality,
                 sequence(mapping, piece)));
+    }
+
+    /**
+     * What a piece claims at another place than a mapping names, where the message tells the meter: of what the maker
+     * documents, a register before what flows.
+     */
+    Optional<Claim> other(Mapping mapping, Piece piece, Arrival arrival) throws Unusable {
+        boolean named = !mapping.meter().isPlain() && source.format().places() == PayloadFormat.Places.FIELD;
+        if (!named || !piece.at(mapping.value()).isMissingNode()) {
+            return Optional.empty();
+        }
+        Optional<String> place = Optional.empty();
+        for (String each : piece.places()) {
+            Optional<Unit> unit = source.format().unitOf(each);
+            boolean better = place.isEmpty() || (!isFlow(each) && isFlow(place.get()));
+            if (unit.isPresent()
+                    && piece.at(each).isNumber()
+                    && better
+                    && !PART.matcher(each).find()) {
+                place = Optional.of(each);
+            }
+        }
+        return place.isEmpty()
+                ? Optional.empty()
+                : claim(new Mapping(mapping.meter(), place.get(), null, null, null, null, null), piece, arrival);
+    }
+
+    private boolean isFlow(String place) {
+        return source.format()
+                .unitOf(place)
+                .filter(unit -> unit.dimension() != unit.dimension().integrated())
+                .isPresent();
     }
 
     /** True where the piece has none of the places that the source names. */

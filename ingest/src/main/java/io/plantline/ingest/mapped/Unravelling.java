@@ -24,6 +24,9 @@ import java.util.function.Consumer;
 
 /** Collects what the sources of one topic make of one message. */
 final class Unravelling {
+    /** So many faults of one message are named. */
+    private static final int NAMED = 5;
+
     private final Admission admission;
     private final Arrival arrival;
     private final List<Reading> readings = new ArrayList<>(2);
@@ -97,6 +100,8 @@ final class Unravelling {
                     Optional<Claim> claim = route.claim(mapping, piece, arrival);
                     if (claim.isPresent()) {
                         admit(claim.get());
+                    } else {
+                        checkStranger(route, mapping, piece);
                     }
                 } catch (Unusable bad) {
                     faults.add(bad);
@@ -122,6 +127,19 @@ final class Unravelling {
                         .formatted(route.places()));
     }
 
+    /** A device of an unknown name that measures something else than the source reads of others. */
+    private void checkStranger(Route route, Mapping mapping, Piece piece) throws Unusable {
+        Optional<Claim> other = route.other(mapping, piece, arrival);
+        if (other.isPresent()
+                && !admission.knows(route.plant() + '/' + other.get().meter())) {
+            throw new Unusable(
+                    Reason.UNKNOWN_METER,
+                    "plant %s has no meter %s, and what it measures is not at %s; it needs a source of its own"
+                            .formatted(
+                                    route.plant(), Unusable.quoted(other.get().meter()), mapping.value()));
+        }
+    }
+
     private void admit(Claim claim) throws Unusable {
         if (claim.time() == null && arrival.retained()) {
             throw new Unusable(
@@ -132,11 +150,17 @@ final class Unravelling {
     }
 
     private void reject(List<Unusable> faults) {
-        Unusable first = faults.get(0);
-        String more = faults.size() == 1 ? "" : " (and %d more faults in the message)".formatted(faults.size() - 1);
+        List<String> named = faults.stream()
+                .map(Unusable::getMessage)
+                .distinct()
+                .limit(NAMED)
+                .toList();
+        int rest = faults.size() - named.size();
+        String more = rest == 0 ? "" : " (and %d more faults in the message)".formatted(rest);
+        boolean unknown = faults.stream().anyMatch(fault -> fault.reason() == Reason.UNKNOWN_METER);
         rejections.add(new Rejection(
-                first.reason(),
-                first.getMessage() + more,
+                unknown ? Reason.UNKNOWN_METER : faults.get(0).reason(), // so that an unknown meter is listed as such
+                String.join("; ", named) + more,
                 arrival.topic(),
                 arrival.payload(),
                 arrival.at(),

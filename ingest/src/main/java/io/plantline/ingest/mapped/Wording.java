@@ -32,7 +32,8 @@ final class Wording {
             return said.decimalValue();
         }
         if (said.isTextual()) {
-            String text = WithUnit.of(said).map(WithUnit::number).orElse(said.asText().strip());
+            String text =
+                    WithUnit.of(said).map(WithUnit::number).orElse(said.asText().strip());
             return Decimals.parse(text, source.layout().decimal());
         }
         if (said.isArray() && said.size() == 1) {

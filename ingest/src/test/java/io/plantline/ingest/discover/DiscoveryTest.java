@@ -155,7 +155,8 @@ class DiscoveryTest {
             assertThat(yaml)
                     .contains("unitAt: /Wasser/unit", "time: /ts", "unitAt: /water/0/unit", "format: tasmota")
                     .contains("# max: nothing flowed; write what it can carry, for example 100 L/h")
-                    .contains("#   plc/new /power_kw in kW", "#   emon/tx/P1 in W", "#   shellies/em/emeter/0/energy in")
+                    .contains(
+                            "#   plc/new /power_kw in kW", "#   emon/tx/P1 in W", "#   shellies/em/emeter/0/energy in")
                     .contains("#   plc/new /speed: 7", "#   hall/num: 1031.9  (format: number; write its unit)")
                     .contains("#   logger/csv: columns time;meter;energy  (format: csv, separator: \";\")")
                     .contains("#   hall/greeting: hello")
