@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.dashboards.demo.DemoPlants;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
@@ -56,7 +57,7 @@ class OwnNamesTest {
         String origin = byPage ? "Origin: http://" + host + "\r\n" : "";
         String asked = request + " HTTP/1.1\r\nHost: " + host + "\r\n" + origin
                 + "Content-Length: 0\r\nConnection: close\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.getOutputStream().write(asked.getBytes(US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
             return Integer.parseInt(answer.split(" ", 3)[1]);

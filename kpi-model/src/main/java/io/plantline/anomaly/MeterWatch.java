@@ -46,17 +46,17 @@ public final class MeterWatch {
 
     /** Since when a trouble lasts, epoch milliseconds; {@link #NONE} where it does not. */
     public long since(Trouble trouble) {
-        return since[trouble.ordinal()];
+        return since[place(trouble)];
     }
 
     /** The part of the plant that a trouble was told of, by which it is known again; null where that was not kept. */
     public String scope(Trouble trouble) {
-        return scopes[trouble.ordinal()];
+        return scopes[place(trouble)];
     }
 
     public void begin(Trouble trouble, long time, String scope) {
-        since[trouble.ordinal()] = time;
-        scopes[trouble.ordinal()] = scope;
+        since[place(trouble)] = time;
+        scopes[place(trouble)] = scope;
     }
 
     void end(Trouble trouble) {
@@ -100,5 +100,10 @@ public final class MeterWatch {
 
     void usable() {
         refused = 0;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // looked up for every reading, and only in memory
+    private static int place(Trouble trouble) {
+        return trouble.ordinal();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Many look at the pages, and one reads the quarantine. */
@@ -17,17 +18,17 @@ class SharedLookTest {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final AtomicInteger looks = new AtomicInteger();
-    private volatile long now;
+    private final AtomicLong now = new AtomicLong();
 
     @Test
     void itIsReadAgainOnlyAfterAWhileOrOnceItHasChanged() throws Exception {
         SharedLook<Integer> look = shared(() -> {
-            now += 60_000; // it takes long, and what it finds is fresh when it is there
+            now.addAndGet(60_000); // it takes long, and what it finds is fresh when it is there
             return looks.incrementAndGet();
         });
         assertThat(look.get()).isEqualTo(1);
         assertThat(look.get()).isEqualTo(1);
-        now += FRESH.toMillis();
+        now.addAndGet(FRESH.toMillis());
         assertThat(look.get()).isEqualTo(2);
         look.changed();
         assertThat(look.get()).isEqualTo(3);
@@ -57,7 +58,7 @@ class SharedLookTest {
             return looks.get();
         });
         look.get();
-        now += FRESH.toMillis();
+        now.addAndGet(FRESH.toMillis());
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> got(look));
         await(begun);
         assertThat(look.get()).isEqualTo(1);
@@ -66,7 +67,7 @@ class SharedLookTest {
     }
 
     private SharedLook<Integer> shared(SharedLook.Lookup<Integer> lookup) {
-        return new SharedLook<>(lookup, FRESH, () -> Instant.ofEpochMilli(now));
+        return new SharedLook<>(lookup, FRESH, () -> Instant.ofEpochMilli(now.get()));
     }
 
     private static int got(SharedLook<Integer> look) {
