@@ -39,12 +39,17 @@ final class MappedClaims {
 
     private static void add(Route route, Piece piece, Arrival arrival, List<Claim> claims) {
         for (Mapping mapping : route.source().mappings()) {
-            try {
-                Optional<Claim> claim = route.claim(mapping, piece, arrival);
-                (claim.isPresent() ? claim : route.other(mapping, piece, arrival)).ifPresent(claims::add);
-            } catch (Unusable faulty) {
-                continue; // what stands beside it may be understood
-            }
+            claim(route, mapping, piece, arrival).ifPresent(claims::add);
+        }
+    }
+
+    /** What is faulty claims nothing; what stands beside it may be understood. */
+    private static Optional<Claim> claim(Route route, Mapping mapping, Piece piece, Arrival arrival) {
+        try {
+            Optional<Claim> claim = route.claim(mapping, piece, arrival);
+            return claim.isPresent() ? claim : route.other(mapping, piece, arrival);
+        } catch (Unusable faulty) {
+            return Optional.empty();
         }
     }
 }
