@@ -28,10 +28,24 @@ public final class PlantFiles {
                 files.read(file, plants);
             }
         }
-        if (!files.problems.isEmpty()) {
-            throw Refusal.wrongInput(String.join("\n", files.problems));
-        }
+        files.refuseProblems();
         return plants;
+    }
+
+    /** The files themselves, those in folders included. */
+    public static List<Path> named(List<Path> filesAndFolders) throws Refusal {
+        PlantFiles files = new PlantFiles();
+        List<Path> named = filesAndFolders.stream()
+                .flatMap(path -> files.filesOf(path).stream())
+                .toList();
+        files.refuseProblems();
+        return named;
+    }
+
+    private void refuseProblems() throws Refusal {
+        if (!problems.isEmpty()) {
+            throw Refusal.wrongInput(String.join("\n", problems));
+        }
     }
 
     private List<Path> filesOf(Path path) {

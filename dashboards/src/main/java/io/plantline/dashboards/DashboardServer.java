@@ -12,6 +12,7 @@ import io.plantline.dashboards.http.LinkRequests;
 import io.plantline.dashboards.http.LiveRequests;
 import io.plantline.dashboards.http.MeterRequests;
 import io.plantline.dashboards.http.OpenApiRequest;
+import io.plantline.dashboards.http.OwnNames;
 import io.plantline.dashboards.http.OwnPages;
 import io.plantline.dashboards.http.PlantRequests;
 import io.plantline.dashboards.http.Plants;
@@ -95,7 +96,8 @@ public final class DashboardServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.routes.before(SecurityHeaders::add);
-        config.routes.before(new OwnPages(settings.isLoopback())::check);
+        config.routes.before(
+                new OwnPages(settings.isLoopback(), new OwnNames(settings.names(), settings.allNamed()))::check);
         Problems.addTo(config.routes);
         routes.forEach(route -> config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route::handle)));
         new Pages().addTo(config.routes);

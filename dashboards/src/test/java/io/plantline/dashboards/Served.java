@@ -40,19 +40,24 @@ public final class Served implements AutoCloseable {
 
     Served(String now) {
         this.now = new AtomicReference<>(Instant.parse(now));
-        this.server = serve(board, this.now::get);
+        this.server = serve(board, this.now::get, DashboardSettings.onLoopback(0));
+    }
+
+    Served(DashboardSettings settings) {
+        this.now = new AtomicReference<>(Instant.parse("2026-01-14T12:00:00Z"));
+        this.server = serve(board, this.now::get, settings);
     }
 
     Served(LiveFeed feed, String now) {
         this.now = new AtomicReference<>(Instant.parse(now));
-        this.server = serve(feed, this.now::get);
+        this.server = serve(feed, this.now::get, DashboardSettings.onLoopback(0));
     }
 
     private Instant time() {
         return now.get();
     }
 
-    private DashboardServer serve(LiveFeed feed, InstantSource clock) {
+    private DashboardServer serve(LiveFeed feed, InstantSource clock, DashboardSettings settings) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         meters.measuredBy(metrics);
         DashboardPorts ports = new DashboardPorts(
@@ -67,7 +72,7 @@ public final class Served implements AutoCloseable {
                 clock,
                 metrics);
         try {
-            return new DashboardServer(DashboardSettings.onLoopback(0), ports).start();
+            return new DashboardServer(settings, ports).start();
         } catch (AddressUnavailable impossible) {
             throw new IllegalStateException("port 0 is always free", impossible);
         }

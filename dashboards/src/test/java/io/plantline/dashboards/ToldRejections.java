@@ -68,6 +68,6 @@ final class ToldRejections implements RejectedMessages {
             }
         }
         long tried = meant.stream().mapToLong(Kind::count).sum();
-        return Optional.of(new Outcome(tried, done, done, wrong, 0));
+        return Optional.of(new Outcome(tried, done, done, 0, wrong, 0));
     }
 }

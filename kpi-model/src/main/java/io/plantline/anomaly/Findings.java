@@ -15,22 +15,28 @@ final class Findings {
 
     private Findings() {}
 
-    static Finding silent(Meter meter, long since, long limit, long until) {
-        boolean whenItChanges = meter.kind() == Meter.Kind.STATE
-                || meter.kind() == Meter.Kind.COUNT
-                || meter.kind() == Meter.Kind.POWER_HOLD;
+    static Finding silent(Watched silent, long until) {
+        long since = silent.watch().heard();
         return new Finding(
-                new Measure((until - since) / SECOND, limit / SECOND, "s"),
-                whenItChanges ? LIKELY : SURE,
-                "%s has said nothing since %s, for %s; it should speak every %s, and others are heard. %s"
+                new Measure((until - since) / SECOND, silent.limit() / SECOND, "s"),
+                silent.speaksOfChanges() ? LIKELY : SURE,
+                "%s has said nothing since %s, for %s; it should speak every %s%s. %s"
                         .formatted(
-                                name(meter),
+                                name(silent.meter()),
                                 time(since),
                                 words(until - since),
-                                words(meter.period().toMillis()),
-                                whenItChanges
+                                words(silent.period()),
+                                silent.watch().isReadByHand() ? ", and is read by hand" : ", and others are heard",
+                                silent.speaksOfChanges()
                                         ? "Likely a fault, unless it had nothing to say."
                                         : "What it measures is not covered meanwhile."));
+    }
+
+    static Finding gone(String meter, long at) {
+        return new Finding(
+                new Measure(null, null, ""),
+                SURE,
+                "Meter %s is not in the plant file any more; found at %s.".formatted(meter, time(at)));
     }
 
     static Finding heardAgain(Meter meter, long since, long at) {
@@ -49,13 +55,13 @@ final class Findings {
                         .formatted(plant, time(since), words(until - since)));
     }
 
-    static Finding plantHeardAgain(String plant, long since, Reading reading) {
-        long silence = reading.arrived() - since;
+    static Finding plantHeardAgain(String plant, long since, long at, String meter) {
+        long silence = at - since;
         return new Finding(
                 new Measure(silence / SECOND, null, "s"),
                 SURE,
                 "Plant %s was heard again at %s, after %s of silence; the first was meter %s."
-                        .formatted(plant, time(reading.arrived()), words(silence), reading.meter()));
+                        .formatted(plant, time(at), words(silence), meter));
     }
 
     static Finding clock(Meter meter, Lag lag) {

@@ -1,22 +1,30 @@
 package io.plantline.anomaly;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
- * What a watch remembers of one meter: when it was last heard, and since when which trouble lasts. An engine keeps it.
- * How steady its clock is, and how many of its readings were refused one after the other, is learnt anew after a restart.
+ * What a watch remembers of one meter: when it was last heard, and since when which trouble lasts, as part of what. An
+ * engine keeps it. How steady its clock is, and how many of its readings were refused one after the other, is learnt anew
+ * after a restart.
  */
 public final class MeterWatch {
     /** No time: it was never heard, or nothing is the matter. */
     public static final long NONE = Long.MIN_VALUE;
 
-    private final Map<Trouble, Long> since = new EnumMap<>(Trouble.class);
+    private static final int TROUBLES = Trouble.values().length;
+
+    private final long[] since = new long[TROUBLES];
+    private final String[] scopes = new String[TROUBLES];
     private long heard = NONE;
     private long kept = NONE;
+    private boolean readByHand;
     private int refused;
     private long refusedSince;
     private Lag lag = Lag.UNKNOWN;
+
+    public MeterWatch() {
+        Arrays.fill(since, NONE);
+    }
 
     /** When anything of it last arrived, epoch milliseconds. */
     public long heard() {
@@ -27,13 +35,32 @@ public final class MeterWatch {
         heard = time;
     }
 
-    /** Since when a trouble lasts, epoch milliseconds; {@link #NONE} where it does not. */
-    public long since(Trouble trouble) {
-        return since.getOrDefault(trouble, NONE);
+    /** True where nothing was ever heard of it but what people read off. */
+    public boolean isReadByHand() {
+        return readByHand;
     }
 
-    public void since(Trouble trouble, long time) {
-        since.put(trouble, time);
+    public void readByHand(boolean only) {
+        readByHand = only;
+    }
+
+    /** Since when a trouble lasts, epoch milliseconds; {@link #NONE} where it does not. */
+    public long since(Trouble trouble) {
+        return since[place(trouble)];
+    }
+
+    /** The part of the plant that a trouble was told of, by which it is known again; null where that was not kept. */
+    public String scope(Trouble trouble) {
+        return scopes[place(trouble)];
+    }
+
+    public void begin(Trouble trouble, long time, String scope) {
+        since[place(trouble)] = time;
+        scopes[place(trouble)] = scope;
+    }
+
+    void end(Trouble trouble) {
+        begin(trouble, NONE, null);
     }
 
     boolean has(Trouble trouble) {
@@ -73,5 +100,10 @@ public final class MeterWatch {
 
     void usable() {
         refused = 0;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // looked up for every reading, and only in memory
+    private static int place(Trouble trouble) {
+        return trouble.ordinal();
     }
 }

@@ -16,88 +16,76 @@ import java.util.function.Consumer;
  * how far all that arrived has been heard, so a backlog that is not read yet is no silence.
  */
 public final class PlantWatch {
-    private static final String PLANT = "";
     private static final long MINUTE = 60_000;
-    private static final int PERIODS = 3;
-    private static final int REFUSALS = 10;
-    private static final long AHEAD = MINUTE;
 
     private final Plant plant;
     private final WatchStore store;
-    private final Consumer<Anomaly> out;
+    private final Telling telling;
+    private final Clocks clocks;
+    private final Faults faults;
     private final MeterWatch whole;
     private final Map<String, Watched> meters = new LinkedHashMap<>();
-
-    private record Watched(Meter meter, Silence.Member member) {
-        MeterWatch watch() {
-            return member.watch();
-        }
-    }
 
     public PlantWatch(Plant plant, WatchStore store, Consumer<Anomaly> out) {
         this.plant = plant;
         this.store = store;
-        this.out = out;
-        this.whole = store.watch(PLANT);
+        this.telling = new Telling(plant, store, out);
+        this.clocks = new Clocks(plant.allowedLateness().toMillis(), telling);
+        this.faults = new Faults(telling);
+        this.whole = store.watch(Telling.PLANT);
         for (Meter meter : plant.meters()) {
-            Silence.Member member = new Silence.Member(meter.id(), store.watch(meter.id()), limit(meter));
-            meters.put(meter.id(), new Watched(meter, member));
+            meters.put(meter.id(), new Watched(meter, store.watch(meter.id())));
         }
     }
 
-    /** Something of a meter has arrived, whatever it is worth. */
-    public void heard(Reading reading) {
+    /**
+     * Something of a meter has arrived, whatever it is worth.
+     *
+     * @param stored when it came to Kafka, epoch milliseconds: it cannot have arrived after that, whatever the clock of its
+     *     gateway said
+     * @return true where its meter may be judged by it: it is new, and what the meter is heard by
+     */
+    public boolean heard(Reading reading, long stored) {
         Watched heard = meters.get(reading.meter());
-        if (heard == null || reading.arrived() <= heard.watch().heard()) {
-            return; // what is put through again was heard when it came
+        if (heard == null) {
+            return false;
         }
-        long arrived = reading.arrived();
         MeterWatch watch = heard.watch();
+        boolean byHand = reading.entered() != null;
         boolean spokeBefore = watch.heard() != NONE;
-        watch.heard(arrived);
-        if (watch.isDue(Math.max(MINUTE, heard.meter.period().toMillis()))) {
-            store.changed(reading.meter());
+        if (byHand && spokeBefore && !watch.isReadByHand()) {
+            return false; // somebody has been there, which tells nothing of the meter's own way here
         }
-        if (whole.has(Trouble.PLANT_SILENT)) {
-            long since = whole.since(Trouble.PLANT_SILENT);
-            end(null, Trouble.PLANT_SILENT, arrived, Findings.plantHeardAgain(plant.id(), since, reading));
-            whole.heard(arrived);
-            store.changed(PLANT);
+        long arrived = Math.min(reading.arrived(), stored);
+        if (arrived < watch.heard() && watch.heard() <= stored) {
+            return false; // what is put through again was heard when it came
         }
-        if (watch.has(Trouble.SILENT)) {
-            end(heard, Trouble.SILENT, arrived, Findings.heardAgain(heard.meter, watch.since(Trouble.SILENT), arrived));
-        }
-        if (spokeBefore && reading.entered() == null) {
-            judgeClock(heard, arrived - reading.time(), arrived);
+        if (arrived != watch.heard()) {
+            watch.readByHand(byHand);
+            heardAt(arrived, heard, reading);
+            if (spokeBefore && !byHand) {
+                clocks.heard(heard, arrived - reading.time(), arrived);
+            }
         }
         if (reading.quality() == Quality.BAD) {
-            refused(reading, "its source calls it bad");
+            faults.refused(heard, reading, "its source calls it bad");
         }
+        return true;
     }
 
-    /** A reading of a meter that is there cannot be used. */
+    /** A reading cannot be used, of a meter that is judged by what was just heard. */
     public void refused(Reading reading, String why) {
         Watched refused = meters.get(reading.meter());
-        if (refused == null) {
-            return;
-        }
-        MeterWatch watch = refused.watch();
-        watch.refusedAgain(reading.arrived());
-        if (watch.refused() >= REFUSALS && !watch.has(Trouble.FAULTY)) {
-            begin(
-                    refused,
-                    Trouble.FAULTY,
-                    watch.refusedSince(),
-                    reading.arrived(),
-                    Findings.faulty(refused.meter, watch.refused(), watch.refusedSince(), why));
+        if (refused != null) {
+            faults.refused(refused, reading, why);
         }
     }
 
-    /** A reading of a meter is held, as its scale is doubted. */
+    /** The same where a reading is held, as the scale of its meter is doubted. */
     public void doubted(Reading reading, String why) {
         Watched doubted = meters.get(reading.meter());
-        if (doubted != null && !doubted.watch().has(Trouble.SCALE)) {
-            begin(doubted, Trouble.SCALE, reading.time(), reading.time(), Findings.scale(doubted.meter, reading, why));
+        if (doubted != null) {
+            faults.doubted(doubted, reading, why);
         }
     }
 
@@ -107,19 +95,21 @@ public final class PlantWatch {
         return doubted != null && doubted.watch().has(Trouble.SCALE);
     }
 
-    /** A reading of a meter is used: it is not faulty, and unless it is still doubted its scale is cleared up. */
+    /** A reading is used: its meter is not faulty, and unless it is still doubted its scale is cleared up. */
     public void used(Reading reading, boolean doubted) {
         Watched used = meters.get(reading.meter());
-        if (used == null) {
-            return;
+        if (used != null) {
+            faults.used(used, reading, doubted);
         }
-        MeterWatch watch = used.watch();
-        watch.usable();
-        if (watch.has(Trouble.FAULTY)) {
-            end(used, Trouble.FAULTY, reading.arrived(), Findings.usableAgain(used.meter, reading));
-        }
-        if (watch.has(Trouble.SCALE) && !doubted) {
-            end(used, Trouble.SCALE, reading.time(), Findings.scaleClear(used.meter, reading));
+    }
+
+    /** A meter that was watched is not in the plant file any more: whatever was the matter with it is over. */
+    public void gone(String meter, long at) {
+        MeterWatch watch = store.watch(meter);
+        for (Trouble trouble : Trouble.values()) {
+            if (watch.has(trouble)) {
+                telling.end(meter, watch, trouble, at, Findings.gone(meter, at));
+            }
         }
     }
 
@@ -134,78 +124,37 @@ public final class PlantWatch {
             return;
         }
         long from = Math.max(since, whole.heard());
-        Silence.Verdict verdict =
-                Silence.judge(meters.values().stream().map(Watched::member).toList(), from, until);
+        Silence.Verdict verdict = Silence.judge(meters.values(), from, until);
+        for (Watched silent : verdict.meters()) {
+            long last = silent.watch().heard();
+            telling.begin(silent, Trouble.SILENT, last, until, Findings.silent(silent, until));
+        }
         if (verdict.plant()) {
             long last = meters.values().stream()
+                    .filter(each -> !each.watch().isReadByHand())
                     .mapToLong(each -> each.watch().heard())
                     .max()
                     .orElseThrow();
-            begin(null, Trouble.PLANT_SILENT, last, until, Findings.plantSilent(plant.id(), last, until));
-        }
-        for (Silence.Member silent : verdict.meters()) {
-            Watched watched = meters.get(silent.meter());
-            begin(
-                    watched,
-                    Trouble.SILENT,
-                    silent.watch().heard(),
-                    until,
-                    Findings.silent(watched.meter, silent.watch().heard(), silent.limit(), until));
+            Finding finding = Findings.plantSilent(plant.id(), last, until);
+            telling.plantBegins(whole, Trouble.PLANT_SILENT, last, until, finding);
         }
     }
 
-    private void judgeClock(Watched heard, long lag, long arrived) {
+    private void heardAt(long arrived, Watched heard, Reading reading) {
         MeterWatch watch = heard.watch();
-        long period = heard.meter.period().toMillis();
-        watch.lag(watch.lag().and(lag, arrived, Math.max(MINUTE / 2, 2 * period)));
-        if (!watch.lag().isSteadyAt(arrived)) {
-            return;
+        watch.heard(arrived);
+        if (watch.isDue(Math.max(MINUTE, heard.period()))) {
+            store.changed(reading.meter());
         }
-        long behind = plant.allowedLateness().toMillis() + period;
-        boolean wrong = watch.lag().most() < -AHEAD || watch.lag().least() > behind;
-        if (wrong && !watch.has(Trouble.CLOCK)) {
-            begin(heard, Trouble.CLOCK, watch.lag().since(), arrived, Findings.clock(heard.meter, watch.lag()));
-        } else if (!wrong && watch.has(Trouble.CLOCK)) {
-            end(heard, Trouble.CLOCK, arrived, Findings.clockRight(heard.meter, watch.lag()));
+        if (whole.has(Trouble.PLANT_SILENT) && !watch.isReadByHand()) {
+            long since = whole.since(Trouble.PLANT_SILENT);
+            Finding finding = Findings.plantHeardAgain(plant.id(), since, arrived, reading.meter());
+            telling.end(Telling.PLANT, whole, Trouble.PLANT_SILENT, arrived, finding);
+            whole.heard(arrived);
         }
-    }
-
-    private void begin(Watched of, Trouble trouble, long since, long seen, Finding finding) {
-        (of == null ? whole : of.watch()).since(trouble, since);
-        store.changed(of == null ? PLANT : of.meter.id());
-        out.accept(anomaly(of, trouble, since, Math.max(since, seen), null, finding));
-    }
-
-    private void end(Watched of, Trouble trouble, long at, Finding finding) {
-        MeterWatch watch = of == null ? whole : of.watch();
-        long since = watch.since(trouble);
-        long end = Math.max(at, since);
-        watch.since(trouble, NONE);
-        store.changed(of == null ? PLANT : of.meter.id());
-        out.accept(anomaly(of, trouble, since, end, end, finding));
-    }
-
-    private Anomaly anomaly(Watched of, Trouble trouble, long since, long seen, Long end, Finding finding) {
-        String everywhere = plant.whole().id();
-        return new Anomaly(
-                plant.id(),
-                Reading.LIVE,
-                of == null ? everywhere : of.meter.scope().at(since).orElse(everywhere),
-                of == null ? null : of.meter.id(),
-                trouble.rule(),
-                trouble.severity(),
-                since,
-                seen,
-                end,
-                end == null ? 0 : 1,
-                finding.measure(),
-                finding.confidence(),
-                Anomaly.Impact.unknown("what a meter does not tell is not known"),
-                finding.sentence());
-    }
-
-    /** Silence that is not covered any more, or three periods. */
-    private static long limit(Meter meter) {
-        return Math.max(PERIODS * meter.period().toMillis(), meter.maxGap().toMillis());
+        if (watch.has(Trouble.SILENT)) {
+            long since = watch.since(Trouble.SILENT);
+            telling.end(heard, Trouble.SILENT, arrived, Findings.heardAgain(heard.meter(), since, arrived));
+        }
     }
 }

@@ -6,31 +6,23 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Who has fallen silent: a meter, or the plant. A meter is silent by itself where others were still heard when it was
- * overdue. Where nothing at all is heard, and half of the meters or more are overdue, it is the plant, and a single cause:
- * its gateway, its broker, its network.
+ * Who has fallen silent: a meter, or the plant. A meter is silent by itself where it was overdue when others were still
+ * heard. While nothing at all is heard no meter is told by itself: it may be the plant, and a single cause: its gateway, its
+ * broker, its network. It is, once most of the meters have missed their turn. What is read by hand comes another way, and
+ * what was silent before tells nothing of either.
  */
 final class Silence {
-    private Silence() {}
+    private static final int TURNS = 2;
 
-    /**
-     * A meter, as far as its silence goes.
-     *
-     * @param limit how long it may say nothing, milliseconds
-     */
-    record Member(String meter, MeterWatch watch, long limit) {
-        private boolean isOverdue(long since, long at) {
-            return watch.heard() != NONE && !watch.has(Trouble.SILENT) && Math.max(watch.heard(), since) + limit < at;
-        }
-    }
+    private Silence() {}
 
     /**
      * What has come to silence.
      *
      * @param plant true where all of the plant has
-     * @param meters the meters that have by themselves; none where the plant has
+     * @param meters the meters that have by themselves
      */
-    record Verdict(boolean plant, List<Member> meters) {}
+    record Verdict(boolean plant, List<Watched> meters) {}
 
     /**
      * Judges a plant that is not silent as a whole.
@@ -38,27 +30,36 @@ final class Silence {
      * @param since from when on all that arrived was heard: what was not said before is nobody's silence
      * @param until until when all that arrived has been heard, epoch milliseconds
      */
-    static Verdict judge(Collection<Member> members, long since, long until) {
-        long last = NONE;
-        long speakers = 0;
-        long shortest = Long.MAX_VALUE;
-        for (Member member : members) {
-            if (member.watch.heard() != NONE) {
-                speakers++;
-                last = Math.max(last, member.watch.heard());
-                shortest = Math.min(shortest, member.limit);
-            }
-        }
-        if (speakers == 0 || until - Math.max(last, since) <= shortest) {
-            long spoken = last;
-            return new Verdict(false, overdue(members, since, spoken));
-        }
-        List<Member> overdue = overdue(members, since, until);
-        boolean plant = 2L * overdue.size() >= speakers && !overdue.isEmpty();
-        return new Verdict(plant, plant ? List.of() : overdue);
+    static Verdict judge(Collection<Watched> meters, long since, long until) {
+        List<Watched> speaking = meters.stream()
+                .filter(each -> each.watch().heard() != NONE && !each.watch().has(Trouble.SILENT))
+                .toList();
+        List<Watched> connected =
+                speaking.stream().filter(each -> !each.watch().isReadByHand()).toList();
+        long last =
+                connected.stream().mapToLong(each -> each.watch().heard()).max().orElse(NONE);
+        long shortest = connected.stream().mapToLong(Watched::limit).min().orElse(Long.MAX_VALUE);
+        List<Watched> alone = speaking.stream()
+                .filter(each ->
+                        heardAfter(each, since) + each.limit() < (each.watch().isReadByHand() ? until : last))
+                .toList();
+        boolean quiet = !connected.isEmpty() && until - Math.max(last, since) > shortest;
+        return new Verdict(quiet && mostMissTheirTurn(connected, since, until), alone);
     }
 
-    private static List<Member> overdue(Collection<Member> members, long since, long at) {
-        return members.stream().filter(member -> member.isOverdue(since, at)).toList();
+    private static boolean mostMissTheirTurn(List<Watched> connected, long since, long until) {
+        long missing = connected.stream()
+                .filter(each -> heardAfter(each, since) + turn(each) < until)
+                .count();
+        return 2 * missing > connected.size();
+    }
+
+    private static long heardAfter(Watched meter, long since) {
+        return Math.max(meter.watch().heard(), since);
+    }
+
+    /** In what time it must have spoken: in its period, and another for what comes late. */
+    private static long turn(Watched meter) {
+        return meter.speaksOfChanges() ? meter.limit() : TURNS * meter.period();
     }
 }

@@ -15,10 +15,10 @@ final class Doubting implements MeterRule {
     private final Plausible plausible;
     private final Flow flow;
 
-    Doubting(Meter meter, MeterRule rule) {
+    Doubting(Meter meter, MeterRule rule, Scale scale, Plausible plausible) {
         this.rule = rule;
-        this.scale = new Scale(meter);
-        this.plausible = new Plausible(meter);
+        this.scale = scale;
+        this.plausible = plausible;
         this.flow = new Flow(meter);
     }
 
@@ -44,6 +44,11 @@ final class Doubting implements MeterRule {
 
     @Override
     public boolean doubtsScale(MeterState state, Entry held) {
+        return true;
+    }
+
+    @Override
+    public boolean goesOnFromTaken() {
         return true;
     }
 }

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * Adds amounts up: over the meters of a scope, over the scopes of the plant, and over time. Amounts gather per meter
  * and minute, climb the tree together in {@link #settleMinutes}, gather again per settlement interval, and go on to the
  * longer intervals in {@link #settle}. So the work above a meter grows neither with its readings nor with its minutes.
- * What only gathers does not show in the cells yet.
+ * What only gathers does not show in the cells yet. It is a little longer than most: the way from a meter to the month is
+ * told in one place.
  */
 public final class Ledger {
     private final PlantIndex plant;

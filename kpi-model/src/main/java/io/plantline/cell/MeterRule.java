@@ -26,12 +26,21 @@ interface MeterRule {
         return entry.time();
     }
 
+    /** True where the state before an entry follows from the last that was taken, and the one that was held since. */
+    default boolean goesOnFromTaken() {
+        return false;
+    }
+
     static MeterRule of(Meter meter, Duration longestBridge) {
+        return of(meter, longestBridge, new Scale(meter), new Plausible(meter));
+    }
+
+    static MeterRule of(Meter meter, Duration longestBridge, Scale scale, Plausible plausible) {
         return switch (meter.kind()) {
-            case REGISTER -> new RegisterRule(meter, longestBridge);
-            case INTERVAL, POWER_MEAN -> new Doubting(meter, new IntervalRule(meter));
-            case POWER, POWER_HOLD -> new Doubting(meter, new PowerRule(meter));
-            case COUNT -> new Doubting(meter, new CountRule(meter));
+            case REGISTER -> new RegisterRule(meter, longestBridge, scale);
+            case INTERVAL, POWER_MEAN -> new Doubting(meter, new IntervalRule(meter), scale, plausible);
+            case POWER, POWER_HOLD -> new Doubting(meter, new PowerRule(meter), scale, plausible);
+            case COUNT -> new Doubting(meter, new CountRule(meter), scale, plausible);
             case STATE -> new StateRule(meter);
         };
     }

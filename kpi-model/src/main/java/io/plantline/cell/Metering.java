@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * Turns the readings of one meter into amounts, in whatever order they come. The result is always what scanning the
  * accepted readings by time would give: a reading that comes late takes back what was booked around it and books anew.
+ * What is judged on the way and what is scanned are one walk over the log, and stand together for that.
  */
 public final class Metering {
     private final Meter meter;
@@ -36,7 +37,9 @@ public final class Metering {
         /** It is in the log, with what follows from it. */
         IN,
         /** It is in the log, but its scale is doubted: nothing is booked of it until that is cleared up. */
-        DOUBTED
+        DOUBTED,
+        /** It is in the log already, and doubted as it was. */
+        STILL_DOUBTED
     }
 
     /**
@@ -46,9 +49,9 @@ public final class Metering {
      */
     public Metering(Meter meter, Duration longestBridge) {
         this.meter = meter;
-        this.rule = MeterRule.of(meter, longestBridge);
         this.plausible = new Plausible(meter);
         this.scale = new Scale(meter);
+        this.rule = MeterRule.of(meter, longestBridge, scale, plausible);
         this.spoken = new Spoken(meter);
     }
 
@@ -69,8 +72,8 @@ public final class Metering {
     }
 
     /**
-     * Takes an entry into the log and books what follows. One that is doubted is judged anew when it is said again: the
-     * plant file may tell its scale by now.
+     * Takes an entry into the log and books what follows. One that is doubted does not take the place of one that is
+     * not, and gives way to it.
      *
      * @throws UnusableReading if the value is more than the meter can say on any scale
      */
@@ -80,10 +83,23 @@ public final class Metering {
             return append(log, entry, booking);
         }
         Entry known = log.at(entry.time());
-        if (known != null && !entry.beats(known) && !(known.suspect() && known.value() == entry.value())) {
-            return Taken.KNOWN;
+        if (known == null || entry.value() == known.value()) {
+            return known == null || entry.beats(known) ? restate(log, entry, booking) : repeated(known);
         }
-        return restate(log, entry, booking);
+        boolean doubted = wouldBeDoubted(log, entry);
+        if (doubted == known.suspect()) {
+            return entry.beats(known) ? restate(log, entry, booking) : Taken.KNOWN;
+        }
+        return doubted ? Taken.DOUBTED : restate(log, entry, booking);
+    }
+
+    /** Of two entries of one time the one to be believed, as far as that can be told without what was said before. */
+    Entry believed(Entry said, Entry next) {
+        boolean beyond = plausible.isExceededBy(next.value(), next.time());
+        if (beyond != plausible.isExceededBy(said.value(), said.time())) {
+            return beyond ? said : next;
+        }
+        return next.beats(said) ? next : said;
     }
 
     /** What a doubted entry said, against what its meter is known to say. */
@@ -124,6 +140,21 @@ public final class Metering {
         }
     }
 
+    private static Taken repeated(Entry known) {
+        return known.suspect() ? Taken.STILL_DOUBTED : Taken.KNOWN;
+    }
+
+    private boolean wouldBeDoubted(MeterLog log, Entry entry) {
+        Start start = startBefore(log, entry.time());
+        MeterState state = start.state();
+        Entry next = log.after(start.cursor());
+        while (next != null && next.time() < entry.time()) {
+            state = rule.next(state, next, amount -> {});
+            next = log.after(next.time());
+        }
+        return isDoubted(state, entry, rule.next(state, entry, amount -> {}));
+    }
+
     private Taken append(MeterLog log, Entry entry, Booking booking) {
         MeterState before = log.state();
         MeterState after = rule.next(before, entry, amount -> booking.book(amount, 1));
@@ -138,10 +169,10 @@ public final class Metering {
         List<Entry> changed = new ArrayList<>();
         List<Amount> wasBooked = new ArrayList<>();
         List<Amount> nowBooked = new ArrayList<>();
-        Entry start = settledBefore(log, entry.time());
-        MeterState was = start == null ? MeterState.NONE : MeterState.at(start);
+        Start start = startBefore(log, entry.time());
+        MeterState was = start.state();
         MeterState now = was;
-        long cursor = start == null ? Long.MIN_VALUE : start.time();
+        long cursor = start.cursor();
         Taken taken = Taken.IN;
         boolean placed = false;
         boolean agree = false;
@@ -160,7 +191,10 @@ public final class Metering {
             MeterState before = now;
             now = rule.next(before, with, nowBooked::add);
             boolean doubted = isDoubted(before, with, now);
-            changed.add(with.kept(now, doubted));
+            Entry kept = with.kept(now, doubted);
+            if (here || !kept.equals(with)) {
+                changed.add(kept);
+            }
             if (doubted && here) {
                 taken = Taken.DOUBTED;
             } else if (doubted && !with.suspect()) {
@@ -183,6 +217,25 @@ public final class Metering {
     private boolean isDoubted(MeterState before, Entry entry, MeterState after) {
         return after.holds(entry) && rule.doubtsScale(before, entry);
     }
+
+    /** Where to begin a scan that shall tell of an entry: what held after the cursor. */
+    private Start startBefore(MeterLog log, long time) {
+        if (rule.goesOnFromTaken()) {
+            Entry last = log.before(time);
+            Entry taken = last;
+            while (taken != null && taken.suspect()) {
+                taken = log.before(taken.time());
+            }
+            MeterState state = taken == null ? MeterState.NONE : MeterState.at(taken);
+            return new Start(last != null && last.suspect() ? state.holding(last) : state, time - 1);
+        }
+        Entry start = settledBefore(log, time);
+        return start == null
+                ? new Start(MeterState.NONE, Long.MIN_VALUE)
+                : new Start(MeterState.at(start), start.time());
+    }
+
+    private record Start(MeterState state, long cursor) {}
 
     private static Entry settledBefore(MeterLog log, long time) {
         Entry start = log.before(time);

@@ -4,6 +4,7 @@ import io.plantline.model.Rejection;
 import io.plantline.plant.Meter;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.LongStream;
 
 /**
  * What a single reading can say at most: 1.2 times the {@code max} of its meter, or, where the plant file gives none, what
@@ -22,19 +23,26 @@ final class Plausible {
 
     private final Meter meter;
     private final BigDecimal most;
-    private final boolean isConstant;
-    private final long mostRead;
+    private final long[] changes;
+    private final long[] mostRead;
 
     Plausible(Meter meter) {
         this.meter = meter;
         this.most = most();
-        this.isConstant = meter.multiplier().changes().isEmpty();
-        this.mostRead = isConstant ? mostRead(Long.MIN_VALUE) : 0;
+        this.changes = LongStream.concat(
+                        LongStream.of(Long.MIN_VALUE),
+                        meter.multiplier().changes().stream().mapToLong(Long::longValue))
+                .toArray();
+        this.mostRead = LongStream.of(changes).map(this::mostRead).toArray();
     }
 
     /** True for a value, in base units, that is more than the meter can say at a time. */
     boolean isExceededBy(long value, long time) {
-        long limit = isConstant ? mostRead : mostRead(time);
+        int change = changes.length - 1;
+        while (changes[change] > time) {
+            change--;
+        }
+        long limit = mostRead[change];
         return value > limit || value < -limit;
     }
 

@@ -40,7 +40,7 @@ public final class Recount {
         for (Reading reading : readings) {
             Entry entry = usable(metering, reading);
             if (entry != null) {
-                byTime.merge(entry.time(), entry, (old, next) -> next.beats(old) ? next : old);
+                byTime.merge(entry.time(), entry, metering::believed);
             }
         }
         return byTime;

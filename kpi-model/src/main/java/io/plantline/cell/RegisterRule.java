@@ -18,10 +18,10 @@ final class RegisterRule implements MeterRule {
     private final RegisterScale scale;
     private final long longestBridge;
 
-    RegisterRule(Meter meter, Duration longestBridge) {
+    RegisterRule(Meter meter, Duration longestBridge, Scale scale) {
         this.meter = meter;
         this.flow = new Flow(meter);
-        this.scale = new RegisterScale(meter, flow);
+        this.scale = new RegisterScale(scale, flow);
         this.longestBridge = longestBridge.toMillis();
     }
 
@@ -46,19 +46,26 @@ final class RegisterRule implements MeterRule {
 
     /**
      * Two implausible readings that agree with each other are a new level; what lies before it is not booked. So is one
-     * that somebody confirms.
+     * that somebody confirms. Where the first is doubted for its scale, a register that stands still says nothing, and one
+     * that stands where another scale would have it still is on that.
      */
     private MeterState confirm(MeterState state, Entry entry, Consumer<Amount> out) {
         Entry held = state.held();
         if (held != null) {
             Step step = step(held, entry);
-            boolean agrees = step.plausible() && !step.reset();
+            boolean agrees = step.plausible() && !step.reset() && !isStillElsewhere(state, entry, step);
             if (agrees && (entry.confirmed() || !isOnAnotherScale(state, held, entry, step))) {
                 book(held, entry, step.difference(), false, out);
                 return counted(state, held, entry, step);
             }
         }
         return entry.confirmed() ? MeterState.at(entry.accepted(state.known())) : state.holding(entry);
+    }
+
+    private boolean isStillElsewhere(MeterState state, Entry entry, Step step) {
+        return !entry.confirmed()
+                && (step.difference() == 0 || scale.goesOn(state.known(), state.anchor(), entry))
+                && isExplainedByScale(state, state.anchor(), state.held());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.plantline.cell;
 
-import io.plantline.plant.Meter;
-
 /**
  * Whether a register suddenly counts on another {@link Scale}: its steps are, or it stands, where it would go on as usual
  * if it were read so.
@@ -12,8 +10,8 @@ final class RegisterScale {
     private final Scale scale;
     private final Flow flow;
 
-    RegisterScale(Meter meter, Flow flow) {
-        this.scale = new Scale(meter);
+    RegisterScale(Scale scale, Flow flow) {
+        this.scale = scale;
         this.flow = flow;
     }
 
@@ -43,7 +41,7 @@ final class RegisterScale {
     }
 
     /** True where the register stands, read on another scale, where it would have come to; or one part in 1,000 before. */
-    private boolean goesOn(long known, Entry from, Entry to) {
+    boolean goesOn(long known, Entry from, Entry to) {
         if (from.value() <= 0 || to.value() <= 0) {
             return false;
         }

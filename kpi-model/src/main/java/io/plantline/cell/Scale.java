@@ -16,8 +16,9 @@ import java.time.Duration;
  *   <li>read on the other scale, the reading is one of its own: from two thirds of the least to one and a half times the
  *       most it ever said, so that load may have grown or fallen meanwhile;
  *   <li>upwards, where the plant file gives a {@code max}, it is beyond that; where it gives none, it is more than ten
- *       times the most the meter ever said, and the meter has been seen at work: at one unit of its quantity in an hour
- *       (1 kW, 1 m3/h), or ten pieces at once. Below that a factor of a thousand is a machine that is switched on;
+ *       times the most the meter said in a week at least, and the meter has been seen at work: at one unit of its quantity
+ *       in an hour (1 kW, 1 m3/h), or ten pieces at once. Otherwise a factor of a thousand is a machine that is switched
+ *       on;
  *   <li>downwards, it is less than a tenth of the least the meter ever said, in eight days and a weekend at least in which
  *       it never rested. A meter that was ever at nothing, or in standby, says little because it has little to say.
  * </ul>
@@ -31,6 +32,7 @@ final class Scale {
     private static final double TOLERANCE = 1.5;
     private static final double BEYOND = 10;
     private static final int PIECES_AT_ONCE = 10;
+    private static final long A_WEEK = Duration.ofDays(7).toMillis();
     private static final long NEVER_RESTED = Duration.ofDays(8).toMillis();
     private static final long SECONDS_PER_HOUR = 3_600;
     private static final double HOUR = 3_600_000;
@@ -88,7 +90,7 @@ final class Scale {
         return Known.isEnough(known)
                 && magnitude != 0
                 && (magnitude > Known.most(known)
-                        ? meter.maxRate() == 0 && isSuddenlyMore(known, magnitude)
+                        ? meter.maxRate() == 0 && isSuddenlyMore(known, magnitude, time)
                         : magnitude < Known.least(known) && isSuddenlyLess(known, magnitude, time));
     }
 
@@ -103,9 +105,12 @@ final class Scale {
                 && amount * HOUR / Math.max(millis, meter.period().toMillis()) <= Known.most(known) * TOLERANCE;
     }
 
-    private boolean isSuddenlyMore(long known, long magnitude) {
+    private boolean isSuddenlyMore(long known, long magnitude, long time) {
         long most = Known.most(known);
-        return most >= atWork && magnitude > most * BEYOND && factor(known, (double) magnitude) != 0;
+        return most >= atWork
+                && time - Known.since(known) >= A_WEEK
+                && magnitude > most * BEYOND
+                && factor(known, (double) magnitude) != 0;
     }
 
     private boolean isSuddenlyLess(long known, long magnitude, long time) {

@@ -6,9 +6,7 @@ import io.plantline.cell.CellId;
 import io.plantline.cell.Derivation;
 import io.plantline.cell.Entry;
 import io.plantline.cell.Ledger;
-import io.plantline.cell.Metering;
 import io.plantline.cell.Progress;
-import io.plantline.cell.Restatement;
 import io.plantline.cell.UnusableReading;
 import io.plantline.model.InWords;
 import io.plantline.model.Interval;
@@ -17,18 +15,16 @@ import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Signal;
 import io.plantline.model.Status;
-import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The KPIs of one run of one plant as its readings come in: provisional while an interval is open, final once the
  * watermark and the allowed lateness have passed it, revised when something late changes it. What is final, and how
- * often it was revised, depends only on the order of the readings, never on the clock of the machine.
+ * often it was revised, depends only on the order of the readings, never on the clock of the machine. All that may
+ * happen to a run, and in which order, is told here in one place; how readings are booked is for {@link Intake}.
  */
 public final class Measures {
     private static final long DAY = Duration.ofDays(1).toMillis();
@@ -43,8 +39,9 @@ public final class Measures {
     private final Corrected corrected;
     private final Signalled signals;
     private final Rebased baselines;
+    private final Intake intake;
     private final boolean isLive;
-    private final Map<String, Metered> metered = new HashMap<>();
+    private boolean isUp;
 
     public Measures(PlantIndex plant, String run, List<Kpi> catalogue, RunState state, Outlet outlet) {
         this.plant = plant;
@@ -53,21 +50,19 @@ public final class Measures {
         this.finality = new Finality(
                 state, run, plant.plant().allowedLateness(), plant.plant().retention());
         this.cells = new WatchedCells(plant.calendar(), state, finality);
-        List<Derivation> derivations = Kpis.derivations(
-                plant.plant(),
-                (signal, start) -> state.log(Signal.meter(signal)).at(start),
-                state::baselines);
+        List<Derivation> derivations = Kpis.derivations(plant.plant(), state::signal, state::baselines);
         this.ledger = new Ledger(plant, cells, derivations);
         this.reports = new Reports(plant, run, catalogue, state, outlet);
         this.corrected = new Corrected(plant, state, cells, finality, reports, derivations);
         this.signals = new Signalled(plant, state, ledger, cells, reports);
         this.baselines = new Rebased(plant, state, ledger, cells, reports);
+        this.intake = new Intake(plant, run, state, ledger, finality, outlet);
         this.isLive = run.equals(Reading.LIVE);
     }
 
     /** Takes one reading in. */
     public void accept(Reading reading) {
-        corrected.bringUp();
+        bringUp();
         if (reading.endsRun()) {
             advance(Long.MAX_VALUE);
             return;
@@ -82,7 +77,7 @@ public final class Measures {
             freeze(reading);
             return;
         }
-        Metered meter = metered(reading.meter());
+        Metered meter = intake.meter(reading.meter());
         if (meter == null) {
             outlet.reject(
                     reading,
@@ -103,7 +98,7 @@ public final class Measures {
 
     /** Works out anew what a signal, or a baseline, has to do with that was noted by the live run. */
     public void restate(Reading reading) {
-        corrected.bringUp();
+        bringUp();
         giveOutRestated(); // for another reason
         if (Signal.isSignal(reading)) {
             signals.restate(reading);
@@ -124,7 +119,7 @@ public final class Measures {
 
     /** Gives out what has changed and is not final, and what was restated; to be called every few seconds. */
     public void tick() {
-        corrected.bringUp();
+        bringUp();
         settle();
         cells.takeDirty().forEach(id -> report(id, Status.PROVISIONAL));
         giveOutRestated();
@@ -132,7 +127,7 @@ public final class Measures {
 
     /** True where the latest reading of a meter is doubted: its scale is not cleared up yet. */
     public boolean isDoubted(String meter) {
-        Metered known = metered(meter);
+        Metered known = intake.meter(meter);
         return known != null
                 && known.log().latest() != Long.MIN_VALUE
                 && known.log().at(known.log().latest()).suspect();
@@ -153,56 +148,20 @@ public final class Measures {
 
     private void book(Metered meter, Entry entry, Reading reading) {
         long before = meter.log().latest();
-        boolean held = meter.log().state().held() != null;
-        Metering.Taken taken;
+        intake.take(meter, entry, reading);
         if (entry.time() > before) {
-            taken = meter.metering().accept(meter.log(), entry, meter.booking());
             advance(reached(before, entry.time(), reading.arrived()));
-        } else {
-            taken = restate(meter, entry, reading);
-        }
-        if (taken == Metering.Taken.DOUBTED) {
-            outlet.noticed(reading, Notice.SCALE_SUSPECT);
-            doubted(meter, entry, reading);
-        } else if (!held && meter.log().state().held() != null) {
-            outlet.noticed(reading, Notice.HELD);
-        }
-        if (entry.value() < 0 && meter.forwardOnly()) {
-            outlet.noticed(reading, Notice.REVERSED);
         }
     }
 
-    /** Nothing is booked of it; it can be put through again. */
-    private void doubted(Metered meter, Entry entry, Reading reading) {
-        outlet.reject(reading, Rejection.Reason.SCALE_SUSPECT, meter.metering().doubt(meter.log(), entry));
-    }
-
-    /**
-     * Books what a late entry says. Where that is final it is settled by itself: what is taken back must not cancel
-     * against what happens to wait beside it, or the number of revisions would depend on how often is settled.
-     */
-    private Metering.Taken restate(Metered meter, Entry entry, Reading reading) {
-        Restatement restatement = new Restatement();
-        Metering.Taken taken = meter.metering().accept(meter.log(), entry, restatement);
-        if (taken == Metering.Taken.KNOWN) {
-            outlet.noticed(reading, Notice.REPEATED);
-            return taken;
+    /** Before anything else is done with the run, it is brought to the plant file as it is now. */
+    private void bringUp() {
+        if (!isUp) {
+            isUp = true;
+            corrected.bringUp();
+            intake.bringUp(keptSince());
+            giveOutRestated();
         }
-        long end = finality.until();
-        if (restatement.isNothing() || !restatement.reachesBackTo(end)) {
-            restatement.into(meter.booking());
-            outlet.noticed(reading, Notice.OUT_OF_ORDER);
-        } else {
-            ledger.settleFinal(meter.journal(), end);
-            restatement.into(meter.booking());
-            ledger.settleFinal(meter.journal(), end);
-            outlet.noticed(reading, Notice.LATE);
-        }
-        restatement
-                .doubted()
-                .forEach(other ->
-                        doubted(meter, other, meter.metering().reading(reading.plant(), reading.run(), other)));
-        return taken;
     }
 
     /**
@@ -227,8 +186,7 @@ public final class Measures {
         giveOutRestated();
         cells.takeFinal().forEach(id -> report(id, Status.FINAL));
         if (isLive && watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
-            state.forget(monthOf(watermark - 2 * plant.plant().retention().toMillis())
-                    .start());
+            state.forget(keptSince());
         }
     }
 
@@ -262,8 +220,16 @@ public final class Measures {
      * What is kept reaches back twice the retention, because a reading that is just young enough may restate what lies
      * between it and one a whole retention before. Months are kept whole: a peak is looked for among all their days.
      */
-    private Interval monthOf(long time) {
-        return plant.calendar().at(IntervalKind.MONTH, time).orElseThrow();
+    private long keptSince() {
+        long watermark = state.progress().watermark();
+        return !isLive || watermark == Long.MIN_VALUE || watermark == Long.MAX_VALUE
+                ? Long.MIN_VALUE
+                : plant.calendar()
+                        .at(
+                                IntervalKind.MONTH,
+                                watermark - 2 * plant.plant().retention().toMillis())
+                        .orElseThrow()
+                        .start();
     }
 
     private void giveOutRestated() {
@@ -274,17 +240,5 @@ public final class Measures {
         Cell cell = state.find(id);
         Status told = status == Status.FINAL && cell.revision() > 0 ? Status.REVISED : status;
         reports.give(id, cells.interval(id), cell, told);
-    }
-
-    private Metered metered(String id) {
-        Metered known = metered.get(id);
-        if (known == null) {
-            Meter meter = plant.tree().meter(id);
-            if (meter != null) {
-                known = Metered.of(meter, plant.plant().retention(), state.log(id), ledger);
-                metered.put(id, known);
-            }
-        }
-        return known;
     }
 }

@@ -2,8 +2,10 @@ package io.plantline.kpi;
 
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
+import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Progress;
+import io.plantline.model.Signal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,11 @@ public interface RunState extends CellStore, Background {
 
     /** The log of a meter, empty where it was never heard. */
     MeterLog log(String meter);
+
+    /** What a signal says of the settlement interval that starts then, or null. */
+    default Entry signal(String signal, long settlementStart) {
+        return log(Signal.meter(signal)).at(settlementStart);
+    }
 
     Progress progress();
 
@@ -26,6 +33,10 @@ public interface RunState extends CellStore, Background {
 
     /** Says that something was taken into {@link #baselines}. */
     void rebased();
+    /** How a meter was defined when the run was last measured with it, see {@code cell.Definition}; null where it was not. */
+    String definition(String meter);
+
+    void definition(String meter, String now);
 
     /** The cells whose intervals end after a time. */
     Collection<CellId> endingAfter(long time);

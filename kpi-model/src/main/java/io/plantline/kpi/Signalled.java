@@ -33,7 +33,7 @@ final class Signalled {
 
     /** Notes what a signal says; false where something better is known already. */
     boolean note(Reading reading) {
-        if (plant.plant().signalUnit(Signal.idOf(reading)).isEmpty()) {
+        if (!isUsed(reading)) {
             return false;
         }
         MeterLog log = state.log(reading.meter());
@@ -48,11 +48,18 @@ final class Signalled {
 
     /** Works out anew what the signal has to do with; of what was final a revision is given out that names it. */
     void restate(Reading reading) {
+        if (!isUsed(reading)) {
+            return;
+        }
         ledger.rederive(reading.time());
         Interval settlement =
                 plant.calendar().at(IntervalKind.SETTLEMENT, reading.time()).orElseThrow();
         List<Correction> corrections = corrections(Signal.idOf(reading), settlement, words(reading));
         cells.takeRestated().forEach(id -> reports.giveRestated(id, cells.interval(id), state.find(id), corrections));
+    }
+
+    private boolean isUsed(Reading reading) {
+        return plant.plant().signalUnit(Signal.idOf(reading)).isPresent();
     }
 
     private List<Correction> corrections(String signal, Interval settlement, String what) {

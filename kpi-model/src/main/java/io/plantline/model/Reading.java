@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param arrived when the gateway saw it, epoch milliseconds
  * @param entered who read it off the meter, or null where the meter spoke itself
  * @param confirmed true where somebody says that the meter meant it, however unlike it is to what it said before
+ * @param retried true where it was held for its scale and is put through again: the rejection it was is done with
  */
 public record Reading(
         String plant,
@@ -31,7 +32,8 @@ public record Reading(
         long sequence,
         long arrived,
         Entered entered,
-        boolean confirmed) {
+        boolean confirmed,
+        boolean retried) {
 
     /**
      * That somebody wrote a reading down.
@@ -89,12 +91,19 @@ public record Reading(
             long sequence,
             long arrived,
             Entered entered) {
-        this(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, false);
+        this(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, false, false);
     }
 
     /** The same, confirmed by somebody. */
     public Reading asConfirmed() {
-        return new Reading(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, true);
+        return new Reading(
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, true, false);
+    }
+
+    /** The same, put through again. */
+    public Reading asRetried() {
+        return new Reading(
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed, true);
     }
 
     /** The notice that {@code run} of {@code plant} is complete, so that all its intervals can be closed. */

@@ -20,7 +20,7 @@ public final class Channels {
     public static final String BASELINES = "plantline.baselines.v1";
     /** What the watchers of KPIs and readings find; key is the {@link io.plantline.anomaly.Anomaly#id}. */
     public static final String ANOMALIES = "plantline.anomalies.v1";
-    /** What is wrong with the meters themselves, in the form of {@link #ANOMALIES}; same key, compacted. */
+    /** What is wrong with the meters themselves, in the form of {@link #ANOMALIES}; {@link #healthKey}, compacted. */
     public static final String HEALTH = "plantline.health.v1";
     /** What people are told, and what they answered; key is the alert's id, compacted. */
     public static final String ALERTS = "plantline.alerts.v1";
@@ -45,6 +45,11 @@ public final class Channels {
 
     public static String readingKey(String plant, String meter) {
         return plant + '/' + meter;
+    }
+
+    /** The key of what is wrong with a meter, or with a plant where it is null: the last of a rule is what stays. */
+    public static String healthKey(String plant, String meter, String rule) {
+        return meter == null ? plant + '/' + rule : plant + '/' + meter + '/' + rule;
     }
 
     /** The partition of {@link #READINGS} that all of a plant's readings are on. */

@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * A {@link Reading} as JSON on {@link Channels#READINGS}: {@code {"plant","meter","run","time","value","unit","state",
- * "quality","seq","arrived","by","note","confirmed"}}, times in epoch milliseconds, absent fields left out.
+ * "quality","seq","arrived","by","note","confirmed","retried"}}, times in epoch milliseconds, absent fields left out.
  */
 public final class ReadingJson {
     private static final JsonFactory JSON = new JsonFactory();
@@ -50,6 +50,9 @@ public final class ReadingJson {
             }
             if (reading.confirmed()) {
                 json.writeBooleanField("confirmed", true);
+            }
+            if (reading.retried()) {
+                json.writeBooleanField("retried", true);
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -96,6 +99,7 @@ public final class ReadingJson {
         private String by;
         private String note;
         private boolean confirmed;
+        private boolean retried;
 
         void take(String name, JsonParser json) throws IOException {
             switch (name) {
@@ -112,6 +116,7 @@ public final class ReadingJson {
                 case "by" -> by = json.getText();
                 case "note" -> note = json.getText();
                 case "confirmed" -> confirmed = json.getBooleanValue();
+                case "retried" -> retried = json.getBooleanValue();
                 default -> json.skipChildren();
             }
         }
@@ -122,7 +127,8 @@ public final class ReadingJson {
             }
             Reading.Entered entered = by == null ? null : new Reading.Entered(by, note);
             return new Reading(
-                    plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed);
+                    plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed,
+                    retried);
         }
     }
 }

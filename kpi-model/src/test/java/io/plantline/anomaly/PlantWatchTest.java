@@ -1,6 +1,7 @@
 package io.plantline.anomaly;
 
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Unit.KWH;
 import static io.plantline.parity.PlantBuilder.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,8 +92,8 @@ class PlantWatchTest {
     @Test
     void aClockThatIsFastIsToldAndABacklogIsNot() {
         for (int minute = 0; minute < 60; minute++) {
-            watch.heard(reading("m0", at(minute) + 2 * MINUTE, at(minute), "1"));
-            watch.heard(reading("m1", at(60 * minute) - 3_600 * MINUTE, at(60) + minute, "1"));
+            hear(reading("m0", at(minute) + 2 * MINUTE, at(minute), "1"));
+            hear(reading("m1", at(60 * minute) - 3_600 * MINUTE, at(60) + minute, "1"));
         }
         assertThat(told).singleElement().satisfies(event -> {
             assertThat(event.rule()).isEqualTo("clock-skew");
@@ -100,7 +101,7 @@ class PlantWatchTest {
             assertThat(event.measure().observed()).isEqualTo(-120.0);
         });
         for (int minute = 60; minute < 90; minute++) {
-            watch.heard(reading("m0", at(minute) - SECOND, at(minute), "1"));
+            hear(reading("m0", at(minute) - SECOND, at(minute), "1"));
         }
         assertThat(told).hasSize(2).last().extracting(Anomaly::end).isNotNull();
     }
@@ -115,7 +116,127 @@ class PlantWatchTest {
         assertThat(told).hasSize(2).last().extracting(Anomaly::end).isEqualTo(at(30));
     }
 
+    @Test
+    void aGatewayThatDiesIsOneEventHoweverOftenItsMetersSpeak() {
+        PlantBuilder builder = plant("shop");
+        List<Duration> periods = List.of(
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(15),
+                Duration.ofHours(1));
+        for (int meter = 0; meter < 10; meter++) {
+            Duration period = periods.get(meter / 2);
+            builder.meter("m" + meter, "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, KWH, m -> m.period(period));
+        }
+        watch = watch(builder.build());
+        for (int meter = 0; meter < 10; meter++) {
+            hear(reading("m" + meter, at(0), at(0), "1"));
+        }
+        for (int minute = 1; minute <= 240; minute++) {
+            watch.judgeSilence(START, at(minute));
+        }
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.rule()).isEqualTo("plant-silent");
+            assertThat(event.start()).isEqualTo(at(0));
+            assertThat(event.seen()).as("most of them have missed a turn").isEqualTo(at(11));
+        });
+    }
+
+    @Test
+    void aFastMeterThatFallsSilentAmongSlowOnesIsNotThePlant() {
+        PlantBuilder builder = plant("shop");
+        builder.meter("m0", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, KWH, m -> m.period(Duration.ofSeconds(1)));
+        builder.meter(
+                "m1", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, KWH, m -> m.period(Duration.ofMinutes(15)));
+        watch = watch(builder.build());
+        hear(reading("m0", at(0), at(0), "1"));
+        hear(reading("m1", at(0), at(0), "1"));
+        for (int minute = 1; minute <= 60; minute++) {
+            if (minute % 15 == 0) {
+                hear(reading("m1", at(minute), at(minute), "1"));
+            }
+            watch.judgeSilence(START, at(minute));
+        }
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.rule()).isEqualTo("meter-silent");
+            assertThat(event.meter()).isEqualTo("m0");
+            assertThat(event.seen()).as("once others are heard").isEqualTo(at(15));
+        });
+    }
+
+    @Test
+    void whatIsPutThroughAgainTellsNothingOfItsMeterNow() {
+        hear(reading("m0", at(60), at(60), "1"));
+        assertThat(watch.heard(reading("m0", at(1), at(1), "1"), at(61)))
+                .as("judged by")
+                .isFalse();
+        assertThat(kept.get("m0").heard()).isEqualTo(at(60));
+    }
+
+    @Test
+    void aReadingTypedInIsNoSignOfLifeOfAMeterThatSpeaks() {
+        everybodySpeaks(0, 0);
+        watch.judgeSilence(START, at(4));
+        assertThat(told).extracting(Anomaly::rule).containsExactly("plant-silent");
+        hear(byHand("m0", at(5)));
+        assertThat(told).hasSize(1);
+        hear(reading("m1", at(6), at(6), "1"));
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void aMeterThatIsOnlyReadByHandIsHeardByIt() {
+        hear(byHand("m0", at(0)));
+        hear(reading("m1", at(0), at(0), "1"));
+        hear(reading("m1", at(5), at(5), "1"));
+        watch.judgeSilence(START, at(6));
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.meter()).isEqualTo("m0");
+            assertThat(event.sentence()).contains(", and is read by hand.");
+        });
+        hear(byHand("m0", at(7)));
+        assertThat(told).hasSize(2).last().extracting(Anomaly::end).isEqualTo(at(7));
+    }
+
+    @Test
+    void aGatewayWhoseClockWasFastDoesNotBlindTheWatch() {
+        for (int minute = 0; minute < 5; minute++) {
+            for (int meter = 0; meter < METERS; meter++) {
+                watch.heard(reading("m" + meter, at(minute + 600), at(minute + 600), "1"), at(minute));
+            }
+        }
+        watch.judgeSilence(START, at(8));
+        assertThat(told).extracting(Anomaly::rule).containsExactly("plant-silent");
+        assertThat(told.get(0).start()).isEqualTo(at(4));
+    }
+
+    @Test
+    void aMeterThatIsTakenOutOfThePlantFileIsInNoTrouble() {
+        for (int minute = 0; minute <= 14; minute++) {
+            everybodySpeaks(minute, minute > 10 ? 1 : 0);
+            watch.judgeSilence(START, at(minute));
+        }
+        watch = watch(plant("shop").build());
+        watch.gone("m0", at(20));
+        assertThat(told).extracting(Anomaly::id).containsOnly("shop/shop:m0/meter-silent/" + at(10));
+        assertThat(told).extracting(Anomaly::end).containsExactly(null, at(20));
+    }
+
+    private void hear(Reading reading) {
+        watch.heard(reading, reading.arrived());
+    }
+
+    private static Reading byHand(String meter, long at) {
+        Reading.Entered entered = new Reading.Entered("Ada", null);
+        return new Reading("shop", meter, Reading.LIVE, at, BigDecimal.ONE, null, null, Quality.GOOD, -1, at, entered);
+    }
+
     private PlantWatch watch() {
+        return watch(shop);
+    }
+
+    private PlantWatch watch(Plant plant) {
         WatchStore store = new WatchStore() {
             @Override
             public MeterWatch watch(String meter) {
@@ -125,12 +246,12 @@ class PlantWatchTest {
             @Override
             public void changed(String meter) {}
         };
-        return new PlantWatch(shop, store, told::add);
+        return new PlantWatch(plant, store, told::add);
     }
 
     private void everybodySpeaks(int minute, int butTheFirst) {
         for (int meter = butTheFirst; meter < METERS; meter++) {
-            watch.heard(reading("m" + meter, at(minute), at(minute), "1"));
+            hear(reading("m" + meter, at(minute), at(minute), "1"));
         }
     }
 

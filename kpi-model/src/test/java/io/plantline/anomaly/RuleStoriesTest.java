@@ -113,7 +113,8 @@ class RuleStoriesTest {
         Anomaly last = told.get(told.size() - 1);
         assertThat(told).extracting(Anomaly::rule).containsOnly("closed-hours-waste");
         assertThat(last.end()).isNotNull();
-        assertThat(last.impact().energyKWh()).isCloseTo(16 * 5, within(2.0)); // 24 less 8 kW, midnight to five
+        assertThat(last.impact().energyKWh())
+                .isCloseTo(16 * 4.75, within(2.0)); // 24 less 8 kW, until shortly before opening
         assertThat(last.impact().cost()).isCloseTo(0.2 * last.impact().energyKWh(), within(1e-9));
         assertThat(last.impact().co2Kg()).isNull();
         assertThat(last.impact().reason()).contains("emission factor");

@@ -20,7 +20,7 @@ class WatchLawsTest {
                 .with(Signal.READING, Shop::load)
                 .with(Signal.POWER, Shop::load)
                 .days(35)
-                .with(Signal.POWER, time -> Shop.load(time) + 30)
+                .with(Signal.POWER, time -> Shop.load(time) + (Shop.isOpen(time) ? 40 : 0))
                 .days(1)
                 .without(Signal.READING)
                 .with(Signal.POWER, Shop::load)

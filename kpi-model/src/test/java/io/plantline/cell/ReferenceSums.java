@@ -37,7 +37,7 @@ public final class ReferenceSums {
                 .filter(reading -> reading.meter().equals(meter.id()))
                 .map(metering::entry)
                 .filter(entry -> entry != null)
-                .forEach(entry -> byTime.merge(entry.time(), entry, (old, next) -> next.beats(old) ? next : old));
+                .forEach(entry -> byTime.merge(entry.time(), entry, metering::believed));
         Pending minutes = new Pending();
         MinuteBook book = new MinuteBook(plant.rates(), minutes);
         MeterRule rule = MeterRule.of(meter, plant.plant().retention());

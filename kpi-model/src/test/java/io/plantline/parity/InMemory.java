@@ -38,9 +38,24 @@ public final class InMemory implements Engine {
 
     @Override
     public Outcome run(Plant plant, List<Reading> readings) {
-        PlantIndex index = new PlantIndex(plant);
         List<KpiValue> values = new ArrayList<>();
-        Measures measures = new Measures(index, Reading.LIVE, Kpis.all(), new Maps(index), new Collected(values));
+        PlantIndex index = new PlantIndex(plant);
+        measure(index, new Maps(index), readings, new Collected(values));
+        return new Outcome(values);
+    }
+
+    /** What comes out where the plant file was mended after some of the readings; with all that was rejected. */
+    Outcome mended(Plant before, List<Reading> first, Plant after, List<Reading> then, List<Reading> rejected) {
+        List<KpiValue> values = new ArrayList<>();
+        Maps state = new Maps(new PlantIndex(before));
+        Collected outlet = new Collected(values, rejected);
+        measure(new PlantIndex(before), state, first, outlet);
+        measure(new PlantIndex(after), state, then, outlet);
+        return new Outcome(values);
+    }
+
+    private void measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
+        Measures measures = new Measures(index, Reading.LIVE, Kpis.all(), state, outlet);
         int taken = 0;
         for (Reading reading : readings) {
             measures.accept(reading);
@@ -49,10 +64,13 @@ public final class InMemory implements Engine {
             }
         }
         measures.tick();
-        return new Outcome(values);
     }
 
-    private record Collected(List<KpiValue> values) implements Outlet {
+    private record Collected(List<KpiValue> values, List<Reading> rejected) implements Outlet {
+        Collected(List<KpiValue> values) {
+            this(values, new ArrayList<>());
+        }
+
         @Override
         public void kpi(KpiValue value) {
             values.add(value);
@@ -62,7 +80,9 @@ public final class InMemory implements Engine {
         public void cell(CellValue cell) {}
 
         @Override
-        public void reject(Reading reading, Rejection.Reason reason, String detail) {}
+        public void reject(Reading reading, Rejection.Reason reason, String detail) {
+            rejected.add(reading);
+        }
 
         @Override
         public void noticed(Reading reading, Notice notice) {}
@@ -75,6 +95,7 @@ public final class InMemory implements Engine {
         private final Progress progress = new Progress();
         private final Set<CellId> restated = new LinkedHashSet<>();
         private final Baselines baselines = new Baselines();
+        private final Map<String, String> definitions = new HashMap<>();
         private List<Rated> rated = List.of();
 
         Maps(PlantIndex plant) {
@@ -126,6 +147,16 @@ public final class InMemory implements Engine {
 
         @Override
         public void rebased() {}
+
+        @Override
+        public String definition(String meter) {
+            return definitions.get(meter);
+        }
+
+        @Override
+        public void definition(String meter, String now) {
+            definitions.put(meter, now);
+        }
 
         /** The stories are short: nothing needs to be let go of. */
         @Override

@@ -30,6 +30,8 @@ import net.jqwik.api.constraints.IntRange;
 class LawsTest {
     private static final long START = Instant.parse("2026-03-28T20:00:00Z").toEpochMilli();
 
+    private static final long A_WEEK_AND_A_DAY = Duration.ofDays(8).toMillis();
+
     private final Plant plant = plant("shop")
             .scope("line", "shop")
             .scope("a", "line")
@@ -70,6 +72,9 @@ class LawsTest {
         List<Reading> told = new ArrayList<>();
         long time = START;
         long register = 90_000_000;
+        told.add(reading("water", START - A_WEEK_AND_A_DAY, 10));
+        told.add(reading("heat", START - A_WEEK_AND_A_DAY, register - 900));
+        told.add(reading("heat", START - A_WEEK_AND_A_DAY + 600_000, register - 600));
         for (int i = 0; i < 160; i++) {
             long scale = i < 60 || random.nextInt(4) > 0 ? 1 : random.nextBoolean() ? 1_000 : 3_600;
             time += 60_000 + random.nextInt(600_000);
@@ -77,6 +82,9 @@ class LawsTest {
             told.add(reading("water", time, (random.nextInt(20) + 5) * scale));
             told.add(reading("heat", time, register));
             told.add(reading("flow", time, (random.nextInt(90) + 5) * scale));
+            if (scale > 1 && random.nextBoolean()) {
+                told.add(told.size() - random.nextInt(2), reading("flow", time, random.nextInt(90) + 5));
+            }
         }
         Plant works = plant("shop")
                 .meter("water", "shop", WATER_WITHDRAWAL, Meter.Kind.INTERVAL, Unit.M3, m -> m)

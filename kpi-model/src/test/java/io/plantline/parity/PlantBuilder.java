@@ -181,9 +181,9 @@ public final class PlantBuilder {
             return this;
         }
 
-        /** The highest plausible flow per hour, in the unit of the meter. */
-        public MeterBuilder max(String perHour) {
-            maxRate = unit.toBase(new BigDecimal(perHour));
+        /** The highest plausible flow: in the unit of the meter where it tells one, otherwise so much an hour. */
+        public MeterBuilder max(String most) {
+            maxRate = unit.toBase(new BigDecimal(most)) * (kind.tellsFlow() ? 3_600 : 1);
             return this;
         }
 

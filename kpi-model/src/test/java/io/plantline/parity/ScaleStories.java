@@ -23,6 +23,7 @@ interface ScaleStories extends Telling {
                         Meter.Kind.INTERVAL,
                         Unit.KWH,
                         m -> m.period(Duration.ofMinutes(15))));
+        story.says("main", "2026-01-06T12:00", "50");
         for (int quarter = 1; quarter <= 60; quarter++) {
             story.says("main", quarter(quarter), "50");
         }
@@ -59,6 +60,7 @@ interface ScaleStories extends Telling {
     @Test
     default void aRegisterThatTurnsFromKilowattHoursToWattHoursCountsNothing() {
         Story story = Telling.shop(Telling.mainRegister());
+        story.says("main", "2026-01-06T12:00", "4800").says("main", "2026-01-06T12:15", "4850");
         for (int quarter = 0; quarter <= 60; quarter++) {
             story.says("main", quarter(quarter), Integer.toString(5_000 + 50 * quarter));
         }
@@ -74,6 +76,7 @@ interface ScaleStories extends Telling {
     @Test
     default void aRegisterThatCountsAThousandTimesFasterCountsNothing() {
         Story story = Telling.shop(Telling.mainRegister());
+        story.says("main", "2026-01-06T12:00", "4800").says("main", "2026-01-06T12:15", "4850");
         for (int quarter = 0; quarter <= 70; quarter++) {
             int faster = quarter <= 60 ? 0 : (quarter - 60) * 50 * 999;
             story.says("main", quarter(quarter), Integer.toString(5_000 + 50 * quarter + faster));
@@ -100,6 +103,61 @@ interface ScaleStories extends Telling {
             story.ends();
             assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
                     .isEqualTo(15 * Double.parseDouble(idle) + 2.5 * 50);
+        }
+    }
+
+    /** A new meter whose machine warms up: nobody has seen yet what it can say. */
+    @Test
+    default void aMachineThatWarmsUpForMinutesAndStartsIsNotDoubted() {
+        Story story = Telling.shop(plant("shop")
+                .meter(
+                        "main",
+                        "shop",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.POWER_MEAN,
+                        Unit.KW,
+                        m -> m.period(Duration.ofMinutes(1))));
+        for (int minute = 0; minute < 120; minute++) {
+            story.says(
+                    "main",
+                    "2026-01-14T%02d:%02d".formatted(8 + minute / 60, minute % 60),
+                    minute < 60 ? "1.2" : "1200");
+        }
+        story.ends();
+        assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
+                .isEqualTo(1.2 + 1_200);
+    }
+
+    @Test
+    default void aRegisterThatStandsStillOnAnotherScaleIsStillDoubted() {
+        Story story = Telling.shop(Telling.mainRegister());
+        for (int quarter = 0; quarter <= 60; quarter++) {
+            story.says("main", quarter(quarter), Integer.toString(5_000 + 50 * quarter));
+        }
+        for (int quarter = 61; quarter <= 70; quarter++) {
+            story.says(
+                    "main", quarter(quarter), Integer.toString(8_000_000 + (quarter < 66 ? 0 : (quarter - 65) * 40)));
+        }
+        story.ends();
+        assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
+                .isEqualTo(50 * 60.0);
+    }
+
+    @Test
+    default void whatIsBeyondTheMaxTakesTheTimeOfNoOther() {
+        for (String[] said : new String[][] {{"50", "50000"}, {"50000", "50"}}) {
+            Story story = Telling.shop(plant("shop")
+                    .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(
+                                    Duration.ofMinutes(15))
+                            .max("300")));
+            for (int quarter = 1; quarter <= 60; quarter++) {
+                story.says("main", quarter(quarter), "50");
+            }
+            story.says("main", quarter(61), said[0])
+                    .says("main", quarter(61), said[1])
+                    .ends();
+            assertThat(Telling.value(story, told(story), "elec-import-energy", DAY, "2026-01-14T00:00"))
+                    .isEqualTo(61 * 50.0);
         }
     }
 }

@@ -66,14 +66,16 @@ class SchemasTest {
                 new Reading.Entered("Ana", "read twice"));
         assertThat(ReadingJson.read(ReadingJson.write(entered))).isEqualTo(entered);
         assertThat(ReadingJson.read(ReadingJson.write(entered.asConfirmed()))).isEqualTo(entered.asConfirmed());
+        assertThat(ReadingJson.read(ReadingJson.write(entered.asRetried()))).isEqualTo(entered.asRetried());
         assertThat(names(schema(Channels.ENTRIES).path("properties")))
                 .isEqualTo(names(schema(Channels.READINGS).path("properties")));
         JsonNode schema = schema(Channels.READINGS);
         assertThat(names(schema.path("properties")))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(value))))
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(state))))
-                .containsAll(names(MAPPER.readTree(ReadingJson.write(entered.asConfirmed()))))
-                .hasSize(13);
+                .containsAll(names(
+                        MAPPER.readTree(ReadingJson.write(entered.asConfirmed().asRetried()))))
+                .hasSize(14);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.plantline.app.command;
 
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
+import io.plantline.app.rebuild.JobKafka;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
@@ -56,7 +57,7 @@ final class BaselinesCommand implements Callable<Integer> {
             input.check(plant, Clock.systemUTC());
         }
         Path folder = Files.createTempDirectory("plantline-baselines-");
-        Path kafka = RebuildCommand.kafkaProperties(settings, folder);
+        Path kafka = JobKafka.properties(settings, folder);
         try (JobProcess job = JobProcess.start(arguments(settings, kafka))) {
             stop.onRequest(job::close);
             if (!input.isKafka()) {

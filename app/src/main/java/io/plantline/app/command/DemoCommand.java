@@ -6,15 +6,19 @@ import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.embedded.EmbeddedStack;
 import io.plantline.app.embedded.Workspace;
+import io.plantline.app.rebuild.AnomalyProcess;
+import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.simulation.Pace;
 import io.plantline.app.simulation.Simulators;
 import io.plantline.plant.Plant;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs everything in one process on this machine, with simulated plants; needs no Docker.",
             "MQTT broker, Kafka, gateway, topology, alerting, history and dashboards listen on loopback only; the plants",
-            "publish over MQTT."
+            "publish over MQTT. The Flink job that watches for anomalies runs beside it in a process of its own."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -68,6 +72,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "stop by itself after this time, for example 90s or 2m (default: run until Ctrl-C)")
     private Duration length;
 
+    @Option(names = "--no-jobs", description = "leave the Flink jobs away: nothing looks for anomalies")
+    private boolean withoutJobs;
+
     @Mixin
     private PortOptions ports = new PortOptions();
 
@@ -103,10 +110,31 @@ final class DemoCommand implements Callable<Integer> {
             if (simulators.isEmpty() || new FirstKpi(stack.dashboard(), plants).await(stop)) {
                 console.say("Plantline is ready: " + stack.dashboard());
             }
+            if (!withoutJobs && !stop.isRequested()) {
+                parts.add("jobs", watch(workspace, stack, console));
+            }
             stack.roles().watch(stop);
             console.say("stopping");
         }
         return ExitCode.DONE;
+    }
+
+    /** After everything else is up, so that nothing waits for it. */
+    private AutoCloseable watch(Workspace workspace, EmbeddedStack stack, Console console) throws Refusal, IOException {
+        Optional<String> absence = JobProcess.absence();
+        if (absence.isPresent()) {
+            console.say("nothing looks for anomalies: " + absence.get());
+            return () -> {};
+        }
+        AnomalyProcess process = AnomalyProcess.start(
+                stack.settings(), Pilots.ofThisInstallation().files(pilots), workspace.folder("anomalies"), List.of());
+        process.whenEnded(code -> {
+            if (!stop.isRequested()) {
+                console.say("nothing looks for anomalies any more: their process has ended with " + code);
+            }
+        });
+        console.say("anomalies are looked for by a Flink job in process " + process.id());
+        return process;
     }
 
     private Pace pace() throws Refusal {

@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "discover",
         description = {
-            "Listens to a broker, recognises what its devices send, and proposes meters and sources for the plant file,",
-            "as YAML on standard output. Listen for some periods of the slowest meter.",
+            "Listens to a broker and proposes meters and sources for a plant file.",
+            "It recognises what devices send, and writes YAML to standard output; what it could not make out stands at the",
+            "end as comments. Listen for some periods of the slowest meter.",
             "The password of --user is taken from the environment, PLANTLINE_MQTT_PASSWORD, and so are the files for TLS:",
             "PLANTLINE_MQTT_CA_FILE, PLANTLINE_MQTT_CERTIFICATE_FILE and PLANTLINE_MQTT_KEY_FILE."
         },

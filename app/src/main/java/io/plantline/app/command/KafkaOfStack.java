@@ -66,12 +66,20 @@ final class KafkaOfStack {
 
     /** The plants named, which may be none. */
     List<Plant> plants(Settings settings) throws Refusal {
-        if (pilots.isEmpty() && settings.optional(Setting.PLANTS).isEmpty()) {
-            return List.of();
+        return PlantFiles.read(paths(settings));
+    }
+
+    /** The files of the plants named. */
+    List<Path> plantFiles(Settings settings) throws Refusal {
+        return PlantFiles.named(paths(settings));
+    }
+
+    private List<Path> paths(Settings settings) {
+        if (!pilots.isEmpty()) {
+            return pilots;
         }
-        return PlantFiles.read(
-                pilots.isEmpty()
-                        ? settings.texts(Setting.PLANTS).stream().map(Path::of).toList()
-                        : pilots);
+        return settings.optional(Setting.PLANTS).isEmpty()
+                ? List.of()
+                : settings.texts(Setting.PLANTS).stream().map(Path::of).toList();
     }
 }

@@ -27,11 +27,16 @@ final class Pilots {
     }
 
     List<Plant> read(List<String> names) throws Refusal {
+        return PlantFiles.read(files(names));
+    }
+
+    /** Their plant files. */
+    List<Path> files(List<String> names) throws Refusal {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             files.add(file(name));
         }
-        return PlantFiles.read(files);
+        return files;
     }
 
     private Path file(String name) throws Refusal {

@@ -45,6 +45,7 @@ public final class PlantlineCommand {
     public static CommandLine commandLine(StopSignal stop) {
         CommandLine commandLine = new CommandLine(new PlantlineCommand())
                 .addSubcommand(new DemoCommand(stop))
+                .addSubcommand(new FaultCommand())
                 .addSubcommand(new RunCommand(stop))
                 .addSubcommand(new ReplayCommand(stop))
                 .addSubcommand(new RebuildCommand(stop))

@@ -6,6 +6,7 @@ import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.rebuild.Comparison;
 import io.plantline.app.rebuild.Destination;
+import io.plantline.app.rebuild.JobKafka;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.Manifest;
 import io.plantline.app.rebuild.StoredValues;
@@ -19,15 +20,12 @@ import io.plantline.ingest.replay.ReplaySummary;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -146,25 +144,10 @@ final class RebuildCommand implements Callable<Integer> {
             arguments.addAll(List.of("--kafka", settings.text(Setting.KAFKA_BOOTSTRAP)));
             arguments.addAll(List.of(
                     "--kafka-properties",
-                    kafkaProperties(settings, destination.aside()).toString()));
+                    JobKafka.properties(settings, destination.aside()).toString()));
             arguments.addAll(options.kafkaArguments(input.run(), plants));
         }
         return arguments;
-    }
-
-    /** Handed over in a file: it may hold a password, and other people see command lines. */
-    static Path kafkaProperties(Settings settings, Path folder) throws IOException {
-        Path file = Files.createTempFile(
-                folder,
-                ".kafka-",
-                ".properties",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Properties properties = new Properties();
-        settings.kafkaClient().forEach(properties::setProperty);
-        try (Writer text = Files.newBufferedWriter(file)) {
-            properties.store(text, null);
-        }
-        return file;
     }
 
     /** False where the job has ended before it was told everything; it has said why. */

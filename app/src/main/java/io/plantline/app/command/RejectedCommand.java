@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -93,10 +94,36 @@ final class RejectedCommand implements Callable<Integer> {
             }
             List<Overview.Group> groups = Overview.of(new Quarantine(KafkaOfStack.access(settings)), known, selection);
             print(RejectedText.of(groups, most));
+            warn(known);
             return ExitCode.DONE;
         } catch (NotReachableException silent) {
             throw Refusal.unreachable(silent.getMessage());
         }
+    }
+
+    /** What is not of a plant that is known could be of one, and what is asked for may be nowhere. */
+    private void warn(List<Plant> known) {
+        if (plants.isEmpty()) {
+            return;
+        }
+        if (known.isEmpty()) {
+            say("without plant files (--pilot, --config) only messages in the native form are known by plant; those on"
+                    + " topics of sources are missing here");
+            return;
+        }
+        Set<String> unknown = new TreeSet<>(plants);
+        known.forEach(plant -> unknown.remove(plant.id()));
+        if (!unknown.isEmpty()) {
+            say("no such plant in the files given: %s; there are %s"
+                    .formatted(
+                            String.join(", ", unknown),
+                            known.stream().map(Plant::id).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println("# " + line);
+        spec.commandLine().getErr().flush();
     }
 
     private void checkConfirm() throws Refusal {

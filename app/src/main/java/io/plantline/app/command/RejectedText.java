@@ -37,6 +37,10 @@ final class RejectedText {
         List<String> lines = new ArrayList<>();
         lines.add("%,d tried: %,d are done with, %,d readings written"
                 .formatted(summary.considered(), summary.resolved(), summary.readings()));
+        if (summary.judgedAnew() > 0) {
+            lines.add("  of these judged anew for their scale: %,d; what is still doubted stands again"
+                    .formatted(summary.judgedAnew()));
+        }
         for (Map.Entry<?, Long> wrong : new TreeMap<>(summary.stillWrong()).entrySet()) {
             lines.add("  still rejected, %s: %,d".formatted(wrong.getKey(), wrong.getValue()));
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** A Flink job in a JVM of its own: Flink is never on the class path of this one. */
@@ -23,6 +24,11 @@ public final class JobProcess implements AutoCloseable {
     private static final Path JOBS = Path.of("streams", "jobs", "target");
     private static final String JAR = "plantline-jobs.jar";
     private static final int SECONDS_TO_END = 10;
+    /** The least processor time per reading; nobody waits for a pause. */
+    private static final List<String> RUSHING = List.of("-XX:+UseParallelGC");
+
+    private static final List<String> MODEST =
+            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m", "-Xss512k");
     private static final String JVM_OPTIONS = "PLANTLINE_JAVA_OPTS";
 
     private final Process process;
@@ -39,11 +45,20 @@ public final class JobProcess implements AutoCloseable {
         });
     }
 
-    /** Starts a job. What it has to say to people goes to the standard error of this process. */
+    /** Starts a job that ends. What it has to say to people goes to the standard error of this process. */
     public static JobProcess start(List<String> arguments) throws IOException, Refusal {
+        return start(RUSHING, arguments);
+    }
+
+    /** Starts a job that runs beside everything else, and ends when this process does, however that ends. */
+    public static JobProcess startBeside(List<String> arguments) throws IOException, Refusal {
+        return start(MODEST, arguments);
+    }
+
+    private static JobProcess start(List<String> flags, List<String> arguments) throws IOException, Refusal {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+UseParallelGC"); // the least processor time per reading; nobody waits for a pause
+        command.addAll(flags);
         Stream.ofNullable(System.getenv(JVM_OPTIONS))
                 .flatMap(options -> Arrays.stream(options.trim().split("\\s+")))
                 .filter(option -> !option.isEmpty())
@@ -93,6 +108,22 @@ public final class JobProcess implements AutoCloseable {
         List<String> lines =
                 new String(said.join(), StandardCharsets.UTF_8).lines().toList();
         return JSON.readTree(lines.get(lines.size() - 1));
+    }
+
+    /** The number the operating system knows it by. */
+    long id() {
+        return process.pid();
+    }
+
+    /** Tells once it has ended, with its exit code. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it is told, and that is all
+    void whenEnded(IntConsumer told) {
+        process.onExit().thenAccept(ended -> told.accept(ended.exitValue()));
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -19,8 +19,11 @@ import io.plantline.dashboards.meters.ReadingFeed;
 import io.plantline.dashboards.unknown.RejectionFeed;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.history.StoredHistory;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Web server, HTTP API and pages, over history and the live topic. */
 final class DashboardsRole implements Role {
@@ -43,8 +46,11 @@ final class DashboardsRole implements Role {
 
     @Override
     public void start() throws Refusal {
-        DashboardSettings address =
-                new DashboardSettings(settings.text(Setting.HTTP_HOST), settings.number(Setting.HTTP_PORT));
+        DashboardSettings address = new DashboardSettings(
+                settings.text(Setting.HTTP_HOST),
+                settings.number(Setting.HTTP_PORT),
+                names(settings),
+                settings.optional(Setting.HTTP_NAMES).isPresent());
         LiveSettings live =
                 new LiveSettings(settings.text(Setting.KAFKA_BOOTSTRAP), settings.kafkaClient(), LOOK_AROUND);
         StoredHistory history = parts.add("history reader", StoredHistory.open(Clients.history(settings)));
@@ -89,5 +95,17 @@ final class DashboardsRole implements Role {
     @Override
     public void close() {
         parts.close();
+    }
+
+    /** The name in the links of messages is one of ours, too. */
+    private static Set<String> names(Settings settings) {
+        Set<String> names = new HashSet<>();
+        if (settings.optional(Setting.HTTP_NAMES).isPresent()) {
+            names.addAll(settings.texts(Setting.HTTP_NAMES));
+        }
+        settings.optional(Setting.ALERTING_LINK_URL)
+                .map(link -> URI.create(link).getHost())
+                .ifPresent(names::add);
+        return names;
     }
 }

@@ -32,8 +32,7 @@ final class MessageQuarantine implements RejectedMessages {
     private final Set<String> ids;
     private final InstantSource clock;
     private final AtomicBoolean retrying = new AtomicBoolean();
-    private List<Group> groups = List.of();
-    private long readAt = Long.MIN_VALUE;
+    private final SharedLook<List<Group>> groups;
 
     MessageQuarantine(Settings settings, List<Plant> plants, InstantSource clock) {
         this.kafka = Clients.kafka(settings);
@@ -41,6 +40,7 @@ final class MessageQuarantine implements RejectedMessages {
         this.plants = plants;
         this.ids = plants.stream().map(Plant::id).collect(Collectors.toSet());
         this.clock = clock;
+        this.groups = new SharedLook<>(this::read, FRESH, clock);
     }
 
     @Override
@@ -69,31 +69,27 @@ final class MessageQuarantine implements RejectedMessages {
                     summary.considered(),
                     summary.resolved(),
                     summary.readings(),
+                    summary.judgedAnew(),
                     summary.stillWrong(),
                     summary.notOurs()));
         } catch (NotReachableException silent) {
             throw new Unavailable(silent.getMessage(), silent);
         } finally {
-            forget();
+            groups.changed();
             retrying.set(false);
         }
     }
 
-    private synchronized List<Kind> standing(Predicate<Group> meant) throws Unavailable {
-        long now = clock.millis();
-        if (readAt < now - FRESH.toMillis()) {
-            try {
-                groups = Overview.of(new Quarantine(kafka), plants, Selection.ALL);
-                readAt = now;
-            } catch (NotReachableException silent) {
-                throw new Unavailable(silent.getMessage(), silent);
-            }
-        }
-        return groups.stream().filter(meant).map(MessageQuarantine::kind).toList();
+    private List<Kind> standing(Predicate<Group> meant) throws Unavailable {
+        return groups.get().stream().filter(meant).map(MessageQuarantine::kind).toList();
     }
 
-    private synchronized void forget() {
-        readAt = Long.MIN_VALUE;
+    private List<Group> read() throws Unavailable {
+        try {
+            return Overview.of(new Quarantine(kafka), plants, Selection.ALL);
+        } catch (NotReachableException silent) {
+            throw new Unavailable(silent.getMessage(), silent);
+        }
     }
 
     private static Kind kind(Group group) {

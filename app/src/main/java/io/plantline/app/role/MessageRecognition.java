@@ -12,12 +12,23 @@ import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lends the dashboards what the gateway knows of messages. */
 final class MessageRecognition implements Recognition {
+    /** M-Bus meters name what they measure. */
+    private static final Pattern MEDIUM = Pattern.compile("\"media\"\\s*:\\s*\"([^\"]{1,40})\"");
+
+    private static final int MOST = 10_000;
+
     private final PayloadDecoder decoder;
+    private final Map<String, String> media = new ConcurrentHashMap<>();
 
     MessageRecognition(List<Plant> plants) {
         this.decoder = new PayloadDecoder(plants, Duration.ZERO);
@@ -29,7 +40,11 @@ final class MessageRecognition implements Recognition {
             return inReading(rejection.bytes());
         }
         Arrival arrival = new Arrival(rejection.source(), rejection.bytes(), rejection.retained(), rejection.arrived());
-        return decoder.strangers(arrival).stream()
+        Matcher medium = MEDIUM.matcher(new String(rejection.bytes(), StandardCharsets.UTF_8));
+        String word = medium.find() ? medium.group(1) : "";
+        List<Claim> strangers = decoder.strangers(arrival);
+        strangers.forEach(claim -> note(claim, word));
+        return strangers.stream()
                 .map(claim -> sighting(claim, rejection.arrived()))
                 .toList();
     }
@@ -37,7 +52,21 @@ final class MessageRecognition implements Recognition {
     @Override
     public String proposal(String meter, String topic, List<Sighting> sightings) {
         List<Claim> claims = sightings.stream().map(MessageRecognition::claim).toList();
-        return MeterGuess.entry(meter, topic, claims, claims.get(0).plant());
+        return MeterGuess.entry(meter, topic, claims, claims.get(0).plant(), mediumOf(claims.get(0)));
+    }
+
+    private void note(Claim claim, String medium) {
+        if (!medium.isEmpty() && (media.size() < MOST || media.containsKey(key(claim)))) {
+            media.put(key(claim), medium);
+        }
+    }
+
+    private String mediumOf(Claim claim) {
+        return media.getOrDefault(key(claim), "");
+    }
+
+    private static String key(Claim claim) {
+        return Channels.readingKey(claim.plant(), claim.meter());
     }
 
     private List<Sighting> inReading(byte[] bytes) {

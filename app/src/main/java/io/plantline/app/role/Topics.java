@@ -25,6 +25,9 @@ public final class Topics {
     /** Rejections keep the whole payload they are about, and introductions too. */
     private static final int LARGEST_REJECTION_BYTES = 16 * 1024 * 1024;
 
+    /** For so long whoever follows what is told of meters may be away, and still hears the end of all of it. */
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final Settings settings;
 
     public Topics(Settings settings) {
@@ -58,7 +61,7 @@ public final class Topics {
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()),
                 topic(Channels.ANOMALIES, MONTH, Map.of()),
-                compacted(Channels.HEALTH, Map.of()),
+                compacted(Channels.HEALTH, Map.of("min.compaction.lag.ms", Long.toString(WEEK.toMillis()))),
                 compacted(Channels.ALERTS, Map.of()),
                 compacted(Channels.SILENCES, Map.of()),
                 compacted(Channels.NOTIFICATIONS, Map.of()),

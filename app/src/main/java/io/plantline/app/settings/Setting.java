@@ -54,6 +54,7 @@ public enum Setting {
             "alerting.give-up-after", Form.DURATION, "24h", "how long a message that does not arrive is tried again"),
 
     HTTP_HOST("http.host", Form.TEXT, "127.0.0.1", "address the dashboards listen on"),
+    HTTP_NAMES("http.names", Form.TEXT, null, "names people reach the dashboards by, beside addresses and localhost"),
     HTTP_PORT("http.port", Form.PORT, "8080", "port of the dashboards and the HTTP API"),
     OPS_HOST("ops.host", Form.TEXT, "127.0.0.1", "address of /healthz, /readyz and /metrics of the other roles"),
     OPS_PORT("ops.port", Form.PORT, "8081", "port of /healthz, /readyz and /metrics of the other roles"),

@@ -1,6 +1,7 @@
 package io.plantline.app.simulation;
 
 import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.simulator.FaultListener;
 import io.plantline.ingest.simulator.PlantSimulator;
 import io.plantline.ingest.simulator.SimulatorPublisher;
 import java.time.Clock;
@@ -24,6 +25,7 @@ final class SimulatedPlant implements AutoCloseable {
 
     private final String id;
     private final SimulatorPublisher publisher;
+    private final FaultListener faults;
     private final ToldUntil told;
     private final Clock clock;
     private final Thread life;
@@ -34,12 +36,14 @@ final class SimulatedPlant implements AutoCloseable {
     private SimulatedPlant(
             String id,
             SimulatorPublisher publisher,
+            FaultListener faults,
             ToldUntil told,
             Pace pace,
             Clock clock,
             Consumer<String> progress) {
         this.id = id;
         this.publisher = publisher;
+        this.faults = faults;
         this.told = told;
         this.clock = clock;
         this.life = new Thread(() -> live(pace, progress), "simulator-" + id);
@@ -57,7 +61,8 @@ final class SimulatedPlant implements AutoCloseable {
         String id = simulator.plant().id();
         MqttAccess broker = MqttAccess.at(mqttUrl, "plantline-simulator-" + id);
         SimulatorPublisher publisher = new SimulatorPublisher(broker, simulator, clock);
-        SimulatedPlant plant = new SimulatedPlant(id, publisher, told, pace, clock, progress);
+        FaultListener faults = FaultListener.start(broker.calling(broker.clientId() + "-faults"), simulator, clock);
+        SimulatedPlant plant = new SimulatedPlant(id, publisher, faults, told, pace, clock, progress);
         plant.life.start();
         plant.notes.start();
         return plant;
@@ -66,6 +71,7 @@ final class SimulatedPlant implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closing.countDown();
+        faults.close();
         publisher.close();
         life.join(GOODBYE.toMillis());
     }

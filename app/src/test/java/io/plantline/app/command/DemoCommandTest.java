@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as a newcomer sees it. */
 class DemoCommandTest {
+    private static final Pattern MQTT = Pattern.compile("MQTT broker at (\\S+) \\(");
     private static final Pattern READY = Pattern.compile("Plantline is ready: (\\S+) \\(");
 
     @TempDir
@@ -32,6 +33,12 @@ class DemoCommandTest {
             JsonNode answer = Api.at(URI.create(ready.group(1)))
                     .await(hours, kpis -> kpis.path("kpis").size() > 3);
             assertThat(answer.path("kpis")).hasSizeGreaterThan(3);
+
+            demo.awaitSaying("anomalies are looked for");
+            Matcher mqtt = MQTT.matcher(demo.out());
+            assertThat(mqtt.find()).as(demo.out()).isTrue();
+            Commands fault = Commands.run("fault", "spike", "--pilot", "portugal", "--mqtt", mqtt.group(1));
+            assertThat(fault.out()).as(fault.err()).contains("portugal: spike at centrifugal-1-power for 10 minutes");
 
             try (Commands second = demo()) {
                 assertThat(second.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);

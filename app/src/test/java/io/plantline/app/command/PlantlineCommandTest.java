@@ -33,8 +33,11 @@ class PlantlineCommandTest {
                         "enter",
                         "factors",
                         "explain",
-                        "bench")
-                .doesNotContain("rebuild", "export");
+                        "signals",
+                        "bench",
+                        "rebuild",
+                        "job")
+                .doesNotContain("export");
     }
 
     @Test

@@ -71,7 +71,7 @@ class RejectedCommandTest {
             assertThat(kinds.at("/0/count").asInt()).isEqualTo(hours + 1);
             assertThat(kinds.at("/1/sample").asText()).isEqualTo("twelve\\x1b[2J");
             proposal = stranger.path("proposal").asText();
-            assertThat(proposal).contains("kind: register", "unit: kWh", "period: 60m", "max: 5 kW");
+            assertThat(proposal).contains("kind: register", "unit: kWh", "period: 60m", "max: 10 kW");
         }
         Path mended = Files.writeString(
                 folder.resolve("bakery.yaml"),

@@ -50,12 +50,24 @@ public final class StandaloneFlink implements AutoCloseable {
             .flatMap(setting -> Stream.of("-D", "taskmanager.memory." + setting))
             .toList();
 
+    private static final String QUIET =
+            """
+            <configuration>
+              <appender name="out" class="ch.qos.logback.core.ConsoleAppender"><encoder><pattern>%m%n%ex</pattern></encoder></appender>
+              <root level="WARN"><appender-ref ref="out"/></root>
+            </configuration>
+            """;
+
     private final int rest;
     private final OutsideProcess jobManager;
     private final OutsideProcess taskManager;
 
     public StandaloneFlink(Path folder, Path flink) throws IOException {
         rest = LoopbackPorts.free();
+        int rpc = LoopbackPorts.free();
+        while (rpc == rest) {
+            rpc = LoopbackPorts.free();
+        }
         Path conf = Files.createDirectories(folder.resolve("conf"));
         Files.writeString(
                 conf.resolve("config.yaml"),
@@ -71,7 +83,8 @@ public final class StandaloneFlink implements AutoCloseable {
                 rest.port: %d
                 io.tmp.dirs: %s
                 """
-                        .formatted(LoopbackPorts.free(), rest, folder));
+                        .formatted(rpc, rest, folder));
+        Files.writeString(conf.resolve("logback.xml"), QUIET);
         jobManager = start(
                 "jobmanager",
                 folder,
@@ -86,9 +99,12 @@ public final class StandaloneFlink implements AutoCloseable {
     }
 
     /** Waits until it has a slot, and gives the address of its REST interface. */
-    public String awaitSlot() throws InterruptedException {
+    public String awaitSlot() throws InterruptedException, IOException {
         long deadline = System.nanoTime() + LONGEST_START;
-        while (!hasSlot() && System.nanoTime() < deadline) {
+        while (!hasSlot()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Flink has no slot:\n" + jobManager.said() + taskManager.said());
+            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         return "127.0.0.1:" + rest;
@@ -117,6 +133,7 @@ public final class StandaloneFlink implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m"));
         command.addAll(OPENS);
+        command.add("-Dlogback.configurationFile=" + folder.resolve("conf/logback.xml"));
         command.addAll(List.of("-cp", flink + "/*", main));
         command.addAll(arguments);
         return OutsideProcess.start(name, folder, Map.of(), command);

@@ -74,6 +74,9 @@ class TopicsTest {
 
     @Test
     void aReplayOfOldReadingsIsKeptFromWhenItIsWritten() {
+        assertThat(topics.get(Channels.HEALTH).configs())
+                .as("an alerting that was away hears every end")
+                .containsEntry("min.compaction.lag.ms", "604800000");
         List<String> compacted = List.of(
                 Channels.RETRIED,
                 Channels.SESSIONS,

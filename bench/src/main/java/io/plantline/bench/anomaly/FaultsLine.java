@@ -163,8 +163,8 @@ public final class FaultsLine implements Line {
             double found = 0;
             double all = 0;
             for (Trial.Outcome outcome : outcomes) {
-                all += outcome.fault().cost();
-                found += outcome.isFound() ? outcome.fault().cost() : 0;
+                all += outcome.cost();
+                found += outcome.isFound() ? outcome.cost() : 0;
             }
             return found / all;
         }

@@ -79,7 +79,10 @@ enum Row {
 
         @Override
         boolean fits(Series series, int at) {
-            return closed(series, at) && closed(series, at + steps(series, 5));
+            // where nothing of the kind goes on already
+            return closed(series, at)
+                    && closed(series, at + steps(series, 5))
+                    && !series.idles(series.time(at) - Series.DAY / 2, series.time(at + steps(series, 6)));
         }
 
         @Override

@@ -25,8 +25,13 @@ final class Trial {
     private final Map<Integer, byte[]> states = new TreeMap<>();
     private final Map<RuleName, Integer> falseAlarms = new HashMap<>();
 
-    /** What came of one fault. */
-    record Outcome(Fault fault, OptionalLong delay) {
+    /**
+     * What came of one fault.
+     *
+     * @param cost what it wastes, in the unit of its row, to weigh it by
+     * @param delay until it was told, milliseconds; empty where it was not
+     */
+    record Outcome(Fault fault, double cost, OptionalLong delay) {
         boolean isFound() {
             return delay.isPresent();
         }
@@ -50,10 +55,8 @@ final class Trial {
             int last = series.length() - length - series.at(series.start() + GRACE);
             int from = row.draw(series, series.at(series.start() + WARM_UP), last, chance);
             if (from >= 0) {
-                Series faulty = series.copy();
-                double cost = row.put(faulty, from, from + length, row.magnitude(size));
                 int grace = (int) (grace(row) / series.step());
-                faults.add(new Fault(row, faulty, size, from, from + length, from + length + grace, cost));
+                faults.add(new Fault(row, size, from, from + length, from + length + grace));
             }
         }
     }
@@ -110,11 +113,13 @@ final class Trial {
     }
 
     private Outcome outcome(Fault fault) {
+        Series faulty = series.copy();
+        double cost = fault.put(faulty);
         int stop = stop(fault.from());
         Watch watch = Watch.of(series.subject(), series.rules(), states.get(stop));
         long[] told = {Long.MAX_VALUE};
         long began = series.time(fault.from());
-        new Showing(fault.series(), watch, (anomaly, when) -> {
+        new Showing(faulty, watch, (anomaly, when) -> {
                     boolean own =
                             fault.row().isToldBy(RuleName.of(anomaly.rule()).orElseThrow());
                     if (own && anomaly.revision() == 0 && when > began) {
@@ -123,7 +128,7 @@ final class Trial {
                 })
                 .show(stop, Math.min(series.length(), stopAfter(fault.until())));
         boolean found = told[0] <= series.time(fault.until()) + interval();
-        return new Outcome(fault, found ? OptionalLong.of(told[0] - began) : OptionalLong.empty());
+        return new Outcome(fault, cost, found ? OptionalLong.of(told[0] - began) : OptionalLong.empty());
     }
 
     private long interval() {

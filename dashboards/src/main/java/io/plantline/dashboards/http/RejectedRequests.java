@@ -75,13 +75,21 @@ public final class RejectedRequests {
 
     private record Wrong(Reason reason, String meaning, long count) {}
 
-    private record Retried(String plant, long tried, long done, long readings, List<Wrong> stillWrong, long leftAlone) {
+    private record Retried(
+            String plant,
+            long tried,
+            long done,
+            long readings,
+            long judgedAnew,
+            List<Wrong> stillWrong,
+            long leftAlone) {
         static Retried of(String plant, Outcome outcome) {
             return new Retried(
                     plant,
                     outcome.tried(),
                     outcome.done(),
                     outcome.readings(),
+                    outcome.judgedAnew(),
                     new TreeMap<>(outcome.stillWrong())
                             .entrySet().stream()
                                     .map(wrong -> new Wrong(

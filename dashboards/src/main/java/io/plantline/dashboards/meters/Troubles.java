@@ -1,22 +1,30 @@
 package io.plantline.dashboards.meters;
 
 import io.plantline.anomaly.Anomaly;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
-/** What is the matter now, one of each rule: a later event replaces an earlier one, unless it is that one's end. */
+/** What is the matter now: of each rule what began last, of all that is not over. */
 final class Troubles {
-    private final Map<String, Anomaly> byRule = new TreeMap<>();
+    private final Map<String, Anomaly> byId = new HashMap<>();
 
     synchronized void told(Anomaly anomaly) {
-        Anomaly known = byRule.get(anomaly.rule());
-        if (known == null || anomaly.start() >= known.start()) {
-            byRule.put(anomaly.rule(), anomaly);
+        if (anomaly.end() == null) {
+            byId.put(anomaly.id(), anomaly);
+        } else {
+            byId.remove(anomaly.id());
         }
     }
 
     synchronized List<Anomaly> open() {
-        return byRule.values().stream().filter(each -> each.end() == null).toList();
+        Map<String, Anomaly> byRule = new TreeMap<>();
+        BinaryOperator<Anomaly> later = BinaryOperator.maxBy(Comparator.comparingLong(Anomaly::start));
+        byId.values().forEach(each -> byRule.merge(each.rule(), each, later));
+        return new ArrayList<>(byRule.values());
     }
 }

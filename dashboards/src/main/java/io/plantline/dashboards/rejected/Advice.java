@@ -73,8 +73,9 @@ public record Advice(String meaning, String remedy) {
             case SCALE_SUSPECT ->
                 new Advice(
                         "The meter suddenly speaks on another scale, by 1,000 or 3,600",
-                        "Was its unit or its transformer changed? Then say so in the plant file with the date ('scale' of the "
-                                + "meter), start again, and retry. If it is genuine, confirm it.");
+                        "Was its unit or its transformer changed? Then say so in the plant file with the date ('multiplier' "
+                                + "of the meter, for a register 'replacements' too), start again, and retry. If it is genuine, "
+                                + "confirm it.");
             case NOT_STORABLE ->
                 new Advice(
                         "The database cannot hold the value",

@@ -32,7 +32,7 @@ public interface RejectedMessages {
 
             @Override
             public Optional<Outcome> retry(Choice choice) {
-                return Optional.of(new Outcome(0, 0, 0, Map.of(), 0));
+                return Optional.of(new Outcome(0, 0, 0, 0, Map.of(), 0));
             }
         };
     }
@@ -64,7 +64,8 @@ public interface RejectedMessages {
      * @param stillWrong how many stay rejected, by what is wrong with them now
      * @param leftAlone how many can never be read again
      */
-    record Outcome(long tried, long done, long readings, Map<Reason, Long> stillWrong, long leftAlone) {
+    record Outcome(
+            long tried, long done, long readings, long judgedAnew, Map<Reason, Long> stillWrong, long leftAlone) {
         public Outcome {
             stillWrong = Map.copyOf(stillWrong);
         }

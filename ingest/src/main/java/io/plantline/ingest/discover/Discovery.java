@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Listens to a broker, in a session of its own that it leaves nothing of, and proposes what to write into a plant file.
@@ -26,9 +27,13 @@ public final class Discovery implements AutoCloseable {
     /** So many values are followed; beyond it, topics are made up as they come. */
     private static final int MOST = 20_000;
 
+    /** Where devices announce themselves to home automation; they measure nothing there. */
+    private static final Pattern ANNOUNCEMENT = Pattern.compile("tasmota/discovery/|homeassistant/");
+
     private static final int RECEIVE_MAXIMUM = 1_000;
 
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Aside aside = new Aside();
     private final EdgeNodeSightings edgeNodes = new EdgeNodeSightings(this::reply);
     private final Set<String> topics = new HashSet<>();
     private final CompletableFuture<Map<String, String>> answered = new CompletableFuture<>();
@@ -76,7 +81,8 @@ public final class Discovery implements AutoCloseable {
      * @param plant the plant that the devices are in, and where they are said to measure
      */
     public synchronized String proposal(String plant) {
-        return ProposedYaml.of(Proposals.of(findings.values(), plant), plant);
+        Proposals proposals = Proposals.look(findings.values(), plant);
+        return ProposedYaml.of(proposals.byPlant(), plant) + proposals.again() + aside.comments();
     }
 
     @Override
@@ -85,11 +91,13 @@ public final class Discovery implements AutoCloseable {
     }
 
     private synchronized void heard(Inbound.Message message) {
-        if (!message.retained()) {
+        if (!message.retained() && !ANNOUNCEMENT.matcher(message.topic()).lookingAt()) {
             messages++;
             topics.add(message.topic());
             if (!known.test(message.topic())) {
-                sightings(message).forEach(this::add);
+                List<Sighting> sightings = sightings(message);
+                sightings.forEach(this::add);
+                aside.heard(message, sightings);
             }
         }
         if (message.acknowledge()) {

@@ -51,6 +51,7 @@ final class EdgeNodeSightings {
                 unit.get(),
                 written.isEmpty(),
                 place,
+                Beside.NOTHING,
                 value,
                 at));
     }

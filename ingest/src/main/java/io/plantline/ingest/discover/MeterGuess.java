@@ -14,10 +14,11 @@ public final class MeterGuess {
      * @param topic where it was heard
      * @param claims what it said, each with its time; at least one
      * @param scope where it is said to measure, for want of better knowledge
+     * @param medium what is measured, in the words of the message; empty where it does not tell
      */
-    public static String entry(String meter, String topic, List<Claim> claims, String scope) {
+    public static String entry(String meter, String topic, List<Claim> claims, String scope, String medium) {
         List<Sighting> sightings = claims.stream()
-                .map(claim -> Sighting.of(topic, claim, 0))
+                .map(claim -> Sighting.of(topic, claim, 0).hinted(medium))
                 .sorted(Comparator.comparingLong(Sighting::at))
                 .toList();
         Sighting latest = Sighting.of(topic, claims.get(claims.size() - 1), 0);

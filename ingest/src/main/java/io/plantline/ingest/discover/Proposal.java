@@ -24,7 +24,7 @@ record Proposal(
     private static final Pattern SUN_WIND_WATER = Pattern.compile(
             "(?<![a-z])pv(?![a-z])|pv-?(inverter|power|energy|meter)|photovolt|solar|solcell|(?<![a-z])wind(?!ow|ing)|yield");
     private static final Pattern MADE = Pattern.compile("produced|generat(ion|ed|or)|(?<![a-z])(chp|bhkw)(?![a-z])");
-    private static final double HEADROOM = 3;
+    private static final double HEADROOM = 10;
 
     static Proposal of(String id, Finding finding) {
         Optional<Proposal> other = ofNoAmount(id, finding);
@@ -92,7 +92,7 @@ record Proposal(
         return unit.dimension() != unit.dimension().integrated();
     }
 
-    /** Three times what was seen, rounded up; nothing where nothing flowed. */
+    /** Ten times what was seen, as a short look sees no peak, rounded up; nothing where nothing flowed. */
     private static Optional<String> max(Finding finding, Quantity quantity) {
         Unit unit = finding.first().unit();
         double seen = isFlow(unit) ? finding.largest() : finding.fell() ? 0 : finding.risePerHour();
@@ -109,6 +109,15 @@ record Proposal(
                         "%s kvar".formatted(Rounded.up(seen * HEADROOM * inBase(unit) / inBase(Unit.KVARH)));
                     default -> "%s %s/h".formatted(Rounded.up(seen * HEADROOM), unit);
                 });
+    }
+
+    /** A rate as people would write it for the meter. */
+    String exampleOfMax() {
+        return switch (quantity.dimension()) {
+            case ENERGY -> "100 kW";
+            case REACTIVE_ENERGY -> "100 kvar";
+            default -> isFlow(unit) ? "100 " + unit : "100 %s/h".formatted(unit);
+        };
     }
 
     private static double inBase(Unit unit) {

@@ -9,6 +9,11 @@ import java.util.Map;
 
 /** Writes proposals as the parts of a plant file, with what to look at again behind a #. */
 final class ProposedYaml {
+    private static final String NOTHING =
+            """
+            # nothing that measures was recognised: listen longer, or describe the topics by hand (docs/meters.md)
+            """;
+
     private final StringBuilder yaml = new StringBuilder();
     private final String scope;
 
@@ -28,7 +33,7 @@ final class ProposedYaml {
             String text = new ProposedYaml(plant).document(proposals);
             documents.add(asked && byPlant.size() == 1 ? text : headline(asked, plant) + text);
         });
-        return documents.isEmpty() ? "meters:\n" : String.join("---\n", documents);
+        return documents.isEmpty() ? NOTHING : String.join("---\n", documents);
     }
 
     private static String headline(boolean asked, String plant) {
@@ -74,7 +79,7 @@ final class ProposedYaml {
 
     private void amount(Proposal proposal) {
         Finding finding = proposal.finding();
-        line("    quantity: " + proposal.quantity(), "");
+        line("    quantity: " + proposal.quantity(), "guessed");
         if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
         }
@@ -88,8 +93,9 @@ final class ProposedYaml {
                         () -> line("    period: 15m", "heard once; write how often it speaks"));
         proposal.max()
                 .ifPresentOrElse(
-                        max -> line("    max: " + max, "three times what was seen; write what it can carry"),
-                        () -> yaml.append("    # max: nothing flowed; write what it can carry, for example 100 kW\n"));
+                        max -> line("    max: " + max, "ten times what was seen; write what it can carry"),
+                        () -> yaml.append("    # max: nothing flowed; write what it can carry, for example %s\n"
+                                .formatted(proposal.exampleOfMax())));
     }
 
     private void source(Proposal proposal) {
@@ -100,6 +106,14 @@ final class ProposedYaml {
             yaml.append("    meter: ").append(proposal.id()).append('\n');
             if (seen.place() != null) {
                 yaml.append("    value: ").append(quoted(seen.place())).append('\n');
+            }
+            if (seen.beside().unitAt() != null) {
+                yaml.append("    unitAt: ")
+                        .append(quoted(seen.beside().unitAt()))
+                        .append('\n');
+            }
+            if (seen.beside().time() != null) {
+                yaml.append("    time: ").append(quoted(seen.beside().time())).append('\n');
             }
         });
     }

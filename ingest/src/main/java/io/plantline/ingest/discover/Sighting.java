@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param unit null where it is no number in a unit
  * @param guessed true where the unit follows from a name only
  * @param hint words that tell what is measured: the topic, the place, the medium
+ * @param beside what stands beside it in the message
  * @param value 0 where it is a state
  */
 record Sighting(
@@ -28,6 +29,7 @@ record Sighting(
         Unit unit,
         boolean guessed,
         String hint,
+        Beside beside,
         double value,
         long at) {
 
@@ -58,8 +60,15 @@ record Sighting(
                         : null,
                 told.isEmpty(),
                 claim.meter(),
+                Beside.NOTHING,
                 claim.value() == null ? 0 : claim.value().doubleValue(),
                 claim.time() == null ? at : claim.time());
+    }
+
+    /** The same, with one more word for what is measured. */
+    Sighting hinted(String word) {
+        return new Sighting(
+                plant, topic, speaker, format, place, tells, unit, guessed, hint + ' ' + word, beside, value, at);
     }
 
     /** A number that a device says. */
@@ -71,6 +80,7 @@ record Sighting(
             Unit unit,
             boolean guessed,
             String hint,
+            Beside beside,
             double value,
             long at) {
         return new Sighting(
@@ -83,6 +93,7 @@ record Sighting(
                 unit,
                 guessed,
                 hint,
+                beside,
                 value,
                 at);
     }

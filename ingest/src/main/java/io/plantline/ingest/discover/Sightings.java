@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.ingest.format.Formats;
 import io.plantline.ingest.format.Message;
 import io.plantline.ingest.format.Piece;
+import io.plantline.ingest.format.WithUnit;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.NativeClaims;
 import io.plantline.ingest.payload.Texts;
@@ -73,11 +74,19 @@ final class Sightings {
 
     private static Optional<Sighting> sighting(
             Message message, PayloadFormat format, Piece piece, String place, String medium, long at) throws Unusable {
-        Double value = number(piece.at(place));
-        boolean generic = format == PayloadFormat.JSON || format == PayloadFormat.NUMBER;
-        Optional<Unit> known = piece.unit(place) == null ? format.unitOf(place) : Unit.of(piece.unit(place));
-        Optional<Unit> unit = generic ? known.or(() -> UnitGuess.of(place)) : known;
-        if (value == null || unit.isEmpty() || isBeside(place)) {
+        JsonNode said = piece.at(place);
+        Double value = number(said);
+        if (value == null || (isBeside(place) && !isOnlyPart(format, place))) {
+            return Optional.empty();
+        }
+        Beside beside = format == PayloadFormat.JSON ? Beside.of(piece, place) : Beside.NOTHING;
+        Optional<WithUnit> behind = WithUnit.of(said);
+        boolean told = behind.isPresent() || beside.unitAt() != null;
+        Optional<Unit> known = behind.isPresent()
+                ? new Beside(null, behind.get().unit(), null).unit()
+                : told ? beside.unit() : format.unitOf(place);
+        Optional<Unit> unit = told || !mayGuess(format) ? known : known.or(() -> UnitGuess.of(place));
+        if (unit.isEmpty()) {
             return Optional.empty();
         }
         boolean toldByTopic = format.places() == Places.TOPIC && place.equals(message.topic());
@@ -89,8 +98,18 @@ final class Sightings {
                 unit.get(),
                 known.isEmpty(),
                 String.join(" ", message.topic(), place, medium),
+                beside,
                 value,
                 at));
+    }
+
+    private static boolean mayGuess(PayloadFormat format) {
+        return format == PayloadFormat.JSON || format == PayloadFormat.NUMBER || format == PayloadFormat.TASMOTA;
+    }
+
+    /** What all consumers of a Victron system draw is told phase by phase only. */
+    private static boolean isOnlyPart(PayloadFormat format, String place) {
+        return format == PayloadFormat.VICTRON && place.contains("/Ac/Consumption/L");
     }
 
     /** True where a name is that of a part of a whole that is told too, or of an amount of some period. */
@@ -100,8 +119,9 @@ final class Sightings {
 
     /** A number as meters write it; what is no number, or beyond all numbers, measures nothing. */
     static Double number(JsonNode said) {
-        boolean written = said.isTextual() && NUMBER.matcher(said.asText()).matches();
-        double value = written ? Double.parseDouble(said.asText()) : said.doubleValue();
+        String text = WithUnit.of(said).map(WithUnit::number).orElse(said.asText());
+        boolean written = said.isTextual() && NUMBER.matcher(text).matches();
+        double value = written ? Double.parseDouble(text) : said.doubleValue();
         return (written || said.isNumber()) && Double.isFinite(value) ? value : null;
     }
 }

@@ -18,6 +18,7 @@ final class UnitGuess {
         put("(?<![a-z])gj(?![a-z])", Unit.GJ);
         put("liter|litre", Unit.L);
         put("power(?!.*(factor|on|supply|source))|watt|leistung", Unit.W);
+        put("(^|[/_])(e|total)_(in|out)($|[/_])", Unit.KWH);
         put("energy|energi[ae]|zaehlerstand", Unit.KWH);
         put("water|volume", Unit.M3);
     }

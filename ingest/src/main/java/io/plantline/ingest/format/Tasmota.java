@@ -28,6 +28,11 @@ final class Tasmota implements Format {
             return false;
         }
         JsonNode root = message.object();
-        return root.has("StatusSNS") || (root.has("Time") && root.has("ENERGY"));
+        return root.has("StatusSNS") || (root.has("Time") && (root.has("ENERGY") || isTelemetry(message)));
+    }
+
+    /** What a script reads by infrared is named as the script likes. */
+    private static boolean isTelemetry(Message message) {
+        return message.topic().startsWith("tele/") && message.lastLevel().equals("SENSOR");
     }
 }

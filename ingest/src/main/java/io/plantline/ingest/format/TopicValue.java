@@ -5,11 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
 /** One value, and a topic that tells what it is; a place is the end of the topic. */
-record TopicValue(String topic, JsonNode value, String writtenUnit) implements Piece {
-    TopicValue(String topic, JsonNode value) {
-        this(topic, value, null);
-    }
-
+record TopicValue(String topic, JsonNode value) implements Piece {
     @Override
     public JsonNode at(String place) {
         boolean meant = place == null || topic.equals(place) || topic.endsWith("/" + place);
@@ -24,10 +20,5 @@ record TopicValue(String topic, JsonNode value, String writtenUnit) implements P
     @Override
     public String documentedAs(String place) {
         return topic;
-    }
-
-    @Override
-    public String unit(String place) {
-        return writtenUnit;
     }
 }

@@ -22,7 +22,7 @@ final class Attachment {
 
     private final MqttAccess broker;
     private final GatewaySettings settings;
-    private final List<String> filters;
+    private final WantedFilters filters;
     private final Intake intake;
     private final Outflow outflow;
     private final InstantSource clock;
@@ -41,7 +41,7 @@ final class Attachment {
             InstantSource clock) {
         this.broker = broker;
         this.settings = settings;
-        this.filters = filters;
+        this.filters = new WantedFilters(filters);
         this.intake = intake;
         this.outflow = outflow;
         this.clock = clock;

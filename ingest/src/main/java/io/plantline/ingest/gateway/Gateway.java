@@ -30,6 +30,7 @@ public final class Gateway implements AutoCloseable {
     private final Outflow outflow;
     private final List<Attachment> brokers;
     private final GatewayMetrics metrics;
+    private final Intake intake;
     private final CountDownLatch connectedOnce = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -39,7 +40,7 @@ public final class Gateway implements AutoCloseable {
         this.outflow = new Outflow(settings.kafka(), settings.brokers().get(0).clientId(), clock);
         this.metrics = new GatewayMetrics(registry);
         PayloadDecoder decoder = new PayloadDecoder(plants, settings.futureTolerance());
-        Intake intake = new Intake(decoder, outflow::writer, metrics, clock);
+        this.intake = new Intake(decoder, outflow::writer, metrics, clock);
         List<String> filters = settings.subscribed(decoder.filters());
         this.brokers = settings.brokers().stream()
                 .map(broker -> new Attachment(broker, settings, filters, intake, outflow, clock))
@@ -89,6 +90,7 @@ public final class Gateway implements AutoCloseable {
         brokers.forEach(Attachment::stopTaking);
         outflow.close();
         brokers.forEach(Attachment::close);
+        intake.end();
         metrics.close();
         LOG.debug("Gateway has stopped");
     }

@@ -3,9 +3,11 @@ package io.plantline.ingest.gateway;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.payload.Silent;
 import io.plantline.ingest.sparkplug.EdgeNodes;
 import io.plantline.ingest.sparkplug.Event;
 import io.plantline.model.Rejection;
@@ -23,7 +25,7 @@ final class GatewayMetrics implements AutoCloseable {
     private final List<Gauge> gauges = new ArrayList<>();
     private final Counter accepted;
     private final Counter timedByArrival;
-    private final Counter withoutReading;
+    private final Meter.MeterProvider<Counter> withoutReading;
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
 
     GatewayMetrics(MeterRegistry registry) {
@@ -35,8 +37,8 @@ final class GatewayMetrics implements AutoCloseable {
                 .description("Readings that told no time and got the time of their arrival")
                 .register(registry);
         withoutReading = Counter.builder("plantline.messages.without.reading")
-                .description("Messages in which a device measured nothing")
-                .register(registry);
+                .description("Messages in which nothing was measured, by the plant and the format of the source")
+                .withRegistry(registry);
         for (Reason reason : Reason.values()) {
             rejected.put(
                     reason,
@@ -75,7 +77,11 @@ final class GatewayMetrics implements AutoCloseable {
     void count(Decoded stored) {
         accepted.increment(stored.readings().size());
         timedByArrival.increment(stored.timedByArrival());
-        withoutReading.increment(stored.holdsNone() ? 1 : 0);
+        for (Silent silent : stored.silent()) {
+            withoutReading
+                    .withTags("plant", silent.plant(), "format", silent.format())
+                    .increment();
+        }
         for (Rejection rejection : stored.rejections()) {
             rejected.get(rejection.reason()).increment();
         }

@@ -48,6 +48,7 @@ final class Intake {
                     }
                 }
                 settleOverdue(link);
+                rejections.look(clock.millis());
             }
         } catch (InterruptedException | InterruptException closed) {
             LOG.debug("Intake stopped with its connection");
@@ -59,6 +60,11 @@ final class Intake {
                 link.drop("intake failed: " + failed);
             }
         }
+    }
+
+    /** Nothing more comes. */
+    void end() {
+        rejections.end();
     }
 
     private void handle(Inbound.Message message, Link link) {

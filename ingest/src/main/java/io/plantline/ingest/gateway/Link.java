@@ -6,7 +6,7 @@ import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
 import io.plantline.ingest.payload.Reply;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Link implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final int MAX_UNACKNOWLEDGED = 60_000;
+    private static final Duration NOTE_PATIENCE = Duration.ofSeconds(20);
     private static final long LOOK_MILLIS = 200;
 
     private final Inbox inbox = new Inbox();
@@ -37,7 +38,7 @@ final class Link implements AutoCloseable {
     private volatile Map<String, String> refused = Map.of();
 
     /** Connects, subscribes, and lets the intake take what arrives; tells once the subscription is granted. */
-    Link(MqttAccess broker, int maxInFlight, List<String> filters, Intake intake, Status status, Runnable subscribed)
+    Link(MqttAccess broker, int maxInFlight, WantedFilters filters, Intake intake, Status status, Runnable subscribed)
             throws IOException, InterruptedException {
         this.status = status;
         this.limit = Math.min(2 * maxInFlight, MAX_UNACKNOWLEDGED);
@@ -46,7 +47,7 @@ final class Link implements AutoCloseable {
         this.worker.setDaemon(true);
         this.connection =
                 MqttConnection.open(broker, new Session(true, maxInFlight).leaving(status.will()), this::arrived);
-        this.subscriptions = new Subscriptions(connection, broker.clientId(), filters);
+        this.subscriptions = new Subscriptions(connection, broker.clientId(), filters, NOTE_PATIENCE);
         this.worker.start();
         try {
             subscriptions.ask(refusals -> granted(refusals, filters, subscribed));
@@ -128,10 +129,10 @@ final class Link implements AutoCloseable {
     }
 
     /** One filter that is refused does not stop the others; where all are, the connection is of no use. */
-    private void granted(Map<String, String> refusals, List<String> filters, Runnable subscribed) {
+    private void granted(Map<String, String> refusals, WantedFilters filters, Runnable subscribed) {
         refused = refusals;
         refusals.forEach((filter, why) -> LOG.error("Cannot subscribe to {}: {}", filter, why));
-        if (refusals.size() < filters.size()) {
+        if (refusals.size() < filters.count()) {
             subscribed.run();
         } else {
             drop("cannot subscribe to " + refusals);

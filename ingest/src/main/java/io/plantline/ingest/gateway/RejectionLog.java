@@ -35,8 +35,27 @@ final class RejectionLog {
         LOG.debug("Rejected {} from {}: {}", rejection.reason(), rejection.source(), rejection.detail());
         Tally tally = tallies.computeIfAbsent(rejection.reason(), any -> new Tally());
         tally.count++;
+        tally.last = rejection;
+        tellIfDue(tally, rejection.arrived());
+    }
+
+    /** Tells of what was kept quiet, where its time is over and nothing more comes that would tell it. */
+    synchronized void look(long now) {
+        tallies.values().forEach(tally -> tellIfDue(tally, now));
+    }
+
+    /** Tells of all that was kept quiet. */
+    synchronized void end() {
+        tallies.values().forEach(tally -> tellIfDue(tally, Long.MAX_VALUE));
+    }
+
+    private void tellIfDue(Tally tally, long now) {
+        if (tally.count == 0) {
+            return;
+        }
+        Rejection rejection = tally.last;
         boolean many = tally.count >= AT_LEAST && tally.count * MANY_IN > messages - tally.messages;
-        if (rejection.arrived() - tally.told >= (many ? MANY_QUIET_MILLIS : QUIET_MILLIS)) {
+        if (now - tally.told >= (many ? MANY_QUIET_MILLIS : QUIET_MILLIS)) {
             LOG.atLevel(many ? Level.WARN : Level.INFO)
                     .log(
                             "Rejected {} x {} in {} messages, kept on {}; last from {}: {}",
@@ -46,7 +65,7 @@ final class RejectionLog {
                             Channels.REJECTED,
                             rejection.source(),
                             rejection.detail());
-            tally.told = rejection.arrived();
+            tally.told = now;
             tally.messages = messages;
             tally.count = 0;
         }
@@ -57,5 +76,6 @@ final class RejectionLog {
         private long told;
         private long messages;
         private long count;
+        private Rejection last;
     }
 }

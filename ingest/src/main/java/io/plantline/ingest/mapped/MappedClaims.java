@@ -10,6 +10,7 @@ import io.plantline.ingest.payload.Unusable;
 import io.plantline.plant.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a message of a source claims, whether or not it can be used; what is not understood is left out. */
 final class MappedClaims {
@@ -36,9 +37,19 @@ final class MappedClaims {
         }
     }
 
-    private static void add(Route route, Piece piece, Arrival arrival, List<Claim> claims) throws Unusable {
+    private static void add(Route route, Piece piece, Arrival arrival, List<Claim> claims) {
         for (Mapping mapping : route.source().mappings()) {
-            route.claim(mapping, piece, arrival).ifPresent(claims::add);
+            claim(route, mapping, piece, arrival).ifPresent(claims::add);
+        }
+    }
+
+    /** What is faulty claims nothing; what stands beside it may be understood. */
+    private static Optional<Claim> claim(Route route, Mapping mapping, Piece piece, Arrival arrival) {
+        try {
+            Optional<Claim> claim = route.claim(mapping, piece, arrival);
+            return claim.isPresent() ? claim : route.other(mapping, piece, arrival);
+        } catch (Unusable faulty) {
+            return Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.plantline.ingest.mapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.plantline.ingest.format.Piece;
+import io.plantline.ingest.format.WithUnit;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Unusable;
@@ -11,12 +12,15 @@ import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Unit;
 import io.plantline.plant.Mapping;
+import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Source;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A source that a topic belongs to.
@@ -25,6 +29,11 @@ import java.util.Set;
  * @param captured what stands in the topic in the place of each name
  */
 record Route(String plant, Set<String> tellStates, Source source, Map<String, String> captured) {
+    /** Amounts of some period, which the meter itself adds up. */
+    private static final Pattern PART = Pattern.compile("target_|_at_|last_|max|min|today|yesterday|period");
+
+    /** So many places are named. */
+    private static final int SHOWN = 10;
 
     /** True where the source names the topic in full. */
     boolean names(String topic) {
@@ -48,10 +57,61 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
                 time.millis(),
                 tellsState ? null : Wording.number(said, source),
                 null,
-                tellsState ? null : unit(mapping, piece),
+                tellsState ? null : unit(mapping, piece, said),
                 tellsState ? Wording.state(said, source) : null,
                 quality,
                 sequence(mapping, piece)));
+    }
+
+    /**
+     * What a piece claims at another place than a mapping names, where the message tells the meter: of what the maker
+     * documents, a register before what flows.
+     */
+    Optional<Claim> other(Mapping mapping, Piece piece, Arrival arrival) throws Unusable {
+        boolean named = !mapping.meter().isPlain() && source.format().places() == PayloadFormat.Places.FIELD;
+        if (!named || !piece.at(mapping.value()).isMissingNode()) {
+            return Optional.empty();
+        }
+        Optional<String> place = Optional.empty();
+        for (String each : piece.places()) {
+            Optional<Unit> unit = source.format().unitOf(each);
+            boolean better = place.isEmpty() || (!isFlow(each) && isFlow(place.get()));
+            if (unit.isPresent()
+                    && piece.at(each).isNumber()
+                    && better
+                    && !PART.matcher(each).find()) {
+                place = Optional.of(each);
+            }
+        }
+        return place.isEmpty()
+                ? Optional.empty()
+                : claim(new Mapping(mapping.meter(), place.get(), null, null, null, null, null), piece, arrival);
+    }
+
+    private boolean isFlow(String place) {
+        return source.format()
+                .unitOf(place)
+                .filter(unit -> unit.dimension() != unit.dimension().integrated())
+                .isPresent();
+    }
+
+    /** True where the piece has none of the places that the source names. */
+    boolean holdsNone(Piece piece) throws Unusable {
+        for (Mapping mapping : source.mappings()) {
+            if (!piece.at(mapping.value()).isMissingNode()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The places that the source names, in words. */
+    String places() {
+        return source.mappings().stream()
+                .map(Mapping::value)
+                .distinct()
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
     }
 
     /** Where the format knows all it measures and the topic says which, what it does not know is not measured. */
@@ -95,15 +155,19 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
                 : Wording.quality(piece.at(mapping.quality()), source);
     }
 
-    /** What the plant file says, what the message says, what the maker documents; else the meter's own. */
-    private String unit(Mapping mapping, Piece piece) throws Unusable {
+    /** What stands behind the number, what the plant file says, what the message says elsewhere, what the maker says. */
+    private String unit(Mapping mapping, Piece piece, JsonNode value) throws Unusable {
+        Optional<WithUnit> behind = WithUnit.of(value);
+        if (behind.isPresent()) {
+            return UnitWords.of(behind.get().unit(), mapping.unit()).symbol();
+        }
         if (mapping.unit() != null) {
             return mapping.unit().symbol();
         }
         JsonNode said = mapping.unitAt() == null ? MissingNode.getInstance() : piece.at(mapping.unitAt());
         String written = Wording.isNoValue(said) ? piece.unit(mapping.value()) : said.asText();
         if (written != null) {
-            return UnitWords.of(written).symbol();
+            return UnitWords.of(written, null).symbol();
         }
         return source.format()
                 .unitOf(piece.documentedAs(mapping.value()))

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes readings of what edge nodes tell, as the sources of the plant files say. */
 final class SparkplugDecoder {
@@ -89,12 +90,16 @@ final class SparkplugDecoder {
                 each.stream().flatMap(one -> one.readings().stream()).toList(),
                 each.stream().flatMap(one -> one.rejections().stream()).toList(),
                 each.stream().mapToInt(Decoded::timedByArrival).sum(),
-                !each.isEmpty() && each.stream().allMatch(Decoded::holdsNone),
+                !each.isEmpty() && each.stream().allMatch(Decoded::holdsNone)
+                        ? each.stream().flatMap(one -> one.silent().stream()).collect(Collectors.toSet())
+                        : Set.of(),
                 sequel);
     }
 
     private Decoded decoded(Heard heard) {
         Unravelling unravelling = new Unravelling(admission, heard.arrival());
+        SparkplugTopic.of(heard.arrival().topic())
+                .ifPresent(topic -> routes.apply(topic).forEach(unravelling::ask));
         List<Unusable> faults = new ArrayList<>(heard.faults());
         for (Told told : heard.told()) {
             for (Route route : routes.apply(told.topic())) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Units as devices write them. What could be two units, as mwh, is none. */
-final class UnitWords {
+public final class UnitWords {
     private static final Map<String, Unit> WORDS = Map.ofEntries(
             Map.entry("wh", Unit.WH),
             Map.entry("kwh", Unit.KWH),
@@ -42,15 +42,22 @@ final class UnitWords {
 
     private UnitWords() {}
 
-    /** The unit of a word: by its symbol, or by another way to write it. */
-    static Unit of(String word) throws Unusable {
+    /**
+     * The unit of a word: by its symbol, or by another way to write it.
+     *
+     * @param expected what is meant where only the case of the letters differs; may be null
+     */
+    public static Unit of(String word, Unit expected) throws Unusable {
+        if (expected != null && expected.symbol().equalsIgnoreCase(word)) {
+            return expected;
+        }
         String written = word.strip().replace("³", "3").replace("^", "").replace("ℓ", "L");
         Unit exact = Unit.of(written).orElse(null);
         Unit unit = exact == null ? WORDS.get(written.toLowerCase(Locale.ROOT)) : exact;
         if (unit == null) {
             throw new Unusable(
                     Reason.WRONG_UNIT,
-                    "unit %s is not known; write 'unit' in the source if it is always the same"
+                    "unit %s is not known; let the device write one of Plantline's, or leave 'unitAt' out and write 'unit'"
                             .formatted(Unusable.quoted(word)));
         }
         return unit;

@@ -7,23 +7,31 @@ import io.plantline.ingest.payload.Admission;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Decoded;
+import io.plantline.ingest.payload.Silent;
 import io.plantline.ingest.payload.Texts;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.plant.Mapping;
+import io.plantline.plant.PayloadFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Collects what the sources of one topic make of one message. */
 final class Unravelling {
+    /** So many faults of one message are named. */
+    private static final int NAMED = 5;
+
     private final Admission admission;
     private final Arrival arrival;
     private final List<Reading> readings = new ArrayList<>(2);
     private final List<Rejection> rejections = new ArrayList<>(0);
+    private final Set<Silent> asked = new LinkedHashSet<>(2);
     private int timedByArrival;
 
     Unravelling(Admission admission, Arrival arrival) {
@@ -31,8 +39,14 @@ final class Unravelling {
         this.arrival = arrival;
     }
 
+    /** Takes note of a source that was asked what it makes of it. */
+    void ask(Route route) {
+        asked.add(new Silent(route.plant(), route.source().format().id()));
+    }
+
     /** Takes what a source makes of it; what is wrong is told once, with the message whole. */
     void take(Route route) {
+        ask(route);
         List<Unusable> faults = new ArrayList<>(0);
         try {
             Texts.check(arrival.payload());
@@ -69,21 +83,60 @@ final class Unravelling {
     }
 
     Decoded decoded() {
-        return new Decoded(readings, rejections, timedByArrival, readings.isEmpty() && rejections.isEmpty());
+        boolean none = readings.isEmpty() && rejections.isEmpty();
+        return new Decoded(readings, rejections, timedByArrival, none ? silent() : Set.of());
+    }
+
+    private Set<Silent> silent() {
+        return asked.isEmpty() ? Set.of(Silent.NOBODY) : asked;
     }
 
     private void pieces(Route route, Message message, List<Unusable> faults) throws Unusable {
-        for (Piece piece : Formats.of(route.source().format()).pieces(message)) {
+        List<Piece> pieces = Formats.of(route.source().format()).pieces(message);
+        checkPlaces(route, pieces);
+        for (Piece piece : pieces) {
             for (Mapping mapping : route.source().mappings()) {
                 try {
                     Optional<Claim> claim = route.claim(mapping, piece, arrival);
                     if (claim.isPresent()) {
                         admit(claim.get());
+                    } else {
+                        checkStranger(route, mapping, piece);
                     }
                 } catch (Unusable bad) {
                     faults.add(bad);
                 }
             }
+        }
+    }
+
+    /** Where any place may be meant, one that is not there is a fault of the plant file rather than of the device. */
+    private static void checkPlaces(Route route, List<Piece> pieces) throws Unusable {
+        boolean emptyList = pieces.isEmpty() && route.source().layout().each() != null;
+        if (route.source().format() != PayloadFormat.JSON || emptyList) {
+            return;
+        }
+        for (Piece piece : pieces) {
+            if (!route.holdsNone(piece)) {
+                return;
+            }
+        }
+        throw new Unusable(
+                Reason.MISSING_VALUE,
+                "the message holds nothing at %s; correct the places in the source, then retry"
+                        .formatted(route.places()));
+    }
+
+    /** A device of an unknown name that measures something else than the source reads of others. */
+    private void checkStranger(Route route, Mapping mapping, Piece piece) throws Unusable {
+        Optional<Claim> other = route.other(mapping, piece, arrival);
+        if (other.isPresent()
+                && !admission.knows(route.plant() + '/' + other.get().meter())) {
+            throw new Unusable(
+                    Reason.UNKNOWN_METER,
+                    "plant %s has no meter %s, and what it measures is not at %s; it needs a source of its own"
+                            .formatted(
+                                    route.plant(), Unusable.quoted(other.get().meter()), mapping.value()));
         }
     }
 
@@ -97,11 +150,17 @@ final class Unravelling {
     }
 
     private void reject(List<Unusable> faults) {
-        Unusable first = faults.get(0);
-        String more = faults.size() == 1 ? "" : " (and %d more faults in the message)".formatted(faults.size() - 1);
+        List<String> named = faults.stream()
+                .map(Unusable::getMessage)
+                .distinct()
+                .limit(NAMED)
+                .toList();
+        int rest = faults.size() - named.size();
+        String more = rest == 0 ? "" : " (and %d more faults in the message)".formatted(rest);
+        boolean unknown = faults.stream().anyMatch(fault -> fault.reason() == Reason.UNKNOWN_METER);
         rejections.add(new Rejection(
-                first.reason(),
-                first.getMessage() + more,
+                unknown ? Reason.UNKNOWN_METER : faults.get(0).reason(), // so that an unknown meter is listed as such
+                String.join("; ", named) + more,
                 arrival.topic(),
                 arrival.payload(),
                 arrival.at(),

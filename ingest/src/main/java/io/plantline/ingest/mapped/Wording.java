@@ -1,6 +1,7 @@
 package io.plantline.ingest.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.ingest.format.WithUnit;
 import io.plantline.ingest.payload.Decimals;
 import io.plantline.ingest.payload.Qualities;
 import io.plantline.ingest.payload.Unusable;
@@ -31,7 +32,9 @@ final class Wording {
             return said.decimalValue();
         }
         if (said.isTextual()) {
-            return Decimals.parse(said.asText().strip(), source.layout().decimal());
+            String text =
+                    WithUnit.of(said).map(WithUnit::number).orElse(said.asText().strip());
+            return Decimals.parse(text, source.layout().decimal());
         }
         if (said.isArray() && said.size() == 1) {
             return number(said.get(0), source);

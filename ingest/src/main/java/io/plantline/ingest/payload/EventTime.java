@@ -56,8 +56,10 @@ public final class EventTime {
         if (time - arrived > futureTolerance.toMillis()) {
             throw new Unusable(
                     Reason.FROM_THE_FUTURE,
-                    "time %s is more than %s after its arrival at %s"
-                            .formatted(shown(time), InWords.of(futureTolerance), shown(arrived)));
+                    futureTolerance.isZero()
+                            ? "time %s is in the future; it is %s now".formatted(shown(time), shown(arrived))
+                            : "time %s is more than %s after its arrival at %s"
+                                    .formatted(shown(time), InWords.of(futureTolerance), shown(arrived)));
         }
     }
 

@@ -41,6 +41,7 @@ public final class Retry {
     private long considered;
     private long resolved;
     private long written;
+    private long judgedAnew;
     private long notOurs;
 
     /**
@@ -92,7 +93,7 @@ public final class Retry {
                 throw failed.told(kafka);
             }
         }
-        return new RetrySummary(considered, resolved, written, stillWrong, notOurs);
+        return new RetrySummary(considered, resolved, written, judgedAnew, stillWrong, notOurs);
     }
 
     private void attempt(String topic, Quarantined quarantined, RecordWriter writer) {
@@ -106,8 +107,8 @@ public final class Retry {
             notOurs++;
             return;
         }
-        boolean confirms = confirmed && rejection.reason() == Reason.SCALE_SUSPECT;
-        decoded.get().readings().forEach(reading -> readings.add(confirms ? reading.asConfirmed() : reading));
+        boolean held = rejection.reason() == Reason.SCALE_SUSPECT;
+        decoded.get().readings().forEach(reading -> readings.add(held ? again(reading) : reading));
         List<Rejection> again = decoded.get().rejections();
         if (again.isEmpty()) {
             resolutions.add(new Resolution(
@@ -116,12 +117,17 @@ public final class Retry {
                     quarantined.offset(),
                     clock.millis(),
                     decoded.get().readings().size()));
+            judgedAnew += held && !confirmed ? 1 : 0;
         } else {
             stillWrong.merge(again.get(0).reason(), 1L, Long::sum);
         }
         if (readings.size() + resolutions.size() >= batch) {
             flush(writer);
         }
+    }
+
+    private Reading again(Reading held) {
+        return confirmed ? held.asConfirmed() : held.asRetried();
     }
 
     private void flush(RecordWriter writer) {

@@ -10,10 +10,12 @@ import java.util.Map;
  * @param considered how many were meant
  * @param resolved how many hold nothing wrong any more, and are done with
  * @param readings how many readings were written
+ * @param judgedAnew how many of those resolved were held for their scale, and stand again if that is still doubted
  * @param stillWrong how many stay rejected, by what is wrong with them now
  * @param notOurs how many belong to none of the plants given, or can never be read again
  */
-public record RetrySummary(long considered, long resolved, long readings, Map<Reason, Long> stillWrong, long notOurs) {
+public record RetrySummary(
+        long considered, long resolved, long readings, long judgedAnew, Map<Reason, Long> stillWrong, long notOurs) {
     public RetrySummary {
         stillWrong = stillWrong.isEmpty() ? Map.of() : new EnumMap<>(stillWrong);
     }

@@ -28,7 +28,8 @@ public enum Format {
         return Optional.ofNullable(given)
                 .or(() -> of(file))
                 .orElseThrow(() -> new ReplayException(
-                        "%s: its name ends with none of .csv, .jsonl and .parquet; name the format".formatted(file)));
+                        "%s: its name ends with none of .csv, .jsonl and .parquet; name the format with --format"
+                                .formatted(file)));
     }
 
     /** The format a file's name ends with. */

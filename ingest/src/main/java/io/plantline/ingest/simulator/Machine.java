@@ -8,6 +8,8 @@ final class Machine {
     private static final int FORGOTTEN = 300;
 
     private final MachineCharacter character;
+    private final String id;
+    private final Switches switches;
     private final Chance events;
     private final Chance lengths;
     private final Chance load;
@@ -19,6 +21,8 @@ final class Machine {
 
     /** A machine with the meters {@code id-power} and {@code id-state}. */
     Machine(String id, MachineCharacter character, Taps taps, Chance chance) {
+        this.id = id;
+        this.switches = taps.switches();
         this.character = character;
         this.power = taps.feed(id + "-power");
         this.stateTap = taps.feed(id + "-state");
@@ -33,7 +37,11 @@ final class Machine {
 
     /** Lives through a minute and returns the energy it took. */
     long minute(long time, boolean shouldRun) {
-        change(Math.floorDiv(time, MINUTE), shouldRun);
+        if (switches.isOn(Fault.MACHINE_LEFT_ON, id, time)) {
+            enter(MachineState.IDLE, 0);
+        } else {
+            change(Math.floorDiv(time, MINUTE), shouldRun);
+        }
         stateTap.state(state);
         double liveliness = isProcessing() ? 0.08 : 0.02;
         long minute = Math.floorDiv(time, MINUTE);

@@ -12,9 +12,13 @@ final class MachiningModel implements PlantModel {
     private static final double MILLILITRES = 1_000_000;
     private static final double TAN_PHI = 0.42;
 
+    /** Normal cubic metres a minute that always escape. */
+    private static final double LEAKS = 0.8;
+
     private final PlantCalendar calendar;
     private final Chance hall;
     private final List<ProductionLine> lines;
+    private final Switches switches;
     private final Tap mainImport;
     private final Tap mainReactive;
     private final Tap waterIn;
@@ -57,6 +61,7 @@ final class MachiningModel implements PlantModel {
                         3_900_000,
                         taps,
                         chance));
+        this.switches = taps.switches();
         this.mainImport = taps.feed("main-import");
         this.mainReactive = taps.feed("main-reactive");
         this.waterIn = taps.feed("water-in");
@@ -85,7 +90,8 @@ final class MachiningModel implements PlantModel {
 
     /** Half a normal cubic metre a minute for each machine that works, and the leaks always. */
     private long compress(long time, long processing, boolean inShift) {
-        double perMinute = 0.8 + 0.5 * processing * (1 + 0.1 * hall.wander(Math.floorDiv(time, MINUTE), 5));
+        double leaks = switches.isOn(Fault.AIR_LEAK, "air-flow", time) ? 4 * LEAKS : LEAKS;
+        double perMinute = leaks + 0.5 * processing * (1 + 0.1 * hall.wander(Math.floorDiv(time, MINUTE), 5));
         long energy = Energy.ofMinute(4 + perMinute * 60 * 0.105);
         air.flow(Math.round(perMinute * MILLILITRES));
         compressorPower.flow(energy);

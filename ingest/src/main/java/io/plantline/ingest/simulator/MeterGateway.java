@@ -14,21 +14,26 @@ import java.util.function.Consumer;
 final class MeterGateway {
     private final Meter meter;
     private final Faults faults;
+    private final Tampering tampering;
     private final String topic;
     private final long batchMillis;
     private final NavigableMap<Long, List<Said>> byPublication = new TreeMap<>();
 
-    MeterGateway(String plant, Meter meter, Faults faults, long batchMillis) {
+    MeterGateway(String plant, Meter meter, Faults faults, Tampering tampering, long batchMillis) {
         this.meter = meter;
         this.faults = faults;
+        this.tampering = tampering;
         this.topic = Channels.MQTT_PREFIX + plant + '/' + meter.id();
         this.batchMillis = batchMillis;
     }
 
     void take(Said reading) {
-        if (faults.silences(reading.time())) {
-            return;
+        if (!faults.silences(reading.time())) {
+            tampering.of(reading).ifPresent(this::keep);
         }
+    }
+
+    private void keep(Said reading) {
         long regular = -Math.floorDiv(-reading.time(), batchMillis) * batchMillis;
         long kept = faults.keptUntil(reading.time());
         byPublication

@@ -30,12 +30,14 @@ public final class PlantSimulator {
     private final Plant plant;
     private final Chance chance;
     private final Function<String, Faults> faults;
+    private final Switches switches;
 
     private PlantSimulator(Plant plant, Chance chance, Function<String, Faults> faults) {
         this.plant = plant;
         this.chance = chance;
         this.faults = faults;
-        Taps taps = new Taps(plant);
+        this.switches = new Switches(plant);
+        Taps taps = new Taps(plant, switches);
         model(taps);
         taps.checkAllFed();
     }
@@ -64,6 +66,11 @@ public final class PlantSimulator {
         return plant;
     }
 
+    /** What can be made to go wrong in it while it lives. */
+    public Switches switches() {
+        return switches;
+    }
+
     /**
      * The messages with every reading of {@code [from, to)}, in the order of their publication. Two ranges that meet
      * make together the readings of the whole; what a gateway had to keep at the end comes last, later than {@code to}.
@@ -77,11 +84,11 @@ public final class PlantSimulator {
                     "simulation: from %s to %s in batches of %s; give a range forwards and a divisor or multiple of 1m"
                             .formatted(from, to, batch));
         }
-        Taps taps = new Taps(plant);
+        Taps taps = new Taps(plant, switches);
         PlantModel model = model(taps);
         List<Simulation.Station> stations =
                 taps.all().stream().map(tap -> station(tap, millis)).toList();
-        return new Simulation(model, stations, epoch(from), from, to, millis);
+        return new Simulation(model, new Overload(taps), stations, epoch(from), from, to, millis);
     }
 
     /**
@@ -89,7 +96,7 @@ public final class PlantSimulator {
      * without the faces of meters and their faults.
      */
     public void flows(Instant from, Instant to, Flows out) {
-        Taps taps = new Taps(plant);
+        Taps taps = new Taps(plant, switches);
         PlantModel model = model(taps);
         for (long time = from.toEpochMilli(); time < to.toEpochMilli(); time += Dials.MINUTE) {
             taps.all().forEach(Tap::nextMinute);
@@ -116,7 +123,9 @@ public final class PlantSimulator {
         Meter meter = tap.meter();
         Faults own = faults.apply(meter.id());
         return new Simulation.Station(
-                tap, Dials.of(tap, own, chance), new MeterGateway(plant.id(), meter, own, batchMillis));
+                tap,
+                Dials.of(tap, own, chance),
+                new MeterGateway(plant.id(), meter, own, new Tampering(meter, switches), batchMillis));
     }
 
     private PlantModel model(Taps taps) {

@@ -17,6 +17,7 @@ final class Simulation implements Iterator<SimulatedMessage> {
     private static final long MINUTE = Dials.MINUTE;
 
     private final PlantModel model;
+    private final Overload overload;
     private final List<Station> stations;
     private final long from;
     private final long to;
@@ -27,8 +28,16 @@ final class Simulation implements Iterator<SimulatedMessage> {
     /** A meter's tap, dial and gateway. */
     record Station(Tap tap, Dial dial, MeterGateway gateway) {}
 
-    Simulation(PlantModel model, List<Station> stations, Instant epoch, Instant from, Instant to, long batchMillis) {
+    Simulation(
+            PlantModel model,
+            Overload overload,
+            List<Station> stations,
+            Instant epoch,
+            Instant from,
+            Instant to,
+            long batchMillis) {
         this.model = model;
+        this.overload = overload;
         this.stations = stations;
         this.from = from.toEpochMilli();
         this.to = to.toEpochMilli();
@@ -68,6 +77,7 @@ final class Simulation implements Iterator<SimulatedMessage> {
     private void minute() {
         stations.forEach(station -> station.tap().nextMinute());
         model.minute(now);
+        overload.minute(now);
         boolean speaks = now + MINUTE >= from;
         for (Station station : stations) {
             station.dial().take(now);

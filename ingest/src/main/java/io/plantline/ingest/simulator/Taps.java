@@ -11,11 +11,13 @@ import java.util.Set;
 /** The taps of all meters of a plant, handed to the parts of the model that feed them. */
 final class Taps {
     private final String plant;
+    private final Switches switches;
     private final Map<String, Tap> byMeter = new LinkedHashMap<>();
     private final Set<String> unfed;
 
-    Taps(Plant plant) {
+    Taps(Plant plant, Switches switches) {
         this.plant = plant.id();
+        this.switches = switches;
         for (Meter meter : plant.meters()) {
             byMeter.put(meter.id(), new Tap(meter));
         }
@@ -41,6 +43,11 @@ final class Taps {
                     "the simulator of plant '%s' does not know the meters %s; remove them from its file"
                             .formatted(plant, unfed));
         }
+    }
+
+    /** What was made to go wrong. */
+    Switches switches() {
+        return switches;
     }
 
     Collection<Tap> all() {

@@ -12,9 +12,13 @@ final class VacuumPan {
     private int boiling;
     private int cleaning;
     private int waiting;
+    private final String id;
+    private final Switches switches;
     private int passed;
 
     VacuumPan(String id, Taps taps, Chance chance) {
+        this.id = id;
+        this.switches = taps.switches();
         this.chance = chance.of(id);
         this.power = taps.feed(id + "-power");
         this.stateTap = taps.feed(id + "-state");
@@ -29,7 +33,7 @@ final class VacuumPan {
             passed = 0;
             plan(minute);
         }
-        MachineState state = state();
+        MachineState state = switches.isOn(Fault.MACHINE_LEFT_ON, id, time) ? MachineState.IDLE : state();
         stateTap.state(state);
         long energy = Energy.ofMinute(kilowatts(state) * (1 + 0.04 * chance.wander(minute, 3)));
         power.flow(energy);

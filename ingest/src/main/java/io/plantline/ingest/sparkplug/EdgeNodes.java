@@ -27,7 +27,7 @@ public final class EdgeNodes {
 
     public EdgeNodes(Interest interest) {
         this.interest = interest;
-        this.introductions = new Introductions(interest);
+        this.introductions = new Introductions(interest, MOST);
     }
 
     /** What follows from a message. One that a broker has kept is none of this session, and tells nothing. */

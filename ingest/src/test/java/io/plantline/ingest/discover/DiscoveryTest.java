@@ -78,14 +78,14 @@ class DiscoveryTest {
                                     meter.period(),
                                     meter.maxRate()))
                     .containsExactlyInAnyOrder(
-                            "em3-emeter-0-energy: register electricity-import in Wh, PT1M, 72000000000",
+                            "em3-emeter-0-energy: register electricity-import in Wh, PT1M, 360000000000",
                             "em3-emeter-0-export: register electricity-export in Wh, PT1M, 0",
-                            "lathe-energy: register electricity-import in kWh, PT1M, 36000000000",
-                            "mill-power: power electricity-import in W, PT1M, 18000000000",
-                            "67676767-heat: register heat in kWh, PT1M, 720000000000",
-                            "c0619ab1a2b3-grid-30-energy: register electricity-import in kWh, PT1M, 72000000000",
-                            "oven-energy: register electricity-import in kWh, PT1M, 720000000000",
-                            "factory-plc-energy: register electricity-import in kWh, PT1M, 720000000000");
+                            "lathe-energy: register electricity-import in kWh, PT1M, 180000000000",
+                            "mill-power: power electricity-import in W, PT1M, 72000000000",
+                            "67676767-heat: register heat in kWh, PT1M, 3600000000000",
+                            "c0619ab1a2b3-grid-30-energy: register electricity-import in kWh, PT1M, 360000000000",
+                            "oven-energy: register electricity-import in kWh, PT1M, 3600000000000",
+                            "factory-plc-energy: register electricity-import in kWh, PT1M, 3600000000000");
             assertThat(yaml)
                     .contains("value: ENERGY/Total")
                     .contains("reverse: electricity-export  # it was below zero")
@@ -98,6 +98,69 @@ class DiscoveryTest {
             assertThat(decoder.decode(arrival("wmbusmeters/67676767", heat(7))).readings())
                     .hasSize(1);
             assertThat(decoder.knows("plantline/v1/workshop/oven-energy")).isTrue();
+        }
+    }
+
+    @Test
+    void whatStandsBesideAValueIsProposedAndTheRestIsMentioned() throws Exception {
+        Required.part(Installed.MOSQUITTO);
+        try (Mosquitto mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
+                Publisher devices = new Publisher(mosquitto, "workshop");
+                Discovery discovery = new Discovery(
+                        MqttAccess.at(mosquitto.url(), "newcomer"),
+                        List.of("#"),
+                        topic -> false,
+                        () -> Instant.ofEpochMilli(now.get()))) {
+            assertThat(discovery.refused().get(10, TimeUnit.SECONDS)).isEmpty();
+            assertThat(discovery.proposal("workshop"))
+                    .isEqualTo("# nothing that measures was recognised: listen longer, or describe the topics by hand"
+                            + " (docs/meters.md)\n");
+            devices.tell(
+                            "plc/new",
+                            "{\"ts\":1770112790,\"energy\":{\"value\":1234.5,\"unit\":\"MWh\"},\"Wasser\":{\"value\":8812,"
+                                    + "\"unit\":\"L\"},\"power_kw\":12.1,\"speed\":7}")
+                    .tell("plc/water", "{\"water\":[{\"v\":1003101.4,\"unit\":\"L\"}]}")
+                    .tell("hall/num", "1031.9")
+                    .tell("logger/csv", "time;meter;energy\n2026-02-03T10:00:00Z;press;4")
+                    .tell("hall/greeting", "hello")
+                    .tell("tele/cellar/SENSOR", "{\"Time\":\"2026-02-03T11:00:00\",\"SML\":{\"E_in\":4.5,\"E_out\":1}}")
+                    .tell("tasmota/discovery/x/sensors", "{\"sn\":{\"ENERGY\":{\"Total\":4}}}")
+                    .tell("shellies/em/emeter/0/total", "1000")
+                    .tell("shellies/em/emeter/0/energy", "10")
+                    .tell("emon/tx/E1", "1000")
+                    .tell("emon/tx/P1", "10")
+                    .tell("dsmr/json", "{\"electricity_delivered_1\":4}")
+                    .tell("N/c0619ab1a2b3/system/0/Ac/Consumption/L1/Power", "{\"value\":400}")
+                    .tell("N/c0619ab1a2b3/battery/512/Dc/0/Power", "{\"value\":-20}")
+                    .flush();
+            Parts.await(
+                    () -> discovery.heardSoFar().messages() == 13,
+                    () -> discovery.heardSoFar().toString());
+
+            String yaml = discovery.proposal("workshop");
+            Plant plant = PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + yaml));
+            assertThat(plant.meters())
+                    .extracting(meter -> "%s: %s in %s".formatted(meter.id(), meter.kind(), meter.unit()))
+                    .containsExactlyInAnyOrder(
+                            "plc-new-energy: register in MWh",
+                            "plc-new-water: register in L",
+                            "plc-water-water: register in L",
+                            "cellar-energy: register in kWh",
+                            "cellar-export: register in kWh",
+                            "em-emeter-0-energy: register in Wh",
+                            "tx-1-energy: register in Wh",
+                            "dsmr-energy: register in kWh",
+                            "c0619ab1a2b3-system-0-Consumption-L1-power: power in W",
+                            "c0619ab1a2b3-battery-512-Dc-0-power: power in W");
+            assertThat(yaml)
+                    .contains("unitAt: /Wasser/unit", "time: /ts", "unitAt: /water/0/unit", "format: tasmota")
+                    .contains("# max: nothing flowed; write what it can carry, for example 100 L/h")
+                    .contains(
+                            "#   plc/new /power_kw in kW", "#   emon/tx/P1 in W", "#   shellies/em/emeter/0/energy in")
+                    .contains("#   plc/new /speed: 7", "#   hall/num: 1031.9  (format: number; write its unit)")
+                    .contains("#   logger/csv: columns time;meter;energy  (format: csv, separator: \";\")")
+                    .contains("#   hall/greeting: hello")
+                    .doesNotContain("discovery");
         }
     }
 

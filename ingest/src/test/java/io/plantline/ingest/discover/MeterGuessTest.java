@@ -7,6 +7,7 @@ import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Claim;
+import io.plantline.model.Rejection;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
@@ -38,16 +39,16 @@ class MeterGuessTest {
                         .stream())
                 .toList();
 
-        assertThat(MeterGuess.entry("oven", "plantline/v1/foundry/oven", claims, "foundry"))
+        assertThat(MeterGuess.entry("oven", "plantline/v1/foundry/oven", claims, "foundry", ""))
                 .isEqualTo(
                         """
                           - id: oven
                             scope: foundry  # where it measures
-                            quantity: electricity-import
+                            quantity: electricity-import  # guessed
                             kind: register
                             unit: kWh
                             period: 60s
-                            max: 200 kW  # three times what was seen; write what it can carry
+                            max: 1000 kW  # ten times what was seen; write what it can carry
                         """);
     }
 
@@ -78,6 +79,43 @@ class MeterGuessTest {
     }
 
     @Test
+    void anUnknownDeviceThatMeasuresSomethingElseIsFound() {
+        String oven = "{\"Time\":\"2026-03-02T12:00:00\",\"ENERGY\":{\"Power\":40,\"ExportActive\":7.5}}";
+        assertThat(strangers("tele/oven-7/SENSOR", oven)).singleElement().satisfies(claim -> {
+            assertThat(claim.meter()).isEqualTo("oven-7");
+            assertThat(claim.value()).isEqualByComparingTo("7.5");
+        });
+        assertThat(decoder.decode(new Arrival("tele/oven-7/SENSOR", oven.getBytes(UTF_8), false, NOON))
+                        .rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).isEqualTo(Rejection.Reason.UNKNOWN_METER));
+    }
+
+    @Test
+    void aFaultyNeighbourDoesNotHideAnUnknownMeter() {
+        PayloadDecoder list = new PayloadDecoder(
+                List.of(Plants.foundry()
+                        .with(List.of(Source.of(
+                                "list", PayloadFormat.JSON, ZoneId.of("Europe/Lisbon"), Mapping.of("{/id}", "/v"))))),
+                Duration.ZERO);
+        Arrival arrival = new Arrival(
+                "list", "[{\"id\":\"grid\",\"v\":\"broken\"},{\"id\":\"C\",\"v\":3}]".getBytes(UTF_8), false, NOON);
+        assertThat(list.strangers(arrival)).extracting(Claim::meter).containsExactly("C");
+        assertThat(list.decode(arrival).rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(Rejection.Reason.UNKNOWN_METER);
+            assertThat(rejection.detail()).contains("broken").contains("\"C\"");
+        });
+    }
+
+    @Test
+    void theMediumTellsTheQuantity() {
+        List<Claim> claims =
+                strangers("plantline/v1/foundry/x7", "{\"time\":1772452800000,\"value\":3,\"unit\":\"kWh\"}");
+        assertThat(MeterGuess.entry("x7", "wmbusmeters/x7", claims, "foundry", "heat"))
+                .contains("quantity: heat  # guessed");
+    }
+
+    @Test
     void knownMetersReplaysAndNonsenseAreNoStrangers() {
         assertThat(strangers("plantline/v1/foundry/grid", "{\"value\":1}")).isEmpty();
         assertThat(strangers("plantline/v1/foundry/oven", "{\"value\":1,\"run\":\"study\"}"))
@@ -92,7 +130,7 @@ class MeterGuessTest {
 
     private String guess(String topic, String payload) {
         List<Claim> claims = strangers(topic, payload);
-        return MeterGuess.entry(claims.get(0).meter(), topic, claims, "foundry");
+        return MeterGuess.entry(claims.get(0).meter(), topic, claims, "foundry", "");
     }
 
     private List<Claim> strangers(String topic, String payload) {

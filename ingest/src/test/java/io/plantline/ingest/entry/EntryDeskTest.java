@@ -54,7 +54,7 @@ class EntryDeskTest {
                 .contains("2026-03-01T07:30");
         assertThat(refused(entry("water", "2026-04-02T13:31", "1")))
                 .startsWith("time: ")
-                .contains("after its arrival");
+                .contains("is in the future");
         assertThat(refused(entry("water", "2024-04-02T13:31", "1")))
                 .startsWith("time: ")
                 .contains("retention of 400 days");

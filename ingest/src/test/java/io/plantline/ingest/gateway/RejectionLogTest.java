@@ -58,6 +58,24 @@ class RejectionLogTest {
         assertThat(lines.list).hasSizeBetween(5, 7);
     }
 
+    @Test
+    void howManyThereWereIsToldWhenTheWindowEndsAndAtTheEnd() {
+        for (int i = 0; i < 10_000; i++) {
+            log.tell(List.of(broken(i / 5_000)));
+        }
+        assertThat(lines.list).hasSize(1);
+        log.look(NOON + 5 * SECOND);
+        assertThat(lines.list).hasSize(1);
+        log.look(NOON + 10 * SECOND);
+        log.look(NOON + 30 * SECOND);
+        assertThat(lines.list).hasSize(2);
+        assertThat(lines.list.get(1).getFormattedMessage()).startsWith("Rejected 9999 x NOT_JSON in 9999 messages");
+        log.tell(List.of(broken(31)));
+        log.end();
+        log.end();
+        assertThat(lines.list).hasSize(3);
+    }
+
     private static Rejection broken(int second) {
         return new Rejection(Reason.NOT_JSON, "not JSON", "plantline/v1/uk/steam", new byte[0], NOON + second * SECOND);
     }

@@ -7,6 +7,7 @@ import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Witness;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,8 @@ class SubscriptionsTest {
     private static final int TAKEN = 0x00;
     private static final int NOT_AUTHORIZED = 0x87;
 
+    private final WantedFilters wanted = new WantedFilters(List.of("plantline/v1/#"));
+    private Duration patience = Duration.ofMinutes(1);
     private final CompletableFuture<Map<String, String>> answered = new CompletableFuture<>();
 
     @ParameterizedTest
@@ -46,15 +49,37 @@ class SubscriptionsTest {
     void aConnectionThatEndsBeforeTheAnswerHasNoSubscription() throws Exception {
         try (Witness broker = new Witness()) {
             asks(broker).close();
-            Parts.await(() -> broker.asked().size() > 0, () -> "nothing was asked");
+            Parts.await(() -> broker.asked().contains("gone"), () -> "asked " + broker.asked());
             assertThat(broker.asked()).doesNotContain("subscribe");
+        }
+    }
+
+    @Test
+    void whereTheNoteStandsTheNextConnectionSubscribesAtOnce() throws Exception {
+        try (Witness first = new Witness();
+                MqttConnection connection = asks(first)) {
+            first.answer(TAKEN);
+            answered.get(10, TimeUnit.SECONDS);
+        }
+        try (Witness next = new Witness();
+                MqttConnection connection = asks(next)) {
+            Parts.await(() -> next.asked().contains("subscribe"), () -> "asked " + next.asked());
+        }
+    }
+
+    @Test
+    void aBrokerThatNeverAnswersTheNoteIsAskedForReadingsAllTheSame() throws Exception {
+        patience = Duration.ofMillis(300);
+        try (Witness silent = new Witness();
+                MqttConnection connection = asks(silent)) {
+            assertThat(answered.get(10, TimeUnit.SECONDS)).isEmpty();
         }
     }
 
     private MqttConnection asks(Witness broker) throws Exception {
         MqttConnection connection =
                 MqttConnection.open(MqttAccess.at(broker.url(), "g"), new Session(true, 10), message -> {});
-        new Subscriptions(connection, "g", List.of("plantline/v1/#")).ask(answered::complete);
+        new Subscriptions(connection, "g", wanted, patience).ask(answered::complete);
         return connection;
     }
 }

@@ -56,9 +56,57 @@ class GenericTest {
         assertThat(workshop.reads(
                         "plc/hall", "{\"ts\":\"2026-02-03T10:59:50\",\"q\":64,\"press\":{\"state\":\"RUN\"}}"))
                 .containsExactly("press-state processing 2026-02-03T09:59:50Z uncertain");
-        assertThat(workshop.hears("plc/hall", "{\"ts\":1770112790,\"temperature\":20}")
+        assertThat(workshop.hears("plc/hall", "{\"ts\":1770112790,\"press\":{\"energy\":null}}")
                         .holdsNone())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plc/hall|{\"ts\":1770112790,\"temperature\":20}",
+                "plc/hall|{\"press\":{\"enrgy\":12}}",
+                "plc/hall|[]",
+                "plc/hall|5",
+                "logger/north|{\"readings\":[{\"id\":\"M-4711\",\"vv\":1}]}"
+            })
+    void jsonThatHoldsNoneOfThePlacesIsKeptForABetterMapping(String topic, String payload) {
+        assertThat(workshop.refuses(topic, payload))
+                .startsWith("MISSING_VALUE")
+                .contains(topic.equals("plc/hall") ? "/press/energy, /water/0/v, /press/state" : "/v");
+        assertThat(workshop.hears("logger/north", "{\"readings\":[]}").holdsNone())
+                .isTrue();
+    }
+
+    @Test
+    void theMappingMendedTheSameMessageIsRead() {
+        String payload = "{\"water\":{\"total\":12}}";
+        String source = "- {topics: plc/typo, format: json, meters: {water: {value: %s, unit: m3}}}";
+        assertThat(Workshop.with(source.formatted("/water/totl")).refuses("plc/typo", payload))
+                .startsWith("MISSING_VALUE")
+                .contains("/water/totl");
+        assertThat(Workshop.with(source.formatted("/water/total")).reads("plc/typo", payload))
+                .containsExactly("water 12 m3");
+    }
+
+    @Test
+    void theUnitBehindTheNumberCountsMoreThanTheOneOfThePlantFile() {
+        assertThat(workshop.reads("komma", "1031,9 KWH")).containsExactly("press 1031.9 kWh");
+        assertThat(workshop.reads("komma", "2 MWH")).containsExactly("press 2 MWh");
+        assertThat(workshop.refuses("komma", "5 kg")).startsWith("WRONG_UNIT");
+        assertThat(workshop.refuses("komma", "12 apples")).startsWith("WRONG_UNIT");
+        assertThat(workshop.refuses("komma", "0x10")).startsWith("NOT_A_NUMBER");
+    }
+
+    @Test
+    void theUnitInACellCountsToo() {
+        assertThat(workshop.reads("csv/positions", "2026-02-03T09:45:00Z,1043.2 MWh,3 m3"))
+                .containsExactly("press 1043.2 MWh 2026-02-03T09:45:00Z", "water 3 m3 2026-02-03T09:45:00Z");
+        assertThat(workshop.refuses("csv/positions", "2026-02-03T09:45:00Z,1,3 kg"))
+                .startsWith("WRONG_UNIT");
+        assertThat(workshop.refuses("csv/positions", "2026-02-03T09:45:00Z,0x10,"))
+                .startsWith("NOT_A_NUMBER");
     }
 
     @Test
@@ -94,7 +142,7 @@ class GenericTest {
                 "{\"readings\":[{\"id\":\"M-4711\",\"v\":1},{\"id\":\"M-9\",\"v\":1},{\"v\":1},{\"id\":\"M-4712\",\"v\":2}]}");
         assertThat(decoded.readings()).hasSize(2);
         assertThat(decoded.rejections()).hasSize(1);
-        assertThat(decoded.rejections().get(0).detail()).contains("M-9").contains("1 more fault");
+        assertThat(decoded.rejections().get(0).detail()).contains("M-9").contains("nothing at /id");
         assertThat(workshop.refuses("logger/north", "{\"reading\":[]}")).startsWith("MISSING_VALUE there is no array");
     }
 

@@ -39,7 +39,7 @@ public final class Witness implements AutoCloseable {
         return "tcp://127.0.0.1:" + door.getLocalPort();
     }
 
-    /** What was asked so far: {@code publish TOPIC} or {@code subscribe}. */
+    /** What was asked so far: {@code publish TOPIC} or {@code subscribe}, and {@code gone} once the guest is. */
     public List<String> asked() {
         return asked;
     }
@@ -65,6 +65,8 @@ public final class Witness implements AutoCloseable {
                 take(first, packet);
             }
         } catch (IOException hungUp) {
+            // as good as a goodbye
+        } finally {
             asked.add("gone");
         }
     }

@@ -96,7 +96,7 @@ class RetryTest {
 
             RetrySummary summary = retry(mended, ours);
 
-            assertThat(summary).isEqualTo(new RetrySummary(4, 3, 3, Map.of(Reason.NOT_JSON, 1L), 0));
+            assertThat(summary).isEqualTo(new RetrySummary(4, 3, 3, 0, Map.of(Reason.NOT_JSON, 1L), 0));
             assertThat(consumed.await(3, 4).readings())
                     .extracting(reading -> reading.value().intValue())
                     .containsExactly(10, 11, 12);
@@ -123,6 +123,17 @@ class RetryTest {
             }
             assertThat(retry(before, ours).resolved()).isEqualTo(2);
             assertThat(consumed.await(2, 2).readings()).containsExactlyInAnyOrder(said.asConfirmed(), said);
+        }
+    }
+
+    @Test
+    void whatWasHeldForItsScaleAndIsNotConfirmedIsJudgedAnew() throws Exception {
+        Reading said = new Reading(
+                id, "grid", Reading.LIVE, NOON, new BigDecimal(9000), "kWh", null, Quality.GOOD, 7, NOON + 1);
+        try (Consumed consumed = new Consumed(kafka)) {
+            write(new Rejection(Reason.SCALE_SUSPECT, "held", Channels.READINGS, ReadingJson.write(said), NOON));
+            assertThat(retry(before, ours, false)).isEqualTo(new RetrySummary(1, 1, 1, 1, Map.of(), 0));
+            assertThat(consumed.await(1, 1).readings()).containsExactly(said.asRetried());
         }
     }
 
@@ -253,7 +264,7 @@ class RetryTest {
 
             assertThat(retry(works, ours))
                     .as("the first was of a session that has ended")
-                    .isEqualTo(new RetrySummary(2, 1, 1, Map.of(Reason.UNKNOWN_ALIAS, 1L), 0));
+                    .isEqualTo(new RetrySummary(2, 1, 1, 0, Map.of(Reason.UNKNOWN_ALIAS, 1L), 0));
             assertThat(consumed.await(2, 2).readings())
                     .extracting(reading -> reading.value().doubleValue(), Reading::time)
                     .contains(tuple(6.5, NOON + 50_000));
@@ -269,7 +280,12 @@ class RetryTest {
     }
 
     private static RetrySummary retry(Plant plant, Selection selection) throws Exception {
-        return new Retry(access(), List.of(plant), selection, TOLERANCE, true, () -> Instant.ofEpochMilli(NOON)).run();
+        return retry(plant, selection, true);
+    }
+
+    private static RetrySummary retry(Plant plant, Selection selection, boolean confirmed) throws Exception {
+        return new Retry(access(), List.of(plant), selection, TOLERANCE, confirmed, () -> Instant.ofEpochMilli(NOON))
+                .run();
     }
 
     private void comes(Plant plant, String meter, String payload, boolean retained) throws Exception {

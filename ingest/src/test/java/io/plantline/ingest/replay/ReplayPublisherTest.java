@@ -296,7 +296,7 @@ class ReplayPublisherTest {
         Path mapping = Files.writeString(
                 directory.resolve("other.yaml"), "time: {column: time}\nmeters: [{column: c, meter: grid}]\n");
         assertRefused(wide, "wide.csv:1: the header is when,a,b");
-        assertRefused(unknown, "what.xlsx: its name ends neither");
+        assertRefused(unknown, "what.xlsx: its name ends with none of");
         assertRefused(empty, "empty.csv: the file is empty");
         assertRefused(directory.resolve("absent.csv"), "absent.csv: there is no such file");
         assertThatThrownBy(() -> replay(ReplaySettings.of(List.of(wide), "r", toKafka())

@@ -4,11 +4,13 @@ import io.plantline.anomaly.MachineState;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.model.Status;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import java.util.Optional;
+import java.util.Set;
 
 /** What KPI values and readings look like to a watcher; what it has no use for is left out. */
 public final class Sights {
@@ -18,7 +20,16 @@ public final class Sights {
     private static final String AIR = "compressed-air-volume";
     private static final String WATER = "water-withdrawal";
 
+    private static final Set<String> KPIS = Set.of(DEMAND, POWER_FACTOR, AIR, WATER);
+    private static final Set<String> INTERVALS =
+            Set.of(IntervalKind.MINUTE.id(), IntervalKind.SETTLEMENT.id(), IntervalKind.HOUR.id());
+
     private Sights() {}
+
+    /** True where values of a KPI and kind of interval may show something; most do not. */
+    public static boolean mayBeIn(String kpi, String interval) {
+        return KPIS.contains(kpi) && INTERVALS.contains(interval);
+    }
 
     /**
      * What a value of a scope shows: power, reactive power and air by the settlement interval and water by the hour once

@@ -60,9 +60,14 @@ public final class Watch implements Remembering {
         }
     }
 
+    /** True where enough of the time was observed for the sight to say anything. */
+    public static boolean isWhole(Sight sight) {
+        return sight.coverage() >= COVERED;
+    }
+
     /** Shows it the next thing; what it tells is in the order of its rules. */
     public List<Anomaly> see(Sight sight) {
-        if (sight.start() <= shown.get(sight.signal()) || sight.coverage() < COVERED) {
+        if (sight.start() <= shown.get(sight.signal()) || !isWhole(sight)) {
             return List.of(); // shown before, or not yet whole
         }
         shown.put(sight.signal(), sight.start());

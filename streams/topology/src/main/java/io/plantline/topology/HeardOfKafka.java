@@ -24,19 +24,12 @@ final class HeardOfKafka implements Heard, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeardOfKafka.class);
     private static final long EVERY = 2_000;
 
-    /** Marks of transactions stand behind the last reading without being one. */
-    private static final long MARKS = 2;
-
     private final Admin kafka;
     private final String group;
     private final Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    private final Map<Integer, Goal> goals = new ConcurrentHashMap<>();
-    private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
+    private final Map<Integer, CaughtUp> partitions = new ConcurrentHashMap<>();
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile long asked;
-
-    /** Where a partition ended at a time. */
-    private record Goal(long end, long at) {}
 
     HeardOfKafka(Admin kafka, String group, int partitions) {
         this.kafka = kafka;
@@ -47,8 +40,8 @@ final class HeardOfKafka implements Heard, AutoCloseable {
 
     @Override
     public OptionalLong until(int partition) {
-        Long time = reached.get(partition);
-        return time == null ? OptionalLong.empty() : OptionalLong.of(time);
+        CaughtUp known = partitions.get(partition);
+        return known == null ? OptionalLong.empty() : known.until();
     }
 
     @Override
@@ -76,29 +69,20 @@ final class HeardOfKafka implements Heard, AutoCloseable {
                 .toCompletionStage()
                 .whenComplete((committed, failed) -> {
                     if (failed == null) {
-                        asking.set(false);
                         found.forEach((partition, end) -> compare(partition, end.offset(), committed, at));
+                        asking.set(false);
                     } else {
                         notAnswered(failed);
                     }
                 });
     }
 
-    /** What was asked for last time has had time to be committed; under a steady load the newest end never is. */
     private void compare(
             TopicPartition partition, long end, Map<TopicPartition, OffsetAndMetadata> committed, long at) {
         OffsetAndMetadata known = committed.get(partition);
-        long offset = known == null ? 0 : known.offset();
-        if (offset + MARKS >= end) {
-            reached.put(partition.partition(), at);
-            goals.remove(partition.partition());
-            return;
-        }
-        Goal goal = goals.computeIfAbsent(partition.partition(), any -> new Goal(end, at));
-        if (offset + MARKS >= goal.end()) {
-            reached.put(partition.partition(), goal.at());
-            goals.put(partition.partition(), new Goal(end, at));
-        }
+        partitions
+                .computeIfAbsent(partition.partition(), any -> new CaughtUp())
+                .look(end, known == null ? 0 : known.offset(), at);
     }
 
     private void notAnswered(Throwable failed) {

@@ -41,12 +41,12 @@ public final class KpiTopology {
                 () -> new PlantProcessor(plants, partitioning, provisionalEvery, heard, counted),
                 "readings");
         topology.addStateStore(new HotStoreBuilder(STATE), "measures");
-        sink(topology, PlantProcessor.KPIS, Channels.KPIS);
-        sink(topology, PlantProcessor.CELLS, Channels.CELLS);
-        sink(topology, PlantProcessor.REJECTED, Channels.REJECTED);
-        sink(topology, PlantProcessor.HEALTH, Channels.HEALTH);
+        sink(topology, Sinks.KPIS, Channels.KPIS);
+        sink(topology, Sinks.CELLS, Channels.CELLS);
+        sink(topology, Sinks.REJECTED, Channels.REJECTED);
+        sink(topology, Sinks.HEALTH, Channels.HEALTH);
         topology.addSink(
-                PlantProcessor.MISPLACED,
+                Sinks.MISPLACED,
                 Channels.READINGS,
                 new StringSerializer(),
                 new ByteArraySerializer(),

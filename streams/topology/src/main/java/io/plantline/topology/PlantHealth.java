@@ -9,9 +9,13 @@ import io.plantline.model.Quality;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Plant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The watch over the meters of a live plant, with its memory in the store of the task. */
 final class PlantHealth implements WatchStore {
@@ -21,13 +25,18 @@ final class PlantHealth implements WatchStore {
     private final HotMap<String, MeterWatch> kept;
     private final Map<String, Hot<String, MeterWatch>> watches = new HashMap<>();
     private final PlantWatch watch;
+    private final List<String> gone;
     private long since = NONE;
     private long until = NONE;
+    private boolean judged;
     private boolean refused;
 
     PlantHealth(Plant plant, HotStore store, Consumer<Anomaly> out) {
-        this.kept = store.map(new WatchCodec(new RunKey(plant.id(), Reading.LIVE)), Integer.MAX_VALUE);
+        WatchCodec codec = new WatchCodec(new RunKey(plant.id(), Reading.LIVE));
+        this.kept = store.map(codec, Integer.MAX_VALUE);
         this.watch = new PlantWatch(plant, this, out);
+        this.gone = metersOf(codec, store);
+        gone.removeAll(watches.keySet());
     }
 
     @Override
@@ -41,12 +50,26 @@ final class PlantHealth implements WatchStore {
         kept.changed(watches.get(meter));
     }
 
-    /** Has a reading measured, and hears what becomes of it. */
-    void accept(Reading reading, Measures measures) {
-        watch.heard(reading);
+    /** Lets go of the meters that are not in the plant file any more. */
+    void letGo(long now) {
+        for (String meter : gone) {
+            watch.gone(meter, now);
+            watches.remove(meter);
+            kept.remove(meter);
+        }
+        gone.clear();
+    }
+
+    /**
+     * Has a reading measured, and hears what becomes of it.
+     *
+     * @param stored when it came to Kafka, epoch milliseconds
+     */
+    void accept(Reading reading, long stored, Measures measures) {
+        judged = watch.heard(reading, stored);
         refused = false;
         measures.accept(reading);
-        if (!refused && reading.quality() != Quality.BAD) {
+        if (judged && !refused && reading.quality() != Quality.BAD) {
             watch.used(reading, watch.isDoubted(reading.meter()) && measures.isDoubted(reading.meter()));
         }
     }
@@ -54,6 +77,9 @@ final class PlantHealth implements WatchStore {
     /** A reading, mostly the one that is being measured, is not used. */
     void refused(Reading reading, Rejection.Reason reason, String why) {
         refused = true;
+        if (!judged) {
+            return; // one put through again tells what its meter was like, not what it is like
+        }
         switch (reason) {
             case SCALE_SUSPECT -> watch.doubted(reading, why);
             case TOO_OLD, UNKNOWN_METER -> {} // says nothing of the meter
@@ -71,5 +97,13 @@ final class PlantHealth implements WatchStore {
         }
         until = heardUntil;
         watch.judgeSilence(since, until);
+    }
+
+    private static List<String> metersOf(WatchCodec codec, HotStore store) {
+        List<String> meters = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> written = store.written(codec.first(), codec.afterLast())) {
+            written.forEachRemaining(entry -> meters.add(codec.meter(entry.key)));
+        }
+        return meters;
     }
 }

@@ -1,25 +1,15 @@
 package io.plantline.topology;
 
-import io.plantline.anomaly.Anomaly;
 import io.plantline.baseline.Frozen;
-import io.plantline.cell.CellValue;
-import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Measures;
-import io.plantline.kpi.Notice;
-import io.plantline.kpi.Outlet;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
-import io.plantline.wire.AnomalyJson;
-import io.plantline.wire.CellJson;
-import io.plantline.wire.Channels;
-import io.plantline.wire.KpiValueJson;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
-import io.plantline.wire.RejectionJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,11 +25,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Hands each reading to the measures of its plant and run, and sends on what they give out. */
 final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> {
-    static final String KPIS = "kpis";
-    static final String CELLS = "cells";
-    static final String REJECTED = "rejected";
-    static final String MISPLACED = "misplaced";
-    static final String HEALTH = "health";
 
     private final List<Plant> plants;
     private final PlantPartitioning partitioning;
@@ -48,9 +33,10 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     private final Map<String, PlantIndex> indexes = new HashMap<>();
     private final Map<RunKey, Measures> measures = new LinkedHashMap<>();
     private final Map<RunKey, StoredRun> states = new HashMap<>();
-    private final Map<String, PlantHealth> healths = new HashMap<>();
     private final Heard heard;
     private ProcessorContext<String, byte[]> context;
+    private Sinks sinks;
+    private LiveHealth health;
     private HotStore store;
     private HotMap<RunKey, RunMemory> memories;
 
@@ -72,10 +58,11 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         context = processorContext;
         indexes.clear();
         states.clear();
-        healths.clear();
         measures.clear(); // a revived task is initialised again, with a store that forgot its live objects
         plants.forEach(plant -> indexes.put(plant.id(), new PlantIndex(plant)));
         store = context.getStateStore(KpiTopology.STATE);
+        sinks = new Sinks(context, metrics);
+        health = new LiveHealth(store, sinks::tell);
         store.beforeCommit(() -> measures.values().forEach(Measures::settle));
         store.afterWrite(this::releaseRunsThatAreOver);
         memories = store.map(new RunMemory.Codec(), Integer.MAX_VALUE);
@@ -87,8 +74,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     private void tick(long now) {
         measures.values().forEach(Measures::tick);
         heard.look(now);
-        heard.until(context.taskId().partition())
-                .ifPresent(until -> healths.values().forEach(health -> health.judgeSilence(until)));
+        health.judge(heard.until(context.taskId().partition()), now);
     }
 
     @Override
@@ -96,37 +82,34 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         try {
             take(ReadingJson.read(reading.value()), reading);
         } catch (MalformedJson malformed) {
-            reject(reading.value(), Rejection.Reason.NOT_JSON, malformed.getMessage());
+            sinks.reject(reading.value(), Rejection.Reason.NOT_JSON, malformed.getMessage());
         }
     }
 
     private void take(Reading reading, Record<byte[], byte[]> record) {
         if (!indexes.containsKey(reading.plant())) {
-            reject(record.value(), Rejection.Reason.UNKNOWN_PLANT, "no plant '%s'".formatted(reading.plant()));
+            sinks.reject(record.value(), Rejection.Reason.UNKNOWN_PLANT, "no plant '%s'".formatted(reading.plant()));
         } else if (context.taskId().partition() != partitioning.of(reading.plant())) {
-            String key = Channels.readingKey(reading.plant(), reading.meter());
-            context.forward(record.withKey(key), MISPLACED);
+            sinks.misplaced(reading, record);
         } else {
             Measures run = measures(new RunKey(reading.plant(), reading.run()));
-            if (Signal.isSignal(reading) || Frozen.isFrozen(reading)) {
+            if (Frozen.isFrozen(reading)) {
                 run.accept(reading);
                 restateReplays(reading);
-            } else {
-                measure(reading, run);
+                return;
+            }
+            if (!Signal.isSignal(reading)) {
+                health.accept(reading, record.timestamp(), run);
+                return;
+            }
+            run.accept(reading);
+            if (reading.run().equals(Reading.LIVE)) {
+                restateReplays(reading);
             }
         }
     }
 
-    private void measure(Reading reading, Measures run) {
-        PlantHealth health = health(reading);
-        if (health == null) {
-            run.accept(reading);
-        } else {
-            health.accept(reading, run);
-        }
-    }
-
-    /** Signals and baselines are kept with the live run, and hold for every other. */
+    /** Signals of the live run hold for every other that has none of its own, and baselines for all. */
     private void restateReplays(Reading shared) {
         if (Frozen.isFrozen(shared)) { // a baseline is mostly held against what was recorded long ago
             rememberedRuns().stream()
@@ -150,12 +133,12 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
                 if (!plant.plant().signals().isEmpty()) {
                     measures(live);
                 }
-                state.sharesWith(state(live));
+                state.takesFrom(state(live));
             }
-            known = new Measures(plant, run.run(), Kpis.all(), state, new Sinks());
+            known = new Measures(plant, run.run(), Kpis.all(), state, health.overhearing(sinks));
             measures.put(run, known);
             if (run.run().equals(Reading.LIVE)) {
-                healths.computeIfAbsent(run.plant(), any -> new PlantHealth(plant.plant(), store, this::tell));
+                health.watchOver(plant.plant());
             }
         }
         return known;
@@ -163,11 +146,6 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
 
     private StoredRun state(RunKey run) {
         return states.computeIfAbsent(run, any -> new StoredRun(indexes.get(run.plant()), run, store, memories));
-    }
-
-    /** Only live meters concern anybody. */
-    private PlantHealth health(Reading reading) {
-        return reading.run().equals(Reading.LIVE) ? healths.get(reading.plant()) : null;
     }
 
     /** An ended replay is kept in the store, but no longer in memory; should more of it come, it is taken up again. */
@@ -189,47 +167,5 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         }
         runs.removeIf(run -> !indexes.containsKey(run.plant()));
         return runs;
-    }
-
-    private void reject(byte[] bytes, Rejection.Reason reason, String detail) {
-        long now = context.currentSystemTimeMs();
-        Rejection rejection = new Rejection(reason, detail, Channels.READINGS, bytes, now);
-        metrics.rejected(reason);
-        forward(REJECTED, reason.name(), RejectionJson.write(rejection));
-    }
-
-    private void tell(Anomaly anomaly) {
-        forward(HEALTH, anomaly.id(), AnomalyJson.write(anomaly));
-    }
-
-    private void forward(String sink, String key, byte[] value) {
-        context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
-    }
-
-    /** The topics that measures speak to. */
-    private final class Sinks implements Outlet {
-        @Override
-        public void kpi(KpiValue value) {
-            forward(KPIS, KpiValueJson.key(value), KpiValueJson.write(value));
-        }
-
-        @Override
-        public void cell(CellValue cell) {
-            forward(CELLS, CellJson.key(cell), CellJson.write(cell));
-        }
-
-        @Override
-        public void reject(Reading reading, Rejection.Reason reason, String detail) {
-            PlantProcessor.this.reject(ReadingJson.write(reading), reason, detail);
-            PlantHealth health = health(reading);
-            if (health != null) {
-                health.refused(reading, reason, detail);
-            }
-        }
-
-        @Override
-        public void noticed(Reading reading, Notice notice) {
-            metrics.noticed(reading.plant(), notice);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.plantline.topology;
 import io.plantline.baseline.Baselines;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import io.plantline.cell.Entry;
 import io.plantline.cell.LogPage;
 import io.plantline.cell.Progress;
 import io.plantline.kpi.Rated;
@@ -37,11 +38,12 @@ final class StoredRun implements RunState {
     private final HotMap<String, Head> heads;
     private final HotMap<Starts.Key, Starts> starts;
     private final HotMap<PageKey, LogPage> pages;
+    private final HotMap<String, Defined> definitions;
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
     private final Baselines baselines;
-    private StoredRun shared = this;
+    private StoredRun live;
 
     StoredRun(PlantIndex plant, RunKey run, HotStore store, HotMap<RunKey, RunMemory> memories) {
         this.plant = plant;
@@ -52,6 +54,7 @@ final class StoredRun implements RunState {
         this.heads = store.map(new Head.Codec(run), meters);
         this.starts = store.map(new Starts.Codec(run), meters * DAYS_PER_METER);
         this.pages = store.map(new PageCodec(run), meters * PAGES_PER_METER);
+        this.definitions = store.map(new Defined.Codec(run), meters);
         Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
         this.memory = kept.value();
         this.memoryChanged = () -> memories.changed(kept);
@@ -61,9 +64,9 @@ final class StoredRun implements RunState {
         }
     }
 
-    /** A replay has no signals and baselines of its own: what was said of a time is the same for all runs. */
-    void sharesWith(StoredRun live) {
-        shared = live;
+    /** What a replay does not say of a signal itself it takes from the live run, and baselines always. */
+    void takesFrom(StoredRun liveRun) {
+        live = liveRun;
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -74,7 +77,7 @@ final class StoredRun implements RunState {
 
     /** Lets go of the live objects; all of them must be written. */
     void release() {
-        store.release(List.of(cells, heads, starts, pages));
+        store.release(List.of(cells, heads, starts, pages, definitions));
     }
 
     @Override
@@ -95,10 +98,13 @@ final class StoredRun implements RunState {
 
     @Override
     public StoredLog log(String meter) {
-        if (shared != this && plant.tree().meter(meter) == null) {
-            return shared.log(meter);
-        }
         return logs.computeIfAbsent(meter, any -> new StoredLog(meter, heads, starts, pages));
+    }
+
+    @Override
+    public Entry signal(String signal, long settlementStart) {
+        Entry own = RunState.super.signal(signal, settlementStart);
+        return own == null && live != null ? live.signal(signal, settlementStart) : own;
     }
 
     /** Whoever asks may change it. */
@@ -128,14 +134,27 @@ final class StoredRun implements RunState {
 
     @Override
     public Baselines baselines() {
-        return shared.baselines;
+        return live == null ? baselines : live.baselines;
     }
 
     @Override
     public void rebased() {
-        shared.memory.baselines().clear();
-        shared.memory.baselines().addAll(shared.baselines.texts());
-        shared.memoryChanged.run();
+        memory.baselines().clear();
+        memory.baselines().addAll(baselines.texts());
+        memoryChanged.run();
+    }
+
+    @Override
+    public String definition(String meter) {
+        Hot<String, Defined> known = definitions.find(meter);
+        return known == null ? null : known.value().definition();
+    }
+
+    @Override
+    public void definition(String meter, String now) {
+        Hot<String, Defined> defined = definitions.open(meter, Defined::new);
+        defined.value().definition(now);
+        definitions.changed(defined);
     }
 
     @Override
@@ -152,9 +171,7 @@ final class StoredRun implements RunState {
                 .filter(id -> isKnown(id) ? end(id) <= before : id.start() + LONGEST <= before)
                 .forEach(cells::remove);
         plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
-        if (shared == this) {
-            plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));
-        }
+        plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));
     }
 
     /** The written cells whose intervals start in a stretch of time. */

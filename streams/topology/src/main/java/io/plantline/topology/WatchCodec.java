@@ -7,10 +7,30 @@ import org.apache.kafka.common.utils.Bytes;
 /** Watches over meters as bytes, by meter. */
 record WatchCodec(RunKey run) implements HotMap.Codec<String, MeterWatch> {
     private static final char KIND = 'H';
+    private static final char OF = '@';
+    private static final String BY_HAND = "by-hand";
 
     @Override
     public Bytes key(String meter) {
         return RunKey.bytes(run.prefix(KIND).text(meter));
+    }
+
+    /** The first key that there can be. */
+    Bytes first() {
+        return RunKey.bytes(run.prefix(KIND));
+    }
+
+    /** No key comes after it: what an id begins with is never so high. */
+    Bytes afterLast() {
+        return RunKey.bytes(run.prefix(KIND).tag((char) 0xFF));
+    }
+
+    /** The meter that is kept under a key. */
+    String meter(Bytes key) {
+        Unpacker bytes = new Unpacker(key.get());
+        bytes.tag();
+        RunKey.read(bytes);
+        return bytes.text();
     }
 
     @Override
@@ -19,8 +39,13 @@ record WatchCodec(RunKey run) implements HotMap.Codec<String, MeterWatch> {
         for (Trouble trouble : Trouble.values()) {
             long since = watch.since(trouble);
             if (since != MeterWatch.NONE) {
-                bytes.text(trouble.rule()).sortable(since);
+                String scope = watch.scope(trouble);
+                bytes.text(scope == null ? trouble.rule() : trouble.rule() + OF + scope)
+                        .sortable(since);
             }
+        }
+        if (watch.isReadByHand()) {
+            bytes.text(BY_HAND).sortable(watch.heard());
         }
         return bytes.text(null).bytes();
     }
@@ -30,12 +55,17 @@ record WatchCodec(RunKey run) implements HotMap.Codec<String, MeterWatch> {
         Unpacker bytes = new Unpacker(written);
         MeterWatch watch = new MeterWatch();
         watch.heard(bytes.sortable());
-        for (String rule = bytes.text(); rule != null; rule = bytes.text()) {
+        for (String told = bytes.text(); told != null; told = bytes.text()) {
             long since = bytes.sortable();
+            int of = told.indexOf(OF);
+            String rule = of < 0 ? told : told.substring(0, of); // older versions wrote no scope
             for (Trouble trouble : Trouble.values()) {
                 if (trouble.rule().equals(rule)) {
-                    watch.since(trouble, since);
+                    watch.begin(trouble, since, of < 0 ? null : told.substring(of + 1));
                 }
+            }
+            if (rule.equals(BY_HAND)) {
+                watch.readByHand(true);
             }
         }
         return watch;

@@ -8,9 +8,14 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
 import io.plantline.model.Status;
+import io.plantline.model.Unit;
+import io.plantline.parity.InMemory;
+import io.plantline.parity.Outcome;
 import io.plantline.parity.PlantBuilder;
 import io.plantline.parity.Story;
+import io.plantline.plant.Dated;
 import io.plantline.plant.Factor;
+import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.wire.KpiValueJson;
@@ -25,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.TaskId;
@@ -118,6 +124,49 @@ class ChangedPlantTest {
         assertThat(day.reason()).isEqualTo("restated: factor grid-v2 is 0.2, was 0.1");
     }
 
+    /** Of what the device said in watts some was doubted, and some looked usual and was booked as kilowatts. */
+    @Test
+    void aMendedMultiplierRestatesWhatWasBookedOnTheWrongScale() {
+        Story story = new Story(alternating(Dated.always(BigDecimal.ONE))).says("m", "2026-01-05T10:00:00Z", "1");
+        for (int minute = 0; minute <= 120; minute++) {
+            String value = minute % 2 == 0 ? "1" : "1500";
+            story.says("m", minute(minute), minute < 100 ? value : minute % 2 == 0 ? "1200" : "1200000");
+        }
+        story.says("m", "2026-01-16T12:00:00Z", "1200");
+        Plant mended = alternating(
+                Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, story.at(minute(100)), new BigDecimal("0.001"))));
+        measure(story.plant(), story.readings());
+        context.resetForwards();
+        measure(mended, List.of());
+
+        KpiValue day = last("elec-import-energy", IntervalKind.DAY, "2026-01-13T23:00:00Z");
+        assertThat(day.status()).isEqualTo(Status.REVISED);
+        Outcome fromScratch = new InMemory(100).run(mended, story.readings());
+        assertThat(day.value())
+                .isEqualTo(fromScratch
+                        .value(
+                                "shop",
+                                "elec-import-energy",
+                                IntervalKind.DAY,
+                                day.interval().start())
+                        .value());
+        context.resetForwards();
+        measure(mended, List.of());
+        assertThat(given()).noneMatch(value -> value.status() == Status.REVISED);
+    }
+
+    private static Plant alternating(Dated<BigDecimal> multiplier) {
+        return PlantBuilder.plant("shop")
+                .meter("m", "shop", Quantity.ELECTRICITY_IMPORT, Meter.Kind.POWER_HOLD, Unit.KW, m -> m.maxGap(
+                                Duration.ofMinutes(5))
+                        .multiplier(multiplier))
+                .build();
+    }
+
+    private static String minute(int number) {
+        return "2026-01-14T%02d:%02d:00Z".formatted(10 + number / 60, number % 60);
+    }
+
     /** Four hours of sixty kilowatts, and a word long after that makes the day final. */
     private static List<Reading> aDay(Plant plant) {
         Story story = new Story(plant);
@@ -129,7 +178,7 @@ class ChangedPlantTest {
 
     private List<KpiValue> given() {
         return context.forwarded().stream()
-                .filter(forward -> forward.childName().orElse("").equals(PlantProcessor.KPIS))
+                .filter(forward -> forward.childName().orElse("").equals(Sinks.KPIS))
                 .map(forward -> {
                     try {
                         return KpiValueJson.read(forward.record().value());

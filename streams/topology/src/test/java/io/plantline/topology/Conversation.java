@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells a run of readings to a real Kafka and listens to the values that come of it. */
 final class Conversation implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final KafkaInProcess kafka;
     private final String run;
@@ -110,7 +110,8 @@ final class Conversation implements AutoCloseable {
                 reading.sequence(),
                 reading.arrived(),
                 reading.entered(),
-                reading.confirmed());
+                reading.confirmed(),
+                reading.retried());
     }
 
     private KafkaConsumer<String, byte[]> consumerFromNowOn() {

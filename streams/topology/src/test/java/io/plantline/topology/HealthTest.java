@@ -53,10 +53,12 @@ class HealthTest {
     Path directory;
 
     private final List<Anomaly> told = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<String, Double> kpis = new HashMap<>();
     private long listensSince = Long.MAX_VALUE;
     private long heard;
+    private long now;
 
     @Test
     void aScaleThatChangesIsHeldAndItsReadingsComeInOnceThePlantFileTellsIt() throws Exception {
@@ -78,20 +80,27 @@ class HealthTest {
         });
         assertThat(kpis.get("shop/shop/elec-import-energy/day")).isEqualTo(60 * 50.0);
 
+        runs(shop(Dated.always(BigDecimal.ONE), "800"), OptionalLong.empty(), held);
+        assertThat(rejected).as("said again").hasSize(10);
+        List<Reading> retried = held.stream().map(Reading::asRetried).toList();
+        runs(shop(Dated.always(BigDecimal.ONE), "800"), OptionalLong.empty(), retried);
+        assertThat(rejected).as("the ten of before are marked as done with").hasSize(20);
+
         long changed = START + 60 * QUARTER;
         Plant mended = shop(Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, changed, new BigDecimal("0.001"))), "800");
-        List<Reading> again = new ArrayList<>(held);
+        List<Reading> again = new ArrayList<>(retried);
         again.addAll(quarters(71, 71, 50_000));
         runs(mended, OptionalLong.empty(), again);
         assertThat(kpis.get("shop/shop/elec-import-energy/day")).isEqualTo(71 * 50.0);
-        assertThat(rejected).as("nothing new").hasSize(10);
+        assertThat(rejected).as("nothing new").hasSize(20);
         assertThat(told).hasSize(2).last().extracting(Anomaly::end).isNotNull();
     }
 
     @Test
     void whatIsConfirmedIsBookedAsItIs() throws Exception {
         Plant shop = shop(Dated.always(BigDecimal.ONE), NO_MAX);
-        List<Reading> said = new ArrayList<>(quarters(1, 60, 50));
+        List<Reading> said = new ArrayList<>(quarters(-800, -800, 50));
+        said.addAll(quarters(1, 60, 50));
         List<Reading> held = quarters(61, 70, 50_000);
         said.addAll(held);
         held.forEach(reading -> said.add(reading.asConfirmed()));
@@ -114,6 +123,35 @@ class HealthTest {
         assertThat(told).as("told once").hasSize(1);
         runs(shop, OptionalLong.empty(), quarters(402, 402, 50));
         assertThat(told).hasSize(2).last().extracting(Anomaly::end).isEqualTo(START + 402 * QUARTER);
+    }
+
+    @Test
+    void readingsPutThroughAgainDoNotMakeAMeterFaultyNorRightAgain() throws Exception {
+        Plant shop = shop(Dated.always(BigDecimal.ONE), NO_MAX);
+        List<Reading> lost = volts(1, 12);
+        runs(shop, OptionalLong.empty(), quarters(21, 40, 50));
+        runs(shop, OptionalLong.empty(), lost);
+        assertThat(told).as("of long ago").isEmpty();
+        runs(shop, OptionalLong.empty(), volts(41, 60));
+        assertThat(told).singleElement().extracting(Anomaly::rule).isEqualTo("meter-faulty");
+        runs(shop, OptionalLong.empty(), quarters(10, 10, 50));
+        assertThat(told).hasSize(1);
+        runs(shop, OptionalLong.empty(), quarters(61, 61, 50));
+        assertThat(told).hasSize(2).last().extracting(Anomaly::end).isNotNull();
+        assertThat(keys).containsOnly("shop/main/meter-faulty");
+    }
+
+    @Test
+    void aMeterThatIsTakenOutOfThePlantFileIsInNoTrouble() throws Exception {
+        runs(shop(Dated.always(BigDecimal.ONE), NO_MAX), OptionalLong.empty(), volts(1, 20));
+        assertThat(told).hasSize(1);
+        Plant without = PlantBuilder.plant("shop").zone("UTC").build();
+        listensSince = 0;
+        heardNothing(without);
+        assertThat(told).hasSize(2).last().extracting(Anomaly::end).isNotNull();
+        assertThat(told).extracting(Anomaly::id).containsOnly(told.get(0).id());
+        heardNothing(without);
+        assertThat(told).as("told once").hasSize(2);
     }
 
     @Test
@@ -184,21 +222,23 @@ class HealthTest {
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
         processor.init(context);
+        readings.forEach(reading -> now = Math.max(now, reading.arrived()));
         readings.forEach(reading -> processor.process(
-                new Record<>("shop/main".getBytes(StandardCharsets.UTF_8), ReadingJson.write(reading), 0)));
+                new Record<>("shop/main".getBytes(StandardCharsets.UTF_8), ReadingJson.write(reading), now)));
         long until = heardUntil.orElse(0);
         for (heard = Math.min(until, listensSince); heard <= until; heard += 59_000) {
             context.scheduledPunctuators().forEach(tick -> tick.getPunctuator().punctuate(0));
         }
         store.flushCache();
         store.close();
-        for (byte[] value : sent(context, PlantProcessor.HEALTH)) {
+        context.forwarded(Sinks.HEALTH).forEach(sent -> keys.add(sent.record().key()));
+        for (byte[] value : sent(context, Sinks.HEALTH)) {
             told.add(AnomalyJson.read(value));
         }
-        for (byte[] value : sent(context, PlantProcessor.REJECTED)) {
+        for (byte[] value : sent(context, Sinks.REJECTED)) {
             rejected.add(RejectionJson.read(value));
         }
-        for (byte[] value : sent(context, PlantProcessor.KPIS)) {
+        for (byte[] value : sent(context, Sinks.KPIS)) {
             kpis.put(
                     KpiValueJson.key(KpiValueJson.read(value)),
                     KpiValueJson.read(value).value());
@@ -208,6 +248,28 @@ class HealthTest {
     private static List<byte[]> sent(MockProcessorContext<String, byte[]> context, String sink) {
         return context.forwarded(sink).stream()
                 .map(sent -> (byte[]) sent.record().value())
+                .toList();
+    }
+
+    /** Until a tick. */
+    private void heardNothing(Plant plant) throws Exception {
+        runs(plant, OptionalLong.of(1), List.of());
+    }
+
+    /** What does not fit an energy meter. */
+    private static List<Reading> volts(int from, int to) {
+        return quarters(from, to, 230).stream()
+                .map(said -> new Reading(
+                        said.plant(),
+                        said.meter(),
+                        said.run(),
+                        said.time(),
+                        said.value(),
+                        "V",
+                        null,
+                        Quality.GOOD,
+                        -1,
+                        said.arrived()))
                 .toList();
     }
 

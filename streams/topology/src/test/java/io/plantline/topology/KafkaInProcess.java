@@ -23,6 +23,7 @@ final class KafkaInProcess implements AutoCloseable {
         server = EmbeddedKafka.start(directory, port, guard(port, LoopbackPorts.free()));
         server.create(Stream.of(
                         Channels.READINGS,
+                        Channels.SIGNALS,
                         Channels.BASELINES,
                         Channels.CELLS,
                         Channels.KPIS,

@@ -5,7 +5,6 @@ import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.PlantText;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
-import io.plantline.wire.PlantFileException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -103,7 +102,7 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<PlantText> plants = plants();
+        List<PlantText> plants = PlantText.readAll(pilots);
         StreamExecutionEnvironment environment =
                 Cluster.environment(jobManager, RebuildJob.configuration()).setParallelism(parallelism);
         RebuildJob.of(readings(environment, plants), order(plants));
@@ -151,20 +150,6 @@ public final class RebuildCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage(wrong.getMessage());
         }
-    }
-
-    private List<PlantText> plants() throws JobRefused {
-        List<PlantText> plants = new ArrayList<>();
-        for (Path pilot : pilots) {
-            try {
-                plants.add(PlantText.read(pilot));
-            } catch (PlantFileException wrong) {
-                throw JobRefused.wrongInput(wrong.getMessage());
-            } catch (IOException unreadable) {
-                throw JobRefused.wrongInput("%s: cannot be read: %s".formatted(pilot, unreadable.getMessage()));
-            }
-        }
-        return plants;
     }
 
     private Since since() throws JobRefused {

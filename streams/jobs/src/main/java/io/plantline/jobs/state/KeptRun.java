@@ -107,6 +107,15 @@ public final class KeptRun implements RunState {
     @Override
     public void rebased() {}
 
+    /** A bounded job measures with one plant file. */
+    @Override
+    public String definition(String meter) {
+        return null;
+    }
+
+    @Override
+    public void definition(String meter, String now) {}
+
     /** A bounded job begins with nothing. */
     @Override
     public Collection<CellId> endingAfter(long time) {

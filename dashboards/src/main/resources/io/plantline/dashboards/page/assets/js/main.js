@@ -25,7 +25,8 @@ function asked(plants) {
   const per = Object.hasOwn(INTERVALS, parameters.get('per')) ? parameters.get('per') : 'settlement';
   const run = parameters.get('run') ?? new URLSearchParams(location.search).get('run');
   const rejected = kind === 'rejected' || part === 'rejected';
-  return { plant, scope, per, run, rejected, missing: kind === 'plant' && !plant ? id : null };
+  const page = (!kind || kind === 'rejected' || kind === 'plant') && (!part || part === 'rejected');
+  return { plant, scope, per, run, rejected, missing: kind === 'plant' && !plant ? id : null, lost: page ? null : path };
 }
 
 function showTabs(plants, current) {
@@ -45,7 +46,7 @@ function failure(title, text) {
 function show(plants, catalogue) {
   leave();
   leave = () => {};
-  const { plant, scope, per, run, rejected, missing } = asked(plants);
+  const { plant, scope, per, run, rejected, missing, lost } = asked(plants);
   const replayed = replay() !== null;
   choose(run);
   if (replayed && replay() === null) feedState('connecting');
@@ -53,6 +54,8 @@ function show(plants, catalogue) {
   showTabs(plants, plant);
   if (missing !== null) {
     failure('No such plant', `There is no plant “${missing}”. Choose one above.`);
+  } else if (lost !== null) {
+    failure('No such page', `There is nothing at “${lost}”. Choose a plant above.`);
   } else if (rejected) {
     leave = rejectedPage(main, { plant, feedState });
   } else if (plant) {

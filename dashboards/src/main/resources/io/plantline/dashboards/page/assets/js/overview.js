@@ -20,7 +20,7 @@ export function overview(main, { plants, feedState }) {
   const cards = new Map(plants.map((plant) => [plant.id, card(plant)]));
   fill(
     main,
-    h('div.headline', {}, h('h1', {}, 'All plants'), h('span.meta', {}, `${plants.length} plants`)),
+    h('div.headline', {}, h('h1', {}, 'All plants'), h('span.meta', {}, plants.length === 1 ? '1 plant' : `${plants.length} plants`)),
     h('div.cards', {}, [...cards.values()].map((each) => each.element)),
   );
   const tick = setInterval(() => cards.forEach((each) => each.tick()), 1000);

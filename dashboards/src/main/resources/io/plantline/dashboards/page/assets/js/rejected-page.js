@@ -99,10 +99,11 @@ function told(outcome, name, result, refusal = null) {
   }
   const wrong = result.stillWrong.map(({ meaning, count }) => `${whole(count)} still rejected: ${meaning}`);
   const left = result.leftAlone ? [`${whole(result.leftAlone)} left alone: they can no longer be read, or belong to no source of this plant`] : [];
-  const rest = [...wrong, ...left].map((text) => h('li', {}, text));
+  const anew = result.judgedAnew ? [`${whole(result.judgedAnew)} judged anew for their scale: what is still doubted stands again in a moment`] : [];
+  const rest = [...anew, ...wrong, ...left].map((text) => h('li', {}, text));
   fill(
     outcome,
-    h('b', {}, `${name}: ${whole(result.done)} of ${whole(result.tried)} came in, ${whole(result.readings)} ${result.readings === 1 ? 'reading' : 'readings'} written`),
+    h('b', {}, `${name}: ${whole(result.done - result.judgedAnew)} of ${whole(result.tried)} came in, ${whole(result.readings)} ${result.readings === 1 ? 'reading' : 'readings'} written`),
     rest.length ? h('ul', {}, rest) : null,
   );
 }

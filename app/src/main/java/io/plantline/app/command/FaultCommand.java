@@ -1,0 +1,93 @@
+package io.plantline.app.command;
+
+import io.plantline.app.ExitCode;
+import io.plantline.app.Refusal;
+import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.simulator.Fault;
+import io.plantline.ingest.simulator.FaultCall;
+import io.plantline.model.InWords;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plantline fault}: lets something go wrong in a plant of the running demo. */
+@Command(
+        name = "fault",
+        description = {
+            "Switches a fault on in a simulated plant of the running demo, to see what becomes of it.",
+            "It begins with the next minute and ends by itself."
+        },
+        mixinStandardHelpOptions = true)
+final class FaultCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the fault, see --list")
+    private String name;
+
+    @Option(names = "--list", description = "say which faults there are")
+    private boolean list;
+
+    @Option(names = "--pilot", paramLabel = "PLANT", description = "the plant, by its id")
+    private String plant;
+
+    @Option(names = "--at", paramLabel = "ID", description = "the machine or meter (default: the first there is)")
+    private String place;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            defaultValue = "10m",
+            description = "how long; 0s switches it off (default: ${DEFAULT-VALUE})")
+    private Duration length;
+
+    @Option(
+            names = "--mqtt",
+            paramLabel = "URL",
+            defaultValue = "tcp://127.0.0.1:1883",
+            description = "MQTT broker of the demo (default: ${DEFAULT-VALUE})")
+    private String mqtt;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Refusal, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (list) {
+            for (Fault fault : Fault.values()) {
+                out.printf("%-16s %s (rule %s)%n", fault.id(), fault.words(), fault.rule());
+            }
+            return ExitCode.DONE;
+        }
+        if (name == null || plant == null) {
+            throw Refusal.wrongUsage("name a fault and its plant, as in: fault machine-left-on --pilot uk --for 15m");
+        }
+        Fault fault = Fault.of(name)
+                .orElseThrow(() ->
+                        Refusal.wrongUsage("there is no fault '%s'; there are %s".formatted(name, Fault.known())));
+        String where = switchOn(fault);
+        out.printf(
+                "%s: %s at %s for %s; rule %s is to find it%n",
+                plant, fault.id(), where, InWords.of(length), fault.rule());
+        return ExitCode.DONE;
+    }
+
+    private String switchOn(Fault fault) throws Refusal, InterruptedException {
+        String id = UUID.randomUUID().toString();
+        try {
+            return new FaultCall(MqttAccess.at(mqtt, "plantline-fault-" + id), PATIENCE)
+                    .on(id, plant, fault, place, length);
+        } catch (IllegalArgumentException refused) {
+            throw Refusal.wrongInput(refused.getMessage());
+        } catch (IOException silent) {
+            throw Refusal.unreachable(silent.getMessage());
+        }
+    }
+}

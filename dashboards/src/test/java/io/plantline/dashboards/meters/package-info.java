@@ -1,0 +1,2 @@
+/** How meters are doing, told by stories. */
+package io.plantline.dashboards.meters;

@@ -1,0 +1,33 @@
+package io.plantline.ingest.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What a simulator answers to a {@link FaultWish}.
+ *
+ * @param place where the fault is on; null where it was refused
+ * @param refusal why; null where it was not
+ */
+record FaultAnswer(String id, String place, String refusal) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    byte[] write() {
+        try {
+            return JSON.writeValueAsBytes(
+                    JSON.createObjectNode().put("id", id).put("place", place).put("refusal", refusal));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static FaultAnswer read(byte[] payload) throws IOException {
+        JsonNode json = JSON.readTree(payload);
+        return new FaultAnswer(
+                json.path("id").asText(),
+                json.path("place").textValue(),
+                json.path("refusal").textValue());
+    }
+}

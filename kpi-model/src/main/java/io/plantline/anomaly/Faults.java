@@ -1,0 +1,45 @@
+package io.plantline.anomaly;
+
+import io.plantline.model.Reading;
+
+/** Judges meters by what their readings are worth: one that sends only what cannot be used, or on another scale. */
+final class Faults {
+    private static final int REFUSALS = 10;
+
+    private final Telling telling;
+
+    Faults(Telling telling) {
+        this.telling = telling;
+    }
+
+    void refused(Watched refused, Reading reading, String why) {
+        MeterWatch watch = refused.watch();
+        watch.refusedAgain(reading.arrived());
+        if (watch.refused() >= REFUSALS && !watch.has(Trouble.FAULTY)) {
+            telling.begin(
+                    refused,
+                    Trouble.FAULTY,
+                    watch.refusedSince(),
+                    reading.arrived(),
+                    Findings.faulty(refused.meter(), watch.refused(), watch.refusedSince(), why));
+        }
+    }
+
+    void doubted(Watched doubted, Reading reading, String why) {
+        if (!doubted.watch().has(Trouble.SCALE)) {
+            Finding finding = Findings.scale(doubted.meter(), reading, why);
+            telling.begin(doubted, Trouble.SCALE, reading.time(), reading.time(), finding);
+        }
+    }
+
+    void used(Watched used, Reading reading, boolean doubted) {
+        MeterWatch watch = used.watch();
+        watch.usable();
+        if (watch.has(Trouble.FAULTY)) {
+            telling.end(used, Trouble.FAULTY, reading.arrived(), Findings.usableAgain(used.meter(), reading));
+        }
+        if (watch.has(Trouble.SCALE) && !doubted) {
+            telling.end(used, Trouble.SCALE, reading.time(), Findings.scaleClear(used.meter(), reading));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.plantline.jobs.anomalies;
+
+import io.plantline.anomaly.Rules;
+import io.plantline.plant.Plant;
+
+/** What watches a plant, as Flink keeps it: bytes until it is used, alive from then on, bytes again where it is written. */
+final class Kept {
+    private byte[] bytes;
+    private PlantWatching alive;
+
+    Kept(PlantWatching alive) {
+        this.alive = alive;
+    }
+
+    Kept(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    synchronized PlantWatching of(Plant plant, Rules rules) {
+        if (alive == null) {
+            alive = WatchingCodec.read(plant, rules, bytes);
+            bytes = null;
+        }
+        return alive;
+    }
+
+    /** A checkpoint is written by a thread of its own. */
+    synchronized byte[] bytes() {
+        return alive == null ? bytes : WatchingCodec.write(alive);
+    }
+}

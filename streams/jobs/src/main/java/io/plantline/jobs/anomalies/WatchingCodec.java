@@ -1,0 +1,114 @@
+package io.plantline.jobs.anomalies;
+
+import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.Sight;
+import io.plantline.anomaly.Signal;
+import io.plantline.anomaly.watch.Watch;
+import io.plantline.plant.Plant;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/**
+ * What watches a plant as bytes. Thresholds may have changed when it is read again, and meters may have gone; where other
+ * rules hold than before, the watchers they concern begin anew.
+ */
+final class WatchingCodec {
+    private WatchingCodec() {}
+
+    static byte[] write(PlantWatching watching) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            watching.time().write(out);
+            write(watching.ofMeters(), out);
+            write(watching.ofScopes(), out);
+            for (Lane lane : Lane.values()) {
+                out.writeUTF(watching.subjects().rulesOf(lane));
+                write(watching.watches(lane), out);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static PlantWatching read(Plant plant, Rules rules, byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            Subjects subjects = new Subjects(plant, rules);
+            PlantTime time = new PlantTime();
+            time.read(in);
+            PlantWatching watching =
+                    new PlantWatching(subjects, time, readWaiting(subjects, in), readWaiting(subjects, in));
+            for (Lane lane : Lane.values()) {
+                boolean sameRules = in.readUTF().equals(subjects.rulesOf(lane));
+                readWatches(lane, sameRules, watching, in);
+            }
+            return watching;
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("what watches plant %s cannot be read again".formatted(plant.id()), damaged);
+        }
+    }
+
+    private static void write(SortedMap<String, Watch> watches, DataOutputStream out) throws IOException {
+        out.writeInt(watches.size());
+        for (Map.Entry<String, Watch> watch : watches.entrySet()) {
+            byte[] state = watch.getValue().state();
+            out.writeUTF(watch.getKey());
+            out.writeInt(state.length);
+            out.write(state);
+        }
+    }
+
+    private static void readWatches(Lane lane, boolean sameRules, PlantWatching watching, DataInputStream in)
+            throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            String id = in.readUTF();
+            byte[] state = in.readNBytes(in.readInt());
+            if (sameRules && watching.subjects().isThere(lane, id)) {
+                long now = watching.time().ofReadings();
+                watching.watches(lane).put(id, watching.subjects().watch(lane, id, now, state));
+            }
+        }
+    }
+
+    private static void write(NavigableSet<Waiting> waiting, DataOutputStream out) throws IOException {
+        out.writeInt(waiting.size());
+        for (Waiting each : waiting) {
+            out.writeLong(each.known());
+            out.writeUTF(each.lane().name());
+            out.writeUTF(each.id());
+            out.writeUTF(each.sight().signal().name());
+            out.writeLong(each.sight().start());
+            out.writeLong(each.sight().end());
+            out.writeDouble(each.sight().value());
+            out.writeDouble(each.sight().coverage());
+        }
+    }
+
+    private static NavigableSet<Waiting> readWaiting(Subjects subjects, DataInputStream in) throws IOException {
+        NavigableSet<Waiting> waiting = new TreeSet<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            Waiting each = new Waiting(
+                    in.readLong(),
+                    Lane.valueOf(in.readUTF()),
+                    in.readUTF(),
+                    new Sight(
+                            Signal.valueOf(in.readUTF()),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readDouble(),
+                            in.readDouble()));
+            if (subjects.isThere(each.lane(), each.id())) {
+                waiting.add(each);
+            }
+        }
+        return waiting;
+    }
+}

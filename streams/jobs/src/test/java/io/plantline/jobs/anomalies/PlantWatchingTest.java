@@ -1,0 +1,149 @@
+package io.plantline.jobs.anomalies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.anomaly.Anomaly;
+import io.plantline.anomaly.Rules;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quality;
+import io.plantline.model.Reading;
+import io.plantline.model.Status;
+import io.plantline.plant.Plant;
+import io.plantline.wire.PlantFile;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A saw that idles too long is told of, the same whichever topic is read faster and however often it is begun again. */
+class PlantWatchingTest {
+    private static final String FILE =
+            """
+            plant:
+              id: saw-mill
+              name: Saw mill
+              country: SE
+              timeZone: Europe/Stockholm
+              currency: SEK
+              settlement: 15m
+              normaliser: good-count
+            scopes:
+              - {id: saw, name: Saw, kind: machine}
+            meters:
+              - {id: saw-power, scope: saw, quantity: electricity-import, kind: power-mean, unit: kW, period: 60s, max: 50 kW}
+              - {id: saw-state, scope: saw, kind: state, period: 5m}
+            rules:
+              left-on: {after: 10m}
+            """;
+
+    private static final long NINE = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
+    private static final long MINUTE = 60_000;
+    private static final int AN_HOUR = 60;
+
+    private final List<Anomaly> told = new ArrayList<>();
+    private Plant plant;
+    private Rules rules;
+    private PlantWatching watching;
+
+    @BeforeEach
+    void readPlant() throws Exception {
+        plant = PlantFile.read("saw-mill.yaml", FILE);
+        rules = PlantFile.rules("saw-mill.yaml", FILE);
+        watching = new PlantWatching(plant, rules);
+    }
+
+    @Test
+    void whicheverTopicIsReadFasterTheSameIsTold() {
+        for (int minute = 0; minute < AN_HOUR; minute++) {
+            readings(minute, Reading.LIVE);
+            kpi(minute);
+        }
+        assertThat(told).extracting(Anomaly::rule).containsExactly("left-on", "left-on"); // it begins, and is over
+        List<Anomaly> inStep = List.copyOf(told);
+        assertThat(inStep.get(0).impact().energyKWh()).isEqualTo(1.0);
+
+        begin();
+        for (int minute = 0; minute < AN_HOUR; minute++) {
+            readings(minute, Reading.LIVE);
+        }
+        assertThat(told).isEmpty();
+        for (int minute = 0; minute < AN_HOUR; minute++) {
+            kpi(minute);
+            watching = WatchingCodec.read(plant, rules, WatchingCodec.write(watching));
+        }
+        assertThat(told).isEqualTo(inStep);
+    }
+
+    @Test
+    void kpisThatHaveStoppedAreNotWaitedFor() {
+        for (int minute = 0; minute < AN_HOUR; minute++) {
+            readings(minute, Reading.LIVE);
+        }
+        watching.kpisStopped(told::add);
+        assertThat(told).extracting(Anomaly::rule).containsExactly("left-on", "left-on");
+    }
+
+    @Test
+    void ofAReplayNobodyIsTold() {
+        for (int minute = 0; minute < AN_HOUR; minute++) {
+            readings(minute, "monday");
+            kpi(minute);
+        }
+        watching.kpisStopped(told::add);
+        assertThat(told).isEmpty();
+    }
+
+    private void begin() {
+        watching = new PlantWatching(plant, rules);
+        told.clear();
+    }
+
+    /** It idles from ten past to half past. */
+    private void readings(int minute, String run) {
+        boolean idle = minute >= 10 && minute < 30;
+        long time = NINE + minute * MINUTE;
+        hear(new Reading(
+                "saw-mill", "saw-state", run, time, null, null, idle ? "idle" : "processing", Quality.GOOD, -1, time));
+        hear(new Reading(
+                "saw-mill",
+                "saw-power",
+                run,
+                time + MINUTE,
+                BigDecimal.valueOf(idle ? 6 : 30),
+                "kW",
+                null,
+                Quality.GOOD,
+                -1,
+                time + MINUTE));
+    }
+
+    private void hear(Reading reading) {
+        watching.hear(reading, told::add);
+    }
+
+    private void kpi(int minute) {
+        long start = NINE + minute * MINUTE;
+        double power = minute >= 10 && minute < 30 ? 6 : 30;
+        watching.hear(
+                new KpiValue(
+                        "saw-mill",
+                        Reading.LIVE,
+                        "saw",
+                        "avg-demand",
+                        new Interval(IntervalKind.MINUTE, start, start + MINUTE),
+                        "kW",
+                        power,
+                        power / 60,
+                        1.0 / 60,
+                        1,
+                        0,
+                        0,
+                        Status.PROVISIONAL,
+                        null),
+                told::add);
+    }
+}
