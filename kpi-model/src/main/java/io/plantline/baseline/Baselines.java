@@ -54,15 +54,22 @@ public final class Baselines {
                 : Optional.ofNullable(ofScope.floorEntry(time)).map(Map.Entry::getValue);
     }
 
-    /** What a baseline expects of each hour at a time, with its adjustments, in kWh. */
-    public BigDecimal perHour(Baseline baseline, long time) {
-        BigDecimal perHour = baseline.perHour();
+    /** What adjustments of a baseline add to each hour at a time, in kWh. */
+    public BigDecimal adjusted(Baseline baseline, long time) {
+        BigDecimal perHour = BigDecimal.ZERO;
         for (Adjustment adjustment : adjustments) {
             if (adjustment.baseline().equals(baseline.id()) && adjustment.holdsAt(time)) {
                 perHour = perHour.add(adjustment.perHour());
             }
         }
         return perHour;
+    }
+
+    /** The adjustments of a baseline that hold at some time of a stretch. */
+    public List<Adjustment> adjustments(Baseline baseline, long from, long to) {
+        return adjustments.stream()
+                .filter(each -> each.baseline().equals(baseline.id()) && each.from() < to && from < each.to())
+                .toList();
     }
 
     /** The baseline of an id. */

@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,20 @@ final class FrozenText {
             put("least" + i, driver.least());
             put("most" + i, driver.most());
         }
+        Weather weather = baseline.weather();
+        put("bends", weather.bends().size());
+        for (int i = 0; i < weather.bends().size(); i++) {
+            Bend bend = weather.bends().get(i);
+            put("side" + i, bend.side());
+            fields.put("celsius" + i, bend.celsius().toString());
+            fields.put("bend" + i, bend.coefficient().toString());
+            put("bendT" + i, bend.t());
+        }
+        put("coldest", weather.least());
+        put("warmest", weather.most());
+        fields.put(
+                "week",
+                baseline.week().perHour().stream().map(BigDecimal::toString).collect(Collectors.joining(" ")));
         Fit fit = baseline.fit();
         put("points", fit.points());
         put("parameters", fit.parameters());
@@ -85,6 +100,8 @@ final class FrozenText {
         put("accepted", baseline.acceptance().accepted());
         fields.put("why", baseline.acceptance().why());
         fields.put("run", baseline.origin().run());
+        put("unknown", baseline.origin().unknown());
+        put("wasteful", baseline.origin().wasteful());
         fields.put("digest", baseline.origin().digest());
         fields.put("by", baseline.origin().by());
     }
@@ -111,6 +128,8 @@ final class FrozenText {
                 get("regime"),
                 new BigDecimal(get("perHour")),
                 drivers,
+                weather(),
+                week(),
                 new Fit(
                         Integer.parseInt(get("points")),
                         Integer.parseInt(get("parameters")),
@@ -120,7 +139,32 @@ final class FrozenText {
                         number("r2"),
                         number("durbinWatson")),
                 new Baseline.Acceptance(Boolean.parseBoolean(get("accepted")), get("why")),
-                new Baseline.Origin(get("run"), get("digest"), get("by"), time("frozen")));
+                new Baseline.Origin(
+                        get("run"),
+                        Integer.parseInt(get("unknown")),
+                        Integer.parseInt(get("wasteful")),
+                        get("digest"),
+                        get("by"),
+                        time("frozen")));
+    }
+
+    private Weather weather() {
+        List<Bend> bends = new ArrayList<>();
+        for (int i = 0; i < Integer.parseInt(get("bends")); i++) {
+            bends.add(new Bend(
+                    Bend.Side.valueOf(get("side" + i)),
+                    new BigDecimal(get("celsius" + i)),
+                    new BigDecimal(get("bend" + i)),
+                    number("bendT" + i)));
+        }
+        return new Weather(bends, number("coldest"), number("warmest"));
+    }
+
+    private Week week() {
+        return new Week(Arrays.stream(get("week").split(" "))
+                .filter(hour -> !hour.isEmpty())
+                .map(BigDecimal::new)
+                .toList());
     }
 
     private void put(Adjustment adjustment) {

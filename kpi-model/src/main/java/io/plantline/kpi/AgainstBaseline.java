@@ -51,6 +51,9 @@ final class AgainstBaseline {
         holding(summed).ifPresent(baseline -> {
             inputs.add(baseline.quantity());
             baseline.drivers().forEach(driver -> inputs.add(driver.quantity()));
+            if (baseline.weather().matters()) {
+                inputs.add(Quantity.OUTDOOR_TEMPERATURE);
+            }
         });
         return inputs.isEmpty() ? all : inputs;
     }
@@ -149,6 +152,17 @@ final class AgainstBaseline {
                         driver.quantity(),
                         driver.least(),
                         driver.most()));
+            }
+        }
+        if (baseline.weather().matters() && known >= WHOLE) {
+            double celsius = Outdoors.of(summed.sums()).doubleValue();
+            if (baseline.weather().isBeyond(celsius)) {
+                beyond.add(String.format(
+                        Locale.ROOT,
+                        "extrapolated: %.4g °C outside, the baseline has seen %.4g to %.4g",
+                        celsius,
+                        baseline.weather().least(),
+                        baseline.weather().most()));
             }
         }
         return beyond;

@@ -22,7 +22,8 @@ final class BaselineKpis {
             Quantity.GOOD_MASS,
             Quantity.MATERIAL_INPUT,
             Quantity.HEATING_DEGREE_DAYS,
-            Quantity.COOLING_DEGREE_DAYS);
+            Quantity.COOLING_DEGREE_DAYS,
+            Quantity.OUTDOOR_TEMPERATURE);
     private static final String NOTHING_EXPECTED = "the baseline expects nothing";
     private static final Term ACTUAL = summed(BASELINE_ACTUAL);
     private static final Term EXPECTED = summed(BASELINE_EXPECTED);
@@ -32,7 +33,7 @@ final class BaselineKpis {
                     .named("Energy against its baseline", "Energi mot baslinjen", "Energia face à linha de base")
                     .per(FROM_HOUR)
                     .means(
-                            "Σ energy / Σ energy expected by the baseline: its load per hour × hours + Σ its coefficients × drivers",
+                            "Σ energy / Σ energy expected by the baseline: Σ (its load per hour, with the hour of the week and the temperature outside) × hours + Σ its coefficients × drivers",
                             "ISO 50006; ISO 50015; IPMVP C")
                     .towards("7.3")
                     .serves("ESRS E1-5", "GRI 302-4")

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * What a scope took and what its baseline expects, each over the same time: that in which the energy is known, of those
- * settlement intervals in which every driver is. A baseline is linear, so that what is expected adds up over time.
+ * settlement intervals in which every driver is, and the temperature where it matters. What is expected is worked out for
+ * each of them, so that it adds up over time whatever the baseline makes of the temperature.
  */
 final class ByBaseline implements Derivation {
     private static final long MILLIS_IN_HOUR = 3_600_000;
@@ -51,34 +52,42 @@ final class ByBaseline implements Derivation {
             return 0;
         }
         Baseline baseline = holds.get();
-        boolean driven = baseline.drivers().stream().allMatch(driver -> isKnown(sums, driver.quantity()));
-        long time = driven ? time(plant, scope, settlement, sums, baseline.quantity()) : 0;
+        long time = time(baseline, plant, scope, settlement, sums);
         return switch (derived) {
             case BASELINE_ACTUAL -> time == 0 ? 0 : sums.amount(baseline.quantity());
-            case BASELINE_EXPECTED -> expected(baseline, settlement, sums, time);
+            case BASELINE_EXPECTED -> expected(baseline, plant, settlement, sums, time);
             case BASELINE_TIME -> time;
             default -> settlement.millis() - time;
         };
     }
 
+    private static long time(Baseline baseline, PlantIndex plant, String scope, Interval settlement, Sums sums) {
+        boolean driven = baseline.drivers().stream().allMatch(driver -> isKnown(sums, driver.quantity()))
+                && (!baseline.weather().matters() || Outdoors.isKnown(sums));
+        return driven ? time(plant, scope, settlement, sums, baseline.quantity()) : 0;
+    }
+
     /** The part of the interval in which the energy is known, observed or bridged. */
-    private static long time(PlantIndex plant, String scope, Interval settlement, Sums sums, Quantity energy) {
+    static long time(PlantIndex plant, String scope, Interval settlement, Sums sums, Quantity energy) {
         long expected = plant.tree().expectedMillis(scope, energy, settlement);
         long known = sums.get(energy, Part.OBSERVED) + sums.get(energy, Part.BRIDGED);
         return expected == 0 ? 0 : Math.min(settlement.millis(), settlement.millis() * known / expected);
     }
 
-    private static boolean isKnown(Sums sums, Quantity quantity) {
+    static boolean isKnown(Sums sums, Quantity quantity) {
         return sums.get(quantity.observedAs(), Part.OBSERVED) != 0
                 || sums.get(quantity.observedAs(), Part.BRIDGED) != 0
                 || sums.amount(quantity) != 0;
     }
 
     /** Drivers count for the same part of the interval as the energy. */
-    private long expected(Baseline baseline, Interval settlement, Sums sums, long time) {
-        BigDecimal kWh = baselines
-                .get()
-                .perHour(baseline, settlement.start())
+    private long expected(Baseline baseline, PlantIndex plant, Interval settlement, Sums sums, long time) {
+        if (time == 0) {
+            return 0;
+        }
+        BigDecimal outdoors = baseline.weather().matters() ? Outdoors.of(sums) : BigDecimal.ZERO;
+        BigDecimal kWh = baseline.load(settlement.start(), plant.plant().zone(), outdoors)
+                .add(baselines.get().adjusted(baseline, settlement.start()))
                 .multiply(BigDecimal.valueOf(time))
                 .divide(BigDecimal.valueOf(MILLIS_IN_HOUR), MathContext.DECIMAL128);
         for (Driver driver : baseline.drivers()) {

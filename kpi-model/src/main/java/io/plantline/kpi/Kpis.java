@@ -43,6 +43,11 @@ public final class Kpis {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
+    /** True for a KPI that is held against a baseline. */
+    public static boolean isAgainstBaseline(Kpi kpi) {
+        return BaselineKpis.ALL.contains(kpi);
+    }
+
     /**
      * The quantities that are worked out per settlement interval in a plant.
      *

@@ -2,16 +2,13 @@ package io.plantline.kpi;
 
 import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
-import io.plantline.baseline.Driver;
 import io.plantline.baseline.Frozen;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Ledger;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
-import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +39,7 @@ final class Rebased {
      */
     boolean note(Frozen one) {
         if (one instanceof Baseline baseline) {
-            check(baseline);
+            Freezable.require(plant, baseline);
         }
         boolean isNew = state.baselines().take(one);
         if (isNew) {
@@ -102,37 +99,6 @@ final class Rebased {
                         meter -> state.log(meter.id()).latest() + meter.period().toMillis())
                 .max()
                 .orElse(Long.MIN_VALUE);
-    }
-
-    private void check(Baseline baseline) {
-        if (!plant.tree().hasScope(baseline.scope())) {
-            throw new IllegalArgumentException(
-                    "plant %s has no scope '%s', which baseline %s is of; freeze it for one of the plant file"
-                            .formatted(plant.plant().id(), baseline.scope(), baseline.id()));
-        }
-        checkMeasured(baseline, baseline.quantity());
-        for (Driver driver : baseline.drivers()) {
-            checkMeasured(baseline, driver.quantity());
-        }
-        long day = plant.calendar()
-                .at(IntervalKind.DAY, baseline.to())
-                .orElseThrow()
-                .start();
-        if (day != baseline.to()) {
-            throw new IllegalArgumentException(
-                    "the period of baseline %s ends at %s, in the midst of a day of plant %s; end it at midnight there"
-                            .formatted(
-                                    baseline.id(),
-                                    Instant.ofEpochMilli(baseline.to()),
-                                    plant.plant().id()));
-        }
-    }
-
-    private void checkMeasured(Baseline baseline, Quantity quantity) {
-        if (!plant.tree().measures(baseline.scope(), quantity)) {
-            throw new IllegalArgumentException("%s does not measure %s, which baseline %s takes; fit it anew"
-                    .formatted(baseline.scope(), quantity, baseline.id()));
-        }
     }
 
     private Interval settlement(long time) {

@@ -15,7 +15,9 @@ public enum Dimension {
     /** Millionths of the currency of the plant. */
     MONEY("millionth"),
     /** Millikelvin-seconds: how far from a base temperature it was, and how long. */
-    DEGREE_TIME("mK·s");
+    DEGREE_TIME("mK·s"),
+    /** Millikelvins above the melting point of ice. */
+    TEMPERATURE("mK");
 
     private final String base;
 
@@ -33,6 +35,7 @@ public enum Dimension {
         return switch (this) {
             case POWER -> ENERGY;
             case REACTIVE_POWER -> REACTIVE_ENERGY;
+            case TEMPERATURE -> DEGREE_TIME;
             default -> this;
         };
     }

@@ -81,6 +81,10 @@ public enum Quantity {
     HEATING_DEGREE_DAYS(51, "heating-degree-days", Dimension.DEGREE_TIME, Unit.DEGREE_DAY),
     /** The same above the temperature that cooling begins at. */
     COOLING_DEGREE_DAYS(52, "cooling-degree-days", Dimension.DEGREE_TIME, Unit.DEGREE_DAY),
+    /** How warm it was outside, above 0 °C, and how long: temperature adds up over time as power does. */
+    OUTDOOR_TEMPERATURE(53, "outdoor-temperature", Dimension.DEGREE_TIME, Unit.DEGREE_HOUR),
+    /** The same below 0 °C, from the same meter. */
+    OUTDOOR_FROST(54, "outdoor-frost", Dimension.DEGREE_TIME, Unit.DEGREE_HOUR),
     /** Time spent in each machine state, after ISO 20140 and OPC 40001-1. */
     TIME_PROCESSING(32, "time-processing", Dimension.DURATION, Unit.H),
     TIME_IDLE(33, "time-idle", Dimension.DURATION, Unit.H),

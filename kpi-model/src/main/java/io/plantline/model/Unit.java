@@ -52,7 +52,8 @@ public enum Unit {
     /** The currency of the plant, whichever it is. */
     CURRENCY("currency", Dimension.MONEY, "1000000"),
     DEGREE_HOUR("K·h", Dimension.DEGREE_TIME, "3600000"),
-    DEGREE_DAY("K·d", Dimension.DEGREE_TIME, "86400000");
+    DEGREE_DAY("K·d", Dimension.DEGREE_TIME, "86400000"),
+    CELSIUS("°C", Dimension.TEMPERATURE, "1000");
 
     private static final long EXACT_IN_DOUBLE = 1L << 53;
     private static final Map<String, Unit> BY_SYMBOL =

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Bend;
 import io.plantline.baseline.Driver;
 import io.plantline.baseline.Fit;
 import io.plantline.baseline.Frozen;
 import io.plantline.baseline.Model;
+import io.plantline.baseline.Weather;
+import io.plantline.baseline.Week;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A {@link Frozen} record as JSON on {@link Channels#BASELINES}, with times in RFC 3339. */
 public final class FrozenJson {
@@ -87,6 +91,13 @@ public final class FrozenJson {
                     .put("least", driver.least())
                     .put("most", driver.most());
         }
+        if (baseline.weather().matters()) {
+            write(baseline.weather(), json.putObject("weather"));
+        }
+        if (baseline.week().matters()) {
+            ArrayNode week = json.putArray("week");
+            baseline.week().perHour().forEach(week::add);
+        }
         json.putObject("fit")
                 .put("points", fit.points())
                 .put("parameters", fit.parameters())
@@ -98,8 +109,22 @@ public final class FrozenJson {
         json.put("accepted", baseline.acceptance().accepted())
                 .put("why", baseline.acceptance().why())
                 .put("run", baseline.origin().run())
+                .put("unknown", baseline.origin().unknown())
+                .put("wasteful", baseline.origin().wasteful())
                 .put("digest", baseline.origin().digest())
                 .put("by", baseline.origin().by());
+    }
+
+    private static void write(Weather weather, ObjectNode json) {
+        ArrayNode bends = json.putArray("bends");
+        for (Bend bend : weather.bends()) {
+            bends.addObject()
+                    .put("side", bend.side().name().toLowerCase(Locale.ROOT))
+                    .put("celsius", bend.celsius())
+                    .put("coefficient", bend.coefficient())
+                    .put("t", bend.t());
+        }
+        json.put("least", weather.least()).put("most", weather.most());
     }
 
     private static Baseline baseline(JsonNode json) {
@@ -124,13 +149,41 @@ public final class FrozenJson {
                 KpiValueJson.text(json, "regime"),
                 number(json, "perHour"),
                 drivers,
+                json.has("weather") ? weather(json.required("weather")) : Weather.NONE,
+                json.has("week") ? week(json.required("week")) : Week.NONE,
                 fit(json.required("fit")),
                 new Baseline.Acceptance(json.required("accepted").asBoolean(), KpiValueJson.text(json, "why")),
                 new Baseline.Origin(
                         KpiValueJson.text(json, "run"),
+                        json.path("unknown").asInt(),
+                        json.path("wasteful").asInt(),
                         KpiValueJson.text(json, "digest"),
                         KpiValueJson.text(json, "by"),
                         millis(json, "frozen")));
+    }
+
+    private static Weather weather(JsonNode json) {
+        List<Bend> bends = new ArrayList<>();
+        for (JsonNode bend : json.required("bends")) {
+            bends.add(new Bend(
+                    Bend.Side.valueOf(KpiValueJson.text(bend, "side").toUpperCase(Locale.ROOT)),
+                    number(bend, "celsius"),
+                    number(bend, "coefficient"),
+                    number(bend, "t").doubleValue()));
+        }
+        return new Weather(
+                bends, number(json, "least").doubleValue(), number(json, "most").doubleValue());
+    }
+
+    private static Week week(JsonNode json) {
+        List<BigDecimal> perHour = new ArrayList<>();
+        for (JsonNode hour : json) {
+            if (!hour.isNumber()) {
+                throw new IllegalArgumentException("'week' has an hour that is %s, not a number".formatted(hour));
+            }
+            perHour.add(hour.decimalValue());
+        }
+        return new Week(perHour);
     }
 
     private static Fit fit(JsonNode json) {

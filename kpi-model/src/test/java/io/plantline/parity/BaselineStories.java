@@ -5,15 +5,20 @@ import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.IntervalKind.MONTH;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.GOOD_COUNT;
+import static io.plantline.model.Quantity.OUTDOOR_TEMPERATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Bend;
 import io.plantline.baseline.Driver;
 import io.plantline.baseline.Model;
+import io.plantline.baseline.Weather;
+import io.plantline.baseline.Week;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Status;
+import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -124,6 +129,30 @@ interface BaselineStories extends Telling {
                 .startsWith("extrapolated: 14.00 pcs of good-count per hour");
     }
 
+    @Test
+    default void theColderItIsTheMoreIsExpected() {
+        Story story = shop();
+        story.freezes(heated(story));
+        for (int hour = 0; hour < 4; hour++) {
+            story.says("main", at(14, hour), "9").says("made", at(14, hour), "2");
+        }
+        story.says("outdoors", at(14, 0), "12").says("outdoors", at(14, 1), "5").says("outdoors", at(14, 2), "-6.5");
+        Outcome outcome = told(story.ends());
+        assertThat(expected(story, outcome, 0)).isEqualTo(2.0);
+        assertThat(expected(story, outcome, 1)).isEqualTo(4.5);
+        assertThat(expected(story, outcome, 2)).isEqualTo(10.25);
+        KpiValue blind = story.find(outcome, "shop", "enpi-normalised", HOUR, at(14, 3));
+        assertThat(blind.reason()).isEqualTo("energy or a driver of baseline enb-1 was not read");
+        assertThat(story.find(outcome, "shop", "enpi-normalised", HOUR, at(14, 2))
+                        .reason())
+                .isEqualTo("extrapolated: -6.500 °C outside, the baseline has seen -5.000 to 20.00");
+    }
+
+    private static Double expected(Story story, Outcome outcome, int hour) {
+        return story.find(outcome, "shop", "enpi-normalised", HOUR, at(14, hour))
+                .denominator();
+    }
+
     private static Story shop() {
         PlantBuilder builder = PlantBuilder.plant("shop");
         builder.meter(
@@ -131,6 +160,9 @@ interface BaselineStories extends Telling {
                                 Duration.ofHours(1))
                         .label(Meter.Label.START));
         builder.meter("made", "shop", GOOD_COUNT, Meter.Kind.INTERVAL, GOOD_COUNT.unit(), any -> any.period(
+                        Duration.ofHours(1))
+                .label(Meter.Label.START));
+        builder.meter("outdoors", "shop", OUTDOOR_TEMPERATURE, Meter.Kind.POWER_MEAN, Unit.CELSIUS, any -> any.period(
                         Duration.ofHours(1))
                 .label(Meter.Label.START));
         return Telling.shop(builder);
@@ -150,21 +182,43 @@ interface BaselineStories extends Telling {
     }
 
     private static Baseline baseline(Story story, String id, IntervalKind kind, String to, String perHour) {
+        Driver pieces = new Driver(GOOD_COUNT, new BigDecimal("3"), 20, 1, 10);
+        return baseline(story, id, Model.LINEAR_PRODUCTION, kind, to, perHour, List.of(pieces), Weather.NONE);
+    }
+
+    /** 2 kWh an hour, and half a kilowatt-hour for each degree below ten. */
+    private static Baseline heated(Story story) {
+        Bend bend = new Bend(Bend.Side.BELOW, BigDecimal.TEN, new BigDecimal("0.5"), 20);
+        Weather weather = new Weather(List.of(bend), -5, 20);
+        return baseline(story, "enb-1", Model.DEGREE_DAY, HOUR, "2026-01-14T00:00", "2", List.of(), weather);
+    }
+
+    private static Baseline baseline(
+            Story story,
+            String id,
+            Model model,
+            IntervalKind kind,
+            String to,
+            String perHour,
+            List<Driver> drivers,
+            Weather weather) {
         return new Baseline(
                 id,
                 "shop",
                 "shop",
                 ELECTRICITY_IMPORT,
-                Model.LINEAR_PRODUCTION,
+                model,
                 kind,
                 story.at("2025-12-01T00:00"),
                 story.at(to),
                 "all",
                 new BigDecimal(perHour),
-                List.of(new Driver(GOOD_COUNT, new BigDecimal("3"), 20, 1, 10)),
+                drivers,
+                weather,
+                Week.NONE,
                 BaselineExamples.FIT,
                 new Baseline.Acceptance(true, ""),
-                new Baseline.Origin("live", "a story", "Ana", 8));
+                new Baseline.Origin("live", 0, 0, "a story", "Ana", 8));
     }
 
     private static Double value(Story story, Outcome outcome, String kpi, String start) {

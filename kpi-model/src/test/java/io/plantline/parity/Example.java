@@ -7,6 +7,8 @@ import io.plantline.baseline.Baseline;
 import io.plantline.baseline.Driver;
 import io.plantline.baseline.Fit;
 import io.plantline.baseline.Model;
+import io.plantline.baseline.Weather;
+import io.plantline.baseline.Week;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quality;
@@ -122,9 +124,11 @@ final class Example {
                 "all",
                 new BigDecimal(perHour),
                 List.of(driver),
+                Weather.NONE,
+                Week.NONE,
                 fit,
                 new Baseline.Acceptance(true, ""),
-                new Baseline.Origin("live", "a story", "a story", to))));
+                new Baseline.Origin("live", 0, 0, "a story", "a story", to))));
         return this;
     }
 

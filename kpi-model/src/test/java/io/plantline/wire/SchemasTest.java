@@ -16,10 +16,13 @@ import io.plantline.alert.Told;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Bend;
 import io.plantline.baseline.Driver;
 import io.plantline.baseline.Fit;
 import io.plantline.baseline.Frozen;
 import io.plantline.baseline.Model;
+import io.plantline.baseline.Weather;
+import io.plantline.baseline.Week;
 import io.plantline.cell.CellValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
@@ -37,6 +40,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,9 +119,14 @@ class SchemasTest {
                 "all",
                 new BigDecimal("50.00"),
                 List.of(new Driver(Quantity.GOOD_MASS, new BigDecimal("85.125"), 12.5, 0.8, 2.5)),
+                new Weather(
+                        List.of(new Bend(Bend.Side.BELOW, new BigDecimal("15.5"), new BigDecimal("0.25"), 9)),
+                        -5.5,
+                        20),
+                new Week(Collections.nCopies(Week.HOURS, new BigDecimal("1.5"))),
                 Fit.of(new double[] {100, 120, 90, 110}, new double[] {105, 115, 95, 108}, 1),
                 new Baseline.Acceptance(false, "R² = 0.7; \"all the same\" & more"),
-                new Baseline.Origin("live", "ab12", "Ana", 7));
+                new Baseline.Origin("live", 3, 2, "ab12", "Ana", 7));
         Adjustment trial =
                 new Adjustment("trial", "shop", "enb-1", 0, 7, new BigDecimal("-4.50"), "Ana", "a line was shut", 9);
         for (Frozen one : List.of(baseline, trial)) {

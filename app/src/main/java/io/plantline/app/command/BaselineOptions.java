@@ -20,16 +20,30 @@ final class BaselineOptions {
     @Option(
             names = "--model",
             required = true,
-            paramLabel = "linear-production|degree-day",
-            description = "what energy follows: what is made, or how cold and hot it is, and what is made")
+            paramLabel = "linear-production|degree-day|change-point|time-of-week-temperature",
+            description = "what energy follows: what is made; how cold or hot it is; the same, at temperatures that "
+                    + "are searched for; or the hour of the week and how warm it is")
     private String model;
 
     @Option(
             names = "--driver",
             split = ",",
             paramLabel = "QUANTITY",
-            description = "what it follows (default: the plant's good output, degree-day: heating-degree-days)")
+            description = "what it follows (default: linear-production: the plant's good output; degree-day where no "
+                    + "outdoor-temperature is metered: heating-degree-days)")
     private List<String> drivers;
+
+    @Option(
+            names = "--heating-below",
+            paramLabel = "CELSIUS",
+            description = "temperature outside that heating begins below (default: searched for)")
+    private Double heatingBelow;
+
+    @Option(
+            names = "--cooling-above",
+            paramLabel = "CELSIUS",
+            description = "temperature outside that cooling begins above (default: searched for)")
+    private Double coolingAbove;
 
     @Option(
             names = "--interval",
@@ -68,6 +82,11 @@ final class BaselineOptions {
             description = "what the plant was doing, for people (default: all)")
     private String regime;
 
+    @Option(
+            names = "--with-waste",
+            description = "kafka: learn from intervals with anomalies too (default: they are left out and counted)")
+    private boolean withWaste;
+
     @Option(names = "--jobmanager", paramLabel = "HOST:PORT", description = "kafka: run on this Flink cluster")
     private String jobManager;
 
@@ -78,6 +97,8 @@ final class BaselineOptions {
         add(arguments, "--energy", energy);
         add(arguments, "--model", model);
         add(arguments, "--driver", drivers == null ? null : String.join(",", drivers));
+        add(arguments, "--heating-below", heatingBelow);
+        add(arguments, "--cooling-above", coolingAbove);
         add(arguments, "--interval", interval == null ? null : interval.name());
         add(arguments, "--from", from);
         add(arguments, "--to", to);
@@ -86,6 +107,9 @@ final class BaselineOptions {
         add(arguments, "--although", although);
         add(arguments, "--regime", regime);
         add(arguments, "--jobmanager", jobManager);
+        if (withWaste) {
+            arguments.add("--with-waste");
+        }
         return arguments;
     }
 

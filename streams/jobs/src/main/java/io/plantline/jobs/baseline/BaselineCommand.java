@@ -1,7 +1,7 @@
 package io.plantline.jobs.baseline;
 
 import io.plantline.baseline.Baseline;
-import io.plantline.baseline.Model;
+import io.plantline.baseline.Frozen;
 import io.plantline.jobs.Cluster;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.PlantText;
@@ -9,9 +9,8 @@ import io.plantline.jobs.rebuild.InputSource;
 import io.plantline.jobs.rebuild.ReadingsOnKafka;
 import io.plantline.jobs.rebuild.RebuildJob;
 import io.plantline.jobs.rebuild.Since;
+import io.plantline.kpi.Freezable;
 import io.plantline.kpi.Observed;
-import io.plantline.model.IntervalKind;
-import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
@@ -22,7 +21,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +34,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,7 +50,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BaselineCommand implements Callable<Integer> {
     private static final String KAFKA = "kafka";
-    private static final double KNOWN = 0.95;
 
     @Parameters(
             arity = "0..1",
@@ -63,45 +61,8 @@ public final class BaselineCommand implements Callable<Integer> {
     @Option(names = "--pilot", required = true, paramLabel = "PLANT.yaml", description = "plant file")
     private Path pilot;
 
-    @Option(names = "--scope", description = "part of the plant (default: all of it)")
-    private String scope;
-
-    @Option(
-            names = "--energy",
-            defaultValue = "electricity-import",
-            description = "the energy it is of (default: ${DEFAULT-VALUE})")
-    private String energy;
-
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "linear-production|degree-day",
-            description = "what energy follows: what is made, or how cold and hot it is, and what is made")
-    private String model;
-
-    @Option(
-            names = "--driver",
-            split = ",",
-            paramLabel = "QUANTITY",
-            description = "what it follows (default: the plant's good output, degree-day: heating-degree-days)")
-    private List<String> drivers;
-
-    @Option(
-            names = "--interval",
-            defaultValue = "DAY",
-            paramLabel = "hour|shift|day|month",
-            description = "what is a point of the fit (default: day)")
-    private IntervalKind interval;
-
-    @Option(names = "--from", required = true, paramLabel = "DATE", description = "first day, by the plant's clock")
-    private LocalDate from;
-
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "DATE",
-            description = "day after the last; it holds from then")
-    private LocalDate to;
+    @Mixin
+    private Asked asked = new Asked();
 
     @Option(
             names = "--freeze",
@@ -121,6 +82,11 @@ public final class BaselineCommand implements Callable<Integer> {
 
     @Option(names = "--regime", defaultValue = "all", description = "what the plant was doing, for people to read")
     private String regime;
+
+    @Option(
+            names = "--with-waste",
+            description = "learn from intervals with anomalies too (default: they are left out and counted)")
+    private boolean withWaste;
 
     @Option(names = "--kafka", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:9092", description = "Kafka")
     private String kafka;
@@ -145,30 +111,51 @@ public final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PlantText text = plant();
-        Plant plant = text.plant();
-        BaselineOrder order = order(text, plant);
-        String where = "%s of %s from %s to %s".formatted(order.energy(), order.scope(), from, to);
-        List<Observed> seen = observed(order, plant);
-        List<Observed> points =
-                seen.stream().filter(point -> point.coverage() >= KNOWN).toList();
-        PrintWriter out = spec.commandLine().getOut();
-        if (seen.isEmpty()) {
-            throw JobRefused.wrongInput(
-                    "%s: there is no reading of it in run %s; name the run with --run and a period that has readings"
-                            .formatted(where, order.run()));
+        PlantIndex plant = new PlantIndex(text.plant());
+        BaselineOrder order = asked.order(text, plant, run);
+        if (freeze != null) {
+            requireNew(order, plant);
         }
-        out.println("%d of %d intervals are known to %.0f %%".formatted(points.size(), seen.size(), 100 * KNOWN));
-        Regression regression = Regression.of(points, order.drivers(), where);
-        List<Limits.Line> limits = Limits.of(interval).held(regression);
+        String where = "%s of %s %s".formatted(order.energy(), order.scope(), asked.period());
+        Points points = Points.of(observed(order, plant.plant()), waste(plant), plant, order, where);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(points.words());
+        out.flush();
+        Regression regression = new Fitting(order, plant.plant().zone()).of(points.usable(), where);
+        List<Limits.Line> limits = Limits.of(order).held(regression);
         new Report(out).print(order, regression, limits);
         if (freeze == null) {
             out.println("nothing was written down; --freeze ID does");
         } else {
-            freeze(order, plant, regression, limits, Report.digest(points));
-            out.println("frozen as %s; it holds from %s on".formatted(freeze, to));
+            freeze(order, plant, regression, limits, points);
+            out.println("frozen as %s; it holds from %s on".formatted(freeze, asked.to()));
         }
         out.flush();
         return 0;
+    }
+
+    /** Only a stack has watchers. */
+    private Waste waste(PlantIndex plant) throws JobRefused, IOException {
+        return source.equals(KAFKA) && !withWaste
+                ? Waste.told(plant, run, kafkaProperties())
+                : new Waste(plant, List.of());
+    }
+
+    private void requireNew(BaselineOrder order, PlantIndex plant) throws JobRefused, IOException {
+        try {
+            Frozen.checked("--freeze", freeze);
+        } catch (IllegalArgumentException wrong) {
+            throw JobRefused.wrongUsage(wrong.getMessage());
+        }
+        if (order.to() > clock.millis()) {
+            throw JobRefused.wrongUsage(
+                    "--to %s: the period is not over yet; end it today or earlier".formatted(asked.to()));
+        }
+        if (new FrozenTopic(kafkaProperties()).has(plant.plant().id(), freeze)) {
+            throw JobRefused.wrongUsage(
+                    "--freeze %s: it is frozen already and is never changed; give this one another id"
+                            .formatted(freeze));
+        }
     }
 
     private List<Observed> observed(BaselineOrder order, Plant plant) throws Exception {
@@ -177,7 +164,8 @@ public final class BaselineCommand implements Callable<Integer> {
         List<Observed> observed = new ArrayList<>();
         try (CloseableIterator<Tuple2<Long, double[]>> points =
                 BaselineJob.of(readings(environment, plant), order).executeAndCollect("plantline baselines")) {
-            points.forEachRemaining(point -> observed.add(Observing.observed(point)));
+            points.forEachRemaining(point ->
+                    observed.add(Observing.observed(point, order.drivers().size())));
         }
         observed.sort(Comparator.comparingLong(Observed::start));
         return observed;
@@ -204,72 +192,8 @@ public final class BaselineCommand implements Callable<Integer> {
                 .uid("readings");
     }
 
-    private BaselineOrder order(PlantText text, Plant plant) throws JobRefused {
-        Model wanted = Model.of(model)
-                .orElseThrow(() ->
-                        JobRefused.wrongUsage("--model %s: it is linear-production or degree-day".formatted(model)));
-        String where = scope == null ? plant.whole().id() : scope;
-        PlantIndex index = new PlantIndex(plant);
-        if (!index.tree().hasScope(where)) {
-            throw JobRefused.wrongUsage("--scope %s: plant %s has no such part; it has %s"
-                    .formatted(
-                            where,
-                            plant.id(),
-                            plant.scopes().stream().map(each -> each.id()).collect(Collectors.joining(", "))));
-        }
-        List<Quantity> follows = new ArrayList<>();
-        for (String name : drivers == null ? List.of(usualDriver(wanted, plant)) : drivers) {
-            follows.add(measured(index, where, "--driver", name));
-        }
-        if (interval.compareTo(IntervalKind.HOUR) < 0) {
-            throw JobRefused.wrongUsage("--interval %s: a baseline is of hours or longer".formatted(interval));
-        }
-        Quantity of = measured(index, where, "--energy", energy);
-        if (!of.isEnergy()) {
-            throw JobRefused.wrongUsage(
-                    "--energy %s: it is no energy; name one such as electricity-import".formatted(energy));
-        }
-        try {
-            return new BaselineOrder(
-                    text,
-                    run,
-                    where,
-                    of,
-                    follows,
-                    interval,
-                    from.atStartOfDay(plant.zone()).toInstant().toEpochMilli(),
-                    to.atStartOfDay(plant.zone()).toInstant().toEpochMilli());
-        } catch (IllegalArgumentException wrong) {
-            throw JobRefused.wrongUsage(wrong.getMessage());
-        }
-    }
-
-    private static String usualDriver(Model model, Plant plant) {
-        return model == Model.DEGREE_DAY
-                ? Quantity.HEATING_DEGREE_DAYS.id()
-                : plant.normaliser().id();
-    }
-
-    private static Quantity measured(PlantIndex plant, String scope, String option, String name) throws JobRefused {
-        Quantity quantity = Quantity.of(name)
-                .orElseThrow(() -> JobRefused.wrongUsage(
-                        "%s %s: there is no such quantity; docs/adding-a-pilot.md names them".formatted(option, name)));
-        if (!plant.tree().measures(scope, quantity)) {
-            throw JobRefused.wrongUsage("%s %s: %s does not measure it; it measures %s"
-                    .formatted(
-                            option,
-                            name,
-                            scope,
-                            plant.tree().quantities(scope).stream()
-                                    .map(Quantity::id)
-                                    .sorted()
-                                    .collect(Collectors.joining(", "))));
-        }
-        return quantity;
-    }
-
     private void freeze(
-            BaselineOrder order, Plant plant, Regression regression, List<Limits.Line> limits, String digest)
+            BaselineOrder order, PlantIndex plant, Regression regression, List<Limits.Line> limits, Points points)
             throws JobRefused, IOException {
         String beyond = limits.stream()
                 .filter(line -> !line.kept())
@@ -281,23 +205,32 @@ public final class BaselineCommand implements Callable<Integer> {
                             .formatted(freeze, beyond));
         }
         try {
-            new FrozenTopic(kafkaProperties())
-                    .write(new Baseline(
-                            freeze,
-                            plant.id(),
-                            order.scope(),
-                            order.energy(),
-                            Model.of(model).orElseThrow(),
-                            interval,
-                            order.from(),
-                            order.to(),
-                            regime,
-                            regression.perHour(),
-                            regression.drivers(),
-                            regression.fit(),
-                            new Baseline.Acceptance(
-                                    beyond.isEmpty(), beyond.isEmpty() ? "" : beyond + ", although " + although),
-                            new Baseline.Origin(order.run(), digest, by, clock.millis())));
+            Baseline baseline = new Baseline(
+                    freeze,
+                    plant.plant().id(),
+                    order.scope(),
+                    order.energy(),
+                    order.model(),
+                    order.interval(),
+                    order.from(),
+                    order.to(),
+                    regime,
+                    regression.perHour(),
+                    regression.drivers(),
+                    regression.weather(),
+                    regression.week(),
+                    regression.fit(),
+                    new Baseline.Acceptance(
+                            beyond.isEmpty(), beyond.isEmpty() ? "" : beyond + ", although " + although),
+                    new Baseline.Origin(
+                            order.run(),
+                            points.unknown(),
+                            points.wasteful(),
+                            Report.digest(points.usable()),
+                            by,
+                            clock.millis()));
+            Freezable.require(plant, baseline);
+            new FrozenTopic(kafkaProperties()).write(baseline);
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage(wrong.getMessage());
         }

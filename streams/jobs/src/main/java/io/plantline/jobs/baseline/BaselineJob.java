@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The flow: readings go in their order to the measures, and what the cells of the period say comes out. */
 public final class BaselineJob {
-    /** Start of an interval; then hours, energy, coverage and the drivers in their order. */
+    /** Start of an interval; then hours, energy, coverage, the drivers in their order, and hours and °C of outdoors. */
     static final TypeInformation<Tuple2<Long, double[]>> POINTS =
             Types.TUPLE(Types.LONG, PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO);
 

@@ -6,6 +6,7 @@ import io.plantline.wire.Channels;
 import io.plantline.wire.FrozenJson;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +22,16 @@ final class FrozenTopic {
 
     FrozenTopic(Properties kafka) {
         this.kafka = kafka;
+    }
+
+    /** True where a record of the plant has the id already. */
+    boolean has(String plant, String id) throws JobRefused {
+        AtomicBoolean known = new AtomicBoolean();
+        new WholeTopic(kafka)
+                .forEach(
+                        Channels.BASELINES,
+                        message -> known.compareAndSet(false, (plant + '/' + id).equals(message.key())));
+        return known.get();
     }
 
     /** Writes a record and waits until Kafka has it. */

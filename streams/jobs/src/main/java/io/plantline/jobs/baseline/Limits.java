@@ -1,6 +1,8 @@
 package io.plantline.jobs.baseline;
 
+import io.plantline.baseline.Bend;
 import io.plantline.baseline.Driver;
+import io.plantline.baseline.Model;
 import io.plantline.model.IntervalKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +12,18 @@ import java.util.Locale;
  * What a baseline must keep to: CV(RMSE) and NMBE after ASHRAE Guideline 14, the rest after good practice. Guideline 14
  * knows hours and months; what lies between is held to the months.
  */
-record Limits(double cv, double nmbe) {
-    private static final Limits HOURLY = new Limits(0.30, 0.10);
-    private static final Limits LONGER = new Limits(0.15, 0.05);
+record Limits(double cv, double nmbe, Model model) {
     private static final double LEAST_R2 = 0.75;
     private static final double LEAST_T = 2;
     private static final int LEAST_POINTS = 12;
     private static final double LEAST_DURBIN_WATSON = 1;
 
-    static Limits of(IntervalKind interval) {
-        return interval == IntervalKind.HOUR ? HOURLY : LONGER;
+    static Limits of(BaselineOrder order) {
+        return of(order.interval(), order.model());
+    }
+
+    static Limits of(IntervalKind interval, Model model) {
+        return interval == IntervalKind.HOUR ? new Limits(0.30, 0.10, model) : new Limits(0.15, 0.05, model);
     }
 
     /** Every limit with its figure, and whether it is kept; a line each. */
@@ -41,7 +45,23 @@ record Limits(double cv, double nmbe) {
             lines.add(new Line(
                     driver.t() > LEAST_T, words("t of %s %.2f, above %.0f", driver.quantity(), driver.t(), LEAST_T)));
         }
+        if (model != Model.TIME_OF_WEEK_TEMPERATURE) { // whose pieces of the temperature mean nothing each by itself
+            regression.weather().bends().forEach(bend -> lines.add(slope(bend)));
+        }
         return lines;
+    }
+
+    /** Where energy changes its slope, it may fall: then only its size counts. */
+    private Line slope(Bend bend) {
+        double t = model == Model.CHANGE_POINT ? Math.abs(bend.t()) : bend.t();
+        return new Line(
+                t > LEAST_T,
+                words(
+                        "t %s %s °C %.2f, above %.0f",
+                        bend.side().name().toLowerCase(Locale.ROOT),
+                        bend.celsius().toPlainString(),
+                        bend.t(),
+                        LEAST_T));
     }
 
     /** What is worth knowing and no limit; null where there is nothing. */

@@ -1,5 +1,6 @@
 package io.plantline.jobs.baseline;
 
+import io.plantline.baseline.Bend;
 import io.plantline.baseline.Driver;
 import io.plantline.kpi.Observed;
 import java.io.PrintWriter;
@@ -19,8 +20,14 @@ final class Report {
     }
 
     void print(BaselineOrder order, Regression regression, List<Limits.Line> limits) {
-        StringBuilder formula = new StringBuilder(String.format(
-                Locale.ROOT, "E = %s kWh × hours (t %.2f)", regression.perHour().toPlainString(), regression.t()));
+        StringBuilder formula = new StringBuilder(
+                regression.week().matters()
+                        ? "E = load of the hour of the week × hours"
+                        : String.format(
+                                Locale.ROOT,
+                                "E = %s kWh × hours (t %.2f)",
+                                regression.perHour().toPlainString(),
+                                regression.t()));
         for (Driver driver : regression.drivers()) {
             formula.append(String.format(
                     Locale.ROOT,
@@ -29,6 +36,15 @@ final class Report {
                     driver.quantity().unit(),
                     driver.quantity(),
                     driver.t()));
+        }
+        for (Bend bend : regression.weather().bends()) {
+            formula.append(String.format(
+                    Locale.ROOT,
+                    " + %s kWh/(K·h) × degree-hours %s %s °C (t %.2f)",
+                    bend.coefficient().toPlainString(),
+                    bend.side().name().toLowerCase(Locale.ROOT),
+                    bend.celsius().toPlainString(),
+                    bend.t()));
         }
         out.println("%s of %s, %d intervals of the kind %s"
                 .formatted(order.energy(), order.scope(), regression.fit().points(), order.interval()));
@@ -42,6 +58,13 @@ final class Report {
                         driver.least(),
                         driver.most(),
                         driver.quantity().unit())));
+        if (regression.weather().matters()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "  outdoors seen from %.4g to %.4g °C",
+                    regression.weather().least(),
+                    regression.weather().most()));
+        }
         out.println(String.format(
                 Locale.ROOT,
                 "  mean %.6f kWh, RMSE %.6f kWh, Durbin-Watson %.3f",
@@ -60,12 +83,15 @@ final class Report {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Observed point : points) {
-                ByteBuffer bytes = ByteBuffer.allocate(
-                                Long.BYTES * (3 + point.drivers().size()))
+                ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES
+                                * (3
+                                        + point.drivers().size()
+                                        + 2 * point.outdoors().size()))
                         .putLong(point.start())
                         .putDouble(point.hours())
                         .putDouble(point.energy());
                 point.drivers().forEach(bytes::putDouble);
+                point.outdoors().forEach(each -> bytes.putDouble(each.hours()).putDouble(each.celsius()));
                 digest.update(bytes.array());
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.plantline.baseline.Model;
 import io.plantline.jobs.Cluster;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.SentPlant;
@@ -40,14 +41,15 @@ class BaselineJobTest {
         assertThat(regression.drivers().get(0).coefficient().doubleValue()).isCloseTo(byHand[1], within(1e-9));
         assertThat(byHand[0]).isCloseTo(12, within(0.1));
         assertThat(byHand[1]).isCloseTo(3, within(0.05));
-        assertThat(Limits.of(IntervalKind.DAY).held(regression)).allMatch(Limits.Line::kept);
+        assertThat(Limits.of(IntervalKind.DAY, Model.LINEAR_PRODUCTION).held(regression))
+                .allMatch(Limits.Line::kept);
     }
 
     @Test
     void whatNeverChangesTeachesNothing() {
         List<Observed> points = new ArrayList<>();
         for (int day = 0; day < 20; day++) {
-            points.add(new Observed(day, 24, 300 + day, List.of(5.0), 1));
+            points.add(new Observed(day, 24, 300 + day, List.of(5.0), List.of(), 1));
         }
         assertThatThrownBy(() -> Regression.of(points, DRIVERS, "electricity of shop"))
                 .isInstanceOf(JobRefused.class)
@@ -79,7 +81,11 @@ class BaselineJobTest {
                 Reading.LIVE,
                 "shop",
                 Quantity.ELECTRICITY_IMPORT,
+                Model.LINEAR_PRODUCTION,
                 DRIVERS,
+                false,
+                null,
+                null,
                 IntervalKind.DAY,
                 story.at("2026-04-01T00:00"),
                 story.at("2026-05-01T00:00"));
@@ -90,7 +96,7 @@ class BaselineJobTest {
                                 .fromData(told, RebuildJob.READINGS),
                         order)
                 .executeAndCollect()) {
-            points.forEachRemaining(point -> observed.add(Observing.observed(point)));
+            points.forEachRemaining(point -> observed.add(Observing.observed(point, 1)));
         }
         return observed;
     }
