@@ -10,17 +10,30 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The baselines of a plant and what adjusts them, as they were taken in. Mutable: engines keep it with a run. */
+/**
+ * The baselines of a plant and what adjusts them, as they were taken in. Mutable: engines keep it with a run. What a replay
+ * has no baseline of its own for is held against those of the live run.
+ */
 public final class Baselines {
     private final Map<String, Frozen> byId = new LinkedHashMap<>();
     private final Map<String, NavigableMap<Long, Baseline>> byScope = new HashMap<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
+    private final Baselines live;
 
-    public Baselines() {}
+    public Baselines() {
+        this(List.of());
+    }
 
     /** Those that were written down. */
     public Baselines(Collection<String> texts) {
+        this(texts, null);
+    }
+
+    /** The same of a replay, beside those of the live run. */
+    public Baselines(Collection<String> texts, Baselines live) {
+        this.live = live;
         texts.forEach(text -> take(FrozenText.read(text)));
     }
 
@@ -49,14 +62,15 @@ public final class Baselines {
     /** The baseline that holds in a scope at a time: the one that took over last. */
     public Optional<Baseline> at(String scope, long time) {
         NavigableMap<Long, Baseline> ofScope = byScope.get(scope);
-        return ofScope == null
+        Optional<Baseline> own = ofScope == null
                 ? Optional.empty()
                 : Optional.ofNullable(ofScope.floorEntry(time)).map(Map.Entry::getValue);
+        return own.isEmpty() && live != null ? live.at(scope, time) : own;
     }
 
     /** What adjustments of a baseline add to each hour at a time, in kWh. */
     public BigDecimal adjusted(Baseline baseline, long time) {
-        BigDecimal perHour = BigDecimal.ZERO;
+        BigDecimal perHour = live == null ? BigDecimal.ZERO : live.adjusted(baseline, time);
         for (Adjustment adjustment : adjustments) {
             if (adjustment.baseline().equals(baseline.id()) && adjustment.holdsAt(time)) {
                 perHour = perHour.add(adjustment.perHour());
@@ -67,14 +81,17 @@ public final class Baselines {
 
     /** The adjustments of a baseline that hold at some time of a stretch. */
     public List<Adjustment> adjustments(Baseline baseline, long from, long to) {
-        return adjustments.stream()
+        return Stream.concat(live == null ? Stream.empty() : live.adjustments.stream(), adjustments.stream())
                 .filter(each -> each.baseline().equals(baseline.id()) && each.from() < to && from < each.to())
                 .toList();
     }
 
     /** The baseline of an id. */
     public Optional<Baseline> of(String id) {
-        return byId.get(id) instanceof Baseline baseline ? Optional.of(baseline) : Optional.empty();
+        if (byId.get(id) instanceof Baseline baseline) {
+            return Optional.of(baseline);
+        }
+        return live == null ? Optional.empty() : live.of(id);
     }
 
     /** All of it to be written down, in the order it was taken in. */

@@ -24,6 +24,6 @@ public interface Background {
     /** The cell of an id, or null where nothing was ever booked. */
     Cell find(CellId id);
 
-    /** The baselines of the plant; one for all its runs. */
+    /** The baselines of the plant that the run is held against. */
     Baselines baselines();
 }

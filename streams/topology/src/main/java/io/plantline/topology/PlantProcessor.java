@@ -93,12 +93,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
             sinks.misplaced(reading, record);
         } else {
             Measures run = measures(new RunKey(reading.plant(), reading.run()));
-            if (Frozen.isFrozen(reading)) {
-                run.accept(reading);
-                restateReplays(reading);
-                return;
-            }
-            if (!Signal.isSignal(reading)) {
+            if (!Signal.isSignal(reading) && !Frozen.isFrozen(reading)) {
                 health.accept(reading, record.timestamp(), run);
                 return;
             }
@@ -109,7 +104,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         }
     }
 
-    /** Signals of the live run hold for every other that has none of its own, and baselines for all. */
+    /** Signals and baselines of the live run hold for every other that has none of its own. */
     private void restateReplays(Reading shared) {
         if (Frozen.isFrozen(shared)) { // a baseline is mostly held against what was recorded long ago
             rememberedRuns().stream()

@@ -18,7 +18,7 @@ import org.apache.kafka.common.utils.Bytes;
  *
  * @param restated cells whose restated values are still to be given out
  * @param rated the factors and tariffs it was last measured with
- * @param baselines what was frozen of the plant, as text; with the live run
+ * @param baselines what was frozen of the plant, for this run, as text
  */
 record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, List<String> baselines) {
     private static final char KIND = 'R';

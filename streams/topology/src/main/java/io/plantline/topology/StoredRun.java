@@ -42,7 +42,7 @@ final class StoredRun implements RunState {
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
-    private final Baselines baselines;
+    private Baselines baselines;
     private StoredRun live;
 
     StoredRun(PlantIndex plant, RunKey run, HotStore store, HotMap<RunKey, RunMemory> memories) {
@@ -64,9 +64,10 @@ final class StoredRun implements RunState {
         }
     }
 
-    /** What a replay does not say of a signal itself it takes from the live run, and baselines always. */
+    /** What a replay does not say of a signal itself it takes from the live run, and baselines too. */
     void takesFrom(StoredRun liveRun) {
         live = liveRun;
+        baselines = new Baselines(memory.baselines(), live.baselines);
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -134,7 +135,7 @@ final class StoredRun implements RunState {
 
     @Override
     public Baselines baselines() {
-        return live == null ? baselines : live.baselines;
+        return baselines;
     }
 
     @Override

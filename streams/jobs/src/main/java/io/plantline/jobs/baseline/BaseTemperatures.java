@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
 
 /**
@@ -72,17 +73,26 @@ final class BaseTemperatures {
 
     /** Goes to better neighbours for as long as there are any. */
     private Found refined(Found from, double step) {
-        Found best = from;
-        Found last = null;
-        while (best != null && best != last) {
+        if (from == null) {
+            return null;
+        }
+        Found last = from;
+        Found best = neighbour(last, step);
+        while (best.squares < last.squares) {
             last = best;
-            double first = last.celsius.get(0);
-            double second = last.celsius.get(last.celsius.size() - 1);
-            boolean one = last.shape.temperatures() == 1;
-            for (double move : new double[] {-step, 0, step}) {
-                for (double other : one ? new double[] {move} : new double[] {-step, 0, step}) {
-                    best = better(best, at(last.shape, first + move, second + other));
-                }
+            best = neighbour(last, step);
+        }
+        return best;
+    }
+
+    /** The best of those a step away, or itself. */
+    private Found neighbour(Found of, double step) {
+        double first = of.celsius.get(0);
+        double second = of.celsius.get(of.celsius.size() - 1);
+        Found best = of;
+        for (double move : new double[] {-step, 0, step}) {
+            for (double other : of.shape.temperatures() == 1 ? new double[] {move} : new double[] {-step, 0, step}) {
+                best = better(best, at(of.shape, first + move, second + other));
             }
         }
         return best;
@@ -111,7 +121,7 @@ final class BaseTemperatures {
         }
         try {
             LeastSquares fit = LeastSquares.of(energy, rows);
-            boolean falls = Arrays.stream(fit.coefficients()).skip(bends).anyMatch(slope -> slope <= 0);
+            boolean falls = IntStream.range(bends, columns.size()).anyMatch(column -> fit.coefficient(column) <= 0);
             if (falls && !shape.mayFall()) {
                 return null;
             }

@@ -3,13 +3,17 @@ package io.plantline.jobs.baseline;
 import java.util.Arrays;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 
-/**
- * Ordinary least squares on columns, the load per hour being one of them: so it scales with the hours.
- *
- * @param coefficients of the columns, in their order
- * @param expected for each row
- */
-record LeastSquares(double[] coefficients, double[] errors, double[] expected) {
+/** Ordinary least squares on columns, the load per hour being one of them: so it scales with the hours. */
+final class LeastSquares {
+    private final double[] coefficients;
+    private final double[] errors;
+    private final double[] expected;
+
+    private LeastSquares(double[] coefficients, double[] errors, double[] expected) {
+        this.coefficients = coefficients;
+        this.errors = errors;
+        this.expected = expected;
+    }
 
     /** Throws {@link org.hipparchus.exception.MathRuntimeException} where columns go together. */
     static LeastSquares of(double[] energy, double[][] rows) {
@@ -26,6 +30,16 @@ record LeastSquares(double[] coefficients, double[] errors, double[] expected) {
         regression.setNoIntercept(true);
         regression.newSampleData(energy, rows);
         return regression;
+    }
+
+    /** Of a column. */
+    double coefficient(int column) {
+        return coefficients[column];
+    }
+
+    /** For each row. */
+    double[] expected() {
+        return expected.clone();
     }
 
     /** How many times its standard error a coefficient is. */

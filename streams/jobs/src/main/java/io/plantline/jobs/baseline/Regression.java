@@ -164,7 +164,7 @@ record Regression(BigDecimal perHour, double t, List<Driver> drivers, Weather we
         }
 
         private static BigDecimal number(LeastSquares fitted, int column) {
-            return new BigDecimal(fitted.coefficients()[column], DIGITS);
+            return new BigDecimal(fitted.coefficient(column), DIGITS);
         }
     }
 }
