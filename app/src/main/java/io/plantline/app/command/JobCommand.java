@@ -22,7 +22,8 @@ final class JobCommand implements Runnable {
         return new CommandLine(new JobCommand())
                 .addSubcommand(new RebuildCommand(stop))
                 .addSubcommand(new AnomaliesCommand(stop))
-                .addSubcommand(new BaselinesCommand(stop));
+                .addSubcommand(new BaselinesCommand(stop))
+                .addSubcommand(new AdjustCommand(stop));
     }
 
     @Override
