@@ -3,10 +3,6 @@ package io.plantline.ingest.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.plantline.ingest.mqtt.Inbound;
-import io.plantline.ingest.mqtt.MqttAccess;
-import io.plantline.ingest.mqtt.MqttConnection;
-import io.plantline.ingest.mqtt.Session;
 import io.plantline.ingest.parts.ConnectedEdgeNode;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Parts;
@@ -175,25 +171,6 @@ class SparkplugGatewayTest {
         }
     }
 
-    @Test
-    void theGatewaySaysThatThePrimaryHostIsOnline() throws Exception {
-        MqttAccess intruder = MqttAccess.at(site.mosquitto().url(), group + "-sparkplug-host");
-        try (ConnectedEdgeNode node = new ConnectedEdgeNode(site.mosquitto(), melting())) {
-            try (Gateway gateway = started(site.settings(group).asSparkplugHost(group))) {
-                Parts.await(() -> node.hostState().startsWith("{\"online\":true"), node::hostState);
-                String before = node.hostState();
-                MqttConnection.open(intruder, new Session(false, 1), Inbound.NONE)
-                        .close(); // the host's line is cut
-                Parts.await(
-                        () -> node.hostState().startsWith("{\"online\":true")
-                                && !node.hostState().equals(before),
-                        node::hostState);
-                assertThat(gateway.isConnected()).isTrue();
-            }
-            Parts.await(() -> node.hostState().startsWith("{\"online\":false"), node::hostState);
-        }
-    }
-
     private SimulatedEdgeNode melting() {
         return new SimulatedEdgeNode(group, "melting")
                 .measures("", "Energy", MetricDataType.Int64, 1000L, "kWh")
@@ -214,12 +191,9 @@ class SparkplugGatewayTest {
     }
 
     private Gateway started() throws Exception {
-        return started(site.settings(group));
-    }
-
-    private Gateway started(GatewaySettings settings) throws Exception {
         InstantSource clock = () -> Clock.systemUTC().instant().plusMillis(ahead.get());
-        Gateway gateway = new Gateway(settings, List.of(Plants.foundry().with(List.of(source()))), metrics, clock);
+        Gateway gateway =
+                new Gateway(site.settings(group), List.of(Plants.foundry().with(List.of(source()))), metrics, clock);
         gateway.start();
         return gateway;
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.plantline.ingest.mapped.PayloadDecoder;
-import io.plantline.ingest.parts.Child;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Kafka;
 import io.plantline.ingest.parts.SimulatedEdgeNode;
@@ -18,6 +17,7 @@ import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.parity.InMemory;
+import io.plantline.parts.Child;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
