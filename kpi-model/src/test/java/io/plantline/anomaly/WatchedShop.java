@@ -56,8 +56,7 @@ final class WatchedShop {
     }
 
     static Reading byHand(String meter, long at) {
-        Reading.Entered entered = new Reading.Entered("Ada", null);
-        return new Reading("shop", meter, Reading.LIVE, at, BigDecimal.ONE, null, null, Quality.GOOD, -1, at, entered);
+        return reading(meter, at, at, "1").enteredBy(new Reading.Entered("Ada", null));
     }
 
     static long at(int minute) {

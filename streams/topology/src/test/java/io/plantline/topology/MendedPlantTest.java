@@ -174,7 +174,8 @@ class MendedPlantTest {
                 Instant.parse(to).toEpochMilli(),
                 "made up for a story",
                 "story",
-                known);
+                known,
+                null);
     }
 
     private static PlantBuilder plant(String id) {
