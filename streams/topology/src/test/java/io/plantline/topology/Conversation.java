@@ -84,9 +84,7 @@ final class Conversation implements AutoCloseable {
         Outcome outcome = new Outcome(values);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!enough.test(outcome) && System.nanoTime() < deadline) {
-            while (hearMore()) {
-                // comparing is dear: it waits until nothing more is at hand
-            }
+            hearAll(deadline);
             if (topology.hasStopped()) {
                 throw new AssertionError(topology.problem().orElseThrow(), topology.failure());
             }
@@ -95,8 +93,15 @@ final class Conversation implements AutoCloseable {
         return outcome;
     }
 
-    /** True where something came. */
-    private boolean hearMore() throws MalformedJson {
+    /** Until nothing more is at hand: comparing is dear. */
+    private void hearAll(long deadline) throws MalformedJson {
+        boolean heard = true;
+        while (heard && System.nanoTime() < deadline) {
+            heard = hearSome();
+        }
+    }
+
+    private boolean hearSome() throws MalformedJson {
         ConsumerRecords<String, byte[]> polled = consumer.poll(AT_HAND);
         for (ConsumerRecord<String, byte[]> record : polled) {
             KpiValue value = KpiValueJson.read(record.value());
