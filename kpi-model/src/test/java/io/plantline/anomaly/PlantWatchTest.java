@@ -187,9 +187,9 @@ class PlantWatchTest {
 
     @Test
     void aMeterThatIsOnlyReadByHandIsHeardByIt() {
+        everybodySpeaks(0, 1);
         hear(byHand("m0", at(0)));
-        hear(reading("m1", at(0), at(0), "1"));
-        hear(reading("m1", at(5), at(5), "1"));
+        everybodySpeaks(5, 1);
         watch.judgeSilence(START, at(6));
         assertThat(told).singleElement().satisfies(event -> {
             assertThat(event.meter()).isEqualTo("m0");
