@@ -145,6 +145,7 @@ class DiscoveryTest {
                             "plc-new-energy: register in MWh",
                             "plc-new-water: register in L",
                             "plc-water-water: register in L",
+                            "logger-csv-press-energy: register in kWh",
                             "cellar-energy: register in kWh",
                             "cellar-export: register in kWh",
                             "em-emeter-0-energy: register in Wh",
@@ -158,7 +159,6 @@ class DiscoveryTest {
                     .contains(
                             "#   plc/new /power_kw in kW", "#   emon/tx/P1 in W", "#   shellies/em/emeter/0/energy in")
                     .contains("#   plc/new /speed: 7", "#   hall/num: 1031.9  (format: number; write its unit)")
-                    .contains("#   logger/csv: columns time;meter;energy  (format: csv, separator: \";\")")
                     .contains("#   hall/greeting: hello")
                     .doesNotContain("discovery");
         }
@@ -183,7 +183,7 @@ class DiscoveryTest {
             assertThat(discovery.refused().get(10, TimeUnit.SECONDS)).isEmpty();
             node.say(cell.data("press", now.get(), Said.of("Energy/Total", 101.0))); // in mid-session
             Parts.await(
-                    () -> discovery.heardSoFar().meters() == 3,
+                    () -> discovery.heardSoFar().meters() == 4,
                     () -> discovery.heardSoFar().toString());
             now.addAndGet(60_000);
             node.say(cell.data("press", now.get(), Said.of("Energy/Total", 102.0)));
@@ -198,6 +198,7 @@ class DiscoveryTest {
                             "%s: %s %s in %s".formatted(meter.id(), meter.kind(), meter.quantity(), meter.unit()))
                     .containsExactlyInAnyOrder(
                             "cell-press-energy: register electricity-import in kWh",
+                            "cell-press-state: state null in null",
                             "cell-oven-energy: register electricity-import in kWh",
                             "cell-Water-Total-water: register water-withdrawal in m3");
             assertThat(yaml)
@@ -209,7 +210,7 @@ class DiscoveryTest {
             assertThat(cell.births(now.get()).stream()
                             .map(birth -> new Arrival(birth.topic(), birth.payload(), false, now.get()))
                             .flatMap(birth -> decoder.decode(birth).readings().stream()))
-                    .hasSize(3);
+                    .hasSize(4);
             assertThat(node.rebirths()).isEqualTo(1);
         }
     }
