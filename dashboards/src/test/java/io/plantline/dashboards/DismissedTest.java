@@ -23,7 +23,9 @@ class DismissedTest {
             served.rejected.standsOfNoPlant(kind(Reason.UNKNOWN_PLANT, "else", 2, NOW, "no plant", "{}"));
 
             JsonNode done = json(dismiss(
-                    served, REJECTED, "{\"reason\":\"NOT_JSON\",\"source\":\"hall/oven\",\"who\":\"Ana\",\"why\":\"a test\"}"));
+                    served,
+                    REJECTED,
+                    "{\"reason\":\"NOT_JSON\",\"source\":\"hall/oven\",\"who\":\"Ana\",\"why\":\"a test\"}"));
             assertThat(done.path("dismissed").asInt()).isEqualTo(7);
             JsonNode left = json(served.get(REJECTED));
             assertThat(left.path("count").asInt()).isZero();
@@ -35,7 +37,8 @@ class DismissedTest {
                     served,
                     "/api/v1/rejected",
                     "{\"reason\":\"UNKNOWN_PLANT\",\"source\":\"else\",\"who\":\"Ana\",\"why\":\"a neighbour\"}"));
-            assertThat(json(served.get("/api/v1/rejected")).path("dismissed").asInt()).isEqualTo(2);
+            assertThat(json(served.get("/api/v1/rejected")).path("dismissed").asInt())
+                    .isEqualTo(2);
         }
     }
 

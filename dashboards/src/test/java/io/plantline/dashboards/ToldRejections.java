@@ -57,7 +57,8 @@ final class ToldRejections implements RejectedMessages {
     public synchronized Optional<Long> dismiss(Dismissal dismissal) {
         String plant = dismissal.plant().orElse(ELSEWHERE);
         List<Kind> meant = of(plant).stream()
-                .filter(kind -> kind.reason() == dismissal.reason() && kind.source().equals(dismissal.source()))
+                .filter(kind ->
+                        kind.reason() == dismissal.reason() && kind.source().equals(dismissal.source()))
                 .toList();
         meant.forEach(standing::remove);
         long count = meant.stream().mapToLong(Kind::count).sum();

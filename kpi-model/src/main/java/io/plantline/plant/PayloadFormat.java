@@ -87,7 +87,8 @@ public enum PayloadFormat {
     WMBUSMETERS(
             "wmbusmeters",
             Places.FIELD,
-            "(?!.*_(m3h|lh|m3ch|m3c|c|f|k|v|a|hz|bar|pa|rh|deg|dbm|kva|kvah|hca|y|month|d|h|min|s)$).*", // names of other units
+            "(?!.*_(m3h|lh|m3ch|m3c|c|f|k|v|a|hz|bar|pa|rh|deg|dbm|kva|kvah|hca|y|month|d|h|min|s)$).*", // names of
+            // other units
             "total_energy_consumption_kwh",
             known(Unit.KWH, ".+_kwh"),
             known(Unit.MWH, ".+_mwh"),

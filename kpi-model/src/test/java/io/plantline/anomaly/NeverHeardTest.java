@@ -72,8 +72,7 @@ class NeverHeardTest {
     }
 
     private void speaks(String meter, long at) {
-        watch.heard(
-                new Reading("shop", meter, Reading.LIVE, at, BigDecimal.ONE, null, null, Quality.GOOD, -1, at), at);
+        watch.heard(new Reading("shop", meter, Reading.LIVE, at, BigDecimal.ONE, null, null, Quality.GOOD, -1, at), at);
     }
 
     private PlantWatch watch() {

@@ -116,7 +116,10 @@ final class MessageQuarantine implements RejectedMessages {
     }
 
     private List<Kind> standing(Predicate<Group> meant) throws Unavailable {
-        return whole.get().standing().stream().filter(meant).map(MessageQuarantine::kind).toList();
+        return whole.get().standing().stream()
+                .filter(meant)
+                .map(MessageQuarantine::kind)
+                .toList();
     }
 
     private Whole read() throws Unavailable {

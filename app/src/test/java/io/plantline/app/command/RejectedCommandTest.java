@@ -113,7 +113,8 @@ class RejectedCommandTest {
         Commands silent = Commands.run("rejected", "--dismiss", "--reason", "NOT_JSON", "--kafka", "127.0.0.1:1");
         assertThat(silent.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(silent.err()).contains("--by", "--why");
-        Commands all = Commands.run("rejected", "--dismiss", "--by", "Ana", "--why", "a test", "--kafka", "127.0.0.1:1");
+        Commands all =
+                Commands.run("rejected", "--dismiss", "--by", "Ana", "--why", "a test", "--kafka", "127.0.0.1:1");
         assertThat(all.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(all.err()).contains("--reason, --plant or --topic");
     }

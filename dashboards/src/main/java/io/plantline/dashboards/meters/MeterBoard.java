@@ -95,12 +95,7 @@ public final class MeterBoard {
     private MeterHealth health(Plant plant, Meter meter) {
         String key = key(plant, meter);
         return MeterHealth.of(
-                plant,
-                meter,
-                records.get(key).health(),
-                troubles.get(key).open(),
-                since,
-                clock.millis());
+                plant, meter, records.get(key).health(), troubles.get(key).open(), since, clock.millis());
     }
 
     private void measure(MeterRegistry metrics, Plant plant, Meter meter) {

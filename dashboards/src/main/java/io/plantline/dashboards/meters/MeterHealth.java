@@ -43,7 +43,8 @@ public record MeterHealth(
         NEVER
     }
 
-    static MeterHealth of(Plant plant, Meter meter, MeterRecord.Health health, List<Anomaly> troubles, long watchedSince, long now) {
+    static MeterHealth of(
+            Plant plant, Meter meter, MeterRecord.Health health, List<Anomaly> troubles, long watchedSince, long now) {
         return new MeterHealth(
                 plant,
                 meter,

@@ -100,9 +100,7 @@ record CsvShape(
         for (String cell : cells) {
             String name = isTime(cell)
                     ? "time"
-                    : isNumber(cell, decimal)
-                            ? "value"
-                            : UnitGuess.isUnit(cell) ? "unit" : "meter";
+                    : isNumber(cell, decimal) ? "value" : UnitGuess.isUnit(cell) ? "unit" : "meter";
             names.add(names.contains(name) ? name + (names.size() + 1) : name);
         }
         return names;
@@ -110,7 +108,8 @@ record CsvShape(
 
     private static String pattern(List<String> cells) {
         return LOCAL_TIMES.entrySet().stream()
-                .filter(each -> cells.stream().anyMatch(cell -> each.getValue().matcher(cell).matches()))
+                .filter(each -> cells.stream()
+                        .anyMatch(cell -> each.getValue().matcher(cell).matches()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
@@ -118,7 +117,8 @@ record CsvShape(
 
     private static boolean isTime(String cell) {
         return TIME.matcher(cell).matches()
-                || LOCAL_TIMES.values().stream().anyMatch(each -> each.matcher(cell).matches());
+                || LOCAL_TIMES.values().stream()
+                        .anyMatch(each -> each.matcher(cell).matches());
     }
 
     private static boolean isNumber(String cell, char decimal) {

@@ -54,7 +54,9 @@ final class CsvSightings {
         String meter = shape.meter() == null ? null : row.at(shape.meter()).asText();
         return Optional.of(Sighting.ofDevice(
                 message.topic(),
-                meter != null ? message.topic() + '/' + meter : alone ? message.topic() : message.topic() + '/' + column,
+                meter != null
+                        ? message.topic() + '/' + meter
+                        : alone ? message.topic() : message.topic() + '/' + column,
                 PayloadFormat.CSV,
                 column,
                 unit.get(),

@@ -91,7 +91,8 @@ final class Proposals {
     }
 
     private void note(Finding finding) {
-        if (finding.first().tells() == Tells.AMOUNT && !Proposal.isFlow(finding.first().unit())) {
+        if (finding.first().tells() == Tells.AMOUNT
+                && !Proposal.isFlow(finding.first().unit())) {
             registers.add(new Register(
                     device(finding), finding.first().unit().dimension().integrated()));
             totals.add(finding.first().topic());
@@ -142,7 +143,8 @@ final class Proposals {
     }
 
     private String free(String name) {
-        String id = NOT_IN_ID.matcher(name).replaceAll("-").replaceAll("-{2,}", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        String id =
+                NOT_IN_ID.matcher(name).replaceAll("-").replaceAll("-{2,}", "-").replaceFirst("^[^A-Za-z0-9]+", "");
         String free = id;
         while (!taken.add(free)) {
             free = id + '-' + next.merge(id, 2, (before, any) -> before + 1);

@@ -112,8 +112,7 @@ final class ProposedYaml {
         for (Proposal proposal : proposals) {
             Sighting seen = proposal.finding().first();
             String own = seen.beside().meter() == null ? proposal.id() : "";
-            together.computeIfAbsent(
-                            List.of(seen.topic(), String.valueOf(seen.place()), own), any -> new ArrayList<>())
+            together.computeIfAbsent(List.of(seen.topic(), String.valueOf(seen.place()), own), any -> new ArrayList<>())
                     .add(proposal);
         }
         together.values().forEach(this::source);

@@ -63,7 +63,8 @@ final class Sightings {
 
     /** What no family of meters has marks of: a word alone that tells a state, or lines of columns. */
     private static List<Sighting> unmarked(Message message, long at) throws Unusable {
-        return StateWords.isName(message.topic()) && StateWords.of(message.text()).isPresent()
+        return StateWords.isName(message.topic())
+                        && StateWords.of(message.text()).isPresent()
                 ? List.of(Sighting.ofState(
                         message.topic(), message.topic(), PayloadFormat.NUMBER, null, null, message.text(), at))
                 : CsvSightings.in(message, at);
@@ -85,7 +86,8 @@ final class Sightings {
         JsonNode said = piece.at(place);
         if (format == PayloadFormat.JSON && tellsState(place, said)) {
             String time = Beside.of(piece, place).time();
-            return Optional.of(Sighting.ofState(message.topic(), message.topic(), format, place, time, said.asText(), at));
+            return Optional.of(
+                    Sighting.ofState(message.topic(), message.topic(), format, place, time, said.asText(), at));
         }
         Double value = number(said);
         if (value == null || (isBeside(place) && !isOnlyPart(format, place))) {

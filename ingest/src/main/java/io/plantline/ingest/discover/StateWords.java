@@ -16,7 +16,9 @@ final class StateWords {
     static {
         put("processing", "processing", "run", "running", "on", "true", "auto", "automatic", "producing", "production");
         put("processing", "active", "working", "execute", "busy", "start", "started", "läuft", "betrieb", "ein");
-        put("idle", "idle", "stop", "stopped", "false", "ready", "waiting", "wait", "hold", "paused", "bereit", "stopp");
+        put(
+                "idle", "idle", "stop", "stopped", "false", "ready", "waiting", "wait", "hold", "paused", "bereit",
+                "stopp");
         put("setup", "setup", "set-up", "changeover", "preparing", "rüsten", "ruesten");
         put("standby", "standby", "stand-by", "sleep");
         put("off", "off", "aus", "poweroff");

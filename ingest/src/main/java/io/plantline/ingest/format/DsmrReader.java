@@ -29,7 +29,13 @@ final class DsmrReader implements Format {
         public JsonNode time(String place) {
             JsonNode own = root.path("extra_device_timestamp");
             boolean extra = place != null && place.startsWith("extra_device") && own.isTextual();
-            return extra ? own : TIMES.stream().map(root::path).filter(JsonNode::isTextual).findFirst().orElse(MissingNode.getInstance());
+            return extra
+                    ? own
+                    : TIMES.stream()
+                            .map(root::path)
+                            .filter(JsonNode::isTextual)
+                            .findFirst()
+                            .orElse(MissingNode.getInstance());
         }
     }
 

@@ -16,7 +16,8 @@ final class Wmbusmeters implements Format {
     @Override
     public List<Piece> pieces(Message message) throws Unusable {
         JsonNode telegram = message.object();
-        boolean erring = STATUS.stream().anyMatch(name -> telegram.path(name).asText().contains("ERROR"));
+        boolean erring =
+                STATUS.stream().anyMatch(name -> telegram.path(name).asText().contains("ERROR"));
         return List.of(new Fields(telegram, telegram.path("timestamp"), erring ? Quality.UNCERTAIN : Quality.GOOD));
     }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Zigbee2Mqtt implements Format {
     /** A number, a time or a word alone, which the topic names. */
-    private static final Pattern ATTRIBUTE = Pattern.compile("-?[0-9][-+:.0-9eETZ]*|(?!(?:on|off)line$)[A-Za-z][A-Za-z0-9_ -]*");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("-?[0-9][-+:.0-9eETZ]*|(?!(?:on|off)line$)[A-Za-z][A-Za-z0-9_ -]*");
 
     @Override
     public List<Piece> pieces(Message message) throws Unusable {

@@ -23,9 +23,8 @@ final class Client {
     static Client of(MqttAccess access, MqttVersion version, Inbound inbound, Consumer<String> lost)
             throws IOException {
         Requests requests = new Requests(access, lost);
-        Paho paho = requests.client(() -> version == MqttVersion.V5
-                ? new Paho5(access, inbound, lost)
-                : new Paho3(access, inbound, lost));
+        Paho paho = requests.client(
+                () -> version == MqttVersion.V5 ? new Paho5(access, inbound, lost) : new Paho3(access, inbound, lost));
         return new Client(requests, paho);
     }
 

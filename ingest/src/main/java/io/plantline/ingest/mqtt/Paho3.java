@@ -35,7 +35,8 @@ final class Paho3 implements Paho {
 
     @Override
     public int connect(Session session) throws IOException, InterruptedException {
-        Handshake.<IMqttToken>of(access, accepted -> client.connect(options(session), null, listener(Answers.to(accepted))));
+        Handshake.<IMqttToken>of(
+                access, accepted -> client.connect(options(session), null, listener(Answers.to(accepted))));
         return MAX_IN_FLIGHT;
     }
 

@@ -41,8 +41,8 @@ final class Paho5 implements Paho {
 
     @Override
     public int connect(Session session) throws IOException, InterruptedException {
-        IMqttToken token =
-                Handshake.of(access, accepted -> client.connect(options(session), null, listener(Answers.to(accepted))));
+        IMqttToken token = Handshake.of(
+                access, accepted -> client.connect(options(session), null, listener(Answers.to(accepted))));
         return Optional.ofNullable(token.getResponseProperties().getReceiveMaximum())
                 .orElse(DEFAULT_RECEIVE_MAXIMUM);
     }

@@ -59,8 +59,8 @@ public final class Dismissing {
         if (!selection.means(quarantined.rejection(), origins.plant(quarantined.rejection()))) {
             return;
         }
-        resolutions.add(new Resolution(
-                topic, quarantined.partition(), quarantined.offset(), clock.millis(), 0, dismissal));
+        resolutions.add(
+                new Resolution(topic, quarantined.partition(), quarantined.offset(), clock.millis(), 0, dismissal));
         if (resolutions.size() >= BATCH) {
             flush(writer);
         }

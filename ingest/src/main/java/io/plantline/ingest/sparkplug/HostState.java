@@ -44,7 +44,8 @@ public final class HostState implements AutoCloseable {
             HostForm form, MqttAccess access, String hostId, InstantSource clock, Consumer<String> lost)
             throws IOException, InterruptedException {
         HostState state = new HostState(form, hostId, clock);
-        String name = form == HostForm.VERSION_3 ? "host" : "host-" + form.name().toLowerCase(Locale.ROOT);
+        String name =
+                form == HostForm.VERSION_3 ? "host" : "host-" + form.name().toLowerCase(Locale.ROOT);
         MqttAccess own = access.calling("%s-sparkplug-%s".formatted(access.clientId(), name));
         Session session =
                 new Session(false, RECEIVE_MAXIMUM).leaving(new Will(state.topic, form.payload(false, state.since)));

@@ -132,7 +132,8 @@ class NumbersAndLinesTest {
                 .decode(new Arrival(topic, payload.getBytes(UTF_8), false, NOW));
         return decoded.rejections().isEmpty()
                 ? decoded.readings().stream()
-                        .map(reading -> reading.meter() + ' '
+                        .map(reading -> reading.meter()
+                                + ' '
                                 + (reading.state() == null ? reading.value().toPlainString() : reading.state()))
                         .toList()
                 : decoded.rejections().stream().map(no -> no.reason().name()).toList();
@@ -141,6 +142,7 @@ class NumbersAndLinesTest {
     private Plant read(String yaml) throws Exception {
         return PlantFile.read(Files.writeString(
                 folder.resolve("lund.yaml"),
-                "plant: {id: lund, country: SE, timeZone: Europe/Stockholm, currency: SEK, settlement: 15m}\n\n" + yaml));
+                "plant: {id: lund, country: SE, timeZone: Europe/Stockholm, currency: SEK, settlement: 15m}\n\n"
+                        + yaml));
     }
 }

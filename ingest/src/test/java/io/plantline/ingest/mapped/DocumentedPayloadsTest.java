@@ -26,9 +26,11 @@ class DocumentedPayloadsTest {
                 .containsExactly("lathe-power -312.45 W");
         assertThat(workshop.reads("shellies/shellyswitch25-68C63A/roller/0/energy", "120"))
                 .containsExactly("lathe 120 Wmin");
-        for (String beside : new String[] {"emeter/0/voltage 231.62", "emeter/0/pf -0.92", "relay/0 on", "online true"}) {
+        for (String beside :
+                new String[] {"emeter/0/voltage 231.62", "emeter/0/pf -0.92", "relay/0 on", "online true"}) {
             String[] said = beside.split(" ");
-            assertThat(workshop.reads("shellies/shellyem-B9F4C2/" + said[0], said[1])).isEmpty();
+            assertThat(workshop.reads("shellies/shellyem-B9F4C2/" + said[0], said[1]))
+                    .isEmpty();
         }
         assertThat(workshop.reads(
                         "shellies/shellyem-B9F4C2/info",
@@ -50,45 +52,52 @@ class DocumentedPayloadsTest {
                   format: shelly-gen2
                   meters: {lathe: pm1:0/aenergy/total, feed-in: pm1:0/ret_aenergy/total}
                 """);
-        assertThat(workshop.reads(
-                        "shellyproem50-08f9e0e5c2b0/events/rpc",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "shellyproem50-08f9e0e5c2b0/events/rpc",
+                                """
                         {"src":"shellyproem50-08f9e0e5c2b0","dst":"shellyproem50-08f9e0e5c2b0/events","method":"NotifyStatus",
                         "params":{"ts":1770112740.13,"em1data:0":{"id":0,"total_act_energy":5152.8,"total_act_ret_energy":0.22}}}"""))
                 .containsExactlyInAnyOrder(
                         "press 5152.8 Wh 2026-02-03T09:59:00.130Z", "feed-in 0.22 Wh 2026-02-03T09:59:00.130Z");
-        assertThat(workshop.reads(
-                        "shellyproem50-08f9e0e5c2b0/events/rpc",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "shellyproem50-08f9e0e5c2b0/events/rpc",
+                                """
                         {"src":"a","dst":"b","method":"NotifyStatus","params":{"ts":1770112740,"em1:1":{"id":1,"current":2.6,
                         "voltage":234.9,"act_power":501.8,"aprt_power":612.4,"pf":0.84,"freq":50.0,"calibration":"factory"}}}"""))
                 .containsExactly("lathe-power 501.8 W 2026-02-03T09:59:00Z");
-        assertThat(workshop.reads(
-                        "shellyproem50-08f9e0e5c2b0/events/rpc",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "shellyproem50-08f9e0e5c2b0/events/rpc",
+                                """
                         {"src":"a","dst":"b","method":"NotifyEvent","params":{"ts":1770112740.5,"events":[
                         {"component":"em1data:0","id":0,"event":"data","ts":1770112740.5,"data":{"ts":1770112680,"period":60,
                         "values":[[1.2,0,3,0,0,0,0,0]]}}]}}"""))
                 .isEmpty();
-        assertThat(workshop.reads(
-                        "shellypro3em-a0/status/em:0",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "shellypro3em-a0/status/em:0",
+                                """
                         {"id":0,"a_current":4.029,"a_voltage":236.1,"a_act_power":951.2,"a_pf":1,"b_act_power":-18.0,
                         "n_current":null,"total_current":11.116,"total_act_power":2484.782,"user_calibrated_phase":[]}"""))
                 .containsExactly("press-power 2484.782 W");
-        assertThat(workshop.reads(
-                        "shellypro3em-a0/status/emdata:0",
-                        "{\"id\":0,\"a_total_act_energy\":12.5,\"a_total_act_ret_energy\":0,\"total_act\":38.1,\"total_act_ret\":0}"))
+        assertThat(
+                        workshop.reads(
+                                "shellypro3em-a0/status/emdata:0",
+                                "{\"id\":0,\"a_total_act_energy\":12.5,\"a_total_act_ret_energy\":0,\"total_act\":38.1,\"total_act_ret\":0}"))
                 .containsExactly("lathe 12.5 Wh");
-        assertThat(workshop.reads(
-                        "shellypmmini-7/rpc",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "shellypmmini-7/rpc",
+                                """
                         {"id":3,"src":"shellypmmini-7","dst":"user_1","result":{"ble":{},"pm1:0":{"id":0,"voltage":230.1,
                         "apower":11.2,"aenergy":{"total":11.679,"by_minute":[0,0,0],"minute_ts":1770112740},
                         "ret_aenergy":{"total":5.8,"by_minute":[0,0,0],"minute_ts":1770112740}},"sys":{"uptime":41}}}"""))
                 .containsExactlyInAnyOrder("lathe 11.679 Wh", "feed-in 5.8 Wh");
         assertThat(workshop.reads("shellypmmini-7/online", "true")).isEmpty();
-        assertThat(workshop.reads("shellypmmini-7/status/sys", "{\"mac\":\"A8\",\"time\":\"10:00\",\"unixtime\":1770112800}"))
+        assertThat(workshop.reads(
+                        "shellypmmini-7/status/sys", "{\"mac\":\"A8\",\"time\":\"10:00\",\"unixtime\":1770112800}"))
                 .isEmpty();
     }
 
@@ -114,9 +123,10 @@ class DocumentedPayloadsTest {
                   meter: press-power
                   value: ENERGY/Power
                 """);
-        assertThat(workshop.reads(
-                        "tele/em3/SENSOR",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "tele/em3/SENSOR",
+                                """
                         {"Time":"2026-02-03T10:59:30","ENERGY":{"TotalStartTime":"2025-01-01T00:00:00","Total":[1.1,2.2,3.3],
                         "ExportActive":[0.5,0.0,0.0],"ImportReactive":[7.25,0,0],"Power":[10,-20,30],"Voltage":230}}"""))
                 .containsExactlyInAnyOrder(
@@ -124,22 +134,26 @@ class DocumentedPayloadsTest {
                         "feed-in 0.5 kWh 2026-02-03T09:59:30Z",
                         "reactive 7.25 kvarh 2026-02-03T09:59:30Z",
                         "lathe-power -20 W 2026-02-03T09:59:30Z");
-        assertThat(workshop.reads(
-                        "tele/sml/SENSOR",
-                        "{\"Time\":\"2026-02-03T09:59:30Z\",\"SML\":{\"E_in\":20345.1234,\"E_out\":0.0062,\"Power\":-57.00,\"Meter_id\":\"0901\"}}"))
+        assertThat(
+                        workshop.reads(
+                                "tele/sml/SENSOR",
+                                "{\"Time\":\"2026-02-03T09:59:30Z\",\"SML\":{\"E_in\":20345.1234,\"E_out\":0.0062,\"Power\":-57.00,\"Meter_id\":\"0901\"}}"))
                 .containsExactlyInAnyOrder(
                         "lathe 20345.1234 2026-02-03T09:59:30Z",
                         "feed-in 0.0062 MWh 2026-02-03T09:59:30Z",
                         "press-power -57.00 W 2026-02-03T09:59:30Z");
         assertThat(workshop.reads("tele/counter/SENSOR", "{\"Time\":1770112740,\"COUNTER\":{\"C1\":51234}}"))
                 .containsExactly("gas 51234 dm3 2026-02-03T09:59:00Z");
-        assertThat(workshop.reads(
-                        "stat/plug/STATUS8",
-                        "{\"StatusSNS\":{\"Time\":\"2026-02-03T10:59:30\",\"ENERGY\":{\"Total\":3.705,\"Power\":null}}}"))
+        assertThat(
+                        workshop.reads(
+                                "stat/plug/STATUS8",
+                                "{\"StatusSNS\":{\"Time\":\"2026-02-03T10:59:30\",\"ENERGY\":{\"Total\":3.705,\"Power\":null}}}"))
                 .containsExactly("lathe 3.705 kWh 2026-02-03T09:59:30Z");
         assertThat(workshop.reads("stat/plug/RESULT", "{\"POWER\":\"ON\"}")).isEmpty();
         assertThat(workshop.reads("stat/plug/POWER1", "ON")).isEmpty();
-        assertThat(workshop.reads("stat/plug/STATUS10", "{\"StatusSNS\":{\"Time\":\"2026-02-03T10:59:30\",\"ENERGY\":{\"Power\":5}}}"))
+        assertThat(workshop.reads(
+                        "stat/plug/STATUS10",
+                        "{\"StatusSNS\":{\"Time\":\"2026-02-03T10:59:30\",\"ENERGY\":{\"Power\":5}}}"))
                 .containsExactly("press-power 5 W 2026-02-03T09:59:30Z");
     }
 
@@ -163,9 +177,10 @@ class DocumentedPayloadsTest {
                   meter: press-power
                   value: average_delivered
                 """);
-        assertThat(workshop.reads(
-                        "dsmr/json/telegram",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "dsmr/json/telegram",
+                                """
                         {"id":1,"timestamp":"2026-02-03T10:59:50+01:00","electricity_delivered_1":"1234.567",
                         "electricity_currently_delivered":"0.482","phase_currently_delivered_l1":"0.482",
                         "phase_currently_delivered_l2":null,"extra_device_timestamp":"2026-02-03T10:55:00+01:00",
@@ -174,19 +189,20 @@ class DocumentedPayloadsTest {
                         "press 1234.567 kWh 2026-02-03T09:59:50Z",
                         "press-power 0.482 kW 2026-02-03T09:59:50Z",
                         "gas 845.206 m3 2026-02-03T09:55:00Z");
-        assertThat(workshop.reads(
-                        "dsmr/json/gas",
-                        "{\"read_at\":\"2026-02-03T10:55:00+01:00\",\"delivered\":\"845.206\",\"currently_delivered\":\"0.004\"}"))
+        assertThat(
+                        workshop.reads(
+                                "dsmr/json/gas",
+                                "{\"read_at\":\"2026-02-03T10:55:00+01:00\",\"delivered\":\"845.206\",\"currently_delivered\":\"0.004\"}"))
                 .containsExactly("gas 845.206 m3 2026-02-03T09:55:00Z");
-        assertThat(workshop.reads("dsmr/consumption/gas/delivered", "845.206"))
-                .containsExactly("gas 845.206 m3");
+        assertThat(workshop.reads("dsmr/consumption/gas/delivered", "845.206")).containsExactly("gas 845.206 m3");
         assertThat(workshop.reads("dsmr/consumption/gas/currently_delivered", "0.004"))
                 .isEmpty();
         assertThat(workshop.reads("dsmr/consumption/gas/read_at", "2026-02-03T10:55:00+01:00"))
                 .isEmpty();
-        assertThat(workshop.reads(
-                        "dsmr/json/quarter",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "dsmr/json/quarter",
+                                """
                         {"read_at_start":"2026-02-03T10:30:00+01:00","read_at_end":"2026-02-03T10:45:00+01:00",
                         "average_delivered":"1.234"}"""))
                 .containsExactly("press-power 1.234 kW 2026-02-03T09:45:00Z");
@@ -207,9 +223,10 @@ class DocumentedPayloadsTest {
                   columns: [power1, power2, power1pluspower2, vrms, t1, pulse]
                   meters: {press-power: {value: power1, unit: W}}
                 """);
-        assertThat(workshop.reads(
-                        "emon/emonPi2",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "emon/emonPi2",
+                                """
                         {"MSG":1,"Vrms":238.61,"P1":-32,"E1":104502,"pulse":0,"sdm_EE":12.5,"T1":NaN,"time":1770112795.39,
                         "rssi":-42}"""))
                 .containsExactlyInAnyOrder(
@@ -247,7 +264,8 @@ class DocumentedPayloadsTest {
                 .containsExactly("press-power -431 W");
         assertThat(workshop.reads("N/c0619ab1a2b3/system/0/Dc/Pv/Power", "{\"value\": 1204.71}"))
                 .containsExactly("lathe-power 1204.71 W");
-        assertThat(workshop.reads("N/c0619ab1a2b3/solarcharger/279/Yield/System", "{\"max\":null,\"min\":null,\"value\":88.25}"))
+        assertThat(workshop.reads(
+                        "N/c0619ab1a2b3/solarcharger/279/Yield/System", "{\"max\":null,\"min\":null,\"value\":88.25}"))
                 .containsExactly("feed-in 88.25 kWh");
         assertThat(workshop.reads("N/c0619ab1a2b3/pulsemeter/1/Aggregate", "{\"value\": 14.125}"))
                 .containsExactly("water 14.125 m3");
@@ -277,23 +295,26 @@ class DocumentedPayloadsTest {
                   format: wmbusmeters
                   meters: {heating: total_energy_consumption_gj}
                 """);
-        assertThat(workshop.reads(
-                        "wmbusmeters/cellar",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "wmbusmeters/cellar",
+                                """
                         {"media":"heat","meter":"vario451mid","name":"cellar","id":"01234567","total_heat_energy_kwh":3541,
                         "power_kw":null,"timestamp":"2026-02-03T09:58:00Z"}"""))
                 .containsExactly("heating 3541 kWh 2026-02-03T09:58:00Z");
-        assertThat(workshop.reads(
-                        "wmbusmeters/water",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "wmbusmeters/water",
+                                """
                         {"media":"cold water","meter":"multical21","name":"water","id":"76348799","status":"DRY","total_m3":6.408,
                         "target_m3":6.408,"flow_temperature_c":127,"external_temperature_c":19,"max_flow_m3h":0,
                         "current_status":"DRY","time_dry":"22-31 days","timestamp":"2026-02-03T09:58:00Z",
                         "device":"rtlwmbus[00000001]","rssi_dbm":-73}"""))
                 .containsExactly("water 6.408 m3 2026-02-03T09:58:00Z");
-        assertThat(workshop.reads(
-                        "wmbusmeters/power",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "wmbusmeters/power",
+                                """
                         {"media":"electricity","meter":"amiplus","name":"power","id":"10101010","status":"OK",
                         "total_energy_consumption_kwh":15843.1,"total_energy_production_kwh":0.3,
                         "current_power_consumption_kw":0.33,"total_reactive_energy_consumption_kvarh":2.5,
@@ -303,9 +324,10 @@ class DocumentedPayloadsTest {
                         "feed-in 0.3 kWh 2026-02-03T09:58:00Z",
                         "press-power 0.33 kW 2026-02-03T09:58:00Z",
                         "reactive 2.5 kvarh 2026-02-03T09:58:00Z");
-        assertThat(workshop.reads(
-                        "wmbusmeters/gj",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "wmbusmeters/gj",
+                                """
                         {"media":"heat","meter":"kamheat","name":"gj","id":"67676767","current_status":"SENSOR_T1_ERROR",
                         "total_energy_consumption_gj":12.5,"total_volume_m3":1.5,"timestamp":"2026-02-03T09:58:00Z"}"""))
                 .containsExactly("heating 12.5 GJ 2026-02-03T09:58:00Z uncertain");
@@ -313,8 +335,9 @@ class DocumentedPayloadsTest {
 
     @Test
     void whatIsNamedInAUnitThatNoMeterHasIsRefusedInThePlantFile() {
-        assertThatThrownBy(() -> Workshop.with(
-                        """
+        assertThatThrownBy(
+                        () -> Workshop.with(
+                                """
                         - topics: wmbusmeters/+
                           format: wmbusmeters
                           meters: {water: max_flow_m3h}
@@ -340,14 +363,14 @@ class DocumentedPayloadsTest {
         assertThat(workshop.reads("zigbee2mqtt/press/state", "ON")).containsExactly("press-state processing");
         assertThat(workshop.reads("zigbee2mqtt/press/power_on_behavior", "previous"))
                 .isEmpty();
-        assertThat(workshop.refuses("zigbee2mqtt/press", "{\"energy\":"))
-                .startsWith("NOT_JSON");
+        assertThat(workshop.refuses("zigbee2mqtt/press", "{\"energy\":")).startsWith("NOT_JSON");
         assertThat(workshop.reads("zigbee2mqtt/press/child_lock", "UNLOCK")).isEmpty();
         assertThat(workshop.reads("zigbee2mqtt/press/availability", "{\"state\":\"online\"}"))
                 .isEmpty();
-        assertThat(workshop.reads(
-                        "zigbee2mqtt/main",
-                        """
+        assertThat(
+                        workshop.reads(
+                                "zigbee2mqtt/main",
+                                """
                         {"ac_frequency":50,"energy_l1":321.09,"produced_energy":0.5,"power_phase_b":-24,"linkquality":255,
                         "last_seen":"2026-02-03T10:59:00+01:00","state_l1":null}"""))
                 .containsExactlyInAnyOrder(
@@ -384,21 +407,25 @@ class DocumentedPayloadsTest {
                   value: /val
                   quality: /ok
                 """);
-        assertThat(workshop.reads(
-                        "plc/escaped",
-                        "{\"meta\":{\"t/utc\":\"2026-02-03T09:59:00.5Z\"},\"a~b\":[{\"kWh total\":\"12.50\"}],\"vol\":NaN}"))
+        assertThat(
+                        workshop.reads(
+                                "plc/escaped",
+                                "{\"meta\":{\"t/utc\":\"2026-02-03T09:59:00.5Z\"},\"a~b\":[{\"kWh total\":\"12.50\"}],\"vol\":NaN}"))
                 .containsExactly("press 12.50 kWh 2026-02-03T09:59:00.500Z");
-        assertThat(workshop.reads(
-                        "chirpstack/up",
-                        "{\"time\":\"2026-02-03T09:59:00.123456789+00:00\",\"object\":{\"volume\":1042,\"unit\":\"Liter\"}}"))
+        assertThat(
+                        workshop.reads(
+                                "chirpstack/up",
+                                "{\"time\":\"2026-02-03T09:59:00.123456789+00:00\",\"object\":{\"volume\":1042,\"unit\":\"Liter\"}}"))
                 .containsExactly("water 1042 L 2026-02-03T09:59:00.123Z");
-        assertThat(workshop.reads(
-                        "senml/hall",
-                        "[{\"n\":\"e1\",\"u\":\"kWh\",\"v\":10.5,\"t\":1770112740},{\"n\":\"w1\",\"u\":\"m3\",\"v\":3,\"t\":1.77011274e9}]"))
+        assertThat(
+                        workshop.reads(
+                                "senml/hall",
+                                "[{\"n\":\"e1\",\"u\":\"kWh\",\"v\":10.5,\"t\":1770112740},{\"n\":\"w1\",\"u\":\"m3\",\"v\":3,\"t\":1.77011274e9}]"))
                 .containsExactly("press 10.5 kWh 2026-02-03T09:59:00Z", "water 3 m3 2026-02-03T09:59:00Z");
-        assertThat(workshop.reads(
-                        "keyed",
-                        "{\"meters\":{\"a\":{\"name\":\"press\",\"val\":1,\"ok\":true},\"b\":{\"name\":\"water\",\"val\":2,\"ok\":false}}}"))
+        assertThat(
+                        workshop.reads(
+                                "keyed",
+                                "{\"meters\":{\"a\":{\"name\":\"press\",\"val\":1,\"ok\":true},\"b\":{\"name\":\"water\",\"val\":2,\"ok\":false}}}"))
                 .containsExactly("press 1", "water 2 bad");
     }
 
@@ -423,15 +450,16 @@ class DocumentedPayloadsTest {
                   unitAt: u
                   quality: q
                 """);
-        assertThat(workshop.reads(
-                        "logger/de",
-                        "\uFEFFZeit;Wirkarbeit;Wasser\r\n03.02.2026 10:45:00;1043,25;12\r\n03.02.2026 10:46:00;1043,5;\r\n"))
+        assertThat(
+                        workshop.reads(
+                                "logger/de",
+                                "\uFEFFZeit;Wirkarbeit;Wasser\r\n03.02.2026 10:45:00;1043,25;12\r\n03.02.2026 10:46:00;1043,5;\r\n"))
                 .containsExactly(
                         "press 1043.25 kWh 2026-02-03T09:45:00Z",
                         "water 12 L 2026-02-03T09:45:00Z",
                         "press 1043.5 kWh 2026-02-03T09:46:00Z");
-        assertThat(workshop.reads("logger/tab", "1770112740000\tpress\t5\tMJ\tuncertain\n1770112740\twater\t0.5\tm3\tgood"))
-                .containsExactly(
-                        "press 5 MJ 2026-02-03T09:59:00Z uncertain", "water 0.5 m3 2026-02-03T09:59:00Z");
+        assertThat(workshop.reads(
+                        "logger/tab", "1770112740000\tpress\t5\tMJ\tuncertain\n1770112740\twater\t0.5\tm3\tgood"))
+                .containsExactly("press 5 MJ 2026-02-03T09:59:00Z uncertain", "water 0.5 m3 2026-02-03T09:59:00Z");
     }
 }

@@ -42,12 +42,16 @@ class DismissingTest {
             }
 
             Dismissal test = new Dismissal("Ana", "a test of the fitter");
-            Selection oven = new Selection(Set.of(Reason.NOT_JSON), Set.of("foundry"), Set.of("plantline/v1/foundry/oven"));
-            assertThat(new Dismissing(access, List.of(), oven, test, CLOCK).run()).isEqualTo(1);
-            assertThat(new Dismissing(access, List.of(), oven, test, CLOCK).run()).isZero();
+            Selection oven =
+                    new Selection(Set.of(Reason.NOT_JSON), Set.of("foundry"), Set.of("plantline/v1/foundry/oven"));
+            assertThat(new Dismissing(access, List.of(), oven, test, CLOCK).run())
+                    .isEqualTo(1);
+            assertThat(new Dismissing(access, List.of(), oven, test, CLOCK).run())
+                    .isZero();
             Dismissal theirs = new Dismissal("Ben", "the neighbour's");
             Selection neighbour = new Selection(Set.of(), Set.of("neighbour"));
-            assertThat(new Dismissing(access, List.of(), neighbour, theirs, CLOCK).run()).isEqualTo(1);
+            assertThat(new Dismissing(access, List.of(), neighbour, theirs, CLOCK).run())
+                    .isEqualTo(1);
 
             Overview.Whole whole = Overview.whole(new Quarantine(access), List.of(), Selection.ALL);
             assertThat(whole.standing())
@@ -55,8 +59,7 @@ class DismissingTest {
                     .containsExactly(tuple("plantline/v1/foundry/press", 1L));
             assertThat(whole.dismissed())
                     .containsExactlyInAnyOrder(
-                            new Overview.Dismissed(
-                                    "foundry", Reason.NOT_JSON, "Ana", "a test of the fitter", NOON, 1),
+                            new Overview.Dismissed("foundry", Reason.NOT_JSON, "Ana", "a test of the fitter", NOON, 1),
                             new Overview.Dismissed(
                                     "neighbour", Reason.UNKNOWN_PLANT, "Ben", "the neighbour's", NOON, 1));
             assertThat(consumed.await(0, 3).rejections()).as("kept whole").hasSize(3);
