@@ -96,9 +96,9 @@ class PlantWatchTest {
 
     @Test
     void aMeterThatIsOnlyReadByHandIsHeardByIt() {
+        shop.everybodySpeaks(0, 1);
         shop.hear(byHand("m0", at(0)));
-        shop.hear(reading("m1", at(0), at(0), "1"));
-        shop.hear(reading("m1", at(5), at(5), "1"));
+        shop.everybodySpeaks(5, 1);
         shop.watch().judgeSilence(START, at(6));
         assertThat(told).singleElement().satisfies(event -> {
             assertThat(event.meter()).isEqualTo("m0");

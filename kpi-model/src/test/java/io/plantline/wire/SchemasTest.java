@@ -89,6 +89,9 @@ class SchemasTest {
         Resolution resolution = new Resolution("q1w2", 3, 17, 5, 2);
         assertThat(ResolutionJson.read(ResolutionJson.write(resolution))).isEqualTo(resolution);
         assertSameFields(Channels.RETRIED, ResolutionJson.write(resolution));
+        Resolution dismissed =
+                new Resolution("q1w2", 3, 18, 5, 0, new Resolution.Dismissal("Ana", "a test of the fitter"));
+        assertThat(ResolutionJson.read(ResolutionJson.write(dismissed))).isEqualTo(dismissed);
     }
 
     @Test

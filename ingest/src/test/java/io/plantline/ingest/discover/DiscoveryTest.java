@@ -101,6 +101,7 @@ class DiscoveryTest {
                             "plc-new-energy: register in MWh",
                             "plc-new-water: register in L",
                             "plc-water-water: register in L",
+                            "logger-csv-press-energy: register in kWh",
                             "cellar-energy: register in kWh",
                             "cellar-export: register in kWh",
                             "em-emeter-0-energy: register in Wh",
@@ -114,7 +115,6 @@ class DiscoveryTest {
                     .contains(
                             "#   plc/new /power_kw in kW", "#   emon/tx/P1 in W", "#   shellies/em/emeter/0/energy in")
                     .contains("#   plc/new /speed: 7", "#   hall/num: 1031.9  (format: number; write its unit)")
-                    .contains("#   logger/csv: columns time;meter;energy  (format: csv, separator: \";\")")
                     .contains("#   hall/greeting: hello")
                     .doesNotContain("discovery");
         }

@@ -32,7 +32,7 @@ class SparkplugDiscoveryTest {
                 ConnectedEdgeNode node =
                         new ConnectedEdgeNode(newcomer.mosquitto(), cell).answeringAt(newcomer.now())) {
             node.say(cell.data("press", newcomer.now(), Said.of("Energy/Total", 101.0))); // in mid-session
-            newcomer.listensUntil(heard -> heard.meters() == 3);
+            newcomer.listensUntil(heard -> heard.meters() == 4);
             newcomer.aMinutePasses();
             node.say(cell.data("press", newcomer.now(), Said.of("Energy/Total", 102.0)));
             newcomer.listensUntil(heard -> heard.messages() >= 6);
@@ -44,6 +44,7 @@ class SparkplugDiscoveryTest {
                             "%s: %s %s in %s".formatted(meter.id(), meter.kind(), meter.quantity(), meter.unit()))
                     .containsExactlyInAnyOrder(
                             "cell-press-energy: register electricity-import in kWh",
+                            "cell-press-state: state null in null",
                             "cell-oven-energy: register electricity-import in kWh",
                             "cell-Water-Total-water: register water-withdrawal in m3");
             assertThat(yaml)
@@ -55,7 +56,7 @@ class SparkplugDiscoveryTest {
             assertThat(cell.births(newcomer.now()).stream()
                             .map(birth -> new Arrival(birth.topic(), birth.payload(), false, newcomer.now()))
                             .flatMap(birth -> decoder.decode(birth).readings().stream()))
-                    .hasSize(3);
+                    .hasSize(4);
             assertThat(node.rebirths()).isEqualTo(1);
         }
     }

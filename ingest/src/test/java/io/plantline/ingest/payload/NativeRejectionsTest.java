@@ -69,7 +69,8 @@ class NativeRejectionsTest {
                 "{\"value\":1,\"time\":[]}|BAD_TIME",
                 "{\"value\":1,\"time\":\"2090-01-01T00:00:00Z\"}|FROM_THE_FUTURE",
                 "{\"value\":1,\"time\":1774746900000000}|FROM_THE_FUTURE",
-                "{\"value\":1,\"quality\":\"fine\"}|OUT_OF_RANGE",
+                "{\"value\":1,\"quality\":\"fine\"}|UNKNOWN_QUALITY",
+                "{\"value\":1,\"quality\":192}|UNKNOWN_QUALITY",
                 "{\"value\":1,\"seq\":1.5}|OUT_OF_RANGE",
                 "{\"value\":1,\"run\":\"a/b\"}|OUT_OF_RANGE",
             })
