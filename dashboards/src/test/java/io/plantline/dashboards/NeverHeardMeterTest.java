@@ -4,7 +4,6 @@ import static io.plantline.dashboards.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.plantline.dashboards.http.DashboardSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
