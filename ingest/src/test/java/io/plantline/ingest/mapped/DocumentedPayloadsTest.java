@@ -3,6 +3,7 @@ package io.plantline.ingest.mapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the makers of devices document beside the usual: each family says something less common, and is understood. */
@@ -26,12 +27,10 @@ class DocumentedPayloadsTest {
                 .containsExactly("lathe-power -312.45 W");
         assertThat(workshop.reads("shellies/shellyswitch25-68C63A/roller/0/energy", "120"))
                 .containsExactly("lathe 120 Wmin");
-        for (String beside :
-                new String[] {"emeter/0/voltage 231.62", "emeter/0/pf -0.92", "relay/0 on", "online true"}) {
-            String[] said = beside.split(" ");
-            assertThat(workshop.reads("shellies/shellyem-B9F4C2/" + said[0], said[1]))
-                    .isEmpty();
-        }
+        Map.of("emeter/0/voltage", "231.62", "emeter/0/pf", "-0.92", "relay/0", "on", "online", "true")
+                .forEach((topic, said) -> assertThat(workshop.reads("shellies/shellyem-B9F4C2/" + topic, said))
+                        .as(topic)
+                        .isEmpty());
         assertThat(workshop.reads(
                         "shellies/shellyem-B9F4C2/info",
                         "{\"wifi_sta\":{\"connected\":true},\"emeters\":[{\"power\":12.1,\"total\":4573226.5}]}"))
