@@ -20,8 +20,15 @@ public final class Summed {
     private final Scoped scoped;
     private final Interval interval;
     private final Cell cell;
+    private final Background background;
 
+    /** A cell by itself, of a plant of which nothing else is known. */
     public Summed(PlantIndex plant, String scope, Interval interval, Cell cell) {
+        this(plant, scope, interval, cell, Background.NONE);
+    }
+
+    Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
+        this.background = background;
         this.scoped = new Scoped(plant, scope);
         this.interval = interval;
         this.cell = cell;
@@ -29,6 +36,18 @@ public final class Summed {
 
     Scoped scoped() {
         return scoped;
+    }
+
+    Interval interval() {
+        return interval;
+    }
+
+    Sums sums() {
+        return cell.sums();
+    }
+
+    Background background() {
+        return background;
     }
 
     /** The amount of a quantity, or why it is unknown: an interval no meter spoke of is not zero. */
@@ -105,7 +124,7 @@ public final class Summed {
     }
 
     /** Share of the expected meter time whose amounts are known, observed or bridged by an estimate. */
-    private double accounted(Quantity quantity) {
+    double accounted(Quantity quantity) {
         long expected = expectedMillis(quantity);
         long known = observedMillis(quantity) + cell.sums().get(quantity, Account.Part.BRIDGED);
         return expected == 0 ? 0 : Math.min(1, (double) known / expected);

@@ -13,7 +13,11 @@ public enum Dimension {
     POWER("mW"),
     REACTIVE_POWER("mvar"),
     /** Millionths of the currency of the plant. */
-    MONEY("millionth");
+    MONEY("millionth"),
+    /** Millikelvin-seconds: how far from a base temperature it was, and how long. */
+    DEGREE_TIME("mK·s"),
+    /** Millikelvins above the melting point of ice. */
+    TEMPERATURE("mK");
 
     private final String base;
 
@@ -31,6 +35,7 @@ public enum Dimension {
         return switch (this) {
             case POWER -> ENERGY;
             case REACTIVE_POWER -> REACTIVE_ENERGY;
+            case TEMPERATURE -> DEGREE_TIME;
             default -> this;
         };
     }

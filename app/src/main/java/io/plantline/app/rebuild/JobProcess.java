@@ -99,6 +99,11 @@ public final class JobProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** All that it said on its standard output. */
+    public String words() {
+        return new String(said.join(), StandardCharsets.UTF_8);
+    }
+
     /** What it said last on its standard output, as JSON. */
     public JsonNode counts() throws IOException {
         List<String> lines =

@@ -33,6 +33,7 @@ final class KafkaInProcess implements AutoCloseable {
         server.create(Stream.of(
                         Channels.READINGS,
                         Channels.SIGNALS,
+                        Channels.BASELINES,
                         Channels.CELLS,
                         Channels.KPIS,
                         Channels.REJECTED,
