@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells a run of readings to a real Kafka and listens to the values that come of it. */
 final class Conversation implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration AT_HAND = Duration.ofMillis(100);
 
     private final KafkaInProcess kafka;
