@@ -17,6 +17,7 @@ public final class Kpis {
                     EnergyKpis.ALL,
                     DemandKpis.ALL,
                     EnergyPerformanceKpis.ALL,
+                    StateEnergyKpis.ALL,
                     CarbonKpis.ALL,
                     WaterKpis.ALL,
                     MaterialKpis.ALL,

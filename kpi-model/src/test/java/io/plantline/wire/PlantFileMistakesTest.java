@@ -124,6 +124,18 @@ class PlantFileMistakesTest {
     }
 
     @Test
+    void aStateIsThatOfOneMachine() {
+        String hall = PlantFileText.with("scope: oven-1\n    kind: state", "scope: ovens\n    kind: state");
+        assertThat(files.problems(hall)).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("meters[2].scope", "'ovens' holds other scopes", "measure its state there"));
+
+        String twice = PlantFileText.with(
+                "  - id: loaves", "  - {id: oven-1-door, scope: oven-1, kind: state}\n  - id: loaves");
+        assertThat(files.problems(twice)).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("meters[3].scope", "'oven-1-state' tells the state of the same machine", "remove one"));
+    }
+
+    @Test
     void theLineIsTheOneOfTheKey() {
         String text = PlantFileText.with("unit: W\n", "unit: kilowatts\n");
 
