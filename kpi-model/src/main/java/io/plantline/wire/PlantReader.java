@@ -3,6 +3,7 @@ package io.plantline.wire;
 import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Factor;
+import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
@@ -48,7 +49,8 @@ final class PlantReader {
                                 "settlement",
                                 "allowedLateness",
                                 "retention",
-                                "normaliser"));
+                                "normaliser",
+                                "holidays"));
         return plant == null ? null : read(file, plant);
     }
 
@@ -67,6 +69,7 @@ final class PlantReader {
         Duration lateness = plant.optional("allowedLateness", Duration.ofMinutes(15), Times::durationOrZero);
         Duration retention = plant.optional("retention", Duration.ofDays(62), Times::duration);
         checkWaitsLessThanItKeeps(plant, lateness, retention);
+        Holidays holidays = plant.optional("holidays", Holidays.NONE, HolidaysReader::read);
         Quantity normaliser = plant.optional("normaliser", Quantity.GOOD_COUNT, PlantReader::normaliser);
 
         ZoneId assumed = zone == null ? ZoneOffset.UTC : zone;
@@ -95,6 +98,7 @@ final class PlantReader {
                         scopes,
                         meters,
                         shifts,
+                        holidays,
                         tariffs,
                         factors,
                         sources);

@@ -38,6 +38,9 @@ class PlantFileMistakesTest {
                     currency: EUR           | currency: EURO          | plant.currency    | unknown currency 'EURO' | ISO 4217
                     country: PT             | country: Portugal       | plant.country     | unknown country         | ISO 3166
                     timeZone: Europe/Lisbon | timeZone: Europe/Lisboa | plant.timeZone    | unknown time zone       | did you mean 'Europe/Lisbon'
+                    settlement: 15m         | holidays: XX            | plant.holidays    | no calendar of holidays is known for 'XX' | PT or SE
+                    settlement: 15m         | holidays: GB-lon        | plant.holidays    | no part 'lon'           | eng
+                    settlement: 15m         | holidays: {calendar: PT, also: [soon]} | plant.holidays.also[0] | not a date | 2026-06-24
                     settlement: 15m         | settlement: 25m         | plant.settlement  | whole settlement        | 15m or 30m
                     settlement: 15m         | settlement: 90s         | plant.settlement  | whole settlement        | 15m or 30m
                     settlement: 15m         | settlement: -15m        | plant.settlement  | negative                | without the minus
