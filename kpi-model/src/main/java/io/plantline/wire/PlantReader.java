@@ -79,7 +79,7 @@ final class PlantReader {
         MetersReader metersReader = new MetersReader(times, scopesReader.ids(), new StateSources(scopes));
         List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
         List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
-        ShiftCalendar shifts = new ShiftsReader(settlement).read(file.items("shifts"));
+        ShiftCalendar shifts = new ShiftsReader(settlement, plant.has("holidays")).read(file.items("shifts"));
         List<Tariff> tariffs = new TariffsReader(assumed, times).read(file.items("tariffs"));
         List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);

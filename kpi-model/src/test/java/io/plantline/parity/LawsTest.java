@@ -18,15 +18,19 @@ import io.plantline.model.Reading;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.ShiftCalendar;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,6 +39,7 @@ import net.jqwik.api.constraints.IntRange;
 class LawsTest {
     private static final long START = Instant.parse("2026-03-28T20:00:00Z").toEpochMilli();
 
+    private static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
     private static final long A_WEEK_AND_A_DAY = Duration.ofDays(8).toMillis();
 
     private final Plant plant = plant("shop")
@@ -58,6 +63,8 @@ class LawsTest {
                     Meter.Kind.INTERVAL,
                     Unit.L,
                     m -> m.period(Duration.ofMinutes(15)))
+            .shift(new ShiftCalendar.Shift("day", EVERY_DAY, LocalTime.of(6, 0), LocalTime.of(22, 0)))
+            .shift(new ShiftCalendar.Shift("night", EVERY_DAY, LocalTime.of(22, 0), LocalTime.of(6, 0)))
             .build();
 
     @Property(tries = 150)
@@ -131,6 +138,7 @@ class LawsTest {
         Outcome outcome = new InMemory(7).run(plant, ended(readings(new Random(seed), readings)));
         for (String scope : List.of("a", "b", "line", "shop")) {
             assertThat(sum(outcome, scope, IntervalKind.MINUTE)).isEqualTo(sum(outcome, scope, IntervalKind.MONTH));
+            assertThat(sum(outcome, scope, IntervalKind.SHIFT)).isEqualTo(sum(outcome, scope, IntervalKind.MONTH));
             assertThat(sum(outcome, scope, IntervalKind.DAY)).isEqualTo(sum(outcome, scope, IntervalKind.MONTH));
         }
     }

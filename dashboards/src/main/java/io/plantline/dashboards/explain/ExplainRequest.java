@@ -119,7 +119,7 @@ public final class ExplainRequest {
                 kpi.formula(),
                 kpi.source(),
                 new Arithmetic(plant, kpi, value).of(inputs.sums(), peak == null ? null : peak.value()),
-                ValueView.of(value),
+                ValueView.of(value, plant.calendar()),
                 parts,
                 peak,
                 multipliers.factors(used),
