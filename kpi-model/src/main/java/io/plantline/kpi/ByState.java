@@ -35,12 +35,12 @@ final class ByState {
                 processing.plus(OperationsKpis.MADE).in().apply(scoped).inputs();
         return Term.worked(
                 inputs,
-                summed -> share(figure(processing, summed), figure(part, summed), figure(OperationsKpis.MADE, summed)),
+                summed -> share(processing.figure(summed), part.figure(summed), OperationsKpis.MADE.figure(summed)),
                 summed -> "%s × %s / %s"
                         .formatted(
-                                Numbers.bracketed(worked(processing, summed)),
-                                worked(part, summed),
-                                Numbers.bracketed(worked(OperationsKpis.MADE, summed))));
+                                Numbers.bracketed(processing.worked(summed)),
+                                part.worked(summed),
+                                Numbers.bracketed(OperationsKpis.MADE.worked(summed))));
     }
 
     private static Figure share(Figure energy, Figure part, Figure made) {
@@ -86,13 +86,5 @@ final class ByState {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Quantity.class)));
         inputs.add(Quantity.TIME_PROCESSING);
         return inputs;
-    }
-
-    private static Figure figure(Term term, Summed summed) {
-        return term.in().apply(summed.scoped()).figure().apply(summed);
-    }
-
-    private static String worked(Term term, Summed summed) {
-        return term.in().apply(summed.scoped()).worked().apply(summed);
     }
 }

@@ -24,6 +24,7 @@ public final class Kpis {
                     WasteKpis.ALL,
                     OperationsKpis.ALL,
                     EconomicKpis.ALL,
+                    FlowCostKpis.ALL,
                     SocialKpis.ALL,
                     DataQualityKpis.ALL)
             .flatMap(List::stream)

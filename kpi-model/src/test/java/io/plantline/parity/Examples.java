@@ -18,6 +18,7 @@ final class Examples {
                         WasteExamples.all(),
                         OperationsExamples.all(),
                         EconomicExamples.all(),
+                        FlowCostExamples.all(),
                         SocialExamples.all(),
                         DataQualityExamples.all())
                 .flatMap(List::stream)
