@@ -56,18 +56,7 @@ class SchemasTest {
         Reading state = new Reading("shop", "m", "live", 1, null, null, "idle", Quality.GOOD, -1, 2);
         assertThat(ReadingJson.read(ReadingJson.write(value))).isEqualTo(value);
         assertThat(ReadingJson.read(ReadingJson.write(state))).isEqualTo(state);
-        Reading entered = new Reading(
-                "shop",
-                "m",
-                "live",
-                1,
-                BigDecimal.ONE,
-                "m3",
-                null,
-                Quality.GOOD,
-                3,
-                2,
-                new Reading.Entered("Ana", "read twice"));
+        Reading entered = value.enteredBy(new Reading.Entered("Ana", "read twice"));
         assertThat(ReadingJson.read(ReadingJson.write(entered))).isEqualTo(entered);
         assertThat(ReadingJson.read(ReadingJson.write(entered.asConfirmed()))).isEqualTo(entered.asConfirmed());
         assertThat(ReadingJson.read(ReadingJson.write(entered.asRetried()))).isEqualTo(entered.asRetried());
@@ -143,6 +132,9 @@ class SchemasTest {
         Resolution resolution = new Resolution("q1w2", 3, 17, 5, 2);
         assertThat(ResolutionJson.read(ResolutionJson.write(resolution))).isEqualTo(resolution);
         assertSameFields(Channels.RETRIED, ResolutionJson.write(resolution));
+        Resolution dismissed =
+                new Resolution("q1w2", 3, 18, 5, 0, new Resolution.Dismissal("Ana", "a test of the fitter"));
+        assertThat(ResolutionJson.read(ResolutionJson.write(dismissed))).isEqualTo(dismissed);
     }
 
     @Test
