@@ -5,6 +5,7 @@ import io.plantline.jobs.state.PageFile;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
+import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
@@ -13,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -29,6 +32,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     private final RebuildOrder order;
     private transient Map<String, Plant> plants;
     private transient Map<String, PlantRebuild> rebuilds;
+    private transient Set<String> heard;
     private transient PageFile pages;
     private transient Tally tally;
 
@@ -40,6 +44,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     public void open(OpenContext context) throws IOException {
         plants = new HashMap<>();
         rebuilds = new HashMap<>();
+        heard = new HashSet<>();
         order.plants().stream().map(SentPlant::plant).forEach(plant -> plants.put(plant.id(), plant));
         pages = new PageFile(Path.of(order.folder()));
         tally = new Tally(getRuntimeContext());
@@ -69,21 +74,24 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
 
     private void take(Reading reading, Context context) {
         Plant plant = plants.get(context.getCurrentKey());
-        if (plant == null
-                || !reading.plant().equals(plant.id())
-                || !reading.run().equals(order.run())) {
+        boolean isOfRun = reading.run().equals(order.run());
+        if (plant == null || !reading.plant().equals(plant.id()) || !(isOfRun || isLiveSignal(reading))) {
             return;
         }
-        PlantRebuild rebuild = rebuilds.get(plant.id());
-        if (rebuild == null) {
-            rebuild = new PlantRebuild(plant, order.run(), pages, tally);
-            rebuilds.put(plant.id(), rebuild);
+        PlantRebuild rebuild =
+                rebuilds.computeIfAbsent(plant.id(), any -> new PlantRebuild(plant, order.run(), pages, tally));
+        if (isOfRun && heard.add(plant.id())) {
             context.timerService().registerEventTimeTimer(END);
         }
-        if (!reading.endsRun()) {
+        if (isOfRun && !reading.endsRun()) {
             tally.taken();
         }
         rebuild.accept(reading);
+    }
+
+    /** What signals say to the live run holds for replays too. */
+    private static boolean isLiveSignal(Reading reading) {
+        return reading.run().equals(Reading.LIVE) && Signal.isSignal(reading);
     }
 
     @Override
