@@ -48,12 +48,13 @@ public final class KafkaEvidence implements Evidence {
         meters.forEach(meter ->
                 byKey.put(Channels.readingKey(plant.id(), meter), new Bracketed(interval, plant.meter(meter))));
         long since = interval.start() - lookBack(plant, meters).toMillis();
-        String incomplete = search(Channels.READINGS, plant.id(), since, byKey::containsKey, (key, value) -> {
-            Reading reading = ReadingJson.read(value);
-            if (reading.run().equals(run)) {
-                byKey.get(key).add(reading);
-            }
-        });
+        String incomplete =
+                search(Channels.READINGS, Search.Place.ofPlant(plant.id()), since, byKey::containsKey, (key, value) -> {
+                    Reading reading = ReadingJson.read(value);
+                    if (reading.run().equals(run)) {
+                        byKey.get(key).add(reading);
+                    }
+                });
         Map<String, List<Reading>> found = new HashMap<>();
         meters.forEach(meter -> found.put(
                 meter, byKey.get(Channels.readingKey(plant.id(), meter)).readings()));
@@ -70,21 +71,22 @@ public final class KafkaEvidence implements Evidence {
                 series.kpi(),
                 interval.kind().id());
         List<KpiValue> values = new ArrayList<>();
-        String incomplete = search(Channels.KPIS, series.plant(), interval.start(), wanted::equals, (key, written) -> {
-            KpiValue value = KpiValueJson.read(written);
-            if (value.run().equals(series.run())
-                    && value.interval().start() == interval.start()
-                    && value.status() != Status.PROVISIONAL) {
-                values.add(value);
-            }
-        });
+        String incomplete =
+                search(Channels.KPIS, Search.Place.ofKey(wanted), interval.start(), wanted::equals, (key, written) -> {
+                    KpiValue value = KpiValueJson.read(written);
+                    if (value.run().equals(series.run())
+                            && value.interval().start() == interval.start()
+                            && value.status() != Status.PROVISIONAL) {
+                        values.add(value);
+                    }
+                });
         return new Told(values, incomplete);
     }
 
     /** Why it is not complete, or null. */
-    private String search(String topic, String plant, long since, Search.Keys wanted, Search.Found found) {
+    private String search(String topic, Search.Place place, long since, Search.Keys wanted, Search.Found found) {
         try (Search search = new Search(settings, topic, clock)) {
-            return search.of(plant, since, wanted, (key, value) -> {
+            return search.of(place, since, wanted, (key, value) -> {
                 try {
                     found.record(key, value);
                 } catch (MalformedJson rejected) { // the topology keeps it, with its reason
