@@ -137,7 +137,8 @@ final class Example {
                 to,
                 "made up for a story",
                 "story",
-                Factor.ALWAYS_KNOWN));
+                Factor.ALWAYS_KNOWN,
+                null));
         return this;
     }
 

@@ -46,18 +46,7 @@ class SchemasTest {
         Reading state = new Reading("shop", "m", "live", 1, null, null, "idle", Quality.GOOD, -1, 2);
         assertThat(ReadingJson.read(ReadingJson.write(value))).isEqualTo(value);
         assertThat(ReadingJson.read(ReadingJson.write(state))).isEqualTo(state);
-        Reading entered = new Reading(
-                "shop",
-                "m",
-                "live",
-                1,
-                BigDecimal.ONE,
-                "m3",
-                null,
-                Quality.GOOD,
-                3,
-                2,
-                new Reading.Entered("Ana", "read twice"));
+        Reading entered = value.enteredBy(new Reading.Entered("Ana", "read twice"));
         assertThat(ReadingJson.read(ReadingJson.write(entered))).isEqualTo(entered);
         assertThat(ReadingJson.read(ReadingJson.write(entered.asConfirmed()))).isEqualTo(entered.asConfirmed());
         assertThat(ReadingJson.read(ReadingJson.write(entered.asRetried()))).isEqualTo(entered.asRetried());

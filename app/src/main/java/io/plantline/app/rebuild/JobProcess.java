@@ -59,6 +59,7 @@ public final class JobProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         Stream.ofNullable(System.getenv(JVM_OPTIONS))
                 .flatMap(options -> Arrays.stream(options.trim().split("\\s+")))
                 .filter(option -> !option.isEmpty())
