@@ -83,7 +83,7 @@ final class AuditOptions {
             say.println("there is nothing to publish");
         } else if (yes) {
             Publication.of(restatement.file(), settings);
-            say.printf("published %,d values%n", restatement.values());
+            say.printf("published %,d values; pages and history show them in a moment%n", restatement.values());
         } else {
             say.println("nothing is published; the same command with --yes publishes them");
         }
