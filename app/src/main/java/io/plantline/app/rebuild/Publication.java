@@ -61,6 +61,7 @@ public final class Publication implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails where one of them has
     private void publish(Path restatement) throws Refusal, IOException {
         producer.initTransactions();
         producer.beginTransaction();

@@ -124,8 +124,10 @@ class RebuildCommandTest {
                         .collect(Collectors.joining("\n", "meter,time,value,unit\n", "\n")));
         Path table = Files.writeString(
                 folder.resolve("signals.csv"),
-                "signal,start,end,value,unit,estimated,retrieved\n"
-                        + "carbon-pt,2026-03-02T06:00:00Z,2026-03-02T08:00:00Z,200,gCO2e/kWh,false,2026-03-02T09:00:00Z\n");
+                """
+                signal,start,end,value,unit,estimated,retrieved
+                carbon-pt,2026-03-02T06:00:00Z,2026-03-02T08:00:00Z,200,gCO2e/kWh,false,2026-03-02T09:00:00Z
+                """);
         Path gas = Files.writeString(
                 folder.resolve("gas.csv"), Files.readString(table).replace("carbon-pt", "carbon-gb"));
         Path signalled = Path.of("src/test/resources/signalled.yaml");
