@@ -36,7 +36,7 @@ public final class Sights {
      * they are final, and power by the minute at once.
      */
     public static Optional<Sight> of(KpiValue value) {
-        if (value.value() == null) {
+        if (value.value() == null || value.status() == Status.REBUILT) { // history put right calls nobody
             return Optional.empty();
         }
         double hours = value.interval().millis() / HOUR;
