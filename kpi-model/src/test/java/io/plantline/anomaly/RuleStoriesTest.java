@@ -136,7 +136,11 @@ class RuleStoriesTest {
         assertThat(told.get(0).start()).isEqualTo(idle.toEpochMilli());
         assertThat(told.get(0).seen())
                 .isEqualTo(idle.plus(Duration.ofMinutes(30)).toEpochMilli());
-        assertThat(told.get(told.size() - 1).end()).isEqualTo(shop.now().toEpochMilli());
+        Anomaly last = told.get(told.size() - 1);
+        assertThat(last.end()).isEqualTo(shop.now().toEpochMilli());
+        assertThat(last.impact().energyKWh()).isCloseTo(4 * 2, within(1e-9)); // all of it, with the cost of it
+        assertThat(last.impact().cost()).isCloseTo(0.2 * 4 * 2, within(1e-9));
+        assertThat(told.size()).as("what it costs is told while it grows").isBetween(6, 20);
     }
 
     @Test

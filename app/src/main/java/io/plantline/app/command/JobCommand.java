@@ -1,6 +1,7 @@
 package io.plantline.app.command;
 
 import io.plantline.app.StopSignal;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ final class JobCommand implements Runnable {
     static CommandLine commandLine(StopSignal stop) {
         return new CommandLine(new JobCommand())
                 .addSubcommand(new RebuildCommand(stop))
-                .addSubcommand(new AnomaliesCommand(stop));
+                .addSubcommand(new AnomaliesCommand(stop, InstantSource.system()));
     }
 
     @Override

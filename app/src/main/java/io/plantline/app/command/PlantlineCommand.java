@@ -50,6 +50,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new ReplayCommand(stop))
                 .addSubcommand(new RebuildCommand(stop))
                 .addSubcommand(JobCommand.commandLine(stop))
+                .addSubcommand(new RulesCommand(InstantSource.system()))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))

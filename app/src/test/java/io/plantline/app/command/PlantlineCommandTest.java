@@ -46,8 +46,8 @@ class PlantlineCommandTest {
                         .out()
                         .lines()
                         .filter(line -> line.matches(
-                                "  (demo|run|replay|check|rejected|meters|enter|factors|explain|signals|bench) .*")))
-                .hasSize(11)
+                                "  (demo|run|replay|rules|check|rejected|meters|enter|factors|explain|signals|bench) .*")))
+                .hasSize(12)
                 .allMatch(line -> line.endsWith("."));
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Builds events from the judgements of one rule: an event opens when something odd has lasted long enough, goes on over
- * gaps, is told again when it gets worse or a day older, and ends when it has been calm for long enough.
+ * gaps, is told again when it gets worse, a tenth dearer or a day older, and ends when it has been calm for long enough.
  */
 public final class Episode implements Remembering {
     private static final long AGAIN = 86_400_000;
@@ -62,6 +62,17 @@ public final class Episode implements Remembering {
         return judgement.odd() ? odd(judgement) : calm(judgement);
     }
 
+    /** Its rule holds no more: what it told is over with the last evidence of it. */
+    public Optional<Anomaly> conclude() {
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        words += "; the rule has been switched off";
+        Anomaly last = tell(seen);
+        close();
+        return Optional.of(last);
+    }
+
     private Optional<Anomaly> odd(Judgement judgement) {
         if (start == NONE) {
             start = judgement.start();
@@ -75,7 +86,7 @@ public final class Episode implements Remembering {
             describe(judgement);
         }
         bill.add(judgement);
-        boolean news = told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN;
+        boolean news = told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN || bill.hasGrown();
         return news ? Optional.of(tell(null)) : Optional.empty();
     }
 
@@ -93,18 +104,24 @@ public final class Episode implements Remembering {
         if (start == NONE || judgement.end() - seen < calm) {
             return Optional.empty();
         }
+        bill.add(judgement);
         Optional<Anomaly> over = isOpen() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
+        close();
+        return over;
+    }
+
+    private void close() {
         start = NONE;
         told = NONE;
         severity = Severity.INFO;
         revision = 0;
         bill.clear();
-        return over;
     }
 
     private Anomaly tell(Long end) {
         revision = told == NONE ? 0 : revision + 1;
         told = seen;
+        bill.told();
         return new Anomaly(
                 subject.plant(),
                 subject.run(),

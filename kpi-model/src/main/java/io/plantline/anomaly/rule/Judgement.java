@@ -29,6 +29,11 @@ public record Judgement(
         return new Judgement(false, start, end, null, Double.NaN, 0, null, null);
     }
 
+    /** Calm again, with what it took from its last evidence until now. */
+    static Judgement over(long time, double excessKWh) {
+        return new Judgement(false, time, time, null, excessKWh, 0, null, null);
+    }
+
     static Judgement odd(
             long start,
             long end,

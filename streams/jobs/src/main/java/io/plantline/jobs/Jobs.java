@@ -2,6 +2,7 @@ package io.plantline.jobs;
 
 import io.plantline.jobs.anomalies.AnomaliesCommand;
 import io.plantline.jobs.rebuild.RebuildCommand;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,7 +30,7 @@ public final class Jobs {
     static CommandLine commandLine() {
         return new CommandLine(new Jobs())
                 .addSubcommand(new RebuildCommand())
-                .addSubcommand(new AnomaliesCommand())
+                .addSubcommand(new AnomaliesCommand(InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Jobs::failed);
     }

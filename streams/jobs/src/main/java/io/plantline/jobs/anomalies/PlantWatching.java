@@ -74,6 +74,13 @@ final class PlantWatching {
         goOn(out);
     }
 
+    /** Ends what is told of rules that do not hold any more. */
+    void conclude(Rules now, Consumer<Anomaly> out) {
+        watches.forEach((lane, all) -> all.values().forEach(watch -> watch.conclude(lane.of(now)).stream()
+                .filter(told -> lane.tells(told.rule()))
+                .forEach(out)));
+    }
+
     private void await(Meter meter, Sight sight) {
         if (sight.signal() != Signal.STATE) {
             ofMeters.add(new Waiting(sight.end(), Lane.METER, meter.id(), sight));

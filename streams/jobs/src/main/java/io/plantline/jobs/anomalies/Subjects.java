@@ -58,14 +58,6 @@ final class Subjects {
         return Watch.of(subject(lane, id, time), rules.get(lane), state);
     }
 
-    /** Which rules hold: the state of a watcher is of use to one with the same rules only. */
-    String rulesOf(Lane lane) {
-        return rules.get(lane).settings().entrySet().stream()
-                .filter(setting -> !setting.getValue().enabled())
-                .map(setting -> setting.getKey().id())
-                .collect(Collectors.joining(" "));
-    }
-
     private Subject subject(Lane lane, String id, long time) {
         return lane == Lane.METER
                 ? Subject.ofMeter(plant, Reading.LIVE, meters.get(id), time)
