@@ -31,6 +31,7 @@ final class WatchingCodec {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(LAYOUT);
             watching.time().write(out);
+            watching.balances().write(out);
             write(watching.ofMeters(), out);
             write(watching.ofScopes(), out);
             for (Lane lane : Lane.values()) {
@@ -50,8 +51,10 @@ final class WatchingCodec {
             }
             PlantTime time = new PlantTime();
             time.read(in);
+            Balances balances = new Balances();
+            balances.read(in);
             PlantWatching watching =
-                    new PlantWatching(subjects, time, readWaiting(subjects, in), readWaiting(subjects, in));
+                    new PlantWatching(subjects, time, balances, readWaiting(subjects, in), readWaiting(subjects, in));
             for (Lane lane : Lane.values()) {
                 readWatches(lane, watching, in);
             }
