@@ -1,5 +1,6 @@
 package io.plantline.bench.anomaly;
 
+import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Signal;
 import java.util.Random;
@@ -104,9 +105,16 @@ enum Row {
         return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
     }
 
-    /** Whether a telling of the rule is of this fault; a load that breaks its contract is told as the peak it is. */
-    boolean isToldBy(RuleName told) {
-        return told == rule || (this == ODD_DAY && told == RuleName.PEAK);
+    /**
+     * Whether a telling is of this fault. An unusual load that breaks its contract, or is drawn while the plant is closed, is
+     * told as that and not once more; it counts where it begins with the fault.
+     *
+     * @param earliest when an event of another rule may begin, epoch milliseconds
+     */
+    boolean isToldBy(Anomaly anomaly, long earliest) {
+        RuleName told = RuleName.of(anomaly.rule()).orElseThrow();
+        boolean moreSpecific = told == RuleName.PEAK || told == RuleName.CLOSED_HOURS_WASTE;
+        return told == rule || (this == ODD_DAY && moreSpecific && anomaly.start() >= earliest);
     }
 
     /** A step at which it can begin, drawn from those in the range; -1 where none was found. */

@@ -122,8 +122,7 @@ final class Trial {
                     if (when > series.time(stop) && when < began) {
                         before.add(anomaly.id() + ' ' + anomaly.revision());
                     }
-                    boolean own =
-                            fault.row().isToldBy(RuleName.of(anomaly.rule()).orElseThrow());
+                    boolean own = fault.row().isToldBy(anomaly, began - interval());
                     if (own && anomaly.revision() == 0 && when > began) {
                         told[0] = Math.min(told[0], when);
                     }

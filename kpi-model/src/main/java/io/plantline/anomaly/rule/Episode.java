@@ -30,6 +30,7 @@ public final class Episode implements Remembering {
     private long seen;
     private long calmSince = NONE;
     private long told = NONE;
+    private long free = NONE;
     private int revision;
     private double confidence;
     private Severity severity = Severity.INFO;
@@ -75,7 +76,7 @@ public final class Episode implements Remembering {
 
     private Optional<Anomaly> odd(Judgement judgement) {
         if (start == NONE) {
-            start = judgement.start();
+            start = Math.max(judgement.start(), free); // what was told before is an event of its own
             confidence = 0;
         }
         seen = Math.max(judgement.end(), start);
@@ -101,7 +102,7 @@ public final class Episode implements Remembering {
 
     private Optional<Anomaly> calm(Judgement judgement) {
         calmSince = calmSince == NONE ? judgement.start() : calmSince;
-        if (start == NONE || judgement.end() - seen < calm) {
+        if (start == NONE || (judgement.end() - seen < calm && !judgement.refuted())) {
             return Optional.empty();
         }
         bill.add(judgement);
@@ -111,6 +112,7 @@ public final class Episode implements Remembering {
     }
 
     private void close() {
+        free = isOpen() ? Math.max(seen, start + 1) : free;
         start = NONE;
         told = NONE;
         severity = Severity.INFO;
@@ -172,6 +174,7 @@ public final class Episode implements Remembering {
         seen = memory.whole(seen);
         calmSince = memory.whole(calmSince);
         told = memory.whole(told);
+        free = memory.whole(free);
         revision = memory.count(revision);
         confidence = memory.number(confidence);
         severity = Severity.valueOf(memory.text(severity.name()));
