@@ -16,7 +16,11 @@ public enum Dimension {
     /** Milliampere-seconds: a current over time, and over its length its mean again. */
     CHARGE("mA·s"),
     /** Millionths of the currency of the plant. */
-    MONEY("millionth");
+    MONEY("millionth"),
+    /** Millikelvin-seconds: how far from a base temperature it was, and how long. */
+    DEGREE_TIME("mK·s"),
+    /** Millikelvins above the melting point of ice. */
+    TEMPERATURE("mK");
 
     private final String base;
 
@@ -35,6 +39,7 @@ public enum Dimension {
             case POWER -> ENERGY;
             case REACTIVE_POWER -> REACTIVE_ENERGY;
             case CURRENT -> CHARGE;
+            case TEMPERATURE -> DEGREE_TIME;
             default -> this;
         };
     }

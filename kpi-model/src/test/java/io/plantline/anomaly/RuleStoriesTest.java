@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plantline.anomaly.Anomaly.Severity;
+import io.plantline.anomaly.watch.Watch;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -201,6 +202,19 @@ class RuleStoriesTest {
         assertThat(last.impact().energyKWh()).isCloseTo(4 * 2, within(1e-9)); // all of it, with the cost of it
         assertThat(last.impact().cost()).isCloseTo(0.2 * 4 * 2, within(1e-9));
         assertThat(told.size()).as("what it costs is told while it grows").isBetween(6, 20);
+    }
+
+    @Test
+    void aMachineWhoseWorkIsHeardOfLateIsNotLeftOnUntilItIdlesAgain() {
+        Watch watch = new Shop(Rules.USUAL).watch();
+        long idle = Shop.MONDAY.toEpochMilli();
+        watch.see(Sight.at(Signal.STATE, idle, MachineState.IDLE.code()));
+        long past = idle + Duration.ofMinutes(36).toMillis();
+        assertThat(watch.advance(past)).isNotEmpty();
+        List<Anomaly> told =
+                watch.see(Sight.at(Signal.STATE, past - MINUTE.toMillis() * 2, MachineState.PROCESSING.code()));
+
+        assertThat(told).singleElement().matches(anomaly -> anomaly.end() != null);
     }
 
     @Test

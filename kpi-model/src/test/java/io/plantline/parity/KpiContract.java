@@ -13,6 +13,7 @@ public abstract class KpiContract
                 EnergyStories,
                 RateStories,
                 SignalStories,
+                BaselineStories,
                 MaterialStories,
                 DataQualityStories,
                 WorkedNumbers {

@@ -22,7 +22,8 @@ final class JobCommand implements Runnable {
     static CommandLine commandLine(StopSignal stop) {
         return new CommandLine(new JobCommand())
                 .addSubcommand(new RebuildCommand(stop))
-                .addSubcommand(new AnomaliesCommand(stop, InstantSource.system()));
+                .addSubcommand(new AnomaliesCommand(stop, InstantSource.system()))
+                .addSubcommand(new BaselinesCommand(stop));
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new RulesCommand(InstantSource.system()))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
                 .addSubcommand(new SignalsCommand(stop, InstantSource.system()))
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))

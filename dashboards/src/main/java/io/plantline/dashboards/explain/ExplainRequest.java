@@ -1,6 +1,7 @@
 package io.plantline.dashboards.explain;
 
 import io.javalin.http.Context;
+import io.plantline.baseline.Baselines;
 import io.plantline.cell.CellValue;
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.http.Asked;
@@ -11,10 +12,12 @@ import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.ValueView;
 import io.plantline.dashboards.http.Values;
 import io.plantline.kpi.Evidence;
+import io.plantline.kpi.Expectation;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Scoped;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
@@ -23,6 +26,8 @@ import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import io.plantline.plant.Rates;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +36,7 @@ import java.util.stream.Stream;
 /** Where a value comes from. */
 public final class ExplainRequest {
     private static final Evidence.Told NEVER_REVISED = new Evidence.Told(List.of(), null);
+    private static final Evidence.LaidDown NOTHING_LAID_DOWN = new Evidence.LaidDown(new Baselines(), null);
     private static final int SHOWN = 40;
     private static final int MOST_SHOWN = 2_000;
 
@@ -108,6 +114,10 @@ public final class ExplainRequest {
         Multipliers multipliers = new Multipliers(plant, kpi, value.scope());
         Explanation.Peak peak = new PeakSearch(plant, values, history).peakOf(value);
         Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
+        Evidence.LaidDown laid = Kpis.isAgainstBaseline(kpi) ? evidence.baselines(plant.plant()) : NOTHING_LAID_DOWN;
+        Optional<Expectation> expectation =
+                Expectation.of(plant, value.scope(), value.interval(), inputs.sums(), laid.baselines());
+        String worked = new Arithmetic(plant, kpi, value).of(inputs.sums(), peak == null ? null : peak.value());
         return new Explanation(
                 value.plant(),
                 value.scope(),
@@ -118,14 +128,18 @@ public final class ExplainRequest {
                 value.interval().kind().id(),
                 kpi.formula(),
                 kpi.source(),
-                new Arithmetic(plant, kpi, value).of(inputs.sums(), peak == null ? null : peak.value()),
+                expectation.map(held -> worked + "; " + HeldAgainst.words(held)).orElse(worked),
                 ValueView.of(value),
                 parts,
                 peak,
                 multipliers.factors(used),
                 multipliers.prices(used),
+                expectation.map(HeldAgainst::of).orElse(null),
                 Revisions.of(told.values(), parts),
-                readings.incomplete() == null ? told.incomplete() : readings.incomplete());
+                Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Minutes are not stored by meter. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param factors the factors that were multiplied with, none where the KPI needs none
  * @param peak where the highest demand lay; null where the KPI has to do with none, or it is not stored
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
+ * @param baseline what the value is held against; null where the KPI is held against none, or none holds
  * @param revisions what was given out as final before, and why it changed; none where it never did
  * @param incomplete why some readings or revisions may not be shown; null where all are
  */
@@ -34,6 +35,7 @@ record Explanation(
         Peak peak,
         List<FactorView> factors,
         List<PriceView> prices,
+        HeldAgainst baseline,
         List<Revision> revisions,
         String incomplete) {
 

@@ -102,7 +102,7 @@ public final class Episode implements Remembering {
 
     private Optional<Anomaly> calm(Judgement judgement) {
         calmSince = calmSince == NONE ? judgement.start() : calmSince;
-        if (start == NONE || (judgement.end() - seen < calm && !judgement.refuted())) {
+        if (start == NONE || (Math.max(0, judgement.end() - seen) < calm && !judgement.refuted())) {
             return Optional.empty();
         }
         bill.add(judgement);

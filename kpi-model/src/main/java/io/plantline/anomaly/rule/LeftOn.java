@@ -68,8 +68,8 @@ final class LeftOn implements Rule {
 
     /** The energy since it was counted last, kWh. */
     private double taken(long until) {
-        double hours = (until - billed) / HOUR;
-        billed = until;
+        double hours = Math.max(0, until - billed) / HOUR; // a state that comes late may end it before what was counted
+        billed = Math.max(billed, until);
         return idleKW * hours;
     }
 

@@ -1,18 +1,24 @@
 package io.plantline.jobs.rebuild;
 
+import io.plantline.baseline.Frozen;
 import io.plantline.jobs.SentPlant;
 import io.plantline.jobs.state.PageFile;
 import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.UsedFactors;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
+import io.plantline.tables.KpiTable;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -29,6 +35,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     private final RebuildOrder order;
     private transient Map<String, Plant> plants;
     private transient Map<String, PlantRebuild> rebuilds;
+    private transient Map<String, List<Reading>> laidDown;
     private transient PageFile pages;
     private transient Tally tally;
 
@@ -40,6 +47,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     public void open(OpenContext context) throws IOException {
         plants = new HashMap<>();
         rebuilds = new HashMap<>();
+        laidDown = new HashMap<>();
         order.plants().stream().map(SentPlant::plant).forEach(plant -> plants.put(plant.id(), plant));
         pages = new PageFile(Path.of(order.folder()));
         tally = new Tally(getRuntimeContext());
@@ -69,15 +77,19 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
 
     private void take(Reading reading, Context context) {
         Plant plant = plants.get(context.getCurrentKey());
-        if (plant == null
-                || !reading.plant().equals(plant.id())
-                || !reading.run().equals(order.run())) {
+        boolean isOfRun = reading.run().equals(order.run());
+        if (plant == null || !reading.plant().equals(plant.id()) || !(isOfRun || isLaidDownForAll(reading))) {
             return;
         }
         PlantRebuild rebuild = rebuilds.get(plant.id());
+        if (rebuild == null && !isOfRun) {
+            laidDown.computeIfAbsent(plant.id(), any -> new ArrayList<>()).add(reading);
+            return;
+        }
         if (rebuild == null) {
             rebuild = new PlantRebuild(plant, order.run(), pages, tally);
             rebuilds.put(plant.id(), rebuild);
+            laidDown.getOrDefault(plant.id(), List.of()).forEach(rebuild::accept);
             context.timerService().registerEventTimeTimer(END);
         }
         if (!reading.endsRun()) {
@@ -86,14 +98,20 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
         rebuild.accept(reading);
     }
 
+    /** A replay is held against the baselines of the live run too. */
+    private static boolean isLaidDownForAll(Reading reading) {
+        return Frozen.isFrozen(reading) && reading.run().equals(Reading.LIVE);
+    }
+
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, Long>> out) throws IOException {
         String plant = context.getCurrentKey();
         long[] written = {0};
-        try (ValuesFile file =
+        try (KpiTable file =
                 order.format().create(Path.of(order.folder(), order.format().fileOf(plant)))) {
+            UsedFactors factors = new UsedFactors(new PlantIndex(plants.get(plant)));
             rebuilds.remove(plant).values(order, value -> {
-                write(file, value);
+                write(file, value, factors.of(value));
                 written[0]++;
             });
         } catch (UncheckedIOException failed) {
@@ -102,9 +120,9 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
         out.collect(Tuple2.of(plant, written[0]));
     }
 
-    private void write(ValuesFile file, KpiValue value) {
+    private void write(KpiTable file, KpiValue value, List<String> factors) {
         try {
-            file.write(value);
+            file.write(value, factors);
             tally.written();
         } catch (IOException full) {
             throw new UncheckedIOException(full);
