@@ -73,14 +73,15 @@ class RuleStoriesTest {
 
     @Test
     void aBaseLoadThatCreepsUpTwiceIsTwoEventsAlsoWhereThePlantRestsAtWeekEndsOnly() {
-        Shop shop = Shop.usual().with(Signal.POWER, RuleStoriesTest::threeShifts).days(42);
+        Shop shop =
+                Shop.usual().with(Signal.POWER, RuleStoriesTest::threeShifts).days(42);
         shop.with(Signal.POWER, time -> threeShifts(time) + 4).days(21);
         shop.with(Signal.POWER, RuleStoriesTest::threeShifts).days(21);
-        List<Anomaly> told = shop.with(Signal.POWER, time -> threeShifts(time) + 4)
-                .days(21)
-                .told();
+        List<Anomaly> told =
+                shop.with(Signal.POWER, time -> threeShifts(time) + 4).days(21).told();
 
-        assertThat(told).filteredOn(anomaly -> anomaly.rule().equals("base-load-drift"))
+        assertThat(told)
+                .filteredOn(anomaly -> anomaly.rule().equals("base-load-drift"))
                 .filteredOn(anomaly -> anomaly.revision() == 0)
                 .extracting(Anomaly::id)
                 .hasSize(2)
@@ -89,8 +90,8 @@ class RuleStoriesTest {
 
     /** 200 kW all week, day and night, and 20 kW from Saturday to Monday morning. */
     private static double threeShifts(ZonedDateTime time) {
-        boolean rests = time.getDayOfWeek().getValue() >= 6
-                || (time.getDayOfWeek() == DayOfWeek.MONDAY && time.getHour() < 6);
+        boolean rests =
+                time.getDayOfWeek().getValue() >= 6 || (time.getDayOfWeek() == DayOfWeek.MONDAY && time.getHour() < 6);
         return (rests ? 20 : 200) + wobble(time);
     }
 

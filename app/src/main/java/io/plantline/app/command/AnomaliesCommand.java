@@ -82,7 +82,8 @@ final class AnomaliesCommand implements Callable<Integer> {
         if (stack.plants(settings).isEmpty()) {
             throw Refusal.wrongUsage("--pilot names the plants to watch, or 'plants' in --config");
         }
-        try (AnomalyProcess job = AnomalyProcess.start(settings, plants, checkpoints.toAbsolutePath(), clock, further())) {
+        try (AnomalyProcess job =
+                AnomalyProcess.start(settings, plants, checkpoints.toAbsolutePath(), clock, further())) {
             stop.onRequest(job::end);
             int ended = job.await();
             if (stop.isRequested()) {

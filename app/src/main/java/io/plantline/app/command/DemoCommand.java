@@ -120,8 +120,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** After everything else is up, so that nothing waits for it. */
-    private AutoCloseable watch(
-            Workspace workspace, EmbeddedStack stack, Surroundings surroundings, Console console)
+    private AutoCloseable watch(Workspace workspace, EmbeddedStack stack, Surroundings surroundings, Console console)
             throws Refusal, IOException {
         Optional<String> absence = JobProcess.absence();
         if (absence.isPresent()) {

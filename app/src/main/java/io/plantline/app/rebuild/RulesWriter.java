@@ -62,15 +62,15 @@ public final class RulesWriter {
         try (Producer<String, byte[]> producer = producer()) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (RulesTold told : all) {
-                sent.add(producer.send(new ProducerRecord<>(
-                        Channels.RULES, null, told.at(), told.plant(), RulesJson.write(told))));
+                sent.add(producer.send(
+                        new ProducerRecord<>(Channels.RULES, null, told.at(), told.plant(), RulesJson.write(told))));
             }
             for (Future<RecordMetadata> one : sent) {
                 one.get();
             }
         } catch (KafkaException | ExecutionException failed) {
-            throw Refusal.unreachable("%s takes no rules: %s"
-                    .formatted(settings.text(Setting.KAFKA_BOOTSTRAP), failed.getMessage()));
+            throw Refusal.unreachable(
+                    "%s takes no rules: %s".formatted(settings.text(Setting.KAFKA_BOOTSTRAP), failed.getMessage()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw Refusal.unreachable("stopped while writing rules");

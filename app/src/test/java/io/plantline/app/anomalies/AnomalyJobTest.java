@@ -118,8 +118,7 @@ class AnomalyJobTest {
         List<String> further = new ArrayList<>(OFTEN);
         further.addAll(List.of("--jobmanager", cluster.address()));
         further.addAll(from);
-        try (AnomalyProcess job =
-                AnomalyProcess.start(
+        try (AnomalyProcess job = AnomalyProcess.start(
                 settings, List.of(PRESS_SHOP), folder.resolve("on-cluster"), InstantSource.system(), further)) {
             assertThat(job.await()).isEqualTo(ExitCode.DONE);
             return job.jobId();

@@ -42,9 +42,8 @@ record Added(Signal signal, double hours, One one, Predicate<Series> series, Pla
                 Signal.POWER,
                 hours,
                 (series, from, to) -> series.quantile(Signal.POWER, LOW) / 100,
-                series -> series.has(Signal.POWER)
-                        && !series.has(Signal.STATE)
-                        && series.quantile(Signal.POWER, LOW) > 0,
+                series ->
+                        series.has(Signal.POWER) && !series.has(Signal.STATE) && series.quantile(Signal.POWER, LOW) > 0,
                 Place.ANY);
     }
 

@@ -96,8 +96,9 @@ public final class FaultsLine implements Line {
     private void plan(List<Trial> trials, int least) {
         Random chance = new Random(seed);
         for (Row row : Row.values()) {
-            List<Trial> fitting =
-                    trials.stream().filter(trial -> row.shape().fits(trial.series())).toList();
+            List<Trial> fitting = trials.stream()
+                    .filter(trial -> row.shape().fits(trial.series()))
+                    .toList();
             int rounds = Math.max(1, (int) Math.ceil((double) least / Math.max(1, fitting.size())));
             for (int round = 0; round < rounds; round++) {
                 fitting.forEach(trial -> trial.plan(row, chance));

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param months meter-months watched
  * @param missteps what must not be, such as a telling of a fault before it
  */
-record FaultsReport(
-        List<Trial.Outcome> outcomes, Map<RuleName, Integer> alarms, double months, List<String> missteps) {
+record FaultsReport(List<Trial.Outcome> outcomes, Map<RuleName, Integer> alarms, double months, List<String> missteps) {
     private static final int SIZES = 3;
     private static final int MIDDLE = 1;
     private static final int LEAST_FAULTS = 300;
@@ -84,9 +83,7 @@ record FaultsReport(
     }
 
     private List<Trial.Outcome> of(Row row) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.fault().row() == row)
-                .toList();
+        return outcomes.stream().filter(outcome -> outcome.fault().row() == row).toList();
     }
 
     private double perMonth() {
@@ -151,7 +148,10 @@ record FaultsReport(
 
     List<String> notes() {
         return List.of(
-                aim("recall of at least 0.95 at the middle magnitude", share(outcomes, MIDDLE), share(outcomes, MIDDLE) >= RECALL),
+                aim(
+                        "recall of at least 0.95 at the middle magnitude",
+                        share(outcomes, MIDDLE),
+                        share(outcomes, MIDDLE) >= RECALL),
                 aim("below 0.5 false alarms per meter-month over all rules", perMonth(), perMonth() < ALARMS),
                 aim("silent, stuck and spike found always at the middle magnitude", certain(), certain() == 1),
                 "what counts is the event and the time it was told at; nothing is adjusted afterwards");

@@ -44,15 +44,7 @@ enum Row {
             1,
             2,
             4),
-    ODD_DAY(
-            RuleName.UNUSUAL_LOAD,
-            Added.ofRange(12),
-            0,
-            "draws for half a day more, of its range,",
-            "%",
-            60,
-            120,
-            240);
+    ODD_DAY(RuleName.UNUSUAL_LOAD, Added.ofRange(12), 0, "draws for half a day more, of its range,", "%", 60, 120, 240);
 
     private static final int TRIES = 20_000;
 

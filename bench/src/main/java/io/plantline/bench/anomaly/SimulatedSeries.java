@@ -135,6 +135,7 @@ final class SimulatedSeries {
                 watched.zone(),
                 watched.open(),
                 watched.worth());
-        made.add(new Series(plant.id(), byFlow, rules, said, START.toEpochMilli(), Physics.MINUTE, physics.idle(), signals));
+        made.add(new Series(
+                plant.id(), byFlow, rules, said, START.toEpochMilli(), Physics.MINUTE, physics.idle(), signals));
     }
 }

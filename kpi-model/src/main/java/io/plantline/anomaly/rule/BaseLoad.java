@@ -62,8 +62,7 @@ final class BaseLoad implements Rule {
         if (sight.signal() != Signal.POWER) {
             return Optional.empty();
         }
-        Optional<Judgement> judgement =
-                day.isOver(sight) && day.isWhole() ? judge(kind()) : Optional.empty();
+        Optional<Judgement> judgement = day.isOver(sight) && day.isWhole() ? judge(kind()) : Optional.empty();
         day.add(sight);
         return judgement;
     }

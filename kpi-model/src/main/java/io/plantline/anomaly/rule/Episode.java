@@ -87,7 +87,8 @@ public final class Episode implements Remembering {
             describe(judgement);
         }
         bill.add(judgement);
-        boolean news = told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN || bill.hasGrown();
+        boolean news =
+                told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN || bill.hasGrown();
         return news ? Optional.of(tell(null)) : Optional.empty();
     }
 

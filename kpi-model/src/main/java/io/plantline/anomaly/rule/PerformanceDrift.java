@@ -5,7 +5,6 @@ import io.plantline.anomaly.Anomaly.Severity;
 import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
-import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Calm;
 import io.plantline.anomaly.sense.Cusum;

@@ -166,8 +166,8 @@ public final class Watch implements Remembering {
             });
         }
         shown.keySet()
-                .forEach(signal -> parts.put(signal.name(), part -> shown.computeIfPresent(
-                        signal, (any, time) -> part.whole(time))));
+                .forEach(signal -> parts.put(
+                        signal.name(), part -> shown.computeIfPresent(signal, (any, time) -> part.whole(time))));
         memory.parts(parts);
         maintained = memory.flag(maintained);
     }

@@ -63,8 +63,7 @@ final class Watching extends KeyedProcessFunction<String, Tuple3<String, Integer
         }
         state = getRuntimeContext().getState(new ValueStateDescriptor<>("watching", KeptSerializer.INSTANCE));
         changed = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>(
-                        "rules", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                .getState(new ValueStateDescriptor<>("rules", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         heard = getRuntimeContext().getState(new ValueStateDescriptor<>("heard", Types.INT));
         malformed = new LongCounter();
         getRuntimeContext().addAccumulator("malformed", malformed);

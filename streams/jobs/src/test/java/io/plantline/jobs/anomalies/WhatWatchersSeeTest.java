@@ -70,7 +70,8 @@ class WhatWatchersSeeTest {
             goOn(START + (quarter + 1) * QUARTER);
         }
         assertThat(told).extracting(Anomaly::rule).contains("meter-tree-break");
-        assertThat(told).filteredOn(anomaly -> anomaly.rule().equals("meter-tree-break"))
+        assertThat(told)
+                .filteredOn(anomaly -> anomaly.rule().equals("meter-tree-break"))
                 .allSatisfy(anomaly -> assertThat(anomaly.scope()).isEqualTo("bakery"))
                 .first()
                 .matches(anomaly -> anomaly.start() >= START + 30 * A_DAY * QUARTER);
