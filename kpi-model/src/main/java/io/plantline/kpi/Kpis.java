@@ -20,12 +20,14 @@ public final class Kpis {
                     DemandKpis.ALL,
                     EnergyPerformanceKpis.ALL,
                     BaselineKpis.ALL,
+                    StateEnergyKpis.ALL,
                     CarbonKpis.ALL,
                     WaterKpis.ALL,
                     MaterialKpis.ALL,
                     WasteKpis.ALL,
                     OperationsKpis.ALL,
                     EconomicKpis.ALL,
+                    FlowCostKpis.ALL,
                     SocialKpis.ALL,
                     DataQualityKpis.ALL)
             .flatMap(List::stream)

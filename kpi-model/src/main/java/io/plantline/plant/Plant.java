@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param retention how old a reading may be, against the newest of the plant, and still restate history
  * @param normaliser the quantity of good output that intensities are per
  * @param scopes the plant first, then parents before children
+ * @param holidays the public holidays where it stands; none where its file names no calendar
  * @param sources the MQTT topics whose messages are not in the native form, and how to read them
  */
 public record Plant(
@@ -36,6 +37,7 @@ public record Plant(
         List<Scope> scopes,
         List<Meter> meters,
         ShiftCalendar shifts,
+        Holidays holidays,
         List<Tariff> tariffs,
         List<Factor> factors,
         List<Source> sources) {
@@ -56,6 +58,42 @@ public record Plant(
         }
     }
 
+    /** A plant without holidays. */
+    public Plant(
+            String id,
+            String name,
+            String country,
+            ZoneId zone,
+            Currency currency,
+            int settlementMinutes,
+            Duration allowedLateness,
+            Duration retention,
+            Quantity normaliser,
+            List<Scope> scopes,
+            List<Meter> meters,
+            ShiftCalendar shifts,
+            List<Tariff> tariffs,
+            List<Factor> factors,
+            List<Source> sources) {
+        this(
+                id,
+                name,
+                country,
+                zone,
+                currency,
+                settlementMinutes,
+                allowedLateness,
+                retention,
+                normaliser,
+                scopes,
+                meters,
+                shifts,
+                Holidays.NONE,
+                tariffs,
+                factors,
+                sources);
+    }
+
     /** The same, read from other sources. */
     public Plant with(List<Source> newSources) {
         return new Plant(
@@ -71,6 +109,7 @@ public record Plant(
                 scopes,
                 meters,
                 shifts,
+                holidays,
                 tariffs,
                 factors,
                 newSources);
@@ -91,6 +130,7 @@ public record Plant(
                 scopes,
                 meters,
                 shifts,
+                holidays,
                 tariffs,
                 factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
                 sources);
@@ -130,7 +170,7 @@ public record Plant(
     }
 
     public PlantCalendar calendar() {
-        return new PlantCalendar(zone, settlementMinutes, shifts);
+        return new PlantCalendar(zone, settlementMinutes, shifts, holidays);
     }
 
     public Rates rates() {

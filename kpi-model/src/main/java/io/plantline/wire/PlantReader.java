@@ -3,6 +3,7 @@ package io.plantline.wire;
 import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Factor;
+import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
@@ -48,7 +49,8 @@ final class PlantReader {
                                 "settlement",
                                 "allowedLateness",
                                 "retention",
-                                "normaliser"));
+                                "normaliser",
+                                "holidays"));
         return plant == null ? null : read(file, plant);
     }
 
@@ -67,16 +69,17 @@ final class PlantReader {
         Duration lateness = plant.optional("allowedLateness", Duration.ofMinutes(15), Times::durationOrZero);
         Duration retention = plant.optional("retention", Duration.ofDays(62), Times::duration);
         checkWaitsLessThanItKeeps(plant, lateness, retention);
+        Holidays holidays = plant.optional("holidays", Holidays.NONE, HolidaysReader::read);
         Quantity normaliser = plant.optional("normaliser", Quantity.GOOD_COUNT, PlantReader::normaliser);
 
         ZoneId assumed = zone == null ? ZoneOffset.UTC : zone;
         Times times = new Times(assumed);
         ScopesReader scopesReader = new ScopesReader(times, id == null ? "plant" : id, name == null ? "" : name);
         List<Scope> scopes = scopesReader.read(file.items("scopes"));
-        MetersReader metersReader = new MetersReader(times, scopesReader.ids());
+        MetersReader metersReader = new MetersReader(times, scopesReader.ids(), new StateSources(scopes));
         List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
         List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
-        ShiftCalendar shifts = new ShiftsReader(settlement).read(file.items("shifts"));
+        ShiftCalendar shifts = new ShiftsReader(settlement, plant.has("holidays")).read(file.items("shifts"));
         List<Tariff> tariffs = new TariffsReader(assumed, times).read(file.items("tariffs"));
         List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
@@ -95,6 +98,7 @@ final class PlantReader {
                         scopes,
                         meters,
                         shifts,
+                        holidays,
                         tariffs,
                         factors,
                         sources);

@@ -65,11 +65,24 @@ class FloorsTest {
             .resideInAPackage("com.fasterxml..");
 
     @ArchTest
-    static final ArchRule nothingButTheJdkAndJson = classes()
+    static final ArchRule onlyTheWireLooksHolidaysUp = noClasses()
+            .that()
+            .resideOutsideOfPackage("..wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.focus_shift..");
+
+    @ArchTest
+    static final ArchRule nothingButTheJdkJsonAndHolidays = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.plantline..", "java..", "javax.crypto..", "com.fasterxml.jackson..", "org.yaml.snakeyaml..");
+                    "io.plantline..",
+                    "java..",
+                    "javax.crypto..",
+                    "com.fasterxml.jackson..",
+                    "org.yaml.snakeyaml..",
+                    "de.focus_shift.jollyday..");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()

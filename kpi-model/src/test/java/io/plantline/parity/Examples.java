@@ -12,12 +12,14 @@ final class Examples {
                         EnergyExamples.all(),
                         EnergyPerformanceExamples.all(),
                         BaselineExamples.all(),
+                        StateEnergyExamples.all(),
                         CarbonExamples.all(),
                         WaterExamples.all(),
                         MaterialExamples.all(),
                         WasteExamples.all(),
                         OperationsExamples.all(),
                         EconomicExamples.all(),
+                        FlowCostExamples.all(),
                         SocialExamples.all(),
                         DataQualityExamples.all())
                 .flatMap(List::stream)

@@ -11,6 +11,7 @@ public abstract class KpiContract
                 ScopeStories,
                 DemandStories,
                 EnergyStories,
+                StateEnergyStories,
                 RateStories,
                 SignalStories,
                 BaselineStories,
