@@ -74,7 +74,7 @@ class WhatWatchersSeeTest {
                 .filteredOn(anomaly -> anomaly.rule().equals("meter-tree-break"))
                 .allSatisfy(anomaly -> assertThat(anomaly.scope()).isEqualTo("bakery"))
                 .first()
-                .matches(anomaly -> anomaly.start() >= START + 30 * A_DAY * QUARTER);
+                .matches(anomaly -> anomaly.start() >= START + 30L * A_DAY * QUARTER);
     }
 
     @Test
@@ -98,11 +98,11 @@ class WhatWatchersSeeTest {
             double loaves = works ? 200 + 20 * chance.nextGaussian() : 0;
             double worse = hour < 45 * 24 ? 1 : 1.15; // the insulation has gone
             ratio("oven", hour, worse * (5 + 0.3 * loaves + chance.nextGaussian()), loaves);
-            goOn(START + (hour + 1) * 4 * QUARTER);
+            goOn(START + (hour + 1) * 4L * QUARTER);
         }
         assertThat(told).extracting(Anomaly::rule).containsOnly("performance-drift");
         assertThat(told.get(0).sentence()).contains("more than its output usually takes");
-        assertThat(told.get(0).start()).isGreaterThanOrEqualTo(START + 44 * A_DAY * QUARTER);
+        assertThat(told.get(0).start()).isGreaterThanOrEqualTo(START + 44L * A_DAY * QUARTER);
         assertThat(told.get(0).impact().energyKWh()).isPositive();
     }
 
@@ -112,7 +112,7 @@ class WhatWatchersSeeTest {
     }
 
     private void ratio(String scope, int hour, double energy, double output) {
-        long start = START + hour * 4 * QUARTER;
+        long start = START + hour * 4L * QUARTER;
         Interval interval = new Interval(IntervalKind.HOUR, start, start + 4 * QUARTER);
         value(scope, "energy-intensity", interval, energy, output);
     }
