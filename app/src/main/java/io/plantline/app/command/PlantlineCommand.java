@@ -51,6 +51,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new ReplayCommand(stop))
                 .addSubcommand(new RebuildCommand(stop, Clock.systemUTC()))
                 .addSubcommand(JobCommand.commandLine(stop))
+                .addSubcommand(new RulesCommand(InstantSource.system()))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())

@@ -4,6 +4,7 @@ import io.plantline.jobs.anomalies.AnomaliesCommand;
 import io.plantline.jobs.baseline.AdjustCommand;
 import io.plantline.jobs.baseline.BaselineCommand;
 import io.plantline.jobs.rebuild.RebuildCommand;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -33,7 +34,7 @@ public final class Jobs {
                 .addSubcommand(new RebuildCommand())
                 .addSubcommand(new BaselineCommand())
                 .addSubcommand(new AdjustCommand())
-                .addSubcommand(new AnomaliesCommand())
+                .addSubcommand(new AnomaliesCommand(InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Jobs::failed);
     }

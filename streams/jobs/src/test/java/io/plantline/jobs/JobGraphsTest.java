@@ -32,7 +32,7 @@ class JobGraphsTest {
                 AnomalyJob.configuration(folder.toUri().toString(), Duration.ofMinutes(1)));
         Properties kafka = new Properties();
         kafka.setProperty("bootstrap.servers", "127.0.0.1:9092");
-        new AnomalyJob(List.of(), kafka).build(environment);
+        new AnomalyJob(List.of(), 0, kafka).build(environment);
         isOfFixedIdsAndKnownTypes(environment);
     }
 
