@@ -28,6 +28,7 @@ public final class Ledger {
     private final Climb climb;
     private final List<Derivation> derivations;
     private final Peaks peaks;
+    private final Bills bills;
     private final Set<Journal> booked = new LinkedHashSet<>();
     private final Growth growth = new Growth();
 
@@ -37,6 +38,7 @@ public final class Ledger {
         this.climb = new Climb(plant.tree());
         this.derivations = List.copyOf(derivations);
         this.peaks = new Peaks(plant, cells);
+        this.bills = new Bills(plant, cells);
     }
 
     /** Where the amounts of a meter are to be booked; one for each meter. */
@@ -92,6 +94,11 @@ public final class Ledger {
         overTime(apart);
     }
 
+    /** Works out anew what is charged beyond energy over the days and months of cells. */
+    void bill(Collection<CellId> ids) {
+        bills.restate(ids);
+    }
+
     /** Takes in a change of one settlement interval that nothing was booked for. */
     void grow(CellId settlement, Sums change) {
         growth.add(settlement.scope(), settlement.meter(), settlement.start(), change);
@@ -132,6 +139,7 @@ public final class Ledger {
         Set<CellId> settlements = new LinkedHashSet<>();
         grown.sources().forEach(entry -> overTime(entry.getKey(), entry.getValue(), settlements));
         peaks.restate(settlements);
+        bills.restate(settlements);
     }
 
     private void overTime(Source source, Pending settlements, Set<CellId> peaked) {

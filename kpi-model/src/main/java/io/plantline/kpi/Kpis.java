@@ -23,6 +23,7 @@ public final class Kpis {
                     WasteKpis.ALL,
                     OperationsKpis.ALL,
                     EconomicKpis.ALL,
+                    ChargeKpis.ALL,
                     SocialKpis.ALL,
                     DataQualityKpis.ALL)
             .flatMap(List::stream)

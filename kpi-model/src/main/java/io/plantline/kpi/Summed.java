@@ -37,6 +37,14 @@ public final class Summed {
         return scoped;
     }
 
+    Interval interval() {
+        return interval;
+    }
+
+    Sums sums() {
+        return cell.sums();
+    }
+
     /** The amount of a quantity, or why it is unknown: an interval no meter spoke of is not zero. */
     Figure amount(Quantity quantity) {
         return isKnown(quantity)

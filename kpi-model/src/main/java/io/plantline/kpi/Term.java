@@ -68,6 +68,20 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                 new Local(inputs.apply(scoped), Set.of(), figure, summed -> Numbers.of(figure.apply(summed))));
     }
 
+    /** Something computed with prices of its own from quantities, none where it does not apply. */
+    static Term priced(
+            Function<Scoped, Set<Quantity>> inputs,
+            Set<Weight> weights,
+            Function<Summed, Figure> figure,
+            Function<Summed, String> worked) {
+        return new Term(
+                scoped -> {
+                    Set<Quantity> taken = inputs.apply(scoped);
+                    return taken.isEmpty() ? Local.NONE : new Local(taken, weights, figure, worked);
+                },
+                weights);
+    }
+
     /** The sum of those of the quantities that the scope measures. */
     static Term sumOfMeasured(Quantity... quantities) {
         return sum((summed, each) -> summed.amount(each), Working::amount, Set.of(), quantities);

@@ -12,6 +12,7 @@ public enum Dimension {
     DURATION("ms"),
     POWER("mW"),
     REACTIVE_POWER("mvar"),
+    APPARENT_POWER("mVA"),
     /** Millionths of the currency of the plant. */
     MONEY("millionth");
 

@@ -95,7 +95,13 @@ public enum Quantity {
     /** Derived: cost of imported electricity, where its price is a signal. */
     SIGNAL_COST(68, "signal-cost", Dimension.MONEY, Unit.CURRENCY),
     /** Derived: meter time whose price is not known. */
-    SIGNAL_COST_UNKNOWN(69, "signal-cost-unknown", Dimension.DURATION, Unit.H);
+    SIGNAL_COST_UNKNOWN(69, "signal-cost-unknown", Dimension.DURATION, Unit.H),
+    /** Derived per day and month: reactive energy beyond what goes free, weighted by the tiers of its charge. */
+    REACTIVE_EXCESS(70, "reactive-excess", Dimension.REACTIVE_ENERGY, Unit.KVARH),
+    /** Derived per day and month: what a demand charge charges. Never added up. */
+    DEMAND(71, "demand", Dimension.POWER, Unit.KW),
+    /** The same of a charge in kVA. */
+    APPARENT_DEMAND(72, "apparent-demand", Dimension.APPARENT_POWER, Unit.KVA);
 
     /** Those from here on are worked out. */
     private static final int FIRST_DERIVED = 64;

@@ -27,6 +27,7 @@ public final class ReferenceSums {
         plant.plant().meters().forEach(meter -> sums.scan(meter, readings));
         sums.derive(derivations);
         sums.findPeaks();
+        new ReferenceCharges(plant, sums.cells).find();
         return sums.cells;
     }
 

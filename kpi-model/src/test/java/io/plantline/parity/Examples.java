@@ -17,6 +17,7 @@ final class Examples {
                         WasteExamples.all(),
                         OperationsExamples.all(),
                         EconomicExamples.all(),
+                        ChargeExamples.all(),
                         SocialExamples.all(),
                         DataQualityExamples.all())
                 .flatMap(List::stream)

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -30,6 +31,9 @@ import net.jqwik.api.constraints.IntRange;
 class LawsTest {
     private static final long START = Instant.parse("2026-03-28T20:00:00Z").toEpochMilli();
 
+    private static final long JANUARY = Instant.parse("2025-12-31T23:00:00Z").toEpochMilli();
+    private static final long NEXT_JANUARY =
+            Instant.parse("2026-12-31T23:00:00Z").toEpochMilli();
     private static final long A_WEEK_AND_A_DAY = Duration.ofDays(8).toMillis();
 
     private final Plant plant = plant("shop")
@@ -51,6 +55,11 @@ class LawsTest {
                     Meter.Kind.INTERVAL,
                     Unit.L,
                     m -> m.period(Duration.ofMinutes(15)))
+            .tariff(Rated.peakAndNight(JANUARY, NEXT_JANUARY))
+            .charge(Charging.MEAN_OF_TWO_DAYS)
+            .charge(Charging.PEAK_HOURS)
+            .charge(Charging.EXCEEDED)
+            .charge(Charging.reactive(IntervalKind.DAY, Set.of("night")))
             .build();
 
     @Property(tries = 150)
