@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.plantline.dashboards.explain.ExplainRequest;
+import io.plantline.dashboards.export.ExportRequests;
 import io.plantline.dashboards.http.AlertRequests;
 import io.plantline.dashboards.http.CatalogueRequests;
 import io.plantline.dashboards.http.HealthRequests;
@@ -44,6 +45,7 @@ public final class DashboardServer implements AutoCloseable {
         this.routes = Stream.of(
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history(), ports.evidence()).routes(),
+                        new ExportRequests(plants, values).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),

@@ -126,6 +126,14 @@ public final class Rates {
         return tariffs.stream().anyMatch(tariff -> tariff.quantity() == quantity);
     }
 
+    /** The start of a stretch of time, and when within it a price or a factor of the quantity begins or ends. */
+    public Stream<Long> changesWithin(Quantity quantity, long from, long to) {
+        NavigableSet<Long> times = changes.get(quantity);
+        return times == null
+                ? Stream.of(from)
+                : Stream.concat(Stream.of(from), times.subSet(from, false, to, false).stream());
+    }
+
     /** Price per unit of the quantity in a rate, in the plant's currency. */
     public Optional<BigDecimal> price(Rate rate) {
         return tariff(rate).map(tariff -> tariff.prices().get(rate.band()));

@@ -52,6 +52,7 @@ public final class PlantlineCommand {
                 .addSubcommand(JobCommand.commandLine(stop))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
                 .addSubcommand(new SignalsCommand(stop, InstantSource.system()))
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))

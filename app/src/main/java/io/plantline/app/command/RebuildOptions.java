@@ -4,6 +4,7 @@ import io.plantline.app.Refusal;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
+import io.plantline.tables.TableFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,12 +18,6 @@ import picocli.CommandLine.Option;
 
 /** What of a rebuild is given out, how, and where it runs. */
 final class RebuildOptions {
-    /** How values are written. */
-    enum Form {
-        CSV,
-        PARQUET
-    }
-
     @Option(names = "--from", paramLabel = "TIME", description = "give out intervals that start at this time or later")
     private OffsetDateTime from;
 
@@ -39,10 +34,10 @@ final class RebuildOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "csv|parquet",
+            paramLabel = "csv|jsonl|parquet",
             defaultValue = "csv",
             description = "how values are written (default: ${DEFAULT-VALUE})")
-    private Form format;
+    private TableFormat format;
 
     @Option(
             names = "--since",
@@ -88,7 +83,7 @@ final class RebuildOptions {
     }
 
     boolean isCsv() {
-        return format == Form.CSV;
+        return format == TableFormat.CSV;
     }
 
     /** What the job is told of it. */

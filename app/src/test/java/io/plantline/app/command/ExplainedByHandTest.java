@@ -14,6 +14,7 @@ import io.plantline.app.embedded.StackPorts;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -209,6 +210,27 @@ class ExplainedByHandTest {
         Commands nobody = Commands.run(with(asked, TEN.toString(), "--url", "http://127.0.0.1:1"));
         assertThat(nobody.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(nobody.err()).contains("http://127.0.0.1:1", "--url");
+    }
+
+    @Test
+    void aTableOfTheMorningNamesTheFactorsAndIsWholeOrAbsent() throws Exception {
+        String[] asked = {"export", "--plant", "workshop", "--interval", "hour", "--from", TEN.toString(), "--url"};
+        Path table = folder.resolve("morning.csv");
+
+        Commands taken =
+                Commands.run(with(asked, stack.dashboard().toString(), "--to", ELEVEN.toString(), "--out", table + ""));
+        Commands nobody = Commands.run(with(
+                asked, "http://127.0.0.1:1", "--to", ELEVEN.toString(), "--out", folder.resolve("absent.csv") + ""));
+
+        assertThat(taken.exitCode()).as(taken.err()).isEqualTo(ExitCode.DONE);
+        double cost = value(explain("energy-cost", "workshop", "hour"));
+        assertThat(Files.readAllLines(table))
+                .anyMatch(row -> row.startsWith("workshop,live,workshop,energy-cost,hour,2025-06-11T09:00:00Z")
+                        && row.contains("," + cost + ",")
+                        && row.endsWith(",supply-2025"))
+                .anyMatch(row -> row.contains(",ghg-scope2-location,") && row.contains("grid-2025@"));
+        assertThat(nobody.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(folder.resolve("absent.csv")).doesNotExist();
     }
 
     private static String[] with(String[] some, String... more) {

@@ -37,6 +37,25 @@ public final class Asked {
         return Plants.scope(plant(), request.queryParam("scope"));
     }
 
+    /** The scopes named, separated by commas, or the whole plant where none is. */
+    public List<Scope> scopes() {
+        List<String> named = list("scope");
+        return named.isEmpty()
+                ? List.of(plant().whole())
+                : named.stream().map(id -> Plants.scope(plant(), id)).distinct().toList();
+    }
+
+    /** What is named in a parameter, separated by commas. */
+    public List<String> list(String parameter) {
+        String given = request.queryParam(parameter);
+        return given == null
+                ? List.of()
+                : Arrays.stream(given.split(","))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .toList();
+    }
+
     public String run() {
         String run = request.queryParam("run");
         if (run != null && run.isBlank()) {
@@ -45,7 +64,7 @@ public final class Asked {
         return run == null ? Reading.LIVE : run;
     }
 
-    IntervalKind interval() {
+    public IntervalKind interval() {
         return interval(required("interval", INTERVALS));
     }
 

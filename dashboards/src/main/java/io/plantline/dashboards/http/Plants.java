@@ -46,7 +46,8 @@ public final class Plants {
                         plant.scopes().stream().map(Scope::id).toList()));
     }
 
-    static Kpi kpi(String id) {
+    /** The KPI of an id, or a refusal that lists the known ones. */
+    public static Kpi kpi(String id) {
         return Kpis.of(id)
                 .orElseThrow(() -> Refused.unknown(
                         "kpi",

@@ -4,12 +4,31 @@ import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** A half-open stretch of time that history is asked for, in epoch milliseconds, no longer than one answer can hold. */
-record Range(long from, long to) {
+public record Range(long from, long to) {
     private static final int MOST_VALUES = 50_000;
 
     static Range asked(Asked asked, Plant plant, IntervalKind interval) {
+        Range range = between(asked);
+        if (range.most(plant, interval) > MOST_VALUES) {
+            throw Refused.wrong(
+                    "from",
+                    Json.time(range.from),
+                    "The range holds more than %d values per %s.".formatted(MOST_VALUES, interval),
+                    List.of(
+                            "at most %d days"
+                                    .formatted(shortest(plant, interval)
+                                            .multipliedBy(MOST_VALUES)
+                                            .toDays()),
+                            "a longer interval"));
+        }
+        return range;
+    }
+
+    /** A range of any length. */
+    public static Range between(Asked asked) {
         Range range = new Range(asked.time("from"), asked.time("to"));
         if (range.to <= range.from) {
             throw Refused.wrong(
@@ -18,19 +37,20 @@ record Range(long from, long to) {
                     "'to' is not after 'from'.",
                     List.of("a time after " + Json.time(range.from)));
         }
-        Duration shortest = shortest(plant, interval);
-        if (Math.subtractExact(range.to, range.from) / shortest.toMillis() > MOST_VALUES) {
-            throw Refused.wrong(
-                    "from",
-                    Json.time(range.from),
-                    "The range holds more than %d values per %s.".formatted(MOST_VALUES, interval),
-                    List.of(
-                            "at most %d days"
-                                    .formatted(
-                                            shortest.multipliedBy(MOST_VALUES).toDays()),
-                            "a longer interval"));
-        }
         return range;
+    }
+
+    /** So many intervals of a kind may start within it, at most. */
+    public long most(Plant plant, IntervalKind interval) {
+        return Math.subtractExact(to, from) / shortest(plant, interval).toMillis() + 1;
+    }
+
+    /** The range in pieces that one answer can hold each, the earlier first. */
+    public List<Range> pieces(Plant plant, IntervalKind interval) {
+        long length = shortest(plant, interval).multipliedBy(MOST_VALUES).toMillis();
+        return LongStream.iterate(from, start -> start < to, start -> start + length)
+                .mapToObj(start -> new Range(start, Math.min(to, start + length)))
+                .toList();
     }
 
     boolean contains(long time) {

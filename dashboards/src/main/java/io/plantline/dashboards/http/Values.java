@@ -31,7 +31,8 @@ public final class Values {
         return List.copyOf(byKpi.values());
     }
 
-    List<KpiValue> series(Series series, Range range) {
+    /** One KPI of one scope in a range, ascending by start. */
+    public List<KpiValue> series(Series series, Range range) {
         TreeMap<Long, KpiValue> byStart = new TreeMap<>();
         history.series(series, range.from(), range.to())
                 .forEach(value -> byStart.put(value.interval().start(), value));

@@ -5,6 +5,7 @@ import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.PlantText;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
+import io.plantline.tables.TableFormat;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -82,8 +83,12 @@ public final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--interval", split = ",", paramLabel = "KIND", description = "kinds of intervals (default: all)")
     private Set<IntervalKind> intervals = EnumSet.allOf(IntervalKind.class);
 
-    @Option(names = "--format", paramLabel = "csv|parquet", defaultValue = "csv", description = "how to write values")
-    private ValuesFormat format;
+    @Option(
+            names = "--format",
+            paramLabel = "csv|jsonl|parquet",
+            defaultValue = "csv",
+            description = "how to write values")
+    private TableFormat format;
 
     @Option(
             names = "--jobmanager",

@@ -2,6 +2,7 @@ package io.plantline.jobs.rebuild;
 
 import io.plantline.jobs.SentPlant;
 import io.plantline.model.IntervalKind;
+import io.plantline.tables.TableFormat;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public record RebuildOrder(
         Set<IntervalKind> intervals,
         long from,
         long to,
-        ValuesFormat format,
+        TableFormat format,
         String folder)
         implements Serializable {
 

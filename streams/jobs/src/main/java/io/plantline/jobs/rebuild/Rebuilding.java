@@ -3,9 +3,12 @@ package io.plantline.jobs.rebuild;
 import io.plantline.jobs.SentPlant;
 import io.plantline.jobs.state.PageFile;
 import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.UsedFactors;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
+import io.plantline.tables.KpiTable;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -90,10 +94,11 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, Long>> out) throws IOException {
         String plant = context.getCurrentKey();
         long[] written = {0};
-        try (ValuesFile file =
+        try (KpiTable file =
                 order.format().create(Path.of(order.folder(), order.format().fileOf(plant)))) {
+            UsedFactors factors = new UsedFactors(new PlantIndex(plants.get(plant)));
             rebuilds.remove(plant).values(order, value -> {
-                write(file, value);
+                write(file, value, factors.of(value));
                 written[0]++;
             });
         } catch (UncheckedIOException failed) {
@@ -102,9 +107,9 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
         out.collect(Tuple2.of(plant, written[0]));
     }
 
-    private void write(ValuesFile file, KpiValue value) {
+    private void write(KpiTable file, KpiValue value, List<String> factors) {
         try {
-            file.write(value);
+            file.write(value, factors);
             tally.written();
         } catch (IOException full) {
             throw new UncheckedIOException(full);

@@ -8,6 +8,7 @@ import io.plantline.model.Reading;
 import io.plantline.parity.Outcome;
 import io.plantline.parity.Story;
 import io.plantline.plant.Plant;
+import io.plantline.tables.TableFormat;
 import io.plantline.wire.ReadingJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class Retelling {
                 EnumSet.allOf(IntervalKind.class),
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
-                ValuesFormat.CSV,
+                TableFormat.CSV,
                 folder.toString());
         try {
             Files.createDirectories(folder);
@@ -81,6 +82,6 @@ final class Retelling {
     }
 
     private static List<KpiValue> values(Path folder, String plant) {
-        return CsvText.read(folder.resolve(ValuesFormat.CSV.fileOf(plant)));
+        return CsvText.read(folder.resolve(TableFormat.CSV.fileOf(plant)));
     }
 }

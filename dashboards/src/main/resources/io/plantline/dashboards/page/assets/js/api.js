@@ -2,14 +2,15 @@
 
 import { parameter } from './run.js';
 
-async function ask(path, options = {}) {
+async function send(path, options = {}) {
   const headers = { Accept: 'application/json, application/problem+json', ...options.headers };
   const response = await fetch(path, { ...options, headers });
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   const problem = await response.json().catch(() => ({ detail: `${response.status} ${response.statusText}` }));
   throw Object.assign(new Error(problem.detail), { status: response.status });
 }
 
+const ask = async (path, options) => (await send(path, options)).json();
 const query = (parameters) => new URLSearchParams(parameters).toString();
 const plantOf = (plant) => `api/v1/plants/${encodeURIComponent(plant)}`;
 const kpis = (plant) => `${plantOf(plant)}/kpis`;
@@ -22,6 +23,12 @@ export const series = (plant, kpi, scope, interval, from, to) =>
   ask(`${kpis(plant)}/${kpi}?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...parameter() })}`);
 export const explain = (plant, kpi, scope, interval, start) =>
   ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);
+/** A table of values, as a file. */
+export async function table(plant, wanted) {
+  const response = await send(`${plantOf(plant)}/export?${query({ ...wanted, ...parameter() })}`, { headers: { Accept: '*/*' } });
+  const [, name] = /filename="(.*)"/.exec(response.headers.get('Content-Disposition'));
+  return new File([await response.blob()], name);
+}
 export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unknown-meters`)).meters;
 export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;
 export const rejected = (plant) => ask(plant ? `${plantOf(plant)}/rejected` : 'api/v1/rejected');

@@ -63,6 +63,16 @@ export const month = (millis, zone) => clock(zone, 'month', { month: 'short', ye
 const zoned = (millis, zone) => clock(zone, 'zone', { timeZoneName: 'short', hour: '2-digit' })
   .formatToParts(millis).find((part) => part.type === 'timeZoneName').value;
 
+/** The day at the plant as fields of dates write it, 2026-03-29. */
+export const isoDay = (millis, zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(millis);
+
+/** The instant at which a day of the plant begins, so many days after the one written, in RFC 3339. */
+export function midnight(written, zone, daysAfter = 0) {
+  const asUtc = Date.parse(`${written}T00:00:00Z`) + daysAfter * 86_400_000;
+  const ahead = (at) => Date.parse(`${new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at).replace(' ', 'T')}Z`) - at;
+  return new Date(asUtc - ahead(asUtc - ahead(asUtc))).toISOString();
+}
+
 /** Minutes since midnight at the plant. */
 export function minuteOfDay(millis, zone) {
   const [hours, minutes] = time(millis, zone).split(':').map(Number);

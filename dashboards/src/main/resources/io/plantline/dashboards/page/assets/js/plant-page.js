@@ -5,6 +5,7 @@ import * as api from './api.js';
 import { chartCard, powerChart } from './chart-card.js';
 import { livePower, POWER } from './complete.js';
 import { fill, h } from './dom.js';
+import { exportForm } from './export.js';
 import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
 import { date, number, time, unit } from './format.js';
@@ -126,6 +127,7 @@ function content(plant, scope, per, { alerts: open, power, tiles, charts, meters
         ([mark, text]) => h('li', {}, h(`i.${mark}`, { 'aria-hidden': true }), text),
       ),
     ),
+    exportForm(plant, scope, per),
     known.element,
     unknown.element,
     refused.element,

@@ -1,4 +1,4 @@
-package io.plantline.jobs.rebuild;
+package io.plantline.tables;
 
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
@@ -7,29 +7,33 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** Values as rows below a header; times in RFC 3339, what is unknown empty, numbers such that they read back the same. */
-final class CsvValues implements ValuesFile {
+final class CsvTable implements KpiTable {
+    /** Between the factors of a value. */
+    static final String BETWEEN = "; ";
+
     private final Writer out;
     private final StringBuilder row = new StringBuilder();
     private Interval last;
     private String bounds;
 
-    CsvValues(Path file) throws IOException {
+    CsvTable(Path file) throws IOException {
         out = Files.newBufferedWriter(file);
         out.write("plant,run,scope,kpi,interval,start,end,unit,value,numerator,denominator,coverage,estimated_share,"
-                + "revision,status,reason\n");
+                + "revision,status,reason,factors\n");
     }
 
     @Override
-    public void write(KpiValue value) throws IOException {
+    public void write(KpiValue value, List<String> factors) throws IOException {
         row.setLength(0);
         text(value.plant()).text(value.run()).text(value.scope()).text(value.kpi());
         row.append(boundsOf(value.interval()));
         text(value.unit()).number(value.value()).number(value.numerator()).number(value.denominator());
         number(value.coverage()).number(value.estimatedShare());
         row.append(value.revision()).append(',');
-        text(value.status().id()).text(value.reason());
+        text(value.status().id()).text(value.reason()).text(String.join(BETWEEN, factors));
         row.setCharAt(row.length() - 1, '\n');
         out.append(row);
     }
@@ -52,7 +56,7 @@ final class CsvValues implements ValuesFile {
         return bounds;
     }
 
-    private CsvValues text(String text) {
+    private CsvTable text(String text) {
         if (text != null && (text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0)) {
             row.append('"').append(text.replace("\"", "\"\"")).append('"');
         } else if (text != null) {
@@ -62,7 +66,7 @@ final class CsvValues implements ValuesFile {
         return this;
     }
 
-    private CsvValues number(Double number) {
+    private CsvTable number(Double number) {
         if (number != null) {
             row.append(number.doubleValue());
         }

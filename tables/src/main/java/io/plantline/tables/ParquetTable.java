@@ -1,4 +1,4 @@
-package io.plantline.jobs.rebuild;
+package io.plantline.tables;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
@@ -12,12 +12,13 @@ import blue.strategic.parquet.ValueWriter;
 import io.plantline.kpi.KpiValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
 
 /** Values as a table of Parquet, with the columns of the CSV; times are timestamps in UTC, what is unknown is null. */
-final class ParquetValues implements ValuesFile {
+final class ParquetTable implements KpiTable {
     private static final MessageType TABLE = Types.buildMessage()
             .required(BINARY)
             .as(stringType())
@@ -61,17 +62,20 @@ final class ParquetValues implements ValuesFile {
             .optional(BINARY)
             .as(stringType())
             .named("reason")
+            .required(BINARY)
+            .as(stringType())
+            .named("factors")
             .named("kpi");
 
-    private final ParquetWriter<KpiValue> out;
+    private final ParquetWriter<Line> out;
 
-    ParquetValues(Path file) throws IOException {
-        out = ParquetWriter.writeFile(TABLE, file.toFile(), ParquetValues::cells);
+    ParquetTable(Path file) throws IOException {
+        out = ParquetWriter.writeFile(TABLE, file.toFile(), ParquetTable::cells);
     }
 
     @Override
-    public void write(KpiValue value) throws IOException {
-        out.write(value);
+    public void write(KpiValue value, List<String> factors) throws IOException {
+        out.write(new Line(value, factors));
     }
 
     @Override
@@ -79,7 +83,10 @@ final class ParquetValues implements ValuesFile {
         out.close();
     }
 
-    private static void cells(KpiValue value, ValueWriter row) {
+    private record Line(KpiValue value, List<String> factors) {}
+
+    private static void cells(Line line, ValueWriter row) {
+        KpiValue value = line.value;
         row.write("plant", value.plant());
         row.write("run", value.run());
         row.write("scope", value.scope());
@@ -96,6 +103,7 @@ final class ParquetValues implements ValuesFile {
         row.write("revision", value.revision());
         row.write("status", value.status().id());
         known(row, "reason", value.reason());
+        row.write("factors", String.join(CsvTable.BETWEEN, line.factors));
     }
 
     private static void known(ValueWriter row, String column, Object value) {

@@ -1,0 +1,85 @@
+package io.plantline.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.app.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Option;
+
+/** The HTTP API of a stack that runs, as commands ask it. */
+final class DashboardApi {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+
+    @Option(
+            names = "--url",
+            defaultValue = "http://127.0.0.1:8080",
+            paramLabel = "URL",
+            description = "the dashboards (default: ${DEFAULT-VALUE})")
+    private URI url;
+
+    /** A path with what is given of a query; what is null is left away. */
+    static String query(String path, Map<String, ?> parameters) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> Objects.nonNull(parameter.getValue()))
+                .map(parameter ->
+                        parameter.getKey() + '=' + coded(parameter.getValue().toString()))
+                .collect(Collectors.joining("&", path + '?', ""));
+    }
+
+    static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What is answered, as a stream.
+     *
+     * @throws Refusal where nobody answers, or where the answer is a problem: with what would be right
+     */
+    InputStream get(String path, Duration patience) throws Refusal, IOException {
+        HttpResponse<InputStream> answer = send(path, patience);
+        if (answer.statusCode() == OK) {
+            return answer.body();
+        }
+        try (InputStream body = answer.body()) {
+            String problem = problem(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            throw answer.statusCode() == UNAVAILABLE ? Refusal.unreachable(problem) : Refusal.wrongInput(problem);
+        }
+    }
+
+    private HttpResponse<InputStream> send(String path, Duration patience) throws Refusal {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(url.resolve(path)).timeout(patience).build();
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException | IllegalArgumentException silent) {
+            throw Refusal.unreachable(
+                    "the dashboards at %s do not answer (--url): %s".formatted(url, silent.getMessage()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unreachable("stopped while waiting for the dashboards at " + url);
+        }
+    }
+
+    /** A problem as the API tells it, with what would be right. */
+    private static String problem(String body) throws IOException {
+        JsonNode problem = JSON.readTree(body);
+        String expected = StreamSupport.stream(problem.path("expected").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+        return problem.path("detail").asText(body) + (expected.isEmpty() ? "" : " Right would be: " + expected);
+    }
+}

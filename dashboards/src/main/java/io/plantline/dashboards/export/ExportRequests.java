@@ -1,0 +1,87 @@
+package io.plantline.dashboards.export;
+
+import io.javalin.http.Context;
+import io.plantline.dashboards.http.Asked;
+import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Range;
+import io.plantline.dashboards.http.Refused;
+import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.Values;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.Kpis;
+import io.plantline.model.IntervalKind;
+import io.plantline.plant.Plant;
+import io.plantline.tables.TableFormat;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** KPI history as a table to take away, with units, coverage, revisions and the versions of the factors behind it. */
+public final class ExportRequests {
+    private static final long MOST_ROWS = 5_000_000;
+    private static final List<String> FORMATS =
+            Arrays.stream(TableFormat.values()).map(TableFormat::id).toList();
+
+    private final Plants plants;
+    private final Packing packing;
+
+    public ExportRequests(Plants plants, Values values) {
+        this.plants = plants;
+        this.packing = new Packing(values);
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get(
+                "/api/v1/plants/{plant}/export",
+                Set.of("scope", "kpi", "interval", "from", "to", "run", "format"),
+                this::export));
+    }
+
+    private void export(Context request) throws IOException {
+        Order order = order(new Asked(request, plants), request.queryParam("format"));
+        if (order.rows() > MOST_ROWS) {
+            throw Refused.wrong(
+                    "from",
+                    request.queryParam("from"),
+                    "This may be %,d rows; a table holds at most %,d.".formatted(order.rows(), MOST_ROWS),
+                    List.of("a shorter range", "a longer interval", "fewer KPIs or scopes"));
+        }
+        request.header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(order.fileName()))
+                .contentType(order.format().mediaType())
+                .result(packing.pack(order));
+    }
+
+    private static Order order(Asked asked, String format) {
+        Plant plant = asked.plant();
+        IntervalKind interval = asked.interval();
+        return new Order(
+                plant,
+                asked.run(),
+                asked.scopes(),
+                kpis(asked, interval),
+                interval,
+                Range.between(asked),
+                format(format));
+    }
+
+    /** Those named, each of which must be computed over the interval, or all that are. */
+    private static List<Kpi> kpis(Asked asked, IntervalKind interval) {
+        List<String> named = asked.list("kpi");
+        Stream<Kpi> kpis = named.isEmpty()
+                ? Kpis.all().stream().filter(kpi -> kpi.intervals().contains(interval))
+                : named.stream().map(Plants::kpi).peek(asked::intervalOf);
+        return kpis.distinct().toList();
+    }
+
+    private static TableFormat format(String given) {
+        if (given == null) {
+            return TableFormat.CSV;
+        }
+        return TableFormat.of(given)
+                .orElseThrow(
+                        () -> Refused.wrong("format", given, "There is no format '%s'.".formatted(given), FORMATS));
+    }
+}

@@ -1,0 +1,2 @@
+/** Taking KPI history away as a table. */
+package io.plantline.dashboards.export;
