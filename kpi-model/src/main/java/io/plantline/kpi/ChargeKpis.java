@@ -126,7 +126,7 @@ final class ChargeKpis {
                 scoped -> scoped.plant().plant().charges().demand().stream().anyMatch(wanted),
                 Set.of(apparent ? APPARENT_DEMAND : DEMAND),
                 charged -> charged.demand(wanted, statistic),
-                charged -> Numbers.of(charged.demand(wanted, statistic)));
+                charged -> charged.workedDemand(wanted, statistic));
     }
 
     private static Term reactive(Function<Charged, Figure> figure, Function<Charged, String> worked) {

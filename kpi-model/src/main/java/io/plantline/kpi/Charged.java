@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -60,6 +61,33 @@ final class Charged {
                 .findFirst()
                 .map(this::demand)
                 .orElse(Figure.missing("no charge of the %s is valid then".formatted(ChargeKpis.words(statistic))));
+    }
+
+    String workedDemand(Predicate<DemandCharge> wanted, Statistic statistic) {
+        Optional<DemandCharge> charge = demandCharges().stream().filter(wanted).findFirst();
+        String demand = Numbers.of(demand(wanted, statistic));
+        return charge.map(each -> switch (each.statistic()) {
+                    case MEAN_OF_HIGHEST ->
+                        summed.interval().kind() == IntervalKind.MONTH
+                                ? "%s, the mean of the highest of no more than %d days"
+                                        .formatted(demand, each.highest())
+                                : "%s, the highest of the day".formatted(demand);
+                    case PEAK_HOURS -> workedPeakHours(each).orElse(demand);
+                    default -> demand;
+                })
+                .orElse(demand);
+    }
+
+    private Optional<String> workedPeakHours(DemandCharge charge) {
+        double energy = summed.byRate(Quantity.ELECTRICITY_IMPORT).entrySet().stream()
+                .filter(part -> part.getKey().band().equals(charge.band()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        return base(charge)
+                .map(base -> charge.quantity().unit().fromBase(base))
+                .filter(power -> power != 0)
+                .map(power ->
+                        "%s kWh of %s / %s h".formatted(Numbers.of(energy), charge.band(), Numbers.of(energy / power)));
     }
 
     /** What the power taken costs so far, by all the charges of the month. */

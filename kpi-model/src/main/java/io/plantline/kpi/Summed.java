@@ -11,6 +11,7 @@ import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -146,7 +147,7 @@ public final class Summed {
                 Account.Part.AMOUNT,
                 Weight.price(quantity),
                 rate -> scoped.plant().rates().price(rate),
-                Summed::noPrice);
+                this::noPrice);
         return signalled(weighing, Quantity.SIGNAL_COST, Quantity.SIGNAL_COST_UNKNOWN, unit)
                 .per(unit);
     }
@@ -240,9 +241,23 @@ public final class Summed {
         return scoped.plant().rates().factor(rate.quantity(), ledger, rate.since());
     }
 
-    private static String noPrice(Quantity quantity, Optional<Rate> rate) {
-        return rate.map(known -> "price missing: %s, band %s".formatted(quantity, known.band()))
-                .orElse("price missing: no tariff for %s".formatted(quantity));
+    private String noPrice(Quantity quantity, Optional<Rate> rate) {
+        Optional<Rate> untold =
+                rate.filter(known -> scoped.plant().rates().tariff(known).isEmpty());
+        return untold.isPresent()
+                ? "price missing: no tariff for %s%s".formatted(quantity, from(untold.get()))
+                : rate.map(known -> "price missing: %s, band %s".formatted(quantity, known.band()))
+                        .orElse("price missing: no tariff for %s".formatted(quantity));
+    }
+
+    /** The day since when nothing holds; nothing to say where nothing held before. */
+    private String from(Rate rate) {
+        return rate.since() == Long.MIN_VALUE
+                ? " yet"
+                : " from "
+                        + Instant.ofEpochMilli(rate.since())
+                                .atZone(scoped.plant().plant().zone())
+                                .toLocalDate();
     }
 
     private static String unverified(Factor factor) {

@@ -46,7 +46,9 @@ public record Charges(List<DemandCharge> demand, List<ReactiveCharge> reactive) 
                                 charge.validFrom(),
                                 charge.validTo(),
                                 charge.price(),
-                                charge.source() + said(charge.status()))),
+                                charge.source()
+                                        + (charge.perDay() ? "; price of a day" : "; price of a month")
+                                        + said(charge.status()))),
                 reactive.stream()
                         .map(charge -> price(
                                 charge.id(),

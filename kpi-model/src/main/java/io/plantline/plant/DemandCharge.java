@@ -93,7 +93,7 @@ public record DemandCharge(
 
     /** All that decides what comes out, as text; the same for what is the same. */
     public String figure() {
-        return "%s %s per %s and %s, over a %s%s%s%s%s"
+        return "%s %s per %s and %s, by the %s%s%s%s%s"
                 .formatted(
                         statistic == Statistic.MEAN_OF_HIGHEST ? statistic + " " + highest : statistic,
                         price == null ? "no figure" : price.stripTrailingZeros().toPlainString(),

@@ -2,6 +2,7 @@ package io.plantline.dashboards.explain;
 
 import io.javalin.http.Context;
 import io.plantline.cell.CellValue;
+import io.plantline.cell.Sums;
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
@@ -107,6 +108,8 @@ public final class ExplainRequest {
                 .toList();
         Multipliers multipliers = new Multipliers(plant, kpi, value.scope());
         Explanation.Peak peak = new PeakSearch(plant, values, history).peakOf(value);
+        Sums sums = inputs.sums();
+        List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
         Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
         return new Explanation(
                 value.plant(),
@@ -118,12 +121,16 @@ public final class ExplainRequest {
                 value.interval().kind().id(),
                 kpi.formula(),
                 kpi.source(),
-                new Arithmetic(plant, kpi, value).of(inputs.sums(), peak == null ? null : peak.value()),
+                new Arithmetic(plant, kpi, value).of(sums, peak == null ? null : peak.value()),
                 ValueView.of(value),
                 parts,
                 peak,
+                counted,
                 multipliers.factors(used),
-                multipliers.prices(used),
+                Stream.concat(
+                                multipliers.prices(used).stream(),
+                                multipliers.charges(value.interval().start()).stream())
+                        .toList(),
                 Revisions.of(told.values(), parts),
                 readings.incomplete() == null ? told.incomplete() : readings.incomplete());
     }
