@@ -13,6 +13,7 @@ import static io.plantline.model.Quantity.REACTIVE_EXCESS;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.Charges;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.DemandCharge.Statistic;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a plant is charged for power and for reactive energy, month by month. */
 final class ChargeKpis {
@@ -147,9 +149,22 @@ final class ChargeKpis {
                 scoped -> scoped.isPlant() && scoped.measures(ELECTRICITY_IMPORT) && where.test(scoped)
                         ? inputs(scoped, charged)
                         : Set.of(),
-                charged.stream().map(Weight::price).collect(Collectors.toUnmodifiableSet()),
+                scoped -> weights(scoped, charged),
                 summed -> figure.apply(new Charged(summed)),
                 summed -> worked.apply(new Charged(summed)));
+    }
+
+    /** The charges, and the tariff of energy where its bands tell what counts. */
+    private static Set<Weight> weights(Scoped scoped, Set<Quantity> charged) {
+        Charges charges = scoped.plant().plant().charges();
+        boolean byBand = (charged.contains(DEMAND)
+                        && charges.demand().stream().anyMatch(each -> each.statistic() == Statistic.PEAK_HOURS))
+                || (charged.contains(REACTIVE_EXCESS)
+                        && charges.reactive().stream()
+                                .anyMatch(each -> !each.except().isEmpty()));
+        return Stream.concat(charged.stream(), byBand ? Stream.of(ELECTRICITY_IMPORT) : Stream.empty())
+                .map(Weight::price)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Quantity> inputs(Scoped scoped, Set<Quantity> charged) {

@@ -71,15 +71,13 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     /** Something computed with prices of its own from quantities, none where it does not apply. */
     static Term priced(
             Function<Scoped, Set<Quantity>> inputs,
-            Set<Weight> weights,
+            Function<Scoped, Set<Weight>> weights,
             Function<Summed, Figure> figure,
             Function<Summed, String> worked) {
-        return new Term(
-                scoped -> {
-                    Set<Quantity> taken = inputs.apply(scoped);
-                    return taken.isEmpty() ? Local.NONE : new Local(taken, weights, figure, worked);
-                },
-                weights);
+        return new Term(scoped -> {
+            Set<Quantity> taken = inputs.apply(scoped);
+            return taken.isEmpty() ? Local.NONE : new Local(taken, weights.apply(scoped), figure, worked);
+        });
     }
 
     /** The sum of those of the quantities that the scope measures. */
