@@ -11,6 +11,7 @@ import io.plantline.alert.Command;
 import io.plantline.alert.LinkSigner;
 import io.plantline.alert.Matcher;
 import io.plantline.alert.Silence;
+import io.plantline.parts.Child;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

@@ -1,6 +1,8 @@
 package io.plantline.app;
 
 import io.plantline.app.command.PlantlineCommand;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,11 +14,23 @@ public final class Main {
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final AtomicInteger exitCode = new AtomicInteger(ExitCode.FAULT);
+    private final Optional<TemporaryFolder> scratch = scratch();
 
     private Main() {}
 
     public static void main(String[] arguments) {
         new Main().run(arguments);
+    }
+
+    /** Nothing where none can be made: most commands need none, and one that does says so. */
+    private static Optional<TemporaryFolder> scratch() {
+        try {
+            TemporaryFolder folder = TemporaryFolder.make();
+            folder.serveThisProcess();
+            return Optional.of(folder);
+        } catch (IOException nowhere) {
+            return Optional.empty();
+        }
     }
 
     private void run(String[] arguments) {
@@ -40,6 +54,15 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        scratch.ifPresent(Main::clear);
         Runtime.getRuntime().halt(exitCode.get());
+    }
+
+    private static void clear(TemporaryFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException stillWrittenTo) {
+            // A job that is slow to end: what it leaves stays among the temporary files of the machine.
+        }
     }
 }

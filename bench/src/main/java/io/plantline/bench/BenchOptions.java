@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:every result is right", "1:a line is void", "2:wrong usage"},
         mixinStandardHelpOptions = true)
 final class BenchOptions implements Callable<Integer> {
-    @Option(names = "--quick", description = "one short run of everything, about two minutes in all")
+    @Option(names = "--quick", description = "one short run of each thing")
     private boolean quick;
 
     @Option(

@@ -117,18 +117,7 @@ class MetersTest {
     void whatIsEnteredByHandTellsByWhomAndNothingOfAClock() {
         try (Served served = new Served(EIGHT.toString())) {
             Reading said = at(EIGHT, 100, Duration.ofHours(20));
-            served.meters.heard(new Reading(
-                    said.plant(),
-                    said.meter(),
-                    said.run(),
-                    said.time(),
-                    said.value(),
-                    said.unit(),
-                    null,
-                    said.quality(),
-                    7,
-                    said.arrived(),
-                    new Reading.Entered("Ana", null)));
+            served.meters.heard(said.enteredBy(new Reading.Entered("Ana", null)));
             assertThat(meter(served).path("by").asText()).isEqualTo("Ana");
             assertThat(meter(served).path("lag").isNull()).isTrue();
         }

@@ -28,10 +28,10 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Served implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-14T12:00:00Z"));
     final MemoryHistory history = new MemoryHistory();
     final LiveBoard board = new LiveBoard("story");
     final MeterBoard meters = new MeterBoard(DemoPlants.all(), this::time);
-    final AtomicReference<Instant> now;
     final MemoryDesk desk = new MemoryDesk(DemoPlants.all(), this::time);
     final UnknownMeters unknown = new UnknownMeters(new SpokenRecognition(), this::time);
     final ToldRejections rejected = new ToldRejections();
@@ -39,17 +39,16 @@ public final class Served implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Served(String now) {
-        this.now = new AtomicReference<>(Instant.parse(now));
+        this.now.set(Instant.parse(now));
         this.server = serve(board, this.now::get, DashboardSettings.onLoopback(0));
     }
 
     Served(DashboardSettings settings) {
-        this.now = new AtomicReference<>(Instant.parse("2026-01-14T12:00:00Z"));
         this.server = serve(board, this.now::get, settings);
     }
 
     Served(LiveFeed feed, String now) {
-        this.now = new AtomicReference<>(Instant.parse(now));
+        this.now.set(Instant.parse(now));
         this.server = serve(feed, this.now::get, DashboardSettings.onLoopback(0));
     }
 

@@ -15,6 +15,7 @@ final class ToldRejections implements RejectedMessages {
     private static final String ELSEWHERE = "(no plant)";
 
     private final Map<Kind, String> standing = new LinkedHashMap<>();
+    private final Map<String, List<Dismissed>> dismissed = new LinkedHashMap<>();
     private final List<Reason> mended = new ArrayList<>();
     final List<Choice> retries = new ArrayList<>();
     boolean busy;
@@ -45,6 +46,26 @@ final class ToldRejections implements RejectedMessages {
     @Override
     public List<Kind> ofNoPlant() {
         return of(ELSEWHERE);
+    }
+
+    @Override
+    public synchronized List<Dismissed> dismissed(String plant) {
+        return List.copyOf(dismissed.getOrDefault(plant == null ? ELSEWHERE : plant, List.of()));
+    }
+
+    @Override
+    public synchronized Optional<Long> dismiss(Dismissal dismissal) {
+        String plant = dismissal.plant().orElse(ELSEWHERE);
+        List<Kind> meant = of(plant).stream()
+                .filter(kind ->
+                        kind.reason() == dismissal.reason() && kind.source().equals(dismissal.source()))
+                .toList();
+        meant.forEach(standing::remove);
+        long count = meant.stream().mapToLong(Kind::count).sum();
+        dismissed
+                .computeIfAbsent(plant, any -> new ArrayList<>())
+                .add(new Dismissed(dismissal.reason(), dismissal.by(), dismissal.why(), 0, count));
+        return Optional.of(count);
     }
 
     @Override

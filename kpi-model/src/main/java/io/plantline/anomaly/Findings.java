@@ -32,6 +32,24 @@ final class Findings {
                                         : "What it measures is not covered meanwhile."));
     }
 
+    static Finding neverHeard(Watched unheard, long until) {
+        long since = unheard.watch().watchedFrom();
+        return new Finding(
+                new Measure((until - since) / SECOND, unheard.limit() / SECOND, "s"),
+                unheard.speaksOfChanges() ? LIKELY : SURE,
+                ("%s was never heard since the topology began to listen for it at %s, for %s; it should speak every %s, and"
+                                + " others are heard. Is it connected, and does the plant file name what it says?")
+                        .formatted(name(unheard.meter()), time(since), words(until - since), words(unheard.period())));
+    }
+
+    static Finding heardAtLast(Meter meter, long since, long at) {
+        return new Finding(
+                new Measure((at - since) / SECOND, meter.period().toMillis() / SECOND, "s"),
+                SURE,
+                "%s was heard for the first time at %s, %s after the topology began to listen for it."
+                        .formatted(name(meter), time(at), words(at - since)));
+    }
+
     static Finding gone(String meter, long at) {
         return new Finding(
                 new Measure(null, null, ""),

@@ -17,6 +17,7 @@ public final class MeterWatch {
     private final String[] scopes = new String[TROUBLES];
     private long heard = NONE;
     private long kept = NONE;
+    private long watchedFrom = NONE;
     private boolean readByHand;
     private int refused;
     private long refusedSince;
@@ -33,6 +34,15 @@ public final class MeterWatch {
 
     public void heard(long time) {
         heard = time;
+    }
+
+    /** From when on anything of a meter that was never heard would have been, epoch milliseconds. */
+    public long watchedFrom() {
+        return watchedFrom;
+    }
+
+    public void watchedFrom(long time) {
+        watchedFrom = time;
     }
 
     /** True where nothing was ever heard of it but what people read off. */

@@ -124,10 +124,11 @@ public final class PlantWatch {
             return;
         }
         long from = Math.max(since, whole.heard());
+        beginWatch(from);
         Silence.Verdict verdict = Silence.judge(meters.values(), from, until);
         for (Watched silent : verdict.meters()) {
-            long last = silent.watch().heard();
-            telling.begin(silent, Trouble.SILENT, last, until, Findings.silent(silent, until));
+            Finding finding = silent.isUnheard() ? Findings.neverHeard(silent, until) : Findings.silent(silent, until);
+            telling.begin(silent, Trouble.SILENT, silent.quietSince(), until, finding);
         }
         if (verdict.plant()) {
             long last = meters.values().stream()
@@ -140,8 +141,19 @@ public final class PlantWatch {
         }
     }
 
+    /** Remembers of those that were never heard from when on they would have been, over all restarts. */
+    private void beginWatch(long from) {
+        for (Watched each : meters.values()) {
+            if (each.isUnheard() && each.watch().watchedFrom() == NONE) {
+                each.watch().watchedFrom(from);
+                store.changed(each.meter().id());
+            }
+        }
+    }
+
     private void heardAt(long arrived, Watched heard, Reading reading) {
         MeterWatch watch = heard.watch();
+        boolean unheard = heard.isUnheard();
         watch.heard(arrived);
         if (watch.isDue(Math.max(MINUTE, heard.period()))) {
             store.changed(reading.meter());
@@ -154,7 +166,10 @@ public final class PlantWatch {
         }
         if (watch.has(Trouble.SILENT)) {
             long since = watch.since(Trouble.SILENT);
-            telling.end(heard, Trouble.SILENT, arrived, Findings.heardAgain(heard.meter(), since, arrived));
+            Finding finding = unheard
+                    ? Findings.heardAtLast(heard.meter(), since, arrived)
+                    : Findings.heardAgain(heard.meter(), since, arrived);
+            telling.end(heard, Trouble.SILENT, arrived, finding);
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * Who has fallen silent: a meter, or the plant. A meter is silent by itself where it was overdue when others were still
  * heard. While nothing at all is heard no meter is told by itself: it may be the plant, and a single cause: its gateway, its
  * broker, its network. It is, once most of the meters have missed their turn. What is read by hand comes another way, and
- * what was silent before tells nothing of either.
+ * what was silent before tells nothing of either. One that was never heard is missed as if it had spoken when the watch
+ * over it began; where nothing was ever heard of a plant, nobody waits for it yet.
  */
 final class Silence {
     private static final int TURNS = 2;
@@ -31,15 +32,17 @@ final class Silence {
      * @param until until when all that arrived has been heard, epoch milliseconds
      */
     static Verdict judge(Collection<Watched> meters, long since, long until) {
-        List<Watched> speaking = meters.stream()
-                .filter(each -> each.watch().heard() != NONE && !each.watch().has(Trouble.SILENT))
+        List<Watched> awaited = meters.stream()
+                .filter(each -> !each.watch().has(Trouble.SILENT))
+                .filter(each -> !each.isUnheard() || each.isAwaited(until))
                 .toList();
-        List<Watched> connected =
-                speaking.stream().filter(each -> !each.watch().isReadByHand()).toList();
+        List<Watched> connected = awaited.stream()
+                .filter(each -> !each.isUnheard() && !each.watch().isReadByHand())
+                .toList();
         long last =
                 connected.stream().mapToLong(each -> each.watch().heard()).max().orElse(NONE);
         long shortest = connected.stream().mapToLong(Watched::limit).min().orElse(Long.MAX_VALUE);
-        List<Watched> alone = speaking.stream()
+        List<Watched> alone = awaited.stream()
                 .filter(each ->
                         heardAfter(each, since) + each.limit() < (each.watch().isReadByHand() ? until : last))
                 .toList();
@@ -55,7 +58,7 @@ final class Silence {
     }
 
     private static long heardAfter(Watched meter, long since) {
-        return Math.max(meter.watch().heard(), since);
+        return Math.max(meter.quietSince(), since);
     }
 
     /** In what time it must have spoken: in its period, and another for what comes late. */

@@ -12,6 +12,11 @@ public interface CellStore {
     /** Says that a cell obtained by {@link #open} has been changed. */
     void changed(CellId id, Cell cell);
 
+    /** Says the same, and what was added to its sums. */
+    default void changed(CellId id, Cell cell, Sums change) {
+        changed(id, cell);
+    }
+
     /** Says that a cell was to be changed but what came and went has cancelled out. */
     default void touched(CellId id) {}
 }

@@ -81,15 +81,7 @@ public final class Ledger {
     public void rederive(long settlementStart) {
         Growth apart = new Growth();
         for (Scope scope : plant.plant().scopes()) {
-            CellId id = new CellId(scope.id(), null, IntervalKind.SETTLEMENT, settlementStart);
-            Cell cell = cells.find(id);
-            if (cell != null) {
-                Sums change = new Sums();
-                derive(id, cell, change);
-                if (!change.isEmpty()) {
-                    apart.add(id.scope(), null, settlementStart, change);
-                }
-            }
+            rederive(scope.id(), settlementStart, apart);
         }
         overTime(apart);
     }
@@ -97,6 +89,27 @@ public final class Ledger {
     /** Works out anew what is charged beyond energy over the days and months of cells. */
     void bill(Collection<CellId> ids) {
         bills.restate(ids);
+    }
+
+    /** Works out anew the derived quantities of a scope from one time up to another, as one change. */
+    public void rederive(String scope, long from, long to) {
+        Growth apart = new Growth();
+        for (Interval each = settlement(from); each.start() < to; each = settlement(each.end())) {
+            rederive(scope, each.start(), apart);
+        }
+        overTime(apart);
+    }
+
+    private void rederive(String scope, long settlementStart, Growth grown) {
+        CellId id = new CellId(scope, null, IntervalKind.SETTLEMENT, settlementStart);
+        Cell cell = cells.find(id);
+        if (cell != null) {
+            Sums change = new Sums();
+            derive(id, cell, change);
+            if (!change.isEmpty()) {
+                grown.add(scope, null, settlementStart, change);
+            }
+        }
     }
 
     /** Takes in a change of one settlement interval that nothing was booked for. */
@@ -175,7 +188,7 @@ public final class Ledger {
         } else {
             Cell cell = cells.open(id);
             cell.sums().addAll(change);
-            cells.changed(id, cell);
+            cells.changed(id, cell, change);
         }
     }
 

@@ -144,8 +144,8 @@ final class Scale {
     }
 
     private static long atWork(Meter meter) {
-        if (meter.kind() == Meter.Kind.STATE) {
-            return Long.MAX_VALUE;
+        if (meter.kind() == Meter.Kind.STATE || meter.quantity().dimension() == Dimension.DEGREE_TIME) {
+            return Long.MAX_VALUE; // a temperature passes through zero
         }
         return meter.quantity().dimension() == Dimension.COUNT
                 ? PIECES_AT_ONCE

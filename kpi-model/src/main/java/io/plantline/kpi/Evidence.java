@@ -1,5 +1,6 @@
 package io.plantline.kpi;
 
+import io.plantline.baseline.Baselines;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.model.Interval;
 import io.plantline.model.Reading;
@@ -23,6 +24,11 @@ public interface Evidence {
             public Told told(Series series, Interval interval) {
                 return new Told(List.of(), reason);
             }
+
+            @Override
+            public LaidDown baselines(Plant plant) {
+                return new LaidDown(new Baselines(), reason);
+            }
         };
     }
 
@@ -31,6 +37,16 @@ public interface Evidence {
 
     /** Every final and revised value that was given out for an interval. */
     Told told(Series series, Interval interval);
+
+    /** The baselines of a plant that were frozen, and their adjustments. */
+    LaidDown baselines(Plant plant);
+
+    /**
+     * What was laid down.
+     *
+     * @param incomplete why some may be missing; null where all were looked at
+     */
+    record LaidDown(Baselines baselines, String incomplete) {}
 
     /**
      * Readings by meter.

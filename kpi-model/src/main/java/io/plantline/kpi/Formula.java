@@ -5,6 +5,7 @@ import io.plantline.plant.Factor.Ledger;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,12 +17,26 @@ public final class Formula {
     private final Term denominator;
     private final double scale;
     private final String whenZero;
+    private final Function<Summed, String> minding;
+    private final BiFunction<Summed, Set<Quantity>, Set<Quantity>> observing;
 
-    private Formula(Term numerator, Term denominator, double scale, String whenZero) {
+    private Formula(
+            Term numerator,
+            Term denominator,
+            double scale,
+            String whenZero,
+            Function<Summed, String> minding,
+            BiFunction<Summed, Set<Quantity>, Set<Quantity>> observing) {
         this.numerator = numerator;
         this.denominator = denominator;
         this.scale = scale;
         this.whenZero = whenZero;
+        this.minding = minding;
+        this.observing = observing;
+    }
+
+    private Formula(Term numerator, Term denominator, double scale, String whenZero) {
+        this(numerator, denominator, scale, whenZero, summed -> null, (summed, inputs) -> inputs);
     }
 
     static Formula of(Term sum) {
@@ -36,6 +51,16 @@ public final class Formula {
      */
     static Formula ratio(Term numerator, Term denominator, double scale, String whenZero) {
         return new Formula(numerator, denominator, scale, whenZero);
+    }
+
+    /** The same, with what there is to mind about a value; null where there is nothing. */
+    Formula minding(Function<Summed, String> what) {
+        return new Formula(numerator, denominator, scale, whenZero, what, observing);
+    }
+
+    /** The same, where only some of the inputs decide how well a value is covered. */
+    Formula observing(BiFunction<Summed, Set<Quantity>, Set<Quantity>> decisive) {
+        return new Formula(numerator, denominator, scale, whenZero, minding, decisive);
     }
 
     /** The quantities it takes in a scope; empty where it does not apply there. */
@@ -58,8 +83,11 @@ public final class Formula {
         return new Local(
                 inputs,
                 weights,
-                summed -> evaluate(upper.figure().apply(summed), lower.figure().apply(summed)),
-                summed -> worked(upper, lower, summed));
+                summed -> minded(
+                        summed,
+                        evaluate(upper.figure().apply(summed), lower.figure().apply(summed))),
+                summed -> worked(upper, lower, summed),
+                summed -> observing.apply(summed, inputs));
     }
 
     /** The formula with the numbers of a cell put in, without its result. */
@@ -103,6 +131,12 @@ public final class Formula {
         return whenZero == null;
     }
 
+    private Result minded(Summed summed, Result result) {
+        return result.value() == null
+                ? result
+                : new Result(result.value(), result.numerator(), result.denominator(), minding.apply(summed));
+    }
+
     private Result evaluate(Figure upper, Figure lower) {
         if (upper.isMissing() || lower.isMissing()) {
             String missing = upper.isMissing() ? upper.missing() : lower.missing();
@@ -118,13 +152,14 @@ public final class Formula {
         return figure.isMissing() ? null : figure.value();
     }
 
-    /** A formula in a scope: what it takes and multiplies with there, and what a cell gives. */
+    /** A formula in a scope: what it takes and multiplies with there, what a cell gives and which inputs must cover it. */
     record Local(
             Set<Quantity> inputs,
             Set<Weight> weights,
             Function<Summed, Result> result,
-            Function<Summed, String> worked) {}
+            Function<Summed, String> worked,
+            Function<Summed, Set<Quantity>> observed) {}
 
-    /** What a formula gives; a null value has a reason. */
+    /** What a formula gives; a null value has a reason, another may have something to mind. */
     public record Result(Double value, Double numerator, Double denominator, String reason) {}
 }

@@ -1,5 +1,6 @@
 package io.plantline.kpi;
 
+import io.plantline.baseline.Baselines;
 import io.plantline.cell.Derivation;
 import io.plantline.cell.SignalSource;
 import io.plantline.plant.Plant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ public final class Kpis {
                     EnergyKpis.ALL,
                     DemandKpis.ALL,
                     EnergyPerformanceKpis.ALL,
+                    BaselineKpis.ALL,
                     CarbonKpis.ALL,
                     WaterKpis.ALL,
                     MaterialKpis.ALL,
@@ -41,9 +44,19 @@ public final class Kpis {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
-    /** The quantities that are worked out per settlement interval in a plant. */
-    public static List<Derivation> derivations(Plant plant, SignalSource signals) {
+    /** True for a KPI that is held against a baseline. */
+    public static boolean isAgainstBaseline(Kpi kpi) {
+        return BaselineKpis.ALL.contains(kpi);
+    }
+
+    /**
+     * The quantities that are worked out per settlement interval in a plant.
+     *
+     * @param baselines those that are known whenever something is worked out
+     */
+    public static List<Derivation> derivations(Plant plant, SignalSource signals, Supplier<Baselines> baselines) {
         List<Derivation> all = new ArrayList<>(List.of(new WithoutOutput()));
+        all.addAll(ByBaseline.all(baselines));
         if (!plant.signals().isEmpty()) {
             all.addAll(BySignal.all(signals));
         }

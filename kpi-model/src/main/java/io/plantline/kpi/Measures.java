@@ -1,5 +1,6 @@
 package io.plantline.kpi;
 
+import io.plantline.baseline.Frozen;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Derivation;
@@ -37,6 +38,7 @@ public final class Measures {
     private final Reports reports;
     private final Corrected corrected;
     private final Signalled signals;
+    private final Rebased baselines;
     private final Intake intake;
     private final boolean isLive;
     private boolean isUp;
@@ -48,11 +50,12 @@ public final class Measures {
         this.finality = new Finality(
                 state, run, plant.plant().allowedLateness(), plant.plant().retention());
         this.cells = new WatchedCells(plant.calendar(), state, finality);
-        List<Derivation> derivations = Kpis.derivations(plant.plant(), state::signal);
+        List<Derivation> derivations = Kpis.derivations(plant.plant(), state::signal, state::baselines);
         this.ledger = new Ledger(plant, cells, derivations);
-        this.reports = new Reports(plant, run, catalogue, outlet);
+        this.reports = new Reports(plant, run, catalogue, state, outlet);
         this.corrected = new Corrected(plant, state, cells, finality, reports, derivations);
         this.signals = new Signalled(plant, state, ledger, cells, reports);
+        this.baselines = new Rebased(plant, state, ledger, cells, reports);
         this.intake = new Intake(plant, run, state, ledger, finality, outlet);
         this.isLive = run.equals(Reading.LIVE);
     }
@@ -68,6 +71,10 @@ public final class Measures {
             if (signals.note(reading)) {
                 restate(reading);
             }
+            return;
+        }
+        if (Frozen.isFrozen(reading)) {
+            freeze(reading);
             return;
         }
         Metered meter = intake.meter(reading.meter());
@@ -89,11 +96,25 @@ public final class Measures {
         }
     }
 
-    /** Works out anew what a signal has to do with that was noted by the live run. */
-    public void restate(Reading signal) {
+    /** Works out anew what a signal, or a baseline, has to do with that was noted by the live run. */
+    public void restate(Reading reading) {
         bringUp();
         giveOutRestated(); // for another reason
-        signals.restate(signal);
+        if (Signal.isSignal(reading)) {
+            signals.restate(reading);
+        } else {
+            baselines.restate(Frozen.of(reading));
+        }
+    }
+
+    private void freeze(Reading reading) {
+        try {
+            if (baselines.note(Frozen.of(reading))) {
+                restate(reading);
+            }
+        } catch (IllegalArgumentException unusable) {
+            outlet.reject(reading, Rejection.Reason.OUT_OF_RANGE, unusable.getMessage());
+        }
     }
 
     /** Gives out what has changed and is not final, and what was restated; to be called every few seconds. */

@@ -16,10 +16,10 @@ final class Reports {
     private final Valuation valuation;
     private final Outlet outlet;
 
-    Reports(PlantIndex plant, String run, List<Kpi> catalogue, Outlet outlet) {
+    Reports(PlantIndex plant, String run, List<Kpi> catalogue, Background background, Outlet outlet) {
         this.plant = plant;
         this.run = run;
-        this.valuation = new Valuation(plant, catalogue);
+        this.valuation = new Valuation(plant, catalogue, background);
         this.outlet = outlet;
     }
 
@@ -41,6 +41,12 @@ final class Reports {
     /** Gives out those values of a final cell that corrections have to do with, and which these were. */
     void giveRestated(CellId id, Interval interval, Cell cell, List<Correction> corrections) {
         valuation.restated(run, id.scope(), interval, cell, corrections).forEach(outlet::kpi);
+        giveCell(id, interval, cell, Status.REVISED);
+    }
+
+    /** Gives out those values of a final cell that are held against a baseline, and what became of it. */
+    void giveRebased(CellId id, Interval interval, Cell cell, String what) {
+        valuation.rebased(run, id.scope(), interval, cell, what).forEach(outlet::kpi);
         giveCell(id, interval, cell, Status.REVISED);
     }
 

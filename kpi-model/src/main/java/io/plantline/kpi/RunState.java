@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What must be remembered of one run of one plant; an engine keeps it and writes it down when it commits. */
-public interface RunState extends CellStore {
+public interface RunState extends CellStore, Background {
 
     /** The log of a meter, empty where it was never heard. */
     MeterLog log(String meter);
@@ -31,6 +31,8 @@ public interface RunState extends CellStore {
 
     void rated(List<Rated> now);
 
+    /** Says that something was taken into {@link #baselines}. */
+    void rebased();
     /** How a meter was defined when the run was last measured with it, see {@code cell.Definition}; null where it was not. */
     String definition(String meter);
 

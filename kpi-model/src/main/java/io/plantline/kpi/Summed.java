@@ -5,19 +5,12 @@ import io.plantline.cell.Cell;
 import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
-import io.plantline.plant.Factor;
 import io.plantline.plant.Factor.Ledger;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** A cell with its scope and interval, as formulas see it: everything in display units. */
 public final class Summed {
@@ -27,8 +20,15 @@ public final class Summed {
     private final Scoped scoped;
     private final Interval interval;
     private final Cell cell;
+    private final Background background;
 
+    /** A cell by itself, of a plant of which nothing else is known. */
     public Summed(PlantIndex plant, String scope, Interval interval, Cell cell) {
+        this(plant, scope, interval, cell, Background.NONE);
+    }
+
+    Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
+        this.background = background;
         this.scoped = new Scoped(plant, scope);
         this.interval = interval;
         this.cell = cell;
@@ -44,6 +44,10 @@ public final class Summed {
 
     Sums sums() {
         return cell.sums();
+    }
+
+    Background background() {
+        return background;
     }
 
     /** The amount of a quantity, or why it is unknown: an interval no meter spoke of is not zero. */
@@ -120,7 +124,7 @@ public final class Summed {
     }
 
     /** Share of the expected meter time whose amounts are known, observed or bridged by an estimate. */
-    private double accounted(Quantity quantity) {
+    double accounted(Quantity quantity) {
         long expected = expectedMillis(quantity);
         long known = observedMillis(quantity) + cell.sums().get(quantity, Account.Part.BRIDGED);
         return expected == 0 ? 0 : Math.min(1, (double) known / expected);
@@ -138,76 +142,22 @@ public final class Summed {
 
     /** Amount times the price of its tariff band, in the plant's currency. */
     Figure cost(Quantity quantity) {
-        if (!isKnown(quantity)) {
-            return amount(quantity);
-        }
-        long unit = quantity.unit().toBase(BigDecimal.ONE);
-        Weighing weighing = weigh(
-                quantity,
-                Account.Part.AMOUNT,
-                Weight.price(quantity),
-                rate -> scoped.plant().rates().price(rate),
-                this::noPrice);
-        return signalled(weighing, Quantity.SIGNAL_COST, Quantity.SIGNAL_COST_UNKNOWN, unit)
-                .per(unit);
+        return isKnown(quantity) ? weighing().cost(quantity) : amount(quantity);
     }
 
     /** Amount times the factor of a ledger valid at its time, in the unit of the ledger. */
     Figure weighed(Quantity quantity, Ledger ledger) {
-        if (!isKnown(quantity)) {
-            return amount(quantity);
-        }
-        long unit = quantity.unit().toBase(BigDecimal.ONE);
-        Weighing weighing = weighByFactor(quantity, Account.Part.AMOUNT, ledger);
-        return signalled(weighing, Quantity.SIGNAL_CARBON, Quantity.SIGNAL_CARBON_UNKNOWN, unit)
-                .per(unit);
+        return isKnown(quantity) ? weighing().weighed(quantity, ledger) : amount(quantity);
     }
 
     /** The factor of a ledger over the meter hours that were observed: what an even load would have had. */
     Figure weighedHours(Quantity quantity, Ledger ledger) {
-        Weighing weighing = weighByFactor(quantity, Account.Part.OBSERVED, ledger);
-        return signalled(weighing, Quantity.SIGNAL_EVEN_CARBON, Quantity.SIGNAL_CARBON_UNKNOWN, MILLIS_IN_HOUR)
-                .per(MILLIS_IN_HOUR);
+        return weighing().weighedHours(quantity, ledger);
     }
 
     /** Meter hours of a quantity that were observed. */
     Figure observedHours(Quantity quantity) {
         return Figure.of(observedMillis(quantity) / MILLIS_PER_HOUR);
-    }
-
-    private Weighing weighByFactor(Quantity quantity, Account.Part part, Ledger ledger) {
-        return weigh(
-                quantity,
-                part,
-                new Weight(quantity, ledger),
-                rate -> factor(rate, ledger).map(Factor::value),
-                (of, rate) -> rate.flatMap(known -> factor(known, ledger))
-                        .map(Summed::unverified)
-                        .orElse("factor missing: no %s factor for %s at that time".formatted(ledger, of)));
-    }
-
-    private Weighing weigh(
-            Quantity quantity,
-            Account.Part part,
-            Weight by,
-            Function<Rate, Optional<BigDecimal>> weight,
-            BiFunction<Quantity, Optional<Rate>, String> missing) {
-        Weighing weighing = new Weighing();
-        cell.sums().forEach((account, value) -> {
-            if (Account.part(account) == part && Account.quantity(account) == quantity) {
-                Optional<Rate> rate = scoped.plant().rates().ofId(quantity, Account.rate(account));
-                Optional<String> signal = rate.flatMap(known -> BySignal.signal(scoped.plant(), known, by));
-                if (signal.isPresent()) {
-                    weighing.signal = signal.get();
-                } else {
-                    rate.flatMap(weight)
-                            .ifPresentOrElse(
-                                    figure -> weighing.add(value, figure),
-                                    () -> weighing.miss(missing.apply(quantity, rate)));
-                }
-            }
-        });
-        return weighing;
     }
 
     /** The amounts of a quantity by rate, the earlier first. */
@@ -225,43 +175,8 @@ public final class Summed {
         return amounts;
     }
 
-    /** With what was weighed by a signal, in each settlement interval by itself. */
-    private Weighing signalled(Weighing weighing, Quantity product, Quantity unknown, long unit) {
-        if (weighing.signal != null && cell.sums().amount(unknown) != 0) {
-            weighing.miss("signal missing: %s".formatted(weighing.signal));
-        } else if (weighing.signal != null) {
-            BigDecimal perBase = BigDecimal.valueOf(unit)
-                    .divide(BigDecimal.valueOf(product.unit().toBase(BigDecimal.ONE)), MathContext.UNLIMITED);
-            weighing.add(cell.sums().amount(product), perBase);
-        }
-        return weighing;
-    }
-
-    private Optional<Factor> factor(Rate rate, Ledger ledger) {
-        return scoped.plant().rates().factor(rate.quantity(), ledger, rate.since());
-    }
-
-    private String noPrice(Quantity quantity, Optional<Rate> rate) {
-        Optional<Rate> untold =
-                rate.filter(known -> scoped.plant().rates().tariff(known).isEmpty());
-        return untold.isPresent()
-                ? "price missing: no tariff for %s%s".formatted(quantity, from(untold.get()))
-                : rate.map(known -> "price missing: %s, band %s".formatted(quantity, known.band()))
-                        .orElse("price missing: no tariff for %s".formatted(quantity));
-    }
-
-    /** The day since when nothing holds; nothing to say where nothing held before. */
-    private String from(Rate rate) {
-        return rate.since() == Long.MIN_VALUE
-                ? " yet"
-                : " from "
-                        + Instant.ofEpochMilli(rate.since())
-                                .atZone(scoped.plant().plant().zone())
-                                .toLocalDate();
-    }
-
-    private static String unverified(Factor factor) {
-        return "factor missing: %s (%s)".formatted(factor.id(), factor.status().replaceFirst("^factor missing: *", ""));
+    private Weighing weighing() {
+        return new Weighing(scoped.plant(), cell.sums());
     }
 
     private boolean isKnown(Quantity quantity) {
@@ -269,28 +184,5 @@ public final class Summed {
         return sums.get(quantity.observedAs(), Account.Part.OBSERVED) != 0
                 || sums.get(quantity.observedAs(), Account.Part.BRIDGED) != 0
                 || sums.amount(quantity) != 0;
-    }
-
-    /** An exact sum of products, rounded once. */
-    private static final class Weighing {
-        private BigDecimal total = BigDecimal.ZERO;
-        private String missing;
-        private String signal;
-
-        void add(long base, BigDecimal weight) {
-            total = total.add(weight.multiply(BigDecimal.valueOf(base)));
-        }
-
-        void miss(String why) {
-            missing = why;
-        }
-
-        /** The sum in a unit that has so many base units. */
-        Figure per(long unit) {
-            return missing != null
-                    ? Figure.missing(missing)
-                    : Figure.of(total.divide(BigDecimal.valueOf(unit), MathContext.DECIMAL128)
-                            .doubleValue());
-        }
     }
 }

@@ -80,6 +80,12 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         });
     }
 
+    /** The same, with its own arithmetic. */
+    static Term worked(
+            Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure, Function<Summed, String> worked) {
+        return new Term(scoped -> new Local(inputs.apply(scoped), Set.of(), figure, worked));
+    }
+
     /** The sum of those of the quantities that the scope measures. */
     static Term sumOfMeasured(Quantity... quantities) {
         return sum((summed, each) -> summed.amount(each), Working::amount, Set.of(), quantities);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Works out every KPI that applies to a cell. The same cell gives the same bits in every engine. */
@@ -24,10 +25,12 @@ public final class Valuation {
     private static final String RESTATED = "restated: ";
 
     private final PlantIndex plant;
+    private final Background background;
     private final Map<String, Map<IntervalKind, List<Applied>>> byScope = new HashMap<>();
 
-    public Valuation(PlantIndex plant, List<Kpi> catalogue) {
+    public Valuation(PlantIndex plant, List<Kpi> catalogue, Background background) {
         this.plant = plant;
+        this.background = background;
         for (Scope scope : plant.plant().scopes()) {
             byScope.put(scope.id(), applied(scope.id(), catalogue));
         }
@@ -35,7 +38,7 @@ public final class Valuation {
 
     /** The values of one cell, in the order of the catalogue. */
     public List<KpiValue> of(String run, String scope, Interval interval, Cell cell, Status status) {
-        Summed summed = new Summed(plant, scope, interval, cell);
+        Summed summed = new Summed(plant, scope, interval, cell, background);
         List<KpiValue> values = new ArrayList<>();
         for (Applied applied : applied(scope, interval.kind())) {
             values.add(value(run, applied, summed, scope, interval, cell, status));
@@ -45,14 +48,24 @@ public final class Valuation {
 
     /** The values of one cell that corrections have to do with, each with what was corrected as its reason. */
     List<KpiValue> restated(String run, String scope, Interval interval, Cell cell, List<Correction> corrections) {
-        Summed summed = new Summed(plant, scope, interval, cell);
+        return restated(run, scope, interval, cell, applied -> corrections.stream()
+                .filter(each -> applied.formula().weights().contains(each.weight()))
+                .map(Correction::what)
+                .distinct()
+                .collect(Collectors.joining("; ")));
+    }
+
+    /** The values of one cell that are held against a baseline, each with what became of it as its reason. */
+    List<KpiValue> rebased(String run, String scope, Interval interval, Cell cell, String what) {
+        return restated(run, scope, interval, cell, applied -> BaselineKpis.ALL.contains(applied.kpi()) ? what : "");
+    }
+
+    private List<KpiValue> restated(
+            String run, String scope, Interval interval, Cell cell, Function<Applied, String> why) {
+        Summed summed = new Summed(plant, scope, interval, cell, background);
         List<KpiValue> values = new ArrayList<>();
         for (Applied applied : applied(scope, interval.kind())) {
-            String what = corrections.stream()
-                    .filter(each -> applied.formula().weights().contains(each.weight()))
-                    .map(Correction::what)
-                    .distinct()
-                    .collect(Collectors.joining("; "));
+            String what = why.apply(applied);
             if (!what.isEmpty()) {
                 values.add(value(run, applied, summed, scope, interval, cell, Status.REVISED)
                         .because(RESTATED + what));
@@ -77,7 +90,7 @@ public final class Valuation {
         double coverage = 1;
         double best = 0;
         double estimated = 0;
-        for (Quantity input : applied.inputs()) {
+        for (Quantity input : applied.formula().observed().apply(summed)) {
             coverage = Math.min(coverage, summed.coverage(input));
             best = Math.max(best, summed.coverage(input));
             estimated = Math.max(estimated, summed.estimatedShare(input));
@@ -104,11 +117,12 @@ public final class Valuation {
         if (result.value() == null || kpi.pillar() == Kpi.Pillar.DATA_QUALITY || best - least <= ALIGNED) {
             return result.reason();
         }
-        return String.format(
+        String misaligned = String.format(
                 Locale.ROOT,
                 "misaligned: one input is observed %.1f %% of the time, another %.1f %%",
                 100 * least,
                 100 * best);
+        return result.reason() == null ? misaligned : misaligned + "; " + result.reason();
     }
 
     private Map<IntervalKind, List<Applied>> applied(String scope, List<Kpi> catalogue) {

@@ -3,25 +3,36 @@ package io.plantline.kpi;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
+import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The cells of a run, with note taken of every change: it makes an open cell dirty and a final one revised. */
 final class WatchedCells implements CellStore {
+    private static final List<Quantity> CUMULATED =
+            List.of(Quantity.BASELINE_ACTUAL, Quantity.BASELINE_EXPECTED, Quantity.BASELINE_TIME);
+
     private final PlantCalendar calendar;
     private final RunState state;
     private final Finality finality;
     private final OpenCells open = new OpenCells();
     private final Set<CellId> dirty = new LinkedHashSet<>();
+    private long latestDay = Long.MIN_VALUE;
 
     WatchedCells(PlantCalendar calendar, RunState state, Finality finality) {
         this.calendar = calendar;
         this.state = state;
         this.finality = finality;
-        state.endingAfter(finality.until()).forEach(id -> note(id, interval(id).end()));
+        state.endingAfter(finality.until()).forEach(id -> {
+            note(id, interval(id).end());
+            latestDay = Math.max(latestDay, id.start());
+        });
     }
 
     @Override
@@ -44,6 +55,38 @@ final class WatchedCells implements CellStore {
             state.restated().add(id);
         }
         state.changed(id, cell);
+    }
+
+    /** What is cumulated over days is another on every later day of the month. */
+    @Override
+    public void changed(CellId id, Cell cell, Sums change) {
+        changed(id, cell);
+        if (id.kind() == IntervalKind.DAY && id.meter() == null) {
+            latestDay = Math.max(latestDay, id.start());
+            if (CUMULATED.stream().anyMatch(quantity -> change.amount(quantity) != 0)) {
+                laterDays(id).forEach(this::changedToo);
+            }
+        }
+    }
+
+    private List<CellId> laterDays(CellId id) {
+        long end = Math.min(
+                calendar.at(IntervalKind.MONTH, id.start()).orElseThrow().end(),
+                Math.max(latestDay + 1, finality.until()));
+        List<CellId> later = new ArrayList<>();
+        Interval day = interval(id);
+        while (day.end() < end) {
+            day = calendar.at(IntervalKind.DAY, day.end()).orElseThrow();
+            later.add(new CellId(id.scope(), id.meter(), IntervalKind.DAY, day.start()));
+        }
+        return later;
+    }
+
+    private void changedToo(CellId id) {
+        Cell cell = state.find(id);
+        if (cell != null) {
+            changed(id, cell);
+        }
     }
 
     /** Had it been settled in between, the cell would have been given out: an open one is. */

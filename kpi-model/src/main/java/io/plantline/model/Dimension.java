@@ -14,7 +14,11 @@ public enum Dimension {
     REACTIVE_POWER("mvar"),
     APPARENT_POWER("mVA"),
     /** Millionths of the currency of the plant. */
-    MONEY("millionth");
+    MONEY("millionth"),
+    /** Millikelvin-seconds: how far from a base temperature it was, and how long. */
+    DEGREE_TIME("mK·s"),
+    /** Millikelvins above the melting point of ice. */
+    TEMPERATURE("mK");
 
     private final String base;
 
@@ -32,6 +36,7 @@ public enum Dimension {
         return switch (this) {
             case POWER -> ENERGY;
             case REACTIVE_POWER -> REACTIVE_ENERGY;
+            case TEMPERATURE -> DEGREE_TIME;
             default -> this;
         };
     }

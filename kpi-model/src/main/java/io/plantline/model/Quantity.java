@@ -77,6 +77,14 @@ public enum Quantity {
     NEAR_MISSES(49, "near-misses", Dimension.COUNT, Unit.PIECE),
     /** Sales less what was bought for them. */
     VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
+    /** How far below the temperature that heating begins at it was outside, and how long; metered once, for the plant. */
+    HEATING_DEGREE_DAYS(51, "heating-degree-days", Dimension.DEGREE_TIME, Unit.DEGREE_DAY),
+    /** The same above the temperature that cooling begins at. */
+    COOLING_DEGREE_DAYS(52, "cooling-degree-days", Dimension.DEGREE_TIME, Unit.DEGREE_DAY),
+    /** How warm it was outside, above 0 °C, and how long: temperature adds up over time as power does. */
+    OUTDOOR_TEMPERATURE(53, "outdoor-temperature", Dimension.DEGREE_TIME, Unit.DEGREE_HOUR),
+    /** The same below 0 °C, from the same meter. */
+    OUTDOOR_FROST(54, "outdoor-frost", Dimension.DEGREE_TIME, Unit.DEGREE_HOUR),
     /** Time spent in each machine state, after ISO 20140 and OPC 40001-1. */
     TIME_PROCESSING(32, "time-processing", Dimension.DURATION, Unit.H),
     TIME_IDLE(33, "time-idle", Dimension.DURATION, Unit.H),
@@ -96,12 +104,20 @@ public enum Quantity {
     SIGNAL_COST(68, "signal-cost", Dimension.MONEY, Unit.CURRENCY),
     /** Derived: meter time whose price is not known. */
     SIGNAL_COST_UNKNOWN(69, "signal-cost-unknown", Dimension.DURATION, Unit.H),
+    /** Derived: energy of the time in which it can be compared with a baseline. */
+    BASELINE_ACTUAL(70, "baseline-actual", Dimension.ENERGY, Unit.KWH),
+    /** Derived: what the baseline expects of that time. */
+    BASELINE_EXPECTED(71, "baseline-expected", Dimension.ENERGY, Unit.KWH),
+    /** Derived: that time. */
+    BASELINE_TIME(72, "baseline-time", Dimension.DURATION, Unit.H),
+    /** Derived: time in which a baseline holds, but its energy or a driver was not read. */
+    BASELINE_UNKNOWN(73, "baseline-unknown", Dimension.DURATION, Unit.H),
     /** Derived per day and month: reactive energy beyond what goes free, weighted by the tiers of its charge. */
-    REACTIVE_EXCESS(70, "reactive-excess", Dimension.REACTIVE_ENERGY, Unit.KVARH),
+    REACTIVE_EXCESS(74, "reactive-excess", Dimension.REACTIVE_ENERGY, Unit.KVARH),
     /** Derived per day and month: what a demand charge charges. Never added up. */
-    DEMAND(71, "demand", Dimension.POWER, Unit.KW),
+    DEMAND(75, "demand", Dimension.POWER, Unit.KW),
     /** The same of a charge in kVA. */
-    APPARENT_DEMAND(72, "apparent-demand", Dimension.APPARENT_POWER, Unit.KVA);
+    APPARENT_DEMAND(76, "apparent-demand", Dimension.APPARENT_POWER, Unit.KVA);
 
     /** Those from here on are worked out. */
     private static final int FIRST_DERIVED = 64;
@@ -167,6 +183,11 @@ public enum Quantity {
     /** The quantity under which it is noted that a source was heard: one for all the states of a machine. */
     public Quantity observedAs() {
         return isStateTime() ? TIME_PROCESSING : this;
+    }
+
+    /** True for an energy that meters measure. */
+    public boolean isEnergy() {
+        return dimension == Dimension.ENERGY && !isDerived();
     }
 
     /** True where Plantline computes it and no meter can measure it. */

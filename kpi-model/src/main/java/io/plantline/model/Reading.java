@@ -75,23 +75,13 @@ public record Reading(
             Quality quality,
             long sequence,
             long arrived) {
-        this(plant, meter, run, time, value, unit, state, quality, sequence, arrived, null);
+        this(plant, meter, run, time, value, unit, state, quality, sequence, arrived, null, false, false);
     }
 
-    /** What a meter said itself, or what somebody read off it. */
-    public Reading(
-            String plant,
-            String meter,
-            String run,
-            long time,
-            BigDecimal value,
-            String unit,
-            String state,
-            Quality quality,
-            long sequence,
-            long arrived,
-            Entered entered) {
-        this(plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, false, false);
+    /** The same, read off the meter by somebody. */
+    public Reading enteredBy(Entered somebody) {
+        return new Reading(
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, somebody, confirmed, retried);
     }
 
     /** The same, confirmed by somebody. */

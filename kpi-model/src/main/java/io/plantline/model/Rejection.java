@@ -32,6 +32,7 @@ public record Rejection(
         UNKNOWN_PLANT,
         UNKNOWN_METER,
         UNKNOWN_STATE,
+        UNKNOWN_QUALITY,
         WRONG_UNIT,
         OUT_OF_RANGE,
         /** It is suddenly on another scale than all its meter said before; held until somebody confirms or mends it. */

@@ -51,7 +51,10 @@ public enum Unit {
     DM3("dm3", Dimension.VOLUME, "1000"),
     HL("hL", Dimension.VOLUME, "100000"),
     /** The currency of the plant, whichever it is. */
-    CURRENCY("currency", Dimension.MONEY, "1000000");
+    CURRENCY("currency", Dimension.MONEY, "1000000"),
+    DEGREE_HOUR("K·h", Dimension.DEGREE_TIME, "3600000"),
+    DEGREE_DAY("K·d", Dimension.DEGREE_TIME, "86400000"),
+    CELSIUS("°C", Dimension.TEMPERATURE, "1000");
 
     private static final long EXACT_IN_DOUBLE = 1L << 53;
     private static final Map<String, Unit> BY_SYMBOL =

@@ -106,61 +106,9 @@ public record Factor(
         }
     }
 
-    /** A factor that is a figure. */
-    public Factor(
-            String id,
-            Quantity quantity,
-            Ledger ledger,
-            BigDecimal value,
-            String unit,
-            String geography,
-            String boundary,
-            String publisher,
-            String version,
-            long validFrom,
-            long validTo,
-            String source,
-            String status,
-            long knownFrom) {
-        this(
-                id, quantity, ledger, value, unit, geography, boundary, publisher, version, validFrom, validTo, source,
-                status, knownFrom, null);
-    }
-
     /** True where a value or a signal tells the figure. */
     public boolean isKnown() {
         return value != null || signal != null;
-    }
-
-    /** A factor in the ledger that is usual for its quantity. */
-    public Factor(
-            String id,
-            Quantity quantity,
-            BigDecimal value,
-            String unit,
-            String geography,
-            String boundary,
-            String publisher,
-            String version,
-            long validFrom,
-            long validTo,
-            String source,
-            String status) {
-        this(
-                id,
-                quantity,
-                Ledger.usualFor(quantity),
-                value,
-                unit,
-                geography,
-                boundary,
-                publisher,
-                version,
-                validFrom,
-                validTo,
-                source,
-                status,
-                ALWAYS_KNOWN);
     }
 
     public boolean validAt(long time) {

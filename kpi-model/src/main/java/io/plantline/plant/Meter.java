@@ -94,6 +94,9 @@ public record Meter(
                     "meter %s: period %s and maxGap %s must be positive, maxGap not below period"
                             .formatted(id, InWords.of(period), InWords.of(maxGap)));
         }
+        if (quantity == Quantity.OUTDOOR_TEMPERATURE && reverse == null) {
+            reverse = Quantity.OUTDOOR_FROST; // else frost would be lost
+        }
         replacements = List.copyOf(replacements);
     }
 

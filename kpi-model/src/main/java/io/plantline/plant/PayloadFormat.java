@@ -64,8 +64,8 @@ public enum PayloadFormat {
                     Unit.KW,
                     "electricity_currently_(delivered|returned)",
                     "phase_currently_(delivered|returned)_l[123]",
-                    "quarter-hour-peak-electricity/average_delivered"),
-            known(Unit.M3, "extra_device_delivered", "gas/delivered", "day-consumption/gas")),
+                    "(quarter-hour-peak-electricity/)?average_delivered"),
+            known(Unit.M3, "extra_device_delivered", "(gas/)?delivered", "day-consumption/gas")),
     /** OpenEnergyMonitor's emonHub: one number for each topic or one JSON object for each node. */
     EMONHUB(
             "emonhub",
@@ -81,12 +81,14 @@ public enum PayloadFormat {
             Open.EVERYWHERE,
             "Ac/Power",
             known(Unit.W, "Power", "Ac/(Out|ActiveIn)/(L[123]/)?P"),
-            known(Unit.KWH, "Energy/[^/]+", "Yield/(User|System)")),
+            known(Unit.KWH, "Energy/[^/]+", "Yield/(User|System)"),
+            known(Unit.M3, "pulsemeter/[^/]+/Aggregate", "tank/[^/]+/Remaining")),
     /** wmbusmeters: the unit is the end of each name. */
     WMBUSMETERS(
             "wmbusmeters",
             Places.FIELD,
-            Open.EVERYWHERE,
+            "(?!.*_(m3h|lh|m3ch|m3c|c|f|k|v|a|hz|bar|pa|rh|deg|dbm|kva|kvah|hca|y|month|d|h|min|s)$).*", // names of
+            // other units
             "total_energy_consumption_kwh",
             known(Unit.KWH, ".+_kwh"),
             known(Unit.MWH, ".+_mwh"),

@@ -14,12 +14,15 @@ public final class ResolutionJson {
 
     public static byte[] write(Resolution resolution) {
         try {
+            Resolution.Dismissal dismissal = resolution.dismissal();
             return MAPPER.writeValueAsBytes(MAPPER.createObjectNode()
                     .put("topic", resolution.topic())
                     .put("partition", resolution.partition())
                     .put("offset", resolution.offset())
                     .put("at", resolution.at())
-                    .put("readings", resolution.readings()));
+                    .put("readings", resolution.readings())
+                    .put("by", dismissal == null ? null : dismissal.by())
+                    .put("why", dismissal == null ? null : dismissal.why()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -33,7 +36,12 @@ public final class ResolutionJson {
                     json.required("partition").intValue(),
                     json.required("offset").longValue(),
                     json.required("at").longValue(),
-                    json.required("readings").intValue());
+                    json.required("readings").intValue(),
+                    json.path("by").isTextual()
+                            ? new Resolution.Dismissal(
+                                    json.path("by").textValue(),
+                                    json.path("why").textValue())
+                            : null);
         } catch (IOException | IllegalArgumentException malformed) {
             throw new MalformedJson("not a resolution: " + malformed.getMessage(), malformed);
         }

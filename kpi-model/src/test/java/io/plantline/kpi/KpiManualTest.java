@@ -21,6 +21,14 @@ class KpiManualTest {
         assertThat(Files.exists(page) ? Files.readString(page) : "").as(REMEDY).isEqualTo(KpiManual.text());
     }
 
+    @Test
+    void theReadmeAndTheChangelogCountThem() throws IOException {
+        String count = Kpis.all().size() + " KPIs";
+        assertThat(Files.readString(docs().resolveSibling("README.md")))
+                .contains("[%s](docs/kpis.md)".formatted(count));
+        assertThat(Files.readString(docs().resolveSibling("CHANGELOG.md"))).contains("- %s over".formatted(count));
+    }
+
     private static Path docs() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("docs/decisions"))) {

@@ -31,7 +31,7 @@ final class ChargeExamples {
                         .gives("36.7"),
                 Example.of("peak-demand-top3")
                         .over(MONTH, "10:00", "11:00")
-                        .daily(ELECTRICITY_IMPORT, "412", "390", "398", "405")
+                        .everyDayAtTen(ELECTRICITY_IMPORT, "412", "390", "398", "405")
                         .charge(Charging.meanOfThree())
                         .givesExactly(405),
                 Example.of("peak-hours-demand")

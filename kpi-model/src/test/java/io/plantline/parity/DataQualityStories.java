@@ -3,9 +3,7 @@ package io.plantline.parity;
 import static io.plantline.model.IntervalKind.DAY;
 import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.IntervalKind.MINUTE;
-import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.GOOD_COUNT;
-import static io.plantline.parity.PlantBuilder.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -33,14 +31,7 @@ interface DataQualityStories extends Telling {
 
     @Test
     default void silenceLowersCoverageAndIsNeverZero() {
-        Story story = Telling.shop(plant("shop")
-                .meter(
-                        "main",
-                        "shop",
-                        ELECTRICITY_IMPORT,
-                        Meter.Kind.INTERVAL,
-                        Unit.KWH,
-                        m -> m.label(Meter.Label.START)));
+        Story story = Telling.shop(Telling.mainMeter(Meter.Kind.INTERVAL, Unit.KWH, m -> m.label(Meter.Label.START)));
         for (int minute = 0; minute < 56; minute++) {
             story.says("main", "2026-01-14T10:%02d".formatted(minute), "1");
         }

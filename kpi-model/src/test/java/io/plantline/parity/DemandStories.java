@@ -52,9 +52,8 @@ interface DemandStories extends Telling {
 
     @Test
     default void aPeakThatWasAnErrorIsGivenUp() {
-        Story story = Telling.shop(
-                plant("shop").meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(
-                                Duration.ofMinutes(15))
+        Story story =
+                Telling.shop(Telling.mainMeter(Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(Duration.ofMinutes(15))
                         .label(Meter.Label.START)));
         story.says("main", "2026-01-14T10:00", "20")
                 .says("main", "2026-01-14T10:15", "900")
@@ -70,15 +69,8 @@ interface DemandStories extends Telling {
 
     @Test
     default void theLoadFactorOfAMonth() {
-        Story story = Telling.shop(plant("shop")
-                .zone("UTC")
-                .meter(
-                        "main",
-                        "shop",
-                        ELECTRICITY_IMPORT,
-                        Meter.Kind.POWER_HOLD,
-                        Unit.KW,
-                        m -> m.maxGap(Duration.ofDays(40))));
+        Story story = Telling.shop(Telling.mainMeter(Meter.Kind.POWER_HOLD, Unit.KW, m -> m.maxGap(Duration.ofDays(40)))
+                .zone("UTC"));
         story.says("main", "2026-06-01T00:00", "150")
                 .says("main", "2026-06-11T00:00", "37.5")
                 .says("main", "2026-06-21T00:00", "37.5")

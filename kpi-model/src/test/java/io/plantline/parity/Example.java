@@ -3,6 +3,12 @@ package io.plantline.parity;
 import static io.plantline.model.IntervalKind.DAY;
 import static io.plantline.model.IntervalKind.MONTH;
 
+import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Driver;
+import io.plantline.baseline.Fit;
+import io.plantline.baseline.Model;
+import io.plantline.baseline.Weather;
+import io.plantline.baseline.Week;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quality;
@@ -38,6 +44,7 @@ final class Example {
     private Instant begin = Instant.parse(DATE + "T10:00:00Z");
     private Instant end = Instant.parse(DATE + "T11:00:00Z");
     private Instant stateSince = Instant.parse(DATE + "T00:00:00Z");
+    private Instant seenFrom;
     private boolean hasStates;
     private String scope;
     private IntervalKind kind;
@@ -92,7 +99,7 @@ final class Example {
     }
 
     /** The same hour, from ten on, of one day after the other. */
-    Example daily(Quantity quantity, String... amounts) {
+    Example everyDayAtTen(Quantity quantity, String... amounts) {
         builder.meter(quantity.id(), kpi, quantity, Meter.Kind.INTERVAL, quantity.unit(), any -> any.period(
                         Duration.ofHours(1))
                 .label(Meter.Label.START));
@@ -100,6 +107,19 @@ final class Example {
             String time = begin.plus(Duration.ofDays(day)).toString();
             String amount = amounts[day];
             first.add(story -> story.says(quantity.id(), time, amount));
+        }
+        return this;
+    }
+
+    /** An amount for each of the days from the 14th on. */
+    Example daily(Quantity quantity, String... amounts) {
+        builder.meter(quantity.id(), kpi, quantity, Meter.Kind.INTERVAL, quantity.unit(), any -> any.period(
+                        Duration.ofDays(1))
+                .label(Meter.Label.START));
+        for (int day = 0; day < amounts.length; day++) {
+            Instant time = Instant.parse(DATE + "T00:00:00Z").plus(Duration.ofDays(day));
+            String amount = amounts[day];
+            first.add(story -> story.says(quantity.id(), time.toString(), amount));
         }
         return this;
     }
@@ -116,6 +136,37 @@ final class Example {
 
     Example charge(ReactiveCharge charge) {
         builder.charge(charge);
+        return this;
+    }
+
+    /** A baseline that holds from the 14th on. */
+    Example against(Fit fit, String perHour, Driver driver) {
+        long to = Instant.parse(DATE + "T00:00:00Z").toEpochMilli();
+        first.add(story -> story.freezes(new Baseline(
+                kpi,
+                kpi,
+                kpi,
+                Quantity.ELECTRICITY_IMPORT,
+                Model.LINEAR_PRODUCTION,
+                DAY,
+                to - Duration.ofDays(30).toMillis(),
+                to,
+                "all",
+                new BigDecimal(perHour),
+                List.of(driver),
+                Weather.NONE,
+                Week.NONE,
+                fit,
+                new Baseline.Acceptance(true, ""),
+                new Baseline.Origin("live", 0, 0, "a story", "a story", to))));
+        return this;
+    }
+
+    /** Looked at on a later day, or over a longer time. */
+    Example seen(IntervalKind interval, String date) {
+        kind = interval;
+        begin = Instant.parse(date + "T00:00:00Z");
+        seenFrom = begin;
         return this;
     }
 
@@ -167,7 +218,8 @@ final class Example {
                 to,
                 "made up for a story",
                 "story",
-                Factor.ALWAYS_KNOWN));
+                Factor.ALWAYS_KNOWN,
+                null));
         return this;
     }
 
@@ -241,6 +293,9 @@ final class Example {
 
     /** Where the interval looked at begins. */
     String start() {
+        if (seenFrom != null) {
+            return seenFrom.toString();
+        }
         return switch (kind) {
             case MONTH -> "2026-10-01T00:00:00Z";
             case DAY -> DATE + "T00:00:00Z";

@@ -11,6 +11,7 @@ final class Examples {
         return Stream.of(
                         EnergyExamples.all(),
                         EnergyPerformanceExamples.all(),
+                        BaselineExamples.all(),
                         CarbonExamples.all(),
                         WaterExamples.all(),
                         MaterialExamples.all(),

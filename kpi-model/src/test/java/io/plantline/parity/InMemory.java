@@ -1,5 +1,6 @@
 package io.plantline.parity;
 
+import io.plantline.baseline.Baselines;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellValue;
@@ -93,6 +94,7 @@ public final class InMemory implements Engine {
         private final Map<String, MeterLog> logs = new HashMap<>();
         private final Progress progress = new Progress();
         private final Set<CellId> restated = new LinkedHashSet<>();
+        private final Baselines baselines = new Baselines();
         private final Map<String, String> definitions = new HashMap<>();
         private List<Rated> rated = List.of();
 
@@ -137,6 +139,14 @@ public final class InMemory implements Engine {
         public void rated(List<Rated> now) {
             rated = now;
         }
+
+        @Override
+        public Baselines baselines() {
+            return baselines;
+        }
+
+        @Override
+        public void rebased() {}
 
         @Override
         public String definition(String meter) {

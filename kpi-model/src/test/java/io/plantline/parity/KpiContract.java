@@ -14,6 +14,7 @@ public abstract class KpiContract
                 EnergyStories,
                 RateStories,
                 SignalStories,
+                BaselineStories,
                 MaterialStories,
                 DataQualityStories,
                 WorkedNumbers {

@@ -4,7 +4,6 @@ import static io.plantline.model.IntervalKind.DAY;
 import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.IntervalKind.SETTLEMENT;
 import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
-import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.parity.PlantBuilder.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,9 +22,8 @@ interface MeteringStories extends Telling {
 
     @Test
     default void aFiveDigitRegisterRollsOver() {
-        Story story = Telling.shop(plant("shop")
-                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, m -> m.modulus("100000")
-                        .max("400")));
+        Story story = Telling.shop(Telling.mainMeter(
+                Meter.Kind.REGISTER, Unit.KWH, m -> m.modulus("100000").max("400")));
         story.says("main", "2026-01-14T10:00", "99990")
                 .says("main", "2026-01-14T10:15", "15")
                 .ends();
@@ -36,9 +34,8 @@ interface MeteringStories extends Telling {
 
     @Test
     default void aThirtyTwoBitRegisterRollsOver() {
-        Story story = Telling.shop(plant("shop")
-                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.WH, m -> m.modulus("4294967296")
-                        .max("1000")));
+        Story story = Telling.shop(Telling.mainMeter(
+                Meter.Kind.REGISTER, Unit.WH, m -> m.modulus("4294967296").max("1000")));
         story.says("main", "2026-01-14T10:00", "4294967290")
                 .says("main", "2026-01-14T10:15", "10")
                 .ends();
@@ -48,9 +45,8 @@ interface MeteringStories extends Telling {
 
     @Test
     default void aResetIsCountedFromZeroAndFlagged() {
-        Story story = Telling.shop(plant("shop")
-                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, m -> m.modulus("1000000")
-                        .max("400")));
+        Story story = Telling.shop(Telling.mainMeter(
+                Meter.Kind.REGISTER, Unit.KWH, m -> m.modulus("1000000").max("400")));
         story.says("main", "2026-01-14T10:00", "5231.4")
                 .says("main", "2026-01-14T10:15", "0.6")
                 .ends();
@@ -61,9 +57,8 @@ interface MeteringStories extends Telling {
 
     @Test
     default void jitterIsNotEnergy() {
-        Story story = Telling.shop(plant("shop")
-                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, m -> m.quantum("0.1")
-                        .max("400")));
+        Story story = Telling.shop(Telling.mainMeter(
+                Meter.Kind.REGISTER, Unit.KWH, m -> m.quantum("0.1").max("400")));
         story.says("main", "2026-01-14T10:00", "100.0")
                 .says("main", "2026-01-14T10:05", "99.9")
                 .says("main", "2026-01-14T10:10", "100.2")
@@ -74,8 +69,7 @@ interface MeteringStories extends Telling {
 
     @Test
     default void anImplausibleJumpIsHeldUntilTheNextReadingConfirmsIt() {
-        PlantBuilder builder = plant("shop")
-                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, m -> m.max("60"));
+        PlantBuilder builder = Telling.mainMeter(Meter.Kind.REGISTER, Unit.KWH, m -> m.max("60"));
         Story spike = Telling.shop(builder);
         spike.says("main", "2026-01-14T10:00", "100")
                 .says("main", "2026-01-14T10:01", "100000")
@@ -96,9 +90,8 @@ interface MeteringStories extends Telling {
     @Test
     default void aReplacedMeterGoesOnFromItsNewRegister() {
         Story clock = Telling.shop(plant("shop"));
-        Story story = Telling.shop(
-                plant("shop").meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, m -> m.max("400")
-                        .replaced(clock.at("2026-01-14T10:05"), "5010", "3")));
+        Story story = Telling.shop(Telling.mainMeter(
+                Meter.Kind.REGISTER, Unit.KWH, m -> m.max("400").replaced(clock.at("2026-01-14T10:05"), "5010", "3")));
         story.says("main", "2026-01-14T10:00", "5000")
                 .says("main", "2026-01-14T10:10", "8")
                 .ends();
@@ -110,10 +103,9 @@ interface MeteringStories extends Telling {
     default void aReplacedMeterCountsWithItsOwnMultiplier() {
         Story clock = Telling.shop(plant("shop"));
         long exchanged = clock.at("2026-01-14T10:30");
-        Story story = Telling.shop(plant("shop")
-                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, m -> m.multiplier(
-                                Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, exchanged, new BigDecimal("100"))))
-                        .replaced(exchanged, "10", "0")));
+        Story story = Telling.shop(Telling.mainMeter(Meter.Kind.REGISTER, Unit.KWH, m -> m.multiplier(
+                        Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, exchanged, new BigDecimal("100"))))
+                .replaced(exchanged, "10", "0")));
         story.says("main", "2026-01-14T10:00", "5")
                 .says("main", "2026-01-14T11:00", "0.1")
                 .ends();
@@ -124,7 +116,7 @@ interface MeteringStories extends Telling {
     @Test
     default void powerSamplesAreHeldOrJoined() {
         for (Meter.Kind kind : new Meter.Kind[] {Meter.Kind.POWER_HOLD, Meter.Kind.POWER}) {
-            Story story = Telling.shop(plant("shop").meter("main", "shop", ELECTRICITY_IMPORT, kind, Unit.KW, m -> m));
+            Story story = Telling.shop(Telling.mainMeter(kind, Unit.KW, m -> m));
             story.says("main", "2026-01-14T10:00:00", "100")
                     .says("main", "2026-01-14T10:00:20", "140")
                     .says("main", "2026-01-14T10:00:50", "80")
@@ -137,14 +129,7 @@ interface MeteringStories extends Telling {
 
     @Test
     default void importAndExportDoNotCancelAtTheZeroCrossing() {
-        Story story = Telling.shop(plant("shop")
-                .meter(
-                        "main",
-                        "shop",
-                        ELECTRICITY_IMPORT,
-                        Meter.Kind.POWER,
-                        Unit.KW,
-                        m -> m.reverse(ELECTRICITY_EXPORT)));
+        Story story = Telling.shop(Telling.mainMeter(Meter.Kind.POWER, Unit.KW, m -> m.reverse(ELECTRICITY_EXPORT)));
         story.says("main", "2026-01-14T10:00", "10")
                 .says("main", "2026-01-14T11:00", "-10")
                 .ends();

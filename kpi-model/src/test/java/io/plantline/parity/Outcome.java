@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What an engine gave out for a story: every value in order, and the last of each. */
 public final class Outcome {
@@ -103,7 +104,15 @@ public final class Outcome {
             if (reason == null || !reason.startsWith("restated: ")) {
                 return reason;
             }
-            return value.value() == null ? reason.substring(reason.lastIndexOf("; ") + 2) : null;
+            if (value.value() == null) {
+                return reason.substring(reason.lastIndexOf("; ") + 2);
+            }
+            int minding = Stream.of("; misaligned: ", "; extrapolated: ", "; not significant: ", "; baseline ")
+                    .mapToInt(reason::indexOf)
+                    .filter(at -> at >= 0)
+                    .min()
+                    .orElse(-1);
+            return minding < 0 ? null : reason.substring(minding + 2);
         }
     }
 }

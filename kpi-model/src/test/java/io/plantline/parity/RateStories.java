@@ -37,10 +37,8 @@ interface RateStories extends Telling {
     default void emissionsFollowTheGridHourByHour() {
         String[] factors = {"0.090", "0.150", "0.210", "0.060"};
         String[] kwh = {"400", "500", "300", "200"};
-        PlantBuilder builder = plant("shop")
-                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(
-                                Duration.ofHours(1))
-                        .label(Meter.Label.START));
+        PlantBuilder builder = Telling.mainMeter(Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(Duration.ofHours(1))
+                .label(Meter.Label.START));
         Story clock = Telling.shop(plant("shop"));
         for (int hour = 0; hour < 4; hour++) {
             long from = clock.at("2026-01-14T%02d:00".formatted(8 + hour));

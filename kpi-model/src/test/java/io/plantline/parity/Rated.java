@@ -22,6 +22,7 @@ final class Rated {
         return new Factor(
                 id,
                 quantity,
+                Factor.Ledger.usualFor(quantity),
                 kgPerKwh == null ? null : new BigDecimal(kgPerKwh),
                 "kgCO2e/kWh",
                 "SE3",
@@ -31,7 +32,9 @@ final class Rated {
                 from,
                 to,
                 "made up for a story",
-                kgPerKwh == null ? "unverified" : "story");
+                kgPerKwh == null ? "unverified" : "story",
+                Factor.ALWAYS_KNOWN,
+                null);
     }
 
     /** 0.12 from 06 to 20 o'clock and 0.08 else. */

@@ -1,11 +1,14 @@
 package io.plantline.parity;
 
+import io.plantline.baseline.Baselines;
+import io.plantline.baseline.Frozen;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Entry;
 import io.plantline.cell.ReferenceSums;
 import io.plantline.cell.SignalCut;
 import io.plantline.cell.SignalSource;
+import io.plantline.kpi.Background;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Valuation;
@@ -30,8 +33,11 @@ public final class Reference implements Engine {
     @Override
     public Outcome run(Plant plant, List<Reading> readings) {
         PlantIndex index = new PlantIndex(plant);
-        Map<CellId, Cell> cells = ReferenceSums.of(index, readings, Kpis.derivations(plant, signals(readings)));
-        Valuation valuation = new Valuation(index, Kpis.all());
+        Baselines baselines = new Baselines();
+        readings.stream().filter(Frozen::isFrozen).map(Frozen::of).forEach(baselines::take);
+        Map<CellId, Cell> cells =
+                ReferenceSums.of(index, readings, Kpis.derivations(plant, signals(readings), () -> baselines));
+        Valuation valuation = new Valuation(index, Kpis.all(), new Finished(cells, baselines));
         List<KpiValue> values = new ArrayList<>();
         cells.forEach((id, cell) -> {
             Interval interval = index.calendar().at(id.kind(), id.start()).orElseThrow();
@@ -40,6 +46,14 @@ public final class Reference implements Engine {
             }
         });
         return new Outcome(values);
+    }
+
+    /** What there is when everything was said. */
+    private record Finished(Map<CellId, Cell> cells, Baselines baselines) implements Background {
+        @Override
+        public Cell find(CellId id) {
+            return cells.get(id);
+        }
     }
 
     /** Of all that was said of an interval what is to be believed. */

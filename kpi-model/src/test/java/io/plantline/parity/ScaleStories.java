@@ -1,8 +1,6 @@
 package io.plantline.parity;
 
 import static io.plantline.model.IntervalKind.DAY;
-import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
-import static io.plantline.parity.PlantBuilder.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.kpi.KpiValue;
@@ -15,14 +13,8 @@ import org.junit.jupiter.api.Test;
 interface ScaleStories extends Telling {
     /** Quarters of an hour of a steady plant: 50 kWh each. */
     private static Story aDayOfQuarters() {
-        Story story = Telling.shop(plant("shop")
-                .meter(
-                        "main",
-                        "shop",
-                        ELECTRICITY_IMPORT,
-                        Meter.Kind.INTERVAL,
-                        Unit.KWH,
-                        m -> m.period(Duration.ofMinutes(15))));
+        Story story =
+                Telling.shop(Telling.mainMeter(Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(Duration.ofMinutes(15))));
         story.says("main", "2026-01-06T12:00", "50");
         for (int quarter = 1; quarter <= 60; quarter++) {
             story.says("main", quarter(quarter), "50");
@@ -89,14 +81,8 @@ interface ScaleStories extends Telling {
     @Test
     default void whatStartsFromNothingOrStandbyIsNeverDoubted() {
         for (String idle : new String[] {"0", "0.05"}) {
-            Story story = Telling.shop(plant("shop")
-                    .meter(
-                            "main",
-                            "shop",
-                            ELECTRICITY_IMPORT,
-                            Meter.Kind.POWER_HOLD,
-                            Unit.KW,
-                            m -> m.maxGap(Duration.ofMinutes(15))));
+            Story story = Telling.shop(
+                    Telling.mainMeter(Meter.Kind.POWER_HOLD, Unit.KW, m -> m.maxGap(Duration.ofMinutes(15))));
             for (int quarter = 0; quarter <= 70; quarter++) {
                 story.says("main", quarter(quarter), quarter < 60 ? idle : "50");
             }
@@ -109,14 +95,8 @@ interface ScaleStories extends Telling {
     /** A new meter whose machine warms up: nobody has seen yet what it can say. */
     @Test
     default void aMachineThatWarmsUpForMinutesAndStartsIsNotDoubted() {
-        Story story = Telling.shop(plant("shop")
-                .meter(
-                        "main",
-                        "shop",
-                        ELECTRICITY_IMPORT,
-                        Meter.Kind.POWER_MEAN,
-                        Unit.KW,
-                        m -> m.period(Duration.ofMinutes(1))));
+        Story story =
+                Telling.shop(Telling.mainMeter(Meter.Kind.POWER_MEAN, Unit.KW, m -> m.period(Duration.ofMinutes(1))));
         for (int minute = 0; minute < 120; minute++) {
             story.says(
                     "main",
@@ -146,9 +126,8 @@ interface ScaleStories extends Telling {
     @Test
     default void whatIsBeyondTheMaxTakesTheTimeOfNoOther() {
         for (String[] said : new String[][] {{"50", "50000"}, {"50000", "50"}}) {
-            Story story = Telling.shop(plant("shop")
-                    .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(
-                                    Duration.ofMinutes(15))
+            Story story =
+                    Telling.shop(Telling.mainMeter(Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(Duration.ofMinutes(15))
                             .max("300")));
             for (int quarter = 1; quarter <= 60; quarter++) {
                 story.says("main", quarter(quarter), "50");

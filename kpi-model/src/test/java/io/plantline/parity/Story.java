@@ -1,5 +1,6 @@
 package io.plantline.parity;
 
+import io.plantline.baseline.Frozen;
 import io.plantline.cell.SignalCut;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
@@ -89,6 +90,12 @@ public final class Story {
                         unit,
                         estimated,
                         readings.size())));
+        return this;
+    }
+
+    /** Somebody lays down a baseline, or adjusts one. */
+    public Story freezes(Frozen one) {
+        readings.add(one.reading());
         return this;
     }
 

@@ -76,14 +76,7 @@ interface TimeStories extends Telling {
 
     @Test
     default void daysOfTheClockChangeHaveTheirTrueLength() {
-        Plant plant = plant("shop")
-                .meter(
-                        "main",
-                        "shop",
-                        ELECTRICITY_IMPORT,
-                        Meter.Kind.POWER_HOLD,
-                        Unit.KW,
-                        m -> m.maxGap(Duration.ofDays(2)))
+        Plant plant = Telling.mainMeter(Meter.Kind.POWER_HOLD, Unit.KW, m -> m.maxGap(Duration.ofDays(2)))
                 .shift(new ShiftCalendar.Shift(
                         "night", EnumSet.allOf(DayOfWeek.class), LocalTime.of(22, 0), LocalTime.of(6, 0)))
                 .build();
@@ -138,14 +131,8 @@ interface TimeStories extends Telling {
 
     @Test
     default void minutesAreNotGuessedFromAMeterThatSpeaksByTheHour() {
-        Story story = Telling.shop(plant("shop")
-                .meter(
-                        "main",
-                        "shop",
-                        ELECTRICITY_IMPORT,
-                        Meter.Kind.REGISTER,
-                        Unit.KWH,
-                        m -> m.period(Duration.ofHours(1))));
+        Story story =
+                Telling.shop(Telling.mainMeter(Meter.Kind.REGISTER, Unit.KWH, m -> m.period(Duration.ofHours(1))));
         story.says("main", "2026-01-14T10:00", "0")
                 .says("main", "2026-01-14T11:00", "60")
                 .ends();

@@ -2,11 +2,7 @@ package io.plantline.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plantline.plant.Factor;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,13 +160,6 @@ class PlantFileMistakesTest {
     }
 
     @Test
-    void aMistakeOfTheWholeFileHasNoEmptyKey() {
-        assertThat(files.problems("- a list\n")).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .contains("bakery.yaml:1: expected keys")
-                .doesNotContain(": :"));
-    }
-
-    @Test
     void theLineIsTheOneOfTheKey() {
         String text = PlantFileText.with("unit: W\n", "unit: kilowatts\n");
 
@@ -209,73 +198,6 @@ class PlantFileMistakesTest {
     }
 
     @Test
-    void scopesThatContainEachOtherAreACircle() {
-        String text = PlantFileText.with("    kind: area\n", "    kind: area\n    parent: oven-1\n");
-
-        assertThat(files.problems(text))
-                .extracting(PlantFileException.Problem::key)
-                .containsExactly("scopes[0].parent", "scopes[1].parent");
-    }
-
-    @Test
-    void shiftsThatOverlapAcrossTheWeekendAreFound() {
-        String text = PlantFileText.with(
-                "    days: mon-fri\n    start: 22:00\n    end: 06:00\n",
-                "    days: [sun, mon]\n    start: 22:00\n    end: 07:00\n");
-
-        assertThat(files.problems(text)).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("'early' overlaps the shift 'night'"));
-    }
-
-    @Test
-    void twoFactorsOfOneQuantityAtATimeAreOneTooMany() {
-        String text = PlantFileText.BAKERY
-                + """
-                  - id: grid-mix-2027
-                    quantity: electricity-import
-                    value: 0.1
-                    unit: kgCO2e/kWh
-                    validFrom: 2027-01-01
-                    source: a table
-                """;
-
-        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
-            assertThat(problem.key()).isEqualTo("factors[1].validFrom");
-            assertThat(problem.message()).contains("overlaps the factor 'grid-mix-2026'");
-        });
-    }
-
-    @Test
-    void twoTariffsOfOneQuantityAtATimeAreOneTooMany() {
-        String text = PlantFileText.with(
-                "factors:\n",
-                "  - {id: other, quantity: electricity-import, validFrom: 2026-06-01, source: x, "
-                        + "bands: [{name: all}], prices: {all: 1}}\nfactors:\n");
-
-        assertThat(files.problems(text))
-                .extracting(PlantFileException.Problem::key)
-                .containsExactly("tariffs[1].validFrom");
-    }
-
-    @Test
-    void aQuantityHasAFactorInEachLedger() throws PlantFileException {
-        String text = PlantFileText.BAKERY
-                + """
-                  - id: residual-mix-2026
-                    quantity: electricity-import
-                    ledger: scope2-market
-                    value: 0.4
-                    unit: kgCO2e/kWh
-                    validFrom: 2026-01-01
-                    source: a table
-                """;
-
-        assertThat(files.plant(text).factors())
-                .extracting(Factor::ledger)
-                .containsExactly(Factor.Ledger.SCOPE2_LOCATION, Factor.Ledger.SCOPE2_MARKET);
-    }
-
-    @Test
     void aFactorOfAnUnknownLedgerIsRefused() {
         String text = PlantFileText.with("    unit: kgCO2e/kWh\n", "    unit: kgCO2e/kWh\n    ledger: scope2-markt\n");
 
@@ -284,64 +206,5 @@ class PlantFileMistakesTest {
             assertThat(problem.message()).contains("unknown ledger 'scope2-markt'");
             assertThat(problem.remedy()).contains("scope2-market");
         });
-    }
-
-    @Test
-    void aMeterCannotBeInTwoPlacesAtOnce() {
-        String text = PlantFileText.with(
-                "    scope: oven-1\n",
-                "    scope:\n      - {in: oven-1, until: 2026-05-01}\n      - {in: ovens, from: 2026-04-01}\n");
-
-        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
-            assertThat(problem.key()).isEqualTo("meters[1].scope[1]");
-            assertThat(problem.message()).contains("overlaps");
-        });
-    }
-
-    @Test
-    void brokenYamlIsToldWithItsLine() {
-        String text = PlantFileText.with("  name: Bakery of the Harbour\n", "  name: \"Bakery of the Harbour\n");
-
-        assertThat(files.problems(text)).singleElement().satisfies(problem -> {
-            assertThat(problem.message()).startsWith("not YAML");
-            assertThat(problem.line()).isGreaterThan(2);
-        });
-    }
-
-    @Test
-    void aFileThatIsNotThereIsTold() {
-        PlantFileException refused = Assertions.catchThrowableOfType(
-                PlantFileException.class, () -> PlantFile.read(folder.resolve("nowhere.yaml")));
-
-        assertThat(refused).hasMessageContaining("nowhere.yaml:1").hasMessageContaining("there is no such file");
-    }
-
-    @Test
-    void aFileThatIsNotUtf8IsToldWithItsLine() {
-        byte[] latin = PlantFileText.with("name: Ovens", "name: Öfen").getBytes(StandardCharsets.ISO_8859_1);
-
-        assertThat(files.problems(latin)).singleElement().satisfies(problem -> {
-            assertThat(problem.message()).isEqualTo("byte 0xD6 is not UTF-8");
-            assertThat(problem.line()).isEqualTo(PlantFileText.lineOf(PlantFileText.BAKERY, "name: Ovens"));
-        });
-    }
-
-    @Test
-    void anEmptyFileOrAListIsNoPlant() {
-        assertThat(files.problems("# nothing yet\n"))
-                .extracting(PlantFileException.Problem::message)
-                .containsExactly("the file is empty");
-        assertThat(files.problems("- plant\n"))
-                .extracting(PlantFileException.Problem::message)
-                .containsExactly("expected keys, found a list");
-    }
-
-    @Test
-    void aliasesAndSecondDocumentsAreRefused() {
-        List<String> messages = files.problems("plant: &p {id: a}\nmeters: *p\n---\nplant: {}\n").stream()
-                .map(PlantFileException.Problem::message)
-                .toList();
-
-        assertThat(messages).contains("the alias '*p'", "a second YAML document");
     }
 }

@@ -14,6 +14,15 @@ import io.plantline.alert.Notification;
 import io.plantline.alert.Silence;
 import io.plantline.alert.Told;
 import io.plantline.anomaly.Anomaly;
+import io.plantline.baseline.Adjustment;
+import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Bend;
+import io.plantline.baseline.Driver;
+import io.plantline.baseline.Fit;
+import io.plantline.baseline.Frozen;
+import io.plantline.baseline.Model;
+import io.plantline.baseline.Weather;
+import io.plantline.baseline.Week;
 import io.plantline.cell.CellValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
@@ -31,6 +40,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,18 +56,7 @@ class SchemasTest {
         Reading state = new Reading("shop", "m", "live", 1, null, null, "idle", Quality.GOOD, -1, 2);
         assertThat(ReadingJson.read(ReadingJson.write(value))).isEqualTo(value);
         assertThat(ReadingJson.read(ReadingJson.write(state))).isEqualTo(state);
-        Reading entered = new Reading(
-                "shop",
-                "m",
-                "live",
-                1,
-                BigDecimal.ONE,
-                "m3",
-                null,
-                Quality.GOOD,
-                3,
-                2,
-                new Reading.Entered("Ana", "read twice"));
+        Reading entered = value.enteredBy(new Reading.Entered("Ana", "read twice"));
         assertThat(ReadingJson.read(ReadingJson.write(entered))).isEqualTo(entered);
         assertThat(ReadingJson.read(ReadingJson.write(entered.asConfirmed()))).isEqualTo(entered.asConfirmed());
         assertThat(ReadingJson.read(ReadingJson.write(entered.asRetried()))).isEqualTo(entered.asRetried());
@@ -96,10 +95,46 @@ class SchemasTest {
     }
 
     @Test
+    void baselines() throws Exception {
+        Baseline baseline = new Baseline(
+                "enb-1",
+                "shop",
+                "shop",
+                Quantity.ELECTRICITY_IMPORT,
+                Model.LINEAR_PRODUCTION,
+                IntervalKind.DAY,
+                0,
+                86_400_000,
+                "all",
+                new BigDecimal("50.00"),
+                List.of(new Driver(Quantity.GOOD_MASS, new BigDecimal("85.125"), 12.5, 0.8, 2.5)),
+                new Weather(
+                        List.of(new Bend(Bend.Side.BELOW, new BigDecimal("15.5"), new BigDecimal("0.25"), 9)),
+                        -5.5,
+                        20),
+                new Week(Collections.nCopies(Week.HOURS, new BigDecimal("1.5"))),
+                Fit.of(new double[] {100, 120, 90, 110}, new double[] {105, 115, 95, 108}, 1),
+                new Baseline.Acceptance(false, "R² = 0.7; \"all the same\" & more"),
+                new Baseline.Origin("live", 3, 2, "ab12", "Ana", 7));
+        Adjustment trial =
+                new Adjustment("trial", "shop", "enb-1", 0, 7, new BigDecimal("-4.50"), "Ana", "a line was shut", 9);
+        for (Frozen one : List.of(baseline, trial)) {
+            assertThat(FrozenJson.read(FrozenJson.write(one))).isEqualTo(one);
+            assertThat(Frozen.of(ReadingJson.read(ReadingJson.write(one.reading()))))
+                    .isEqualTo(one);
+            assertThat(names(schema(Channels.BASELINES).path("properties")))
+                    .containsAll(names(MAPPER.readTree(FrozenJson.write(one))));
+        }
+    }
+
+    @Test
     void resolutions() throws Exception {
         Resolution resolution = new Resolution("q1w2", 3, 17, 5, 2);
         assertThat(ResolutionJson.read(ResolutionJson.write(resolution))).isEqualTo(resolution);
         assertSameFields(Channels.RETRIED, ResolutionJson.write(resolution));
+        Resolution dismissed =
+                new Resolution("q1w2", 3, 18, 5, 0, new Resolution.Dismissal("Ana", "a test of the fitter"));
+        assertThat(ResolutionJson.read(ResolutionJson.write(dismissed))).isEqualTo(dismissed);
     }
 
     @Test

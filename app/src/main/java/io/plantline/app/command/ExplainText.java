@@ -53,6 +53,7 @@ final class ExplainText {
         told.path("inputs").forEach(this::input);
         factors();
         prices();
+        baseline();
         peak();
         counted();
         revisions();
@@ -148,6 +149,44 @@ final class ExplainText {
                     "  valid from %s to %s; source: %s",
                     text(price, "validFrom"), text(price, "validTo"), text(price, "source"));
         });
+    }
+
+    private void baseline() {
+        JsonNode baseline = told.path("baseline");
+        if (!baseline.isObject()) {
+            return;
+        }
+        say("");
+        say(
+                "baseline %s (%s of %s per %s), learnt from %s to %s, frozen by %s%s",
+                text(baseline, "id"),
+                text(baseline, "model"),
+                text(baseline, "quantity"),
+                text(baseline, "interval"),
+                text(baseline, "from"),
+                text(baseline, "to"),
+                text(baseline, "by"),
+                baseline.path("accepted").asBoolean() ? "" : ", beyond the limits: " + text(baseline, "why"));
+        for (JsonNode part : baseline.path("parts")) {
+            say(
+                    "  %s kWh/%s × %s %s %s = %s kWh",
+                    text(part, "coefficient"),
+                    text(part, "unit"),
+                    text(part, "amount"),
+                    text(part, "unit"),
+                    text(part, "of"),
+                    text(part, "kWh"));
+        }
+        for (JsonNode one : baseline.path("adjustments")) {
+            say(
+                    "  adjustment %s of %s kWh from %s to %s by %s: %s",
+                    text(one, "id"),
+                    text(one, "kWh"),
+                    text(one, "from"),
+                    text(one, "to"),
+                    text(one, "by"),
+                    text(one, "why"));
+        }
     }
 
     private void peak() {

@@ -21,7 +21,8 @@ final class JobCommand implements Runnable {
     static CommandLine commandLine(StopSignal stop) {
         return new CommandLine(new JobCommand())
                 .addSubcommand(new RebuildCommand(stop))
-                .addSubcommand(new AnomaliesCommand(stop));
+                .addSubcommand(new AnomaliesCommand(stop))
+                .addSubcommand(new BaselinesCommand(stop));
     }
 
     @Override

@@ -8,12 +8,14 @@ import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsException;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.ingest.quarantine.Dismissing;
 import io.plantline.ingest.quarantine.Overview;
 import io.plantline.ingest.quarantine.Quarantine;
 import io.plantline.ingest.quarantine.Retry;
 import io.plantline.ingest.quarantine.RetrySummary;
 import io.plantline.ingest.quarantine.Selection;
 import io.plantline.model.Rejection;
+import io.plantline.model.Resolution;
 import io.plantline.plant.Plant;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -53,6 +55,26 @@ final class RejectedCommand implements Callable<Integer> {
     private boolean confirm;
 
     @Option(
+            names = "--dismiss",
+            description = {
+                "do away with what can never be mended; needs --by, --why, and --reason, --plant or --topic. It stays in",
+                "the record, and is counted apart"
+            })
+    private boolean dismiss;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "with --dismiss: who says so")
+    private String by;
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "with --dismiss: why it can never come in")
+    private String why;
+
+    @Option(
+            names = "--topic",
+            paramLabel = "TOPIC",
+            description = "only those of these topics, as the list names them; may be given several times")
+    private Set<String> topics = new HashSet<>();
+
+    @Option(
             names = "--reason",
             split = ",",
             paramLabel = "REASON",
@@ -87,13 +109,18 @@ final class RejectedCommand implements Callable<Integer> {
         Settings settings = stack.settings();
         List<Plant> known = stack.plants(settings);
         checkConfirm();
-        Selection selection = new Selection(confirm ? EnumSet.of(Rejection.Reason.SCALE_SUSPECT) : reasons, plants);
+        checkDismiss();
+        Selection selection =
+                new Selection(confirm ? EnumSet.of(Rejection.Reason.SCALE_SUSPECT) : reasons, plants, topics);
         try {
             if (retry) {
                 return retry(settings, known, selection);
             }
-            List<Overview.Group> groups = Overview.of(new Quarantine(KafkaOfStack.access(settings)), known, selection);
-            print(RejectedText.of(groups, most));
+            if (dismiss) {
+                return dismiss(settings, known, selection);
+            }
+            print(RejectedText.of(
+                    Overview.whole(new Quarantine(KafkaOfStack.access(settings)), known, selection), most));
             warn(known);
             return ExitCode.DONE;
         } catch (NotReachableException silent) {
@@ -124,6 +151,38 @@ final class RejectedCommand implements Callable<Integer> {
     private void say(String line) {
         spec.commandLine().getErr().println("# " + line);
         spec.commandLine().getErr().flush();
+    }
+
+    private void checkDismiss() throws Refusal {
+        if (!dismiss && (by != null || why != null)) {
+            throw Refusal.wrongUsage("--by and --why say who dismisses and why: they need --dismiss");
+        }
+        if (!dismiss) {
+            return;
+        }
+        if (retry) {
+            throw Refusal.wrongUsage("--dismiss and --retry: retry first, then dismiss what is left");
+        }
+        if (by == null || by.isBlank() || why == null || why.isBlank()) {
+            throw Refusal.wrongUsage("--dismiss is kept with who says so and why: --by \"Ana\" --why \"a test\"");
+        }
+        if (Math.max(by.length(), why.length()) > Resolution.LONGEST) {
+            throw Refusal.wrongUsage("--by and --why have up to %d characters each".formatted(Resolution.LONGEST));
+        }
+        if (reasons.isEmpty() && plants.isEmpty() && topics.isEmpty()) {
+            throw Refusal.wrongUsage("--dismiss needs to know what: --reason, --plant or --topic");
+        }
+    }
+
+    private int dismiss(Settings settings, List<Plant> known, Selection selection)
+            throws Refusal, NotReachableException {
+        KafkaAccess kafka = KafkaOfStack.access(settings);
+        new Quarantine(kafka).requireAnswer();
+        new Topics(settings).ensure();
+        long dismissed = new Dismissing(kafka, known, selection, new Resolution.Dismissal(by, why), clock).run();
+        print(List.of("%,d dismissed, by %s: %s".formatted(dismissed, by, why)));
+        warn(known);
+        return ExitCode.DONE;
     }
 
     private void checkConfirm() throws Refusal {

@@ -17,7 +17,30 @@ final class RejectedText {
 
     private RejectedText() {}
 
-    static List<String> of(List<Overview.Group> groups, int most) {
+    static List<String> of(Overview.Whole whole, int most) {
+        List<String> lines = new ArrayList<>(standing(whole.standing(), most));
+        long dismissed =
+                whole.dismissed().stream().mapToLong(Overview.Dismissed::count).sum();
+        if (dismissed > 0) {
+            lines.add("");
+            lines.add("%,d were dismissed".formatted(dismissed));
+            whole.dismissed().stream().limit(most).forEach(one -> lines.add(dismissed(one)));
+        }
+        return lines;
+    }
+
+    private static String dismissed(Overview.Dismissed one) {
+        return "%10s  %-15s  %-16s  %-20s  by %s: %s"
+                .formatted(
+                        String.format(Locale.ROOT, "%,d", one.count()),
+                        one.reason(),
+                        one.plant() == null ? "-" : ShownBytes.of(one.plant()),
+                        second(one.at()),
+                        one.by(),
+                        one.why());
+    }
+
+    private static List<String> standing(List<Overview.Group> groups, int most) {
         long total = groups.stream().mapToLong(Overview.Group::count).sum();
         if (total == 0) {
             return List.of("nothing stands rejected");

@@ -1,5 +1,6 @@
 package io.plantline.app.embedded;
 
+import io.plantline.app.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -7,18 +8,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The folder an embedded stack keeps its state in: the user's own, or a temporary one that is gone afterwards. */
 public final class Workspace implements AutoCloseable {
     private final Path root;
-    private final boolean temporary;
+    private final Optional<TemporaryFolder> temporary;
     private final FileChannel lock;
 
-    private Workspace(Path root, boolean temporary, FileChannel lock) {
+    private Workspace(Path root, Optional<TemporaryFolder> temporary, FileChannel lock) {
         this.root = root;
         this.temporary = temporary;
         this.lock = lock;
@@ -31,16 +29,16 @@ public final class Workspace implements AutoCloseable {
      */
     public static Workspace open(Optional<Path> kept) throws IOException, InUse {
         if (kept.isEmpty()) {
-            Path root = Files.createTempDirectory("plantline-");
-            return new Workspace(root, true, lock(root));
+            TemporaryFolder folder = TemporaryFolder.make();
+            return new Workspace(folder.root(), Optional.of(folder), lock(folder.root()));
         }
         Path root = Files.createDirectories(kept.get().toAbsolutePath());
-        return new Workspace(root, false, lock(root));
+        return new Workspace(root, Optional.empty(), lock(root));
     }
 
     /** True where the state outlives the stack. */
     public boolean isKept() {
-        return !temporary;
+        return temporary.isEmpty();
     }
 
     /** The folder of one part; made where it is absent. */
@@ -55,18 +53,8 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
-        if (temporary) {
-            delete();
-        }
-    }
-
-    private void delete() throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(root)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.deleteIfExists(file);
+        if (temporary.isPresent()) {
+            temporary.get().close();
         }
     }
 

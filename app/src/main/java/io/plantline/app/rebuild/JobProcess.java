@@ -59,6 +59,7 @@ public final class JobProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         Stream.ofNullable(System.getenv(JVM_OPTIONS))
                 .flatMap(options -> Arrays.stream(options.trim().split("\\s+")))
                 .filter(option -> !option.isEmpty())
@@ -96,6 +97,11 @@ public final class JobProcess implements AutoCloseable {
     /** Waits for its end. */
     public int await() throws InterruptedException {
         return process.waitFor();
+    }
+
+    /** All that it said on its standard output. */
+    public String words() {
+        return new String(said.join(), StandardCharsets.UTF_8);
     }
 
     /** What it said last on its standard output, as JSON. */

@@ -5,12 +5,15 @@ import io.plantline.app.settings.Settings;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.ingest.quarantine.Dismissing;
 import io.plantline.ingest.quarantine.Overview;
 import io.plantline.ingest.quarantine.Overview.Group;
+import io.plantline.ingest.quarantine.Overview.Whole;
 import io.plantline.ingest.quarantine.Quarantine;
 import io.plantline.ingest.quarantine.Retry;
 import io.plantline.ingest.quarantine.RetrySummary;
 import io.plantline.ingest.quarantine.Selection;
+import io.plantline.model.Resolution;
 import io.plantline.plant.Plant;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,8 +34,8 @@ final class MessageQuarantine implements RejectedMessages {
     private final List<Plant> plants;
     private final Set<String> ids;
     private final InstantSource clock;
-    private final AtomicBoolean retrying = new AtomicBoolean();
-    private final SharedLook<List<Group>> groups;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final SharedLook<Whole> whole;
 
     MessageQuarantine(Settings settings, List<Plant> plants, InstantSource clock) {
         this.kafka = Clients.kafka(settings);
@@ -40,7 +43,7 @@ final class MessageQuarantine implements RejectedMessages {
         this.plants = plants;
         this.ids = plants.stream().map(Plant::id).collect(Collectors.toSet());
         this.clock = clock;
-        this.groups = new SharedLook<>(this::read, FRESH, clock);
+        this.whole = new SharedLook<>(this::read, FRESH, clock);
     }
 
     @Override
@@ -50,12 +53,40 @@ final class MessageQuarantine implements RejectedMessages {
 
     @Override
     public List<Kind> ofNoPlant() throws Unavailable {
-        return standing(group -> group.plant() == null || !ids.contains(group.plant()));
+        return standing(group -> isNone(group.plant()));
+    }
+
+    @Override
+    public List<Dismissed> dismissed(String plant) throws Unavailable {
+        return whole.get().dismissed().stream()
+                .filter(one -> plant == null ? isNone(one.plant()) : plant.equals(one.plant()))
+                .map(one -> new Dismissed(one.reason(), one.by(), one.why(), one.at(), one.count()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Long> dismiss(Dismissal dismissal) throws Unavailable {
+        if (!busy.compareAndSet(false, true)) {
+            return Optional.empty();
+        }
+        try {
+            Selection selection = new Selection(
+                    Set.of(dismissal.reason()),
+                    dismissal.plant().map(Set::of).orElse(Set.of()),
+                    Set.of(dismissal.source()));
+            Resolution.Dismissal said = new Resolution.Dismissal(dismissal.by(), dismissal.why());
+            return Optional.of(new Dismissing(kafka, plants, selection, said, clock).run());
+        } catch (NotReachableException silent) {
+            throw new Unavailable(silent.getMessage(), silent);
+        } finally {
+            whole.changed();
+            busy.set(false);
+        }
     }
 
     @Override
     public Optional<Outcome> retry(Choice choice) throws Unavailable {
-        if (!retrying.compareAndSet(false, true)) {
+        if (!busy.compareAndSet(false, true)) {
             return Optional.empty();
         }
         try {
@@ -75,18 +106,25 @@ final class MessageQuarantine implements RejectedMessages {
         } catch (NotReachableException silent) {
             throw new Unavailable(silent.getMessage(), silent);
         } finally {
-            groups.changed();
-            retrying.set(false);
+            whole.changed();
+            busy.set(false);
         }
     }
 
-    private List<Kind> standing(Predicate<Group> meant) throws Unavailable {
-        return groups.get().stream().filter(meant).map(MessageQuarantine::kind).toList();
+    private boolean isNone(String plant) {
+        return plant == null || !ids.contains(plant);
     }
 
-    private List<Group> read() throws Unavailable {
+    private List<Kind> standing(Predicate<Group> meant) throws Unavailable {
+        return whole.get().standing().stream()
+                .filter(meant)
+                .map(MessageQuarantine::kind)
+                .toList();
+    }
+
+    private Whole read() throws Unavailable {
         try {
-            return Overview.of(new Quarantine(kafka), plants, Selection.ALL);
+            return Overview.whole(new Quarantine(kafka), plants, Selection.ALL);
         } catch (NotReachableException silent) {
             throw new Unavailable(silent.getMessage(), silent);
         }

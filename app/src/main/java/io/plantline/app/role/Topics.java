@@ -54,6 +54,7 @@ public final class Topics {
                 topic(Channels.READINGS, settings.duration(KAFKA_READINGS_RETENTION), Map.of()),
                 topic(Channels.ENTRIES, FOR_GOOD, Map.of()),
                 topic(Channels.SIGNALS, FOR_GOOD, Map.of()),
+                topic(Channels.BASELINES, FOR_GOOD, Map.of()),
                 topic(Channels.REJECTED, MONTH, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
                 compacted(Channels.RETRIED, Map.of()),
                 compacted(Channels.SESSIONS, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),

@@ -109,6 +109,17 @@ class RejectedCommandTest {
     }
 
     @Test
+    void whoDismissesSaysWhatAndWhy() {
+        Commands silent = Commands.run("rejected", "--dismiss", "--reason", "NOT_JSON", "--kafka", "127.0.0.1:1");
+        assertThat(silent.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(silent.err()).contains("--by", "--why");
+        Commands all =
+                Commands.run("rejected", "--dismiss", "--by", "Ana", "--why", "a test", "--kafka", "127.0.0.1:1");
+        assertThat(all.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(all.err()).contains("--reason, --plant or --topic");
+    }
+
+    @Test
     void aPlantThatIsInNoneOfTheFilesIsWrongUsage() {
         Commands rejected = Commands.run(
                 "rejected", "--retry", "--kafka", "127.0.0.1:1", "--pilot", BAKERY.toString(), "--plant", "bakry");

@@ -133,6 +133,7 @@ public final class StandaloneFlink implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m"));
         command.addAll(OPENS);
+        command.add("-Djava.io.tmpdir=" + folder);
         command.add("-Dlogback.configurationFile=" + folder.resolve("conf/logback.xml"));
         command.addAll(List.of("-cp", flink + "/*", main));
         command.addAll(arguments);

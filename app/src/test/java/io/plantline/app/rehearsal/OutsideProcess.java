@@ -53,6 +53,7 @@ public final class OutsideProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx384m",
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 absolute(System.getProperty("java.class.path")),
                 main));

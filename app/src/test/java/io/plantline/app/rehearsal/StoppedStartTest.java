@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A demo that is stopped while it is still starting ends at once and says nothing of it. */
+/** A demo that is stopped while it is still starting ends at once, says nothing of it and leaves nothing behind. */
 class StoppedStartTest {
     private static final Path PILOT =
             Path.of("..", "pilots", "portugal.yaml").toAbsolutePath().normalize();
@@ -40,6 +40,7 @@ class StoppedStartTest {
             process.awaitSaying(lastSaid);
             assertThat(process.stop()).as(process.said()).isEqualTo(ExitCode.DONE);
             assertThat(process.said()).doesNotContain("Exception", "ERROR", "WARN");
+            assertThat(folder).as("temporary files").isDirectoryNotContaining("glob:**/{plantline-,lib,flink-}*");
         }
     }
 }

@@ -29,6 +29,7 @@ class TopicsTest {
                         Channels.READINGS,
                         Channels.ENTRIES,
                         Channels.SIGNALS,
+                        Channels.BASELINES,
                         Channels.REJECTED,
                         Channels.RETRIED,
                         Channels.SESSIONS,

@@ -138,6 +138,7 @@ public final class BenchPlant {
         return new Factor(
                 "grid",
                 Quantity.ELECTRICITY_IMPORT,
+                Factor.Ledger.SCOPE2_LOCATION,
                 new BigDecimal("0.2"),
                 "kgCO2e/kWh",
                 "PT",
@@ -147,6 +148,8 @@ public final class BenchPlant {
                 0,
                 ALWAYS,
                 "made up for the benchmark",
-                "not verified");
+                "not verified",
+                Factor.ALWAYS_KNOWN,
+                null);
     }
 }

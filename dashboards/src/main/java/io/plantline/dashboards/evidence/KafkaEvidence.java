@@ -1,7 +1,11 @@
 package io.plantline.dashboards.evidence;
 
+import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Baselines;
+import io.plantline.baseline.Frozen;
 import io.plantline.dashboards.live.LiveSettings;
 import io.plantline.kpi.Evidence;
+import io.plantline.kpi.Freezable;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
@@ -9,7 +13,9 @@ import io.plantline.model.Reading;
 import io.plantline.model.Status;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
 import io.plantline.wire.Channels;
+import io.plantline.wire.FrozenJson;
 import io.plantline.wire.KpiValueJson;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
@@ -20,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,10 +88,37 @@ public final class KafkaEvidence implements Evidence {
         return new Told(values, incomplete);
     }
 
-    /** Why it is not complete, or null. */
+    /** Those that the topology takes up: the first of an id, if it fits the plant. */
+    @Override
+    public LaidDown baselines(Plant plant) {
+        PlantIndex index = new PlantIndex(plant);
+        Baselines baselines = new Baselines();
+        Search.Found found = (key, written) -> {
+            try {
+                Frozen one = FrozenJson.read(written);
+                if (one instanceof Baseline baseline) {
+                    Freezable.require(index, baseline);
+                }
+                baselines.take(one);
+            } catch (IllegalArgumentException rejected) {
+                LOG.debug("{} is left out", key, rejected);
+            }
+        };
+        String incomplete = search(
+                Channels.BASELINES,
+                (search, taken) -> search.ofAll(key -> Channels.plantOfKey(key).equals(plant.id()), taken),
+                found);
+        return new LaidDown(baselines, incomplete);
+    }
+
     private String search(String topic, String plant, long since, Search.Keys wanted, Search.Found found) {
+        return search(topic, (search, taken) -> search.of(plant, since, wanted, taken), found);
+    }
+
+    /** Why it is not complete, or null. */
+    private String search(String topic, BiFunction<Search, Search.Taken, String> walk, Search.Found found) {
         try (Search search = new Search(settings, topic, clock)) {
-            return search.of(plant, since, wanted, (key, value) -> {
+            return walk.apply(search, (key, value) -> {
                 try {
                     found.record(key, value);
                 } catch (MalformedJson rejected) { // the topology keeps it, with its reason

@@ -83,6 +83,19 @@ final class Search implements AutoCloseable {
         return walk(partition, wanted, taken);
     }
 
+    /** Walks over all that was ever written on the topic, whatever partition it is on. */
+    String ofAll(Keys wanted, Taken taken) {
+        String incomplete = null;
+        for (PartitionInfo info : consumer.partitionsFor(topic)) {
+            TopicPartition partition = new TopicPartition(topic, info.partition());
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            String why = walk(partition, wanted, taken);
+            incomplete = incomplete == null ? why : incomplete;
+        }
+        return incomplete;
+    }
+
     private String walk(TopicPartition partition, Keys wanted, Taken taken) {
         long end = consumer.endOffsets(List.of(partition)).get(partition);
         long deadline = clock.millis() + PATIENCE.toMillis();

@@ -1,6 +1,7 @@
 package io.plantline.dashboards.explain;
 
 import io.javalin.http.Context;
+import io.plantline.baseline.Baselines;
 import io.plantline.cell.CellValue;
 import io.plantline.cell.Sums;
 import io.plantline.dashboards.explain.Explanation.Input;
@@ -12,10 +13,12 @@ import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.ValueView;
 import io.plantline.dashboards.http.Values;
 import io.plantline.kpi.Evidence;
+import io.plantline.kpi.Expectation;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Scoped;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
@@ -24,6 +27,8 @@ import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import io.plantline.plant.Rates;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,6 +37,7 @@ import java.util.stream.Stream;
 /** Where a value comes from. */
 public final class ExplainRequest {
     private static final Evidence.Told NEVER_REVISED = new Evidence.Told(List.of(), null);
+    private static final Evidence.LaidDown NOTHING_LAID_DOWN = new Evidence.LaidDown(new Baselines(), null);
     private static final int SHOWN = 40;
     private static final int MOST_SHOWN = 2_000;
 
@@ -111,6 +117,10 @@ public final class ExplainRequest {
         Sums sums = inputs.sums();
         List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
         Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
+        Evidence.LaidDown laid = Kpis.isAgainstBaseline(kpi) ? evidence.baselines(plant.plant()) : NOTHING_LAID_DOWN;
+        Optional<Expectation> expectation =
+                Expectation.of(plant, value.scope(), value.interval(), sums, laid.baselines());
+        String worked = new Arithmetic(plant, kpi, value).of(sums, peak == null ? null : peak.value());
         return new Explanation(
                 value.plant(),
                 value.scope(),
@@ -121,7 +131,7 @@ public final class ExplainRequest {
                 value.interval().kind().id(),
                 kpi.formula(),
                 kpi.source(),
-                new Arithmetic(plant, kpi, value).of(sums, peak == null ? null : peak.value()),
+                expectation.map(held -> worked + "; " + HeldAgainst.words(held)).orElse(worked),
                 ValueView.of(value),
                 parts,
                 peak,
@@ -131,8 +141,12 @@ public final class ExplainRequest {
                                 multipliers.prices(used).stream(),
                                 multipliers.charges(value.interval().start()).stream())
                         .toList(),
+                expectation.map(HeldAgainst::of).orElse(null),
                 Revisions.of(told.values(), parts),
-                readings.incomplete() == null ? told.incomplete() : readings.incomplete());
+                Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Minutes are not stored by meter. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param peak where the highest demand lay; null where the KPI has to do with none, or it is not stored
  * @param parts the values of shorter intervals that charges made it of; none where it is made of sums
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
+ * @param baseline what the value is held against; null where the KPI is held against none, or none holds
  * @param revisions what was given out as final before, and why it changed; none where it never did
  * @param incomplete why some readings or revisions may not be shown; null where all are
  */
@@ -36,6 +37,7 @@ record Explanation(
         List<Part> parts,
         List<FactorView> factors,
         List<PriceView> prices,
+        HeldAgainst baseline,
         List<Revision> revisions,
         String incomplete) {
 

@@ -5,10 +5,13 @@ import io.javalin.http.Context;
 import io.plantline.dashboards.rejected.Advice;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.rejected.RejectedMessages.Choice;
+import io.plantline.dashboards.rejected.RejectedMessages.Dismissal;
+import io.plantline.dashboards.rejected.RejectedMessages.Dismissed;
 import io.plantline.dashboards.rejected.RejectedMessages.Kind;
 import io.plantline.dashboards.rejected.RejectedMessages.Outcome;
 import io.plantline.dashboards.rejected.RejectedMessages.Unavailable;
 import io.plantline.model.Rejection.Reason;
+import io.plantline.model.Resolution;
 import io.plantline.plant.Plant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,19 +36,44 @@ public final class RejectedRequests {
         return List.of(
                 Route.get("/api/v1/plants/{plant}/rejected", Set.of(), this::ofPlant),
                 Route.post("/api/v1/plants/{plant}/rejected/retry", Set.of("reason", "source", "confirm"), this::retry),
-                Route.get("/api/v1/rejected", Set.of(), this::ofNoPlant));
+                Route.post("/api/v1/plants/{plant}/rejected/dismiss", this::dismiss),
+                Route.get("/api/v1/rejected", Set.of(), this::ofNoPlant),
+                Route.post("/api/v1/rejected/dismiss", this::dismissOfNoPlant));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Answer(String plant, long count, int kindsLeftOut, List<View> kinds) {
-        static Answer of(String plant, List<Kind> kinds) {
+    private record Answer(
+            String plant,
+            long count,
+            int kindsLeftOut,
+            List<View> kinds,
+            long dismissed,
+            List<DismissedView> dismissals) {
+        static Answer of(String plant, List<Kind> kinds, List<Dismissed> dismissed) {
             return new Answer(
                     plant,
                     kinds.stream().mapToLong(Kind::count).sum(),
                     Math.max(0, kinds.size() - MOST),
-                    kinds.stream().limit(MOST).map(View::of).toList());
+                    kinds.stream().limit(MOST).map(View::of).toList(),
+                    dismissed.stream().mapToLong(Dismissed::count).sum(),
+                    dismissed.stream().limit(MOST).map(DismissedView::of).toList());
         }
     }
+
+    private record DismissedView(Reason reason, String meaning, long count, String by, String why, String at) {
+        static DismissedView of(Dismissed one) {
+            return new DismissedView(
+                    one.reason(),
+                    Advice.on(one.reason()).meaning(),
+                    one.count(),
+                    one.by(),
+                    one.why(),
+                    Json.time(one.at()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Done(String plant, long dismissed) {}
 
     private record View(
             Reason reason,
@@ -104,7 +132,7 @@ public final class RejectedRequests {
     private void ofPlant(Context request) {
         Plant plant = plants.named(request.pathParam("plant"));
         try {
-            Json.answer(request, Answer.of(plant.id(), rejected.of(plant.id())));
+            Json.answer(request, Answer.of(plant.id(), rejected.of(plant.id()), rejected.dismissed(plant.id())));
         } catch (Unavailable silent) {
             throw Refused.unavailable(silent.getMessage());
         }
@@ -112,10 +140,46 @@ public final class RejectedRequests {
 
     private void ofNoPlant(Context request) {
         try {
-            Json.answer(request, Answer.of(null, rejected.ofNoPlant()));
+            Json.answer(request, Answer.of(null, rejected.ofNoPlant(), rejected.dismissed(null)));
         } catch (Unavailable silent) {
             throw Refused.unavailable(silent.getMessage());
         }
+    }
+
+    private void dismiss(Context request) {
+        dismiss(request, Optional.of(plants.named(request.pathParam("plant")).id()));
+    }
+
+    private void dismissOfNoPlant(Context request) {
+        dismiss(request, Optional.empty());
+    }
+
+    /** Of one reason and source: nobody dismisses by a slip what he has not seen. */
+    private void dismiss(Context request, Optional<String> plant) {
+        Body body = Body.of(request, Set.of("reason", "source", "who", "why"));
+        Dismissal dismissal = new Dismissal(
+                plant,
+                reason(body.required("reason", List.of("NOT_JSON"))),
+                body.required("source", List.of("hall/oven")),
+                told(body, "who", "Ana"),
+                told(body, "why", "a test of the fitter"));
+        try {
+            long dismissed = rejected.dismiss(dismissal)
+                    .orElseThrow(() -> Refused.conflict(
+                            "Others are being worked on at the moment; try again when they are done.", List.of()));
+            Json.answer(request, new Done(plant.orElse(null), dismissed));
+        } catch (Unavailable silent) {
+            throw Refused.unavailable(silent.getMessage());
+        }
+    }
+
+    private static String told(Body body, String name, String example) {
+        String told = body.required(name, List.of(example));
+        if (told.length() > Resolution.LONGEST) {
+            throw Refused.wrong(
+                    name, told, "'%s' has up to %d characters.".formatted(name, Resolution.LONGEST), List.of(example));
+        }
+        return told;
     }
 
     private void retry(Context request) {

@@ -27,12 +27,14 @@ public final class MeterBoard {
 
     private final List<Plant> plants;
     private final InstantSource clock;
+    private final long since;
     private final Map<String, MeterRecord> records = new LinkedHashMap<>();
     private final Map<String, Troubles> troubles = new LinkedHashMap<>();
 
     public MeterBoard(List<Plant> plants, InstantSource clock) {
         this.plants = List.copyOf(plants);
         this.clock = clock;
+        this.since = clock.millis();
         for (Plant plant : this.plants) {
             troubles.put(plant.id(), new Troubles());
             plant.meters().forEach(meter -> {
@@ -93,18 +95,12 @@ public final class MeterBoard {
     private MeterHealth health(Plant plant, Meter meter) {
         String key = key(plant, meter);
         return MeterHealth.of(
-                plant, meter, records.get(key).health(), troubles.get(key).open(), clock.millis());
+                plant, meter, records.get(key).health(), troubles.get(key).open(), since, clock.millis());
     }
 
     private void measure(MeterRegistry metrics, Plant plant, Meter meter) {
         Tags tags = Tags.of("plant", plant.id(), "meter", meter.id());
-        gauge(
-                metrics,
-                tags,
-                "silence",
-                plant,
-                meter,
-                health -> health.newest() == null ? Double.NaN : health.silence());
+        gauge(metrics, tags, "silence", plant, meter, MeterHealth::silence);
         gauge(
                 metrics,
                 tags,

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param newest the reading with the latest event time, or null where none was heard
  * @param lastArrived when anything last came of it, epoch milliseconds; meaningless where none was heard
- * @param silence for how many milliseconds it has said nothing; meaningless where none was heard
+ * @param silence for how many milliseconds it has said nothing; where none was heard, since when it would have been
  * @param repeated how many readings were for a time it had spoken of shortly before
  * @param outOfOrder how many readings were for a time before the newest
  * @param lag how many milliseconds after their event time its readings come; below zero its clock is ahead
@@ -43,13 +43,14 @@ public record MeterHealth(
         NEVER
     }
 
-    static MeterHealth of(Plant plant, Meter meter, MeterRecord.Health health, List<Anomaly> troubles, long now) {
+    static MeterHealth of(
+            Plant plant, Meter meter, MeterRecord.Health health, List<Anomaly> troubles, long watchedSince, long now) {
         return new MeterHealth(
                 plant,
                 meter,
                 health.newest(),
                 health.lastArrived(),
-                Math.max(0, now - health.lastArrived()),
+                Math.max(0, now - (health.newest() == null ? watchedSince : health.lastArrived())),
                 health.readings(),
                 health.repeated(),
                 health.outOfOrder(),

@@ -49,6 +49,11 @@ public record Advice(String meaning, String remedy) {
                 new Advice(
                         "The machine state has an unknown name",
                         "Say in 'states' of the source what it means, start again, and retry.");
+            case UNKNOWN_QUALITY ->
+                new Advice(
+                        "The quality has an unknown name",
+                        "Say in 'qualities' of its source what it means, start again, and retry; the native form knows good, "
+                                + "uncertain and bad.");
             case WRONG_UNIT ->
                 new Advice(
                         "The unit does not fit the meter",

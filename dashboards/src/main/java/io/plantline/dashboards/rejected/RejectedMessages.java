@@ -17,6 +17,12 @@ public interface RejectedMessages {
     /** Puts rejections through again, or nothing where others are being put through at the moment. */
     Optional<Outcome> retry(Choice choice) throws Unavailable;
 
+    /** What was dismissed of a plant; of no plant there is, where it is null. */
+    List<Dismissed> dismissed(String plant) throws Unavailable;
+
+    /** Dismisses rejections that can never be mended, and tells how many; nothing where others are worked on. */
+    Optional<Long> dismiss(Dismissal dismissal) throws Unavailable;
+
     /** Nothing is ever rejected. */
     static RejectedMessages none() {
         return new RejectedMessages() {
@@ -33,6 +39,16 @@ public interface RejectedMessages {
             @Override
             public Optional<Outcome> retry(Choice choice) {
                 return Optional.of(new Outcome(0, 0, 0, 0, Map.of(), 0));
+            }
+
+            @Override
+            public List<Dismissed> dismissed(String plant) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Long> dismiss(Dismissal dismissal) {
+                return Optional.of(0L);
             }
         };
     }
@@ -54,6 +70,16 @@ public interface RejectedMessages {
      * @param confirmed true where somebody says that what was held for its scale is as the meters meant it
      */
     record Choice(String plant, Optional<Reason> reason, Optional<String> source, boolean confirmed) {}
+
+    /**
+     * Which rejections to dismiss, who says so, and why.
+     *
+     * @param plant empty for those of no plant there is
+     */
+    record Dismissal(Optional<String> plant, Reason reason, String source, String by, String why) {}
+
+    /** What one person dismissed for one reason; the last of it at an epoch millisecond. */
+    record Dismissed(Reason reason, String by, String why, long at, long count) {}
 
     /**
      * What came of it.

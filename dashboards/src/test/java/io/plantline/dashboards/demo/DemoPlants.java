@@ -197,6 +197,7 @@ public final class DemoPlants {
         return new Factor(
                 "grid-" + country.toLowerCase(Locale.ROOT),
                 Quantity.ELECTRICITY_IMPORT,
+                Factor.Ledger.SCOPE2_LOCATION,
                 value,
                 "kgCO2e/kWh",
                 country,
@@ -206,6 +207,8 @@ public final class DemoPlants {
                 YEAR_BEGAN,
                 YEAR_ENDS,
                 "invented for the demonstration",
-                value == null ? "no verified figure for the year" : "invented, not verified");
+                value == null ? "no verified figure for the year" : "invented, not verified",
+                Factor.ALWAYS_KNOWN,
+                null);
     }
 }

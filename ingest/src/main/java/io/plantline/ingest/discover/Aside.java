@@ -51,7 +51,9 @@ final class Aside {
             return;
         }
         if (format.isEmpty()) {
-            note(message.topic(), unrecognised(message.text()));
+            if (sightings.isEmpty()) {
+                note(message.topic(), unrecognised(message.text()));
+            }
         } else if (format.get() == PayloadFormat.NUMBER && sightings.isEmpty()) {
             note(message.topic(), "%s  (format: number; write its unit)".formatted(shown(message.text())));
         } else if (format.get() == PayloadFormat.JSON) {

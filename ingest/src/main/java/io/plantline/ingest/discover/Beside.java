@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands beside a number in JSON: pointers to its unit and its time, null where there is none.
+ * What stands beside a number: the places of its unit and its time, null where there is none.
  *
- * @param unitWord the word at the pointer to the unit, null where there is none
+ * @param unitWord the word at the place of the unit, null where there is none
+ * @param shape how the line is written in which it stands, null where it is none
+ * @param meter what the line calls its meter, null where it does not
  */
-record Beside(String unitAt, String unitWord, String time) {
+record Beside(String unitAt, String unitWord, String time, CsvShape shape, String meter) {
     static final Beside NOTHING = new Beside(null, null, null);
 
     private static final List<String> UNITS = List.of("unit", "Unit", "units", "uom", "Einheit", "einheit", "u");
@@ -39,6 +41,10 @@ record Beside(String unitAt, String unitWord, String time) {
             time = time == null && isTime(piece.at('/' + key)) ? '/' + key : time;
         }
         return new Beside(unitAt, unitAt == null ? null : piece.at(unitAt).asText(), time);
+    }
+
+    Beside(String unitAt, String unitWord, String time) {
+        this(unitAt, unitWord, time, null, null);
     }
 
     Optional<Unit> unit() {

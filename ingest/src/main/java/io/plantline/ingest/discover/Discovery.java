@@ -121,7 +121,8 @@ public final class Discovery implements AutoCloseable {
     }
 
     private void add(Sighting sighting) {
-        String key = "%s\0%s\0%s".formatted(sighting.topic(), sighting.place(), sighting.tells());
+        String key =
+                "%s\0%s\0%s\0%s".formatted(sighting.topic(), sighting.place(), sighting.speaker(), sighting.tells());
         Finding finding = findings.get(key);
         if (finding != null) {
             finding.add(sighting);

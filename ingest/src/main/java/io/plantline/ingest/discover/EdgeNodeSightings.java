@@ -36,16 +36,27 @@ final class EdgeNodeSightings {
     }
 
     private static Optional<Sighting> sighting(Told told, long at) {
+        String place = told.names().get(BELOW_EDGE_NODE);
+        String speaker = told.topic().device() == null ? place : told.topic().edge() + '/' + place;
+        if (Sightings.tellsState(told.metric(), told.value())) {
+            return Optional.of(Sighting.ofState(
+                    told.topic().filter(),
+                    speaker,
+                    PayloadFormat.SPARKPLUG_B,
+                    place,
+                    null,
+                    told.value().asText(),
+                    at));
+        }
         Double value = Sightings.number(told.value());
         Optional<Unit> written = told.unit() == null ? Optional.empty() : Unit.of(told.unit());
         Optional<Unit> unit = told.unit() == null ? UnitGuess.of(told.metric()) : written;
         if (value == null || unit.isEmpty() || Sightings.isBeside(told.metric())) {
             return Optional.empty();
         }
-        String place = told.names().get(BELOW_EDGE_NODE);
         return Optional.of(Sighting.ofDevice(
                 told.topic().filter(),
-                told.topic().device() == null ? place : told.topic().edge() + '/' + place,
+                speaker,
                 PayloadFormat.SPARKPLUG_B,
                 place,
                 unit.get(),

@@ -2,8 +2,11 @@ package io.plantline.ingest.discover;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All that was heard of one value of one device. */
 final class Finding {
@@ -14,12 +17,14 @@ final class Finding {
     /** So many distances tell how often it speaks. */
     private static final int MOST = 1_000;
 
+    private static final int MOST_WORDS = 30;
     private static final double SECONDS = 1000.0;
     private static final double HOUR = 3600.0;
 
     private final Sighting first;
     private final List<Long> distances = new ArrayList<>();
     private long longest;
+    private final Set<String> words = new TreeSet<>();
     private int count = 1;
     private Sighting last;
     private double largest;
@@ -32,10 +37,12 @@ final class Finding {
         this.last = first;
         this.largest = Math.abs(first.value());
         this.ranBackwards = first.value() < 0;
+        hear(first);
     }
 
     void add(Sighting next) {
         count++;
+        hear(next);
         if (next.at() <= last.at()) {
             return; // late, or said again
         }
@@ -46,6 +53,17 @@ final class Finding {
         fell |= step < 0;
         ranBackwards |= next.value() < 0;
         last = next;
+    }
+
+    private void hear(Sighting sighting) {
+        if (sighting.word() != null && words.size() < MOST_WORDS) {
+            words.add(sighting.word());
+        }
+    }
+
+    /** What it said of its state. */
+    Set<String> words() {
+        return Collections.unmodifiableSet(words);
     }
 
     /** This, with one more added. */

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 final class Proposals {
     private static final Pattern COMMON = Pattern.compile(
             "tele|stat|SENSOR|STATUS\\d*|events|rpc|status|shellies|zigbee2mqtt|wmbusmeters|N|dsmr|reading|"
-                    + "json|emon|[a-z0-9]+:\\d+|total(_returned)?|power|energy|Total|Ac|Power|Energy|Forward|Reverse");
+                    + "json|emon|[a-z0-9]+:\\d+|total(_returned)?|power|energy|Total|Ac|Power|Energy|Forward|Reverse|"
+                    + "(?i:state|running|run|mode|value|(energy_)?k?wh|(power_)?kw)");
     private static final Pattern EMONHUB_CHANNEL = Pattern.compile("(?:E|P|power)(\\d+)");
     private static final int MENTIONED = 50;
     private static final Pattern NOT_IN_ID = Pattern.compile("[^A-Za-z0-9._-]+");
@@ -90,7 +91,8 @@ final class Proposals {
     }
 
     private void note(Finding finding) {
-        if (!Proposal.isFlow(finding.first().unit())) {
+        if (finding.first().tells() == Tells.AMOUNT
+                && !Proposal.isFlow(finding.first().unit())) {
             registers.add(new Register(
                     device(finding), finding.first().unit().dimension().integrated()));
             totals.add(finding.first().topic());
@@ -99,6 +101,10 @@ final class Proposals {
 
     private void takeDevice(Finding finding) {
         String device = device(finding);
+        if (finding.first().tells() == Tells.STATE) {
+            propose(device + "-state", finding);
+            return;
+        }
         Dimension dimension = finding.first().unit().dimension();
         boolean isAgain = isRestarting(finding)
                 || (Proposal.isFlow(finding.first().unit())
@@ -112,9 +118,12 @@ final class Proposals {
                             finding.first().unit()));
         }
         if (!isAgain && !isHeatingWater(finding)) {
-            String name = device + '-' + measured(finding);
-            byPlant.computeIfAbsent(home, any -> new ArrayList<>()).add(Proposal.of(free(name), finding));
+            propose(device + '-' + measured(finding), finding);
         }
+    }
+
+    private void propose(String name, Finding finding) {
+        byPlant.computeIfAbsent(home, any -> new ArrayList<>()).add(Proposal.of(free(name), finding));
     }
 
     /** What a Shelly counts since its restart, where it tells beside what it counted ever. */
@@ -134,7 +143,8 @@ final class Proposals {
     }
 
     private String free(String name) {
-        String id = NOT_IN_ID.matcher(name).replaceAll("-").replaceFirst("^[^A-Za-z0-9]+", "");
+        String id =
+                NOT_IN_ID.matcher(name).replaceAll("-").replaceAll("-{2,}", "-").replaceFirst("^[^A-Za-z0-9]+", "");
         String free = id;
         while (!taken.add(free)) {
             free = id + '-' + next.merge(id, 2, (before, any) -> before + 1);

@@ -4,8 +4,10 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.Meter.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes proposals as the parts of a plant file, with what to look at again behind a #. */
 final class ProposedYaml {
@@ -48,7 +50,7 @@ final class ProposedYaml {
         if (proposals.stream()
                 .anyMatch(proposal -> proposal.finding().first().format().isPresent())) {
             yaml.append("\nsources:\n");
-            proposals.forEach(this::source);
+            sources(proposals);
         }
         return yaml.toString();
     }
@@ -83,9 +85,7 @@ final class ProposedYaml {
         if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
         }
-        line(
-                "    kind: " + proposal.kind(),
-                proposal.kind() == Kind.INTERVAL ? "it fell once: the amount of a period?" : "");
+        line("    kind: " + proposal.kind(), whyKind(proposal));
         line("    unit: " + proposal.unit(), finding.first().guessed() ? "guessed from its name" : "");
         proposal.period()
                 .ifPresentOrElse(
@@ -98,24 +98,88 @@ final class ProposedYaml {
                                 .formatted(proposal.exampleOfMax())));
     }
 
-    private void source(Proposal proposal) {
-        Sighting seen = proposal.finding().first();
-        seen.format().ifPresent(format -> {
-            yaml.append("  - topics: ").append(quoted(seen.topic())).append('\n');
-            yaml.append("    format: ").append(format).append('\n');
-            yaml.append("    meter: ").append(proposal.id()).append('\n');
-            if (seen.place() != null) {
-                yaml.append("    value: ").append(quoted(seen.place())).append('\n');
-            }
-            if (seen.beside().unitAt() != null) {
-                yaml.append("    unitAt: ")
-                        .append(quoted(seen.beside().unitAt()))
-                        .append('\n');
-            }
-            if (seen.beside().time() != null) {
-                yaml.append("    time: ").append(quoted(seen.beside().time())).append('\n');
-            }
-        });
+    private static String whyKind(Proposal proposal) {
+        if (proposal.kind() == Kind.INTERVAL) {
+            return "it fell once: the amount of a period?";
+        }
+        boolean guessed = proposal.finding().first().guessed() && proposal.kind() == Kind.REGISTER;
+        return !guessed ? "" : proposal.finding().count() > 1 ? "guessed: it never fell" : "guessed: heard once";
+    }
+
+    /** One for each; of lines that name their meters, one for all of them. */
+    private void sources(List<Proposal> proposals) {
+        Map<List<String>, List<Proposal>> together = new LinkedHashMap<>();
+        for (Proposal proposal : proposals) {
+            Sighting seen = proposal.finding().first();
+            String own = seen.beside().meter() == null ? proposal.id() : "";
+            together.computeIfAbsent(List.of(seen.topic(), String.valueOf(seen.place()), own), any -> new ArrayList<>())
+                    .add(proposal);
+        }
+        together.values().forEach(this::source);
+    }
+
+    private void source(List<Proposal> proposals) {
+        Sighting seen = proposals.get(0).finding().first();
+        if (seen.format().isEmpty()) {
+            return;
+        }
+        line("  - topics: " + quoted(seen.topic()), "");
+        line("    format: " + seen.format().get(), "");
+        CsvShape shape = seen.beside().shape();
+        if (shape != null) {
+            shape(shape);
+        }
+        if (seen.beside().meter() == null) {
+            line("    meter: " + proposals.get(0).id(), "");
+        } else {
+            names(shape.meter(), proposals);
+        }
+        place("value", seen.place());
+        place("unitAt", seen.beside().unitAt());
+        place("time", seen.beside().time());
+        states(proposals.get(0).finding());
+    }
+
+    private void shape(CsvShape shape) {
+        if (!shape.named()) {
+            line(
+                    "    columns: ["
+                            + shape.columns().stream().map(ProposedYaml::quoted).collect(Collectors.joining(", "))
+                            + "]",
+                    "named by what stands in them");
+        }
+        if (shape.separator() != ',') {
+            line("    separator: " + (shape.separator() == '\t' ? "tab" : "\"" + shape.separator() + '"'), "");
+        }
+        if (shape.decimal() != '.') {
+            line("    decimal: \"" + shape.decimal() + '"', "");
+        }
+        if (shape.timePattern() != null) {
+            line("    timePattern: \"" + shape.timePattern() + '"', "");
+        }
+    }
+
+    private void names(String column, List<Proposal> proposals) {
+        line("    meter: \"{" + column + "}\"", "");
+        line("    names:", "what the lines call them");
+        proposals.forEach(proposal -> line(
+                "      %s: %s"
+                        .formatted(always(proposal.finding().first().beside().meter()), proposal.id()),
+                ""));
+    }
+
+    private void states(Finding finding) {
+        Map<String, String> named = StateWords.toBeNamed(finding.words());
+        if (!named.isEmpty()) {
+            line("    states:", "guessed; add what else it says");
+            named.forEach((word, state) -> line("      %s: \"%s\"".formatted(always(word), state), ""));
+        }
+    }
+
+    private void place(String key, String place) {
+        if (place != null) {
+            line("    %s: %s".formatted(key, quoted(place)), "");
+        }
     }
 
     private void line(String text, String remark) {
@@ -123,9 +187,13 @@ final class ProposedYaml {
     }
 
     private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9/][A-Za-z0-9/._-]*")
+        return text.matches("[A-Za-z/][A-Za-z0-9/._-]*") && !text.matches("(?i)true|false|yes|no|on|off|null|y|n")
                 ? text
-                : "\"%s\"".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
+                : always(text);
+    }
+
+    private static String always(String text) {
+        return "\"%s\"".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 
     private static String word(Duration period) {

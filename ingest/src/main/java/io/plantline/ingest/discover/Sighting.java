@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param hint words that tell what is measured: the topic, the place, the medium
  * @param beside what stands beside it in the message
  * @param value 0 where it is a state
+ * @param word what a device says of its state; null where it is none, or in our own words
  */
 record Sighting(
         Optional<String> plant,
@@ -31,6 +32,7 @@ record Sighting(
         String hint,
         Beside beside,
         double value,
+        String word,
         long at) {
 
     /** What is said. */
@@ -62,13 +64,14 @@ record Sighting(
                 claim.meter(),
                 Beside.NOTHING,
                 claim.value() == null ? 0 : claim.value().doubleValue(),
+                null,
                 claim.time() == null ? at : claim.time());
     }
 
     /** The same, with one more word for what is measured. */
-    Sighting hinted(String word) {
+    Sighting hinted(String more) {
         return new Sighting(
-                plant, topic, speaker, format, place, tells, unit, guessed, hint + ' ' + word, beside, value, at);
+                plant, topic, speaker, format, place, tells, unit, guessed, hint + ' ' + more, beside, value, word, at);
     }
 
     /** A number that a device says. */
@@ -95,6 +98,26 @@ record Sighting(
                 hint,
                 beside,
                 value,
+                null,
+                at);
+    }
+
+    /** What a device says of its state. */
+    static Sighting ofState(
+            String topic, String speaker, PayloadFormat format, String place, String time, String word, long at) {
+        return new Sighting(
+                Optional.empty(),
+                topic,
+                speaker,
+                Optional.of(format),
+                place,
+                Tells.STATE,
+                null,
+                true,
+                place == null ? topic : place,
+                new Beside(null, null, time),
+                0,
+                word,
                 at);
     }
 }

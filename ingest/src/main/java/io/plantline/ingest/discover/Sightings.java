@@ -45,7 +45,7 @@ final class Sightings {
                 return inNativeForm(topic, payload, at);
             }
             Optional<PayloadFormat> format = Formats.recognise(message);
-            return format.isEmpty() ? List.of() : in(message, format.get(), at);
+            return format.isEmpty() ? unmarked(message, at) : in(message, format.get(), at);
         } catch (Unusable notUnderstood) {
             return List.of();
         }
@@ -59,6 +59,15 @@ final class Sightings {
                 .filter(claim -> claim.value() != null || claim.count() != null || claim.state() != null)
                 .map(claim -> Sighting.of(topic, claim, at))
                 .toList();
+    }
+
+    /** What no family of meters has marks of: a word alone that tells a state, or lines of columns. */
+    private static List<Sighting> unmarked(Message message, long at) throws Unusable {
+        return StateWords.isName(message.topic())
+                        && StateWords.of(message.text()).isPresent()
+                ? List.of(Sighting.ofState(
+                        message.topic(), message.topic(), PayloadFormat.NUMBER, null, null, message.text(), at))
+                : CsvSightings.in(message, at);
     }
 
     private static List<Sighting> in(Message message, PayloadFormat format, long at) throws Unusable {
@@ -75,6 +84,11 @@ final class Sightings {
     private static Optional<Sighting> sighting(
             Message message, PayloadFormat format, Piece piece, String place, String medium, long at) throws Unusable {
         JsonNode said = piece.at(place);
+        if (format == PayloadFormat.JSON && tellsState(place, said)) {
+            String time = Beside.of(piece, place).time();
+            return Optional.of(
+                    Sighting.ofState(message.topic(), message.topic(), format, place, time, said.asText(), at));
+        }
         Double value = number(said);
         if (value == null || (isBeside(place) && !isOnlyPart(format, place))) {
             return Optional.empty();
@@ -101,6 +115,13 @@ final class Sightings {
                 beside,
                 value,
                 at));
+    }
+
+    /** True where a text or a truth is the state of a machine, by its name and by what it says. */
+    static boolean tellsState(String place, JsonNode said) {
+        return (said.isTextual() || said.isBoolean())
+                && StateWords.isName(place)
+                && StateWords.of(said.asText()).isPresent();
     }
 
     private static boolean mayGuess(PayloadFormat format) {

@@ -69,7 +69,7 @@ public final class EntryDesk {
                 null,
                 Quality.GOOD,
                 sequence);
-        return named(admit(claim, now), new Reading.Entered(entry.by(), entry.note()));
+        return admit(claim, now).enteredBy(new Reading.Entered(entry.by(), entry.note()));
     }
 
     private Reading admit(Claim claim, long now) throws EntryRefused {
@@ -129,20 +129,5 @@ public final class EntryDesk {
                             .formatted(written, offsets.isEmpty() ? "never" : "twice", plant.zone()));
         }
         return told.toInstant(offsets.get(0)).toEpochMilli();
-    }
-
-    private static Reading named(Reading reading, Reading.Entered entered) {
-        return new Reading(
-                reading.plant(),
-                reading.meter(),
-                reading.run(),
-                reading.time(),
-                reading.value(),
-                reading.unit(),
-                reading.state(),
-                reading.quality(),
-                reading.sequence(),
-                reading.arrived(),
-                entered);
     }
 }

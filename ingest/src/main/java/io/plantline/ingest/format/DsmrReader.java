@@ -1,6 +1,7 @@
 package io.plantline.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.plantline.ingest.payload.Unusable;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.List;
  * The gas meter behind the smart meter has a time of its own.
  */
 final class DsmrReader implements Format {
+    /** Of a telegram, of the gas meter, and of the quarter of an hour with the highest load. */
+    private static final List<String> TIMES = List.of("timestamp", "read_at", "read_at_end");
+
     private record Telegram(JsonNode root) implements Piece {
         @Override
         public JsonNode at(String place) {
@@ -25,7 +29,13 @@ final class DsmrReader implements Format {
         public JsonNode time(String place) {
             JsonNode own = root.path("extra_device_timestamp");
             boolean extra = place != null && place.startsWith("extra_device") && own.isTextual();
-            return extra ? own : root.path("timestamp");
+            return extra
+                    ? own
+                    : TIMES.stream()
+                            .map(root::path)
+                            .filter(JsonNode::isTextual)
+                            .findFirst()
+                            .orElse(MissingNode.getInstance());
         }
     }
 

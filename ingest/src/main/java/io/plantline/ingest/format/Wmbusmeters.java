@@ -10,10 +10,14 @@ import java.util.List;
  * {@code status} is not sure of what it says; a low battery or a burst pipe spoils no value.
  */
 final class Wmbusmeters implements Format {
+    /** Some kinds of meters have the second. */
+    private static final List<String> STATUS = List.of("status", "current_status");
+
     @Override
     public List<Piece> pieces(Message message) throws Unusable {
         JsonNode telegram = message.object();
-        boolean erring = telegram.path("status").asText().contains("ERROR");
+        boolean erring =
+                STATUS.stream().anyMatch(name -> telegram.path(name).asText().contains("ERROR"));
         return List.of(new Fields(telegram, telegram.path("timestamp"), erring ? Quality.UNCERTAIN : Quality.GOOD));
     }
 

@@ -1,6 +1,7 @@
 package io.plantline.ingest.gateway;
 
 import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.sparkplug.HostForm;
 import io.plantline.ingest.sparkplug.HostState;
 import java.io.IOException;
 import java.time.Duration;
@@ -141,9 +142,18 @@ final class Attachment {
         if (settings.sparkplugHost().isEmpty()) {
             return opened.awaitLoss();
         }
-        try (HostState said = HostState.open(broker, settings.sparkplugHost().get(), clock, opened::drop)) {
-            LOG.info("{} says on {} that it is online", broker.clientId(), said);
+        String host = settings.sparkplugHost().get();
+        try (HostState said = HostState.open(HostForm.VERSION_3, broker, host, clock, opened::drop);
+                HostState before = HostState.open(HostForm.VERSION_2, broker, host, clock, this::onlyOneForm)) {
+            LOG.info("{} says on {} and {} that it is online", broker.clientId(), said, before);
             return opened.awaitLoss();
+        }
+    }
+
+    /** A broker need not let anybody speak outside Sparkplug 3. */
+    private void onlyOneForm(String why) {
+        if (!isClosing()) {
+            LOG.warn("Edge nodes of Sparkplug 2.2 on {} are not told that the host is online: {}", broker, why);
         }
     }
 

@@ -20,10 +20,11 @@ final class Wording {
 
     private Wording() {}
 
-    /** True where nothing was measured: the value is not there, null, or a word for that. */
+    /** True where nothing was measured: the value is not there, null, no number, or a word for that. */
     static boolean isNoValue(JsonNode said) {
         return said.isMissingNode()
                 || said.isNull()
+                || (said.isDouble() && !Double.isFinite(said.doubleValue()))
                 || (said.isTextual() && NO_VALUE.contains(said.asText().strip().toLowerCase(Locale.ROOT)));
     }
 
@@ -70,7 +71,7 @@ final class Wording {
         if (said.isBoolean()) {
             return said.booleanValue() ? Quality.GOOD : Quality.BAD;
         }
-        return Qualities.of(said.asText().strip());
+        return Qualities.of(said.asText().strip(), source.qualities().keySet());
     }
 
     /** The lesser of two. */

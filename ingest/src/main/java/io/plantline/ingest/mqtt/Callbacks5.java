@@ -1,5 +1,6 @@
 package io.plantline.ingest.mqtt;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -26,7 +27,7 @@ final class Callbacks5 implements MqttCallback {
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
-        lost.accept(Answers5.shown(response));
+        lost.accept(shown(response));
     }
 
     @Override
@@ -42,4 +43,13 @@ final class Callbacks5 implements MqttCallback {
 
     @Override
     public void authPacketArrived(int reasonCode, MqttProperties properties) {}
+
+    private static String shown(MqttDisconnectResponse response) {
+        return response.getException() == null
+                ? "the broker ended it, reason code 0x%02X %s"
+                        .formatted(
+                                response.getReturnCode(),
+                                Optional.ofNullable(response.getReasonString()).orElse(""))
+                : Faults.shown(response.getException());
+    }
 }

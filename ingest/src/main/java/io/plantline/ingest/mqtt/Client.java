@@ -10,33 +10,50 @@ import java.util.function.Consumer;
  * A client of Paho, whichever version of MQTT it speaks. What cannot be asked of the broker is an {@link IOException} in
  * words; what it answers comes later, on a thread of Paho.
  */
-interface Client {
-    /** When messages that the broker keeps are sent to a subscriber. */
-    enum Kept {
-        /** Where the subscription is new; MQTT 3.1.1 knows only {@link #NOW}. */
-        WHERE_NEW,
-        /** At once, those published by this client afterwards excepted where the version can tell them. */
-        NOW
+final class Client {
+    private final Requests requests;
+    private final Paho paho;
+
+    private Client(Requests requests, Paho paho) {
+        this.requests = requests;
+        this.paho = paho;
     }
 
-    /** Connects, and tells how many publications may wait for the broker's acknowledgement. */
-    int connect(Session session) throws IOException, InterruptedException;
+    /** @param lost told why the connection is of no use any more */
+    static Client of(MqttAccess access, MqttVersion version, Inbound inbound, Consumer<String> lost)
+            throws IOException {
+        Requests requests = new Requests(access, lost);
+        Paho paho = requests.client(
+                () -> version == MqttVersion.V5 ? new Paho5(access, inbound, lost) : new Paho3(access, inbound, lost));
+        return new Client(requests, paho);
+    }
 
-    /** Subscribes at QoS 1; then tells which filters the broker refuses, with its reason. */
-    void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered) throws IOException;
+    int connect(Session session) throws IOException, InterruptedException {
+        return paho.connect(session);
+    }
 
-    /** Ends subscriptions; then tells that the broker has forgotten them. */
-    void unsubscribe(List<String> filters, Runnable answered) throws IOException;
+    void subscribe(List<String> filters, Paho.Kept kept, Consumer<Map<String, String>> answered) throws IOException {
+        requests.ask("subscribe to " + filters, () -> paho.subscribe(filters, kept, answered));
+    }
 
-    /** Publishes at QoS 1; then tells why the broker refuses it, or nothing where it has the message. */
-    void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered) throws IOException;
+    void unsubscribe(List<String> filters, Runnable answered) throws IOException {
+        requests.ask("unsubscribe from " + filters, () -> paho.unsubscribe(filters, answered));
+    }
 
-    /** Publishes at QoS 0. */
-    void tell(String topic, byte[] payload) throws IOException;
+    void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered) throws IOException {
+        requests.ask("publish", () -> paho.publish(topic, payload, keep, answered));
+    }
 
-    /** Acknowledges a message that arrived at QoS 1. */
-    void acknowledge(int id) throws IOException;
+    void tell(String topic, byte[] payload) throws IOException {
+        requests.ask("publish", () -> paho.tell(topic, payload));
+    }
+
+    void acknowledge(int id) throws IOException {
+        requests.ask("acknowledge", () -> paho.acknowledge(id));
+    }
 
     /** Sends what was asked before, says goodbye, and lets go of everything. */
-    void close();
+    void close() {
+        requests.close(paho::sayGoodbye, paho::letGo, paho::force);
+    }
 }

@@ -38,7 +38,7 @@ public final class MqttConnection implements AutoCloseable {
         try {
             return open(access, access.version(), session, inbound);
         } catch (IOException refused) {
-            if (access.version() == MqttVersion.V5 && Answers5.isTooNew(refused.getCause())) {
+            if (access.version() == MqttVersion.V5 && Paho5.isTooNew(refused.getCause())) {
                 LOG.info("{} does not speak MQTT 5 and is spoken to in 3.1.1", access);
                 return open(access, MqttVersion.V3_1_1, session, inbound);
             }
@@ -68,12 +68,12 @@ public final class MqttConnection implements AutoCloseable {
      * @param answered told once the broker has answered: which filters it refuses, with its reason
      */
     public void subscribe(List<String> filters, Consumer<Map<String, String>> answered) throws IOException {
-        client.subscribe(filters, Client.Kept.WHERE_NEW, answered);
+        client.subscribe(filters, Paho.Kept.WHERE_NEW, answered);
     }
 
     /** Subscribes to messages that the broker keeps: they all come now, those published here need not come later. */
     public void subscribeToKept(String filter) throws IOException {
-        client.subscribe(List.of(filter), Client.Kept.NOW, refused -> {});
+        client.subscribe(List.of(filter), Paho.Kept.NOW, refused -> {});
     }
 
     /**
@@ -165,9 +165,7 @@ public final class MqttConnection implements AutoCloseable {
     private static MqttConnection open(MqttAccess access, MqttVersion version, Session session, Inbound inbound)
             throws IOException, InterruptedException {
         CompletableFuture<String> lost = new CompletableFuture<>();
-        Client client = version == MqttVersion.V5
-                ? new Client5(access, inbound, lost::complete)
-                : new Client3(access, inbound, lost::complete);
+        Client client = Client.of(access, version, inbound, lost::complete);
         try {
             return new MqttConnection(client, lost, client.connect(session));
         } catch (IOException | InterruptedException failed) {

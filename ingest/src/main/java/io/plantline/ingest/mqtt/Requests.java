@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * Requests to Paho, whose libraries for the two versions of MQTT share no types: each throws exceptions of its own, and
- * both must be asked to close in the same careful order.
+ * Requests to Paho, whichever exceptions its library throws; it must be asked to close in a careful order.
  *
  * @param lost told why the connection is of no use any more
  */

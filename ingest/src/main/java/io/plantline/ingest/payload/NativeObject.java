@@ -123,7 +123,7 @@ final class NativeObject {
     }
 
     private static Quality quality(JsonParser json) throws IOException, Unusable {
-        String text = text(json, "quality", Reason.OUT_OF_RANGE);
+        String text = text(json, "quality", Reason.UNKNOWN_QUALITY);
         return text == null ? null : Qualities.of(text);
     }
 

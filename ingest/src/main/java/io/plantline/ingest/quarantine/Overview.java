@@ -21,6 +21,7 @@ public final class Overview {
     private final Origins origins;
     private final Selection selection;
     private final Map<Place, Count> counts = new LinkedHashMap<>();
+    private final Map<List<Object>, Dismissed> dismissed = new LinkedHashMap<>();
 
     private record Place(String plant, String topic, Rejection.Reason reason) {}
 
@@ -43,6 +44,22 @@ public final class Overview {
             String detail,
             String sample) {}
 
+    /**
+     * What one person dismissed of a plant for one reason.
+     *
+     * @param plant id of the plant, or null where it cannot be told
+     * @param at when it was last dismissed, epoch milliseconds
+     */
+    public record Dismissed(String plant, Rejection.Reason reason, String by, String why, long at, long count) {}
+
+    /** All that stands, and apart from it what was dismissed. */
+    public record Whole(List<Group> standing, List<Dismissed> dismissed) {
+        public Whole {
+            standing = List.copyOf(standing);
+            dismissed = List.copyOf(dismissed);
+        }
+    }
+
     private Overview(Origins origins, Selection selection) {
         this.origins = origins;
         this.selection = selection;
@@ -55,12 +72,37 @@ public final class Overview {
      */
     public static List<Group> of(Quarantine quarantine, List<Plant> plants, Selection selection)
             throws NotReachableException {
+        return whole(quarantine, plants, selection).standing();
+    }
+
+    /** The same, and what was dismissed. */
+    public static Whole whole(Quarantine quarantine, List<Plant> plants, Selection selection)
+            throws NotReachableException {
         Overview overview = new Overview(new Origins(plants), selection);
-        quarantine.read(overview::add);
+        quarantine.read(overview::add, overview::dismissed);
         List<Group> groups = new ArrayList<>();
         overview.counts.forEach((place, count) -> groups.add(count.of(place)));
         groups.sort(Comparator.comparingLong(Group::count).reversed());
-        return groups;
+        return new Whole(groups, List.copyOf(overview.dismissed.values()));
+    }
+
+    private void dismissed(Quarantined quarantined, Marks.Mark mark) {
+        Rejection rejection = quarantined.rejection();
+        Optional<String> plant = origins.plant(rejection);
+        if (selection.means(rejection, plant)) {
+            Dismissed one = new Dismissed(
+                    plant.orElse(null),
+                    rejection.reason(),
+                    ShownBytes.of(mark.dismissal().by()),
+                    ShownBytes.of(mark.dismissal().why()),
+                    mark.at(),
+                    1);
+            dismissed.merge(
+                    List.of(String.valueOf(one.plant()), one.reason(), one.by(), one.why()),
+                    one,
+                    (known, more) -> new Dismissed(
+                            known.plant(), known.reason(), known.by(), known.why(), known.at(), known.count() + 1));
+        }
     }
 
     private void add(Quarantined quarantined) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stands rejected on Kafka and has not been put through again since. */
+/** What stands rejected on Kafka and has neither been put through again since nor been dismissed. */
 public final class Quarantine {
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
@@ -43,12 +44,17 @@ public final class Quarantine {
 
     /** Hands over every rejection that stands, oldest first within a partition. */
     void read(Consumer<Quarantined> each) throws NotReachableException {
+        read(each, (dismissed, mark) -> {});
+    }
+
+    /** The same, and every one that was dismissed. */
+    void read(Consumer<Quarantined> each, BiConsumer<Quarantined, Marks.Mark> dismissed) throws NotReachableException {
         requireAnswer();
         try {
             Optional<String> topic = topicId();
             if (topic.isPresent()) {
-                Positions resolved = resolved(topic.get());
-                scan.read(Channels.REJECTED, record -> take(record, resolved, each));
+                Marks marks = marks(topic.get());
+                scan.read(Channels.REJECTED, record -> take(record, marks, each, dismissed));
             }
         } catch (KafkaException silent) {
             throw notReadable(silent);
@@ -92,23 +98,27 @@ public final class Quarantine {
         }
     }
 
-    private Positions resolved(String topicId) {
-        Positions resolved = new Positions();
+    private Marks marks(String topicId) {
+        Marks marks = new Marks();
         scan.read(Channels.RETRIED, record -> {
             try {
                 Resolution resolution = ResolutionJson.read(record.value());
                 if (resolution.topic().equals(topicId)) {
-                    resolved.add(resolution.partition(), resolution.offset());
+                    marks.add(resolution);
                 }
             } catch (MalformedJson malformed) {
                 tell(record, malformed);
             }
         });
-        return resolved;
+        return marks;
     }
 
-    private static void take(ConsumerRecord<byte[], byte[]> record, Positions resolved, Consumer<Quarantined> each) {
-        if (resolved.contains(record.partition(), record.offset())) {
+    private static void take(
+            ConsumerRecord<byte[], byte[]> record,
+            Marks marks,
+            Consumer<Quarantined> each,
+            BiConsumer<Quarantined, Marks.Mark> dismissed) {
+        if (marks.isRetried(record.partition(), record.offset())) {
             return;
         }
         Quarantined read;
@@ -118,7 +128,12 @@ public final class Quarantine {
             tell(record, malformed);
             return;
         }
-        each.accept(read);
+        Optional<Marks.Mark> mark = marks.dismissal(read.partition(), read.offset());
+        if (mark.isPresent()) {
+            dismissed.accept(read, mark.get());
+        } else {
+            each.accept(read);
+        }
     }
 
     private static void tell(ConsumerRecord<byte[], byte[]> record, MalformedJson malformed) {

@@ -1,37 +1,36 @@
 package io.plantline.ingest.sparkplug;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
 import io.plantline.ingest.mqtt.Will;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Says that a primary host is online, for edge nodes that publish only while it is, and store what they measure while it
- * is not: {@code spBv1.0/STATE/{host id}}, kept by the broker, with a last will. A connection has one will, so this is a
- * connection of its own, in a session of which nothing is kept.
+ * is not. The broker keeps it, with a last will. A connection has one will, so each form of it is a connection of its own,
+ * in a session of which nothing is kept.
  */
 public final class HostState implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostState.class);
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int RECEIVE_MAXIMUM = 10;
 
+    private final HostForm form;
     private final String topic;
     private final InstantSource clock;
     private final long since;
     private MqttConnection connection;
     private boolean closing;
 
-    private HostState(String hostId, InstantSource clock) {
-        this.topic = SparkplugTopic.PREFIX + "STATE/" + hostId;
+    private HostState(HostForm form, String hostId, InstantSource clock) {
+        this.form = form;
+        this.topic = form.topic(hostId);
         this.clock = clock;
         this.since = clock.millis();
     }
@@ -41,12 +40,15 @@ public final class HostState implements AutoCloseable {
      *
      * @param lost told once the connection is lost, and why: by then the broker has said that the host is offline
      */
-    public static HostState open(MqttAccess access, String hostId, InstantSource clock, Consumer<String> lost)
+    public static HostState open(
+            HostForm form, MqttAccess access, String hostId, InstantSource clock, Consumer<String> lost)
             throws IOException, InterruptedException {
-        HostState state = new HostState(hostId, clock);
-        MqttAccess own = access.calling(access.clientId() + "-sparkplug-host");
+        HostState state = new HostState(form, hostId, clock);
+        String name =
+                form == HostForm.VERSION_3 ? "host" : "host-" + form.name().toLowerCase(Locale.ROOT);
+        MqttAccess own = access.calling("%s-sparkplug-%s".formatted(access.clientId(), name));
         Session session =
-                new Session(false, RECEIVE_MAXIMUM).leaving(new Will(state.topic, payload(false, state.since)));
+                new Session(false, RECEIVE_MAXIMUM).leaving(new Will(state.topic, form.payload(false, state.since)));
         try {
             state.begin(MqttConnection.open(own, session, state::heard));
         } catch (IOException refused) {
@@ -62,7 +64,7 @@ public final class HostState implements AutoCloseable {
     public void close() {
         if (isLeaving()) {
             try {
-                connection.keep(topic, payload(false, clock.millis()));
+                connection.keep(topic, form.payload(false, clock.millis()));
             } catch (IOException gone) {
                 LOG.debug("The broker says by itself that the host is offline: {}", gone.getMessage());
             }
@@ -85,17 +87,14 @@ public final class HostState implements AutoCloseable {
     private synchronized void begin(MqttConnection opened) throws IOException {
         connection = opened;
         opened.subscribe(topic, () -> {});
-        opened.keep(topic, payload(true, since));
+        opened.keep(topic, form.payload(true, since));
     }
 
     /** Another that was host by this name may be declared offline late, and this one with it. */
     private synchronized void heard(Inbound.Message message) {
         try {
-            JsonNode said = JSON.readTree(message.payload());
-            if (!closing
-                    && said.path("online").isBoolean()
-                    && !said.path("online").booleanValue()) {
-                connection.keep(topic, payload(true, since));
+            if (!closing && form.tellsOffline(message.payload())) {
+                connection.keep(topic, form.payload(true, since));
             }
         } catch (IOException unreadable) {
             LOG.warn("Not understood on {}: {}", topic, unreadable.getMessage());
@@ -103,9 +102,5 @@ public final class HostState implements AutoCloseable {
         if (message.acknowledge()) {
             connection.acknowledge(message.id());
         }
-    }
-
-    private static byte[] payload(boolean online, long since) {
-        return "{\"online\":%b,\"timestamp\":%d}".formatted(online, since).getBytes(StandardCharsets.UTF_8);
     }
 }

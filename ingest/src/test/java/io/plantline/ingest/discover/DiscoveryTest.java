@@ -3,71 +3,34 @@ package io.plantline.ingest.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.ingest.mapped.PayloadDecoder;
-import io.plantline.ingest.mqtt.MqttAccess;
-import io.plantline.ingest.parts.ConnectedEdgeNode;
-import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Publisher;
-import io.plantline.ingest.parts.SimulatedEdgeNode;
-import io.plantline.ingest.parts.SimulatedEdgeNode.Said;
 import io.plantline.ingest.payload.Arrival;
-import io.plantline.parts.Installed;
-import io.plantline.parts.Mosquitto;
-import io.plantline.parts.Required;
 import io.plantline.plant.Plant;
-import io.plantline.wire.PlantFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.tahu.message.model.MetricDataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A newcomer listens to the devices of a workshop and pastes what is proposed into the plant file. */
 class DiscoveryTest {
-    private static final String PLANT =
-            """
-            plant:
-              id: workshop
-              country: SE
-              timeZone: Europe/Stockholm
-              currency: SEK
-              settlement: 15m
-
-            """;
-
     @TempDir
     private Path directory;
 
-    private final AtomicLong now =
-            new AtomicLong(Instant.parse("2026-02-03T10:00:00Z").toEpochMilli());
-
     @Test
     void whatIsProposedIsAPlantFileThatReadsTheSameMessages() throws Exception {
-        Required.part(Installed.MOSQUITTO);
-        try (Mosquitto mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
-                Publisher devices = new Publisher(mosquitto, "workshop");
-                Discovery discovery = new Discovery(
-                        MqttAccess.at(mosquitto.url(), "newcomer"),
-                        List.of("#"),
-                        "plantline/v1/workshop/known"::equals,
-                        () -> Instant.ofEpochMilli(now.get()))) {
-            assertThat(discovery.refused().get(10, TimeUnit.SECONDS)).isEmpty();
+        try (Newcomer newcomer = new Newcomer(directory, "plantline/v1/workshop/known"::equals);
+                Publisher devices = new Publisher(newcomer.mosquitto(), "workshop")) {
             for (int i = 0; i < 5; i++) {
                 minute(devices, i);
-                int heard = 13 * (i + 1);
-                Parts.await(
-                        () -> discovery.heardSoFar().messages() == heard,
-                        () -> discovery.heardSoFar() + " of " + heard);
-                now.addAndGet(60_000);
+                int soFar = 13 * (i + 1);
+                newcomer.listensUntil(heard -> heard.messages() == soFar);
+                newcomer.aMinutePasses();
             }
 
-            String yaml = discovery.proposal("workshop");
-            Plant plant = PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + yaml));
+            String yaml = newcomer.proposal();
+            Plant plant = newcomer.pasted(yaml);
             assertThat(plant.meters())
                     .extracting(meter -> "%s: %s %s in %s, %s, %d"
                             .formatted(
@@ -93,9 +56,11 @@ class DiscoveryTest {
                     .contains("# max: nothing flowed")
                     .doesNotContain("volume");
             PayloadDecoder decoder = new PayloadDecoder(List.of(plant), Duration.ofMinutes(5));
-            assertThat(decoder.decode(arrival("tele/lathe/SENSOR", lathe(7))).readings())
+            assertThat(decoder.decode(arrival("tele/lathe/SENSOR", lathe(7), newcomer.now()))
+                            .readings())
                     .hasSize(1);
-            assertThat(decoder.decode(arrival("wmbusmeters/67676767", heat(7))).readings())
+            assertThat(decoder.decode(arrival("wmbusmeters/67676767", heat(7), newcomer.now()))
+                            .readings())
                     .hasSize(1);
             assertThat(decoder.knows("plantline/v1/workshop/oven-energy")).isTrue();
         }
@@ -103,16 +68,9 @@ class DiscoveryTest {
 
     @Test
     void whatStandsBesideAValueIsProposedAndTheRestIsMentioned() throws Exception {
-        Required.part(Installed.MOSQUITTO);
-        try (Mosquitto mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
-                Publisher devices = new Publisher(mosquitto, "workshop");
-                Discovery discovery = new Discovery(
-                        MqttAccess.at(mosquitto.url(), "newcomer"),
-                        List.of("#"),
-                        topic -> false,
-                        () -> Instant.ofEpochMilli(now.get()))) {
-            assertThat(discovery.refused().get(10, TimeUnit.SECONDS)).isEmpty();
-            assertThat(discovery.proposal("workshop"))
+        try (Newcomer newcomer = new Newcomer(directory, topic -> false);
+                Publisher devices = new Publisher(newcomer.mosquitto(), "workshop")) {
+            assertThat(newcomer.proposal())
                     .isEqualTo("# nothing that measures was recognised: listen longer, or describe the topics by hand"
                             + " (docs/meters.md)\n");
             devices.tell(
@@ -133,18 +91,17 @@ class DiscoveryTest {
                     .tell("N/c0619ab1a2b3/system/0/Ac/Consumption/L1/Power", "{\"value\":400}")
                     .tell("N/c0619ab1a2b3/battery/512/Dc/0/Power", "{\"value\":-20}")
                     .flush();
-            Parts.await(
-                    () -> discovery.heardSoFar().messages() == 13,
-                    () -> discovery.heardSoFar().toString());
+            newcomer.listensUntil(heard -> heard.messages() == 13);
 
-            String yaml = discovery.proposal("workshop");
-            Plant plant = PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + yaml));
+            String yaml = newcomer.proposal();
+            Plant plant = newcomer.pasted(yaml);
             assertThat(plant.meters())
                     .extracting(meter -> "%s: %s in %s".formatted(meter.id(), meter.kind(), meter.unit()))
                     .containsExactlyInAnyOrder(
                             "plc-new-energy: register in MWh",
                             "plc-new-water: register in L",
                             "plc-water-water: register in L",
+                            "logger-csv-press-energy: register in kWh",
                             "cellar-energy: register in kWh",
                             "cellar-export: register in kWh",
                             "em-emeter-0-energy: register in Wh",
@@ -158,63 +115,12 @@ class DiscoveryTest {
                     .contains(
                             "#   plc/new /power_kw in kW", "#   emon/tx/P1 in W", "#   shellies/em/emeter/0/energy in")
                     .contains("#   plc/new /speed: 7", "#   hall/num: 1031.9  (format: number; write its unit)")
-                    .contains("#   logger/csv: columns time;meter;energy  (format: csv, separator: \";\")")
                     .contains("#   hall/greeting: hello")
                     .doesNotContain("discovery");
         }
     }
 
-    @Test
-    void edgeNodesIntroduceThemselvesAndTheirMetersAreProposed() throws Exception {
-        Required.part(Installed.MOSQUITTO);
-        SimulatedEdgeNode cell = new SimulatedEdgeNode("works", "cell")
-                .measures("", "Water Total", MetricDataType.Int64, 17L, "m3")
-                .measures("press", "Energy/Total", MetricDataType.Double, 100.0, "kWh")
-                .measures("press", "Power", MetricDataType.Float, 12.5f, "kW")
-                .measures("press", "State", MetricDataType.String, "RUN")
-                .measures("oven", "Energy", MetricDataType.Double, 55.5);
-        try (Mosquitto mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
-                ConnectedEdgeNode node = new ConnectedEdgeNode(mosquitto, cell).answeringAt(now.get());
-                Discovery discovery = new Discovery(
-                        MqttAccess.at(mosquitto.url(), "newcomer"),
-                        List.of("#"),
-                        topic -> false,
-                        () -> Instant.ofEpochMilli(now.get()))) {
-            assertThat(discovery.refused().get(10, TimeUnit.SECONDS)).isEmpty();
-            node.say(cell.data("press", now.get(), Said.of("Energy/Total", 101.0))); // in mid-session
-            Parts.await(
-                    () -> discovery.heardSoFar().meters() == 3,
-                    () -> discovery.heardSoFar().toString());
-            now.addAndGet(60_000);
-            node.say(cell.data("press", now.get(), Said.of("Energy/Total", 102.0)));
-            Parts.await(
-                    () -> discovery.heardSoFar().messages() >= 6,
-                    () -> discovery.heardSoFar().toString());
-
-            String yaml = discovery.proposal("workshop");
-            Plant plant = PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + yaml));
-            assertThat(plant.meters())
-                    .extracting(meter ->
-                            "%s: %s %s in %s".formatted(meter.id(), meter.kind(), meter.quantity(), meter.unit()))
-                    .containsExactlyInAnyOrder(
-                            "cell-press-energy: register electricity-import in kWh",
-                            "cell-oven-energy: register electricity-import in kWh",
-                            "cell-Water-Total-water: register water-withdrawal in m3");
-            assertThat(yaml)
-                    .contains("topics: \"spBv1.0/works/+/cell/#\"")
-                    .contains("format: sparkplug-b")
-                    .contains("value: press/Energy/Total")
-                    .contains("value: \"cell/Water Total\"");
-            PayloadDecoder decoder = new PayloadDecoder(List.of(plant), Duration.ofMinutes(5));
-            assertThat(cell.births(now.get()).stream()
-                            .map(birth -> new Arrival(birth.topic(), birth.payload(), false, now.get()))
-                            .flatMap(birth -> decoder.decode(birth).readings().stream()))
-                    .hasSize(3);
-            assertThat(node.rebirths()).isEqualTo(1);
-        }
-    }
-
-    private void minute(Publisher devices, int i) throws Exception {
+    private static void minute(Publisher devices, int i) throws Exception {
         devices.tell("shellies/em3/emeter/0/total", "" + (1000 + 100 * i))
                 .tell("shellies/em3/emeter/0/total_returned", "0")
                 .tell("shellies/em3/emeter/0/power", "6000")
@@ -245,7 +151,7 @@ class DiscoveryTest {
                 + "\"total_volume_m3\":0.99,\"timestamp\":\"2026-02-03T10:00:00Z\"}";
     }
 
-    private Arrival arrival(String topic, String payload) {
-        return new Arrival(topic, payload.getBytes(StandardCharsets.UTF_8), false, now.get() + 3_600_000);
+    private static Arrival arrival(String topic, String payload, long now) {
+        return new Arrival(topic, payload.getBytes(StandardCharsets.UTF_8), false, now + 3_600_000);
     }
 }

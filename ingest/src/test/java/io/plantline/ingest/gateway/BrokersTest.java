@@ -6,11 +6,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttVersion;
-import io.plantline.ingest.parts.Child;
 import io.plantline.ingest.parts.Consumed;
 import io.plantline.ingest.parts.Kafka;
 import io.plantline.ingest.parts.OldBroker;
-import io.plantline.ingest.parts.Overheard;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.parts.Publisher;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Brokers of either version, several at once, shared between gateways, and what a gateway says of itself on them. */
+/** Brokers of either version, several at once, and shared between gateways. */
 class BrokersTest {
     private static final long JANUARY = 1_767_225_600_000L;
 
@@ -159,37 +157,6 @@ class BrokersTest {
                 Parts.await(() -> comesOnce(foundry, consumed, next.getAndIncrement()), () -> "still comes twice");
                 assertThat(sharing.problem()).isEmpty();
             }
-        }
-    }
-
-    @Test
-    void aGatewaySaysOnTheBrokerWhetherItIsOnline() throws Exception {
-        String topic = "plantline/gateway/hall%202/status";
-        try (Overheard status = new Overheard(hall, "plantline/gateway/+/status")) {
-            try (Gateway gateway = started(settings(MqttAccess.at(hall.url(), "hall 2")))) {
-                Parts.await(() -> status.on(topic).contains("online"), () -> status.on(topic));
-                assertThat(status.on(topic)).contains("\"since\":\"20", "\"version\":\"unknown\"");
-                assertThat(gateway.problem()).isEmpty();
-            }
-            Parts.await(() -> status.on(topic).contains("stopped"), () -> status.on(topic));
-            assertThat(status.on(topic)).contains("\"offline\"", "\"since\":\"20");
-        }
-        try (Overheard later = new Overheard(hall, "plantline/gateway/+/status")) {
-            Parts.await(() -> later.on(topic).contains("\"offline\""), () -> "it was not kept");
-        }
-    }
-
-    @Test
-    void aKilledGatewayIsSaidToBeOfflineByTheBroker() throws Exception {
-        String topic = "plantline/gateway/killed/status";
-        try (Overheard status = new Overheard(hall, "plantline/gateway/+/status")) {
-            try (Child child = Child.start(
-                    GatewayProcess.class, directory.resolve("killed.log"), hall.url(), "killed", kafka.bootstrap())) {
-                Parts.await(() -> status.on(topic).contains("online"), () -> "it never was");
-                child.kill();
-            }
-            Parts.await(() -> status.on(topic).contains("connection lost"), () -> status.on(topic));
-            assertThat(status.on(topic)).contains("\"offline\"", "\"since\":null", "\"connected\":\"20");
         }
     }
 

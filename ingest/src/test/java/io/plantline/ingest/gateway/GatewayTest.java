@@ -1,35 +1,23 @@
 package io.plantline.ingest.gateway;
 
+import static io.plantline.ingest.gateway.Numbered.decimals;
+import static io.plantline.ingest.gateway.Numbered.reading;
+import static io.plantline.ingest.gateway.Numbered.upTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.plantline.ingest.NotReachableException;
-import io.plantline.ingest.delivery.KafkaAccess;
-import io.plantline.ingest.mqtt.MqttAccess;
-import io.plantline.ingest.parts.Child;
 import io.plantline.ingest.parts.Consumed;
-import io.plantline.ingest.parts.Kafka;
 import io.plantline.ingest.parts.Parts;
-import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.parts.Publisher;
+import io.plantline.ingest.parts.Site;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
-import io.plantline.parts.Installed;
-import io.plantline.parts.LoopbackPorts;
-import io.plantline.parts.Mosquitto;
-import io.plantline.parts.Required;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,30 +26,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A foundry speaks to a gateway between a real mosquitto and a real Kafka, which come and go. */
 class GatewayTest {
-    private static final long JANUARY = 1_767_225_600_000L;
-
     @TempDir
     static Path directory;
 
-    private static Mosquitto mosquitto;
-    private static Kafka kafka;
+    @AutoClose
+    static Site site;
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private String clientId;
 
     @BeforeAll
-    static void startParts() throws Exception {
-        Required.part(Installed.MOSQUITTO);
-        mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
-        kafka = new Kafka(directory.resolve("kafka"));
-    }
-
-    @AfterAll
-    static void stopParts() throws Exception {
-        if (kafka != null) {
-            kafka.close();
-            mosquitto.close();
-        }
+    static void openTheSite() throws Exception {
+        site = Site.open(directory);
     }
 
     @BeforeEach
@@ -75,8 +51,8 @@ class GatewayTest {
         Arrays.fill(tenMegabytes, (byte) '[');
         byte[] latin1 = "{\"müll\":1}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         try (Gateway gateway = started();
-                Publisher foundry = new Publisher(mosquitto, "foundry");
-                Consumed consumed = new Consumed(kafka)) {
+                Publisher foundry = new Publisher(site.mosquitto(), "foundry");
+                Consumed consumed = new Consumed(site.kafka())) {
             foundry.say("grid", reading(0))
                     .say("grid", "")
                     .say("grid", "pressed the wrong button")
@@ -126,17 +102,17 @@ class GatewayTest {
 
     @Test
     void whileKafkaIsAwayTheBrokerKeepsEverything() throws Exception {
-        try (Consumed consumed = new Consumed(kafka);
-                Publisher foundry = new Publisher(mosquitto, "foundry")) {
+        try (Consumed consumed = new Consumed(site.kafka());
+                Publisher foundry = new Publisher(site.mosquitto(), "foundry")) {
             try (Gateway gateway = started()) {
-                kafka.stop();
+                site.kafka().stop();
                 for (int i = 0; i < 1_500; i++) {
                     foundry.say("grid", reading(i));
                 }
                 foundry.flush();
                 Parts.await(() -> gateway.unacknowledged() >= 500, () -> "the gateway does not take messages");
             }
-            kafka.start();
+            site.kafka().start();
             assertThat(consumed.all().readings())
                     .as("what went past the broker")
                     .isEmpty();
@@ -150,23 +126,23 @@ class GatewayTest {
 
     @Test
     void whenKafkaIsBackTheGatewayGoesOn() throws Exception {
-        try (Consumed consumed = new Consumed(kafka);
+        try (Consumed consumed = new Consumed(site.kafka());
                 Gateway gateway = started();
-                Publisher foundry = new Publisher(mosquitto, "foundry")) {
-            kafka.stop();
+                Publisher foundry = new Publisher(site.mosquitto(), "foundry")) {
+            site.kafka().stop();
             for (int i = 0; i < 3_000; i++) {
                 foundry.say("grid", reading(i));
             }
             foundry.flush();
             Parts.await(() -> gateway.unacknowledged() >= 1_000, () -> "the gateway does not take messages");
-            assertThat(gateway.problem())
-                    .hasValueSatisfying(problem -> assertThat(problem).contains("Kafka at " + kafka.bootstrap()));
+            assertThat(gateway.problem()).hasValueSatisfying(problem -> assertThat(problem)
+                    .contains("Kafka at " + site.kafka().bootstrap()));
             assertThat(metrics.counter("plantline.readings.accepted").count()).isZero();
             assertThat(gateway.unacknowledged())
                     .as("what the broker may send unacknowledged")
                     .isLessThanOrEqualTo(GatewaySettings.DEFAULT_MAX_IN_FLIGHT);
 
-            kafka.start();
+            site.kafka().start();
             consumed.await(3_000, 0);
             assertThat(consumed.readings()).extracting(Reading::value).containsExactly(upTo(3_000));
             Parts.await(() -> gateway.unacknowledged() == 0, () -> gateway.unacknowledged() + " are unacknowledged");
@@ -177,17 +153,17 @@ class GatewayTest {
     @Test
     void theGatewayFindsARestartedBrokerAgain() throws Exception {
         try (Gateway gateway = started();
-                Consumed consumed = new Consumed(kafka)) {
-            try (Publisher foundry = new Publisher(mosquitto, "foundry")) {
+                Consumed consumed = new Consumed(site.kafka())) {
+            try (Publisher foundry = new Publisher(site.mosquitto(), "foundry")) {
                 foundry.say("grid", reading(0)).flush();
             }
             consumed.await(1, 0);
-            mosquitto.stop();
+            site.mosquitto().stop();
             Parts.await(() -> !gateway.isConnected(), () -> "the loss is not noticed");
-            assertThat(gateway.problem())
-                    .hasValueSatisfying(problem -> assertThat(problem).contains(mosquitto.url()));
-            mosquitto.start();
-            try (Publisher foundry = new Publisher(mosquitto, "foundry")) {
+            assertThat(gateway.problem()).hasValueSatisfying(problem -> assertThat(problem)
+                    .contains(site.mosquitto().url()));
+            site.mosquitto().start();
+            try (Publisher foundry = new Publisher(site.mosquitto(), "foundry")) {
                 foundry.say("grid", reading(1)).flush();
             }
             consumed.await(2, 0);
@@ -196,109 +172,7 @@ class GatewayTest {
         }
     }
 
-    @Test
-    void aKilledGatewayLosesNothing() throws Exception {
-        int before = 20_000;
-        try (Consumed consumed = new Consumed(kafka);
-                Publisher foundry = new Publisher(mosquitto, "foundry")) {
-            try (Child child = Child.start(
-                    GatewayProcess.class,
-                    directory.resolve("gateway.log"),
-                    mosquitto.url(),
-                    clientId,
-                    kafka.bootstrap())) {
-                foundry.say("attic", "hello?").flush();
-                Parts.await(
-                        () -> {
-                            sayQuietly(foundry);
-                            return !consumed.all().rejections().isEmpty();
-                        },
-                        () -> "the gateway process does not answer");
-                for (int i = 0; i < before / 2; i++) {
-                    foundry.say("grid", reading(i));
-                }
-                child.kill();
-            }
-            for (int i = before / 2; i <= before; i++) {
-                foundry.say("grid", reading(i));
-            }
-            foundry.flush();
-            try (Gateway gateway = started()) {
-                Parts.await(() -> distinct(consumed.all()) == before + 1, () -> "%d of %d arrived"
-                        .formatted(distinct(consumed), before + 1));
-                assertThat(gateway.problem()).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void aGatewayThatStopsPolitelyFinishesWhatItHas() throws Exception {
-        try (Consumed consumed = new Consumed(kafka);
-                Publisher foundry = new Publisher(mosquitto, "foundry")) {
-            try (Gateway first = started()) {
-                for (int i = 0; i < 5_000; i++) {
-                    foundry.say("grid", reading(i));
-                }
-                assertThat(first.isConnected()).isTrue();
-            }
-            try (Gateway second = started()) {
-                foundry.flush();
-                Parts.await(() -> distinct(consumed.all()) == 5_000, () -> "%d of 5000 arrived"
-                        .formatted(distinct(consumed)));
-                assertThat(second.isConnected()).isTrue();
-            }
-            assertThat(consumed.readings())
-                    .as("published, and published again")
-                    .hasSizeBetween(5_000, 5_000 + 2 * GatewaySettings.DEFAULT_MAX_IN_FLIGHT);
-        }
-    }
-
-    @Test
-    void aStartThatCannotReachItsBrokersSaysWhich() {
-        int nobody = LoopbackPorts.free();
-        String url = "tcp://127.0.0.1:" + nobody;
-        assertThatThrownBy(() -> start(url, kafka.bootstrap(), Duration.ofMillis(500)))
-                .isInstanceOf(NotReachableException.class)
-                .hasMessageContaining(url)
-                .hasMessageContaining("refused");
-        assertThatThrownBy(() -> start(mosquitto.url(), "127.0.0.1:" + nobody, Duration.ofMillis(500)))
-                .isInstanceOf(NotReachableException.class)
-                .hasMessageContaining("Kafka at 127.0.0.1:" + nobody);
-    }
-
     private Gateway started() throws Exception {
-        return start(mosquitto.url(), kafka.bootstrap(), GatewaySettings.DEFAULT_START_WAIT);
-    }
-
-    private Gateway start(String mqtt, String bootstrap, Duration wait) throws Exception {
-        GatewaySettings settings = GatewaySettings.of(MqttAccess.at(mqtt, clientId), KafkaAccess.at(bootstrap))
-                .waitingAtStart(wait);
-        Gateway gateway = new Gateway(settings, List.of(Plants.foundry()), metrics, Clock.systemUTC());
-        gateway.start();
-        return gateway;
-    }
-
-    private static void sayQuietly(Publisher foundry) {
-        try {
-            foundry.say("attic", "hello?");
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    private static long distinct(Consumed consumed) {
-        return consumed.readings().stream().map(Reading::value).distinct().count();
-    }
-
-    private static String reading(int number) {
-        return "{\"time\":%d,\"value\":%d,\"unit\":\"kWh\"}".formatted(JANUARY + number, number);
-    }
-
-    private static BigDecimal[] upTo(int end) {
-        return decimals(IntStream.range(0, end).toArray());
-    }
-
-    private static BigDecimal[] decimals(int... values) {
-        return IntStream.of(values).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
+        return site.gateway(clientId, metrics);
     }
 }

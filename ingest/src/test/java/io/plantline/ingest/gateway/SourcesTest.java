@@ -8,27 +8,19 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.plantline.ingest.delivery.KafkaAccess;
-import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.parts.Consumed;
-import io.plantline.ingest.parts.Kafka;
 import io.plantline.ingest.parts.Parts;
-import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.parts.Publisher;
+import io.plantline.ingest.parts.Site;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
-import io.plantline.parts.Installed;
-import io.plantline.parts.Mosquitto;
-import io.plantline.parts.Required;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Source;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,32 +29,24 @@ import org.slf4j.LoggerFactory;
 /** Devices that do not speak the native form, between a real mosquitto and a real Kafka. */
 class SourcesTest {
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+
     private static final Source SHELLIES = Source.of(
             "shellies/{device}/emeter/0/total", PayloadFormat.SHELLY_GEN1, LISBON, Mapping.of("{device}", null));
+
     private static final Source TASMOTA =
             Source.of("tele/{device}/SENSOR", PayloadFormat.TASMOTA, LISBON, Mapping.of("{device}", "ENERGY/Total"));
 
     @TempDir
     static Path directory;
 
-    private static Mosquitto mosquitto;
-    private static Kafka kafka;
+    @AutoClose
+    static Site site;
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     @BeforeAll
-    static void startParts() throws Exception {
-        Required.part(Installed.MOSQUITTO);
-        mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
-        kafka = new Kafka(directory.resolve("kafka"));
-    }
-
-    @AfterAll
-    static void stopParts() throws Exception {
-        if (kafka != null) {
-            kafka.close();
-            mosquitto.close();
-        }
+    static void openTheSite() throws Exception {
+        site = Site.open(directory);
     }
 
     @Test
@@ -72,9 +56,9 @@ class SourcesTest {
         rejections.setLevel(Level.INFO);
         log.start();
         rejections.addAppender(log);
-        try (Gateway gateway = started("unreadable", SHELLIES, TASMOTA);
-                Publisher devices = new Publisher(mosquitto, "foundry");
-                Consumed consumed = new Consumed(kafka)) {
+        try (Gateway gateway = site.gateway("unreadable", metrics, SHELLIES, TASMOTA);
+                Publisher devices = new Publisher(site.mosquitto(), "foundry");
+                Consumed consumed = new Consumed(site.kafka())) {
             devices.tell("shellies/grid/emeter/0/total", "1000");
             for (int i = 0; i < 10_000; i++) {
                 devices.tell("tele/grid/SENSOR", "{\"Time\":\"2026-02-03T10:00:00\",\"ENERGY\":{\"Total\":" + i);
@@ -104,24 +88,24 @@ class SourcesTest {
 
     @Test
     void whatAPlantFileNoLongerNamesIsUnsubscribedThoughTheSessionStays() throws Exception {
-        try (Gateway before = started("changed", SHELLIES, TASMOTA);
-                Publisher devices = new Publisher(mosquitto, "foundry");
-                Consumed consumed = new Consumed(kafka)) {
+        try (Gateway before = site.gateway("changed", metrics, SHELLIES, TASMOTA);
+                Publisher devices = new Publisher(site.mosquitto(), "foundry");
+                Consumed consumed = new Consumed(site.kafka())) {
             devices.tell("tele/grid/SENSOR", "{\"ENERGY\":{\"Total\":1}}").flush();
             consumed.await(1, 0);
             assertThat(before.problem()).isEmpty();
         }
-        try (Gateway after = started("changed", SHELLIES);
-                Publisher devices = new Publisher(mosquitto, "foundry");
-                Consumed consumed = new Consumed(kafka)) {
+        try (Gateway after = site.gateway("changed", metrics, SHELLIES);
+                Publisher devices = new Publisher(site.mosquitto(), "foundry");
+                Consumed consumed = new Consumed(site.kafka())) {
             Parts.await(() -> !hearsTasmota(devices, consumed), () -> "still subscribed to tele/+/SENSOR");
             assertThat(after.problem()).isEmpty();
         }
-        mosquitto.stop();
-        mosquitto.start();
-        try (Gateway again = started("changed", SHELLIES, TASMOTA);
-                Publisher devices = new Publisher(mosquitto, "foundry");
-                Consumed consumed = new Consumed(kafka)) {
+        site.mosquitto().stop();
+        site.mosquitto().start();
+        try (Gateway again = site.gateway("changed", metrics, SHELLIES, TASMOTA);
+                Publisher devices = new Publisher(site.mosquitto(), "foundry");
+                Consumed consumed = new Consumed(site.kafka())) {
             devices.tell("tele/grid/SENSOR", "{\"ENERGY\":{\"Total\":2}}").flush();
             consumed.await(1, 0);
             assertThat(consumed.rejections()).extracting(Rejection::detail).isEmpty();
@@ -149,14 +133,5 @@ class SourcesTest {
         }
         assertThat(consumed.readings()).extracting(Reading::unit).containsOnly("Wh");
         return withoutReading() > before;
-    }
-
-    private Gateway started(String clientId, Source... sources) throws Exception {
-        GatewaySettings settings =
-                GatewaySettings.of(MqttAccess.at(mosquitto.url(), clientId), KafkaAccess.at(kafka.bootstrap()));
-        Gateway gateway =
-                new Gateway(settings, List.of(Plants.foundry().with(List.of(sources))), metrics, Clock.systemUTC());
-        gateway.start();
-        return gateway;
     }
 }

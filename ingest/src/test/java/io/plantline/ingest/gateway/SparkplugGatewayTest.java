@@ -3,23 +3,15 @@ package io.plantline.ingest.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.plantline.ingest.delivery.KafkaAccess;
-import io.plantline.ingest.mqtt.Inbound;
-import io.plantline.ingest.mqtt.MqttAccess;
-import io.plantline.ingest.mqtt.MqttConnection;
-import io.plantline.ingest.mqtt.Session;
 import io.plantline.ingest.parts.ConnectedEdgeNode;
 import io.plantline.ingest.parts.Consumed;
-import io.plantline.ingest.parts.Kafka;
 import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.ingest.parts.SimulatedEdgeNode;
 import io.plantline.ingest.parts.SimulatedEdgeNode.Said;
+import io.plantline.ingest.parts.Site;
 import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
-import io.plantline.parts.Installed;
-import io.plantline.parts.Mosquitto;
-import io.plantline.parts.Required;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Source;
@@ -31,7 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.tahu.message.model.MetricDataType;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,26 +38,16 @@ class SparkplugGatewayTest {
     @TempDir
     static Path directory;
 
-    private static Mosquitto mosquitto;
-    private static Kafka kafka;
+    @AutoClose
+    static Site site;
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final AtomicLong ahead = new AtomicLong();
     private String group;
 
     @BeforeAll
-    static void startParts() throws Exception {
-        Required.part(Installed.MOSQUITTO);
-        mosquitto = Mosquitto.start(directory.resolve("mosquitto"));
-        kafka = new Kafka(directory.resolve("kafka"));
-    }
-
-    @AfterAll
-    static void stopParts() throws Exception {
-        if (kafka != null) {
-            kafka.close();
-            mosquitto.close();
-        }
+    static void openTheSite() throws Exception {
+        site = Site.open(directory);
     }
 
     @BeforeEach
@@ -79,9 +61,9 @@ class SparkplugGatewayTest {
                 .measures("", "Water", MetricDataType.UInt64, BigInteger.valueOf(17), "m3");
         SimulatedEdgeNode melting = melting();
         try (Gateway gateway = started();
-                Consumed consumed = new Consumed(kafka);
-                ConnectedEdgeNode first = new ConnectedEdgeNode(mosquitto, melting);
-                ConnectedEdgeNode second = new ConnectedEdgeNode(mosquitto, hall)) {
+                Consumed consumed = new Consumed(site.kafka());
+                ConnectedEdgeNode first = new ConnectedEdgeNode(site.mosquitto(), melting);
+                ConnectedEdgeNode second = new ConnectedEdgeNode(site.mosquitto(), hall)) {
             first.say(melting.births(JANUARY));
             second.say(hall.births(JANUARY));
             first.say(melting.data(
@@ -119,8 +101,9 @@ class SparkplugGatewayTest {
     void aGapIsAnsweredByOneRebirth() throws Exception {
         SimulatedEdgeNode melting = melting();
         try (Gateway gateway = started();
-                Consumed consumed = new Consumed(kafka);
-                ConnectedEdgeNode node = new ConnectedEdgeNode(mosquitto, melting).answeringAt(JANUARY + 9_000)) {
+                Consumed consumed = new Consumed(site.kafka());
+                ConnectedEdgeNode node =
+                        new ConnectedEdgeNode(site.mosquitto(), melting).answeringAt(JANUARY + 9_000)) {
             node.say(melting.births(JANUARY));
             melting.loseOne();
             node.say(melting.data("furnace", JANUARY + 1_000, Said.of("Power", 1.0)));
@@ -137,8 +120,8 @@ class SparkplugGatewayTest {
     @Test
     void aGatewayThatStartsInMidSessionAsksAndLosesNothing() throws Exception {
         SimulatedEdgeNode melting = melting();
-        try (ConnectedEdgeNode node = new ConnectedEdgeNode(mosquitto, melting);
-                Consumed consumed = new Consumed(kafka)) {
+        try (ConnectedEdgeNode node = new ConnectedEdgeNode(site.mosquitto(), melting);
+                Consumed consumed = new Consumed(site.kafka())) {
             try (Gateway first = started()) {
                 node.say(melting.births(JANUARY));
                 consumed.await(3, 0);
@@ -163,8 +146,8 @@ class SparkplugGatewayTest {
     void whatCannotBeResolvedIsNotAcknowledgedBeforeItIsKept() throws Exception {
         SimulatedEdgeNode melting = melting();
         try (Gateway gateway = started();
-                Consumed consumed = new Consumed(kafka);
-                ConnectedEdgeNode node = new ConnectedEdgeNode(mosquitto, melting)) {
+                Consumed consumed = new Consumed(site.kafka());
+                ConnectedEdgeNode node = new ConnectedEdgeNode(site.mosquitto(), melting)) {
             SimulatedEdgeNode.Message dark = melting.data("furnace", JANUARY, Said.of("Power", 1.0));
             node.sayForSure(dark);
             Parts.await(() -> node.rebirths() == 1, () -> "no rebirth is asked for");
@@ -188,25 +171,6 @@ class SparkplugGatewayTest {
         }
     }
 
-    @Test
-    void theGatewaySaysThatThePrimaryHostIsOnline() throws Exception {
-        MqttAccess intruder = MqttAccess.at(mosquitto.url(), group + "-sparkplug-host");
-        try (ConnectedEdgeNode node = new ConnectedEdgeNode(mosquitto, melting())) {
-            try (Gateway gateway = started(settings().asSparkplugHost(group))) {
-                Parts.await(() -> node.hostState().startsWith("{\"online\":true"), node::hostState);
-                String before = node.hostState();
-                MqttConnection.open(intruder, new Session(false, 1), Inbound.NONE)
-                        .close(); // the host's line is cut
-                Parts.await(
-                        () -> node.hostState().startsWith("{\"online\":true")
-                                && !node.hostState().equals(before),
-                        node::hostState);
-                assertThat(gateway.isConnected()).isTrue();
-            }
-            Parts.await(() -> node.hostState().startsWith("{\"online\":false"), node::hostState);
-        }
-    }
-
     private SimulatedEdgeNode melting() {
         return new SimulatedEdgeNode(group, "melting")
                 .measures("", "Energy", MetricDataType.Int64, 1000L, "kWh")
@@ -226,17 +190,10 @@ class SparkplugGatewayTest {
                 Mapping.of("water", "hall/Water"));
     }
 
-    private GatewaySettings settings() {
-        return GatewaySettings.of(MqttAccess.at(mosquitto.url(), group), KafkaAccess.at(kafka.bootstrap()));
-    }
-
     private Gateway started() throws Exception {
-        return started(settings());
-    }
-
-    private Gateway started(GatewaySettings settings) throws Exception {
         InstantSource clock = () -> Clock.systemUTC().instant().plusMillis(ahead.get());
-        Gateway gateway = new Gateway(settings, List.of(Plants.foundry().with(List.of(source()))), metrics, clock);
+        Gateway gateway =
+                new Gateway(site.settings(group), List.of(Plants.foundry().with(List.of(source()))), metrics, clock);
         gateway.start();
         return gateway;
     }

@@ -113,7 +113,7 @@ class GenericTest {
     void wordsAPlantFileDoesNotNameAreRejected() {
         assertThat(workshop.refuses("plc/hall", "{\"press\":{\"state\":3}}")).startsWith("UNKNOWN_STATE");
         assertThat(workshop.refuses("plc/hall", "{\"q\":17,\"press\":{\"state\":1}}"))
-                .startsWith("OUT_OF_RANGE");
+                .startsWith("UNKNOWN_QUALITY quality \"17\" is none of 0, 192, 64, good, uncertain, bad");
         assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"mwh\"}]}"))
                 .startsWith("WRONG_UNIT");
         assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"kWh\"}]}"))

@@ -1,40 +1,26 @@
 package io.plantline.ingest.payload;
 
+import static io.plantline.ingest.payload.FoundryDecoder.NOW;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import io.plantline.ingest.parts.Plants;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
-import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every form a foundry's meters may send, and everything they should not have sent. */
+/** Every form a foundry's meters may send. */
 class NativeDecoderTest {
-    private static final long NOW = Instant.parse("2026-03-29T01:20:00Z").toEpochMilli();
     private static final long QUARTER_PAST =
             Instant.parse("2026-03-29T01:15:00Z").toEpochMilli();
-    private static final String GOOD = "{\"time\":\"2026-03-29T01:15:00Z\",\"value\":1043.2}";
 
-    private static final byte[] ALPHABET = "{}[]:,\"\\0123456789eE+-.NaInfity \u00e4\u0000tru".getBytes(UTF_8);
-
-    private final NativeDecoder decoder =
-            new NativeDecoder(new Admission(List.of(Plants.foundry()), Duration.ofMinutes(5)));
+    private final FoundryDecoder foundry = new FoundryDecoder();
 
     @Test
     void aRegisterTellsItsValueWithUnitQualityAndSequence() {
-        Reading reading = only(
+        Reading reading = foundry.only(
                 "grid",
                 "{\"time\":\"2026-03-29T03:15:00+02:00\",\"value\":1043.20,\"unit\":\"MWh\",\"quality\":\"uncertain\",\"seq\":12}");
         assertThat(reading)
@@ -53,13 +39,15 @@ class NativeDecoderTest {
 
     @Test
     void timeMayBeEpochMilliseconds() {
-        assertThat(only("grid", "{\"time\":1774746900000,\"value\":1}").time()).isEqualTo(QUARTER_PAST);
-        assertThat(only("grid", "{\"time\":1.7747469e12,\"value\":1}").time()).isEqualTo(QUARTER_PAST);
+        assertThat(foundry.only("grid", "{\"time\":1774746900000,\"value\":1}").time())
+                .isEqualTo(QUARTER_PAST);
+        assertThat(foundry.only("grid", "{\"time\":1.7747469e12,\"value\":1}").time())
+                .isEqualTo(QUARTER_PAST);
     }
 
     @Test
     void aReadingWithoutTimeGetsThatOfItsArrivalAndIsCounted() {
-        Decoded decoded = decode("grid", "{\"value\":1}");
+        Decoded decoded = foundry.decode("grid", "{\"value\":1}");
         assertThat(decoded.readings().get(0).time()).isEqualTo(NOW);
         assertThat(decoded.readings().get(0).quality()).isEqualTo(Quality.GOOD);
         assertThat(decoded.timedByArrival()).isEqualTo(1);
@@ -67,207 +55,67 @@ class NativeDecoderTest {
 
     @Test
     void aMachineTellsItsState() {
-        Reading reading = only("moulder", "{\"time\":1774746900000,\"state\":\"processing\"}");
+        Reading reading = foundry.only("moulder", "{\"time\":1774746900000,\"state\":\"processing\"}");
         assertThat(reading.state()).isEqualTo("processing");
         assertThat(reading.value()).isNull();
     }
 
     @Test
     void aCountIsAValueInPieces() {
-        Reading reading = only("castings", "{\"time\":1774746900000,\"count\":5}");
+        Reading reading = foundry.only("castings", "{\"time\":1774746900000,\"count\":5}");
         assertThat(reading.value()).isEqualTo("5");
         assertThat(reading.unit()).isEqualTo("pcs");
     }
 
     @Test
     void aCountOfPulsesIsInTheUnitOfTheMeter() {
-        Reading reading = only("gas-pulses", "{\"time\":1774746900000,\"count\":5}");
+        Reading reading = foundry.only("gas-pulses", "{\"time\":1774746900000,\"count\":5}");
         assertThat(reading.value()).isEqualTo("5");
         assertThat(reading.unit()).isNull();
     }
 
     @Test
     void aPowerMeterSpeaksPowerOnly() {
-        assertThat(only("furnace", "{\"time\":1774746900000,\"value\":3,\"unit\":\"MW\"}")
+        assertThat(foundry.only("furnace", "{\"time\":1774746900000,\"value\":3,\"unit\":\"MW\"}")
                         .unit())
                 .isEqualTo("MW");
-        assertThat(rejected("furnace", "{\"time\":1774746900000,\"value\":3,\"unit\":\"kWh\"}")
+        assertThat(foundry.rejected("furnace", "{\"time\":1774746900000,\"value\":3,\"unit\":\"kWh\"}")
                         .reason())
                 .isEqualTo(Reason.WRONG_UNIT);
-        assertThat(rejected("grid", "{\"time\":1774746900000,\"value\":3,\"unit\":\"kW\"}")
+        assertThat(foundry.rejected("grid", "{\"time\":1774746900000,\"value\":3,\"unit\":\"kW\"}")
                         .reason())
                 .isEqualTo(Reason.WRONG_UNIT);
     }
 
     @Test
     void aReplayNamesItsRunAndItsEnd() {
-        assertThat(only("grid", "{\"time\":1774746900000,\"value\":1,\"run\":\"jan-2018\"}")
+        assertThat(foundry.only("grid", "{\"time\":1774746900000,\"value\":1,\"run\":\"jan-2018\"}")
                         .run())
                 .isEqualTo("jan-2018");
-        Reading end = only("$end", "{\"run\":\"jan-2018\",\"time\":1774746900000}");
+        Reading end = foundry.only("$end", "{\"run\":\"jan-2018\",\"time\":1774746900000}");
         assertThat(end).isEqualTo(Reading.endOf("foundry", "jan-2018", QUARTER_PAST));
-        assertThat(rejected("$end", "{\"time\":1774746900000}").reason()).isEqualTo(Reason.MISSING_VALUE);
+        assertThat(foundry.rejected("$end", "{\"time\":1774746900000}").reason())
+                .isEqualTo(Reason.MISSING_VALUE);
     }
 
     @Test
     void unknownFieldsAreLeftAlone() {
-        only("grid", "{\"time\":1774746900000,\"value\":1,\"rssi\":-71,\"tags\":{\"a\":[1,{}]},\"meter\":\"water\"}");
-    }
-
-    @Test
-    void ofAnArrayOnlyTheBadElementsAreRejectedEachWithItsOwnBytes() {
-        String bad = "{\"time\":\"2026-03-29T01:15:00Z\",\"value\":\"müll\"}";
-        Decoded decoded = decode("grid", "[ " + GOOD + ", " + bad + " ,7," + GOOD + "]");
-        assertThat(decoded.readings()).hasSize(2);
-        assertThat(decoded.rejections())
-                .extracting(Rejection::reason, rejection -> new String(rejection.bytes(), UTF_8))
-                .containsExactly(tuple(Reason.NOT_A_NUMBER, bad), tuple(Reason.NOT_JSON, "7"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "~~|EMPTY",
-                "~  ~|EMPTY",
-                "[]|EMPTY",
-                "1043.2|NOT_JSON",
-                "on|NOT_JSON",
-                "{\"value\":1|NOT_JSON",
-                "{\"value\":1} {\"value\":2}|NOT_JSON",
-                "[{\"value\":1},{\"value\":|NOT_JSON",
-                "{\"value\":NaN}|NOT_A_NUMBER",
-                "{\"value\":-Infinity}|NOT_A_NUMBER",
-                "{\"value\":\"12\"}|NOT_A_NUMBER",
-                "{\"value\":true}|NOT_A_NUMBER",
-                "{\"value\":{\"a\":1}}|NOT_A_NUMBER",
-                "{\"value\":null}|MISSING_VALUE",
-                "{}|MISSING_VALUE",
-                "{\"state\":\"processing\"}|MISSING_VALUE",
-                "{\"value\":1e30}|OUT_OF_RANGE",
-                "{\"value\":1e999999999}|OUT_OF_RANGE",
-                "{\"value\":1e99999999999}|OUT_OF_RANGE",
-                "{\"value\":1e-999999999}|OUT_OF_RANGE",
-                "{\"value\":1,\"unit\":\"furlong\"}|WRONG_UNIT",
-                "{\"value\":1,\"unit\":\"m3\"}|WRONG_UNIT",
-                "{\"value\":1,\"unit\":7}|WRONG_UNIT",
-                "{\"count\":1}|WRONG_UNIT",
-                "{\"value\":1,\"time\":\"yesterday\"}|BAD_TIME",
-                "{\"value\":1,\"time\":\"2026-03-29T01:15:00\"}|BAD_TIME",
-                "{\"value\":1,\"time\":\"1970-01-01T00:00:00Z\"}|BAD_TIME",
-                "{\"value\":1,\"time\":1774746900}|BAD_TIME",
-                "{\"value\":1,\"time\":1774746900000.5}|BAD_TIME",
-                "{\"value\":1,\"time\":1e999999999}|BAD_TIME",
-                "{\"value\":1,\"time\":[]}|BAD_TIME",
-                "{\"value\":1,\"time\":\"2090-01-01T00:00:00Z\"}|FROM_THE_FUTURE",
-                "{\"value\":1,\"time\":1774746900000000}|FROM_THE_FUTURE",
-                "{\"value\":1,\"quality\":\"fine\"}|OUT_OF_RANGE",
-                "{\"value\":1,\"seq\":1.5}|OUT_OF_RANGE",
-                "{\"value\":1,\"run\":\"a/b\"}|OUT_OF_RANGE",
-            })
-    void whatCannotBeUsedIsRejectedWithItsReasonAndBytes(String payload, Reason reason) {
-        Rejection rejection = rejected("grid", payload);
-        assertThat(rejection.reason()).as(rejection.detail()).isEqualTo(reason);
-        assertThat(rejection.bytes()).isEqualTo(payload.getBytes(UTF_8));
-        assertThat(rejection.source()).isEqualTo("plantline/v1/foundry/grid");
-        assertThat(rejection.arrived()).isEqualTo(NOW);
+        foundry.only(
+                "grid",
+                "{\"time\":1774746900000,\"value\":1,\"rssi\":-71,\"tags\":{\"a\":[1,{}]},\"meter\":\"water\"}");
     }
 
     @Test
     void zeroWithAnAbsurdExponentIsZero() {
-        assertThat(only("grid", "{\"value\":0e-999999999}").value()).isEqualTo("0");
-    }
-
-    @Test
-    void anUnknownStateIsRejected() {
-        assertThat(rejected("moulder", "{\"state\":\"dancing\"}").reason()).isEqualTo(Reason.UNKNOWN_STATE);
-        assertThat(rejected("moulder", "{\"value\":1}").reason()).isEqualTo(Reason.MISSING_VALUE);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "plantline/v1/foundry/nowhere,UNKNOWN_METER",
-        "plantline/v1/foundry/a/b,UNKNOWN_METER",
-        "plantline/v1/foundry,UNKNOWN_METER",
-        "plantline/v1/foundry/,UNKNOWN_METER",
-        "plantline/v1/mill/grid,UNKNOWN_PLANT",
-        "plantline/v1/mill/$end,UNKNOWN_PLANT"
-    })
-    void nobodyElseIsListenedTo(String topic, Reason reason) {
-        Decoded decoded = decoder.decode(new Arrival(topic, GOOD.getBytes(UTF_8), false, NOW));
-        assertThat(decoded.readings()).isEmpty();
-        assertThat(decoded.rejections()).extracting(Rejection::reason).containsExactly(reason);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {(1 << 20) + 1, 10_000_000})
-    void hugePayloadsAreKeptWhole(int length) {
-        byte[] huge = new byte[length];
-        Arrays.fill(huge, (byte) 'x');
-        Rejection rejection = decode("grid", huge).rejections().get(0);
-        assertThat(rejection.reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(rejection.bytes()).isEqualTo(huge);
-    }
-
-    @Test
-    void bytesThatAreNoUtf8AreKept() {
-        byte[] latin1 = {'{', '"', (byte) 0xE4, '"', ':', '1', '}'};
-        Rejection rejection = decode("grid", latin1).rejections().get(0);
-        assertThat(rejection.reason()).isEqualTo(Reason.NOT_UTF8);
-        assertThat(rejection.bytes()).isEqualTo(latin1);
-    }
-
-    @Test
-    void aRetainedMessageWithoutTimeSaysNothing() {
-        byte[] payload = "{\"value\":1}".getBytes(UTF_8);
-        Decoded decoded = decoder.decode(new Arrival("plantline/v1/foundry/grid", payload, true, NOW));
-        assertThat(decoded.rejections()).extracting(Rejection::reason).containsExactly(Reason.BAD_TIME);
+        assertThat(foundry.only("grid", "{\"value\":0e-999999999}").value()).isEqualTo("0");
     }
 
     @Test
     void aNativePayloadIsReadBackAsItWasWritten() {
-        Reading reading = only(
+        Reading reading = foundry.only(
                 "grid",
                 "{\"time\":1774746900123,\"value\":1043.20,\"unit\":\"MWh\",\"quality\":\"bad\",\"seq\":12,\"run\":\"r\"}");
-        assertThat(only("grid", new String(NativePayload.write(reading), UTF_8)))
+        assertThat(foundry.only("grid", new String(NativePayload.write(reading), UTF_8)))
                 .isEqualTo(reading);
-    }
-
-    @Test
-    void noDamageOnTheWayStopsTheDecoder() {
-        byte[] sound = ("[" + GOOD + ",{\"time\":1774746900000,\"count\":5,\"seq\":12,\"unit\":\"kWh\",\"run\":\"r\"}]")
-                .getBytes(UTF_8);
-        Random random = new Random(7);
-        for (int i = 0; i < 50_000; i++) {
-            byte[] damaged = sound.clone();
-            for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
-                damaged[random.nextInt(damaged.length)] = ALPHABET[random.nextInt(ALPHABET.length)];
-            }
-            Decoded decoded = decode("grid", damaged);
-            assertThat(decoded.readings().size() + decoded.rejections().size()).isBetween(1, 4);
-        }
-    }
-
-    private Reading only(String meter, String payload) {
-        Decoded decoded = decode(meter, payload);
-        assertThat(decoded.rejections()).isEmpty();
-        assertThat(decoded.readings()).hasSize(1);
-        return decoded.readings().get(0);
-    }
-
-    private Rejection rejected(String meter, String payload) {
-        Decoded decoded = decode(meter, payload);
-        assertThat(decoded.readings()).isEmpty();
-        assertThat(decoded.rejections()).hasSize(1);
-        return decoded.rejections().get(0);
-    }
-
-    private Decoded decode(String meter, String payload) {
-        return decode(meter, payload.getBytes(UTF_8));
-    }
-
-    private Decoded decode(String meter, byte[] payload) {
-        return decoder.decode(new Arrival(Address.topic("foundry", meter), payload, false, NOW));
     }
 }

@@ -15,7 +15,7 @@ public final class RetryProcess {
     public static void main(String[] args) throws Exception {
         new Retry(
                         KafkaAccess.at(args[0]),
-                        List.of(RetryTest.mended(args[1])),
+                        List.of(MendedFoundry.mended(args[1])),
                         new Selection(Set.of(), Set.of(args[1])),
                         Duration.ofMinutes(5),
                         false,

@@ -22,6 +22,12 @@ import java.util.TreeMap;
 
 /** What the meters of a simulated plant said in a time, as a reader of its messages understands it. */
 final class SimulatedDay {
+    /** A Wednesday in winter, as the plant in Norfolk counts days. */
+    static final String DAY = "2026-01-14T00:00:00Z";
+
+    static final String NEXT_DAY = "2026-01-15T00:00:00Z";
+    static final long SEED = 20260114;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Plant plant;
@@ -63,6 +69,26 @@ final class SimulatedDay {
             folder = folder.getParent();
         }
         return PlantFile.read(folder.resolve("pilots").resolve(id + ".yaml"));
+    }
+
+    static PlantSimulator simulator(String plant, long seed) throws PlantFileException {
+        return PlantSimulator.of(pilot(plant), seed);
+    }
+
+    static SimulatedDay faultless(String plant, String from, String to) throws PlantFileException, IOException {
+        return new SimulatedDay(PlantSimulator.faultless(pilot(plant), SEED), from, to);
+    }
+
+    static List<String> said(List<SimulatedMessage> messages) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (SimulatedMessage message : messages) {
+            if (isWhole(message)) {
+                for (JsonNode reading : parsed(message)) {
+                    all.add(message.topic() + " " + reading);
+                }
+            }
+        }
+        return all;
     }
 
     static List<SimulatedMessage> messages(PlantSimulator simulator, String from, String to) {

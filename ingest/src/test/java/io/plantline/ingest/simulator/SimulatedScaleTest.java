@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
-import io.plantline.cell.MeterState;
 import io.plantline.cell.Metering;
 import io.plantline.cell.UnusableReading;
 import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.model.Reading;
+import io.plantline.parity.InMemory.TreeLog;
 import io.plantline.plant.Plant;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,7 +39,7 @@ class SimulatedScaleTest {
             SimulatedMessage message = messages.next();
             Arrival arrival = new Arrival(message.topic(), message.payload(), false, message.at());
             for (Reading reading : decoder.decode(arrival).readings()) {
-                MeterLog log = logs.computeIfAbsent(reading.meter(), any -> new Log());
+                MeterLog log = logs.computeIfAbsent(reading.meter(), any -> new TreeLog());
                 taken.merge(accepted(meterings.get(reading.meter()), log, reading), 1, Integer::sum);
             }
         }
@@ -54,48 +53,6 @@ class SimulatedScaleTest {
             return entry == null ? Metering.Taken.KNOWN : metering.accept(log, entry, (amount, sign) -> {});
         } catch (UnusableReading broken) {
             return Metering.Taken.KNOWN;
-        }
-    }
-
-    private static final class Log implements MeterLog {
-        private final TreeMap<Long, Entry> entries = new TreeMap<>();
-        private MeterState state = MeterState.NONE;
-
-        @Override
-        public Entry at(long time) {
-            return entries.get(time);
-        }
-
-        @Override
-        public Entry before(long time) {
-            Map.Entry<Long, Entry> found = entries.lowerEntry(time);
-            return found == null ? null : found.getValue();
-        }
-
-        @Override
-        public Entry after(long time) {
-            Map.Entry<Long, Entry> found = entries.higherEntry(time);
-            return found == null ? null : found.getValue();
-        }
-
-        @Override
-        public long latest() {
-            return entries.isEmpty() ? Long.MIN_VALUE : entries.lastKey();
-        }
-
-        @Override
-        public MeterState state() {
-            return state;
-        }
-
-        @Override
-        public void put(Entry entry) {
-            entries.put(entry.time(), entry);
-        }
-
-        @Override
-        public void state(MeterState now) {
-            state = now;
         }
     }
 }

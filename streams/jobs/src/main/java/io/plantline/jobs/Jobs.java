@@ -1,6 +1,7 @@
 package io.plantline.jobs;
 
 import io.plantline.jobs.anomalies.AnomaliesCommand;
+import io.plantline.jobs.baseline.BaselineCommand;
 import io.plantline.jobs.rebuild.RebuildCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class Jobs {
     static CommandLine commandLine() {
         return new CommandLine(new Jobs())
                 .addSubcommand(new RebuildCommand())
+                .addSubcommand(new BaselineCommand())
                 .addSubcommand(new AnomaliesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Jobs::failed);

@@ -9,6 +9,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
  * The flow: readings are measured where they arrive, one plant on one partition, and what comes of them goes out. No
@@ -52,24 +53,49 @@ public final class KpiTopology {
                 partitioning,
                 "measures");
         if (plants.stream().anyMatch(plant -> !plant.signals().isEmpty())) {
-            addSignals(topology, plants, partitioning);
+            addAmongReadings(
+                    topology,
+                    "signals",
+                    Channels.SIGNALS,
+                    "cut",
+                    () -> new SignalProcessor(plants),
+                    SignalProcessor.READINGS,
+                    SignalProcessor.REJECTED,
+                    partitioning);
         }
+        // Its name comes after the others': the numbers of tasks, and so the places of state, follow the names.
+        addAmongReadings(
+                topology,
+                "yardsticks",
+                Channels.BASELINES,
+                "hand-on",
+                () -> new BaselineProcessor(plants),
+                BaselineProcessor.READINGS,
+                BaselineProcessor.REJECTED,
+                partitioning);
         return topology;
     }
 
-    /** Signals are cut for the plants that use them and go among their readings. */
-    private static void addSignals(Topology topology, List<Plant> plants, PlantPartitioning partitioning) {
-        topology.addSource("signals", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Channels.SIGNALS);
-        topology.addProcessor("cut", () -> new SignalProcessor(plants), "signals");
+    /** What comes on a topic of its own goes, for the plants that it concerns, among their readings. */
+    private static void addAmongReadings(
+            Topology topology,
+            String source,
+            String topic,
+            String processor,
+            ProcessorSupplier<byte[], byte[], String, byte[]> handingOn,
+            String readings,
+            String rejected,
+            PlantPartitioning partitioning) {
+        topology.addSource(source, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic);
+        topology.addProcessor(processor, handingOn, source);
         topology.addSink(
-                SignalProcessor.READINGS,
+                readings,
                 Channels.READINGS,
                 new StringSerializer(),
                 new ByteArraySerializer(),
                 partitioning,
-                "cut");
-        topology.addSink(
-                SignalProcessor.REJECTED, Channels.REJECTED, new StringSerializer(), new ByteArraySerializer(), "cut");
+                processor);
+        topology.addSink(rejected, Channels.REJECTED, new StringSerializer(), new ByteArraySerializer(), processor);
     }
 
     private static void sink(Topology topology, String name, String topic) {

@@ -1,5 +1,6 @@
 package io.plantline.topology;
 
+import io.plantline.baseline.Frozen;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Measures;
 import io.plantline.model.Reading;
@@ -92,7 +93,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
             sinks.misplaced(reading, record);
         } else {
             Measures run = measures(new RunKey(reading.plant(), reading.run()));
-            if (!Signal.isSignal(reading)) {
+            if (!Signal.isSignal(reading) && !Frozen.isFrozen(reading)) {
                 health.accept(reading, record.timestamp(), run);
                 return;
             }
@@ -103,11 +104,16 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         }
     }
 
-    /** Signals of the live run hold for every other that has none of its own. */
-    private void restateReplays(Reading signal) {
+    /** Signals and baselines of the live run hold for every other that has none of its own. */
+    private void restateReplays(Reading shared) {
+        if (Frozen.isFrozen(shared)) { // a baseline is mostly held against what was recorded long ago
+            rememberedRuns().stream()
+                    .filter(run -> run.plant().equals(shared.plant()))
+                    .forEach(this::measures);
+        }
         measures.forEach((run, measured) -> {
-            if (run.plant().equals(signal.plant()) && !run.run().equals(Reading.LIVE)) {
-                measured.restate(signal);
+            if (run.plant().equals(shared.plant()) && !run.run().equals(Reading.LIVE)) {
+                measured.restate(shared);
             }
         });
     }
@@ -116,20 +122,25 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
         Measures known = measures.get(run);
         if (known == null) {
             PlantIndex plant = indexes.get(run.plant());
-            StoredRun state = new StoredRun(plant, run, store, memories);
-            if (!run.run().equals(Reading.LIVE) && !plant.plant().signals().isEmpty()) {
+            StoredRun state = state(run);
+            if (!run.run().equals(Reading.LIVE)) {
                 RunKey live = new RunKey(run.plant(), Reading.LIVE);
-                measures(live);
-                state.takesSignalsFrom(states.get(live));
+                if (!plant.plant().signals().isEmpty()) {
+                    measures(live);
+                }
+                state.takesFrom(state(live));
             }
             known = new Measures(plant, run.run(), Kpis.all(), state, health.overhearing(sinks));
             measures.put(run, known);
-            states.put(run, state);
             if (run.run().equals(Reading.LIVE)) {
                 health.watchOver(plant.plant());
             }
         }
         return known;
+    }
+
+    private StoredRun state(RunKey run) {
+        return states.computeIfAbsent(run, any -> new StoredRun(indexes.get(run.plant()), run, store, memories));
     }
 
     /** An ended replay is kept in the store, but no longer in memory; should more of it come, it is taken up again. */

@@ -18,8 +18,9 @@ import org.apache.kafka.common.utils.Bytes;
  *
  * @param restated cells whose restated values are still to be given out
  * @param rated the factors and tariffs it was last measured with
+ * @param baselines what was frozen of the plant, for this run, as text
  */
-record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated) {
+record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, List<String> baselines) {
     private static final char KIND = 'R';
 
     static Bytes first() {
@@ -38,7 +39,7 @@ record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated) {
     }
 
     static RunMemory empty() {
-        return new RunMemory(new Progress(), new LinkedHashSet<>(), new ArrayList<>());
+        return new RunMemory(new Progress(), new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Memories as bytes, by run. */
@@ -60,6 +61,8 @@ record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated) {
                     .number(id.start()));
             bytes.number(memory.rated.size());
             memory.rated.forEach(rated -> write(rated, bytes));
+            bytes.number(memory.baselines.size());
+            memory.baselines.forEach(bytes::text);
             return bytes.bytes();
         }
 
@@ -80,7 +83,11 @@ record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated) {
             for (int left = bytes.hasMore() ? bytes.count() : 0; left > 0; left--) { // older versions wrote none
                 rated.add(rated(bytes));
             }
-            return new RunMemory(new Progress(meters, watermark), restated, rated);
+            List<String> baselines = new ArrayList<>();
+            for (int left = bytes.hasMore() ? bytes.count() : 0; left > 0; left--) {
+                baselines.add(bytes.text());
+            }
+            return new RunMemory(new Progress(meters, watermark), restated, rated, baselines);
         }
 
         private static void write(Rated rated, Packer bytes) {

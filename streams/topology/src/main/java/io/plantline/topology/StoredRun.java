@@ -1,5 +1,6 @@
 package io.plantline.topology;
 
+import io.plantline.baseline.Baselines;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Entry;
@@ -41,6 +42,7 @@ final class StoredRun implements RunState {
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
+    private Baselines baselines;
     private StoredRun live;
 
     StoredRun(PlantIndex plant, RunKey run, HotStore store, HotMap<RunKey, RunMemory> memories) {
@@ -56,14 +58,16 @@ final class StoredRun implements RunState {
         Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
         this.memory = kept.value();
         this.memoryChanged = () -> memories.changed(kept);
+        this.baselines = new Baselines(memory.baselines());
         if (memory.restated().removeIf(id -> !isKnown(id))) {
             memoryChanged.run();
         }
     }
 
-    /** What a replay does not say of a signal itself it takes from the live run. */
-    void takesSignalsFrom(StoredRun liveRun) {
+    /** What a replay does not say of a signal itself it takes from the live run, and baselines too. */
+    void takesFrom(StoredRun liveRun) {
         live = liveRun;
+        baselines = new Baselines(memory.baselines(), live.baselines);
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -126,6 +130,18 @@ final class StoredRun implements RunState {
     public void rated(List<Rated> now) {
         memory.rated().clear();
         memory.rated().addAll(now);
+        memoryChanged.run();
+    }
+
+    @Override
+    public Baselines baselines() {
+        return baselines;
+    }
+
+    @Override
+    public void rebased() {
+        memory.baselines().clear();
+        memory.baselines().addAll(baselines.texts());
         memoryChanged.run();
     }
 

@@ -65,6 +65,11 @@ public final class TopologyRole implements AutoCloseable {
         return failure != null;
     }
 
+    /** What stopped it, or null. */
+    Throwable failure() {
+        return failure;
+    }
+
     /** What keeps it from working, or empty. */
     public Optional<String> problem() {
         if (failure != null) {

@@ -9,6 +9,7 @@ record WatchCodec(RunKey run) implements HotMap.Codec<String, MeterWatch> {
     private static final char KIND = 'H';
     private static final char OF = '@';
     private static final String BY_HAND = "by-hand";
+    private static final String WATCHED_FROM = "watched-from";
 
     @Override
     public Bytes key(String meter) {
@@ -47,6 +48,9 @@ record WatchCodec(RunKey run) implements HotMap.Codec<String, MeterWatch> {
         if (watch.isReadByHand()) {
             bytes.text(BY_HAND).sortable(watch.heard());
         }
+        if (watch.watchedFrom() != MeterWatch.NONE) {
+            bytes.text(WATCHED_FROM).sortable(watch.watchedFrom());
+        }
         return bytes.text(null).bytes();
     }
 
@@ -66,6 +70,9 @@ record WatchCodec(RunKey run) implements HotMap.Codec<String, MeterWatch> {
             }
             if (rule.equals(BY_HAND)) {
                 watch.readByHand(true);
+            }
+            if (rule.equals(WATCHED_FROM)) {
+                watch.watchedFrom(since);
             }
         }
         return watch;

@@ -32,7 +32,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells a run of readings to a real Kafka and listens to the values that come of it. */
 final class Conversation implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration AT_HAND = Duration.ofMillis(100);
 
     private final KafkaInProcess kafka;
     private final String run;
@@ -62,14 +63,14 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    /** Listens until the numbers are those of the reference, or patience ends. */
-    Outcome awaitNumbersOf(Outcome reference) throws MalformedJson {
-        return await(outcome -> outcome.differencesFrom(reference).isEmpty());
+    /** Listens until the numbers are those of the reference, the topology has stopped, or patience ends. */
+    Outcome awaitNumbersOf(Outcome reference, TopologyRole topology) throws MalformedJson {
+        return await(topology, outcome -> outcome.differencesFrom(reference).isEmpty());
     }
 
     /** Listens until a value of a scope and a kind of interval was given out. */
-    void awaitValue(String scope, IntervalKind kind) throws MalformedJson {
-        await(outcome -> outcome.all().stream()
+    void awaitValue(String scope, IntervalKind kind, TopologyRole topology) throws MalformedJson {
+        await(topology, outcome -> outcome.all().stream()
                 .anyMatch(
                         value -> value.scope().equals(scope) && value.interval().kind() == kind));
     }
@@ -79,22 +80,36 @@ final class Conversation implements AutoCloseable {
         consumer.close();
     }
 
-    private Outcome await(Predicate<Outcome> enough) throws MalformedJson {
+    private Outcome await(TopologyRole topology, Predicate<Outcome> enough) throws MalformedJson {
         Outcome outcome = new Outcome(values);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline && !enough.test(outcome)) {
-            ConsumerRecords<String, byte[]> polled = consumer.poll(Duration.ofMillis(200));
-            for (ConsumerRecord<String, byte[]> record : polled) {
-                KpiValue value = KpiValueJson.read(record.value());
-                if (value.run().equals(run)) {
-                    values.add(value);
-                }
+        while (!enough.test(outcome) && System.nanoTime() < deadline) {
+            hearAll(deadline);
+            if (topology.hasStopped()) {
+                throw new AssertionError(topology.problem().orElseThrow(), topology.failure());
             }
-            if (polled.isEmpty()) {
-                outcome = new Outcome(values);
-            }
+            outcome = new Outcome(values);
         }
         return outcome;
+    }
+
+    /** Until nothing more is at hand: comparing is dear. */
+    private void hearAll(long deadline) throws MalformedJson {
+        boolean heard = true;
+        while (heard && System.nanoTime() < deadline) {
+            heard = hearSome();
+        }
+    }
+
+    private boolean hearSome() throws MalformedJson {
+        ConsumerRecords<String, byte[]> polled = consumer.poll(AT_HAND);
+        for (ConsumerRecord<String, byte[]> record : polled) {
+            KpiValue value = KpiValueJson.read(record.value());
+            if (value.run().equals(run)) {
+                values.add(value);
+            }
+        }
+        return !polled.isEmpty();
     }
 
     private Reading ofThisRun(Reading reading) {

@@ -28,7 +28,7 @@ class GuardedKafkaTest {
                 TopologyRole role = role(kafka, story, KafkaInProcess.credentials("good"))) {
             talk.publish(story.plant(), story.readings());
             role.start();
-            talk.awaitValue("shop", IntervalKind.DAY);
+            talk.awaitValue("shop", IntervalKind.DAY, role);
             assertThat(role.problem()).isEmpty();
         }
     }

@@ -2,7 +2,6 @@ package io.plantline.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.model.Quality;
 import io.plantline.model.Quantity;
@@ -14,12 +13,10 @@ import io.plantline.plant.Dated;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.wire.AnomalyJson;
-import io.plantline.wire.Channels;
 import io.plantline.wire.KpiValueJson;
 import io.plantline.wire.ReadingJson;
 import io.plantline.wire.RejectionJson;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,37 +25,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Properties;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong with meters is told to people, once, and is over once it is over. */
 class HealthTest {
-    private static final Duration TICK = Duration.ofSeconds(2);
     private static final long START = Instant.parse("2026-01-14T00:00:00Z").toEpochMilli();
     private static final long QUARTER = 900_000;
     private static final String NO_MAX = "0";
-
-    @TempDir
-    Path directory;
 
     private final List<Anomaly> told = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<String, Double> kpis = new HashMap<>();
+    private final InHand topology;
     private long listensSince = Long.MAX_VALUE;
     private long heard;
-    private long now;
+
+    HealthTest(@TempDir Path directory) {
+        topology = new InHand(directory);
+    }
 
     @Test
     void aScaleThatChangesIsHeldAndItsReadingsComeInOnceThePlantFileTellsIt() throws Exception {
@@ -154,101 +140,31 @@ class HealthTest {
         assertThat(told).as("told once").hasSize(2);
     }
 
-    @Test
-    void aMeterThatFallsSilentOnARealKafkaIsTold() throws Exception {
-        Plant shop = PlantBuilder.plant("shop")
-                .meter("a", "shop", Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, HealthTest::everySecond)
-                .meter("b", "shop", Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, HealthTest::everySecond)
-                .build();
-        try (KafkaInProcess kafka = new KafkaInProcess(directory.resolve("kafka"));
-                Conversation talk = new Conversation(kafka, Reading.LIVE);
-                KafkaConsumer<String, byte[]> events = events(kafka)) {
-            TopologySettings real = new TopologySettings(
-                    kafka.bootstrap(), "health", directory.resolve("state"), 1, Duration.ofMillis(200));
-            talk.publish(shop, List.of(now("a"), now("b")));
-            try (TopologyRole role = new TopologyRole(real, List.of(shop), new SimpleMeterRegistry())) {
-                role.start();
-                long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-                while (told.size() < 2 && System.nanoTime() < deadline) {
-                    talk.publish(shop, told.isEmpty() ? List.of(now("a")) : List.of());
-                    for (ConsumerRecord<String, byte[]> event : events.poll(Duration.ofMillis(300))) {
-                        told.add(AnomalyJson.read(event.value()));
-                    }
-                }
-            }
-        }
-        assertThat(told).extracting(Anomaly::rule).containsExactly("meter-silent", "plant-silent");
-        assertThat(told.get(0).meter()).isEqualTo("b");
-    }
-
-    private static PlantBuilder.MeterBuilder everySecond(PlantBuilder.MeterBuilder meter) {
-        return meter.period(Duration.ofSeconds(1));
-    }
-
-    private static Reading now(String meter) {
-        long now = System.currentTimeMillis();
-        return new Reading("shop", meter, Reading.LIVE, now, BigDecimal.ONE, null, null, Quality.GOOD, -1, now);
-    }
-
-    private static KafkaConsumer<String, byte[]> events(KafkaInProcess kafka) {
-        KafkaConsumer<String, byte[]> events = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrap(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (int partition = 0; partition < KafkaInProcess.PARTITIONS; partition++) {
-            partitions.add(new TopicPartition(Channels.HEALTH, partition));
-        }
-        events.assign(partitions);
-        events.seekToBeginning(partitions);
-        return events;
-    }
-
-    /** A topology that goes on from what the last one left, is told some readings, commits and stops. */
+    /** A topology that goes on from what the last one left. */
     private void runs(Plant plant, OptionalLong heardUntil, List<Reading> readings) throws Exception {
-        MockProcessorContext<String, byte[]> context =
-                new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile());
-        context.setCurrentSystemTimeMs(0);
-        HotStore store = new HotStore(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(KpiTopology.STATE), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled()
-                .build());
-        PlantProcessor processor = new PlantProcessor(
-                List.of(plant),
-                new PlantPartitioning(1),
-                TICK,
+        topology.runs(
+                plant,
+                readings,
                 partition -> heardUntil.isEmpty() ? heardUntil : OptionalLong.of(heard),
-                new TopologyMetrics(List.of(plant), new SimpleMeterRegistry()));
-        store.init(context.getStateStoreContext(), store);
-        context.addStateStore(store);
-        processor.init(context);
-        readings.forEach(reading -> now = Math.max(now, reading.arrived()));
-        readings.forEach(reading -> processor.process(
-                new Record<>("shop/main".getBytes(StandardCharsets.UTF_8), ReadingJson.write(reading), now)));
-        long until = heardUntil.orElse(0);
-        for (heard = Math.min(until, listensSince); heard <= until; heard += 59_000) {
-            context.scheduledPunctuators().forEach(tick -> tick.getPunctuator().punctuate(0));
-        }
-        store.flushCache();
-        store.close();
-        context.forwarded(Sinks.HEALTH).forEach(sent -> keys.add(sent.record().key()));
-        for (byte[] value : sent(context, Sinks.HEALTH)) {
+                tick -> ticks(tick, heardUntil.orElse(0)));
+        keys.addAll(topology.keys(Sinks.HEALTH));
+        for (byte[] value : topology.sent(Sinks.HEALTH)) {
             told.add(AnomalyJson.read(value));
         }
-        for (byte[] value : sent(context, Sinks.REJECTED)) {
+        for (byte[] value : topology.sent(Sinks.REJECTED)) {
             rejected.add(RejectionJson.read(value));
         }
-        for (byte[] value : sent(context, Sinks.KPIS)) {
+        for (byte[] value : topology.sent(Sinks.KPIS)) {
             kpis.put(
                     KpiValueJson.key(KpiValueJson.read(value)),
                     KpiValueJson.read(value).value());
         }
     }
 
-    private static List<byte[]> sent(MockProcessorContext<String, byte[]> context, String sink) {
-        return context.forwarded(sink).stream()
-                .map(sent -> (byte[]) sent.record().value())
-                .toList();
+    private void ticks(Runnable tick, long until) {
+        for (heard = Math.min(until, listensSince); heard <= until; heard += 59_000) {
+            tick.run();
+        }
     }
 
     /** Until a tick. */

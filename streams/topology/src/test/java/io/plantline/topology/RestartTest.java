@@ -41,14 +41,14 @@ class RestartTest {
             talk.publish(story.plant(), story.readings().subList(0, half));
             try (TopologyRole role = role(kafka, story, "first-disk")) {
                 role.start();
-                talk.awaitValue("shop", IntervalKind.DAY);
+                talk.awaitValue("shop", IntervalKind.DAY, role);
             }
             talk.publish(
                     story.plant(),
                     story.readings().subList(half, story.readings().size()));
             try (TopologyRole role = role(kafka, story, "second-disk")) {
                 role.start();
-                Outcome outcome = talk.awaitNumbersOf(right);
+                Outcome outcome = talk.awaitNumbersOf(right, role);
                 assertThat(outcome.differencesFrom(right)).isEmpty();
                 assertThat(story.find(outcome, "shop", "elec-import-energy", IntervalKind.MINUTE, "2026-01-14T08:30")
                                 .revision())

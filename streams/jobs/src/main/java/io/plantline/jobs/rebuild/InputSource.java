@@ -17,10 +17,11 @@ import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** Readings of one plant on the standard input of this process, as a source of one split that cannot be read twice. */
-final class InputSource implements Source<Tuple2<String, byte[]>, InputSource.Input, Collection<InputSource.Input>> {
+public final class InputSource
+        implements Source<Tuple2<String, byte[]>, InputSource.Input, Collection<InputSource.Input>> {
     private final String plant;
 
-    InputSource(String plant) {
+    public InputSource(String plant) {
         this.plant = plant;
     }
 

@@ -30,7 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Readings as Kafka holds them: of each plant one partition, up to where it ended when the job began. */
-final class ReadingsOnKafka {
+public final class ReadingsOnKafka {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Properties properties;
@@ -38,14 +38,14 @@ final class ReadingsOnKafka {
     private final Long until;
 
     /** @param until the offset to read up to, or null for where a partition ends now */
-    ReadingsOnKafka(Properties properties, Since since, Long until) {
+    public ReadingsOnKafka(Properties properties, Since since, Long until) {
         this.properties = properties;
         this.since = since;
         this.until = until;
     }
 
     /** What there is to read of some plants. */
-    List<Stretch> stretches(List<String> plants) throws JobRefused {
+    public List<Stretch> stretches(List<String> plants) throws JobRefused {
         try (Admin admin = Admin.create(patient())) {
             int partitions = admin.describeTopics(List.of(Channels.READINGS))
                     .allTopicNames()
@@ -88,7 +88,8 @@ final class ReadingsOnKafka {
                 .offset();
     }
 
-    KafkaSource<Tuple2<String, byte[]>> source(List<String> plants, List<Stretch> stretches) {
+    /** The source of them. */
+    public KafkaSource<Tuple2<String, byte[]>> source(List<String> plants, List<Stretch> stretches) {
         Map<TopicPartition, Long> from = new HashMap<>();
         Map<TopicPartition, Long> to = new HashMap<>();
         stretches.forEach(stretch -> {

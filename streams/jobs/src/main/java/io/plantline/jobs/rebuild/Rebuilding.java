@@ -1,5 +1,6 @@
 package io.plantline.jobs.rebuild;
 
+import io.plantline.baseline.Frozen;
 import io.plantline.jobs.SentPlant;
 import io.plantline.jobs.state.PageFile;
 import io.plantline.kpi.KpiValue;
@@ -14,6 +15,7 @@ import io.plantline.wire.ReadingJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     private final RebuildOrder order;
     private transient Map<String, Plant> plants;
     private transient Map<String, PlantRebuild> rebuilds;
+    private transient Map<String, List<Reading>> laidDown;
     private transient PageFile pages;
     private transient Tally tally;
 
@@ -44,6 +47,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     public void open(OpenContext context) throws IOException {
         plants = new HashMap<>();
         rebuilds = new HashMap<>();
+        laidDown = new HashMap<>();
         order.plants().stream().map(SentPlant::plant).forEach(plant -> plants.put(plant.id(), plant));
         pages = new PageFile(Path.of(order.folder()));
         tally = new Tally(getRuntimeContext());
@@ -73,21 +77,30 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
 
     private void take(Reading reading, Context context) {
         Plant plant = plants.get(context.getCurrentKey());
-        if (plant == null
-                || !reading.plant().equals(plant.id())
-                || !reading.run().equals(order.run())) {
+        boolean isOfRun = reading.run().equals(order.run());
+        if (plant == null || !reading.plant().equals(plant.id()) || !(isOfRun || isLaidDownForAll(reading))) {
             return;
         }
         PlantRebuild rebuild = rebuilds.get(plant.id());
+        if (rebuild == null && !isOfRun) {
+            laidDown.computeIfAbsent(plant.id(), any -> new ArrayList<>()).add(reading);
+            return;
+        }
         if (rebuild == null) {
             rebuild = new PlantRebuild(plant, order.run(), pages, tally);
             rebuilds.put(plant.id(), rebuild);
+            laidDown.getOrDefault(plant.id(), List.of()).forEach(rebuild::accept);
             context.timerService().registerEventTimeTimer(END);
         }
         if (!reading.endsRun()) {
             tally.taken();
         }
         rebuild.accept(reading);
+    }
+
+    /** A replay is held against the baselines of the live run too. */
+    private static boolean isLaidDownForAll(Reading reading) {
+        return Frozen.isFrozen(reading) && reading.run().equals(Reading.LIVE);
     }
 
     @Override

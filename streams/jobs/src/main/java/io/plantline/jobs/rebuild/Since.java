@@ -10,11 +10,11 @@ import org.apache.kafka.clients.admin.OffsetSpec;
  * @param offset of the partition, or null
  * @param time epoch milliseconds, or null
  */
-record Since(Long offset, Long time) {
+public record Since(Long offset, Long time) {
     static final Since BEGINNING = new Since(null, null);
 
     /** Understands {@code earliest}, an offset, and a time of RFC 3339. Throws {@link IllegalArgumentException} for others. */
-    static Since of(String text) {
+    public static Since of(String text) {
         if (text.equals("earliest")) {
             return BEGINNING;
         }

@@ -8,7 +8,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param from first offset
  * @param to the offset after the last
  */
-record Stretch(TopicPartition partition, long from, long to) {
+public record Stretch(TopicPartition partition, long from, long to) {
 
     String json() {
         return "{\"topic\":\"%s\",\"partition\":%d,\"from\":%d,\"to\":%d}"

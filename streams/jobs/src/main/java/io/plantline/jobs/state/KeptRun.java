@@ -1,5 +1,6 @@
 package io.plantline.jobs.state;
 
+import io.plantline.baseline.Baselines;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.LogPage;
@@ -35,6 +36,7 @@ public final class KeptRun implements RunState {
     private final Map<String, PagedLog> logs = new HashMap<>();
     private final Progress progress = new Progress();
     private final Set<CellId> restated = new LinkedHashSet<>();
+    private final Baselines baselines = new Baselines();
     private List<Rated> rated = List.of();
 
     public KeptRun(Plant plant, PageFile file) {
@@ -96,6 +98,14 @@ public final class KeptRun implements RunState {
     public void rated(List<Rated> now) {
         rated = List.copyOf(now);
     }
+
+    @Override
+    public Baselines baselines() {
+        return baselines;
+    }
+
+    @Override
+    public void rebased() {}
 
     /** A bounded job measures with one plant file. */
     @Override

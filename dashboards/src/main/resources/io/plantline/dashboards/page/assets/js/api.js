@@ -33,6 +33,11 @@ export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unkn
 export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;
 export const rejected = (plant) => ask(plant ? `${plantOf(plant)}/rejected` : 'api/v1/rejected');
 export const retryRejected = (plant, choice) => ask(`${plantOf(plant)}/rejected/retry?${query(choice)}`, { method: 'POST' });
+export const dismissRejected = (plant, dismissal) => ask(plant ? `${plantOf(plant)}/rejected/dismiss` : 'api/v1/rejected/dismiss', {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(dismissal),
+});
 export const alerts = (plant) => ask(`api/v1/alerts?${query({ plant, state: 'open' })}`);
 export const acknowledge = (alert, who, note) => ask(`api/v1/alerts/${encodeURIComponent(alert)}/acknowledge`, {
   method: 'POST',

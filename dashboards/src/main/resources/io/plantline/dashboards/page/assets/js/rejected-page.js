@@ -14,21 +14,33 @@ const messages = (count) => `${whole(count)} ${count === 1 ? 'message' : 'messag
 export function rejectedPage(main, { plant = null, feedState }) {
   const total = h('span.meta', { role: 'status' });
   const list = h('ul.rejected');
+  const dismissed = h('p.meta', { hidden: true });
   const outcome = h('div.outcome', { role: 'status', hidden: true });
   const all = h('button.retry', { type: 'button', hidden: true, onclick: () => retry(all, {}, 'All') }, 'Retry all');
   let busy = false;
-  fill(main, headline(plant, total, all), explanation(plant), outcome, list);
+  fill(main, headline(plant, total, all), explanation(plant), outcome, list, dismissed);
 
   async function load() {
     show(await api.rejected(plant?.id));
   }
 
-  function show({ count, kinds, kindsLeftOut }) {
+  function show({ count, kinds, kindsLeftOut, dismissed: away, dismissals }) {
     feedState('live');
     heardValue();
     total.textContent = count === 0 ? 'Nothing stands rejected' : messages(count);
     all.hidden = plant === null || kinds.length < 2;
-    fill(list, kinds.map((kind) => entry(kind, plant, retry)), kindsLeftOut ? h('li.meta', {}, `and ${whole(kindsLeftOut)} more kinds`) : null);
+    dismissed.hidden = away === 0;
+    fill(dismissed, `${whole(away)} dismissed: `, dismissals.map(({ count: some, meaning, by, why }) => `${whole(some)} × ${meaning}, by ${by}: ${why}`).join(' · '));
+    fill(list, kinds.map((kind) => entry(kind, plant, retry, dismiss)), kindsLeftOut ? h('li.meta', {}, `and ${whole(kindsLeftOut)} more kinds`) : null);
+  }
+
+  /** Never while somebody writes why: what is half-written would be lost. */
+  async function dismiss(kind, who, why) {
+    const result = await api.dismissRejected(plant?.id, { reason: kind.reason, source: kind.source, who, why });
+    await look();
+    outcome.hidden = false;
+    outcome.dataset.state = 'done';
+    fill(outcome, h('b', {}, `${kind.meaning}: ${messages(result.dismissed)} dismissed`));
   }
 
   async function retry(button, choice, name) {
@@ -54,7 +66,7 @@ export function rejectedPage(main, { plant = null, feedState }) {
     total.textContent = refused.message;
     feedState('down', refused.message);
   });
-  const looking = setInterval(() => busy || look(), EVERY);
+  const looking = setInterval(() => busy || list.querySelector('form:not([hidden])') || look(), EVERY);
   look();
   return () => clearInterval(looking);
 }
@@ -74,20 +86,42 @@ function explanation(plant) {
   return h('p.about', {}, rule, ' ', other);
 }
 
-function entry(kind, plant, retry) {
+function entry(kind, plant, retry, dismiss) {
   const zone = plant?.timeZone ?? 'UTC';
   const when = (text) => `${date(Date.parse(text), zone)}, ${seconds(Date.parse(text), zone)}`;
   const choice = { reason: kind.reason, source: kind.source };
   const again = plant === null ? null : h('button.retry', { type: 'button', onclick: () => retry(again, choice, kind.meaning) }, 'Retry');
   const genuine = plant === null || kind.reason !== 'SCALE_SUSPECT' ? null : h('button.retry', { type: 'button', onclick: () => retry(genuine, { ...choice, confirm: true }, kind.meaning) }, 'Confirm as genuine');
+  const form = dismissal(kind, dismiss);
+  const away = h('button.retry', { type: 'button', onclick: () => { form.hidden = !form.hidden; form.hidden || form.elements.who.focus(); } }, 'Dismiss');
   return h(
     'li',
     { 'data-reason': kind.reason },
-    h('div.what', {}, h('h2', {}, kind.meaning), h('code', {}, kind.reason), again, genuine),
+    h('div.what', {}, h('h2', {}, kind.meaning), h('code', {}, kind.reason), again, genuine, away),
+    form,
     h('p.count', {}, h('b', {}, `${whole(kind.count)} ×`), ' on ', h('code', {}, printable(kind.source))),
     h('p.meta', {}, `first ${when(kind.firstSeen)}, last ${when(kind.lastSeen)}${plant === null ? ' UTC' : ''}`),
     h('dl', {}, h('dt', {}, 'Newest'), h('dd', {}, h('pre', {}, kind.sample), kind.detail), h('dt', {}, 'Remedy'), h('dd', {}, kind.remedy)),
   );
+}
+
+/** Asks who says that they can never come in, and why. */
+function dismissal(kind, dismiss) {
+  const who = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': 'Your name', placeholder: 'Your name' });
+  const why = h('input', { name: 'why', required: true, maxlength: 300, 'aria-label': 'Why they can never come in', placeholder: 'Why they can never come in' });
+  const refusal = h('p.why', { role: 'alert', hidden: true });
+  const form = h('form.dismiss', { hidden: true, onsubmit: send }, who, why, h('button.retry', { type: 'submit' }, `Dismiss ${messages(kind.count)}`), refusal);
+
+  async function send(event) {
+    event.preventDefault();
+    try {
+      await dismiss(kind, who.value.trim(), why.value.trim());
+    } catch (refused) {
+      refusal.textContent = refused.message;
+      refusal.hidden = false;
+    }
+  }
+  return form;
 }
 
 function told(outcome, name, result, refusal = null) {

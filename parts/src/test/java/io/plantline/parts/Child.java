@@ -1,4 +1,4 @@
-package io.plantline.ingest.parts;
+package io.plantline.parts;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ public final class Child implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -14,9 +15,10 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
 
 /** Speaks MQTT 5. */
-final class Client5 implements Client {
+final class Paho5 implements Paho {
     private static final long NEVER_EXPIRES = 0xFFFF_FFFFL;
     private static final int DEFAULT_RECEIVE_MAXIMUM = 65_535;
     private static final int KEPT_EVERY_TIME = 0;
@@ -27,71 +29,103 @@ final class Client5 implements Client {
 
     private final MqttAccess access;
     private final Consumer<String> lost;
-    private final Requests requests;
     private final MqttAsyncClient client;
 
-    Client5(MqttAccess access, Inbound inbound, Consumer<String> lost) throws IOException {
+    Paho5(MqttAccess access, Inbound inbound, Consumer<String> lost) throws MqttException {
         this.access = access;
         this.lost = lost;
-        this.requests = new Requests(access, lost);
-        this.client =
-                requests.client(() -> new MqttAsyncClient(access.url(), access.clientId(), new MemoryPersistence()));
+        this.client = new MqttAsyncClient(access.url(), access.clientId(), new MemoryPersistence());
         client.setManualAcks(true);
         client.setCallback(new Callbacks5(inbound, lost));
     }
 
     @Override
     public int connect(Session session) throws IOException, InterruptedException {
-        IMqttToken token =
-                Handshake.of(access, accepted -> client.connect(options(session), null, Answers5.to(accepted)));
+        IMqttToken token = Handshake.of(
+                access, accepted -> client.connect(options(session), null, listener(Answers.to(accepted))));
         return Optional.ofNullable(token.getResponseProperties().getReceiveMaximum())
                 .orElse(DEFAULT_RECEIVE_MAXIMUM);
     }
 
     @Override
-    public void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered) throws IOException {
-        MqttSubscription[] subscriptions =
-                filters.stream().map(filter -> subscription(filter, kept)).toArray(MqttSubscription[]::new);
-        Answers5 answers =
-                Answers5.to(token -> answered.accept(Faults.refusals(filters, token.getReasonCodes())), lost);
-        requests.ask(
-                "subscribe to " + filters, () -> client.subscribe(subscriptions, null, answers, new MqttProperties()));
+    public void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered)
+            throws MqttException {
+        client.subscribe(
+                filters.stream().map(filter -> subscription(filter, kept)).toArray(MqttSubscription[]::new),
+                null,
+                answers(token -> answered.accept(Faults.refusals(filters, token.getReasonCodes()))),
+                new MqttProperties());
     }
 
     @Override
-    public void unsubscribe(List<String> filters, Runnable answered) throws IOException {
-        String[] unwanted = filters.toArray(String[]::new);
-        Answers5 answers = Answers5.to(token -> answered.run(), lost);
-        requests.ask(
-                "unsubscribe from " + filters, () -> client.unsubscribe(unwanted, null, answers, new MqttProperties()));
+    public void unsubscribe(List<String> filters, Runnable answered) throws MqttException {
+        client.unsubscribe(
+                filters.toArray(String[]::new), null, answers(token -> answered.run()), new MqttProperties());
     }
 
     @Override
     public void publish(String topic, byte[] payload, boolean keep, Consumer<Optional<String>> answered)
-            throws IOException {
-        Answers5 answers = Answers5.to(token -> answered.accept(Answers5.refusal(token, keep)), lost);
-        requests.ask("publish", () -> client.publish(topic, payload, 1, keep, null, answers));
+            throws MqttException {
+        client.publish(topic, payload, 1, keep, null, answers(token -> answered.accept(refusal(token, keep))));
     }
 
     @Override
-    public void tell(String topic, byte[] payload) throws IOException {
-        requests.ask("publish", () -> client.publish(topic, payload, 0, false));
+    public void tell(String topic, byte[] payload) throws MqttException {
+        client.publish(topic, payload, 0, false);
     }
 
     @Override
-    public void acknowledge(int id) throws IOException {
-        requests.ask("acknowledge", () -> client.messageArrivedComplete(id, 1));
+    public void acknowledge(int id) throws MqttException {
+        client.messageArrivedComplete(id, 1);
     }
 
     @Override
-    public void close() {
-        requests.close(this::sayGoodbye, () -> client.close(true), () -> client.disconnectForcibly(0, 0, false));
-    }
-
-    private void sayGoodbye() throws MqttException {
+    public void sayGoodbye() throws MqttException {
         if (client.isConnected()) {
             client.disconnect(Requests.QUIESCE_MILLIS).waitForCompletion(Requests.GOODBYE_MILLIS);
         }
+    }
+
+    @Override
+    public void letGo() throws MqttException {
+        client.close(true);
+    }
+
+    @Override
+    public void force() throws MqttException {
+        client.disconnectForcibly(0, 0, false);
+    }
+
+    /** True where the broker says that it does not speak MQTT 5, as such or in the codes of an older version. */
+    static boolean isTooNew(Throwable fault) {
+        return fault instanceof MqttException refused
+                && (refused.getReasonCode() == MqttReturnCode.RETURN_CODE_UNSUPPORTED_PROTOCOL_VERSION
+                        || refused.getReasonCode() == MqttException.REASON_CODE_INVALID_RETURN_CODE);
+    }
+
+    /** Why a publication was refused; what is kept needs nobody to listen. */
+    private static Optional<String> refusal(IMqttToken token, boolean kept) {
+        int[] codes = token.getReasonCodes();
+        int code = codes == null || codes.length == 0 ? 0 : codes[0];
+        return kept && code == Faults.NOBODY_LISTENS ? Optional.empty() : Faults.refusal(code);
+    }
+
+    private MqttActionListener answers(Consumer<IMqttToken> answered) {
+        return listener(Answers.to(answered, lost));
+    }
+
+    private static MqttActionListener listener(Answers<IMqttToken> answers) {
+        return new MqttActionListener() {
+            @Override
+            public void onSuccess(IMqttToken token) {
+                answers.succeeded().accept(token);
+            }
+
+            @Override
+            public void onFailure(IMqttToken token, Throwable fault) {
+                answers.failed(fault);
+            }
+        };
     }
 
     private MqttConnectionOptions options(Session session) throws IOException {

@@ -1,0 +1,52 @@
+package io.plantline.kpi;
+
+import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Driver;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
+import io.plantline.plant.PlantIndex;
+import java.time.Instant;
+
+/** Whether a baseline fits its plant. */
+public final class Freezable {
+    private Freezable() {}
+
+    /**
+     * Refuses one that does not.
+     *
+     * @throws IllegalArgumentException that says why not, and what to do
+     */
+    public static void require(PlantIndex plant, Baseline baseline) {
+        if (!plant.tree().hasScope(baseline.scope())) {
+            throw new IllegalArgumentException(
+                    "plant %s has no scope '%s', which baseline %s is of; freeze it for one of the plant file"
+                            .formatted(plant.plant().id(), baseline.scope(), baseline.id()));
+        }
+        requireMeasured(plant, baseline, baseline.quantity());
+        for (Driver driver : baseline.drivers()) {
+            requireMeasured(plant, baseline, driver.quantity());
+        }
+        if (baseline.weather().matters()) {
+            requireMeasured(plant, baseline, Quantity.OUTDOOR_TEMPERATURE);
+        }
+        long day = plant.calendar()
+                .at(IntervalKind.DAY, baseline.to())
+                .orElseThrow()
+                .start();
+        if (day != baseline.to()) {
+            throw new IllegalArgumentException(
+                    "the period of baseline %s ends at %s, in the midst of a day of plant %s; end it at midnight there"
+                            .formatted(
+                                    baseline.id(),
+                                    Instant.ofEpochMilli(baseline.to()),
+                                    plant.plant().id()));
+        }
+    }
+
+    private static void requireMeasured(PlantIndex plant, Baseline baseline, Quantity quantity) {
+        if (!plant.tree().measures(baseline.scope(), quantity)) {
+            throw new IllegalArgumentException("%s does not measure %s, which baseline %s takes; fit it anew"
+                    .formatted(baseline.scope(), quantity, baseline.id()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.plantline.jobs.baseline;
+
+import io.plantline.jobs.JobRefused;
+import io.plantline.kpi.Observed;
+import io.plantline.model.Interval;
+import io.plantline.plant.PlantIndex;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The intervals of a period that a baseline may learn from, and how many of it are left out.
+ *
+ * @param unknown left out because less than 95 % of them is known
+ * @param wasteful left out because an anomaly was on
+ * @param words what was left out, for people
+ */
+record Points(List<Observed> usable, int unknown, int wasteful, String words) {
+    private static final double KNOWN = 0.95;
+
+    static Points of(List<Observed> seen, Waste waste, PlantIndex plant, BaselineOrder order, String where)
+            throws JobRefused {
+        if (seen.stream().allMatch(point -> point.hours() == 0)) {
+            throw JobRefused.wrongInput(
+                    "%s: there is no reading of it in run %s; name the run with --run and a period that has readings"
+                            .formatted(where, order.run()));
+        }
+        List<Observed> usable = new ArrayList<>();
+        List<Interval> spoilt = new ArrayList<>();
+        int unknown = 0;
+        for (Observed point : seen) {
+            Interval interval = Waste.interval(plant, order, point);
+            if (point.coverage() < KNOWN) {
+                unknown++;
+            } else if (waste.isIn(order.scope(), interval)) {
+                spoilt.add(interval);
+            } else {
+                usable.add(point);
+            }
+        }
+        String words = "%d of %d intervals are used; %d are left out, less than %.0f %% of them is known"
+                .formatted(usable.size(), seen.size(), unknown, 100 * KNOWN);
+        if (!spoilt.isEmpty()) {
+            words += "; %d are left out, anomalies were seen in them (%s)"
+                    .formatted(spoilt.size(), waste.words(order.scope(), spoilt));
+        }
+        return new Points(usable, unknown, spoilt.size(), words);
+    }
+}
