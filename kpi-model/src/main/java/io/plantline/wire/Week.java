@@ -29,7 +29,7 @@ final class Week {
     /** What the key {@code holidays} says holidays count as; without it they count as the days they fall on. */
     static Weekdays holidays(Section section, Holidays holidays) {
         DayOfWeek as = section.optional("holidays", null, Words.oneOf("day of the week", DayOfWeek.class));
-        if (as != null && holidays == Holidays.NONE) {
+        if (as != null && holidays.equals(Holidays.NONE)) {
             section.problem(
                     "holidays",
                     "the plant has no calendar of holidays",
