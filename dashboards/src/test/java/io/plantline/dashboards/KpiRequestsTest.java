@@ -4,7 +4,9 @@ import static io.plantline.dashboards.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.model.IntervalKind;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,26 @@ class KpiRequestsTest {
     @AfterEach
     void stop() {
         served.close();
+    }
+
+    @Test
+    void theValuesOfAShiftTellItsName() throws Exception {
+        served.history.store(List.of(
+                Told.hourFrom("2026-03-28T21:00:00Z")
+                        .per(IntervalKind.SHIFT, Duration.ofHours(7))
+                        .done(),
+                Told.hourFrom("2026-03-30T08:00:00Z").done()));
+
+        JsonNode night = json(served.get("/api/v1/plants/boras/kpis?interval=shift"))
+                .path("kpis")
+                .get(0);
+        assertThat(night.path("shift").textValue()).isEqualTo("night");
+        assertThat(night.path("end").textValue()).isEqualTo("2026-03-29T04:00:00Z");
+        assertThat(json(served.get("/api/v1/plants/boras/kpis?interval=hour"))
+                        .path("kpis")
+                        .get(0)
+                        .has("shift"))
+                .isFalse();
     }
 
     @Test

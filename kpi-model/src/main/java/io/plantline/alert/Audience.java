@@ -3,8 +3,6 @@ package io.plantline.alert;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.Anomaly.Severity;
 import io.plantline.plant.Plant;
-import io.plantline.plant.ShiftCalendar.Shift;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
@@ -40,10 +38,7 @@ public record Audience(Set<String> plants, Set<String> scopes, Set<String> rules
         if (shifts.isEmpty() || plant == null) {
             return true; // of a plant without a file nobody knows the shifts
         }
-        return shifts.contains(plant.shifts()
-                .at(Instant.ofEpochMilli(now).atZone(plant.zone()))
-                .map(Shift::name)
-                .orElse(OFF));
+        return shifts.contains(plant.calendar().shiftAt(now).orElse(OFF));
     }
 
     private static boolean isAny(Set<String> wanted, String given) {

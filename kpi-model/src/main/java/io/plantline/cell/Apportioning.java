@@ -3,7 +3,7 @@ package io.plantline.cell;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Divides an integer over the minutes of a stretch of time in proportion, by largest remainder: the parts add up exactly. */
+/** Divides an integer in proportion, by largest remainder: the parts add up exactly. */
 final class Apportioning {
     private static final long MINUTE = 60_000;
 
@@ -27,22 +27,29 @@ final class Apportioning {
 
     private static void overSeveral(long first, long from, long to, long value, Parts parts) {
         int count = (int) (Math.floorDiv(to - 1, MINUTE) - Math.floorDiv(first, MINUTE) + 1);
-        long length = to - from;
+        long[] millis = new long[count];
+        Arrays.setAll(millis, i -> millis(first, from, to, i));
+        long[] share = among(value, millis);
+        for (int i = 0; i < count; i++) {
+            parts.part(first + i * MINUTE, share[i], millis[i]);
+        }
+    }
+
+    /** The shares of a value by weights that are not negative, of which one is more than zero. */
+    static long[] among(long value, long[] weights) {
+        long length = Arrays.stream(weights).sum();
         long whole = Math.floorDiv(value, length);
         long rest = Math.floorMod(value, length);
-        long[] share = new long[count];
-        long[] remainder = new long[count];
+        long[] share = new long[weights.length];
+        long[] remainder = new long[weights.length];
         long left = value;
-        for (int i = 0; i < count; i++) {
-            long millis = millis(first, from, to, i);
-            share[i] = whole * millis + rest * millis / length;
-            remainder[i] = rest * millis % length;
+        for (int i = 0; i < weights.length; i++) {
+            share[i] = whole * weights[i] + rest * weights[i] / length;
+            remainder[i] = rest * weights[i] % length;
             left -= share[i];
         }
         giveOut(left, share, remainder);
-        for (int i = 0; i < count; i++) {
-            parts.part(first + i * MINUTE, share[i], millis(first, from, to, i));
-        }
+        return share;
     }
 
     private static void giveOut(long left, long[] share, long[] remainder) {

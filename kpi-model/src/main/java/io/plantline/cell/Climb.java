@@ -1,18 +1,29 @@
 package io.plantline.cell;
 
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
+import io.plantline.plant.Machines;
 import io.plantline.plant.MeterTree;
+import io.plantline.plant.PlantIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Carries the sums of one minute up the tree of scopes, past no scope that measures the quantity itself. */
+/**
+ * Carries the sums of one minute up the tree of scopes, past no scope that measures the quantity itself. On the way the
+ * energy of machines is divided by their states.
+ */
 final class Climb {
     private final MeterTree tree;
+    private final Machines machines;
+    private final CellStore cells;
 
-    Climb(MeterTree tree) {
-        this.tree = tree;
+    Climb(PlantIndex plant, CellStore cells) {
+        this.tree = plant.tree();
+        this.machines = plant.machines();
+        this.cells = cells;
     }
 
     /** The change of every scope, from the changes of the scopes that meters belong to. */
@@ -24,6 +35,9 @@ final class Climb {
         List<String> deepestFirst = new ArrayList<>(all.keySet());
         deepestFirst.sort(Comparator.comparingInt((String scope) -> -tree.depthAt(scope, minute)));
         for (String scope : deepestFirst) {
+            if (machines.isAt(scope, minute)) {
+                split(scope, minute, all.get(scope));
+            }
             String parent = tree.parentAt(scope, minute);
             if (parent != null) {
                 pass(all.get(scope), parent, all.get(parent), minute);
@@ -40,9 +54,30 @@ final class Climb {
 
     private void pass(Sums from, String parent, Sums to, long minute) {
         from.forEach((account, value) -> {
-            if (!tree.measuresItself(parent, Account.quantity(account), minute)) {
+            if (!isItsOwn(parent, Account.quantity(account), minute)) {
                 to.add(account, value);
             }
         });
+    }
+
+    private boolean isItsOwn(String scope, Quantity quantity, long minute) {
+        return quantity.isEnergyByState() ? machines.isAt(scope, minute) : tree.measuresItself(scope, quantity, minute);
+    }
+
+    /** Adds to the change of a machine what it means for the energy of its states. */
+    private void split(String scope, long minute, Sums change) {
+        Cell cell = cells.find(new CellId(scope, null, IntervalKind.MINUTE, minute));
+        Sums now = new Sums();
+        if (cell != null) {
+            now.addAll(cell.sums());
+        }
+        now.addAll(change);
+        Sums split = StateSplit.of(now);
+        now.forEach((account, value) -> {
+            if (Account.quantity(account).isEnergyByState()) {
+                split.add(account, -value);
+            }
+        });
+        split.forEach(change::add);
     }
 }

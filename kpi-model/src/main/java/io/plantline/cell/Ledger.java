@@ -35,7 +35,7 @@ public final class Ledger {
     public Ledger(PlantIndex plant, CellStore cells, List<Derivation> derivations) {
         this.plant = plant;
         this.cells = cells;
-        this.climb = new Climb(plant.tree());
+        this.climb = new Climb(plant, cells);
         this.derivations = List.copyOf(derivations);
         this.peaks = new Peaks(plant, cells);
         this.bills = new Bills(plant, cells);
@@ -137,15 +137,33 @@ public final class Ledger {
                 }
             });
         }
-        scopesByMinute.forEach((minute, scopes) -> climb.up(minute, scopes).forEach((scope, sums) -> {
+        scopesByMinute.forEach((minute, scopes) -> climb(minute, scopes, grown));
+    }
+
+    private void climb(long minute, Map<String, Sums> scopes, Growth grown) {
+        climb.up(minute, scopes).forEach((scope, sums) -> {
             if (sums.isEmpty()) {
                 return; // a scope that measures itself takes nothing from below
             }
-            if (plant.tree().speaksByTheMinute(scope)) {
+            if (plant.tree().speaksByTheMinute(scope) || plant.machines().isAt(scope, minute)) {
                 apply(new CellId(scope, null, IntervalKind.MINUTE, minute), sums);
             }
             grown.add(scope, null, settlement(minute).start(), sums);
-        }));
+        });
+    }
+
+    /** Divides the energy of machines by their states anew in the minutes that are kept. */
+    public void splitAnew(Collection<CellId> kept) {
+        Map<Long, Map<String, Sums>> machinesByMinute = new TreeMap<>();
+        for (CellId id : kept) {
+            if (id.kind() == IntervalKind.MINUTE && plant.machines().isAt(id.scope(), id.start())) {
+                machinesByMinute
+                        .computeIfAbsent(id.start(), any -> new HashMap<>())
+                        .put(id.scope(), Sums.ofChanges());
+            }
+        }
+        machinesByMinute.forEach((minute, machines) -> climb(minute, machines, growth));
+        settle();
     }
 
     private void overTime(Growth grown) {

@@ -1,16 +1,14 @@
 package io.plantline.kpi;
 
 import static io.plantline.model.Quantity.BIOFUEL_ENERGY;
-import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.FUEL_ENERGY;
 import static io.plantline.model.Quantity.GAS_VOLUME;
-import static io.plantline.model.Quantity.HEAT_EXPORT;
 import static io.plantline.model.Quantity.HEAT_IMPORT;
 import static io.plantline.model.Quantity.LIQUID_FUEL_ENERGY;
-import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
 import static io.plantline.plant.Factor.Ledger.ENERGY_CONTENT;
 
+import io.plantline.model.FinalEnergy;
 import io.plantline.model.Quantity;
 import java.util.List;
 
@@ -19,9 +17,8 @@ import java.util.List;
  * compressed air or the power of a CHP, is none: it would be counted twice. After GRI 302-1, energy sold is taken off.
  */
 final class Carriers {
-    static final List<Quantity> IN = List.of(
-            ELECTRICITY_IMPORT, RENEWABLE_GENERATION, FUEL_ENERGY, LIQUID_FUEL_ENERGY, BIOFUEL_ENERGY, HEAT_IMPORT);
-    static final List<Quantity> OUT = List.of(ELECTRICITY_EXPORT, HEAT_EXPORT);
+    static final List<Quantity> IN = FinalEnergy.IN;
+    static final List<Quantity> OUT = FinalEnergy.OUT;
     static final Quantity[] BOUGHT = {ELECTRICITY_IMPORT, FUEL_ENERGY, LIQUID_FUEL_ENERGY, BIOFUEL_ENERGY, HEAT_IMPORT};
     static final Quantity[] FUELS = {FUEL_ENERGY, LIQUID_FUEL_ENERGY, BIOFUEL_ENERGY};
 

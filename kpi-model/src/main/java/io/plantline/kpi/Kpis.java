@@ -20,6 +20,7 @@ public final class Kpis {
                     DemandKpis.ALL,
                     EnergyPerformanceKpis.ALL,
                     BaselineKpis.ALL,
+                    StateEnergyKpis.ALL,
                     CarbonKpis.ALL,
                     WaterKpis.ALL,
                     MaterialKpis.ALL,
@@ -27,6 +28,7 @@ public final class Kpis {
                     OperationsKpis.ALL,
                     EconomicKpis.ALL,
                     ChargeKpis.ALL,
+                    FlowCostKpis.ALL,
                     SocialKpis.ALL,
                     DataQualityKpis.ALL)
             .flatMap(List::stream)

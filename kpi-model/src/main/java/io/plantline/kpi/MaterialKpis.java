@@ -23,11 +23,10 @@ import java.util.List;
 /** Materials: what goes in, what comes out as product or by-product, and what is lost. */
 final class MaterialKpis {
     private static final double KG_PER_T = 1000;
-    private static final String NOTHING_IN = "no material went in";
+    static final String NOTHING_IN = "no material went in";
     private static final String NO_OUTPUT = "no good output";
-    private static final Term INPUT = Term.amount(MATERIAL_INPUT);
-    private static final Term LOSS = Term.balance(
-                    List.of(MATERIAL_INPUT), List.of(GOOD_MASS, BYPRODUCT, MATERIAL_RELEASED))
+    static final Term INPUT = Term.amount(MATERIAL_INPUT);
+    static final Term LOSS = Term.balance(List.of(MATERIAL_INPUT), List.of(GOOD_MASS, BYPRODUCT, MATERIAL_RELEASED))
             .where(scoped -> scoped.measures(GOOD_MASS));
     private static final Term RECOVERED = Term.weighed(RECOVERABLE_SHARE, GOOD_MASS)
             .whereDeclared(RECOVERABLE_SHARE, GOOD_MASS)

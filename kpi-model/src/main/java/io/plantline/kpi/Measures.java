@@ -29,6 +29,9 @@ import java.util.List;
 public final class Measures {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
+    /** Under what the run remembers which scopes are machines; no meter can have the name. */
+    private static final String MACHINES = "$machines";
+
     private final PlantIndex plant;
     private final RunState state;
     private final Outlet outlet;
@@ -160,7 +163,17 @@ public final class Measures {
             isUp = true;
             corrected.bringUp();
             intake.bringUp(keptSince());
+            splitAnew();
             giveOutRestated();
+        }
+    }
+
+    /** Energy that was booked before the machine was known to be one is divided by its states as well. */
+    private void splitAnew() {
+        String now = plant.machines().toString();
+        if (!now.equals(state.definition(MACHINES))) {
+            state.definition(MACHINES, now);
+            ledger.splitAnew(state.endingAfter(Long.MIN_VALUE));
         }
     }
 

@@ -159,6 +159,16 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b), Numbers::times);
     }
 
+    /** Its value over a cell. */
+    Figure figure(Summed summed) {
+        return in.apply(summed.scoped()).figure().apply(summed);
+    }
+
+    /** The same as arithmetic. */
+    String worked(Summed summed) {
+        return in.apply(summed.scoped()).worked().apply(summed);
+    }
+
     private Term withBoth(Term other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
         return with(
                 other,

@@ -117,7 +117,16 @@ public enum Quantity {
     /** Derived per day and month: what a demand charge charges. Never added up. */
     DEMAND(75, "demand", Dimension.POWER, Unit.KW),
     /** The same of a charge in kVA. */
-    APPARENT_DEMAND(76, "apparent-demand", Dimension.APPARENT_POWER, Unit.KVA);
+    APPARENT_DEMAND(76, "apparent-demand", Dimension.APPARENT_POWER, Unit.KVA),
+    /** Derived per minute of a machine: its energy by the state it was in; together they are its energy. */
+    ENERGY_PROCESSING(80, "energy-processing", Dimension.ENERGY, Unit.KWH),
+    ENERGY_IDLE(81, "energy-idle", Dimension.ENERGY, Unit.KWH),
+    ENERGY_SETUP(82, "energy-setup", Dimension.ENERGY, Unit.KWH),
+    ENERGY_STANDBY(83, "energy-standby", Dimension.ENERGY, Unit.KWH),
+    ENERGY_OFF(84, "energy-off", Dimension.ENERGY, Unit.KWH),
+    ENERGY_DOWN(85, "energy-down", Dimension.ENERGY, Unit.KWH),
+    /** Derived: energy of a machine in the time in which nobody told its state. */
+    ENERGY_STATE_UNKNOWN(86, "energy-state-unknown", Dimension.ENERGY, Unit.KWH);
 
     /** Those from here on are worked out. */
     private static final int FIRST_DERIVED = 64;
@@ -180,8 +189,16 @@ public enum Quantity {
         return id.startsWith(STATE_PREFIX);
     }
 
+    /** True for the energy a machine took in one of its states, or in none that is known. */
+    public boolean isEnergyByState() {
+        return code >= ENERGY_PROCESSING.code && code <= ENERGY_STATE_UNKNOWN.code;
+    }
+
     /** The quantity under which it is noted that a source was heard: one for all the states of a machine. */
     public Quantity observedAs() {
+        if (isEnergyByState()) {
+            return ENERGY_PROCESSING;
+        }
         return isStateTime() ? TIME_PROCESSING : this;
     }
 

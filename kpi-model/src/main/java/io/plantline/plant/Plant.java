@@ -175,7 +175,7 @@ public record Plant(
     }
 
     public PlantCalendar calendar() {
-        return new PlantCalendar(zone, settlementMinutes, shifts);
+        return new PlantCalendar(zone, settlementMinutes, shifts, holidays);
     }
 
     public Rates rates() {

@@ -23,12 +23,14 @@ public final class PlantCalendar {
     private final ZoneId zone;
     private final long settlement;
     private final ShiftCalendar shifts;
+    private final Holidays holidays;
     private final Map<IntervalKind, Map<Long, Optional<Interval>>> known = new EnumMap<>(IntervalKind.class);
 
-    PlantCalendar(ZoneId zone, int settlementMinutes, ShiftCalendar shifts) {
+    PlantCalendar(ZoneId zone, int settlementMinutes, ShiftCalendar shifts, Holidays holidays) {
         this.zone = zone;
         this.settlement = settlementMinutes * MINUTE;
         this.shifts = shifts;
+        this.holidays = holidays;
     }
 
     /** The interval of a kind that contains the time; empty only for a time between shifts. */
@@ -38,6 +40,12 @@ public final class PlantCalendar {
             case SETTLEMENT -> Optional.of(fixed(kind, time, settlement));
             default -> remembered(kind, Math.floorDiv(time, settlement) * settlement);
         };
+    }
+
+    /** The name of the shift at work at a time; empty between shifts. */
+    public Optional<String> shiftAt(long time) {
+        return shifts.at(time, Instant.ofEpochMilli(time).atZone(zone).toLocalDate(), zone, holidays)
+                .map(worked -> worked.shift().name());
     }
 
     private static Interval fixed(IntervalKind kind, long time, long length) {
@@ -62,7 +70,7 @@ public final class PlantCalendar {
             case MONTH ->
                 Optional.of(days(
                         kind, date.withDayOfMonth(1), date.withDayOfMonth(1).plusMonths(1)));
-            case SHIFT -> shift(date, time).or(() -> shift(date.minusDays(1), time));
+            case SHIFT -> shifts.at(time, date, zone, holidays).map(ShiftCalendar.Worked::interval);
             default -> throw new IllegalArgumentException("no calendar cut for " + kind);
         };
     }
@@ -74,19 +82,6 @@ public final class PlantCalendar {
     /** From the first moment of one date to that of another: where the clock changes at midnight, days begin at 1. */
     private Interval days(IntervalKind kind, LocalDate first, LocalDate next) {
         return new Interval(kind, millis(first.atStartOfDay(zone)), millis(next.atStartOfDay(zone)));
-    }
-
-    private Optional<Interval> shift(LocalDate started, long time) {
-        return shifts.shifts().stream()
-                .filter(shift -> shift.days().contains(started.getDayOfWeek()))
-                .map(shift -> new Interval(
-                        IntervalKind.SHIFT,
-                        millis(started.atTime(shift.start()).atZone(zone)),
-                        millis(started.plusDays(shift.crossesMidnight() ? 1 : 0)
-                                .atTime(shift.end())
-                                .atZone(zone))))
-                .filter(interval -> interval.contains(time))
-                .findFirst();
     }
 
     private static long millis(ZonedDateTime time) {

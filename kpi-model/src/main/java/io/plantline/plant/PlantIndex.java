@@ -5,12 +5,14 @@ public final class PlantIndex {
     private final Plant plant;
     private final PlantCalendar calendar;
     private final MeterTree tree;
+    private final Machines machines;
     private final Rates rates;
 
     public PlantIndex(Plant plant) {
         this.plant = plant;
         this.calendar = plant.calendar();
         this.tree = new MeterTree(plant);
+        this.machines = new Machines(plant, tree);
         this.rates = plant.rates();
     }
 
@@ -24,6 +26,10 @@ public final class PlantIndex {
 
     public MeterTree tree() {
         return tree;
+    }
+
+    public Machines machines() {
+        return machines;
     }
 
     public Rates rates() {

@@ -5,7 +5,6 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.plantline.plant.Holidays;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
@@ -101,19 +100,6 @@ final class HolidaysReader {
 
     private static Set<LocalDate> dates(Section section, String key) {
         List<Field> items = section.items(key);
-        return items.stream()
-                .map(HolidaysReader::date)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static LocalDate date(Field field) {
-        String text = field.text();
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException unreadable) {
-            field.problem("'%s' is not a date".formatted(text), "write year, month and day, for example 2026-06-24");
-            return null;
-        }
+        return items.stream().map(Week::date).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -20,11 +20,13 @@ final class MetersReader {
 
     private final Times times;
     private final Ids scopes;
+    private final StateSources states;
     private final Ids ids = new Ids("meter");
 
-    MetersReader(Times times, Ids scopes) {
+    MetersReader(Times times, Ids scopes, StateSources states) {
         this.times = times;
         this.scopes = scopes;
+        this.states = states;
     }
 
     /** The meters that could be read; a null list was reported already. */
@@ -70,7 +72,7 @@ final class MetersReader {
         if (item.problems().count() > before) {
             return null;
         }
-        return new Meter(
+        Meter meter = new Meter(
                 id,
                 name,
                 quantity,
@@ -86,6 +88,8 @@ final class MetersReader {
                 multiplier,
                 scope,
                 replacements);
+        states.check(section, meter);
+        return meter;
     }
 
     private static Quantity quantity(Section section, Kind kind) {

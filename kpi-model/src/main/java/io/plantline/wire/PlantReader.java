@@ -77,10 +77,10 @@ final class PlantReader {
         Times times = new Times(assumed);
         ScopesReader scopesReader = new ScopesReader(times, id == null ? "plant" : id, name == null ? "" : name);
         List<Scope> scopes = scopesReader.read(file.items("scopes"));
-        MetersReader metersReader = new MetersReader(times, scopesReader.ids());
+        MetersReader metersReader = new MetersReader(times, scopesReader.ids(), new StateSources(scopes));
         List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
         List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
-        ShiftCalendar shifts = new ShiftsReader(settlement).read(file.items("shifts"));
+        ShiftCalendar shifts = new ShiftsReader(settlement, plant.has("holidays")).read(file.items("shifts"));
         Holidays known = holidays == null ? Holidays.NONE : holidays;
         List<Tariff> tariffs = new TariffsReader(assumed, times, known).read(file.items("tariffs"));
         Charges charges = file.optional(

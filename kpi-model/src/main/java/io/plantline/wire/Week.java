@@ -4,6 +4,7 @@ import io.plantline.plant.Holidays;
 import io.plantline.plant.Weekdays;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads days of the week, times of day and stretches of the year. */
+/** Reads days, days of the week, times of day and stretches of the year. */
 final class Week {
     private static final List<String> DAYS = Arrays.stream(DayOfWeek.values())
             .map(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT))
@@ -90,6 +91,17 @@ final class Week {
         } catch (DateTimeException unreadable) {
             field.problem(
                     "'%s' is not a time of day".formatted(text), "write hours and minutes, for example \"06:00\"");
+            return null;
+        }
+    }
+
+    /** A day as {@code 2026-06-24}. */
+    static LocalDate date(Field field) {
+        String text = field.text();
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException unreadable) {
+            field.problem("'%s' is not a date".formatted(text), "write year, month and day, for example 2026-06-24");
             return null;
         }
     }

@@ -25,6 +25,7 @@ public final class ReferenceSums {
     public static Map<CellId, Cell> of(PlantIndex plant, List<Reading> readings, List<Derivation> derivations) {
         ReferenceSums sums = new ReferenceSums(plant);
         plant.plant().meters().forEach(meter -> sums.scan(meter, readings));
+        sums.split();
         sums.derive(derivations);
         sums.findPeaks();
         new ReferenceCharges(plant, sums.cells).find();
@@ -49,9 +50,22 @@ public final class ReferenceSums {
         minutes.drain((minute, sums) -> sums.forEach((account, value) -> add(meter, minute, account, value)));
     }
 
+    private void split() {
+        Map<CellId, Cell> minutes = new HashMap<>(cells);
+        minutes.forEach((id, cell) -> {
+            if (id.kind() == IntervalKind.MINUTE && plant.machines().isAt(id.scope(), id.start())) {
+                StateSplit.of(cell.sums()).forEach((account, value) -> add(id.scope(), id.start(), account, value));
+            }
+        });
+    }
+
     private void add(Meter meter, long minute, long account, long value) {
+        add(meter.scope().at(minute).orElse(null), minute, account, value);
+    }
+
+    private void add(String from, long minute, long account, long value) {
         MeterTree tree = plant.tree();
-        String scope = meter.scope().at(minute).orElse(null);
+        String scope = from;
         while (scope != null) {
             for (IntervalKind kind : IntervalKind.values()) {
                 String here = scope;
@@ -60,7 +74,12 @@ public final class ReferenceSums {
                         .ifPresent(interval -> cell(here, interval).sums().add(account, value));
             }
             String parent = tree.parentAt(scope, minute);
-            scope = parent == null || tree.measuresItself(parent, Account.quantity(account), minute) ? null : parent;
+            Quantity quantity = Account.quantity(account);
+            boolean isOwn = parent != null
+                    && (quantity.isEnergyByState()
+                            ? plant.machines().isAt(parent, minute)
+                            : tree.measuresItself(parent, quantity, minute));
+            scope = isOwn ? null : parent;
         }
     }
 

@@ -12,6 +12,7 @@ final class Examples {
                         EnergyExamples.all(),
                         EnergyPerformanceExamples.all(),
                         BaselineExamples.all(),
+                        StateEnergyExamples.all(),
                         CarbonExamples.all(),
                         WaterExamples.all(),
                         MaterialExamples.all(),
@@ -19,6 +20,7 @@ final class Examples {
                         OperationsExamples.all(),
                         EconomicExamples.all(),
                         ChargeExamples.all(),
+                        FlowCostExamples.all(),
                         SocialExamples.all(),
                         DataQualityExamples.all())
                 .flatMap(List::stream)

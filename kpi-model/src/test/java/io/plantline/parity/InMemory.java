@@ -44,6 +44,14 @@ public final class InMemory implements Engine {
         return new Outcome(values);
     }
 
+    /** The cells that are there in the end. */
+    Map<CellId, Cell> cells(Plant plant, List<Reading> readings) {
+        PlantIndex index = new PlantIndex(plant);
+        Maps state = new Maps(index);
+        measure(index, state, readings, new Collected(new ArrayList<>()));
+        return Map.copyOf(state.cells);
+    }
+
     /** What comes out where the plant file was mended after some of the readings; with all that was rejected. */
     Outcome mended(Plant before, List<Reading> first, Plant after, List<Reading> then, List<Reading> rejected) {
         List<KpiValue> values = new ArrayList<>();

@@ -12,6 +12,7 @@ public abstract class KpiContract
                 DemandStories,
                 ChargeStories,
                 EnergyStories,
+                StateEnergyStories,
                 RateStories,
                 SignalStories,
                 BaselineStories,

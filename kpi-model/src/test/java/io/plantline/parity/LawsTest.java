@@ -9,18 +9,26 @@ import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 import static io.plantline.parity.PlantBuilder.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quality;
+import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.ShiftCalendar;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -31,6 +39,7 @@ import net.jqwik.api.constraints.IntRange;
 class LawsTest {
     private static final long START = Instant.parse("2026-03-28T20:00:00Z").toEpochMilli();
 
+    private static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
     private static final long JANUARY = Instant.parse("2025-12-31T23:00:00Z").toEpochMilli();
     private static final long NEXT_JANUARY =
             Instant.parse("2026-12-31T23:00:00Z").toEpochMilli();
@@ -46,6 +55,8 @@ class LawsTest {
                     .maxGap(Duration.ofMinutes(20)))
             .meter("power", "b", ELECTRICITY_IMPORT, Meter.Kind.POWER, Unit.KW, m -> m.reverse(ELECTRICITY_EXPORT)
                     .maxGap(Duration.ofMinutes(20)))
+            .meter("state-of-a", "a", null, Meter.Kind.STATE, null, m -> m.maxGap(Duration.ofMinutes(20)))
+            .meter("state-of-b", "b", null, Meter.Kind.STATE, null, m -> m.maxGap(Duration.ofMinutes(20)))
             .meter("good", "line", GOOD_COUNT, Meter.Kind.COUNT, Unit.PIECE, m -> m)
             .meter("mean", "b", REACTIVE_IMPORT, Meter.Kind.POWER_MEAN, Unit.KVAR, m -> m.period(Duration.ofMinutes(7)))
             .meter(
@@ -55,6 +66,8 @@ class LawsTest {
                     Meter.Kind.INTERVAL,
                     Unit.L,
                     m -> m.period(Duration.ofMinutes(15)))
+            .shift(new ShiftCalendar.Shift("day", EVERY_DAY, LocalTime.of(6, 0), LocalTime.of(22, 0)))
+            .shift(new ShiftCalendar.Shift("night", EVERY_DAY, LocalTime.of(22, 0), LocalTime.of(6, 0)))
             .tariff(Rated.peakAndNight(JANUARY, NEXT_JANUARY))
             .charge(Charging.MEAN_OF_TWO_DAYS)
             .charge(Charging.PEAK_HOURS)
@@ -133,8 +146,29 @@ class LawsTest {
         Outcome outcome = new InMemory(7).run(plant, ended(readings(new Random(seed), readings)));
         for (String scope : List.of("a", "b", "line", "shop")) {
             assertThat(sum(outcome, scope, IntervalKind.MINUTE)).isEqualTo(sum(outcome, scope, IntervalKind.MONTH));
+            assertThat(sum(outcome, scope, IntervalKind.SHIFT)).isEqualTo(sum(outcome, scope, IntervalKind.MONTH));
             assertThat(sum(outcome, scope, IntervalKind.DAY)).isEqualTo(sum(outcome, scope, IntervalKind.MONTH));
         }
+    }
+
+    /** Of a machine, and of the line and the shop that hold no other energy than that of machines. */
+    @Property(tries = 100)
+    void theEnergyOfAllStatesIsTheEnergy(@ForAll long seed, @ForAll @IntRange(min = 2, max = 200) int readings) {
+        List<Reading> told = readings(new Random(seed), readings);
+        Collections.shuffle(told, new Random(seed));
+        Map<CellId, Cell> cells = new InMemory(7).cells(plant, ended(told));
+        cells.forEach((id, cell) -> {
+            if (id.meter() == null) {
+                long byState = Arrays.stream(Quantity.values())
+                        .filter(Quantity::isEnergyByState)
+                        .mapToLong(cell.sums()::amount)
+                        .sum();
+                assertThat(byState)
+                        .as(id.toString())
+                        .isEqualTo(cell.sums().amount(ELECTRICITY_IMPORT)
+                                - cell.sums().amount(ELECTRICITY_EXPORT));
+            }
+        });
     }
 
     @Property(tries = 100)
@@ -162,7 +196,7 @@ class LawsTest {
         long register = 99_000;
         for (int i = 0; i < count; i++) {
             time += 1 + random.nextInt(600_000);
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(7)) {
                 case 0 -> {
                     register = random.nextInt(20) == 0 ? random.nextInt(100_000) : register + random.nextInt(400);
                     readings.add(reading("register", time, register % 100_000));
@@ -170,6 +204,8 @@ class LawsTest {
                 case 1 -> readings.add(reading("power", time, random.nextInt(200) - 60));
                 case 2 -> readings.add(reading("good", time, random.nextInt(4)));
                 case 3 -> readings.add(reading("mean", time, random.nextInt(90)));
+                case 4 -> readings.add(state("state-of-a", time, random));
+                case 5 -> readings.add(state("state-of-b", time, random));
                 default -> readings.add(reading("interval", time, random.nextInt(900)));
             }
         }
@@ -178,6 +214,9 @@ class LawsTest {
 
     /** The same time said again, better known or as broken as can be. */
     private static Reading corrected(Reading said, Random random) {
+        if (said.state() != null) {
+            return state(said.meter(), said.time(), random);
+        }
         BigDecimal value = BigDecimal.valueOf(random.nextInt(random.nextBoolean() ? 100 : 100_000));
         return new Reading(
                 "shop",
@@ -190,6 +229,12 @@ class LawsTest {
                 Quality.GOOD,
                 random.nextInt(5),
                 said.time());
+    }
+
+    private static Reading state(String meter, long time, Random random) {
+        String state =
+                List.of("processing", "idle", "setup", "standby", "off", "down").get(random.nextInt(6));
+        return new Reading("shop", meter, Reading.LIVE, time, null, null, state, Quality.GOOD, -1, time);
     }
 
     private static Reading reading(String meter, long time, long value) {

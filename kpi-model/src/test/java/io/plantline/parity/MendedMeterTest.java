@@ -64,6 +64,36 @@ class MendedMeterTest {
         }
     }
 
+    @Test
+    void aMachineWhoseStateIsMeteredLaterHasItsEnergyUntilThenInNoKnownState() {
+        Story story = new Story(power(m -> m)).says("m", time(0), "6");
+        for (int minute = 1; minute <= 60; minute++) {
+            story.says("m", time(minute), "6");
+        }
+        Plant mended = plant("shop")
+                .meter(
+                        "m",
+                        "shop",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.POWER_HOLD,
+                        Unit.KW,
+                        m -> m.maxGap(Duration.ofMinutes(5)))
+                .meter("state", "shop", null, Meter.Kind.STATE, null, m -> m)
+                .build();
+        Story then = new Story(mended)
+                .enters("state", time(50), "idle")
+                .enters("state", time(60), "off")
+                .ends();
+        Outcome outcome =
+                new InMemory(7).mended(story.plant(), story.readings(), mended, then.readings(), new ArrayList<>());
+        assertThat(then.find(outcome, "shop", "energy-by-state-unknown", DAY, "2026-01-14T00:00")
+                        .value())
+                .isEqualTo(5.0);
+        assertThat(then.find(outcome, "shop", "energy-by-state-idle", DAY, "2026-01-14T00:00")
+                        .value())
+                .isEqualTo(1.0);
+    }
+
     /** Measured, then the file is mended, then all that was rejected is put through again. */
     private double energyOf(Story story, Plant mended) {
         rejected.clear();

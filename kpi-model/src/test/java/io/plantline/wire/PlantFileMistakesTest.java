@@ -73,6 +73,9 @@ class PlantFileMistakesTest {
                     start: 22:00            | start: 22:05            | shifts[0].start   | settlement boundary     | multiple of 15
                     start: 22:00            | start: 10 pm            | shifts[0].start   | not a time of day       | "06:00"
                     days: mon-fri           | days: weekdays          | shifts[0].days    | names no days           | mon-fri
+                    days: mon-fri           | holidays: off           | shifts[0].holidays | names no calendar      | to 'plant'
+                    days: mon-fri           | holidays: sometimes     | shifts[0].holidays | unknown holidays       | work, off
+                    days: mon-fri           | validTo: tomorrow       | shifts[0].validTo | not a date              | year, month and day
                     start: "06:00"          | start: "05:00"          | shifts[1].start   | overlaps the shift 'night' | where the one before ends
                     validTo: 2027-01-01     | validTo: 2025-01-01     | tariffs[0].validTo | ends before it begins  | after validFrom
                     validTo: 2027-01-01     | validTo: next year      | tariffs[0].validTo | not a date             | 2026-05-01
@@ -157,6 +160,18 @@ class PlantFileMistakesTest {
             assertThat(problem.remedy()).contains("shorter than retention");
             assertThat(problem.line()).isEqualTo(PlantFileText.lineOf(text, line));
         });
+    }
+
+    @Test
+    void aStateIsThatOfOneMachine() {
+        String hall = PlantFileText.with("scope: oven-1\n    kind: state", "scope: ovens\n    kind: state");
+        assertThat(files.problems(hall)).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("meters[2].scope", "'ovens' holds other scopes", "measure its state there"));
+
+        String twice = PlantFileText.with(
+                "  - id: loaves", "  - {id: oven-1-door, scope: oven-1, kind: state}\n  - id: loaves");
+        assertThat(files.problems(twice)).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("meters[3].scope", "'oven-1-state' tells the state of the same machine", "remove one"));
     }
 
     @Test

@@ -132,7 +132,7 @@ public final class ExplainRequest {
                 kpi.formula(),
                 kpi.source(),
                 expectation.map(held -> worked + "; " + HeldAgainst.words(held)).orElse(worked),
-                ValueView.of(value),
+                ValueView.of(value, plant.calendar()),
                 parts,
                 peak,
                 counted,

@@ -6,6 +6,7 @@ import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
+import io.plantline.plant.PlantCalendar;
 import io.plantline.plant.Scope;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,8 +52,9 @@ public final class PlantRequests {
         Scope scope = asked.scope();
         IntervalKind interval = asked.interval();
         String run = asked.run();
+        PlantCalendar calendar = plant.calendar();
         List<KpiView> kpis = values.latest(plant.id(), run, scope.id(), interval).stream()
-                .map(KpiView::of)
+                .map(value -> KpiView.of(value, calendar))
                 .toList();
         Json.answer(request, new Latest(plant.id(), run, scope.id(), interval.id(), kpis));
     }
@@ -66,6 +68,7 @@ public final class PlantRequests {
         Range range = Range.asked(asked, plant, interval);
         List<KpiValue> found =
                 values.series(new Series(plant.id(), asked.run(), scope.id(), kpi.id(), interval), range);
+        PlantCalendar calendar = plant.calendar();
         String unit = found.isEmpty() ? kpi.unitAt(plant) : found.get(0).unit();
         Json.answer(
                 request,
@@ -75,6 +78,8 @@ public final class PlantRequests {
                         kpi.id(),
                         unit,
                         interval.id(),
-                        found.stream().map(ValueView::of).toList()));
+                        found.stream()
+                                .map(value -> ValueView.of(value, calendar))
+                                .toList()));
     }
 }

@@ -1,6 +1,9 @@
 package io.plantline.dashboards.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.plantline.kpi.KpiValue;
+import io.plantline.model.IntervalKind;
+import io.plantline.plant.PlantCalendar;
 
 /** One KPI value of a series as the API shows it; what is unknown is null, with the reason. */
 public record ValueView(
@@ -13,9 +16,12 @@ public record ValueView(
         double estimatedShare,
         int revision,
         String status,
-        String reason) {
+        String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String shift) {
 
-    public static ValueView of(KpiValue value) {
+    /** The value of a plant, with the name of its shift where it is that of one. */
+    public static ValueView of(KpiValue value, PlantCalendar calendar) {
+        boolean isShift = value.interval().kind() == IntervalKind.SHIFT;
         return new ValueView(
                 Json.time(value.interval().start()),
                 Json.time(value.interval().end()),
@@ -26,6 +32,7 @@ public record ValueView(
                 value.estimatedShare(),
                 value.revision(),
                 value.status().id(),
-                value.reason());
+                value.reason(),
+                isShift ? calendar.shiftAt(value.interval().start()).orElse(null) : null);
     }
 }
