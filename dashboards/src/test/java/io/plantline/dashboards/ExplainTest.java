@@ -122,9 +122,38 @@ class ExplainTest {
     }
 
     @Test
+    void aDemandChargeIsExplainedByTheHoursThatCounted() {
+        KpiValue day = Told.dayFrom(DAY).kpi("peak-demand-top3").value(412).done();
+        served.history.store(List.of(
+                day,
+                hour("2026-03-30T06:00:00Z", 300),
+                hour("2026-03-30T07:00:00Z", 412),
+                hour("2026-03-30T12:00:00Z", 398)));
+        served.history.storeAmounts(List.of(amount(day, "main-el", "boras", 1110, 0)));
+
+        JsonNode told = explain("peak-demand-top3", "boras");
+
+        assertThat(told.path("worked").textValue()).startsWith("412, the highest of the day = 412 ");
+        assertThat(told.path("parts")).singleElement().satisfies(part -> {
+            assertThat(part.path("charge").textValue()).isEqualTo("peak-power");
+            assertThat(part.path("start").textValue()).isEqualTo("2026-03-30T07:00:00Z");
+            assertThat(part.path("value").doubleValue()).isEqualTo(412);
+        });
+        assertThat(told.path("prices")).singleElement().satisfies(price -> {
+            assertThat(price.path("tariff").textValue()).isEqualTo("peak-power");
+            assertThat(price.path("unit").textValue()).isEqualTo("SEK/kW");
+            assertThat(price.path("source").textValue()).startsWith("contract of the demo");
+        });
+    }
+
+    @Test
     void whatIsMadeOfNoPeakNamesNone() {
         served.history.store(List.of(Told.dayFrom(DAY).done(), quarter("2026-03-30T06:15:00Z", 480)));
         assertThat(explain("elec-import-energy", "boras").path("peak").isNull()).isTrue();
+    }
+
+    private static KpiValue hour(String start, double demand) {
+        return Told.hourFrom(start).kpi("avg-demand").value(demand).done();
     }
 
     private static KpiValue quarter(String start, double demand) {

@@ -28,6 +28,7 @@ public final class Ledger {
     private final Climb climb;
     private final List<Derivation> derivations;
     private final Peaks peaks;
+    private final Bills bills;
     private final Set<Journal> booked = new LinkedHashSet<>();
     private final Growth growth = new Growth();
 
@@ -37,6 +38,7 @@ public final class Ledger {
         this.climb = new Climb(plant, cells);
         this.derivations = List.copyOf(derivations);
         this.peaks = new Peaks(plant, cells);
+        this.bills = new Bills(plant, cells);
     }
 
     /** Where the amounts of a meter are to be booked; one for each meter. */
@@ -82,6 +84,11 @@ public final class Ledger {
             rederive(scope.id(), settlementStart, apart);
         }
         overTime(apart);
+    }
+
+    /** Works out anew what is charged beyond energy over the days and months of cells. */
+    void bill(Collection<CellId> ids) {
+        bills.restate(ids);
     }
 
     /** Works out anew the derived quantities of a scope from one time up to another, as one change. */
@@ -163,6 +170,7 @@ public final class Ledger {
         Set<CellId> settlements = new LinkedHashSet<>();
         grown.sources().forEach(entry -> overTime(entry.getKey(), entry.getValue(), settlements));
         peaks.restate(settlements);
+        bills.restate(settlements);
     }
 
     private void overTime(Source source, Pending settlements, Set<CellId> peaked) {

@@ -48,6 +48,7 @@ public final class Rerating {
                 .map(CellId::start)
                 .distinct()
                 .forEach(ledger::rederive);
+        ledger.bill(ids);
     }
 
     /** What has to be taken from rates that do not hold then, and added to the one that does. */

@@ -76,7 +76,8 @@ final class Corrected {
         Cell cell = state.find(id);
         List<Correction> mine = corrections.stream()
                 .filter(each -> each.touches(interval)
-                        && cell.sums().amount(each.weight().quantity()) != 0
+                        && (each.weight().quantity().isDerived()
+                                || cell.sums().amount(each.weight().quantity()) != 0)
                         && reports.takes(id.scope(), id.kind(), each.weight()))
                 .toList();
         if (!mine.isEmpty() && isFinal(id)) {

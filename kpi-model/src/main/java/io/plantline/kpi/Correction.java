@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ record Correction(Weight weight, long from, long to, String what) {
             Long to = cuts.higher(from);
             Rated was = at(before, from);
             Rated is = at(now, from);
-            if (to != null && !Objects.equals(figure(was), figure(is))) {
+            if (to != null && !Objects.equals(figures(weight, before, from), figures(weight, now, from))) {
                 corrections.add(new Correction(weight, from, to, words(weight, was, is)));
             }
         }
@@ -65,6 +66,16 @@ record Correction(Weight weight, long from, long to, String what) {
 
     private static String figure(Rated rated) {
         return rated == null ? "" : rated.figure();
+    }
+
+    /** All that counts at a time: charges may be several, each with its own figure. */
+    private static String figures(Weight weight, List<Rated> all, long time) {
+        return weight.isPrice()
+                ? all.stream()
+                        .filter(rated -> rated.validAt(time))
+                        .map(Rated::figure)
+                        .collect(Collectors.joining("; "))
+                : figure(at(all, time));
     }
 
     private static String words(Weight weight, Rated was, Rated is) {

@@ -10,6 +10,7 @@ import static io.plantline.model.IntervalKind.MINUTE;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
 
+import io.plantline.model.Quantity;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -61,10 +62,15 @@ final class DemandKpis {
                     .named("tan φ", "tan φ", "tan φ")
                     .per(FROM_DAY)
                     .means(
-                            "Σ Er / Σ Ea, lagging reactive and active energy, off-peak hours included",
+                            "Σ Er / Σ Ea, lagging reactive and active energy; without the bands that the plant's reactive charge leaves out, as the off-peak ones",
                             "ERSE Despacho 7253/2010")
                     .towards("7.3")
-                    .is(Formula.ratio(Term.amount(REACTIVE_IMPORT), IMPORT, 1, "no energy was taken")));
+                    .is(Formula.ratio(
+                            counted(REACTIVE_IMPORT), counted(ELECTRICITY_IMPORT), 1, "no energy was taken")));
 
     private DemandKpis() {}
+
+    private static Term counted(Quantity quantity) {
+        return Term.on(quantity, summed -> new Charged(summed).counted(quantity));
+    }
 }

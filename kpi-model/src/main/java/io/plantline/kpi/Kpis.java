@@ -27,6 +27,7 @@ public final class Kpis {
                     WasteKpis.ALL,
                     OperationsKpis.ALL,
                     EconomicKpis.ALL,
+                    ChargeKpis.ALL,
                     FlowCostKpis.ALL,
                     SocialKpis.ALL,
                     DataQualityKpis.ALL)

@@ -1,8 +1,10 @@
 package io.plantline.kpi;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Plant;
+import io.plantline.plant.ReactiveCharge;
 import io.plantline.plant.Tariff;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,9 +22,12 @@ public record Rated(String id, Weight weight, String figure, long from, long to,
 
     /** Those of a plant, in the order of its file. */
     static List<Rated> of(Plant plant) {
-        return Stream.concat(
+        return Stream.of(
                         plant.factors().stream().map(Rated::of),
-                        plant.tariffs().stream().map(Rated::of))
+                        plant.tariffs().stream().map(Rated::of),
+                        plant.charges().demand().stream().map(Rated::of),
+                        plant.charges().reactive().stream().map(Rated::of))
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -47,30 +52,37 @@ public record Rated(String id, Weight weight, String figure, long from, long to,
         return factor.value() == null ? "" : factor.value().stripTrailingZeros().toPlainString();
     }
 
+    private static Rated of(DemandCharge charge) {
+        return new Rated(
+                charge.id(),
+                Weight.price(charge.quantity()),
+                charge.figure(),
+                charge.validFrom(),
+                charge.validTo(),
+                Factor.ALWAYS_KNOWN);
+    }
+
+    private static Rated of(ReactiveCharge charge) {
+        return new Rated(
+                charge.id(),
+                Weight.price(Quantity.REACTIVE_EXCESS),
+                charge.figure(),
+                charge.validFrom(),
+                charge.validTo(),
+                Factor.ALWAYS_KNOWN);
+    }
+
     private static Rated of(Tariff tariff) {
-        String bands = tariff.bands().stream().map(Rated::written).collect(Collectors.joining(", "));
+        String bands = tariff.bands().stream().map(Tariff.Band::written).collect(Collectors.joining(", "));
         return new Rated(
                 tariff.id(),
                 Weight.price(tariff.quantity()),
                 tariff.signal() == null
-                        ? "%s in %s".formatted(new TreeMap<>(tariff.prices()), bands)
+                        ? "%s in %s%s".formatted(new TreeMap<>(tariff.prices()), bands, tariff.weekdays())
                         : SIGNAL + tariff.signal(),
                 tariff.validFrom(),
                 tariff.validTo(),
                 Factor.ALWAYS_KNOWN);
-    }
-
-    /** The days sorted: the order of a set may differ from one run of the machine to the next. */
-    private static String written(Tariff.Band band) {
-        return "%s %s %s..%s %s %s-%s"
-                .formatted(
-                        band.name(),
-                        band.season(),
-                        band.from(),
-                        band.to(),
-                        band.days().stream().sorted().toList(),
-                        band.start(),
-                        band.end());
     }
 
     /** The weight whose names were written down. */

@@ -68,6 +68,18 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                 new Local(inputs.apply(scoped), Set.of(), figure, summed -> Numbers.of(figure.apply(summed))));
     }
 
+    /** Something computed with prices of its own from quantities, none where it does not apply. */
+    static Term priced(
+            Function<Scoped, Set<Quantity>> inputs,
+            Function<Scoped, Set<Weight>> weights,
+            Function<Summed, Figure> figure,
+            Function<Summed, String> worked) {
+        return new Term(scoped -> {
+            Set<Quantity> taken = inputs.apply(scoped);
+            return taken.isEmpty() ? Local.NONE : new Local(taken, weights.apply(scoped), figure, worked);
+        });
+    }
+
     /** The same, with its own arithmetic. */
     static Term worked(
             Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure, Function<Summed, String> worked) {

@@ -44,14 +44,16 @@ public record Use(
         }
         given(plant, time).forEach(weight -> kpis.computeIfAbsent(weight, any -> Set.of()));
         List<Use> uses = new ArrayList<>();
-        kpis.forEach((weight, takers) -> uses.add(of(plant, weight, time, List.copyOf(takers))));
+        kpis.forEach((weight, takers) -> uses.addAll(of(plant, weight, time, List.copyOf(takers))));
         return uses;
     }
 
     /** True where there is no figure: the KPIs are null and say so. */
     public boolean isMissing() {
         return weight.isPrice()
-                ? tariff.isEmpty()
+                ? tariff.filter(priced ->
+                                priced.signal() != null || !priced.prices().isEmpty())
+                        .isEmpty()
                 : factor.filter(Factor::isKnown).isEmpty();
     }
 
@@ -60,12 +62,23 @@ public record Use(
         return factor.map(Factor::validTo).or(() -> tariff.map(Tariff::validTo));
     }
 
-    private static Use of(PlantIndex plant, Weight weight, long time, List<String> kpis) {
-        Use now = alone(plant, weight, time);
+    /** One for each that holds then: of charges several may. */
+    private static List<Use> of(PlantIndex plant, Weight weight, long time, List<String> kpis) {
+        List<Tariff> charges = weight.isPrice() ? plant.rates().tariffs(weight.quantity(), time) : List.of();
+        if (charges.size() < 2) {
+            return List.of(followed(plant, alone(plant, weight, time), kpis));
+        }
+        return charges.stream()
+                .map(charge -> new Use(weight, Optional.empty(), Optional.of(charge), Optional.empty(), List.of()))
+                .map(use -> followed(plant, use, kpis))
+                .toList();
+    }
+
+    private static Use followed(PlantIndex plant, Use now, List<String> kpis) {
         Optional<Use> follows = now.validTo()
-                .map(end -> alone(plant, weight, end))
+                .map(end -> alone(plant, now.weight, end))
                 .filter(then -> then.factor.isPresent() || then.tariff.isPresent());
-        return new Use(weight, now.factor, now.tariff, follows, kpis);
+        return new Use(now.weight, now.factor, now.tariff, follows, kpis);
     }
 
     private static Use alone(PlantIndex plant, Weight weight, long time) {

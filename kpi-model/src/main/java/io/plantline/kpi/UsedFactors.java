@@ -48,7 +48,7 @@ public final class UsedFactors {
 
     private Stream<String> name(Weight weight, long time) {
         return weight.isPrice()
-                ? plant.rates().tariff(weight.quantity(), time).stream().map(tariff -> tariff.id())
+                ? plant.rates().tariffs(weight.quantity(), time).stream().map(tariff -> tariff.id())
                 : plant.rates().factor(weight.quantity(), weight.ledger(), time).stream()
                         .map(factor -> factor.id() + '@' + factor.version());
     }

@@ -9,6 +9,7 @@ import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ record Weighing(PlantIndex plant, Sums sums) {
                 Account.Part.AMOUNT,
                 Weight.price(quantity),
                 rate -> plant.rates().price(rate),
-                Weighing::noPrice);
+                this::noPrice);
         return signalled(total, Quantity.SIGNAL_COST, Quantity.SIGNAL_COST_UNKNOWN, unit)
                 .per(unit);
     }
@@ -94,9 +95,22 @@ record Weighing(PlantIndex plant, Sums sums) {
         return plant.rates().factor(rate.quantity(), ledger, rate.since());
     }
 
-    private static String noPrice(Quantity quantity, Optional<Rate> rate) {
-        return rate.map(known -> "price missing: %s, band %s".formatted(quantity, known.band()))
-                .orElse("price missing: no tariff for %s".formatted(quantity));
+    private String noPrice(Quantity quantity, Optional<Rate> rate) {
+        Optional<Rate> untold = rate.filter(known -> plant.rates().tariff(known).isEmpty());
+        return untold.isPresent()
+                ? "price missing: no tariff for %s%s".formatted(quantity, from(untold.get()))
+                : rate.map(known -> "price missing: %s, band %s".formatted(quantity, known.band()))
+                        .orElse("price missing: no tariff for %s".formatted(quantity));
+    }
+
+    /** The day since when nothing holds; nothing to say where nothing held before. */
+    private String from(Rate rate) {
+        return rate.since() == Long.MIN_VALUE
+                ? " yet"
+                : " from "
+                        + Instant.ofEpochMilli(rate.since())
+                                .atZone(plant.plant().zone())
+                                .toLocalDate();
     }
 
     private static String unverified(Factor factor) {

@@ -15,6 +15,7 @@ public enum Dimension {
     CURRENT("mA"),
     /** Milliampere-seconds: a current over time, and over its length its mean again. */
     CHARGE("mA·s"),
+    APPARENT_POWER("mVA"),
     /** Millionths of the currency of the plant. */
     MONEY("millionth"),
     /** Millikelvin-seconds: how far from a base temperature it was, and how long. */

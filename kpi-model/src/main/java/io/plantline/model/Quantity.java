@@ -116,6 +116,12 @@ public enum Quantity {
     BASELINE_TIME(72, "baseline-time", Dimension.DURATION, Unit.H),
     /** Derived: time in which a baseline holds, but its energy or a driver was not read. */
     BASELINE_UNKNOWN(73, "baseline-unknown", Dimension.DURATION, Unit.H),
+    /** Derived per day and month: reactive energy beyond what goes free, weighted by the tiers of its charge. */
+    REACTIVE_EXCESS(74, "reactive-excess", Dimension.REACTIVE_ENERGY, Unit.KVARH),
+    /** Derived per day and month: what a demand charge charges. Never added up. */
+    DEMAND(75, "demand", Dimension.POWER, Unit.KW),
+    /** The same of a charge in kVA. */
+    APPARENT_DEMAND(76, "apparent-demand", Dimension.APPARENT_POWER, Unit.KVA),
     /** Derived per minute of a machine: its energy by the state it was in; together they are its energy. */
     ENERGY_PROCESSING(80, "energy-processing", Dimension.ENERGY, Unit.KWH),
     ENERGY_IDLE(81, "energy-idle", Dimension.ENERGY, Unit.KWH),

@@ -40,6 +40,7 @@ public enum Unit {
     VAR("var", Dimension.REACTIVE_POWER, "1000"),
     KVAR("kvar", Dimension.REACTIVE_POWER, "1000000"),
     MVAR("Mvar", Dimension.REACTIVE_POWER, "1000000000"),
+    KVA("kVA", Dimension.APPARENT_POWER, "1000000"),
     GW("GW", Dimension.POWER, "1000000000000"),
     A("A", Dimension.CURRENT, "1000"),
     KA("kA", Dimension.CURRENT, "1000000"),

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param normaliser the quantity of good output that intensities are per
  * @param scopes the plant first, then parents before children
  * @param holidays the public holidays where it stands; none where its file names no calendar
+ * @param charges what is paid for power and for reactive energy
  * @param sources the MQTT topics whose messages are not in the native form, and how to read them
  */
 public record Plant(
@@ -39,6 +40,7 @@ public record Plant(
         ShiftCalendar shifts,
         Holidays holidays,
         List<Tariff> tariffs,
+        Charges charges,
         List<Factor> factors,
         List<Source> sources) {
 
@@ -58,7 +60,7 @@ public record Plant(
         }
     }
 
-    /** A plant without holidays. */
+    /** A plant without holidays and without charges beyond its tariffs. */
     public Plant(
             String id,
             String name,
@@ -90,6 +92,7 @@ public record Plant(
                 shifts,
                 Holidays.NONE,
                 tariffs,
+                Charges.NONE,
                 factors,
                 sources);
     }
@@ -111,6 +114,7 @@ public record Plant(
                 shifts,
                 holidays,
                 tariffs,
+                charges,
                 factors,
                 newSources);
     }
@@ -132,6 +136,7 @@ public record Plant(
                 shifts,
                 holidays,
                 tariffs,
+                charges,
                 factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
                 sources);
     }
@@ -174,6 +179,6 @@ public record Plant(
     }
 
     public Rates rates() {
-        return new Rates(zone, tariffs, factors);
+        return new Rates(zone, tariffs, charges, factors);
     }
 }

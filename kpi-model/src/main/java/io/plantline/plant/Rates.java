@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Rates {
     private final ZoneId zone;
     private final List<Tariff> tariffs;
+    private final boolean reactiveByBand;
     private final List<Factor> factors;
     private final Map<Quantity, NavigableSet<Long>> changes = new EnumMap<>(Quantity.class);
     private final Map<Quantity, Quarters> byQuarter = new EnumMap<>(Quantity.class);
@@ -27,13 +28,19 @@ public final class Rates {
     private static final long QUARTER = 900_000;
     private static final int REMEMBERED_QUARTERS = 20_000;
 
-    Rates(ZoneId zone, List<Tariff> tariffs, List<Factor> factors) {
+    Rates(ZoneId zone, List<Tariff> energy, Charges charges, List<Factor> factors) {
         this.zone = zone;
-        this.tariffs = tariffs;
+        this.tariffs = Stream.concat(energy.stream(), charges.prices()).toList();
+        this.reactiveByBand = charges.areByBand();
         this.factors = factors.stream()
                 .sorted(Comparator.comparingLong(Factor::knownFrom).reversed())
                 .toList();
         tariffs.forEach(tariff -> change(tariff.quantity(), tariff.validFrom(), tariff.validTo()));
+        if (reactiveByBand) {
+            energy.stream()
+                    .filter(tariff -> tariff.quantity() == Quantity.ELECTRICITY_IMPORT)
+                    .forEach(tariff -> change(Quantity.REACTIVE_IMPORT, tariff.validFrom(), tariff.validTo()));
+        }
         factors.forEach(factor -> change(factor.quantity(), factor.validFrom(), factor.validTo()));
         rates().forEach(rate -> {
             keys.put(rate, rate.key());
@@ -55,10 +62,15 @@ public final class Rates {
     /** The rate in force; bands and validities change on quarter hours. */
     public Rate at(Quantity quantity, long time) {
         Long since = changes.get(quantity).floor(time);
-        String band = tariff(quantity, time)
+        String band = tariff(banded(quantity), time)
                 .map(tariff -> tariff.band(Instant.ofEpochMilli(time).atZone(zone)))
                 .orElse(Rate.NO_BAND);
         return new Rate(quantity, since == null ? Long.MIN_VALUE : since, band);
+    }
+
+    /** The rate of what a charge charges at a time: its band is the charge. */
+    public Rate at(Quantity quantity, long time, String charge) {
+        return new Rate(quantity, changes.get(quantity).floor(time), charge);
     }
 
     /** The rate of a quantity by an id once given by {@link #idAt}. */
@@ -75,6 +87,23 @@ public final class Rates {
         return tariffs.stream()
                 .filter(tariff -> tariff.quantity() == quantity && tariff.validAt(time))
                 .findFirst();
+    }
+
+    /** The tariff of a rate: of several at one time, as charges are, the one its band is of. */
+    public Optional<Tariff> tariff(Rate rate) {
+        List<Tariff> valid = tariffs.stream()
+                .filter(tariff -> tariff.quantity() == rate.quantity() && tariff.validAt(rate.since()))
+                .toList();
+        return valid.stream()
+                .filter(tariff -> valid.size() == 1 || tariff.id().equals(rate.band()))
+                .findFirst();
+    }
+
+    /** Every tariff of a quantity at a time; more than one only where charges are several. */
+    public List<Tariff> tariffs(Quantity quantity, long time) {
+        return tariffs.stream()
+                .filter(tariff -> tariff.quantity() == quantity && tariff.validAt(time))
+                .toList();
     }
 
     /** The factor of a time; where one was corrected, the one known last. */
@@ -107,8 +136,12 @@ public final class Rates {
 
     /** Price per unit of the quantity in a rate, in the plant's currency. */
     public Optional<BigDecimal> price(Rate rate) {
-        return tariff(rate.quantity(), rate.since())
-                .map(tariff -> tariff.prices().get(rate.band()));
+        return tariff(rate).map(tariff -> tariff.prices().get(rate.band()));
+    }
+
+    /** The quantity by whose tariff the bands of a quantity are told. */
+    private Quantity banded(Quantity quantity) {
+        return quantity == Quantity.REACTIVE_IMPORT && reactiveByBand ? Quantity.ELECTRICITY_IMPORT : quantity;
     }
 
     private void change(Quantity quantity, long from, long to) {
@@ -128,7 +161,7 @@ public final class Rates {
         return Stream.concat(
                         Stream.of(Rate.NO_BAND),
                         tariffs.stream()
-                                .filter(tariff -> tariff.quantity() == quantity)
+                                .filter(tariff -> tariff.quantity() == banded(quantity))
                                 .flatMap(tariff -> tariff.bands().stream().map(Tariff.Band::name)))
                 .distinct();
     }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param bands rules tried in order, the first that fits names the band; the last should fit always
  * @param prices price per unit of the quantity in the plant's currency, by band; a missing band has no price
  * @param source where the figures come from
+ * @param weekdays which day of the week a date counts as; holidays may be another than they fall on
  * @param signal the signal that tells the price by settlement interval, in place of bands; null for none
  */
 public record Tariff(
@@ -26,7 +27,8 @@ public record Tariff(
         List<Band> bands,
         Map<String, BigDecimal> prices,
         String source,
-        String signal) {
+        String signal,
+        Weekdays weekdays) {
 
     /** The part of the year a rule holds in; {@code LEGAL_*} follow the clock changes, as Portuguese tariffs do. */
     public enum Season {
@@ -44,11 +46,17 @@ public record Tariff(
             Set<DayOfWeek> days,
             LocalTime start,
             LocalTime end) {
-        boolean covers(ZonedDateTime time) {
-            return days.contains(time.getDayOfWeek())
+        boolean covers(ZonedDateTime time, Weekdays weekdays) {
+            return days.contains(weekdays.of(time.toLocalDate()))
                     && inSeason(time)
                     && inMonths(MonthDay.from(time))
                     && inDay(time.toLocalTime());
+        }
+
+        /** The rule in words, the days sorted: the order of a set may differ from one run of the machine to the next. */
+        public String written() {
+            return "%s %s %s..%s %s %s-%s"
+                    .formatted(name, season, from, to, days.stream().sorted().toList(), start, end);
         }
 
         private boolean inSeason(ZonedDateTime time) {
@@ -79,7 +87,20 @@ public record Tariff(
         }
     }
 
-    /** A tariff of bands. */
+    /** A tariff of bands, or of a signal, that knows no holidays. */
+    public Tariff(
+            String id,
+            Quantity quantity,
+            long validFrom,
+            long validTo,
+            List<Band> bands,
+            Map<String, BigDecimal> prices,
+            String source,
+            String signal) {
+        this(id, quantity, validFrom, validTo, bands, prices, source, signal, Weekdays.AS_THEY_FALL);
+    }
+
+    /** A tariff of bands that knows no holidays. */
     public Tariff(
             String id,
             Quantity quantity,
@@ -98,7 +119,7 @@ public record Tariff(
     /** The name of the band in force, or {@code none} where no rule fits. */
     public String band(ZonedDateTime time) {
         return bands.stream()
-                .filter(band -> band.covers(time))
+                .filter(band -> band.covers(time, weekdays))
                 .map(Band::name)
                 .findFirst()
                 .orElse(Rate.NO_BAND);

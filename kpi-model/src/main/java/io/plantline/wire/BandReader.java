@@ -18,7 +18,16 @@ final class BandReader {
         if (section == null) {
             return null;
         }
-        String name = section.required("name", "name the band, for example peak", Words::id);
+        return read(section, section.required("name", "name the band, for example peak", Words::id));
+    }
+
+    /** A band without a name: when something holds; or null after a problem was reported. */
+    static Tariff.Band window(Field field) {
+        Section section = field.section("season", "months", "days", "start", "end");
+        return section == null ? null : read(section, "window");
+    }
+
+    private static Tariff.Band read(Section section, String name) {
         Season season = section.optional("season", Season.ALL, Words.oneOf("season", Season.class));
         Week.Months months = section.optional("months", ALL_YEAR, Week::months);
         Set<DayOfWeek> days = section.optional("days", Week.EVERY_DAY, Week::days);

@@ -2,6 +2,7 @@ package io.plantline.wire;
 
 import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
+import io.plantline.plant.Charges;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
@@ -34,7 +35,7 @@ final class PlantReader {
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
-                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "factors", "rules");
+                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -80,7 +81,10 @@ final class PlantReader {
         List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
         List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
         ShiftCalendar shifts = new ShiftsReader(settlement, plant.has("holidays")).read(file.items("shifts"));
-        List<Tariff> tariffs = new TariffsReader(assumed, times).read(file.items("tariffs"));
+        Holidays known = holidays == null ? Holidays.NONE : holidays;
+        List<Tariff> tariffs = new TariffsReader(assumed, times, known).read(file.items("tariffs"));
+        Charges charges = file.optional(
+                "charges", Charges.NONE, new ChargesReader(assumed, times, known, tariffs, settlement)::read);
         List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
         return problems.count() > 0
@@ -100,6 +104,7 @@ final class PlantReader {
                         shifts,
                         holidays,
                         tariffs,
+                        charges,
                         factors,
                         sources);
     }

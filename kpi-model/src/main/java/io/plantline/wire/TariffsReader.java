@@ -1,7 +1,9 @@
 package io.plantline.wire;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.Holidays;
 import io.plantline.plant.Tariff;
+import io.plantline.plant.Weekdays;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +17,19 @@ import java.util.Objects;
 /** Reads the tariffs: every quarter of an hour of one has a band, and every band a price. */
 final class TariffsReader {
     private static final String[] KEYS = {
-        "id", "quantity", "validFrom", "validTo", "source", "signal", "bands", "prices"
+        "id", "quantity", "validFrom", "validTo", "source", "signal", "holidays", "bands", "prices"
     };
     private static final long QUARTER = Duration.ofMinutes(15).toMillis();
     private static final long YEAR = Duration.ofDays(366).toMillis();
 
     private final ZoneId zone;
+    private final Holidays holidays;
     private final Ids ids = new Ids("tariff");
     private final Validity validity;
 
-    TariffsReader(ZoneId zone, Times times) {
+    TariffsReader(ZoneId zone, Times times, Holidays holidays) {
         this.zone = zone;
+        this.holidays = holidays;
         this.validity = new Validity("tariff", times);
     }
 
@@ -45,13 +49,14 @@ final class TariffsReader {
         String source = section.required("source", "write where the prices come from", Field::text);
         String signal = section.optional("signal", null, Words::id);
         checkSignal(section, quantity);
+        Weekdays weekdays = Week.holidays(section, holidays);
         List<Tariff.Band> bands = signal == null ? bands(section) : List.of();
         Map<String, BigDecimal> prices = signal == null ? prices(section) : Map.of();
         checkPrices(section, bands, prices);
         if (item.problems().count() > before) {
             return null;
         }
-        Tariff tariff = new Tariff(id, quantity, span.from(), span.to(), bands, prices, source, signal);
+        Tariff tariff = new Tariff(id, quantity, span.from(), span.to(), bands, prices, source, signal, weekdays);
         if (signal == null) {
             checkCovered(section, tariff);
         }

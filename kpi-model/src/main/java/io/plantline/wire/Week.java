@@ -1,5 +1,7 @@
 package io.plantline.wire;
 
+import io.plantline.plant.Holidays;
+import io.plantline.plant.Weekdays;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,6 +26,18 @@ final class Week {
     record Months(MonthDay from, MonthDay to) {}
 
     private Week() {}
+
+    /** What the key {@code holidays} says holidays count as; without it they count as the days they fall on. */
+    static Weekdays holidays(Section section, Holidays holidays) {
+        DayOfWeek as = section.optional("holidays", null, Words.oneOf("day of the week", DayOfWeek.class));
+        if (as != null && holidays.equals(Holidays.NONE)) {
+            section.problem(
+                    "holidays",
+                    "the plant has no calendar of holidays",
+                    "name one in plant, for example 'holidays: PT'");
+        }
+        return as == null ? Weekdays.AS_THEY_FALL : new Weekdays(holidays, as);
+    }
 
     /** Days as {@code mon-fri}, {@code sat} or {@code [mon, wed]}. */
     static Set<DayOfWeek> days(Field field) {

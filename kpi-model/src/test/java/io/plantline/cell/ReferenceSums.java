@@ -28,6 +28,7 @@ public final class ReferenceSums {
         sums.split();
         sums.derive(derivations);
         sums.findPeaks();
+        new ReferenceCharges(plant, sums.cells).find();
         return sums.cells;
     }
 

@@ -14,9 +14,11 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Quality;
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
+import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Factor.Ledger;
 import io.plantline.plant.Meter;
+import io.plantline.plant.ReactiveCharge;
 import io.plantline.plant.Tariff;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -96,6 +98,19 @@ final class Example {
         return this;
     }
 
+    /** The same hour, from ten on, of one day after the other. */
+    Example everyDayAtTen(Quantity quantity, String... amounts) {
+        builder.meter(quantity.id(), kpi, quantity, Meter.Kind.INTERVAL, quantity.unit(), any -> any.period(
+                        Duration.ofHours(1))
+                .label(Meter.Label.START));
+        for (int day = 0; day < amounts.length; day++) {
+            String time = begin.plus(Duration.ofDays(day)).toString();
+            String amount = amounts[day];
+            first.add(story -> story.says(quantity.id(), time, amount));
+        }
+        return this;
+    }
+
     /** An amount for each of the days from the 14th on. */
     Example daily(Quantity quantity, String... amounts) {
         builder.meter(quantity.id(), kpi, quantity, Meter.Kind.INTERVAL, quantity.unit(), any -> any.period(
@@ -106,6 +121,21 @@ final class Example {
             String amount = amounts[day];
             first.add(story -> story.says(quantity.id(), time.toString(), amount));
         }
+        return this;
+    }
+
+    Example settlement(int minutes) {
+        builder.settlement(minutes);
+        return this;
+    }
+
+    Example charge(DemandCharge charge) {
+        builder.charge(charge);
+        return this;
+    }
+
+    Example charge(ReactiveCharge charge) {
+        builder.charge(charge);
         return this;
     }
 

@@ -19,6 +19,7 @@ final class Examples {
                         WasteExamples.all(),
                         OperationsExamples.all(),
                         EconomicExamples.all(),
+                        ChargeExamples.all(),
                         FlowCostExamples.all(),
                         SocialExamples.all(),
                         DataQualityExamples.all())

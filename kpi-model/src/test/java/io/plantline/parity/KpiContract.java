@@ -10,6 +10,7 @@ public abstract class KpiContract
                 TimeStories,
                 ScopeStories,
                 DemandStories,
+                ChargeStories,
                 EnergyStories,
                 StateEnergyStories,
                 RateStories,

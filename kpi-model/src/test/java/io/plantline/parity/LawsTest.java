@@ -40,6 +40,9 @@ class LawsTest {
     private static final long START = Instant.parse("2026-03-28T20:00:00Z").toEpochMilli();
 
     private static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
+    private static final long JANUARY = Instant.parse("2025-12-31T23:00:00Z").toEpochMilli();
+    private static final long NEXT_JANUARY =
+            Instant.parse("2026-12-31T23:00:00Z").toEpochMilli();
     private static final long A_WEEK_AND_A_DAY = Duration.ofDays(8).toMillis();
 
     private final Plant plant = plant("shop")
@@ -65,6 +68,11 @@ class LawsTest {
                     m -> m.period(Duration.ofMinutes(15)))
             .shift(new ShiftCalendar.Shift("day", EVERY_DAY, LocalTime.of(6, 0), LocalTime.of(22, 0)))
             .shift(new ShiftCalendar.Shift("night", EVERY_DAY, LocalTime.of(22, 0), LocalTime.of(6, 0)))
+            .tariff(Rated.peakAndNight(JANUARY, NEXT_JANUARY))
+            .charge(Charging.MEAN_OF_TWO_DAYS)
+            .charge(Charging.PEAK_HOURS)
+            .charge(Charging.EXCEEDED)
+            .charge(Charging.reactive(IntervalKind.DAY, Set.of("night")))
             .build();
 
     @Property(tries = 150)

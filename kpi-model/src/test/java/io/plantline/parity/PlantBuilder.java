@@ -2,10 +2,14 @@ package io.plantline.parity;
 
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
+import io.plantline.plant.Charges;
 import io.plantline.plant.Dated;
+import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
+import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.ReactiveCharge;
 import io.plantline.plant.Scope;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.Tariff;
@@ -29,6 +33,8 @@ public final class PlantBuilder {
     private final List<Meter> meters = new ArrayList<>();
     private final List<ShiftCalendar.Shift> shifts = new ArrayList<>();
     private final List<Tariff> tariffs = new ArrayList<>();
+    private final List<DemandCharge> demandCharges = new ArrayList<>();
+    private final List<ReactiveCharge> reactiveCharges = new ArrayList<>();
     private final List<Factor> factors = new ArrayList<>();
 
     private PlantBuilder(String id) {
@@ -100,6 +106,16 @@ public final class PlantBuilder {
         return this;
     }
 
+    public PlantBuilder charge(DemandCharge charge) {
+        demandCharges.add(charge);
+        return this;
+    }
+
+    public PlantBuilder charge(ReactiveCharge charge) {
+        reactiveCharges.add(charge);
+        return this;
+    }
+
     public PlantBuilder factor(Factor factor) {
         factors.add(factor);
         return this;
@@ -119,7 +135,9 @@ public final class PlantBuilder {
                 scopes,
                 meters,
                 new ShiftCalendar(shifts),
+                Holidays.NONE,
                 tariffs,
+                new Charges(demandCharges, reactiveCharges),
                 factors,
                 List.of());
     }

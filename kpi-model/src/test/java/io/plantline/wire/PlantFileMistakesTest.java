@@ -102,6 +102,50 @@ class PlantFileMistakesTest {
         });
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    weight: 0.33     | weight: -1             | charges.reactive[0].tiers[0].weight | below zero        | minus sign
+                    from: 0.4        | from: 0.2              | charges.reactive[0].tiers[1].from   | not above the one before | rising
+                    except: [rest]   | except: [night]        | charges.reactive[0].except[0]       | unknown band      | use one of
+                    over: day        | over: week             | charges.reactive[0].over            | unknown length    | day
+                    statistic: max   | statistic: mean        | charges.demand[0].statistic         | unknown statistic | did you mean 'mean-of-highest'
+                    statistic: max   | statistic: peak-hours  | charges.demand[0].band              | 'band' is missing | peak hours
+                    statistic: max   | statistic: contracted  | charges.demand[0].window            | takes no 'window' | remove
+                    end: "20:00"     | end: "05:00"           | charges.demand[0].window.end        | before it starts  | two bands
+                    holidays: sunday | holidays: someday      | charges.demand[0].holidays          | unknown day       | use one of
+                    over: 1h         | over: 2h               | charges.demand[0].over              | are not kept      | 1h
+                    price: 40        | price: -40             | charges.demand[0].price             | below zero        | minus sign
+                    price: 40        | price: null            | charges.demand[0].status            | needs a status    | why
+                    2026-01-01       | 2026-01-15             | charges.demand[0].validFrom         | no month begins   | first day
+                    id: other        | statistic: max         | charges.demand[1].id                | 'id' is missing   | an id
+                    """)
+    void aMistakeInAChargeIsToldWithItsPlaceAndRemedy(
+            String line, String wrong, String key, String message, String remedy) {
+        String text = PlantFileText.with("settlement: 15m", "settlement: 15m\n  holidays: PT")
+                + PlantFileText.CHARGES.replace(line, wrong);
+
+        assertThat(files.problems(text)).anySatisfy(problem -> {
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.remedy()).contains(remedy);
+        });
+    }
+
+    @Test
+    void twoOfOneChargeAtOneTimeAndHolidaysWithoutACalendarAreMistakes() {
+        assertThat(files.problems(PlantFileText.BAKERY + PlantFileText.CHARGES))
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains("charges.demand[0].holidays: the plant has no calendar of holidays"));
+        assertThat(files.problems(PlantFileText.BAKERY
+                        + PlantFileText.CHARGES.replace(
+                                "  reactive:\n",
+                                "  reactive:\n" + PlantFileText.REACTIVE.replace("id: tan", "id: too"))))
+                .anySatisfy(problem -> assertThat(problem.toString()).contains("overlaps the charge"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "retention: 10m,        plant.retention,       'wait for 15m, but readings are taken for 10m only'",

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
+import io.plantline.plant.Charges;
+import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.ReactiveCharge;
 import io.plantline.plant.Scope;
 import io.plantline.plant.Tariff;
 import java.math.BigDecimal;
@@ -44,6 +47,23 @@ class PlantFileTest {
         assertThat(plant.allowedLateness()).isEqualTo(Duration.ofMinutes(15));
         assertThat(plant.retention()).isEqualTo(Duration.ofDays(62));
         assertThat(plant.normaliser()).isEqualTo(Quantity.GOOD_COUNT);
+    }
+
+    @Test
+    void aPlantIsChargedAsItsFileSays() throws PlantFileException {
+        Charges charges = files.plant(PlantFileText.with("settlement: 15m", "settlement: 15m\n  holidays: PT")
+                        + PlantFileText.CHARGES)
+                .charges();
+
+        assertThat(charges.demand())
+                .extracting(DemandCharge::figure)
+                .containsExactly(
+                        "MAX 40 per kW and month, by the hour, in window ALL --11-01..--03-31 [MONDAY, TUESDAY, WEDNESDAY, "
+                                + "THURSDAY, FRIDAY] 06:00-20:00, holidays of PT as SUNDAY",
+                        "EXCEEDED no figure per kVA and day, by the settlement, contracted 500");
+        assertThat(charges.reactive())
+                .extracting(ReactiveCharge::figure)
+                .containsExactly("0.03 per kvarh, 0.33 from 0.3, 1 from 0.4, over a day, except [rest]");
     }
 
     @Test

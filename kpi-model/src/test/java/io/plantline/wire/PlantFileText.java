@@ -88,6 +88,45 @@ final class PlantFileText {
                 status: "factor missing: not published yet"
             """;
 
+    static final String REACTIVE =
+            """
+                - id: tan-phi
+                  tiers:
+                    - {from: 0.3, weight: 0.33}
+                    - {from: 0.4, weight: 1}
+                  except: [rest]
+                  over: day
+                  price: 0.03
+                  validFrom: 2026-01-01
+                  source: the contract
+            """;
+
+    /** What the bakery pays beyond energy, to be written below the rest of its file. */
+    static final String CHARGES =
+            """
+            charges:
+              demand:
+                - id: high-load
+                  statistic: max
+                  over: 1h
+                  window: {months: 11-01..03-31, days: mon-fri, start: "06:00", end: "20:00"}
+                  holidays: sunday
+                  price: 40
+                  validFrom: 2026-01-01
+                  source: the contract
+                - id: other
+                  statistic: exceeded
+                  measure: kVA
+                  contracted: 500
+                  price: null
+                  per: day
+                  validFrom: 2026-02-01
+                  source: the contract
+                  status: not read
+              reactive:
+            """
+                    + REACTIVE;
+
     private final Path folder;
 
     PlantFileText(Path folder) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.model.Quantity;
 import io.plantline.plant.Plant;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,6 +46,31 @@ class TariffVectorsTest {
                 .isEqualTo(Map.of("ponta", 15 * 4, "cheias", 77 * 4, "vazio-normal", 48 * 4, "super-vazio", 28 * 4));
     }
 
+    /** Hours a week of ponta, cheias, vazio normal and super vazio. */
+    @ParameterizedTest
+    @CsvSource({
+        "optional-weekly-cycle, 2026-01-12, 25, 67, 48, 28",
+        "optional-weekly-cycle, 2026-07-13, 15, 77, 48, 28",
+        "daily-cycle, 2026-01-12, 28, 70, 42, 28",
+        "daily-cycle, 2026-07-13, 28, 70, 42, 28"
+    })
+    void aCycleOfTheTariffsToCopyHasItsHours(String cycle, LocalDate monday, int p, int c, int vn, int sv)
+            throws Exception {
+        Plant plant = copied(cycle);
+        assertThat(quarters(plant, monday.toString(), monday.plusDays(7).toString()))
+                .isEqualTo(Map.of("ponta", p * 4, "cheias", c * 4, "vazio-normal", vn * 4, "super-vazio", sv * 4));
+        assertThat(plant.rates().tariff(Quantity.ELECTRICITY_IMPORT, start(plant, "2027-01-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void aHolidayOfPortugalIsASundayAndCarnivalIsNone() throws Exception {
+        Plant portugal = pilot("portugal");
+        assertThat(quarters(portugal, "2026-06-10", "2026-06-11"))
+                .isEqualTo(Map.of("vazio-normal", 20 * 4, "super-vazio", 4 * 4));
+        assertThat(quarters(portugal, "2026-02-17", "2026-02-18")).containsEntry("ponta", 5 * 4);
+    }
+
     @Test
     void daysOfAClockChangeLoseAndGainTheHourTheyShould() throws Exception {
         Plant portugal = pilot("portugal");
@@ -54,6 +80,15 @@ class TariffVectorsTest {
                 .isEqualTo(Map.of("vazio-normal", 21 * 4, "super-vazio", 4 * 4));
         assertThat(total(pilot("sweden"), "2026-03-29", "2026-03-30")).isEqualTo(92);
         assertThat(total(pilot("uk"), "2026-10-25", "2026-10-26")).isEqualTo(50 * 2);
+    }
+
+    /** The pilot of Portugal under a tariff of the page of tariffs to copy. */
+    private static Plant copied(String cycle) throws Exception {
+        String page = Files.readString(Path.of("..", "docs", "tariffs.md"));
+        String from = page.substring(page.indexOf("  - id: " + cycle));
+        String pilot = Files.readString(Path.of("..", "pilots", "portugal.yaml"));
+        String head = pilot.substring(0, pilot.indexOf("tariffs:"));
+        return PlantFile.read(cycle, head + "tariffs:\n" + from.substring(0, from.indexOf("```")));
     }
 
     private static int total(Plant plant, String from, String to) {

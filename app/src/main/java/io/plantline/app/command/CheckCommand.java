@@ -12,10 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plantline check}: every mistake in plant files, or a summary of each plant. */
+/** {@code plantline check}: every mistake in plant files, or a summary of each plant and what of its prices ends. */
 @Command(
         name = "check",
-        description = "Validates plant files: prints every error with file, line, key and what would be right.",
+        description = {
+            "Validates plant files: prints every error with file, line, key and what would be right.",
+            "Warns where a tariff or a charge ends and nothing follows it."
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PLANT.yaml", description = "plant files")
@@ -35,7 +38,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private boolean isRight(Path file) {
         try {
-            spec.commandLine().getOut().println(summary(file, PlantFile.read(file)));
+            Plant plant = PlantFile.read(file);
+            spec.commandLine().getOut().println(summary(file, plant));
+            Endings.of(plant)
+                    .forEach(ending -> spec.commandLine().getOut().println("%s: warning: %s".formatted(file, ending)));
             return true;
         } catch (PlantFileException mistakes) {
             mistakes.problems().forEach(spec.commandLine().getErr()::println);
@@ -44,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(Path file, Plant plant) {
-        return "%s: ok, plant %s (%s, %s, %s): %d scopes, %d meters, %d sources, %d tariffs, %d factors"
+        return "%s: ok, plant %s (%s, %s, %s): %d scopes, %d meters, %d sources, %d tariffs, %d charges, %d factors"
                 .formatted(
                         file,
                         plant.id(),
@@ -55,6 +61,8 @@ final class CheckCommand implements Callable<Integer> {
                         plant.meters().size(),
                         plant.sources().size(),
                         plant.tariffs().size(),
+                        plant.charges().demand().size()
+                                + plant.charges().reactive().size(),
                         plant.factors().size());
     }
 }

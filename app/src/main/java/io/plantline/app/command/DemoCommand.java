@@ -93,6 +93,8 @@ final class DemoCommand implements Callable<Integer> {
         List<Plant> plants = Pilots.ofThisInstallation().read(pilots);
         Surroundings surroundings = Surroundings.of(plants);
         Console console = new Console(spec.commandLine().getOut(), surroundings.clock());
+        plants.forEach(plant -> Endings.of(plant)
+                .forEach(ending -> console.say("warning: plant %s: %s".formatted(plant.id(), ending))));
         try (Workspace workspace = Workspaces.open(data);
                 Deadline deadline = new Deadline(length, stop);
                 Simulators simulators = Simulators.of(plants);

@@ -55,6 +55,7 @@ final class ExplainText {
         prices();
         baseline();
         peak();
+        counted();
         revisions();
         if (told.hasNonNull("incomplete")) {
             say("Not all that was said is shown: %s", text(told, "incomplete"));
@@ -195,6 +196,19 @@ final class ExplainText {
             say(
                     "peak %s %s from %s to %s",
                     text(peak, "value"), text(peak, "unit"), text(peak, "start"), text(peak, "end"));
+        }
+    }
+
+    private void counted() {
+        for (JsonNode part : told.path("parts")) {
+            say(
+                    "counted for %s: %s %s of %s from %s to %s",
+                    text(part, "charge"),
+                    text(part, "value"),
+                    text(part, "unit"),
+                    text(part, "kpi"),
+                    text(part, "start"),
+                    text(part, "end"));
         }
     }
 

@@ -44,6 +44,7 @@ final class FactorsText {
         uses.stream()
                 .map(use -> use.weight().isPrice() ? price(use) : factor(use))
                 .forEach(lines::addAll);
+        Endings.of(plant).forEach(ending -> lines.add("%-8s %s".formatted("warning", ending)));
         long missing = uses.stream().filter(Use::isMissing).count();
         long ending = uses.stream().filter(this::endsSoon).count();
         lines.add("%d used or given: %d missing, %d ending within %d days"
@@ -92,6 +93,13 @@ final class FactorsText {
                     "-",
                     "no tariff for %s at that time".formatted(use.weight().quantity()),
                     "an entry below 'tariffs:'");
+        }
+        if (use.isMissing()) {
+            return missing(
+                    use,
+                    use.tariff().get().id(),
+                    "no figure: " + use.tariff().get().source(),
+                    "the price of '%s'".formatted(use.tariff().get().id()));
         }
         Tariff tariff = use.tariff().get();
         String prices = tariff.signal() != null

@@ -111,6 +111,18 @@ class PlantlineCommandTest {
     }
 
     @Test
+    void aTariffThatEndsAndIsNotFollowedIsWarnedOf() {
+        Commands check =
+                Commands.run("check", Path.of("..", "pilots", "portugal.yaml").toString());
+        assertThat(check.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(check.out())
+                .contains(
+                        "warning: no tariff for electricity-import from 2027-01-01: mv-weekly-cycle-example ends",
+                        "warning: no charge in place of tan-phi-example from 2027-01-01")
+                .doesNotContain("gas-example");
+    }
+
+    @Test
     void everyMistakeOfAPlantFileIsToldWithItsLine() throws Exception {
         Path broken = folder.resolve("broken.yaml");
         Files.writeString(

@@ -3,6 +3,7 @@ package io.plantline.dashboards.explain;
 import io.javalin.http.Context;
 import io.plantline.baseline.Baselines;
 import io.plantline.cell.CellValue;
+import io.plantline.cell.Sums;
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
@@ -113,11 +114,13 @@ public final class ExplainRequest {
                 .toList();
         Multipliers multipliers = new Multipliers(plant, kpi, value.scope());
         Explanation.Peak peak = new PeakSearch(plant, values, history).peakOf(value);
+        Sums sums = inputs.sums();
+        List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
         Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
         Evidence.LaidDown laid = Kpis.isAgainstBaseline(kpi) ? evidence.baselines(plant.plant()) : NOTHING_LAID_DOWN;
         Optional<Expectation> expectation =
-                Expectation.of(plant, value.scope(), value.interval(), inputs.sums(), laid.baselines());
-        String worked = new Arithmetic(plant, kpi, value).of(inputs.sums(), peak == null ? null : peak.value());
+                Expectation.of(plant, value.scope(), value.interval(), sums, laid.baselines());
+        String worked = new Arithmetic(plant, kpi, value).of(sums, peak == null ? null : peak.value());
         return new Explanation(
                 value.plant(),
                 value.scope(),
@@ -132,8 +135,12 @@ public final class ExplainRequest {
                 ValueView.of(value, plant.calendar()),
                 parts,
                 peak,
+                counted,
                 multipliers.factors(used),
-                multipliers.prices(used),
+                Stream.concat(
+                                multipliers.prices(used).stream(),
+                                multipliers.charges(value.interval().start()).stream())
+                        .toList(),
                 expectation.map(HeldAgainst::of).orElse(null),
                 Revisions.of(told.values(), parts),
                 Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete())

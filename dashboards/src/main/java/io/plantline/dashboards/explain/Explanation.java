@@ -14,6 +14,7 @@ import java.util.Map;
  * @param inputs every quantity the formula takes
  * @param factors the factors that were multiplied with, none where the KPI needs none
  * @param peak where the highest demand lay; null where the KPI has to do with none, or it is not stored
+ * @param parts the values of shorter intervals that charges made it of; none where it is made of sums
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
  * @param baseline what the value is held against; null where the KPI is held against none, or none holds
  * @param revisions what was given out as final before, and why it changed; none where it never did
@@ -33,6 +34,7 @@ record Explanation(
         ValueView value,
         List<Input> inputs,
         Peak peak,
+        List<Part> parts,
         List<FactorView> factors,
         List<PriceView> prices,
         HeldAgainst baseline,
@@ -79,6 +81,13 @@ record Explanation(
      * @param input what each meter contributed to it
      */
     record Peak(String start, String end, double value, String unit, double coverage, Input input) {}
+
+    /**
+     * The value of a KPI over a shorter interval that counted.
+     *
+     * @param charge the charge it counted for
+     */
+    record Part(String charge, String kpi, String start, String end, double value, String unit) {}
 
     /** One quantity, with every meter behind it. */
     record Input(String quantity, String unit, List<Share> meters) {}

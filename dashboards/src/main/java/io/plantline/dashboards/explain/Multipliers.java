@@ -48,8 +48,19 @@ final class Multipliers {
                 .toList();
     }
 
+    /** The prices of what a plant is charged beyond energy, at a time: no meter measures it. */
+    List<PriceView> charges(long time) {
+        return weights.stream()
+                .filter(weight -> weight.isPrice() && weight.quantity().isDerived())
+                .map(Weight::quantity)
+                .sorted()
+                .flatMap(quantity -> plant.rates().tariffs(quantity, time).stream())
+                .map(charge -> view(charge, new Rate(charge.quantity(), time, charge.id())))
+                .toList();
+    }
+
     private Optional<PriceView> price(Rate rate) {
-        return plant.rates().tariff(rate.quantity(), rate.since()).map(tariff -> view(tariff, rate));
+        return plant.rates().tariff(rate).map(tariff -> view(tariff, rate));
     }
 
     private PriceView view(Tariff tariff, Rate rate) {

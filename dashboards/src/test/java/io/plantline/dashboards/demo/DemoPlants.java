@@ -1,15 +1,20 @@
 package io.plantline.dashboards.demo;
 
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
+import io.plantline.plant.Charges;
 import io.plantline.plant.Dated;
+import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
+import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.ShiftCalendar.Shift;
 import io.plantline.plant.Tariff;
+import io.plantline.plant.Weekdays;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -109,9 +114,31 @@ public final class DemoPlants {
                 scopes,
                 meters,
                 shifts(),
+                Holidays.NONE,
                 List.of(tariff),
+                country.equals("SE") ? new Charges(List.of(peakPower()), List.of()) : Charges.NONE,
                 List.of(factor(country, gridFactor)),
                 List.of());
+    }
+
+    /** The mean of the highest hours of three days. */
+    private static DemandCharge peakPower() {
+        return new DemandCharge(
+                "peak-power",
+                Instant.parse("2025-01-31T23:00:00Z").toEpochMilli(),
+                Instant.parse("2029-12-31T23:00:00Z").toEpochMilli(),
+                DemandCharge.Statistic.MEAN_OF_HIGHEST,
+                IntervalKind.HOUR,
+                false,
+                3,
+                null,
+                Weekdays.AS_THEY_FALL,
+                null,
+                null,
+                new BigDecimal("40"),
+                false,
+                "contract of the demo",
+                null);
     }
 
     private static List<Meter> meters(String scope, String prefix) {

@@ -1,0 +1,261 @@
+package io.plantline.kpi;
+
+import io.plantline.cell.Account;
+import io.plantline.cell.DemandBill;
+import io.plantline.cell.ReactiveBill;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
+import io.plantline.plant.Charges;
+import io.plantline.plant.DemandCharge;
+import io.plantline.plant.DemandCharge.Statistic;
+import io.plantline.plant.PlantIndex;
+import io.plantline.plant.ReactiveCharge;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the charges of a plant come to over a cell of the whole plant. */
+final class Charged {
+    private final Summed summed;
+    private final PlantIndex plant;
+
+    Charged(Summed summed) {
+        this.summed = summed;
+        this.plant = summed.scoped().plant();
+    }
+
+    /** The weighted reactive energy that is charged, in kvarh. */
+    Figure excess() {
+        return reactive(BigDecimal.ONE);
+    }
+
+    /** What the reactive energy costs. */
+    Figure reactiveCost() {
+        Optional<ReactiveCharge> charge = reactiveCharge();
+        return charge.isPresent() && charge.get().price() == null
+                ? noPrice(charge.get().id(), charge.get().status())
+                : reactive(charge.map(ReactiveCharge::price).orElse(BigDecimal.ONE));
+    }
+
+    /** An amount without what the reactive charge leaves out, in display units. */
+    Figure counted(Quantity quantity) {
+        Figure all = summed.amount(quantity);
+        return all.isMissing()
+                ? all
+                : Figure.of(quantity.unit()
+                        .fromBase(reactiveCharge()
+                                .map(charge -> ReactiveBill.counted(plant, charge, quantity, summed.sums()))
+                                .orElseGet(() -> summed.sums().amount(quantity))));
+    }
+
+    /** What the first charge like this charges, in kW or kVA. */
+    Figure demand(Predicate<DemandCharge> wanted, Statistic statistic) {
+        return demandCharges().stream()
+                .filter(wanted)
+                .findFirst()
+                .map(this::demand)
+                .orElse(Figure.missing("no charge of the %s is valid then".formatted(ChargeKpis.words(statistic))));
+    }
+
+    String workedDemand(Predicate<DemandCharge> wanted, Statistic statistic) {
+        Optional<DemandCharge> charge = demandCharges().stream().filter(wanted).findFirst();
+        String demand = Numbers.of(demand(wanted, statistic));
+        return charge.map(each -> switch (each.statistic()) {
+                    case MEAN_OF_HIGHEST ->
+                        summed.interval().kind() == IntervalKind.MONTH
+                                ? "%s, the mean of the highest of no more than %d days"
+                                        .formatted(demand, each.highest())
+                                : "%s, the highest of the day".formatted(demand);
+                    case PEAK_HOURS -> workedPeakHours(each).orElse(demand);
+                    default -> demand;
+                })
+                .orElse(demand);
+    }
+
+    private Optional<String> workedPeakHours(DemandCharge charge) {
+        double energy = summed.byRate(Quantity.ELECTRICITY_IMPORT).entrySet().stream()
+                .filter(part -> part.getKey().band().equals(charge.band()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        return base(charge)
+                .map(base -> charge.quantity().unit().fromBase(base))
+                .filter(power -> power != 0)
+                .map(power ->
+                        "%s kWh of %s / %s h".formatted(Numbers.of(energy), charge.band(), Numbers.of(energy / power)));
+    }
+
+    /** What the power taken costs so far, by all the charges of the month. */
+    Figure demandCost() {
+        BigDecimal total = BigDecimal.ZERO;
+        for (DemandCharge charge : demandCharges()) {
+            Figure unknown = unknown(charge);
+            if (unknown != null) {
+                return unknown;
+            }
+            total = total.add(BigDecimal.valueOf(base(charge).orElse(0L)).multiply(price(charge)));
+        }
+        BigDecimal unit = BigDecimal.valueOf(Quantity.DEMAND.unit().toBase(BigDecimal.ONE)); // kW and kVA alike
+        return demandCharges().isEmpty()
+                ? Figure.missing("no demand charge is valid then")
+                : Figure.of(total.divide(unit, MathContext.DECIMAL128).doubleValue());
+    }
+
+    String workedDemandCost() {
+        List<String> parts = demandCharges().stream()
+                .map(charge -> "%s %s × %s [%s]%s"
+                        .formatted(
+                                Numbers.of(charge.quantity()
+                                        .unit()
+                                        .fromBase(base(charge).orElse(0L))),
+                                charge.quantity().unit(),
+                                charge.price() == null ? "(no price)" : Numbers.of(charge.price()),
+                                charge.id(),
+                                charge.perDay() ? " × %d days".formatted(days()) : ""))
+                .toList();
+        return Numbers.sum(parts);
+    }
+
+    String workedExcess() {
+        Optional<ReactiveCharge> charge = reactiveCharge();
+        if (charge.isEmpty() || excess().isMissing()) {
+            return Numbers.of(excess());
+        }
+        return charge.get().over() == summed.interval().kind()
+                ? worked(charge.get())
+                : "%s kvarh, the sum of its days".formatted(Numbers.of(excess()));
+    }
+
+    String workedReactiveCost() {
+        Figure excess = excess();
+        return excess.isMissing()
+                ? Numbers.of(excess)
+                : "%s kvarh × %s"
+                        .formatted(
+                                Numbers.of(excess),
+                                reactiveCharge()
+                                        .filter(charge -> charge.price() != null)
+                                        .map(charge -> "%s [%s]".formatted(Numbers.of(charge.price()), charge.id()))
+                                        .orElse("(no price)"));
+    }
+
+    private String worked(ReactiveCharge charge) {
+        BigDecimal active =
+                BigDecimal.valueOf(counted(Quantity.ELECTRICITY_IMPORT).value());
+        BigDecimal reactive =
+                BigDecimal.valueOf(counted(Quantity.REACTIVE_IMPORT).value());
+        List<String> parts = charge.tiers().stream()
+                .map(tier -> "%s × %s kvarh above %s × %s kWh"
+                        .formatted(
+                                Numbers.of(tier.weight()),
+                                Numbers.of(charge.within(tier, active, reactive)),
+                                Numbers.of(tier.from()),
+                                Numbers.of(active)))
+                .toList();
+        return Numbers.sum(parts);
+    }
+
+    private Figure reactive(BigDecimal times) {
+        Optional<ReactiveCharge> charge = reactiveCharge();
+        if (charge.isEmpty()) {
+            return Figure.missing("no reactive charge is valid then");
+        }
+        for (Quantity input : List.of(Quantity.ELECTRICITY_IMPORT, Quantity.REACTIVE_IMPORT)) {
+            Figure amount = summed.amount(input);
+            if (amount.isMissing()) {
+                return amount;
+            }
+        }
+        if (summed.interval().kind() == IntervalKind.DAY && charge.get().over() == IntervalKind.MONTH) {
+            return Figure.missing("the charge %s is worked out over the month, not over a day"
+                    .formatted(charge.get().id()));
+        }
+        long base = charge.get().over() == summed.interval().kind()
+                ? ReactiveBill.of(plant, charge.get(), summed.sums())
+                : summed.sums().amount(Quantity.REACTIVE_EXCESS);
+        BigDecimal unit = BigDecimal.valueOf(Quantity.REACTIVE_EXCESS.unit().toBase(BigDecimal.ONE));
+        return Figure.of(times.multiply(BigDecimal.valueOf(base))
+                .divide(unit, MathContext.DECIMAL128)
+                .doubleValue());
+    }
+
+    private Figure demand(DemandCharge charge) {
+        Figure active = summed.amount(Quantity.ELECTRICITY_IMPORT);
+        if (active.isMissing()) {
+            return active;
+        }
+        return base(charge)
+                .map(base -> Figure.of(charge.quantity().unit().fromBase(base)))
+                .orElse(Figure.missing(
+                        charge.statistic() == Statistic.PEAK_HOURS
+                                ? "no hour of the band %s is known".formatted(charge.band())
+                                : "no interval that %s looks at is covered to 95 %%".formatted(charge.id())));
+    }
+
+    /** Why the cost of a charge cannot be told, or null. */
+    private Figure unknown(DemandCharge charge) {
+        if (charge.price() == null) {
+            return noPrice(charge.id(), charge.status());
+        }
+        Figure active = summed.amount(Quantity.ELECTRICITY_IMPORT);
+        if (active.isMissing()) {
+            return active;
+        }
+        Figure reactive = charge.apparent() ? summed.amount(Quantity.REACTIVE_IMPORT) : active;
+        return reactive.isMissing() ? reactive : null;
+    }
+
+    /** What it charges, in base units; empty where it has looked at nothing yet. */
+    private Optional<Long> base(DemandCharge charge) {
+        if (charge.statistic() == Statistic.PEAK_HOURS) {
+            return DemandBill.ofPeakHours(plant, summed.scoped().scope(), charge, summed.interval(), summed.sums());
+        }
+        boolean looked = summed.sums().get(account(charge, Account.Part.OBSERVED)) != 0;
+        return looked || !charge.looksAtDays()
+                ? Optional.of(summed.sums().get(account(charge, Account.Part.AMOUNT)))
+                : Optional.empty();
+    }
+
+    private long account(DemandCharge charge, Account.Part part) {
+        return Account.of(
+                charge.quantity(),
+                part,
+                plant.rates()
+                        .at(charge.quantity(), summed.interval().start(), charge.id())
+                        .id());
+    }
+
+    private BigDecimal price(DemandCharge charge) {
+        return charge.perDay() ? charge.price().multiply(BigDecimal.valueOf(days())) : charge.price();
+    }
+
+    private long days() {
+        return ChronoUnit.DAYS.between(
+                date(summed.interval().start()), date(summed.interval().end()));
+    }
+
+    private LocalDate date(long time) {
+        return Instant.ofEpochMilli(time).atZone(plant.plant().zone()).toLocalDate();
+    }
+
+    private Charges charges() {
+        return plant.plant().charges();
+    }
+
+    private List<DemandCharge> demandCharges() {
+        return charges().demand(summed.interval().start());
+    }
+
+    private Optional<ReactiveCharge> reactiveCharge() {
+        return charges().reactive(summed.interval().start());
+    }
+
+    private static Figure noPrice(String charge, String status) {
+        return Figure.missing("price missing: %s%s".formatted(charge, status == null ? "" : " (%s)".formatted(status)));
+    }
+}

@@ -1,0 +1,101 @@
+package io.plantline.parity;
+
+import static io.plantline.model.IntervalKind.DAY;
+import static io.plantline.model.IntervalKind.MONTH;
+import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.REACTIVE_IMPORT;
+import static io.plantline.parity.PlantBuilder.plant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Status;
+import io.plantline.plant.Meter;
+import io.plantline.plant.Plant;
+import io.plantline.plant.ReactiveCharge;
+import io.plantline.plant.Tariff;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A charge of the plant file is corrected after the month is final: what comes out differently is a revision. */
+class CorrectedChargeTest {
+
+    @Test
+    void aCorrectedChargeRestatesTheMonthAndSaysSo() {
+        Story story = new Story(charged(Charging.reactive(DAY, Set.of())));
+        story.says("main", "2026-01-14T10:00", "10000")
+                .says("reactive", "2026-01-14T10:00", "4000")
+                .ends();
+
+        KpiValue perDay =
+                story.find(mended(story, story.plant()), "shop", "excess-reactive", MONTH, "2026-01-01T00:00");
+        assertThat(perDay.value()).isEqualTo(330.0);
+        assertThat(perDay.status()).isEqualTo(Status.FINAL);
+
+        Plant corrected = charged(Charging.aboveAThird());
+        KpiValue perMonth = story.find(mended(story, corrected), "shop", "excess-reactive", MONTH, "2026-01-01T00:00");
+        assertThat(perMonth.value()).isEqualTo(700.0);
+        assertThat(perMonth.status()).isEqualTo(Status.REVISED);
+        assertThat(perMonth.reason()).isEqualTo("restated: tariff above-a-third was corrected");
+    }
+
+    /** What counts is told by the bands of the tariff of energy: where these change, so does what is charged. */
+    @Test
+    void otherBandsOfTheTariffRestateWhatIsCharged() {
+        long from = Instant.parse("2025-12-31T23:00:00Z").toEpochMilli();
+        Tariff peakAndNight =
+                Rated.peakAndNight(from, from + Duration.ofDays(365).toMillis());
+        Tariff nightOnly = new Tariff(
+                peakAndNight.id(),
+                ELECTRICITY_IMPORT,
+                peakAndNight.validFrom(),
+                peakAndNight.validTo(),
+                peakAndNight.bands().subList(1, 2),
+                Map.of("night", BigDecimal.ONE),
+                peakAndNight.source());
+        ReactiveCharge outsideTheNight = Charging.reactive(DAY, Set.of("night"));
+        Story story = new Story(charged(outsideTheNight, peakAndNight));
+        story.says("main", "2026-01-14T10:00", "10000")
+                .says("reactive", "2026-01-14T10:00", "4000")
+                .ends();
+
+        KpiValue month = story.find(
+                mended(story, charged(outsideTheNight, nightOnly)),
+                "shop",
+                "excess-reactive",
+                MONTH,
+                "2026-01-01T00:00");
+        assertThat(month.value()).isZero();
+        assertThat(month.reason()).isEqualTo("restated: tariff two-bands was corrected");
+    }
+
+    private static Outcome mended(Story story, Plant after) {
+        return new InMemory(7).mended(story.plant(), story.readings(), after, List.of(), new ArrayList<>());
+    }
+
+    private static Plant charged(ReactiveCharge charge, Tariff... tariffs) {
+        PlantBuilder builder = plant("shop")
+                .meter(
+                        "main",
+                        "shop",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.INTERVAL,
+                        ELECTRICITY_IMPORT.unit(),
+                        meter -> meter.period(Duration.ofHours(1)).label(Meter.Label.START))
+                .meter(
+                        "reactive",
+                        "shop",
+                        REACTIVE_IMPORT,
+                        Meter.Kind.INTERVAL,
+                        REACTIVE_IMPORT.unit(),
+                        meter -> meter.period(Duration.ofHours(1)).label(Meter.Label.START))
+                .charge(charge);
+        List.of(tariffs).forEach(builder::tariff);
+        return builder.build();
+    }
+}
