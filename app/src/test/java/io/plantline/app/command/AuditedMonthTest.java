@@ -54,7 +54,7 @@ class AuditedMonthTest {
     private EmbeddedStack stack;
 
     @Test
-    @Timeout(300)
+    @Timeout(480)
     void aCorrectedFactorRestatesTheMonthUntilTheLivePathKnowsMore() throws Exception {
         Required.part(JobProcess.absence());
         Path plant = Files.writeString(folder.resolve("dairy.yaml"), PLANT.formatted("0.100"));
