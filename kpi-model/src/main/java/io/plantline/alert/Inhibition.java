@@ -19,7 +19,9 @@ public record Inhibition(Set<String> by, Set<String> of, Reach within) {
     public static final List<Inhibition> STANDARD = List.of(
             new Inhibition(Set.of("plant-silent"), Set.of(), Reach.PLANT),
             new Inhibition(Set.of("gateway-silent", "gateway-dead"), Set.of(), Reach.SCOPE),
-            new Inhibition(Set.of("meter-silent", "silent-meter"), Set.of(), Reach.METER));
+            new Inhibition(Set.of("meter-silent", "silent-meter"), Set.of(), Reach.METER),
+            new Inhibition(Set.of("scale-suspect"), Set.of("meter-faulty", "spike", "stuck-sensor"), Reach.METER),
+            new Inhibition(Set.of("meter-faulty"), Set.of("spike", "stuck-sensor"), Reach.METER));
 
     /** How near an alert must be to what explains it. */
     public enum Reach {

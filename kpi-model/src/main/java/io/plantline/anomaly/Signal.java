@@ -16,6 +16,10 @@ public enum Signal {
     BALANCE("kW"),
     /** Energy of an interval less what its baseline expects of it, kWh. */
     RESIDUAL("kWh"),
+    /** Energy of all carriers in an hour, kWh. */
+    ENERGY("kWh"),
+    /** Good output of an hour, in the unit of the plant's normaliser. */
+    OUTPUT(""),
     /** Mean power of a minute, to foresee the settlement interval it is in. */
     MINUTE_POWER("kW"),
     /** The state of a machine from now on, as the code of a {@link MachineState}. */
@@ -30,6 +34,11 @@ public enum Signal {
 
     Signal(String unit) {
         this.unit = unit;
+    }
+
+    /** True for the current of one phase of three. */
+    public boolean isPhase() {
+        return this == CURRENT_L1 || this == CURRENT_L2 || this == CURRENT_L3;
     }
 
     public String unit() {

@@ -12,6 +12,9 @@ public enum Dimension {
     DURATION("ms"),
     POWER("mW"),
     REACTIVE_POWER("mvar"),
+    CURRENT("mA"),
+    /** Milliampere-seconds: a current over time, and over its length its mean again. */
+    CHARGE("mA·s"),
     /** Millionths of the currency of the plant. */
     MONEY("millionth"),
     /** Millikelvin-seconds: how far from a base temperature it was, and how long. */
@@ -35,6 +38,7 @@ public enum Dimension {
         return switch (this) {
             case POWER -> ENERGY;
             case REACTIVE_POWER -> REACTIVE_ENERGY;
+            case CURRENT -> CHARGE;
             case TEMPERATURE -> DEGREE_TIME;
             default -> this;
         };

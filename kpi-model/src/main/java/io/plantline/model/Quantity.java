@@ -75,6 +75,10 @@ public enum Quantity {
     RECORDABLE_INJURIES(47, "recordable-injuries", Dimension.COUNT, Unit.PIECE),
     LOST_DAYS(48, "lost-days", Dimension.COUNT, Unit.PIECE),
     NEAR_MISSES(49, "near-misses", Dimension.COUNT, Unit.PIECE),
+    /** What flows in each of three phases, as the charge that a current adds up to: to see whether they share the load. */
+    CURRENT_L1(60, "current-l1", Dimension.CHARGE, Unit.AH),
+    CURRENT_L2(61, "current-l2", Dimension.CHARGE, Unit.AH),
+    CURRENT_L3(62, "current-l3", Dimension.CHARGE, Unit.AH),
     /** Sales less what was bought for them. */
     VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
     /** How far below the temperature that heating begins at it was outside, and how long; metered once, for the plant. */

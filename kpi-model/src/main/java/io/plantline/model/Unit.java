@@ -41,6 +41,9 @@ public enum Unit {
     KVAR("kvar", Dimension.REACTIVE_POWER, "1000000"),
     MVAR("Mvar", Dimension.REACTIVE_POWER, "1000000000"),
     GW("GW", Dimension.POWER, "1000000000000"),
+    A("A", Dimension.CURRENT, "1000"),
+    KA("kA", Dimension.CURRENT, "1000000"),
+    AH("Ah", Dimension.CHARGE, "3600000"),
     /** Watt-minutes: what small plugs count in. */
     WMIN("Wmin", Dimension.ENERGY, "60000"),
     /** The calories of the steam tables, 4.1868 J each, in which older heat meters count. */

@@ -20,6 +20,8 @@ public final class Channels {
     public static final String BASELINES = "plantline.baselines.v1";
     /** What the watchers of KPIs and readings find; key is the {@link io.plantline.anomaly.Anomaly#id}. */
     public static final String ANOMALIES = "plantline.anomalies.v1";
+    /** The anomaly rules of every plant as they were told last, {@link RulesJson}; key is the plant, compacted. */
+    public static final String RULES = "plantline.rules.v1";
     /** What is wrong with the meters themselves, in the form of {@link #ANOMALIES}; {@link #healthKey}, compacted. */
     public static final String HEALTH = "plantline.health.v1";
     /** What people are told, and what they answered; key is the alert's id, compacted. */

@@ -162,6 +162,31 @@ class AlertStoriesTest {
     }
 
     @Test
+    void aMeterOnAnotherScaleIsOneAlertWhateverElseIsSeenOfIt() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
+        keeper.begins("oven", "gas", "spike", Severity.WARNING);
+        keeper.begins("oven", "gas", "scale-suspect", Severity.WARNING);
+        keeper.begins("oven", "gas", "meter-faulty", Severity.WARNING);
+        keeper.begins("oven", "power", "spike", Severity.WARNING);
+        keeper.passes(Duration.ofMinutes(20));
+        assertThat(keeper.told())
+                .containsExactlyInAnyOrder(
+                        "hall firing 1 bakery/oven/scale-suspect", "hall firing 1 bakery/oven/spike");
+    }
+
+    @Test
+    void whatGrowsWhileItStandsChangesItsAlertAndCallsNobodyAgain() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
+        Anomaly first = keeper.begins("oven", null, "left-on", Severity.WARNING);
+        keeper.passes(Duration.ofMinutes(10));
+        assertThat(keeper.told()).containsExactly("hall firing 1 bakery/oven/left-on");
+        keeper.grows(first, 12.5);
+        keeper.passes(Duration.ofMinutes(10));
+        assertThat(keeper.told()).isEmpty();
+        assertThat(keeper.alert(first).anomaly().impact().energyKWh()).isEqualTo(12.5);
+    }
+
+    @Test
     void aSilenceHoldsForAScopeAndAllWithinItAndLosesNothing() {
         Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
         keeper.silences(new Matcher("bakery", "hall", null, null, null), Duration.ofHours(1));

@@ -78,14 +78,19 @@ final class Watchkeeper {
 
     /** The same, told again as it is now. */
     Anomaly goesOn(Anomaly before, Severity severity) {
-        return again(before, severity, null);
+        return again(before, severity, null, before.impact());
+    }
+
+    /** The same, with what it has cost by now. */
+    Anomaly grows(Anomaly before, double energyKWh) {
+        return again(before, before.severity(), null, new Anomaly.Impact(energyKWh, null, null, "no price"));
     }
 
     Anomaly ends(Anomaly before) {
-        return again(before, before.severity(), now);
+        return again(before, before.severity(), now, before.impact());
     }
 
-    private Anomaly again(Anomaly before, Severity severity, Long end) {
+    private Anomaly again(Anomaly before, Severity severity, Long end, Anomaly.Impact impact) {
         Anomaly anomaly = new Anomaly(
                 before.plant(),
                 before.run(),
@@ -99,7 +104,7 @@ final class Watchkeeper {
                 before.revision() + 1,
                 before.measure(),
                 before.confidence(),
-                before.impact(),
+                impact,
                 before.sentence());
         hears(anomaly);
         return anomaly;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plantline.anomaly.Anomaly.Severity;
+import io.plantline.anomaly.watch.Watch;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,65 @@ class RuleStoriesTest {
         assertThat(told.get(0).seen()).isEqualTo(after.toEpochMilli());
         assertThat(told.get(0).measure().observed()).isEqualTo(400);
         assertThat(told).filteredOn(anomaly -> anomaly.revision() == 0).hasSize(2); // the second until it is a level
+    }
+
+    @Test
+    void aNewLevelEndsItsSpikeAtOnceAndIsToldAsTheUnusualLoadItIs() {
+        Shop shop = Shop.usual()
+                .with(Signal.READING, Shop::load)
+                .with(Signal.POWER, Shop::load)
+                .days(35);
+        Instant raised = shop.now();
+        List<Anomaly> told = shop.with(Signal.READING, time -> 90 + wobble(time))
+                .with(Signal.POWER, time -> 90 + wobble(time))
+                .live(Duration.ofHours(12), QUARTER)
+                .told();
+
+        assertThat(told)
+                .filteredOn(anomaly -> anomaly.rule().equals("spike"))
+                .last()
+                .returns(raised.plus(Duration.ofMinutes(75)).toEpochMilli(), Anomaly::end);
+        assertThat(told).extracting(Anomaly::rule).contains("closed-hours-waste"); // it begins at midnight
+    }
+
+    @Test
+    void aBaseLoadThatCreepsUpTwiceIsTwoEventsAlsoWhereThePlantRestsAtWeekEndsOnly() {
+        Shop shop =
+                Shop.usual().with(Signal.POWER, RuleStoriesTest::threeShifts).days(42);
+        shop.with(Signal.POWER, time -> threeShifts(time) + 4).days(21);
+        shop.with(Signal.POWER, RuleStoriesTest::threeShifts).days(21);
+        List<Anomaly> told =
+                shop.with(Signal.POWER, time -> threeShifts(time) + 4).days(21).told();
+
+        assertThat(told)
+                .filteredOn(anomaly -> anomaly.rule().equals("base-load-drift"))
+                .filteredOn(anomaly -> anomaly.revision() == 0)
+                .extracting(Anomaly::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    /** 200 kW all week, day and night, and 20 kW from Saturday to Monday morning. */
+    private static double threeShifts(ZonedDateTime time) {
+        boolean rests =
+                time.getDayOfWeek().getValue() >= 6 || (time.getDayOfWeek() == DayOfWeek.MONDAY && time.getHour() < 6);
+        return (rests ? 20 : 200) + wobble(time);
+    }
+
+    @Test
+    void aStandstillThatWasToldIsNoHabitYet() {
+        Shop shop = Shop.usual()
+                .with(Signal.READING, Shop::load)
+                .live(Duration.ofDays(9).plusHours(10), MINUTE);
+        for (int time = 0; time < 2; time++) {
+            shop.with(Signal.READING, any -> 40.5)
+                    .live(Duration.ofHours(3), MINUTE)
+                    .with(Signal.READING, Shop::load)
+                    .live(Duration.ofHours(21), MINUTE);
+        }
+        assertThat(shop.told())
+                .filteredOn(anomaly -> anomaly.rule().equals("stuck-sensor") && anomaly.revision() == 0)
+                .hasSize(2);
     }
 
     @Test
@@ -136,7 +198,24 @@ class RuleStoriesTest {
         assertThat(told.get(0).start()).isEqualTo(idle.toEpochMilli());
         assertThat(told.get(0).seen())
                 .isEqualTo(idle.plus(Duration.ofMinutes(30)).toEpochMilli());
-        assertThat(told.get(told.size() - 1).end()).isEqualTo(shop.now().toEpochMilli());
+        Anomaly last = told.get(told.size() - 1);
+        assertThat(last.end()).isEqualTo(shop.now().toEpochMilli());
+        assertThat(last.impact().energyKWh()).isCloseTo(4 * 2, within(1e-9)); // all of it, with the cost of it
+        assertThat(last.impact().cost()).isCloseTo(0.2 * 4 * 2, within(1e-9));
+        assertThat(told.size()).as("what it costs is told while it grows").isBetween(6, 20);
+    }
+
+    @Test
+    void aMachineWhoseWorkIsHeardOfLateIsNotLeftOnUntilItIdlesAgain() {
+        Watch watch = new Shop(Rules.USUAL).watch();
+        long idle = Shop.MONDAY.toEpochMilli();
+        watch.see(Sight.at(Signal.STATE, idle, MachineState.IDLE.code()));
+        long past = idle + Duration.ofMinutes(36).toMillis();
+        assertThat(watch.advance(past)).isNotEmpty();
+        List<Anomaly> told =
+                watch.see(Sight.at(Signal.STATE, past - MINUTE.toMillis() * 2, MachineState.PROCESSING.code()));
+
+        assertThat(told).singleElement().matches(anomaly -> anomaly.end() != null);
     }
 
     @Test

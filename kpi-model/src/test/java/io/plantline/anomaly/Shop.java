@@ -97,6 +97,10 @@ final class Shop {
         return new Watch(subject(), rules);
     }
 
+    Watch watch(Rules others, byte[] state) {
+        return Watch.of(subject(), others, state);
+    }
+
     Watch watch(byte[] state) {
         return Watch.of(subject(), rules, state);
     }

@@ -77,6 +77,51 @@ class WatchLawsTest {
     }
 
     @Test
+    void aRuleThatIsSwitchedOffAndOnAgainCostsTheOthersNothingOfWhatTheyHaveLearnt() {
+        Rules less = Rules.USUAL.without(RuleName.SPIKE);
+        Watch watch = shop.watch();
+        List<Anomaly> again = new ArrayList<>();
+        int seen = 0;
+        for (Sight sight : shop.shown()) {
+            again.addAll(watch.see(sight));
+            if (++seen == shop.shown().size() / 3) {
+                watch = shop.watch(less, watch.state());
+            } else if (seen == shop.shown().size() / 2) {
+                watch = shop.watch(watch.state());
+            }
+        }
+        again.addAll(watch.advance(shop.now().toEpochMilli()));
+
+        assertThat(again)
+                .filteredOn(anomaly -> !anomaly.rule().equals("spike"))
+                .containsExactlyElementsOf(told.stream()
+                        .filter(anomaly -> !anomaly.rule().equals("spike"))
+                        .toList());
+    }
+
+    @Test
+    void whatARuleToldThatIsSwitchedOffIsOver() {
+        Watch watch = shop.watch();
+        Anomaly open = null;
+        for (Sight sight : shop.shown()) {
+            List<Anomaly> now = watch.see(sight);
+            open = now.isEmpty() ? open : now.get(now.size() - 1);
+            if (open != null && open.end() == null) {
+                break;
+            }
+        }
+        RuleName rule = RuleName.of(open.rule()).orElseThrow();
+
+        assertThat(watch.conclude(Rules.USUAL)).isEmpty();
+        assertThat(watch.conclude(Rules.USUAL.without(rule)))
+                .singleElement()
+                .satisfies(over -> assertThat(over.sentence()).contains("switched off"))
+                .returns(open.id(), Anomaly::id)
+                .returns(open.seen(), Anomaly::end)
+                .returns(open.revision() + 1, Anomaly::revision);
+    }
+
+    @Test
     void everyTellingOfAnEventHasTheSameIdAndAHigherRevision() {
         told.stream().filter(anomaly -> anomaly.revision() > 0).forEach(later -> assertThat(told)
                 .anyMatch(first ->

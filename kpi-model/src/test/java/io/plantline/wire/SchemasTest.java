@@ -1,6 +1,8 @@
 package io.plantline.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +16,9 @@ import io.plantline.alert.Notification;
 import io.plantline.alert.Silence;
 import io.plantline.alert.Told;
 import io.plantline.anomaly.Anomaly;
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.RulesTold;
 import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
 import io.plantline.baseline.Bend;
@@ -235,6 +240,23 @@ class SchemasTest {
             assertThat(names(schema(Channels.ALERT_COMMANDS).path("properties")))
                     .containsAll(names(MAPPER.readTree(written)));
         }
+    }
+
+    @Test
+    void rulesKeepTheirFormAndThoseThatCannotHoldAreRefused() throws Exception {
+        RulesTold told = new RulesTold(
+                "shop",
+                "shop.yaml",
+                1,
+                Rules.USUAL.with(RuleName.PEAK, "limit", 480).without(RuleName.SPIKE));
+        byte[] written = RulesJson.write(told);
+
+        assertThat(RulesJson.read(written)).isEqualTo(told);
+        assertSameFields(Channels.RULES, written);
+        byte[] wrong = new String(written, UTF_8).replace("480", "-480").getBytes(UTF_8);
+        assertThatThrownBy(() -> RulesJson.read(wrong))
+                .isInstanceOf(MalformedJson.class)
+                .hasMessageContaining("peak: limit is -480");
     }
 
     private static void assertSameFields(String topic, byte[] written) throws IOException {

@@ -7,6 +7,7 @@ import io.plantline.app.rebuild.AnomalyProcess;
 import io.plantline.app.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,9 +68,11 @@ final class AnomaliesCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final StopSignal stop;
+    private final InstantSource clock;
 
-    AnomaliesCommand(StopSignal stop) {
+    AnomaliesCommand(StopSignal stop, InstantSource clock) {
         this.stop = stop;
+        this.clock = clock;
     }
 
     @Override
@@ -79,7 +82,8 @@ final class AnomaliesCommand implements Callable<Integer> {
         if (stack.plants(settings).isEmpty()) {
             throw Refusal.wrongUsage("--pilot names the plants to watch, or 'plants' in --config");
         }
-        try (AnomalyProcess job = AnomalyProcess.start(settings, plants, checkpoints.toAbsolutePath(), further())) {
+        try (AnomalyProcess job =
+                AnomalyProcess.start(settings, plants, checkpoints.toAbsolutePath(), clock, further())) {
             stop.onRequest(job::end);
             int ended = job.await();
             if (stop.isRequested()) {

@@ -111,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
                 console.say("Plantline is ready: " + stack.dashboard());
             }
             if (!withoutJobs && !stop.isRequested()) {
-                parts.add("jobs", watch(workspace, stack, console));
+                parts.add("jobs", watch(workspace, stack, surroundings, console));
             }
             stack.roles().watch(stop);
             console.say("stopping");
@@ -120,14 +120,19 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** After everything else is up, so that nothing waits for it. */
-    private AutoCloseable watch(Workspace workspace, EmbeddedStack stack, Console console) throws Refusal, IOException {
+    private AutoCloseable watch(Workspace workspace, EmbeddedStack stack, Surroundings surroundings, Console console)
+            throws Refusal, IOException {
         Optional<String> absence = JobProcess.absence();
         if (absence.isPresent()) {
             console.say("nothing looks for anomalies: " + absence.get());
             return () -> {};
         }
         AnomalyProcess process = AnomalyProcess.start(
-                stack.settings(), Pilots.ofThisInstallation().files(pilots), workspace.folder("anomalies"), List.of());
+                stack.settings(),
+                Pilots.ofThisInstallation().files(pilots),
+                workspace.folder("anomalies"),
+                surroundings.clock(),
+                List.of());
         process.whenEnded(code -> {
             if (!stop.isRequested()) {
                 console.say("nothing looks for anomalies any more: their process has ended with " + code);

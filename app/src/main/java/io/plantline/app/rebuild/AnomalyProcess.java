@@ -6,6 +6,7 @@ import io.plantline.app.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -23,19 +24,23 @@ public final class AnomalyProcess implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param plants files of the plants to watch
+     * @param plants files of the plants to watch; their rules hold until others are told
      * @param checkpoints where it keeps its state, and goes on from
+     * @param clock tells from when on they hold
      * @param further arguments of the job
      */
-    public static AnomalyProcess start(Settings settings, List<Path> plants, Path checkpoints, List<String> further)
+    public static AnomalyProcess start(
+            Settings settings, List<Path> plants, Path checkpoints, InstantSource clock, List<String> further)
             throws IOException, Refusal {
+        long now = clock.millis();
+        new RulesWriter(settings).write(RulesWriter.read(plants, now));
         Files.createDirectories(checkpoints);
         Path kafka = JobKafka.properties(settings, checkpoints);
         List<String> arguments = new ArrayList<>(List.of("anomalies", "--while-told", "--pilot"));
         plants.forEach(plant -> arguments.add(plant.toString()));
         arguments.addAll(List.of("--kafka", settings.text(Setting.KAFKA_BOOTSTRAP)));
         arguments.addAll(List.of("--kafka-properties", kafka.toString()));
-        arguments.addAll(List.of("--checkpoints", checkpoints.toString()));
+        arguments.addAll(List.of("--checkpoints", checkpoints.toString(), "--rules-since", Long.toString(now)));
         arguments.addAll(further);
         return new AnomalyProcess(JobProcess.startBeside(arguments), kafka);
     }

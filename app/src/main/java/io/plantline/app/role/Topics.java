@@ -61,6 +61,7 @@ public final class Topics {
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()),
                 topic(Channels.ANOMALIES, MONTH, Map.of()),
+                compacted(Channels.RULES, Map.of()),
                 compacted(Channels.HEALTH, Map.of("min.compaction.lag.ms", Long.toString(WEEK.toMillis()))),
                 compacted(Channels.ALERTS, Map.of()),
                 compacted(Channels.SILENCES, Map.of()),

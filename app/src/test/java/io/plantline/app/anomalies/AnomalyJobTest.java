@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.app.ExitCode;
 import io.plantline.app.rebuild.AnomalyProcess;
 import io.plantline.app.rebuild.JobProcess;
+import io.plantline.app.rebuild.RulesWriter;
 import io.plantline.app.rebuild.StandaloneFlink;
 import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
@@ -16,6 +17,7 @@ import io.plantline.wire.Channels;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,11 @@ class AnomalyJobTest {
 
     /** The rule, and when it begins, of what is told last: the press idles in the eighth hour. */
     private static final String LAST = "/left-on/1772457000000";
+
+    /** The same in the ninth hour. */
+    private static final String LATER = "/left-on/1772460600000";
+
+    private static final int HOUR = 60;
 
     @TempDir
     Path folder;
@@ -86,17 +93,33 @@ class AnomalyJobTest {
                         cluster,
                         List.of("--from", Path.of(URI.create(savepoint)).toString()));
                 assertThat(told.awaitLast(LAST)).hasSizeGreaterThan(LEAST_TOLD).doesNotHaveDuplicates();
+                thePeakIsToldNoMore(settings, shop, told);
                 cluster.cancel(second);
             }
         }
+    }
+
+    /** The job on the cluster is told of other rules while it works. */
+    private void thePeakIsToldNoMore(Settings settings, PressShop shop, Told told) throws Exception {
+        Path others = Files.writeString(
+                folder.resolve("others.yaml"),
+                Files.readString(PRESS_SHOP).replace("peak: {limit: 80 kW}", "peak: {limit: 120 kW}"));
+        new RulesWriter(settings)
+                .write(RulesWriter.read(List.of(others), InstantSource.system().millis()));
+        int before = told.await(0).size();
+        shop.live(DAY, DAY + HOUR);
+        List<String> later = told.awaitLast(LATER);
+        assertThat(later.subList(before, later.size()))
+                .anyMatch(line -> line.contains("/left-on/"))
+                .noneMatch(line -> line.contains("/peak/") && line.contains(" 0 null "));
     }
 
     private String submit(Settings settings, ClusterRest cluster, List<String> from) throws Exception {
         List<String> further = new ArrayList<>(OFTEN);
         further.addAll(List.of("--jobmanager", cluster.address()));
         further.addAll(from);
-        try (AnomalyProcess job =
-                AnomalyProcess.start(settings, List.of(PRESS_SHOP), folder.resolve("on-cluster"), further)) {
+        try (AnomalyProcess job = AnomalyProcess.start(
+                settings, List.of(PRESS_SHOP), folder.resolve("on-cluster"), InstantSource.system(), further)) {
             assertThat(job.await()).isEqualTo(ExitCode.DONE);
             return job.jobId();
         }
@@ -137,7 +160,8 @@ class AnomalyJobTest {
     }
 
     private AnomalyProcess start(Settings settings, String checkpoints) throws Exception {
-        return AnomalyProcess.start(settings, List.of(PRESS_SHOP), folder.resolve(checkpoints), OFTEN);
+        return AnomalyProcess.start(
+                settings, List.of(PRESS_SHOP), folder.resolve(checkpoints), InstantSource.system(), OFTEN);
     }
 
     private static Told told(Settings settings) {

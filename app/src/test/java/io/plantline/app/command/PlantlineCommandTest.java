@@ -48,8 +48,8 @@ class PlantlineCommandTest {
                                 .lines()
                                 .filter(
                                         line -> line.matches(
-                                                "  (demo|run|replay|check|rejected|meters|enter|factors|explain|export|signals|bench) .*")))
-                .hasSize(12)
+                                                "  (demo|run|replay|rules|check|rejected|meters|enter|factors|explain|export|signals|bench) .*")))
+                .hasSize(13)
                 .allMatch(line -> line.endsWith("."));
     }
 

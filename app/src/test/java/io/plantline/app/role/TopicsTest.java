@@ -36,6 +36,7 @@ class TopicsTest {
                         Channels.CELLS,
                         Channels.KPIS,
                         Channels.ANOMALIES,
+                        Channels.RULES,
                         Channels.HEALTH,
                         Channels.ALERTS,
                         Channels.SILENCES,
@@ -80,6 +81,7 @@ class TopicsTest {
         List<String> compacted = List.of(
                 Channels.RETRIED,
                 Channels.SESSIONS,
+                Channels.RULES,
                 Channels.HEALTH,
                 Channels.ALERTS,
                 Channels.SILENCES,

@@ -11,6 +11,6 @@ package io.plantline.bench.anomaly;
 record Fault(Row row, int size, int from, int to, int until) {
     /** Puts it into the series and tells what it wastes, in the unit of its row. */
     double put(Series series) {
-        return row.put(series, from, to, row.magnitude(size));
+        return row.shape().put(series, from, to, row.magnitude(size));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ final class Trial {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Integer, byte[]> states = new TreeMap<>();
     private final Map<RuleName, Integer> falseAlarms = new HashMap<>();
+    private final NavigableMap<Long, List<String>> toldClean = new TreeMap<>();
+    private final List<String> missteps = new ArrayList<>();
 
     /**
      * What came of one fault.
@@ -47,27 +50,18 @@ final class Trial {
 
     /** Plans a fault of every magnitude at a place of its own; nothing where the row does not fit. */
     void plan(Row row, Random chance) {
-        if (!row.fits(series)) {
+        if (!row.shape().fits(series)) {
             return;
         }
         for (int size = 0; size < SIZES; size++) {
-            int length = row.length(series, row.magnitude(size));
+            int length = row.shape().length(series, row.magnitude(size));
             int last = series.length() - length - series.at(series.start() + GRACE);
             int from = row.draw(series, series.at(series.start() + WARM_UP), last, chance);
             if (from >= 0) {
-                int grace = (int) (grace(row) / series.step());
+                int grace = (int) (row.grace() / series.step());
                 faults.add(new Fault(row, size, from, from + length, from + length + grace));
             }
         }
-    }
-
-    /** Rules of whole days tell when the day is over; all others while it lasts. */
-    private static long grace(Row row) {
-        return switch (row) {
-            case BASE_LOAD, DRIFT, WATER -> Series.DAY;
-            case CLOSED, TREE -> Series.HOUR;
-            default -> 0;
-        };
     }
 
     List<Outcome> run() {
@@ -96,6 +90,10 @@ final class Trial {
     }
 
     private void note(Anomaly anomaly, long when) {
+        toldClean.computeIfAbsent(when, any -> new ArrayList<>()).add(anomaly.id() + ' ' + anomaly.revision());
+        if (anomaly.seen() > when) {
+            missteps.add("%s was told at %d, before it was seen".formatted(anomaly.id(), when));
+        }
         if (anomaly.revision() == 0 && when >= series.start() + WARM_UP && !isTrue(anomaly)) {
             falseAlarms.merge(RuleName.of(anomaly.rule()).orElseThrow(), 1, Integer::sum);
         }
@@ -119,16 +117,35 @@ final class Trial {
         Watch watch = Watch.of(series.subject(), series.rules(), states.get(stop));
         long[] told = {Long.MAX_VALUE};
         long began = series.time(fault.from());
+        List<String> before = new ArrayList<>();
         new Showing(faulty, watch, (anomaly, when) -> {
-                    boolean own =
-                            fault.row().isToldBy(RuleName.of(anomaly.rule()).orElseThrow());
+                    if (when > series.time(stop) && when < began) {
+                        before.add(anomaly.id() + ' ' + anomaly.revision());
+                    }
+                    boolean own = fault.row().isToldBy(anomaly, began - interval());
                     if (own && anomaly.revision() == 0 && when > began) {
                         told[0] = Math.min(told[0], when);
                     }
                 })
                 .show(stop, Math.min(series.length(), stopAfter(fault.until())));
+        check(fault, before, series.time(stop), began);
         boolean found = told[0] <= series.time(fault.until()) + interval();
         return new Outcome(fault, cost, found ? OptionalLong.of(told[0] - began) : OptionalLong.empty());
+    }
+
+    /** Before a fault nothing may be told that was not told without it, and by a watcher that was never put down. */
+    private void check(Fault fault, List<String> before, long from, long began) {
+        List<String> clean = toldClean.subMap(from, false, began, false).values().stream()
+                .flatMap(List::stream)
+                .toList();
+        if (!clean.equals(before)) {
+            missteps.add("%s of %s: before it was told %s, without it %s"
+                    .formatted(fault.row(), series.subject().name(), before, clean));
+        }
+    }
+
+    List<String> missteps() {
+        return missteps;
     }
 
     private long interval() {

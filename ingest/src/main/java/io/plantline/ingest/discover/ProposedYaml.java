@@ -18,6 +18,7 @@ final class ProposedYaml {
 
     private final StringBuilder yaml = new StringBuilder();
     private final String scope;
+    private final Map<String, String> machines = new LinkedHashMap<>();
 
     private ProposedYaml(String scope) {
         this.scope = scope;
@@ -45,6 +46,10 @@ final class ProposedYaml {
     }
 
     private String document(List<Proposal> proposals) {
+        machines(proposals.stream()
+                .filter(proposal -> proposal.kind() == Kind.STATE)
+                .map(Proposal::id)
+                .toList());
         yaml.append("meters:\n");
         proposals.forEach(this::meter);
         if (proposals.stream()
@@ -62,9 +67,28 @@ final class ProposedYaml {
         return text.yaml.toString();
     }
 
+    /** A state is that of one machine, which holds no others: each is proposed a machine of its own. */
+    private void machines(List<String> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        line("scopes:", "a machine for each that tells a state");
+        for (String state : states) {
+            String machine = state.replaceFirst("-state(-\\d+)?$", "$1");
+            boolean taken = machine.equals(scope) || machines.containsValue(machine);
+            machines.put(state, taken ? state : machine);
+            line("  - id: " + quoted(machines.get(state)), "");
+            line("    name: " + always(machines.get(state)), "");
+            line("    kind: machine", "");
+        }
+        yaml.append('\n');
+    }
+
     private void named(String meter) {
         line("  - id: " + quoted(meter), "");
-        line("    scope: " + quoted(scope), "where it measures");
+        line(
+                "    scope: " + quoted(machines.getOrDefault(meter, scope)),
+                machines.containsKey(meter) ? "the machine whose state it tells" : "where it measures");
     }
 
     private void meter(Proposal proposal) {

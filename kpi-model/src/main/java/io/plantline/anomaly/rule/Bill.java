@@ -9,9 +9,12 @@ import java.util.List;
 
 /** Adds up what an event costs: the energy above what was expected, each part at the price and factor of its time. */
 final class Bill implements Remembering {
+    private static final double GROWTH = 1.1;
+
     private final Worth worth;
     private boolean inEnergy;
     private double energyKWh;
+    private double toldKWh;
     private double cost;
     private double co2Kg;
     private boolean unpriced;
@@ -37,8 +40,18 @@ final class Bill implements Remembering {
         co2Kg += factor == null ? 0 : much * factor;
     }
 
+    /** True where it is a tenth more than when it was told last. */
+    boolean hasGrown() {
+        return energyKWh > GROWTH * toldKWh;
+    }
+
+    void told() {
+        toldKWh = energyKWh;
+    }
+
     void clear() {
         inEnergy = false;
+        toldKWh = 0;
         energyKWh = 0;
         cost = 0;
         co2Kg = 0;
@@ -64,6 +77,7 @@ final class Bill implements Remembering {
     public void pass(Memory memory) {
         inEnergy = memory.flag(inEnergy);
         energyKWh = memory.number(energyKWh);
+        toldKWh = memory.number(toldKWh);
         cost = memory.number(cost);
         co2Kg = memory.number(co2Kg);
         unpriced = memory.flag(unpriced);

@@ -78,6 +78,10 @@ final class Day implements Remembering {
         return (int) Math.max(0, weekday - 4);
     }
 
+    boolean isMonday() {
+        return Math.floorMod(day + 3, 7L) == 0;
+    }
+
     long start() {
         return start;
     }

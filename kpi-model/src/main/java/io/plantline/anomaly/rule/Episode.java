@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Builds events from the judgements of one rule: an event opens when something odd has lasted long enough, goes on over
- * gaps, is told again when it gets worse or a day older, and ends when it has been calm for long enough.
+ * gaps, is told again when it gets worse, a tenth dearer or a day older, and ends when it has been calm for long enough.
  */
 public final class Episode implements Remembering {
     private static final long AGAIN = 86_400_000;
@@ -30,6 +30,7 @@ public final class Episode implements Remembering {
     private long seen;
     private long calmSince = NONE;
     private long told = NONE;
+    private long free = NONE;
     private int revision;
     private double confidence;
     private Severity severity = Severity.INFO;
@@ -62,9 +63,20 @@ public final class Episode implements Remembering {
         return judgement.odd() ? odd(judgement) : calm(judgement);
     }
 
+    /** Its rule holds no more: what it told is over with the last evidence of it. */
+    public Optional<Anomaly> conclude() {
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        words += "; the rule has been switched off";
+        Anomaly last = tell(seen);
+        close();
+        return Optional.of(last);
+    }
+
     private Optional<Anomaly> odd(Judgement judgement) {
         if (start == NONE) {
-            start = judgement.start();
+            start = Math.max(judgement.start(), free); // what was told before is an event of its own
             confidence = 0;
         }
         seen = Math.max(judgement.end(), start);
@@ -75,7 +87,8 @@ public final class Episode implements Remembering {
             describe(judgement);
         }
         bill.add(judgement);
-        boolean news = told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN;
+        boolean news =
+                told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN || bill.hasGrown();
         return news ? Optional.of(tell(null)) : Optional.empty();
     }
 
@@ -90,21 +103,28 @@ public final class Episode implements Remembering {
 
     private Optional<Anomaly> calm(Judgement judgement) {
         calmSince = calmSince == NONE ? judgement.start() : calmSince;
-        if (start == NONE || judgement.end() - seen < calm) {
+        if (start == NONE || (Math.max(0, judgement.end() - seen) < calm && !judgement.refuted())) {
             return Optional.empty();
         }
+        bill.add(judgement);
         Optional<Anomaly> over = isOpen() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
+        close();
+        return over;
+    }
+
+    private void close() {
+        free = isOpen() ? Math.max(seen, start + 1) : free;
         start = NONE;
         told = NONE;
         severity = Severity.INFO;
         revision = 0;
         bill.clear();
-        return over;
     }
 
     private Anomaly tell(Long end) {
         revision = told == NONE ? 0 : revision + 1;
         told = seen;
+        bill.told();
         return new Anomaly(
                 subject.plant(),
                 subject.run(),
@@ -155,6 +175,7 @@ public final class Episode implements Remembering {
         seen = memory.whole(seen);
         calmSince = memory.whole(calmSince);
         told = memory.whole(told);
+        free = memory.whole(free);
         revision = memory.count(revision);
         confidence = memory.number(confidence);
         severity = Severity.valueOf(memory.text(severity.name()));

@@ -14,6 +14,7 @@ import io.plantline.anomaly.Anomaly.Severity;
  * @param confidence 0 to 1
  * @param severity null where calm
  * @param words what was seen, against what; null where calm
+ * @param refuted true where what was odd has turned out not to be, so that nothing is waited for
  */
 public record Judgement(
         boolean odd,
@@ -23,10 +24,21 @@ public record Judgement(
         double excessKWh,
         double confidence,
         Severity severity,
-        String words) {
+        String words,
+        boolean refuted) {
 
     static Judgement calm(long start, long end) {
-        return new Judgement(false, start, end, null, Double.NaN, 0, null, null);
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, false);
+    }
+
+    /** Not odd after all. */
+    static Judgement refuted(long start, long end) {
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, true);
+    }
+
+    /** Calm again, with what it took from its last evidence until now. */
+    static Judgement over(long time, double excessKWh) {
+        return new Judgement(false, time, time, null, excessKWh, 0, null, null, false);
     }
 
     static Judgement odd(
@@ -37,7 +49,7 @@ public record Judgement(
             double confidence,
             Severity severity,
             String words) {
-        return new Judgement(true, start, end, measure, excessKWh, confidence, severity, words);
+        return new Judgement(true, start, end, measure, excessKWh, confidence, severity, words, false);
     }
 
     /** How sure a rule is of what lies so many thresholds out: half at the threshold, the doubt halved by each more. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class LeftOn implements Rule {
     private static final double HOUR = 3_600_000;
-    private static final long AGAIN = 3_600_000;
+    private static final long AGAIN = 300_000;
     private static final double PACE = 0.1;
 
     private final double restartKWh;
@@ -55,7 +55,7 @@ final class LeftOn implements Rule {
         } else if (!now && idle) {
             idle = false;
             deadline = NEVER;
-            return Optional.of(Judgement.calm(sight.start(), sight.start()));
+            return Optional.of(Judgement.over(sight.start(), taken(sight.start())));
         }
         return Optional.empty();
     }
@@ -66,6 +66,13 @@ final class LeftOn implements Rule {
                 : Math.round(restartKWh / idleKW * HOUR);
     }
 
+    /** The energy since it was counted last, kWh. */
+    private double taken(long until) {
+        double hours = Math.max(0, until - billed) / HOUR; // a state that comes late may end it before what was counted
+        billed = Math.max(billed, until);
+        return idleKW * hours;
+    }
+
     @Override
     public long deadline() {
         return deadline;
@@ -74,8 +81,7 @@ final class LeftOn implements Rule {
     @Override
     public Optional<Judgement> due() {
         long time = deadline;
-        double hours = (time - billed) / HOUR;
-        billed = time;
+        double taken = taken(time);
         deadline += AGAIN;
         String words = "has idled for %s%s; switching it off pays after %s"
                 .formatted(
@@ -86,7 +92,7 @@ final class LeftOn implements Rule {
                 idleSince,
                 time,
                 new Measure((time - idleSince) / HOUR, breakEven() / HOUR, "h"),
-                Double.isNaN(idleKW) ? Double.NaN : idleKW * hours,
+                taken,
                 Judgement.sureness((double) (time - idleSince) / Math.max(1, breakEven()) + 2),
                 Severity.WARNING,
                 words));

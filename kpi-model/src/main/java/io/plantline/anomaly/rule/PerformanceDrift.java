@@ -5,29 +5,39 @@ import io.plantline.anomaly.Anomaly.Severity;
 import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
-import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Calm;
 import io.plantline.anomaly.sense.Cusum;
 import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Trend;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * More energy for the same output, day by day: Page's sum over the daily residual against the baseline. So it finds the
- * heat exchanger that fouls and the steam trap that leaks.
+ * More energy for the same output, day by day: Page's sum over the daily residual against the baseline, or, where the
+ * scope has none, against the line through the energy and the output of its own calm days. So it finds the heat exchanger
+ * that fouls and the steam trap that leaks.
  */
 final class PerformanceDrift implements Rule {
     private static final int[] ENOUGH = {15, 3, 3};
 
+    /** Days that a line through energy and output needs before it is a yardstick. */
+    private static final int FIRST_LINE = 14;
+
     private final double limit;
-    private final Day day;
+    private final Day residuals;
+    private final Day energy;
+    private final Day output;
+    private final Trend byOutput = new Trend();
     private final List<Calm> usual = List.of(new Calm(60), new Calm(12), new Calm(12));
     private final Cusum sum = new Cusum();
+    private boolean hasBaseline;
     private long oddSince;
 
     PerformanceDrift(Subject subject, Rules rules) {
-        this.day = new Day(subject);
+        this.residuals = new Day(subject);
+        this.energy = new Day(subject);
+        this.output = new Day(subject);
         this.limit = rules.number(RuleName.PERFORMANCE_DRIFT, "limit");
     }
 
@@ -38,17 +48,59 @@ final class PerformanceDrift implements Rule {
 
     @Override
     public Optional<Judgement> see(Sight sight) {
-        if (sight.signal() != Signal.RESIDUAL) {
-            return Optional.empty();
+        return switch (sight.signal()) {
+            case RESIDUAL -> residual(sight);
+            case ENERGY -> hasBaseline ? Optional.empty() : energy(sight);
+            case OUTPUT -> {
+                if (!hasBaseline && isOf(energy, sight)) {
+                    output.add(sight);
+                }
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Judgement> residual(Sight sight) {
+        if (!hasBaseline) {
+            hasBaseline = true; // what was learnt against its own days is of no use against it
+            usual.forEach(Calm::clear);
+            sum.reset();
         }
-        Optional<Judgement> judgement =
-                day.isOver(sight) && day.isWhole() ? judge(usual.get(day.kind())) : Optional.empty();
-        day.add(sight);
+        Optional<Judgement> judgement = residuals.isOver(sight) && residuals.isWhole()
+                ? judge(residuals, residuals.sum(), "its baseline expects")
+                : Optional.empty();
+        residuals.add(sight);
         return judgement;
     }
 
-    private Optional<Judgement> judge(Calm calm) {
-        double residual = day.sum();
+    /** Energy is shown before the output of the same hour. */
+    private Optional<Judgement> energy(Sight sight) {
+        Optional<Judgement> judgement = Optional.empty();
+        if (energy.isOver(sight)) {
+            boolean whole = energy.isWhole() && output.isWhole() && output.start() == energy.start();
+            judgement = whole ? ofOwnDays(energy.sum(), output.sum()) : Optional.empty();
+        }
+        energy.add(sight);
+        return judgement;
+    }
+
+    private static boolean isOf(Day day, Sight sight) {
+        return day.end() == sight.end();
+    }
+
+    private Optional<Judgement> ofOwnDays(double taken, double made) {
+        Optional<Judgement> judgement = byOutput.seen() < FIRST_LINE
+                ? Optional.empty()
+                : judge(energy, taken - byOutput.at(made), "its output usually takes");
+        if (sum.up() == 0) {
+            byOutput.learn(made, taken);
+        }
+        return judgement;
+    }
+
+    private Optional<Judgement> judge(Day day, double residual, String than) {
+        Calm calm = usual.get(day.kind());
         if (calm.size() < ENOUGH[day.kind()]) {
             calm.learn(residual);
             return Optional.empty();
@@ -63,8 +115,8 @@ final class PerformanceDrift implements Rule {
             }
             return Optional.of(Judgement.calm(day.start(), day.end()));
         }
-        String words = "took %s a day more than its baseline expects, where %s was usual"
-                .formatted(Phrase.amount(residual, "kWh"), Phrase.amount(middle, "kWh"));
+        String words = "took %s a day more than %s, where %s was usual"
+                .formatted(Phrase.amount(residual, "kWh"), than, Phrase.amount(middle, "kWh"));
         return Optional.of(Judgement.odd(
                 oddSince,
                 day.end(),
@@ -77,9 +129,13 @@ final class PerformanceDrift implements Rule {
 
     @Override
     public void pass(Memory memory) {
-        day.pass(memory);
+        residuals.pass(memory);
+        energy.pass(memory);
+        output.pass(memory);
+        byOutput.pass(memory);
         usual.forEach(calm -> calm.pass(memory));
         sum.pass(memory);
+        hasBaseline = memory.flag(hasBaseline);
         oddSince = memory.whole(oddSince);
     }
 }

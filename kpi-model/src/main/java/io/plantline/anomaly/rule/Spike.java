@@ -56,7 +56,8 @@ final class Spike implements Rule {
         least = high ? Math.min(least, sight.value()) : Double.POSITIVE_INFINITY;
         if (inARow > PLATEAU) {
             highest = least; // the lowest of them: one may yet be a spike on the plateau
-            return Optional.of(calm(sight));
+            inARow = 0;
+            return Optional.of(Judgement.refuted(sight.start(), sight.end()));
         }
         if (high) {
             return Optional.of(odd(sight, limit, "that is likely by all it said before"));
@@ -83,7 +84,7 @@ final class Spike implements Rule {
                 new Measure(sight.value(), limit, subject.unit()),
                 Double.NaN,
                 Judgement.sureness(2 * sight.value() / limit),
-                Severity.WARNING,
+                Double.isNaN(max) ? Severity.WARNING : Severity.INFO, // above its max it is refused and harms no KPI
                 words);
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * A sensor that stands still: a flow that says the same for longer than it ever did at rest or at work, or a register
  * that does not move while its machine works. Only the longest standstill of each of the two is remembered, for in
- * plants it repeats: the fan that is off all night is off every night.
+ * plants it repeats: the fan that is off all night is off every night. One that was told of is a habit once it comes again.
  */
 final class Standstill implements Rule {
     private static final long WARM_UP = 7 * 86_400_000L;
@@ -30,12 +30,14 @@ final class Standstill implements Rule {
     private final double after;
     private final double times;
     private final double[] longest = new double[2];
+    private final double[] toldOnce = new double[2];
     private long first = Long.MIN_VALUE;
     private long since;
     private long last;
     private double period;
     private double value = Double.NaN;
     private double highest;
+    private boolean told;
     private boolean works;
     private boolean stateIsKnown;
 
@@ -79,6 +81,7 @@ final class Standstill implements Rule {
         if (!odd) {
             return Optional.empty();
         }
+        told = true;
         String words = "has said %s for %s%s"
                 .formatted(
                         Phrase.amount(value, subject.unit()),
@@ -107,9 +110,14 @@ final class Standstill implements Rule {
             double still = (double) (last - since); // what was not seen was no standstill
             int context = context();
             boolean fresh = since - first < WARM_UP;
-            double most = fresh ? still : Math.min(still, GROWTH * limit());
-            longest[context] = Math.max(longest[context], most);
+            if (fresh || !told || still <= times * toldOnce[context]) {
+                double most = fresh ? still : Math.min(still, GROWTH * limit());
+                longest[context] = Math.max(longest[context], most);
+            } else {
+                toldOnce[context] = still;
+            }
         }
+        told = false;
         value = sight.value();
         since = sight.start();
     }
@@ -129,6 +137,8 @@ final class Standstill implements Rule {
     @Override
     public void pass(Memory memory) {
         memory.numbers(longest);
+        memory.numbers(toldOnce);
+        told = memory.flag(told);
         first = memory.whole(first);
         since = memory.whole(since);
         last = memory.whole(last);

@@ -6,6 +6,7 @@ import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.sense.Memory;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 final class Unbalance implements Rule {
     private static final int PHASES = 3;
+    private static final long MINUTE = 60_000;
 
     /** Ten-minute means of a week, and the twentieth of them that may be above the limit. */
     private static final int WEEK = 1008;
@@ -24,9 +26,11 @@ final class Unbalance implements Rule {
     private final double load;
     private final double voltage;
     private final double[] currents = new double[PHASES];
-    private final double[] times = {Double.NaN, Double.NaN, Double.NaN};
+    private final double[] said = new double[PHASES];
     private final double[] unbalanced = new double[WEEK];
     private long tenMinutes;
+    private long minute = Long.MIN_VALUE;
+    private long minuteEnd;
     private double highest;
 
     Unbalance(Rules rules) {
@@ -51,12 +55,29 @@ final class Unbalance implements Rule {
         };
     }
 
+    /** The phases of a minute are looked at together, once it is over: they need not speak at the same moment. */
     private Optional<Judgement> phase(int phase, Sight sight) {
-        currents[phase] = sight.value();
-        times[phase] = sight.end();
-        if (times[0] != times[1] || times[1] != times[2]) {
+        long now = Math.floorDiv(sight.start(), MINUTE);
+        Optional<Judgement> judgement = now == minute ? Optional.empty() : judge();
+        if (now != minute) {
+            minute = now;
+            Arrays.fill(currents, 0);
+            Arrays.fill(said, 0);
+        }
+        currents[phase] += sight.value();
+        said[phase]++;
+        minuteEnd = sight.end();
+        return judgement;
+    }
+
+    private Optional<Judgement> judge() {
+        if (said[0] == 0 || said[1] == 0 || said[2] == 0) {
             return Optional.empty();
         }
+        for (int i = 0; i < PHASES; i++) {
+            currents[i] /= said[i];
+        }
+        long start = minute * MINUTE;
         double mean = (currents[0] + currents[1] + currents[2]) / PHASES;
         highest = Math.max(highest, mean);
         if (mean < load * highest) {
@@ -68,11 +89,11 @@ final class Unbalance implements Rule {
         }
         double share = farthest / mean;
         if (share <= most) {
-            return Optional.of(Judgement.calm(sight.start(), sight.end()));
+            return Optional.of(Judgement.calm(start, minuteEnd));
         }
         String words = "has a phase %s off the mean of the three, %s; %s is fair"
                 .formatted(Phrase.percent(share), Phrase.amount(mean, "A"), Phrase.percent(most));
-        return Optional.of(odd(sight, 100 * share, 100 * most, words));
+        return Optional.of(odd(start, minuteEnd, 100 * share, 100 * most, words));
     }
 
     private Optional<Judgement> supply(Sight sight) {
@@ -86,13 +107,13 @@ final class Unbalance implements Rule {
         }
         String words = "is supplied with a voltage unbalance above %s in %s of the week; 5 %% are allowed"
                 .formatted(Phrase.amount(voltage, "%"), Phrase.percent(sum / WEEK));
-        return Optional.of(odd(sight, sight.value(), voltage, words));
+        return Optional.of(odd(sight.start(), sight.end(), sight.value(), voltage, words));
     }
 
-    private static Judgement odd(Sight sight, double observed, double allowed, String words) {
+    private static Judgement odd(long start, long end, double observed, double allowed, String words) {
         return Judgement.odd(
-                sight.start(),
-                sight.end(),
+                start,
+                end,
                 new Measure(observed, allowed, "%"),
                 Double.NaN,
                 Judgement.sureness(observed / allowed),
@@ -103,7 +124,9 @@ final class Unbalance implements Rule {
     @Override
     public void pass(Memory memory) {
         memory.numbers(currents);
-        memory.numbers(times);
+        memory.numbers(said);
+        minute = memory.whole(minute);
+        minuteEnd = memory.whole(minuteEnd);
         memory.numbers(unbalanced);
         tenMinutes = memory.whole(tenMinutes);
         highest = memory.number(highest);

@@ -28,6 +28,11 @@ public final class Calm implements Remembering {
         ring[(int) (added++ % ring.length)] = score;
     }
 
+    /** Forgets them all. */
+    public void clear() {
+        added = 0;
+    }
+
     public int size() {
         return (int) Math.min(added, ring.length);
     }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * Writes a state down, or gives it back: each value is handed in and comes out, unchanged when writing and as it was
@@ -77,6 +78,38 @@ public final class Memory {
     public void numbers(double[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = number(values[i]);
+        }
+    }
+
+    /**
+     * Parts of the owner, each by its name: one that was not written yet stays as it is, and one that is no part any more
+     * is passed over.
+     */
+    public void parts(Map<String, Remembering> parts) {
+        try {
+            if (out == null) {
+                readParts(parts);
+                return;
+            }
+            out.writeInt(parts.size());
+            for (Map.Entry<String, Remembering> part : parts.entrySet()) {
+                byte[] bytes = of(part.getValue());
+                out.writeUTF(part.getKey());
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("memory: the state ends early; it is damaged", broken);
+        }
+    }
+
+    private void readParts(Map<String, Remembering> parts) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            Remembering part = parts.get(in.readUTF());
+            byte[] bytes = in.readNBytes(in.readInt());
+            if (part != null) {
+                restore(part, bytes);
+            }
         }
     }
 

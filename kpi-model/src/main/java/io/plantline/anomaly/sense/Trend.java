@@ -29,6 +29,11 @@ public final class Trend implements Remembering {
         covariance = (1 - pace) * (covariance + pace * awayX * awayY);
     }
 
+    /** How many points it has learnt. */
+    public long seen() {
+        return seen;
+    }
+
     /** The mean of x. */
     public double meanLoad() {
         return meanX;

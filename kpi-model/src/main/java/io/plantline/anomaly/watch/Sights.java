@@ -9,6 +9,7 @@ import io.plantline.model.Reading;
 import io.plantline.model.Status;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +21,10 @@ public final class Sights {
     private static final String AIR = "compressed-air-volume";
     private static final String WATER = "water-withdrawal";
 
-    private static final Set<String> KPIS = Set.of(DEMAND, POWER_FACTOR, AIR, WATER);
+    private static final String INTENSITY = "energy-intensity";
+    private static final String AGAINST_BASELINE = "enpi-normalised";
+
+    private static final Set<String> KPIS = Set.of(DEMAND, POWER_FACTOR, AIR, WATER, INTENSITY, AGAINST_BASELINE);
     private static final Set<String> INTERVALS =
             Set.of(IntervalKind.MINUTE.id(), IntervalKind.SETTLEMENT.id(), IntervalKind.HOUR.id());
 
@@ -32,43 +36,57 @@ public final class Sights {
     }
 
     /**
-     * What a value of a scope shows: power, reactive power and air by the settlement interval and water by the hour once
-     * they are final, and power by the minute at once.
+     * What a value of a scope shows: power, reactive power and air by the settlement interval, and water, energy and output
+     * by the hour once they are final, and power by the minute at once.
      */
-    public static Optional<Sight> of(KpiValue value) {
-        if (value.value() == null) {
-            return Optional.empty();
+    public static List<Sight> of(KpiValue value) {
+        if (value.status() == Status.REBUILT) { // history put right calls nobody
+            return List.of();
         }
         double hours = value.interval().millis() / HOUR;
         boolean isFinal = value.status() != Status.PROVISIONAL;
         return switch (value.interval().kind()) {
-            case MINUTE -> minute(value);
-            case SETTLEMENT -> isFinal ? settlement(value, hours) : Optional.empty();
-            case HOUR ->
-                isFinal && value.kpi().equals(WATER)
-                        ? sight(Signal.WATER, value, value.value() / hours)
-                        : Optional.empty();
-            default -> Optional.empty();
+            case MINUTE -> value.value() == null ? List.of() : minute(value);
+            case SETTLEMENT -> isFinal && value.value() != null ? settlement(value, hours) : List.of();
+            case HOUR -> isFinal ? hour(value, hours) : List.of();
+            default -> List.of();
         };
     }
 
-    private static Optional<Sight> minute(KpiValue value) {
-        return value.kpi().equals(DEMAND) ? sight(Signal.MINUTE_POWER, value, value.value()) : Optional.empty();
+    private static List<Sight> minute(KpiValue value) {
+        return value.kpi().equals(DEMAND) ? sight(Signal.MINUTE_POWER, value, value.value()) : List.of();
     }
 
-    private static Optional<Sight> settlement(KpiValue value, double hours) {
+    private static List<Sight> settlement(KpiValue value, double hours) {
         return switch (value.kpi()) {
             case DEMAND -> sight(Signal.POWER, value, value.value());
             case POWER_FACTOR -> reactive(value, hours);
             case AIR -> sight(Signal.AIR, value, value.value() / hours);
-            default -> Optional.empty();
+            default -> List.of();
+        };
+    }
+
+    /** Of a ratio its two sides, which are known where nothing was made as well. */
+    private static List<Sight> hour(KpiValue value, double hours) {
+        boolean hasSides = value.numerator() != null && value.denominator() != null;
+        return switch (value.kpi()) {
+            case WATER -> value.value() == null ? List.of() : sight(Signal.WATER, value, value.value() / hours);
+            case AGAINST_BASELINE ->
+                hasSides ? sight(Signal.RESIDUAL, value, value.numerator() - value.denominator()) : List.of();
+            case INTENSITY ->
+                hasSides
+                        ? List.of(
+                                one(Signal.ENERGY, value, value.numerator()),
+                                one(Signal.OUTPUT, value, value.denominator()))
+                        : List.of();
+            default -> List.of();
         };
     }
 
     /** Active over apparent energy leaves the reactive energy: Er = sqrt(Es² - Ea²). */
-    private static Optional<Sight> reactive(KpiValue value, double hours) {
+    private static List<Sight> reactive(KpiValue value, double hours) {
         if (value.numerator() == null || value.denominator() == null) {
-            return Optional.empty();
+            return List.of();
         }
         double apparent = value.denominator();
         double active = value.numerator();
@@ -76,9 +94,29 @@ public final class Sights {
         return sight(Signal.REACTIVE, value, energy / hours);
     }
 
-    private static Optional<Sight> sight(Signal signal, KpiValue value, double number) {
-        return Optional.of(
-                new Sight(signal, value.interval().start(), value.interval().end(), number, value.coverage()));
+    private static List<Sight> sight(Signal signal, KpiValue value, double number) {
+        return List.of(one(signal, value, number));
+    }
+
+    private static Sight one(Signal signal, KpiValue value, double number) {
+        return new Sight(signal, value.interval().start(), value.interval().end(), number, value.coverage());
+    }
+
+    /** The current of a phase, for whoever watches all three; a meter of anything else shows none. */
+    public static Optional<Sight> ofPhase(Meter meter, Sight reading) {
+        if (meter.quantity() == null || reading.signal() != Signal.READING) {
+            return Optional.empty();
+        }
+        Signal phase =
+                switch (meter.quantity()) {
+                    case CURRENT_L1 -> Signal.CURRENT_L1;
+                    case CURRENT_L2 -> Signal.CURRENT_L2;
+                    case CURRENT_L3 -> Signal.CURRENT_L3;
+                    default -> null;
+                };
+        return phase == null || !meter.kind().tellsFlow()
+                ? Optional.empty()
+                : Optional.of(new Sight(phase, reading.start(), reading.end(), reading.value(), reading.coverage()));
     }
 
     /** What a reading of a meter shows: a machine's state, or what it said, in the unit of the meter. */

@@ -16,6 +16,7 @@ import io.plantline.anomaly.sense.Remembering;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -40,8 +41,7 @@ public final class Watch implements Remembering {
                     RuleName.STUCK_SENSOR,
                     RuleName.PEAK,
                     RuleName.LEFT_ON,
-                    RuleName.CLOSED_HOURS_WASTE,
-                    RuleName.BASE_LOAD_DRIFT),
+                    RuleName.CLOSED_HOURS_WASTE),
             RuleName.CLOSED_HOURS_WASTE,
             EnumSet.of(RuleName.LEFT_ON, RuleName.BASE_LOAD_DRIFT),
             RuleName.METER_TREE_BREAK,
@@ -129,12 +129,26 @@ public final class Watch implements Remembering {
         return false;
     }
 
+    /** Ends what is told of rules that do not hold any more. */
+    public List<Anomaly> conclude(Rules now) {
+        List<Anomaly> told = new ArrayList<>();
+        episodes.forEach((rule, episode) -> {
+            if (!now.enabled(rule)) {
+                episode.conclude().ifPresent(told::add);
+            }
+        });
+        return told;
+    }
+
     /** Its state, to be kept beside the position it has read to. */
     public byte[] state() {
         return Memory.of(this);
     }
 
-    /** One that goes on where another of the same subject and rules has stopped. */
+    /**
+     * One that goes on where another of the same subject has stopped, by the rules and thresholds of today: a rule that the
+     * other did not have begins anew.
+     */
     public static Watch of(Subject subject, Rules rules, byte[] state) {
         Watch watch = new Watch(subject, rules);
         Memory.restore(watch, state);
@@ -143,9 +157,18 @@ public final class Watch implements Remembering {
 
     @Override
     public void pass(Memory memory) {
-        rules.forEach(rule -> rule.pass(memory));
-        episodes.values().forEach(episode -> episode.pass(memory));
-        shown.replaceAll((signal, time) -> memory.whole(time));
+        Map<String, Remembering> parts = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            Episode episode = episodes.get(rule.name());
+            parts.put(rule.name().id(), part -> {
+                rule.pass(part);
+                episode.pass(part);
+            });
+        }
+        shown.keySet()
+                .forEach(signal -> parts.put(
+                        signal.name(), part -> shown.computeIfPresent(signal, (any, time) -> part.whole(time))));
+        memory.parts(parts);
         maintained = memory.flag(maintained);
     }
 }

@@ -1,8 +1,10 @@
 package io.plantline.jobs;
 
 import io.plantline.jobs.anomalies.AnomaliesCommand;
+import io.plantline.jobs.baseline.AdjustCommand;
 import io.plantline.jobs.baseline.BaselineCommand;
 import io.plantline.jobs.rebuild.RebuildCommand;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -31,7 +33,8 @@ public final class Jobs {
         return new CommandLine(new Jobs())
                 .addSubcommand(new RebuildCommand())
                 .addSubcommand(new BaselineCommand())
-                .addSubcommand(new AnomaliesCommand())
+                .addSubcommand(new AdjustCommand())
+                .addSubcommand(new AnomaliesCommand(InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Jobs::failed);
     }

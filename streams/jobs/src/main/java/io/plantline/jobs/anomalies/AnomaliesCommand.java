@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -79,11 +80,24 @@ public final class AnomaliesCommand implements Callable<Integer> {
     @Option(names = "--parallelism", defaultValue = "1", description = "plants at a time (default: ${DEFAULT-VALUE})")
     private int parallelism;
 
+    @Option(
+            names = "--rules-since",
+            paramLabel = "MILLIS",
+            description = "time from which on what is said of rules on Kafka changes those of the plant files, epoch "
+                    + "milliseconds (default: now)")
+    private Long rulesSince;
+
     @Option(names = "--while-told", description = "end when the standard input of this process does", hidden = true)
     private boolean whileTold;
 
     @Spec
     private CommandSpec spec;
+
+    private final InstantSource clock;
+
+    public AnomaliesCommand(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -94,7 +108,8 @@ public final class AnomaliesCommand implements Callable<Integer> {
         Files.createDirectories(checkpoints);
         StreamExecutionEnvironment environment =
                 Cluster.environment(jobManager, configuration()).setParallelism(parallelism);
-        new AnomalyJob(plants, kafkaProperties()).build(environment);
+        long since = rulesSince == null ? clock.millis() : rulesSince;
+        new AnomalyJob(plants, since, kafkaProperties()).build(environment);
         JobClient job = environment.executeAsync(NAME);
         spec.commandLine().getOut().println("{\"job\":\"%s\"}".formatted(job.getJobID()));
         spec.commandLine().getOut().flush();

@@ -2,7 +2,6 @@ package io.plantline.jobs.anomalies;
 
 import io.plantline.anomaly.watch.Sights;
 import io.plantline.jobs.PlantText;
-import io.plantline.wire.Channels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -10,6 +9,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -24,11 +24,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** The flow: readings and KPIs go, plant by plant, to the watchers, and what these tell goes to Kafka exactly once. */
+/** The flow: readings, KPIs and changed rules go, plant by plant, to the watchers, and what these tell goes to Kafka exactly once. */
 public final class AnomalyJob {
     /** A plant, and a record of it as JSON. */
     static final TypeInformation<Tuple2<String, byte[]>> OF_A_PLANT =
             Types.TUPLE(Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE));
+
+    /** A plant, the channel it was heard of by, and the record as JSON. */
+    static final TypeInformation<Tuple3<String, Integer, byte[]>> HEARD =
+            Types.TUPLE(Types.STRING, Types.INT, Types.PRIMITIVE_ARRAY(Types.BYTE));
 
     private static final String TEN_MINUTES = "600000";
     private static final String TRANSACTIONS = "plantline-anomalies";
@@ -37,10 +41,15 @@ public final class AnomalyJob {
 
     private final List<PlantText> plants;
     private final List<String> ids;
+    private final long rulesSince;
     private final Properties kafka;
 
-    /** @param kafka settings of the Kafka clients */
-    public AnomalyJob(List<PlantText> plants, Properties kafka) {
+    /**
+     * @param rulesSince what was said of rules before, epoch milliseconds, is in the plant files or of no use any more
+     * @param kafka settings of the Kafka clients
+     */
+    public AnomalyJob(List<PlantText> plants, long rulesSince, Properties kafka) {
+        this.rulesSince = rulesSince;
         this.plants = List.copyOf(plants);
         this.ids = plants.stream().map(text -> text.plant().id()).toList();
         this.kafka = kafka;
@@ -48,10 +57,13 @@ public final class AnomalyJob {
 
     /** Adds the flow to an environment. */
     public void build(StreamExecutionEnvironment environment) {
-        DataStream<Tuple2<String, byte[]>> readings = source(environment, Channels.READINGS, key -> true);
-        DataStream<Tuple2<String, byte[]>> kpis = source(environment, Channels.KPIS, AnomalyJob::mayShowSomething);
-        readings.connect(kpis)
-                .keyBy(reading -> reading.f0, value -> value.f0, Types.STRING)
+        OffsetsInitializer all = OffsetsInitializer.earliest();
+        OffsetsInitializer newRules = OffsetsInitializer.timestamp(rulesSince);
+        source(environment, Channel.READINGS, all, key -> true)
+                .union(
+                        source(environment, Channel.KPIS, all, AnomalyJob::mayShowSomething),
+                        source(environment, Channel.RULES, newRules, key -> true))
+                .keyBy(heard -> heard.f0, Types.STRING)
                 .process(new Watching(plants), OF_A_PLANT)
                 .uid("watching")
                 .name("watching")
@@ -76,20 +88,20 @@ public final class AnomalyJob {
                 .set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     }
 
-    private DataStream<Tuple2<String, byte[]>> source(
-            StreamExecutionEnvironment environment, String topic, OfPlants.Useful useful) {
-        KafkaSource<Tuple2<String, byte[]>> source = KafkaSource.<Tuple2<String, byte[]>>builder()
+    private DataStream<Tuple3<String, Integer, byte[]>> source(
+            StreamExecutionEnvironment environment, Channel channel, OffsetsInitializer from, OfPlants.Useful useful) {
+        KafkaSource<Tuple3<String, Integer, byte[]>> source = KafkaSource.<Tuple3<String, Integer, byte[]>>builder()
                 .setProperties(kafka)
                 .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
                 .setProperty(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "2097152")
-                .setTopics(topic)
+                .setTopics(channel.topic())
                 .setGroupId("plantline-anomalies")
-                .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new OfPlants(ids, useful))
+                .setStartingOffsets(from)
+                .setDeserializer(new OfPlants(ids, channel, useful))
                 .build();
         return environment
-                .fromSource(source, WatermarkStrategy.noWatermarks(), topic)
-                .uid(topic);
+                .fromSource(source, WatermarkStrategy.noWatermarks(), channel.topic())
+                .uid(channel.topic());
     }
 
     /** Of KPIs most are not looked at, and need not be read. */

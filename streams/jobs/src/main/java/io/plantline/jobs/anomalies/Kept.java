@@ -1,7 +1,9 @@
 package io.plantline.jobs.anomalies;
 
+import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.Rules;
 import io.plantline.plant.Plant;
+import java.util.function.Consumer;
 
 /** What watches a plant, as Flink keeps it: bytes until it is used, alive from then on, bytes again where it is written. */
 final class Kept {
@@ -14,6 +16,13 @@ final class Kept {
 
     Kept(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** Other rules hold from now on; what is told of those that do not any more is over. */
+    synchronized void change(Plant plant, Rules before, Rules now, Consumer<Anomaly> out) {
+        PlantWatching watching = of(plant, before);
+        watching.conclude(now, out);
+        alive = WatchingCodec.read(plant, now, WatchingCodec.write(watching));
     }
 
     synchronized PlantWatching of(Plant plant, Rules rules) {

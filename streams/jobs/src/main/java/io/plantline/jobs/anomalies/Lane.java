@@ -12,11 +12,12 @@ import java.util.Set;
 enum Lane {
     /** A meter, by what it says. */
     METER(EnumSet.of(RuleName.SPIKE, RuleName.STUCK_SENSOR), EnumSet.noneOf(RuleName.class)),
-    /** A scope, by its states and its minutes. */
-    AT_ONCE(EnumSet.of(RuleName.PEAK, RuleName.LEFT_ON), EnumSet.noneOf(RuleName.class)),
+    /** A scope, by its states, its minutes and the currents of its phases. */
+    AT_ONCE(EnumSet.of(RuleName.PEAK, RuleName.LEFT_ON, RuleName.PHASE_UNBALANCE), EnumSet.noneOf(RuleName.class)),
     /** A scope, by its final values. What was told at once explains some of them, and is not told again. */
     WHEN_FINAL(
-            EnumSet.complementOf(EnumSet.of(RuleName.SILENT_METER, RuleName.SPIKE, RuleName.STUCK_SENSOR)),
+            EnumSet.complementOf(
+                    EnumSet.of(RuleName.SILENT_METER, RuleName.SPIKE, RuleName.STUCK_SENSOR, RuleName.PHASE_UNBALANCE)),
             EnumSet.of(RuleName.PEAK, RuleName.LEFT_ON));
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed

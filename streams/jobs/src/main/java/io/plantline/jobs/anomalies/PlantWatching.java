@@ -29,15 +29,22 @@ final class PlantWatching {
     private final PlantTime time;
     private final NavigableSet<Waiting> ofMeters;
     private final NavigableSet<Waiting> ofScopes;
+    private final Balances balances;
     private final Map<Lane, SortedMap<String, Watch>> watches = new EnumMap<>(Lane.class);
 
     PlantWatching(Plant plant, Rules rules) {
-        this(new Subjects(plant, rules), new PlantTime(), new TreeSet<>(), new TreeSet<>());
+        this(new Subjects(plant, rules), new PlantTime(), new Balances(), new TreeSet<>(), new TreeSet<>());
     }
 
-    PlantWatching(Subjects subjects, PlantTime time, NavigableSet<Waiting> ofMeters, NavigableSet<Waiting> ofScopes) {
+    PlantWatching(
+            Subjects subjects,
+            PlantTime time,
+            Balances balances,
+            NavigableSet<Waiting> ofMeters,
+            NavigableSet<Waiting> ofScopes) {
         this.subjects = subjects;
         this.time = time;
+        this.balances = balances;
         this.ofMeters = ofMeters;
         this.ofScopes = ofScopes;
         for (Lane lane : Lane.values()) {
@@ -61,7 +68,7 @@ final class PlantWatching {
         if (!value.run().equals(Reading.LIVE) || !subjects.isThere(Lane.AT_ONCE, value.scope())) {
             return;
         }
-        Sights.of(value).filter(Watch::isWhole).ifPresent(sight -> await(value.scope(), sight));
+        Sights.of(value).stream().filter(Watch::isWhole).forEach(sight -> await(value.scope(), sight));
         if (value.interval().kind() == IntervalKind.MINUTE) {
             time.minute(value.interval().start());
         }
@@ -74,9 +81,18 @@ final class PlantWatching {
         goOn(out);
     }
 
+    /** Ends what is told of rules that do not hold any more. */
+    void conclude(Rules now, Consumer<Anomaly> out) {
+        watches.forEach((lane, all) -> all.values().forEach(watch -> watch.conclude(lane.of(now)).stream()
+                .filter(told -> lane.tells(told.rule()))
+                .forEach(out)));
+    }
+
     private void await(Meter meter, Sight sight) {
         if (sight.signal() != Signal.STATE) {
             ofMeters.add(new Waiting(sight.end(), Lane.METER, meter.id(), sight));
+            Sights.ofPhase(meter, sight)
+                    .ifPresent(phase -> meter.scope().at(sight.start()).ifPresent(scope -> await(scope, phase)));
             return;
         }
         meter.scope().at(sight.start()).ifPresent(scope -> {
@@ -87,6 +103,10 @@ final class PlantWatching {
     }
 
     private void await(String scope, Sight sight) {
+        if (sight.signal().isPhase()) {
+            ofScopes.add(new Waiting(sight.end(), Lane.AT_ONCE, scope, sight));
+            return;
+        }
         if (sight.signal() == Signal.STATE || sight.signal() == Signal.MINUTE_POWER) {
             ofScopes.add(new Waiting(sight.end(), Lane.AT_ONCE, scope, sight));
         }
@@ -104,9 +124,25 @@ final class PlantWatching {
     private void show(NavigableSet<Waiting> waiting, long until, Consumer<Anomaly> out) {
         while (!waiting.isEmpty() && waiting.first().known() <= until) {
             Waiting next = waiting.pollFirst();
-            watch(next).see(next.sight()).stream()
-                    .filter(told -> next.lane().tells(told.rule()))
-                    .forEach(out);
+            show(next, out);
+            if (next.lane() == Lane.WHEN_FINAL && next.sight().signal() == Signal.POWER) {
+                balance(next, out);
+            }
+        }
+    }
+
+    private void show(Waiting next, Consumer<Anomaly> out) {
+        watch(next).see(next.sight()).stream()
+                .filter(told -> next.lane().tells(told.rule()))
+                .forEach(out);
+    }
+
+    /** The power of a scope is a part of its own balance, where it has a meter, and of that of the scope above. */
+    private void balance(Waiting power, Consumer<Anomaly> out) {
+        long time = power.sight().start();
+        for (String top : subjects.treesOf(power.id(), time)) {
+            balances.take(top, subjects.partsOf(top, time), power.id(), power.sight())
+                    .ifPresent(balance -> show(new Waiting(power.known(), power.lane(), top, balance), out));
         }
     }
 
@@ -119,6 +155,10 @@ final class PlantWatching {
 
     Subjects subjects() {
         return subjects;
+    }
+
+    Balances balances() {
+        return balances;
     }
 
     PlantTime time() {

@@ -2,12 +2,14 @@ package io.plantline.jobs.anomalies;
 
 import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.RulesTold;
 import io.plantline.jobs.PlantText;
 import io.plantline.plant.Plant;
 import io.plantline.wire.AnomalyJson;
 import io.plantline.wire.KpiValueJson;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
+import io.plantline.wire.RulesJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +18,32 @@ import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Hands the readings and the KPIs of each plant to what watches it, which is its state. */
-final class Watching
-        extends KeyedCoProcessFunction<String, Tuple2<String, byte[]>, Tuple2<String, byte[]>, Tuple2<String, byte[]>> {
+/**
+ * Hands the readings and the KPIs of each plant to what watches it, which is its state. Rules that come while it works hold
+ * from then on; those that cannot hold are passed over, and the ones before go on.
+ */
+final class Watching extends KeyedProcessFunction<String, Tuple3<String, Integer, byte[]>, Tuple2<String, byte[]>> {
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
     /** After so long with readings and without KPIs these have stopped. */
     private static final long LOOK_MILLIS = 60_000;
 
     private final List<PlantText> texts;
     private transient Map<String, Plant> plants;
-    private transient Map<String, Rules> rules;
+    private transient Map<String, Rules> ofFile;
+    private transient Map<String, Rules> inForce;
     private transient ValueState<Kept> state;
+    private transient ValueState<byte[]> changed;
     private transient ValueState<Integer> heard;
     private transient LongCounter malformed;
 
@@ -43,73 +54,105 @@ final class Watching
     @Override
     public void open(OpenContext context) {
         plants = new HashMap<>();
-        rules = new HashMap<>();
+        ofFile = new HashMap<>();
+        inForce = new HashMap<>();
         for (PlantText text : texts) {
             Plant plant = text.plant();
             plants.put(plant.id(), plant);
-            rules.put(plant.id(), text.rules());
+            ofFile.put(plant.id(), text.rules());
         }
         state = getRuntimeContext().getState(new ValueStateDescriptor<>("watching", KeptSerializer.INSTANCE));
+        changed = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("rules", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         heard = getRuntimeContext().getState(new ValueStateDescriptor<>("heard", Types.INT));
         malformed = new LongCounter();
         getRuntimeContext().addAccumulator("malformed", malformed);
     }
 
     @Override
-    public void processElement1(Tuple2<String, byte[]> reading, Context context, Collector<Tuple2<String, byte[]>> out)
+    public void processElement(
+            Tuple3<String, Integer, byte[]> record, Context context, Collector<Tuple2<String, byte[]>> out)
             throws Exception {
-        heard(Heard.READINGS, context);
+        String plant = context.getCurrentKey();
         try {
-            watching(context.getCurrentKey()).hear(ReadingJson.read(reading.f1), told(out));
+            if (record.f1 == Channel.RULES.code()) {
+                change(plant, record.f2, told(out));
+            } else if (record.f1 == Channel.KPIS.code()) {
+                heard(Channel.KPIS, context);
+                watching(plant).hear(KpiValueJson.read(record.f2), told(out));
+            } else {
+                heard(Channel.READINGS, context);
+                watching(plant).hear(ReadingJson.read(record.f2), told(out));
+            }
         } catch (MalformedJson unreadable) {
-            malformed.add(1); // the topology rejects it
+            malformed.add(1); // of readings the topology tells
+            if (record.f1 == Channel.RULES.code()) {
+                LOG.warn("plant {} keeps its rules: what came instead are {}", plant, unreadable.getMessage());
+            }
         }
     }
 
-    @Override
-    public void processElement2(Tuple2<String, byte[]> value, Context context, Collector<Tuple2<String, byte[]>> out)
-            throws Exception {
-        heard(Heard.KPIS, context);
-        try {
-            watching(context.getCurrentKey()).hear(KpiValueJson.read(value.f1), told(out));
-        } catch (MalformedJson unreadable) {
-            malformed.add(1);
+    private void change(String plant, byte[] said, Consumer<Anomaly> out) throws Exception {
+        RulesTold told = RulesJson.read(said);
+        Rules before = rulesOf(plant);
+        changed.update(said);
+        inForce.put(plant, told.rules());
+        if (told.rules().equals(before)) {
+            return;
+        }
+        LOG.info("plant {} has other rules from now on, of {}", plant, told.from());
+        Kept kept = state.value();
+        if (kept != null) {
+            kept.change(plants.get(plant), before, told.rules(), out);
+            state.update(kept);
         }
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, byte[]>> out) throws Exception {
-        if (heard.value() == Heard.READINGS) {
+        if (heard.value() == Channel.READINGS.code()) {
             watching(context.getCurrentKey()).kpisStopped(told(out));
         }
         heard.clear();
     }
 
-    /** Which of the two topics were heard since the last look. */
-    private static final class Heard {
-        static final int READINGS = 1;
-        static final int KPIS = 2;
-
-        private Heard() {}
-    }
-
-    private void heard(int topic, Context context) throws Exception {
+    private void heard(Channel channel, Context context) throws Exception {
         Integer before = heard.value();
         if (before == null) {
             context.timerService()
                     .registerProcessingTimeTimer(context.timerService().currentProcessingTime() + LOOK_MILLIS);
         }
-        heard.update(before == null ? topic : before | topic);
+        heard.update(before == null ? channel.code() : before | channel.code());
     }
 
     private PlantWatching watching(String id) throws Exception {
         Plant plant = plants.get(id);
+        Rules now = rulesOf(id);
         Kept kept = state.value();
         if (kept == null) {
-            kept = new Kept(new PlantWatching(plant, rules.get(id)));
+            kept = new Kept(new PlantWatching(plant, now));
             state.update(kept);
         }
-        return kept.of(plant, rules.get(id));
+        return kept.of(plant, now);
+    }
+
+    /** What was said of them last while the job worked, else what stands in the plant file. */
+    private Rules rulesOf(String plant) throws Exception {
+        Rules known = inForce.get(plant);
+        if (known == null) {
+            known = said(plant, changed.value());
+            inForce.put(plant, known);
+        }
+        return known;
+    }
+
+    private Rules said(String plant, byte[] last) {
+        try {
+            return last == null ? ofFile.get(plant) : RulesJson.read(last).rules();
+        } catch (MalformedJson ofAnOlderVersion) {
+            LOG.warn("plant {} has the rules of its file again: {}", plant, ofAnOlderVersion.getMessage());
+            return ofFile.get(plant);
+        }
     }
 
     private static Consumer<Anomaly> told(Collector<Tuple2<String, byte[]>> out) {

@@ -17,20 +17,24 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * What watches a plant as bytes. Thresholds may have changed when it is read again, and meters may have gone; where other
- * rules hold than before, the watchers they concern begin anew.
+ * What watches a plant as bytes. Rules may have changed when it is read again, and meters may have gone. What an earlier
+ * version of the watchers wrote down they cannot use, and begin anew.
  */
 final class WatchingCodec {
+    /** What no time of a plant begins with, which stood first before. */
+    private static final int LAYOUT = 0x504C_0002;
+
     private WatchingCodec() {}
 
     static byte[] write(PlantWatching watching) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(LAYOUT);
             watching.time().write(out);
+            watching.balances().write(out);
             write(watching.ofMeters(), out);
             write(watching.ofScopes(), out);
             for (Lane lane : Lane.values()) {
-                out.writeUTF(watching.subjects().rulesOf(lane));
                 write(watching.watches(lane), out);
             }
         } catch (IOException impossible) {
@@ -42,13 +46,17 @@ final class WatchingCodec {
     static PlantWatching read(Plant plant, Rules rules, byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             Subjects subjects = new Subjects(plant, rules);
+            if (in.readInt() != LAYOUT) {
+                return new PlantWatching(plant, rules);
+            }
             PlantTime time = new PlantTime();
             time.read(in);
+            Balances balances = new Balances();
+            balances.read(in);
             PlantWatching watching =
-                    new PlantWatching(subjects, time, readWaiting(subjects, in), readWaiting(subjects, in));
+                    new PlantWatching(subjects, time, balances, readWaiting(subjects, in), readWaiting(subjects, in));
             for (Lane lane : Lane.values()) {
-                boolean sameRules = in.readUTF().equals(subjects.rulesOf(lane));
-                readWatches(lane, sameRules, watching, in);
+                readWatches(lane, watching, in);
             }
             return watching;
         } catch (IOException damaged) {
@@ -66,12 +74,11 @@ final class WatchingCodec {
         }
     }
 
-    private static void readWatches(Lane lane, boolean sameRules, PlantWatching watching, DataInputStream in)
-            throws IOException {
+    private static void readWatches(Lane lane, PlantWatching watching, DataInputStream in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             String id = in.readUTF();
             byte[] state = in.readNBytes(in.readInt());
-            if (sameRules && watching.subjects().isThere(lane, id)) {
+            if (watching.subjects().isThere(lane, id)) {
                 long now = watching.time().ofReadings();
                 watching.watches(lane).put(id, watching.subjects().watch(lane, id, now, state));
             }

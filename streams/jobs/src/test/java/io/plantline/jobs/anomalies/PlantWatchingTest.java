@@ -3,6 +3,7 @@ package io.plantline.jobs.anomalies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.anomaly.Anomaly;
+import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
@@ -62,9 +63,11 @@ class PlantWatchingTest {
             readings(minute, Reading.LIVE);
             kpi(minute);
         }
-        assertThat(told).extracting(Anomaly::rule).containsExactly("left-on", "left-on"); // it begins, and is over
+        assertThat(told).extracting(Anomaly::rule).containsOnly("left-on");
         List<Anomaly> inStep = List.copyOf(told);
-        assertThat(inStep.get(0).impact().energyKWh()).isEqualTo(1.0);
+        assertThat(inStep)
+                .extracting(anomaly -> anomaly.impact().energyKWh())
+                .containsExactly(1.0, 1.5, 2.0); // after ten minutes, later, and when it is over
 
         begin();
         for (int minute = 0; minute < AN_HOUR; minute++) {
@@ -79,12 +82,40 @@ class PlantWatchingTest {
     }
 
     @Test
+    void changedThresholdsHoldFromThenOnAndARuleSwitchedOffEndsWhatItTold() {
+        Kept kept = new Kept(watching);
+        for (int minute = 0; minute < 25; minute++) {
+            live(minute);
+        }
+        assertThat(told).extracting(Anomaly::rule).containsOnly("left-on"); // after ten minutes
+        int before = told.size();
+        Rules off = rules.without(RuleName.LEFT_ON);
+        kept.change(plant, rules, off, told::add);
+        assertThat(told).hasSize(before + 1).last().returns(told.get(0).id(), Anomaly::id);
+        assertThat(told.get(before).end()).isNotNull();
+
+        Rules later = rules.with(RuleName.LEFT_ON, "after", 40.0 * MINUTE);
+        kept.change(plant, off, later, told::add);
+        watching = kept.of(plant, later);
+        for (int minute = 25; minute < AN_HOUR; minute++) {
+            live(minute);
+        }
+        assertThat(told).hasSize(before + 1); // it idles for twenty minutes only
+    }
+
+    private void live(int minute) {
+        readings(minute, Reading.LIVE);
+        kpi(minute);
+    }
+
+    @Test
     void kpisThatHaveStoppedAreNotWaitedFor() {
         for (int minute = 0; minute < AN_HOUR; minute++) {
             readings(minute, Reading.LIVE);
         }
         watching.kpisStopped(told::add);
-        assertThat(told).extracting(Anomaly::rule).containsExactly("left-on", "left-on");
+        assertThat(told).extracting(Anomaly::rule).containsOnly("left-on");
+        assertThat(told).last().matches(anomaly -> anomaly.end() != null);
     }
 
     @Test
