@@ -29,6 +29,7 @@ interface StateEnergyStories extends Telling {
                 .enters("state", "2026-01-14T10:20", "idle")
                 .says("power", "2026-01-14T11:00", "0")
                 .says("main", "2026-01-14T11:00", "100")
+                .says("power", "2026-01-14T12:00", "0")
                 .says("main", "2026-01-14T12:00", "100");
         Outcome silent = told(story);
         for (String scope : new String[] {"lathe", "shop"}) {
