@@ -93,6 +93,21 @@ abstract class ValueStories extends Storing {
     }
 
     @Test
+    void whatIsPublishedStandsUntilTheLivePathSpeaksAgain() throws Exception {
+        KpiValue live = mill.hour(7, 80, 0, Status.FINAL);
+        KpiValue published = mill.hour(7, 79, 0, Status.FINAL).over(live, "a factor was corrected");
+        KpiValue again = mill.hour(7, 78, 0, Status.FINAL).over(published, "and once more");
+        KpiValue revised = mill.hour(7, 81, 1, Status.REVISED);
+
+        stored(live, published, again);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(again);
+        stored(revised, published, again);
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(24)))
+                .containsExactly(revised);
+    }
+
+    @Test
     void ofEqualValuesTheLaterStands() throws Exception {
         KpiValue later = mill.hour(7, 82, 0, Status.PROVISIONAL);
 

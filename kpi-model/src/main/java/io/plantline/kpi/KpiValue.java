@@ -60,6 +60,38 @@ public record KpiValue(
                 reason == null ? why : why + "; " + reason);
     }
 
+    /**
+     * The same as it is published over what is stored. Its revision is one above that of the live path, whose next word
+     * on the interval has the same number or a higher one, and counts.
+     *
+     * @param stored what it replaces, or null
+     * @param why who published it and what for
+     */
+    public KpiValue over(KpiValue stored, String why) {
+        KpiValue live = stored == null ? this : stored;
+        int next = live.status == Status.REBUILT ? live.revision : live.revision + 1;
+        return new KpiValue(
+                        plant,
+                        run,
+                        scope,
+                        kpi,
+                        interval,
+                        unit,
+                        value,
+                        numerator,
+                        denominator,
+                        coverage,
+                        estimatedShare,
+                        next,
+                        Status.REBUILT,
+                        reason)
+                .because(why + "; was " + (stored == null ? "not stored" : stored.inWords()));
+    }
+
+    private String inWords() {
+        return value == null ? "unknown" : Numbers.of(value) + (unit == null ? "" : " " + unit);
+    }
+
     /** Where it stands among values of the same KPI, scope, interval and run: what is lower never replaces what is higher. */
     public int precedence() {
         return status.precedence(revision);

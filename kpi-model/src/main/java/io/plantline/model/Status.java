@@ -9,7 +9,9 @@ public enum Status {
     /** Every reading that was in time is in. */
     FINAL,
     /** Restated after it was final. */
-    REVISED;
+    REVISED,
+    /** Worked out anew by a rebuild, and published by somebody over what was told before. */
+    REBUILT;
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
@@ -23,11 +25,17 @@ public enum Status {
     }
 
     /**
-     * Where a value stands among values of the same thing and interval: what is lower never replaces what is higher.
+     * Where a value stands among values of the same thing and interval: what is lower never replaces what is higher. What
+     * was published stands level with what it was published over: it replaces that because it comes later, and gives
+     * way to whatever the live path has to say after it.
      *
      * @param revision how many times the value has been restated since it was first final
      */
     public int precedence(int revision) {
-        return revision * 2 + (this == PROVISIONAL ? 0 : 1);
+        return switch (this) {
+            case PROVISIONAL -> revision * 2;
+            case FINAL, REVISED -> revision * 2 + 1;
+            case REBUILT -> revision * 2 - 1;
+        };
     }
 }

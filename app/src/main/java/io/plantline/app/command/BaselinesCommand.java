@@ -75,7 +75,7 @@ final class BaselinesCommand implements Callable<Integer> {
 
     private void tell(Plant plant, JobProcess job) throws Refusal, IOException {
         try {
-            input.tell(plant, Clock.systemUTC(), job.input(), read -> {});
+            input.tell(plant, List.of(), Clock.systemUTC(), job.input(), read -> {});
         } catch (IOException broken) {
             if (!job.isEnding()) {
                 throw broken; // one that has ended has said why

@@ -1,6 +1,7 @@
 package io.plantline.app.command;
 
 import io.plantline.app.StopSignal;
+import java.time.Clock;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,9 +22,10 @@ final class JobCommand implements Runnable {
 
     static CommandLine commandLine(StopSignal stop) {
         return new CommandLine(new JobCommand())
-                .addSubcommand(new RebuildCommand(stop))
+                .addSubcommand(new RebuildCommand(stop, Clock.systemUTC()))
                 .addSubcommand(new AnomaliesCommand(stop, InstantSource.system()))
-                .addSubcommand(new BaselinesCommand(stop));
+                .addSubcommand(new BaselinesCommand(stop))
+                .addSubcommand(new AdjustCommand(stop));
     }
 
     @Override

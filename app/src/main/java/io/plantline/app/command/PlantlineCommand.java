@@ -8,6 +8,7 @@ import io.plantline.app.settings.Durations;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.SettingsException;
 import io.plantline.ingest.replay.Speed;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new FaultCommand())
                 .addSubcommand(new RunCommand(stop))
                 .addSubcommand(new ReplayCommand(stop))
-                .addSubcommand(new RebuildCommand(stop))
+                .addSubcommand(new RebuildCommand(stop, Clock.systemUTC()))
                 .addSubcommand(JobCommand.commandLine(stop))
                 .addSubcommand(new RulesCommand(InstantSource.system()))
                 .addSubcommand(new CheckCommand())

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
-import io.plantline.app.rebuild.Comparison;
 import io.plantline.app.rebuild.Destination;
 import io.plantline.app.rebuild.JobKafka;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.Manifest;
-import io.plantline.app.rebuild.StoredValues;
 import io.plantline.app.replay.ProgressLine;
 import io.plantline.app.replay.SummaryText;
 import io.plantline.app.settings.Setting;
@@ -17,10 +15,9 @@ import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsException;
 import io.plantline.ingest.replay.ReplayProgress;
 import io.plantline.ingest.replay.ReplaySummary;
+import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +36,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Works KPIs out anew from readings, by a bounded Flink job with the operators of the live path.",
             "The same input gives the same bytes. DIR receives a file of values for each plant and manifest.json, which",
-            "says what they were made of. Nothing live is touched."
+            "says what they were made of. Nothing live is touched, unless --publish asks for it."
         },
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
@@ -55,25 +52,24 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private RebuildOptions options = new RebuildOptions();
 
+    @Mixin
+    private RebuildSignals signals = new RebuildSignals();
+
+    @Mixin
+    private AuditOptions audit = new AuditOptions();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for values and " + MANIFEST)
     private Path out;
-
-    @Option(
-            names = "--compare",
-            paramLabel = "URL",
-            arity = "0..1",
-            fallbackValue = "http://127.0.0.1:8080",
-            description = "say where final values differ from what the stack with this dashboard has stored "
-                    + "(default: ${FALLBACK-VALUE})")
-    private URI compare;
 
     @Spec
     private CommandSpec spec;
 
     private final StopSignal stop;
+    private final Clock clock;
 
-    RebuildCommand(StopSignal stop) {
+    RebuildCommand(StopSignal stop, Clock clock) {
         this.stop = stop;
+        this.clock = clock;
     }
 
     @Override
@@ -81,17 +77,19 @@ final class RebuildCommand implements Callable<Integer> {
         Settings settings = stack.settings();
         List<Plant> plants = plants(settings);
         options.check(input.isKafka());
-        if (compare != null) {
-            requireComparable();
-        }
+        signals.check(input.isKafka());
+        audit.check(options);
+        List<Reading> before = List.of();
         if (!input.isKafka()) {
-            input.check(plants.get(0), Clock.systemUTC());
+            input.check(plants.get(0), clock);
+            before = signals.readings(plants.get(0), input.run(), settings, clock);
         }
         try (Destination destination = Destination.in(out)) {
             Manifest manifest = new Manifest(spec.commandLine().getParseResult().originalArgs(), input.run());
+            signals.describe(manifest, before);
             try (JobProcess job = JobProcess.start(arguments(settings, plants, destination))) {
                 stop.onRequest(job::close);
-                boolean told = input.isKafka() || tell(plants.get(0), job, manifest);
+                boolean told = input.isKafka() || tell(plants.get(0), before, job, manifest);
                 int ended = job.await();
                 if (ended != ExitCode.DONE || !told) {
                     return ended;
@@ -99,26 +97,10 @@ final class RebuildCommand implements Callable<Integer> {
                 finish(plants, destination, manifest, job.counts());
             }
         }
-        if (compare != null) {
-            compare(plants);
-        }
+        List<Path> values =
+                plants.stream().map(options::fileOf).map(out::resolve).toList();
+        audit.look(values, out, settings, clock, spec.commandLine().getOut());
         return ExitCode.DONE;
-    }
-
-    private void requireComparable() throws Refusal, InterruptedException {
-        if (!options.isCsv()) {
-            throw Refusal.wrongUsage("--compare reads what is rebuilt as CSV; leave --format away");
-        }
-        new StoredValues(compare).requireAnswer();
-    }
-
-    private void compare(List<Plant> plants) throws IOException, Refusal, InterruptedException {
-        PrintWriter say = spec.commandLine().getOut();
-        Comparison comparison = new Comparison(new StoredValues(compare), say::println);
-        for (Plant plant : plants) {
-            comparison.compare(out.resolve(options.fileOf(plant)));
-        }
-        say.println(comparison.summary());
     }
 
     private List<Plant> plants(Settings settings) throws Refusal {
@@ -151,9 +133,10 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     /** False where the job has ended before it was told everything; it has said why. */
-    private boolean tell(Plant plant, JobProcess job, Manifest manifest) throws Refusal, IOException {
+    private boolean tell(Plant plant, List<Reading> before, JobProcess job, Manifest manifest)
+            throws Refusal, IOException {
         try {
-            ReplaySummary summary = tell(plant, job);
+            ReplaySummary summary = tell(plant, before, job);
             SummaryText.of(summary).forEach(spec.commandLine().getOut()::println);
             manifest.files(input.files(), input.mapping(), summary);
             return true;
@@ -165,11 +148,11 @@ final class RebuildCommand implements Callable<Integer> {
         }
     }
 
-    private ReplaySummary tell(Plant plant, JobProcess job) throws Refusal, IOException {
+    private ReplaySummary tell(Plant plant, List<Reading> before, JobProcess job) throws Refusal, IOException {
         long bytes = input.bytes();
         long[] rows = {0};
         try (ProgressLine progress = new ProgressLine("rebuild")) {
-            return input.tell(plant, Clock.systemUTC(), job.input(), read -> {
+            return input.tell(plant, before, clock, job.input(), read -> {
                 if (rows[0]++ % ROWS_BETWEEN_LOOKS == 0 || read == bytes) {
                     progress.accept(new ReplayProgress(rows[0], rows[0], 0, read, bytes));
                 }

@@ -86,20 +86,23 @@ final class RebuildInput {
         }
     }
 
-    /** Tells the job every reading of the files, in the form that Kafka holds them in, and ends what it reads. */
-    ReplaySummary tell(Plant plant, InstantSource clock, OutputStream job, LongConsumer bytesRead)
+    /** Tells the job what comes before, and every reading of the files, as Kafka holds them, and ends what it reads. */
+    ReplaySummary tell(Plant plant, List<Reading> before, InstantSource clock, OutputStream job, LongConsumer bytesRead)
             throws Refusal, IOException {
         try (OutputStream out = new BufferedOutputStream(job, PIPE_BYTES)) {
+            for (Reading signal : before) {
+                line(signal, out);
+            }
             return new RecordedReadings(plant, files, format, mapping(plant), run(), clock)
-                    .read(
-                            reading -> {
-                                out.write(ReadingJson.write(reading));
-                                out.write('\n');
-                            },
-                            bytesRead);
+                    .read(reading -> line(reading, out), bytesRead);
         } catch (ReplayException wrong) {
             throw Refusal.wrongInput(wrong.getMessage());
         }
+    }
+
+    private static void line(Reading reading, OutputStream out) throws IOException {
+        out.write(ReadingJson.write(reading));
+        out.write('\n');
     }
 
     private ReplayMapping mapping(Plant plant) throws ReplayException, IOException {

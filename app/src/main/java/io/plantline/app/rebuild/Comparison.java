@@ -4,33 +4,31 @@ import io.plantline.app.Refusal;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
-import io.plantline.model.Status;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Holds rebuilt values against what is stored, bit by bit. What is provisional on either side is still moving. */
-public final class Comparison {
+final class Comparison {
     private static final int INTERVALS_AT_ONCE = 3_000;
 
     private final StoredValues stored;
-    private final Consumer<String> differences;
+    private final Consumer<? super Difference> differences;
     private long compared;
     private long different;
+    private long renumbered;
     private long open;
 
-    public Comparison(StoredValues stored, Consumer<String> differences) {
+    Comparison(StoredValues stored, Consumer<? super Difference> differences) {
         this.stored = stored;
         this.differences = differences;
     }
 
     /** Compares the values of a file, those of one scope and kind of interval at a time. */
-    public void compare(Path csv) throws IOException, Refusal, InterruptedException {
+    void compare(Path csv) throws IOException, Refusal, InterruptedException {
         try (RebuiltValues values = new RebuiltValues(csv)) {
             Part part = null;
             for (KpiValue value = values.next(); value != null; value = values.next()) {
@@ -45,8 +43,15 @@ public final class Comparison {
     }
 
     /** What came of it, in words. */
-    public String summary() {
-        return "%,d values compared, %,d differ, %,d are provisional".formatted(compared, different, open);
+    String summary() {
+        return "%,d values compared, %,d differ, %,d are provisional%s"
+                .formatted(
+                        compared,
+                        different,
+                        open,
+                        renumbered == 0
+                                ? ""
+                                : ", %,d have the same figures under another revision".formatted(renumbered));
     }
 
     private void finish(Part part) throws Refusal, InterruptedException {
@@ -59,60 +64,22 @@ public final class Comparison {
             TreeSet<Long> starts = new TreeSet<>(known.keySet());
             starts.addAll(kpi.getValue().keySet());
             starts.forEach(start ->
-                    compare(series, start, known.get(start), kpi.getValue().get(start)));
+                    compare(new Difference(known.get(start), kpi.getValue().get(start))));
         }
     }
 
-    private void compare(Series series, long start, KpiValue was, KpiValue is) {
-        if (isOpen(was) || isOpen(is)) {
+    private void compare(Difference both) {
+        if (both.isOpen()) {
             open++;
             return;
         }
         compared++;
-        if (was == null || is == null || !isSame(was, is)) {
+        if (both.isOfFigures()) {
             different++;
-            differences.accept("%s %s %s %s: stored %s, rebuilt %s"
-                    .formatted(
-                            series.scope(),
-                            series.kpi(),
-                            series.interval(),
-                            Instant.ofEpochMilli(start),
-                            shown(was),
-                            shown(is)));
+            differences.accept(both);
+        } else if (both.isOfRevision()) {
+            renumbered++;
         }
-    }
-
-    private static boolean isOpen(KpiValue value) {
-        return value != null && value.status() == Status.PROVISIONAL;
-    }
-
-    /** The reason of a value that is known is why it was restated, which a rebuild cannot know. */
-    private static boolean isSame(KpiValue was, KpiValue is) {
-        return Objects.equals(was.value(), is.value())
-                && Objects.equals(was.numerator(), is.numerator())
-                && Objects.equals(was.denominator(), is.denominator())
-                && was.coverage() == is.coverage()
-                && was.estimatedShare() == is.estimatedShare()
-                && was.revision() == is.revision()
-                && was.status() == is.status()
-                && was.interval().end() == is.interval().end()
-                && (is.value() != null || Objects.equals(was.reason(), is.reason()));
-    }
-
-    private static String shown(KpiValue value) {
-        if (value == null) {
-            return "nothing";
-        }
-        return "%s (%s / %s, coverage %s, estimated %s, %s, revision %d%s)"
-                .formatted(
-                        value.value(),
-                        value.numerator(),
-                        value.denominator(),
-                        value.coverage(),
-                        value.estimatedShare(),
-                        value.status().id(),
-                        value.revision(),
-                        value.reason() == null ? "" : ", " + value.reason());
     }
 
     /** Values of one scope and kind of interval that follow each other. */

@@ -51,6 +51,17 @@ public final class Manifest {
         return this;
     }
 
+    /** The tables of signals, none where a stack has taken them in, and for how many settlement intervals they spoke. */
+    public Manifest signals(List<Path> tables, int settlements) throws IOException {
+        ObjectNode signals = root.putObject("signals");
+        ArrayNode files = signals.putArray("tables");
+        for (Path table : tables) {
+            describe(files.addObject(), table);
+        }
+        signals.put("settlements", settlements);
+        return this;
+    }
+
     /** A plant with its factors and the catalogue its KPIs are of. */
     public Manifest plant(Path file, Plant plant) throws IOException {
         ObjectNode node = root.withArray("plants").addObject();

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a stack that runs has stored, by its HTTP API. */
-public final class StoredValues {
+final class StoredValues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
@@ -30,12 +30,12 @@ public final class StoredValues {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    public StoredValues(URI dashboard) {
+    StoredValues(URI dashboard) {
         this.dashboard = dashboard;
     }
 
     /** Refuses where nothing answers. */
-    public void requireAnswer() throws Refusal, InterruptedException {
+    void requireAnswer() throws Refusal, InterruptedException {
         get("/api/v1/plants");
     }
 

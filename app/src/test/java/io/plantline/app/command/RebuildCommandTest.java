@@ -15,11 +15,13 @@ import io.plantline.parts.LoopbackPorts;
 import io.plantline.parts.Required;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +56,8 @@ class RebuildCommandTest {
         assertThat(manifest.at("/inputs/0/sha256").asText()).hasSize(64);
         assertThat(manifest.at("/counts/readings").asInt()).isEqualTo(61);
         assertThat(manifest.at("/rejectedRows/BAD_TIME").asInt()).isEqualTo(1);
+        rebuild("lines", lines("monday.jsonl").toString());
+        assertThat(values("lines")).isEqualTo(values);
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), LoopbackPorts.free());
                 StandaloneFlink flink = new StandaloneFlink(
                         Files.createDirectories(folder.resolve("flink")),
@@ -78,6 +82,11 @@ class RebuildCommandTest {
                     folder.resolve("elsewhere").toString());
             assertThat(elsewhere.exitCode()).as(elsewhere.err()).isEqualTo(ExitCode.DONE);
             assertThat(values("elsewhere")).isEqualTo(values);
+            // the job itself says why
+            String[] there = {"kafka", "--kafka", kafka.bootstrap()};
+            isRefused(ExitCode.WRONG_INPUT, "", with(there, "--since", "999999"));
+            isRefused(ExitCode.UNREACHABLE, "", with(there, "--jobmanager", "127.0.0.1:1"));
+            assertThat(folder.resolve("refused")).isEmptyDirectory();
         }
     }
 
@@ -102,6 +111,43 @@ class RebuildCommandTest {
                 "--compare",
                 "http://127.0.0.1:1");
         assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    @Test
+    @Timeout(120)
+    void signalsComeFromATableBesideTheFile() throws Exception {
+        Path readings = Files.writeString(
+                folder.resolve("morning.csv"),
+                IntStream.rangeClosed(0, 18)
+                        .mapToObj(i -> "main,%s,%d,kWh"
+                                .formatted(Instant.parse("2026-03-02T06:00:00Z").plusSeconds(300L * i), i))
+                        .collect(Collectors.joining("\n", "meter,time,value,unit\n", "\n")));
+        Path table = Files.writeString(
+                folder.resolve("signals.csv"),
+                """
+                signal,start,end,value,unit,estimated,retrieved
+                carbon-pt,2026-03-02T06:00:00Z,2026-03-02T08:00:00Z,200,gCO2e/kWh,false,2026-03-02T09:00:00Z
+                """);
+        Path gas = Files.writeString(
+                folder.resolve("gas.csv"), Files.readString(table).replace("carbon-pt", "carbon-gb"));
+        Path signalled = Path.of("src/test/resources/signalled.yaml");
+        String[] command = {"rebuild", readings + "", "--pilot", signalled + "", "--out", folder.resolve("with") + ""};
+
+        Commands foreign = Commands.run(with(command, "--signals", gas + ""));
+        assertThat(foreign.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(foreign.err())
+                .contains("gas.csv: it says nothing of a signal that plant workshop uses", "carbon-pt");
+        Commands rebuild = Commands.run(with(command, "--signals", table + ""));
+        assertThat(rebuild.exitCode()).as(rebuild.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(folder.resolve("with/workshop.csv")))
+                .contains(
+                        "workshop,morning,workshop,ghg-scope2-location,hour,2026-03-02T06:00:00Z,2026-03-02T07:00:00Z,"
+                                + "kgCO2e,24.0,24.0,1.0,");
+        assertThat(Files.readString(folder.resolve("with/manifest.json"))).contains("\"signals.csv\"");
+    }
+
+    private static String[] with(String[] command, String... further) {
+        return Stream.concat(Stream.of(command), Stream.of(further)).toArray(String[]::new);
     }
 
     private void isRefused(int exitCode, String message, String... input) {
@@ -135,6 +181,15 @@ class RebuildCommandTest {
                 "--kafka",
                 kafka.bootstrap());
         assertThat(replay.exitCode()).as(replay.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    /** The same readings as lines of JSON, with a line that is none. */
+    private Path lines(String name) throws Exception {
+        return Files.writeString(
+                folder.resolve(name),
+                Files.readString(folder.resolve("monday.csv"))
+                        .replaceFirst(".*\n", "")
+                        .replaceAll("(?m)^(.*),(.*),(.*),(.*)$", "{\"meter\":\"$1\",\"time\":\"$2\",\"value\":$3}"));
     }
 
     /** An hour of the main register at 60 kW, and a line that is no reading. */

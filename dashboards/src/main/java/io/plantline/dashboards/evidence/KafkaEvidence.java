@@ -55,12 +55,13 @@ public final class KafkaEvidence implements Evidence {
         meters.forEach(meter ->
                 byKey.put(Channels.readingKey(plant.id(), meter), new Bracketed(interval, plant.meter(meter))));
         long since = interval.start() - lookBack(plant, meters).toMillis();
-        String incomplete = search(Channels.READINGS, plant.id(), since, byKey::containsKey, (key, value) -> {
-            Reading reading = ReadingJson.read(value);
-            if (reading.run().equals(run)) {
-                byKey.get(key).add(reading);
-            }
-        });
+        String incomplete =
+                search(Channels.READINGS, Search.Place.ofPlant(plant.id()), since, byKey::containsKey, (key, value) -> {
+                    Reading reading = ReadingJson.read(value);
+                    if (reading.run().equals(run)) {
+                        byKey.get(key).add(reading);
+                    }
+                });
         Map<String, List<Reading>> found = new HashMap<>();
         meters.forEach(meter -> found.put(
                 meter, byKey.get(Channels.readingKey(plant.id(), meter)).readings()));
@@ -77,14 +78,15 @@ public final class KafkaEvidence implements Evidence {
                 series.kpi(),
                 interval.kind().id());
         List<KpiValue> values = new ArrayList<>();
-        String incomplete = search(Channels.KPIS, series.plant(), interval.start(), wanted::equals, (key, written) -> {
-            KpiValue value = KpiValueJson.read(written);
-            if (value.run().equals(series.run())
-                    && value.interval().start() == interval.start()
-                    && value.status() != Status.PROVISIONAL) {
-                values.add(value);
-            }
-        });
+        String incomplete =
+                search(Channels.KPIS, Search.Place.ofKey(wanted), interval.start(), wanted::equals, (key, written) -> {
+                    KpiValue value = KpiValueJson.read(written);
+                    if (value.run().equals(series.run())
+                            && value.interval().start() == interval.start()
+                            && value.status() != Status.PROVISIONAL) {
+                        values.add(value);
+                    }
+                });
         return new Told(values, incomplete);
     }
 
@@ -111,8 +113,8 @@ public final class KafkaEvidence implements Evidence {
         return new LaidDown(baselines, incomplete);
     }
 
-    private String search(String topic, String plant, long since, Search.Keys wanted, Search.Found found) {
-        return search(topic, (search, taken) -> search.of(plant, since, wanted, taken), found);
+    private String search(String topic, Search.Place place, long since, Search.Keys wanted, Search.Found found) {
+        return search(topic, (search, taken) -> search.of(place, since, wanted, taken), found);
     }
 
     /** Why it is not complete, or null. */

@@ -18,8 +18,9 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
 
-/** One walk over what is kept of one plant on a topic. Only records of wanted keys are looked into. */
+/** One walk over what is kept on one partition of a topic. Only records of wanted keys are looked into. */
 final class Search implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -62,17 +63,33 @@ final class Search implements AutoCloseable {
         consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Which of so many partitions is searched. */
+    @FunctionalInterface
+    interface Place {
+        int among(int partitions);
+
+        /** Where all that meters of a plant said is. */
+        static Place ofPlant(String plant) {
+            return partitions -> Channels.partitionOf(plant, partitions);
+        }
+
+        /** Where all records of a key are, as Kafka places what nobody else does. */
+        static Place ofKey(String key) {
+            return partitions -> Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % partitions;
+        }
+    }
+
     /**
-     * Walks over what was written of a plant since a time, to the end as it is now.
+     * Walks over what was written in a place since a time, to the end as it is now.
      *
      * @return why the end was not reached or the beginning is gone, or null
      */
-    String of(String plant, long since, Keys wanted, Taken taken) {
+    String of(Place place, long since, Keys wanted, Taken taken) {
         List<PartitionInfo> partitions = consumer.partitionsFor(topic);
         if (partitions.isEmpty()) {
             return "there is no topic " + topic;
         }
-        TopicPartition partition = new TopicPartition(topic, Channels.partitionOf(plant, partitions.size()));
+        TopicPartition partition = new TopicPartition(topic, place.among(partitions.size()));
         consumer.assign(List.of(partition));
         OffsetAndTimestamp begin =
                 consumer.offsetsForTimes(Map.of(partition, Math.max(0, since))).get(partition);

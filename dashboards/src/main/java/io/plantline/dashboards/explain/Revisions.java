@@ -3,6 +3,7 @@ package io.plantline.dashboards.explain;
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.explain.Explanation.Revision;
 import io.plantline.kpi.KpiValue;
+import io.plantline.model.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class Revisions {
         List<Revision> revisions = new ArrayList<>();
         KpiValue before = null;
         for (KpiValue value : told) {
-            if (before == null || value.revision() > before.revision()) {
+            if (before == null || isNews(before, value)) {
                 revisions.add(new Revision(
                         value.revision(),
                         value.status().id(),
@@ -31,6 +32,13 @@ final class Revisions {
         return revisions;
     }
 
+    /** What somebody published stands beside the live revisions; whichever came later counts. */
+    private static boolean isNews(KpiValue before, KpiValue value) {
+        return value.revision() > before.revision()
+                || value.status() == Status.REBUILT
+                || (before.status() == Status.REBUILT && value.precedence() >= before.precedence());
+    }
+
     private static Double change(KpiValue before, KpiValue value) {
         return before == null || before.value() == null || value.value() == null
                 ? null
@@ -38,7 +46,9 @@ final class Revisions {
     }
 
     private static String why(KpiValue value, List<Input> inputs) {
-        if (value.reason() != null && value.reason().startsWith("restated: ")) {
+        boolean isSaid = value.status() == Status.REBUILT
+                || (value.reason() != null && value.reason().startsWith("restated: "));
+        if (isSaid) {
             return value.reason();
         }
         String late = inputs.stream()

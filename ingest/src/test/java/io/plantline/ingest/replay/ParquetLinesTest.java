@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blue.strategic.parquet.ParquetWriter;
+import io.plantline.ingest.parts.Plants;
+import io.plantline.model.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -28,6 +34,8 @@ class ParquetLinesTest {
             .named("value")
             .named("readings");
 
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     Path folder;
 
@@ -42,6 +50,28 @@ class ParquetLinesTest {
     }
 
     @Test
+    void theSameReadingsInEveryFormAreToldAlike() throws Exception {
+        String csv = "meter,time,value\ngrid,2026-03-02T06:00:00Z,1043.2\ngrid,2026-03-02T06:01:00Z,1043.5\n";
+        String lines =
+                """
+                {"meter":"grid","time":"2026-03-02T06:00:00Z","value":1043.2}
+                {"meter":"grid","time":"2026-03-02T06:01:00Z","value":1043.5}
+                """;
+        List<Reading> told = told(Files.writeString(folder.resolve("readings.csv"), csv));
+        assertThat(told).hasSize(3);
+        assertThat(told(Files.writeString(folder.resolve("readings.jsonl"), lines)))
+                .isEqualTo(told);
+        assertThat(told(written(List.of("grid", "grid"), List.of(1043.2, 1043.5))))
+                .isEqualTo(told);
+    }
+
+    private static List<Reading> told(Path file) throws Exception {
+        List<Reading> told = new ArrayList<>();
+        new RecordedReadings(Plants.foundry(), List.of(file), null, null, "monday", NOW).read(told::add, bytes -> {});
+        return told;
+    }
+
+    @Test
     void oneThatIsCutOffSaysSo() throws Exception {
         byte[] whole = Files.readAllBytes(written());
         Path cut = Files.write(folder.resolve("cut.parquet"), Arrays.copyOf(whole, whole.length - 20));
@@ -51,13 +81,17 @@ class ParquetLinesTest {
     }
 
     private Path written() throws Exception {
+        return written(List.of("main", "main, old"), Arrays.asList(1043.2, null));
+    }
+
+    private Path written(List<String> meters, List<Double> values) throws Exception {
         Path file = folder.resolve("readings.parquet");
         long time = Instant.parse("2026-03-02T06:00:00Z").toEpochMilli() * 1_000;
         try (ParquetWriter<Integer> table = ParquetWriter.writeFile(TABLE, file.toFile(), (row, cells) -> {
-            cells.write("meter", row == 0 ? "main" : "main, old");
+            cells.write("meter", meters.get(row));
             cells.write("time", time + row * 60_000_000L);
-            if (row == 0) {
-                cells.write("value", 1043.2);
+            if (values.get(row) != null) {
+                cells.write("value", values.get(row));
             }
         })) {
             table.write(0);

@@ -40,6 +40,9 @@ public final class Sights {
      * by the hour once they are final, and power by the minute at once.
      */
     public static List<Sight> of(KpiValue value) {
+        if (value.status() == Status.REBUILT) {
+            return List.of(); // history put right calls nobody
+        }
         double hours = value.interval().millis() / HOUR;
         boolean isFinal = value.status() != Status.PROVISIONAL;
         return switch (value.interval().kind()) {

@@ -1,6 +1,7 @@
 package io.plantline.jobs;
 
 import io.plantline.jobs.anomalies.AnomaliesCommand;
+import io.plantline.jobs.baseline.AdjustCommand;
 import io.plantline.jobs.baseline.BaselineCommand;
 import io.plantline.jobs.rebuild.RebuildCommand;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ public final class Jobs {
         return new CommandLine(new Jobs())
                 .addSubcommand(new RebuildCommand())
                 .addSubcommand(new BaselineCommand())
+                .addSubcommand(new AdjustCommand())
                 .addSubcommand(new AnomaliesCommand(InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Jobs::failed);

@@ -66,17 +66,29 @@ public final class ReadingsOnKafka {
     }
 
     private List<Stretch> stretches(Admin admin, Set<TopicPartition> partitions)
-            throws ExecutionException, InterruptedException {
+            throws JobRefused, ExecutionException, InterruptedException {
         // What the topology has put where it belongs, it has put there in transactions.
         ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
         List<Stretch> stretches = new ArrayList<>();
         for (TopicPartition partition : partitions) {
             long end = offset(admin, partition, OffsetSpec.latest(), committed);
-            long to = until == null ? end : Math.min(until, end);
-            long asked = since.offset() == null ? offset(admin, partition, since.asked(), committed) : since.offset();
-            stretches.add(new Stretch(partition, asked < 0 ? to : Math.min(asked, to), to));
+            long first = offset(admin, partition, OffsetSpec.earliest(), committed);
+            long to = until == null ? end : known("--until", until, partition, first, end);
+            long from = since.offset() == null
+                    ? offset(admin, partition, since.asked(), committed)
+                    : known("--since", since.offset(), partition, first, to);
+            stretches.add(new Stretch(partition, from < 0 ? to : Math.min(from, to), to));
         }
         return stretches;
+    }
+
+    private static long known(String option, long offset, TopicPartition partition, long first, long end)
+            throws JobRefused {
+        if (offset < first || offset > end) {
+            throw JobRefused.wrongInput("%s %d: partition %d of %s holds offsets %d to %d; name one of them, or a time"
+                    .formatted(option, offset, partition.partition(), partition.topic(), first, end));
+        }
+        return offset;
     }
 
     /** -1 where a time is later than everything. */

@@ -7,6 +7,7 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.UsedFactors;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
+import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import io.plantline.tables.KpiTable;
@@ -15,11 +16,12 @@ import io.plantline.wire.ReadingJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -35,7 +37,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     private final RebuildOrder order;
     private transient Map<String, Plant> plants;
     private transient Map<String, PlantRebuild> rebuilds;
-    private transient Map<String, List<Reading>> laidDown;
+    private transient Set<String> heard;
     private transient PageFile pages;
     private transient Tally tally;
 
@@ -47,7 +49,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     public void open(OpenContext context) throws IOException {
         plants = new HashMap<>();
         rebuilds = new HashMap<>();
-        laidDown = new HashMap<>();
+        heard = new HashSet<>();
         order.plants().stream().map(SentPlant::plant).forEach(plant -> plants.put(plant.id(), plant));
         pages = new PageFile(Path.of(order.folder()));
         tally = new Tally(getRuntimeContext());
@@ -78,29 +80,23 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     private void take(Reading reading, Context context) {
         Plant plant = plants.get(context.getCurrentKey());
         boolean isOfRun = reading.run().equals(order.run());
-        if (plant == null || !reading.plant().equals(plant.id()) || !(isOfRun || isLaidDownForAll(reading))) {
+        if (plant == null || !reading.plant().equals(plant.id()) || !(isOfRun || isLiveSignal(reading))) {
             return;
         }
-        PlantRebuild rebuild = rebuilds.get(plant.id());
-        if (rebuild == null && !isOfRun) {
-            laidDown.computeIfAbsent(plant.id(), any -> new ArrayList<>()).add(reading);
-            return;
-        }
-        if (rebuild == null) {
-            rebuild = new PlantRebuild(plant, order.run(), pages, tally);
-            rebuilds.put(plant.id(), rebuild);
-            laidDown.getOrDefault(plant.id(), List.of()).forEach(rebuild::accept);
+        PlantRebuild rebuild =
+                rebuilds.computeIfAbsent(plant.id(), any -> new PlantRebuild(plant, order.run(), pages, tally));
+        if (isOfRun && heard.add(plant.id())) {
             context.timerService().registerEventTimeTimer(END);
         }
-        if (!reading.endsRun()) {
+        if (isOfRun && !reading.endsRun()) {
             tally.taken();
         }
         rebuild.accept(reading);
     }
 
-    /** A replay is held against the baselines of the live run too. */
-    private static boolean isLaidDownForAll(Reading reading) {
-        return Frozen.isFrozen(reading) && reading.run().equals(Reading.LIVE);
+    /** What signals say to the live run holds for replays too, and so do its baselines. */
+    private static boolean isLiveSignal(Reading reading) {
+        return reading.run().equals(Reading.LIVE) && (Signal.isSignal(reading) || Frozen.isFrozen(reading));
     }
 
     @Override

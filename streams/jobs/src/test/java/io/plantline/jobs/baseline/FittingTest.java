@@ -182,7 +182,7 @@ class FittingTest {
                     .sum();
             double energy = 480 + 3 * pieces + weather + 8 * Math.sin(17 * day);
             List<Double> drivers = pieces == 0 ? List.of() : List.of(pieces);
-            days.add(new Observed(MONDAY + day * 24L * HOUR, 24, energy, drivers, outdoors, 1));
+            days.add(new Observed(MONDAY + 24L * day * HOUR, 24, energy, drivers, outdoors, 1));
         }
         return days;
     }

@@ -101,7 +101,7 @@ function revised(slots) {
     symbol: 'triangle',
     symbolSize: 8,
     itemStyle: { color: colour('warn') },
-    data: slots.flatMap((slot, at) => (slot.value?.status === 'revised' && figure(slot) !== null ? [[at, figure(slot)]] : [])),
+    data: slots.flatMap((slot, at) => (['revised', 'rebuilt'].includes(slot.value?.status) && figure(slot) !== null ? [[at, figure(slot)]] : [])),
   };
 }
 

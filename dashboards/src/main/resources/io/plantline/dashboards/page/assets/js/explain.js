@@ -10,6 +10,7 @@ const MEANING = {
   provisional: 'The interval is open, or late readings are still awaited.',
   final: 'Every reading that was in time is in.',
   revised: 'It was restated after it was final, because something late or corrected came in.',
+  rebuilt: 'It was worked out anew from the readings, and published by somebody over what was told before.',
 };
 
 export const panel = document.getElementById('explain');

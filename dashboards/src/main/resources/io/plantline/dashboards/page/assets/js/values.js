@@ -1,7 +1,7 @@
 // Which of two values counts.
 
 /** Where a value stands among values of the same interval, as the server counts it. */
-const precedence = (value) => value.revision * 2 + (value.status === 'provisional' ? 0 : 1);
+const precedence = (value) => value.revision * 2 + ({ provisional: 0, rebuilt: -1 }[value.status] ?? 1);
 
 /** True where the second takes the place of the first as the latest value. */
 export function replaces(first, second) {

@@ -1,0 +1,126 @@
+package io.plantline.jobs.baseline;
+
+import io.plantline.baseline.Adjustment;
+import io.plantline.jobs.JobRefused;
+import io.plantline.jobs.PlantText;
+import io.plantline.plant.Plant;
+import io.plantline.wire.PlantFileException;
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.CommonClientConfigs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code adjust}: enters what happened once and no driver tells. */
+@Command(
+        name = "adjust",
+        description = "Enters an adjustment of a frozen baseline: what happened once and no driver tells.",
+        mixinStandardHelpOptions = true)
+public final class AdjustCommand implements Callable<Integer> {
+    @Option(names = "--pilot", required = true, paramLabel = "PLANT.yaml", description = "plant file")
+    private Path pilot;
+
+    @Option(names = "--of", required = true, paramLabel = "ID", description = "the baseline")
+    private String baseline;
+
+    @Option(names = "--id", required = true, paramLabel = "ID", description = "of the adjustment; never used again")
+    private String id;
+
+    @Option(names = "--from", required = true, paramLabel = "TIME", description = "by the plant's clock")
+    private LocalDateTime from;
+
+    @Option(names = "--to", required = true, paramLabel = "TIME", description = "by the plant's clock")
+    private LocalDateTime to;
+
+    @Option(
+            names = "--kwh",
+            required = true,
+            paramLabel = "KWH",
+            description = "expected beyond the baseline; below zero where less was to be expected")
+    private BigDecimal kWh;
+
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "who says so")
+    private String by;
+
+    @Option(names = "--why", required = true, paramLabel = "TEXT", description = "what happened")
+    private String why;
+
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:9092", description = "Kafka")
+    private String kafka;
+
+    @Option(names = "--kafka-properties", paramLabel = "FILE", description = "further settings of the Kafka clients")
+    private Path kafkaProperties;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public Integer call() throws JobRefused, IOException {
+        Adjustment adjustment = adjustment(plant());
+        FrozenTopic frozen = new FrozenTopic(properties());
+        if (!frozen.has(adjustment.plant(), baseline)) {
+            throw JobRefused.wrongUsage(
+                    "--of %s: plant %s has no such baseline; freeze it first".formatted(baseline, adjustment.plant()));
+        }
+        if (frozen.has(adjustment.plant(), id)) {
+            throw JobRefused.wrongUsage(
+                    "--id %s: it is entered already and is never changed; to take it back, enter another with the opposite sign"
+                            .formatted(id));
+        }
+        frozen.write(adjustment);
+        spec.commandLine()
+                .getOut()
+                .println("adjusted %s by %s kWh from %s to %s".formatted(baseline, kWh.toPlainString(), from, to));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private Adjustment adjustment(Plant plant) throws JobRefused {
+        try {
+            return new Adjustment(
+                    id,
+                    plant.id(),
+                    baseline,
+                    from.atZone(plant.zone()).toInstant().toEpochMilli(),
+                    to.atZone(plant.zone()).toInstant().toEpochMilli(),
+                    kWh,
+                    by,
+                    why,
+                    clock.millis());
+        } catch (IllegalArgumentException wrong) {
+            throw JobRefused.wrongUsage(wrong.getMessage());
+        }
+    }
+
+    private Plant plant() throws JobRefused {
+        try {
+            return PlantText.read(pilot).plant();
+        } catch (PlantFileException wrong) {
+            throw JobRefused.wrongInput(wrong.getMessage());
+        } catch (IOException unreadable) {
+            throw JobRefused.wrongInput("%s: cannot be read: %s".formatted(pilot, unreadable.getMessage()));
+        }
+    }
+
+    private Properties properties() throws IOException {
+        Properties properties = new Properties();
+        if (kafkaProperties != null) {
+            try (Reader text = Files.newBufferedReader(kafkaProperties)) {
+                properties.load(text);
+            }
+        }
+        properties.setProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka);
+        return properties;
+    }
+}
