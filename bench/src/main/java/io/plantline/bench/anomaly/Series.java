@@ -126,7 +126,7 @@ record Series(
 
     /** True well within closed hours. */
     boolean isClosed(int at) {
-        return LongStream.of(time(at), time(at) + 2 * HOUR, time(at) - 2 * HOUR).noneMatch(subject.open()::test);
+        return LongStream.of(time(at), time(at) + 2 * HOUR, time(at) - 2 * HOUR).noneMatch(subject.open());
     }
 
     /** True where the plant is closed at any time of the first week. */

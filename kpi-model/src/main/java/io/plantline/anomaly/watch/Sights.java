@@ -40,8 +40,8 @@ public final class Sights {
      * by the hour once they are final, and power by the minute at once.
      */
     public static List<Sight> of(KpiValue value) {
-        if (value.status() == Status.REBUILT) { // history put right calls nobody
-            return List.of();
+        if (value.status() == Status.REBUILT) {
+            return List.of(); // history put right calls nobody
         }
         double hours = value.interval().millis() / HOUR;
         boolean isFinal = value.status() != Status.PROVISIONAL;
