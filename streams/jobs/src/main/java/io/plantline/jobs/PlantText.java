@@ -17,23 +17,23 @@ import java.util.List;
  */
 public record PlantText(String name, String text) implements SentPlant {
 
-    /** Reads a plant file and checks it. */
-    public static PlantText read(Path file) throws PlantFileException, IOException {
-        PlantFile.read(file);
-        return new PlantText(file.toString(), Files.readString(file));
+    /** Reads a plant file named by {@code --pilot}, and checks it. */
+    public static PlantText of(Path file) throws JobRefused {
+        try {
+            PlantFile.read(file);
+            return new PlantText(file.toString(), Files.readString(file));
+        } catch (PlantFileException wrong) {
+            throw JobRefused.wrongInput(wrong.getMessage());
+        } catch (IOException unreadable) {
+            throw JobRefused.wrongInput("%s: cannot be read: %s".formatted(file, unreadable.getMessage()));
+        }
     }
 
     /** Reads what was named by {@code --pilot}. */
-    public static List<PlantText> readAll(List<Path> files) throws JobRefused {
+    public static List<PlantText> ofAll(List<Path> files) throws JobRefused {
         List<PlantText> plants = new ArrayList<>();
         for (Path file : files) {
-            try {
-                plants.add(read(file));
-            } catch (PlantFileException wrong) {
-                throw JobRefused.wrongInput(wrong.getMessage());
-            } catch (IOException unreadable) {
-                throw JobRefused.wrongInput("%s: cannot be read: %s".formatted(file, unreadable.getMessage()));
-            }
+            plants.add(of(file));
         }
         return plants;
     }

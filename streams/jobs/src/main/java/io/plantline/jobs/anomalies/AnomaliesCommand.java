@@ -2,26 +2,25 @@ package io.plantline.jobs.anomalies;
 
 import io.plantline.jobs.Cluster;
 import io.plantline.jobs.JobRefused;
+import io.plantline.jobs.KafkaOption;
 import io.plantline.jobs.PlantText;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,11 +43,8 @@ public final class AnomaliesCommand implements Callable<Integer> {
     @Option(names = "--pilot", arity = "1..*", required = true, paramLabel = "PLANT.yaml", description = "plant files")
     private List<Path> pilots;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:9092", description = "Kafka")
-    private String kafka;
-
-    @Option(names = "--kafka-properties", paramLabel = "FILE", description = "further settings of the Kafka clients")
-    private Path kafkaProperties;
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Option(
             names = "--checkpoints",
@@ -104,12 +100,12 @@ public final class AnomaliesCommand implements Callable<Integer> {
         if (whileTold) {
             endWithInput();
         }
-        List<PlantText> plants = PlantText.readAll(pilots);
+        List<PlantText> plants = PlantText.ofAll(pilots);
         Files.createDirectories(checkpoints);
         StreamExecutionEnvironment environment =
                 Cluster.environment(jobManager, configuration()).setParallelism(parallelism);
         long since = rulesSince == null ? clock.millis() : rulesSince;
-        new AnomalyJob(plants, since, kafkaProperties()).build(environment);
+        new AnomalyJob(plants, since, kafka.properties()).build(environment);
         JobClient job = environment.executeAsync(NAME);
         spec.commandLine().getOut().println("{\"job\":\"%s\"}".formatted(job.getJobID()));
         spec.commandLine().getOut().flush();
@@ -147,16 +143,5 @@ public final class AnomaliesCommand implements Callable<Integer> {
             configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path);
         });
         return configuration;
-    }
-
-    private Properties kafkaProperties() throws IOException {
-        Properties properties = new Properties();
-        if (kafkaProperties != null) {
-            try (Reader text = Files.newBufferedReader(kafkaProperties)) {
-                properties.load(text);
-            }
-        }
-        properties.setProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka);
-        return properties;
     }
 }

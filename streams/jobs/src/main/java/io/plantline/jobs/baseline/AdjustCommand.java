@@ -2,20 +2,17 @@ package io.plantline.jobs.baseline;
 
 import io.plantline.baseline.Adjustment;
 import io.plantline.jobs.JobRefused;
+import io.plantline.jobs.KafkaOption;
 import io.plantline.jobs.PlantText;
 import io.plantline.plant.Plant;
-import io.plantline.wire.PlantFileException;
 import java.io.IOException;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,11 +51,8 @@ public final class AdjustCommand implements Callable<Integer> {
     @Option(names = "--why", required = true, paramLabel = "TEXT", description = "what happened")
     private String why;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:9092", description = "Kafka")
-    private String kafka;
-
-    @Option(names = "--kafka-properties", paramLabel = "FILE", description = "further settings of the Kafka clients")
-    private Path kafkaProperties;
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Spec
     private CommandSpec spec;
@@ -67,8 +61,8 @@ public final class AdjustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JobRefused, IOException {
-        Adjustment adjustment = adjustment(plant());
-        FrozenTopic frozen = new FrozenTopic(properties());
+        Adjustment adjustment = adjustment(PlantText.of(pilot).plant());
+        FrozenTopic frozen = new FrozenTopic(kafka.properties());
         if (!frozen.has(adjustment.plant(), baseline)) {
             throw JobRefused.wrongUsage(
                     "--of %s: plant %s has no such baseline; freeze it first".formatted(baseline, adjustment.plant()));
@@ -101,26 +95,5 @@ public final class AdjustCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage(wrong.getMessage());
         }
-    }
-
-    private Plant plant() throws JobRefused {
-        try {
-            return PlantText.read(pilot).plant();
-        } catch (PlantFileException wrong) {
-            throw JobRefused.wrongInput(wrong.getMessage());
-        } catch (IOException unreadable) {
-            throw JobRefused.wrongInput("%s: cannot be read: %s".formatted(pilot, unreadable.getMessage()));
-        }
-    }
-
-    private Properties properties() throws IOException {
-        Properties properties = new Properties();
-        if (kafkaProperties != null) {
-            try (Reader text = Files.newBufferedReader(kafkaProperties)) {
-                properties.load(text);
-            }
-        }
-        properties.setProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka);
-        return properties;
     }
 }

@@ -4,6 +4,7 @@ import io.plantline.baseline.Baseline;
 import io.plantline.baseline.Frozen;
 import io.plantline.jobs.Cluster;
 import io.plantline.jobs.JobRefused;
+import io.plantline.jobs.KafkaOption;
 import io.plantline.jobs.PlantText;
 import io.plantline.jobs.rebuild.InputSource;
 import io.plantline.jobs.rebuild.ReadingsOnKafka;
@@ -14,17 +15,13 @@ import io.plantline.kpi.Observed;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
-import io.plantline.wire.PlantFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -32,7 +29,6 @@ import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
-import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,11 +84,8 @@ public final class BaselineCommand implements Callable<Integer> {
             description = "learn from intervals with anomalies too (default: they are left out and counted)")
     private boolean withWaste;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:9092", description = "Kafka")
-    private String kafka;
-
-    @Option(names = "--kafka-properties", paramLabel = "FILE", description = "further settings of the Kafka clients")
-    private Path kafkaProperties;
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Option(names = "--run", defaultValue = Reading.LIVE, description = "whose readings (default: ${DEFAULT-VALUE})")
     private String run;
@@ -110,7 +103,7 @@ public final class BaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PlantText text = plant();
+        PlantText text = PlantText.of(pilot);
         PlantIndex plant = new PlantIndex(text.plant());
         BaselineOrder order = asked.order(text, plant, run);
         if (freeze != null) {
@@ -137,7 +130,7 @@ public final class BaselineCommand implements Callable<Integer> {
     /** Only a stack has watchers. */
     private Waste waste(PlantIndex plant) throws JobRefused, IOException {
         return source.equals(KAFKA) && !withWaste
-                ? Waste.told(plant, run, kafkaProperties())
+                ? Waste.told(plant, run, kafka.properties())
                 : new Waste(plant, List.of());
     }
 
@@ -151,7 +144,7 @@ public final class BaselineCommand implements Callable<Integer> {
             throw JobRefused.wrongUsage(
                     "--to %s: the period is not over yet; end it today or earlier".formatted(asked.to()));
         }
-        if (new FrozenTopic(kafkaProperties()).has(plant.plant().id(), freeze)) {
+        if (new FrozenTopic(kafka.properties()).has(plant.plant().id(), freeze)) {
             throw JobRefused.wrongUsage(
                     "--freeze %s: it is frozen already and is never changed; give this one another id"
                             .formatted(freeze));
@@ -175,7 +168,7 @@ public final class BaselineCommand implements Callable<Integer> {
             throws JobRefused, IOException {
         List<String> ids = List.of(plant.id());
         if (source.equals(KAFKA)) {
-            ReadingsOnKafka readings = new ReadingsOnKafka(kafkaProperties(), Since.of("earliest"), null);
+            ReadingsOnKafka readings = new ReadingsOnKafka(kafka.properties(), Since.of("earliest"), null);
             return environment
                     .fromSource(
                             readings.source(ids, readings.stretches(ids)), WatermarkStrategy.noWatermarks(), "readings")
@@ -230,30 +223,9 @@ public final class BaselineCommand implements Callable<Integer> {
                             by,
                             clock.millis()));
             Freezable.require(plant, baseline);
-            new FrozenTopic(kafkaProperties()).write(baseline);
+            new FrozenTopic(kafka.properties()).write(baseline);
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage(wrong.getMessage());
         }
-    }
-
-    private PlantText plant() throws JobRefused {
-        try {
-            return PlantText.read(pilot);
-        } catch (PlantFileException wrong) {
-            throw JobRefused.wrongInput(wrong.getMessage());
-        } catch (IOException unreadable) {
-            throw JobRefused.wrongInput("%s: cannot be read: %s".formatted(pilot, unreadable.getMessage()));
-        }
-    }
-
-    private Properties kafkaProperties() throws IOException {
-        Properties properties = new Properties();
-        if (kafkaProperties != null) {
-            try (Reader text = Files.newBufferedReader(kafkaProperties)) {
-                properties.load(text);
-            }
-        }
-        properties.setProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka);
-        return properties;
     }
 }

@@ -2,19 +2,17 @@ package io.plantline.jobs.rebuild;
 
 import io.plantline.jobs.Cluster;
 import io.plantline.jobs.JobRefused;
+import io.plantline.jobs.KafkaOption;
 import io.plantline.jobs.PlantText;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.tables.TableFormat;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -22,8 +20,8 @@ import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,11 +50,8 @@ public final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder to write to; it must be there")
     private Path folder;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:9092", description = "Kafka")
-    private String kafka;
-
-    @Option(names = "--kafka-properties", paramLabel = "FILE", description = "further settings of the Kafka clients")
-    private Path kafkaProperties;
+    @Mixin
+    private KafkaOption kafka = new KafkaOption();
 
     @Option(
             names = "--since",
@@ -107,7 +102,7 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<PlantText> plants = PlantText.readAll(pilots);
+        List<PlantText> plants = PlantText.ofAll(pilots);
         StreamExecutionEnvironment environment =
                 Cluster.environment(jobManager, RebuildJob.configuration()).setParallelism(parallelism);
         RebuildJob.of(readings(environment, plants), order(plants));
@@ -137,7 +132,7 @@ public final class RebuildCommand implements Callable<Integer> {
     }
 
     private KafkaSource<Tuple2<String, byte[]>> kafka(List<String> plants) throws JobRefused, IOException {
-        ReadingsOnKafka readings = new ReadingsOnKafka(kafkaProperties(), since(), until);
+        ReadingsOnKafka readings = new ReadingsOnKafka(kafka.properties(), since(), until);
         stretches.addAll(readings.stretches(plants));
         return readings.source(plants, stretches);
     }
@@ -163,16 +158,5 @@ public final class RebuildCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage("--since " + wrong.getMessage());
         }
-    }
-
-    private Properties kafkaProperties() throws IOException {
-        Properties properties = new Properties();
-        if (kafkaProperties != null) {
-            try (Reader text = Files.newBufferedReader(kafkaProperties)) {
-                properties.load(text);
-            }
-        }
-        properties.setProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka);
-        return properties;
     }
 }
