@@ -12,7 +12,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
-/** Watches the HTTP API as any client would until it shows a value. */
+/**
+ * Watches the HTTP API as any client would until it shows a value. It looks at hours: of the minute that has just begun
+ * nothing may be known for as long as it is the latest.
+ */
 final class FirstKpi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -39,7 +42,7 @@ final class FirstKpi {
 
     private boolean isThere() throws InterruptedException {
         for (Plant plant : plants) {
-            if (hasValue(api.resolve(plant.id() + "/kpis?interval=minute"))) {
+            if (hasValue(api.resolve(plant.id() + "/kpis?interval=hour"))) {
                 return true;
             }
         }
