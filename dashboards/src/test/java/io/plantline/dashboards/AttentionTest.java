@@ -128,12 +128,12 @@ class AttentionTest {
         assertThat(oven).containsText("7 × on hall/<i>oven\\u{202e}");
         assertThat(oven).containsText("<img src=x onerror=alert(1)>\\x1b[2J");
         assertThat(oven).containsText("Write it into the plant file");
-        oven.locator("button").click();
+        oven.getByText("Retry", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(viewer.sees(".outcome")).containsText("0 of 7 came in");
         assertThat(viewer.sees(".outcome")).containsText("7 still rejected: The meter is in no plant file");
 
         served.rejected.mend(Reason.UNKNOWN_METER);
-        oven.locator("button").click();
+        oven.getByText("Retry", new Locator.GetByTextOptions().setExact(true)).click();
 
         assertThat(viewer.sees(".outcome")).containsText("7 of 7 came in, 7 readings written");
         assertThat(viewer.sees(".rejected > li")).hasCount(1);

@@ -42,7 +42,8 @@ interface ChargeStories extends Telling {
                                 && value.interval().equals(mean.interval())
                                 && value.status() == Status.FINAL)
                         .map(KpiValue::value))
-                .containsOnly((398.0 + 102 + 412) / 3);
+                .as("a rebuild tells only what stood in the end")
+                .isSubsetOf((398.0 + 102 + 412) / 3);
         assertThat(Telling.value(story, outcome, "peak-demand-top3", DAY, "2026-01-08T00:00"))
                 .isEqualTo(412.0);
         assertThat(story.find(outcome, "shop", "peak-demand-top3", DAY, "2026-01-06T00:00")
