@@ -82,7 +82,7 @@ final class AuditOptions {
         if (restatement.values() == 0) {
             say.println("there is nothing to publish");
         } else if (yes) {
-            Publication.of(restatement.file(), settings);
+            Publication.of(restatement.file(), settings, clock);
             say.printf("published %,d values; pages and history show them in a moment%n", restatement.values());
         } else {
             say.println("nothing is published; the same command with --yes publishes them");

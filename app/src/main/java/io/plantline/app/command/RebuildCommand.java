@@ -56,6 +56,9 @@ final class RebuildCommand implements Callable<Integer> {
     private RebuildSignals signals = new RebuildSignals();
 
     @Mixin
+    private RebuildBaselines baselines = new RebuildBaselines();
+
+    @Mixin
     private AuditOptions audit = new AuditOptions();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for values and " + MANIFEST)
@@ -78,15 +81,17 @@ final class RebuildCommand implements Callable<Integer> {
         List<Plant> plants = plants(settings);
         options.check(input.isKafka());
         signals.check(input.isKafka());
+        baselines.check(input.isKafka());
         audit.check(options);
-        List<Reading> before = List.of();
+        List<Reading> before = new ArrayList<>();
         if (!input.isKafka()) {
             input.check(plants.get(0), clock);
-            before = signals.readings(plants.get(0), input.run(), settings, clock);
+            before.addAll(signals.readings(plants.get(0), input.run(), settings, clock));
         }
         try (Destination destination = Destination.in(out)) {
             Manifest manifest = new Manifest(spec.commandLine().getParseResult().originalArgs(), input.run());
             signals.describe(manifest, before);
+            before.addAll(baselines.readings(plants.get(0), settings, manifest));
             try (JobProcess job = JobProcess.start(arguments(settings, plants, destination))) {
                 stop.onRequest(job::close);
                 boolean told = input.isKafka() || tell(plants.get(0), before, job, manifest);

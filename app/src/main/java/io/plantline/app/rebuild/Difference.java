@@ -43,9 +43,11 @@ record Difference(KpiValue stored, KpiValue rebuilt) {
                 && (stored.revision() != rebuilt.revision() || stored.status() != rebuilt.status());
     }
 
-    /** True where the rebuild knows less of the interval than what is stored. */
+    /** True where the rebuild knows less of the interval than what is stored, or has come to nothing where a value is. */
     boolean isLessCovered() {
-        return stored != null && rebuilt != null && rebuilt.coverage() < stored.coverage();
+        return stored != null
+                && rebuilt != null
+                && (rebuilt.coverage() < stored.coverage() || (rebuilt.value() == null && stored.value() != null));
     }
 
     @Override

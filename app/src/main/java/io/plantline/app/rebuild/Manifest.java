@@ -62,6 +62,13 @@ public final class Manifest {
         return this;
     }
 
+    /** The baselines, and what adjusts them, that recorded files were held against. */
+    public Manifest baselines(List<String> ids) {
+        ArrayNode baselines = root.putArray("baselines");
+        ids.stream().sorted().forEach(baselines::add);
+        return this;
+    }
+
     /** A plant with its factors and the catalogue its KPIs are of. */
     public Manifest plant(Path file, Plant plant) throws IOException {
         ObjectNode node = root.withArray("plants").addObject();

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -38,38 +41,71 @@ public final class Publication implements AutoCloseable {
     private static final int LONGEST_MILLIS = 120_000;
 
     private final Producer<String, byte[]> producer;
+    private final InstantSource clock;
+    private int values;
+    private Instant begun = Instant.MAX;
 
-    private Publication(Settings settings) {
+    private Publication(Settings settings, InstantSource clock) {
         Map<String, Object> config = new HashMap<>(Clients.kafkaProperties(settings));
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTION);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_MILLIS);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        this.clock = clock;
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Returns when Kafka has all of it. */
-    public static void of(Path restatement, Settings settings) throws Refusal, IOException {
-        try (Publication publication = new Publication(settings)) {
-            publication.publish(restatement);
-        } catch (ProducerFencedException other) {
-            throw Refusal.wrongInput("another publication has begun; nothing of this one is published, begin it again");
+    public static void of(Path restatement, Settings settings, InstantSource clock) throws Refusal, IOException {
+        try (Publication publication = new Publication(settings, clock)) {
+            try {
+                publication.publish(restatement);
+            } catch (KafkaException failed) {
+                throw publication.refusal(failed, settings.text(Setting.KAFKA_BOOTSTRAP));
+            }
         } catch (KafkaException silent) {
-            throw Refusal.unreachable("Kafka at %s does not take what is to be published, and has none of it: %s"
+            throw Refusal.unreachable("Kafka at %s does not take what is to be published: %s"
                     .formatted(settings.text(Setting.KAFKA_BOOTSTRAP), silent.getMessage()));
         }
+    }
+
+    private Refusal refusal(KafkaException failed, String kafka) {
+        if (isShutOut(failed)) {
+            Duration took = begun.equals(Instant.MAX) ? Duration.ZERO : Duration.between(begun, clock.instant());
+            return Refusal.wrongInput(shutOut(values, took));
+        }
+        return Refusal.unreachable("Kafka at %s does not take what is to be published, and has none of it: %s"
+                .formatted(kafka, failed.getMessage()));
+    }
+
+    /** Kafka says the same of one that took too long and of one that another has ended. */
+    static boolean isShutOut(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Why one that had come to so many values was shut out after so long. */
+    static String shutOut(int values, Duration took) {
+        return took.toMillis() < LONGEST_MILLIS
+                ? "another publication has begun; nothing of this one is published, begin it again"
+                : "nothing is published: after %,d values and %,d s Kafka has given this publication up, it takes %,d s at most; publish a part at a time, with --from, --to and --interval"
+                        .formatted(values, took.toSeconds(), LONGEST_MILLIS / 1000);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails where one of them has
     private void publish(Path restatement) throws Refusal, IOException {
         producer.initTransactions();
         producer.beginTransaction();
+        begun = clock.instant();
         try (BufferedReader lines = Files.newBufferedReader(restatement)) {
-            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                KpiValue value = value(restatement, number, line);
+                values++;
+                KpiValue value = value(restatement, values, line);
                 producer.send(new ProducerRecord<>(Channels.KPIS, KpiValueJson.key(value), KpiValueJson.write(value)));
             }
         }

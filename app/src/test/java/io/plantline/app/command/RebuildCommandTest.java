@@ -10,11 +10,23 @@ import io.plantline.app.rebuild.StandaloneFlink;
 import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
+import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Driver;
+import io.plantline.baseline.Fit;
+import io.plantline.baseline.Model;
+import io.plantline.baseline.Weather;
+import io.plantline.baseline.Week;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
 import io.plantline.parts.EmbeddedKafka;
 import io.plantline.parts.LoopbackPorts;
 import io.plantline.parts.Required;
+import io.plantline.wire.Channels;
+import io.plantline.wire.FrozenJson;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +34,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +57,7 @@ class RebuildCommandTest {
     }
 
     @Test
-    @Timeout(240)
+    @Timeout(300)
     void aFileAndKafkaAndAClusterElsewhereGiveTheSameBytes() throws Exception {
         Path recorded = recorded("monday.csv");
         Commands fromFile = rebuild("file", recorded.toString());
@@ -51,8 +68,7 @@ class RebuildCommandTest {
                 .contains("bakery,monday,bakery,elec-import-energy,hour,2026-03-02T06:00:00Z,2026-03-02T07:00:00Z,"
                         + "kWh,60.0,60.0,1.0,0.0,1.0,0,final,")
                 .doesNotContain(",minute,");
-        JsonNode manifest =
-                new ObjectMapper().readTree(folder.resolve("file/manifest.json").toFile());
+        JsonNode manifest = manifest("file");
         assertThat(manifest.at("/inputs/0/sha256").asText()).hasSize(64);
         assertThat(manifest.at("/counts/readings").asInt()).isEqualTo(61);
         assertThat(manifest.at("/rejectedRows/BAD_TIME").asInt()).isEqualTo(1);
@@ -82,6 +98,17 @@ class RebuildCommandTest {
                     folder.resolve("elsewhere").toString());
             assertThat(elsewhere.exitCode()).as(elsewhere.err()).isEqualTo(ExitCode.DONE);
             assertThat(values("elsewhere")).isEqualTo(values);
+            // what is frozen is kept for good, the reading that it once came in by is not
+            freeze(kafka);
+            Commands held = rebuild("held", "kafka", "--run", "monday", "--kafka", kafka.bootstrap());
+            assertThat(held.exitCode()).as(held.err()).isEqualTo(ExitCode.DONE);
+            assertThat(values("held"))
+                    .contains("of baseline enb-1 was not read")
+                    .doesNotContain("no baseline yet");
+            assertThat(manifest("held").at("/counts/baselines/0").asText()).isEqualTo("bakery/enb-1");
+            rebuild("held-file", recorded.toString(), "--baselines", "kafka", "--kafka", kafka.bootstrap());
+            assertThat(values("held-file")).isEqualTo(values("held"));
+            assertThat(manifest("held-file").at("/baselines/0").asText()).isEqualTo("bakery/enb-1");
             // the job itself says why
             String[] there = {"kafka", "--kafka", kafka.bootstrap()};
             isRefused(ExitCode.WRONG_INPUT, "", with(there, "--since", "999999"));
@@ -166,6 +193,40 @@ class RebuildCommandTest {
 
     private String values(String out) throws Exception {
         return Files.readString(folder.resolve(out).resolve("bakery.csv"));
+    }
+
+    private JsonNode manifest(String out) throws Exception {
+        return new ObjectMapper()
+                .readTree(folder.resolve(out).resolve("manifest.json").toFile());
+    }
+
+    /** A baseline that holds from the second of March on, where it is written and nowhere else. */
+    private static void freeze(EmbeddedKafka kafka) throws Exception {
+        long to = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+        Baseline baseline = new Baseline(
+                "enb-1",
+                "bakery",
+                "bakery",
+                Quantity.ELECTRICITY_IMPORT,
+                Model.LINEAR_PRODUCTION,
+                IntervalKind.HOUR,
+                to - Duration.ofDays(30).toMillis(),
+                to,
+                "all",
+                BigDecimal.TEN,
+                List.of(new Driver(Quantity.GOOD_COUNT, BigDecimal.ONE, 9, 0, 100)),
+                Weather.NONE,
+                Week.NONE,
+                new Fit(30, 2, 20, 1, 0, 0.9, 2),
+                new Baseline.Acceptance(true, ""),
+                new Baseline.Origin("live", 0, 0, "a story", "a story", to));
+        Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            Channels.BASELINES, FrozenJson.key(baseline), FrozenJson.write(baseline)))
+                    .get();
+        }
     }
 
     private static void publish(Path recorded, EmbeddedKafka kafka) throws Exception {

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -53,16 +56,27 @@ class PublicationTest {
             Path cut = Files.writeString(folder.resolve("cut.tsv"), whole.substring(0, whole.length() - 20));
             Path complete = Files.writeString(folder.resolve("whole.tsv"), whole);
 
-            assertThatThrownBy(() -> Publication.of(cut, settings))
+            assertThatThrownBy(() -> Publication.of(cut, settings, InstantSource.system()))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("cut.tsv:2: ")
                     .hasMessageContaining("nothing is published");
             assertThat(told(settings)).isEmpty();
 
             killedHalfway(settings);
-            Publication.of(complete, settings);
+            Publication.of(complete, settings, InstantSource.system());
             assertThat(told(settings)).containsExactlyInAnyOrder(published(0), published(1));
         }
+    }
+
+    @Test
+    void oneThatTookTooLongIsToldFromOneThatAnotherHasEnded() {
+        KafkaException shutOut = new KafkaException("in an error state", new InvalidProducerEpochException("old"));
+        assertThat(Publication.isShutOut(shutOut)).isTrue();
+        assertThat(Publication.isShutOut(new KafkaException("silent"))).isFalse();
+        assertThat(Publication.shutOut(7, Duration.ofSeconds(3))).startsWith("another publication has begun");
+        assertThat(Publication.shutOut(1_000_000, Duration.ofSeconds(130)))
+                .startsWith("nothing is published: after 1,000,000 values and 130 s")
+                .contains("it takes 120 s at most");
     }
 
     /** What a process that was killed leaves on Kafka: values of a transaction that nobody ends. */

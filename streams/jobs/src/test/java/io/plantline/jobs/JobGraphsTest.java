@@ -47,6 +47,7 @@ class JobGraphsTest {
                 new RebuildOrder(
                         List.of(),
                         Reading.LIVE,
+                        List.of(),
                         Set.of(IntervalKind.DAY),
                         Long.MIN_VALUE,
                         Long.MAX_VALUE,

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What watches a plant as bytes. Rules may have changed when it is read again, and meters may have gone. What an earlier
@@ -23,6 +25,8 @@ import java.util.TreeSet;
 final class WatchingCodec {
     /** What no time of a plant begins with, which stood first before. */
     private static final int LAYOUT = 0x504C_0002;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchingCodec.class);
 
     private WatchingCodec() {}
 
@@ -46,7 +50,15 @@ final class WatchingCodec {
     static PlantWatching read(Plant plant, Rules rules, byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             Subjects subjects = new Subjects(plant, rules);
-            if (in.readInt() != LAYOUT) {
+            int layout = in.readInt();
+            if (layout != LAYOUT) {
+                LOG.warn(
+                        "plant {}: what watched it was written down by another version (layout {}, not {}) and cannot be "
+                                + "read: all watchers begin anew and learn again, and of anomalies that are open nobody "
+                                + "will be told an end; look through the open ones of this plant",
+                        plant.id(),
+                        Integer.toHexString(layout),
+                        Integer.toHexString(LAYOUT));
                 return new PlantWatching(plant, rules);
             }
             PlantTime time = new PlantTime();

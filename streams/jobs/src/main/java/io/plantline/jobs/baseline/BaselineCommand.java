@@ -11,7 +11,6 @@ import io.plantline.jobs.rebuild.ReadingsOnKafka;
 import io.plantline.jobs.rebuild.RebuildJob;
 import io.plantline.jobs.rebuild.Since;
 import io.plantline.kpi.Freezable;
-import io.plantline.kpi.Observed;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
@@ -19,8 +18,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -28,7 +25,6 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +106,7 @@ public final class BaselineCommand implements Callable<Integer> {
             requireNew(order, plant);
         }
         String where = "%s of %s %s".formatted(order.energy(), order.scope(), asked.period());
-        Points points = Points.of(observed(order, plant.plant()), waste(plant), plant, order, where);
+        Points points = Points.of(seen(order, plant.plant()), waste(plant), plant, order, where);
         PrintWriter out = spec.commandLine().getOut();
         out.println(points.words());
         out.flush();
@@ -131,7 +127,7 @@ public final class BaselineCommand implements Callable<Integer> {
     private Waste waste(PlantIndex plant) throws JobRefused, IOException {
         return source.equals(KAFKA) && !withWaste
                 ? Waste.told(plant, run, kafka.properties())
-                : new Waste(plant, List.of());
+                : new Waste(plant, List.of(), 0);
     }
 
     private void requireNew(BaselineOrder order, PlantIndex plant) throws JobRefused, IOException {
@@ -151,17 +147,12 @@ public final class BaselineCommand implements Callable<Integer> {
         }
     }
 
-    private List<Observed> observed(BaselineOrder order, Plant plant) throws Exception {
+    private Seen seen(BaselineOrder order, Plant plant) throws Exception {
         StreamExecutionEnvironment environment =
                 Cluster.environment(jobManager, RebuildJob.configuration()).setParallelism(1);
-        List<Observed> observed = new ArrayList<>();
-        try (CloseableIterator<Tuple2<Long, double[]>> points =
-                BaselineJob.of(readings(environment, plant), order).executeAndCollect("plantline baselines")) {
-            points.forEachRemaining(point ->
-                    observed.add(Observing.observed(point, order.drivers().size())));
-        }
-        observed.sort(Comparator.comparingLong(Observed::start));
-        return observed;
+        return Seen.by(
+                BaselineJob.of(readings(environment, plant), order),
+                order.drivers().size());
     }
 
     private DataStream<Tuple2<String, byte[]>> readings(StreamExecutionEnvironment environment, Plant plant)

@@ -2,6 +2,7 @@ package io.plantline.jobs.baseline;
 
 import io.plantline.baseline.Frozen;
 import io.plantline.jobs.JobRefused;
+import io.plantline.jobs.WholeTopic;
 import io.plantline.wire.Channels;
 import io.plantline.wire.FrozenJson;
 import java.util.Properties;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -33,6 +34,9 @@ import org.apache.flink.util.Collector;
 
 /** Hands readings to the measures of their plant, and gives out what the cells have come to when no more will come. */
 final class Observing extends KeyedProcessFunction<String, Tuple2<String, byte[]>, Tuple2<Long, double[]>> {
+    /** What counts the lines that are no readings. */
+    static final String MALFORMED = "malformed";
+
     private static final int BEFORE_DRIVERS = 3;
 
     private final BaselineOrder order;
@@ -42,6 +46,7 @@ final class Observing extends KeyedProcessFunction<String, Tuple2<String, byte[]
     private transient PageFile pages;
     private transient KeptRun kept;
     private transient Measures measures;
+    private transient LongCounter malformed;
 
     Observing(BaselineOrder order) {
         this.order = order;
@@ -55,6 +60,8 @@ final class Observing extends KeyedProcessFunction<String, Tuple2<String, byte[]
         kept = new KeptRun(plant.plant(), pages);
         meters = meters();
         measures = new Measures(plant, order.run(), List.of(), kept, new Nowhere());
+        malformed = new LongCounter();
+        getRuntimeContext().addAccumulator(MALFORMED, malformed);
     }
 
     /** Those that the baseline has to do with: the others need not be measured. */
@@ -79,8 +86,8 @@ final class Observing extends KeyedProcessFunction<String, Tuple2<String, byte[]
                     && (meters.contains(reading.meter()) || reading.endsRun())) {
                 measures.accept(reading);
             }
-        } catch (MalformedJson malformed) {
-            // the topology has rejected it, and counted it
+        } catch (MalformedJson unreadable) {
+            malformed.add(1);
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.List;
 record Points(List<Observed> usable, int unknown, int wasteful, String words) {
     private static final double KNOWN = 0.95;
 
-    static Points of(List<Observed> seen, Waste waste, PlantIndex plant, BaselineOrder order, String where)
-            throws JobRefused {
+    static Points of(Seen job, Waste waste, PlantIndex plant, BaselineOrder order, String where) throws JobRefused {
+        List<Observed> seen = job.points();
         if (seen.stream().allMatch(point -> point.hours() == 0)) {
             throw JobRefused.wrongInput(
                     "%s: there is no reading of it in run %s; name the run with --run and a period that has readings"
@@ -43,6 +43,19 @@ record Points(List<Observed> usable, int unknown, int wasteful, String words) {
             words += "; %d are left out, anomalies were seen in them (%s)"
                     .formatted(spoilt.size(), waste.words(order.scope(), spoilt));
         }
-        return new Points(usable, unknown, spoilt.size(), words);
+        return new Points(usable, unknown, spoilt.size(), words + passedOver(job, waste));
+    }
+
+    /** What might have changed the choice, had it been readable. */
+    private static String passedOver(Seen job, Waste waste) {
+        String words = "";
+        if (job.malformed() > 0) {
+            words += "; %d records that are no readings were passed over".formatted(job.malformed());
+        }
+        if (waste.unreadable() > 0) {
+            words += "; %d records of anomalies cannot be read: time that one was on may be among what is used"
+                    .formatted(waste.unreadable());
+        }
+        return words;
     }
 }

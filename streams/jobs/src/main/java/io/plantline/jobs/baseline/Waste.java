@@ -3,6 +3,7 @@ package io.plantline.jobs.baseline;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.RuleName;
 import io.plantline.jobs.JobRefused;
+import io.plantline.jobs.WholeTopic;
 import io.plantline.kpi.Observed;
 import io.plantline.model.Interval;
 import io.plantline.plant.PlantIndex;
@@ -15,22 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** The anomalies that were seen in a plant: a baseline must not learn from the time they lasted. */
 final class Waste {
     private final PlantIndex plant;
     private final Collection<Anomaly> anomalies;
+    private final int unreadable;
 
-    /** @param anomalies each as it was last told */
-    Waste(PlantIndex plant, Collection<Anomaly> anomalies) {
+    /**
+     * @param anomalies each as it was last told
+     * @param unreadable how many records of anomalies could not be read
+     */
+    Waste(PlantIndex plant, Collection<Anomaly> anomalies, int unreadable) {
         this.plant = plant;
         this.anomalies = anomalies.stream().filter(Waste::spoilsEnergy).toList();
+        this.unreadable = unreadable;
     }
 
     /** What the watchers of a stack have told of the run. */
     static Waste told(PlantIndex plant, String run, Properties kafka) throws JobRefused {
         Map<String, Anomaly> last = new HashMap<>();
+        AtomicInteger unreadable = new AtomicInteger();
         new WholeTopic(kafka).forEach(Channels.ANOMALIES, message -> {
             try {
                 Anomaly anomaly = message.value() == null ? null : AnomalyJson.read(message.value());
@@ -40,10 +48,15 @@ final class Waste {
                     last.merge(anomaly.id(), anomaly, (one, next) -> next.revision() < one.revision() ? one : next);
                 }
             } catch (MalformedJson malformed) {
-                // nobody was told of it either
+                unreadable.incrementAndGet();
             }
         });
-        return new Waste(plant, last.values());
+        return new Waste(plant, last.values(), unreadable.get());
+    }
+
+    /** How many records could not be read, of this plant or another: the time they lasted is taken for usual. */
+    int unreadable() {
+        return unreadable;
     }
 
     /** True where one that wasted energy in the scope, or below it, or spoilt its meters, was on in the interval. */

@@ -1,6 +1,8 @@
 package io.plantline.jobs.rebuild;
 
+import io.plantline.baseline.Frozen;
 import io.plantline.jobs.JobRefused;
+import io.plantline.wire.FrozenJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -24,10 +27,12 @@ final class Progress {
 
     private final PrintWriter err;
     private final List<Stretch> stretches;
+    private final List<Frozen> frozen;
 
-    Progress(PrintWriter err, List<Stretch> stretches) {
+    Progress(PrintWriter err, List<Stretch> stretches, List<Frozen> frozen) {
         this.err = err;
         this.stretches = stretches;
+        this.frozen = frozen;
     }
 
     /** Waits for the job and returns its counts as JSON. */
@@ -85,6 +90,12 @@ final class Progress {
         Stream<String> read = stretches.isEmpty()
                 ? Stream.of()
                 : Stream.of(stretches.stream().map(Stretch::json).collect(Collectors.joining(",", "\"kafka\":[", "]")));
-        return Stream.concat(counted, read).collect(Collectors.joining(",", "{", "}"));
+        Stream<String> held = frozen.isEmpty()
+                ? Stream.of()
+                : Stream.of(frozen.stream()
+                        .map(one -> "\"%s\"".formatted(FrozenJson.key(one)))
+                        .sorted()
+                        .collect(Collectors.joining(",", "\"baselines\":[", "]")));
+        return Stream.of(counted, read, held).flatMap(Function.identity()).collect(Collectors.joining(",", "{", "}"));
     }
 }

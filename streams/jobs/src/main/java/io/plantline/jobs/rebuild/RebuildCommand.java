@@ -1,5 +1,6 @@
 package io.plantline.jobs.rebuild;
 
+import io.plantline.baseline.Frozen;
 import io.plantline.jobs.Cluster;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.KafkaOption;
@@ -7,7 +8,9 @@ import io.plantline.jobs.PlantText;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.tables.TableFormat;
+import io.plantline.wire.ReadingJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -99,6 +102,7 @@ public final class RebuildCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Frozen> frozen = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
@@ -106,7 +110,7 @@ public final class RebuildCommand implements Callable<Integer> {
         StreamExecutionEnvironment environment =
                 Cluster.environment(jobManager, RebuildJob.configuration()).setParallelism(parallelism);
         RebuildJob.of(readings(environment, plants), order(plants));
-        Progress progress = new Progress(spec.commandLine().getErr(), stretches);
+        Progress progress = new Progress(spec.commandLine().getErr(), stretches, frozen);
         spec.commandLine().getOut().println(progress.await(environment.executeAsync("plantline rebuild")));
         spec.commandLine().getOut().flush();
         return 0;
@@ -134,6 +138,7 @@ public final class RebuildCommand implements Callable<Integer> {
     private KafkaSource<Tuple2<String, byte[]>> kafka(List<String> plants) throws JobRefused, IOException {
         ReadingsOnKafka readings = new ReadingsOnKafka(kafka.properties(), since(), until);
         stretches.addAll(readings.stretches(plants));
+        frozen.addAll(new FrozenOnKafka(kafka.properties()).of(plants));
         return readings.source(plants, stretches);
     }
 
@@ -142,6 +147,10 @@ public final class RebuildCommand implements Callable<Integer> {
             return new RebuildOrder(
                     plants,
                     run,
+                    frozen.stream()
+                            .map(Frozen::reading)
+                            .map(RebuildCommand::json)
+                            .toList(),
                     intervals,
                     from == null ? Long.MIN_VALUE : from.toInstant().toEpochMilli(),
                     to == null ? Long.MAX_VALUE : to.toInstant().toEpochMilli(),
@@ -150,6 +159,10 @@ public final class RebuildCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage(wrong.getMessage());
         }
+    }
+
+    private static String json(Reading reading) {
+        return new String(ReadingJson.write(reading), StandardCharsets.UTF_8);
     }
 
     private Since since() throws JobRefused {

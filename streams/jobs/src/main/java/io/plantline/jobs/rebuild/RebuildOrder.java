@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param plants of whom readings are used; those of others are passed over
  * @param run the run whose readings are used
+ * @param frozen baselines and their adjustments that hold from the beginning, each as the reading it enters by, in JSON
  * @param intervals the kinds of intervals given out
  * @param from start of the first interval given out, epoch milliseconds
  * @param to where intervals given out have started before
@@ -22,6 +23,7 @@ import java.util.Set;
 public record RebuildOrder(
         List<? extends SentPlant> plants,
         String run,
+        List<String> frozen,
         Set<IntervalKind> intervals,
         long from,
         long to,
@@ -31,6 +33,7 @@ public record RebuildOrder(
 
     public RebuildOrder {
         plants = List.copyOf(plants);
+        frozen = List.copyOf(frozen);
         intervals = Set.copyOf(intervals);
         Objects.requireNonNull(run, "rebuild: run is missing");
         Objects.requireNonNull(format, "rebuild: format is missing");

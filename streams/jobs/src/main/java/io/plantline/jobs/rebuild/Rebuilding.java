@@ -15,6 +15,7 @@ import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     private final RebuildOrder order;
     private transient Map<String, Plant> plants;
     private transient Map<String, PlantRebuild> rebuilds;
+    private transient Set<String> begun;
     private transient Set<String> heard;
     private transient PageFile pages;
     private transient Tally tally;
@@ -49,6 +51,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     public void open(OpenContext context) throws IOException {
         plants = new HashMap<>();
         rebuilds = new HashMap<>();
+        begun = new HashSet<>();
         heard = new HashSet<>();
         order.plants().stream().map(SentPlant::plant).forEach(plant -> plants.put(plant.id(), plant));
         pages = new PageFile(Path.of(order.folder()));
@@ -57,7 +60,13 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
 
     @Override
     public void processElement(Tuple2<String, byte[]> told, Context context, Collector<Tuple2<String, Long>> out) {
-        byte[] lines = told.f1;
+        if (begun.add(context.getCurrentKey())) { // the reading that one came in by may be gone, or before what is read
+            order.frozen().forEach(one -> line(one.getBytes(StandardCharsets.UTF_8), context));
+        }
+        lines(told.f1, context);
+    }
+
+    private void lines(byte[] lines, Context context) {
         int from = 0;
         for (int i = 0; i <= lines.length; i++) {
             if (i == lines.length || lines[i] == '\n') {

@@ -17,13 +17,15 @@ import io.plantline.parity.PlantBuilder;
 import io.plantline.parity.Story;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
 import io.plantline.wire.ReadingJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.junit.jupiter.api.Test;
 
 /** A shop that takes 12 kWh an hour and 3 kWh a piece, give or take a little, is found out. */
@@ -73,9 +75,10 @@ class BaselineJobTest {
     }
 
     private static List<Observed> observed(Story story) throws Exception {
-        List<Tuple2<String, byte[]>> told = story.readings().stream()
-                .map(reading -> Tuple2.of(reading.plant(), ReadingJson.write(reading)))
-                .toList();
+        List<Tuple2<String, byte[]>> told = new ArrayList<>();
+        story.readings().forEach(reading -> told.add(Tuple2.of(reading.plant(), ReadingJson.write(reading))));
+        told.add(3, Tuple2.of("shop", "no reading".getBytes(StandardCharsets.UTF_8)));
+        PlantIndex index = new PlantIndex(SHOP);
         BaselineOrder order = new BaselineOrder(
                 new Shop(),
                 Reading.LIVE,
@@ -89,16 +92,15 @@ class BaselineJobTest {
                 IntervalKind.DAY,
                 story.at("2026-04-01T00:00"),
                 story.at("2026-05-01T00:00"));
-        List<Observed> observed = new ArrayList<>();
-        try (CloseableIterator<Tuple2<Long, double[]>> points = BaselineJob.of(
-                        Cluster.environment(null, RebuildJob.configuration())
-                                .setParallelism(1)
-                                .fromData(told, RebuildJob.READINGS),
-                        order)
-                .executeAndCollect()) {
-            points.forEachRemaining(point -> observed.add(Observing.observed(point, 1)));
-        }
-        return observed;
+        DataStream<Tuple2<String, byte[]>> readings = Cluster.environment(null, RebuildJob.configuration())
+                .setParallelism(1)
+                .fromData(told, RebuildJob.READINGS);
+        Seen seen = Seen.by(BaselineJob.of(readings, order), 1);
+        assertThat(Points.of(seen, new Waste(index, List.of(), 2), index, order, "shop")
+                        .words())
+                .startsWith("30 of 30 intervals are used")
+                .contains("; 1 records that are no readings were passed over; 2 records of anomalies cannot be read");
+        return seen.points();
     }
 
     private static Story month() {

@@ -52,6 +52,7 @@ final class Retelling {
         RebuildOrder order = new RebuildOrder(
                 plants,
                 Reading.LIVE,
+                List.of(),
                 EnumSet.allOf(IntervalKind.class),
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,

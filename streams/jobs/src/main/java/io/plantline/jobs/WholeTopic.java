@@ -1,6 +1,5 @@
-package io.plantline.jobs.baseline;
+package io.plantline.jobs;
 
-import io.plantline.jobs.JobRefused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A small topic, read from its beginning to its end as it is now. */
-final class WholeTopic {
+public final class WholeTopic {
     private static final String PATIENCE_MILLIS = "10000";
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Properties kafka;
 
-    WholeTopic(Properties kafka) {
+    public WholeTopic(Properties kafka) {
         this.kafka = kafka;
     }
 
     /** Hands over every record, partition by partition; none where the topic is absent. */
-    void forEach(String topic, Consumer<ConsumerRecord<String, byte[]>> taken) throws JobRefused {
+    public void forEach(String topic, Consumer<ConsumerRecord<String, byte[]>> taken) throws JobRefused {
         Properties properties = new Properties();
         properties.putAll(kafka);
         properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
