@@ -51,11 +51,9 @@ class FrozenBaselineTest {
                 .register("main", "shop", Quantity.ELECTRICITY_IMPORT)
                 .build();
         Adjustment trial = new Adjustment("trial", "shop", "enb-1", 0, 900_000, BigDecimal.ONE, "Ana", "tried out", 9);
-        Adjustment elsewhere = new Adjustment("other", "mill", "enb-1", 0, 900_000, BigDecimal.ONE, "Ana", "tried out", 9);
-        TopologySettings settings = new TopologySettings("unused:9092", "driver", state, 1, TICK);
-        try (TopologyTestDriver driver = new TopologyTestDriver(
-                KpiTopology.of(List.of(plant), 1, TICK, new SimpleMeterRegistry()),
-                TopologyRole.properties(settings))) {
+        Adjustment elsewhere =
+                new Adjustment("other", "mill", "enb-1", 0, 900_000, BigDecimal.ONE, "Ana", "tried out", 9);
+        try (TopologyTestDriver driver = driver(plant)) {
             TestInputTopic<String, byte[]> frozen =
                     driver.createInputTopic(Channels.BASELINES, new StringSerializer(), new ByteArraySerializer());
             frozen.pipeInput(FrozenJson.key(trial), FrozenJson.write(trial));
@@ -81,16 +79,14 @@ class FrozenBaselineTest {
         Story story = new Story(plant);
         Reading first = baseline(story, "enb-1", "2").reading();
         Reading again = baseline(story, "enb-1", "3").reading();
-        TopologySettings settings = new TopologySettings("unused:9092", "driver", state, 1, TICK);
-        try (TopologyTestDriver driver = new TopologyTestDriver(
-                KpiTopology.of(List.of(plant), 1, TICK, new SimpleMeterRegistry()),
-                TopologyRole.properties(settings))) {
+        try (TopologyTestDriver driver = driver(plant)) {
             TestInputTopic<String, byte[]> readings =
                     driver.createInputTopic(Channels.READINGS, new StringSerializer(), new ByteArraySerializer());
             TestOutputTopic<String, byte[]> values =
                     driver.createOutputTopic(Channels.KPIS, new StringDeserializer(), new ByteArrayDeserializer());
             for (int hour = 0; hour < 6; hour++) {
-                long time = story.at("2026-01-14T00:00") + Duration.ofHours(hour).toMillis();
+                long time =
+                        story.at("2026-01-14T00:00") + Duration.ofHours(hour).toMillis();
                 tell(readings, replayed(time));
             }
             tell(readings, Reading.endOf("shop", "audit", story.at("2026-01-14T06:00")));
@@ -106,6 +102,56 @@ class FrozenBaselineTest {
                             .readValuesToList())
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void aBaselineIsWrittenOnceAndStillKnownWhenItsRunIsTakenUpAgain() {
+        Plant plant = hourlyShop();
+        Story story = new Story(plant);
+        long start = story.at("2026-01-14T00:00");
+        try (TopologyTestDriver driver = driver(plant)) {
+            TestInputTopic<String, byte[]> readings =
+                    driver.createInputTopic(Channels.READINGS, new StringSerializer(), new ByteArraySerializer());
+            TestOutputTopic<String, byte[]> written = driver.createOutputTopic(
+                    "driver-" + KpiTopology.STATE + "-changelog",
+                    new StringDeserializer(),
+                    new ByteArrayDeserializer());
+            tell(readings, ofReplay(baseline(story, "enb-1", "2").reading()));
+            assertThat(written.readValuesToList()).anyMatch(bytes -> says(bytes, "enb-1"));
+            tell(readings, replayed(start));
+            tell(readings, Reading.endOf("shop", "audit", start));
+            assertThat(written.readValuesToList()).isNotEmpty().noneMatch(bytes -> says(bytes, "enb-1"));
+            TestOutputTopic<String, byte[]> values =
+                    driver.createOutputTopic(Channels.KPIS, new StringDeserializer(), new ByteArrayDeserializer());
+            values.readValuesToList();
+            tell(readings, replayed(start + Duration.ofHours(1).toMillis()));
+            driver.advanceWallClockTime(TICK);
+            assertThat(values.readValuesToList()).isNotEmpty().noneMatch(bytes -> says(bytes, "no baseline yet"));
+        }
+    }
+
+    private static Reading ofReplay(Reading frozen) {
+        return new Reading(
+                frozen.plant(),
+                frozen.meter(),
+                "audit",
+                frozen.time(),
+                null,
+                null,
+                frozen.state(),
+                Quality.GOOD,
+                -1,
+                frozen.time());
+    }
+
+    private static boolean says(byte[] bytes, String words) {
+        return bytes != null && new String(bytes, StandardCharsets.ISO_8859_1).contains(words);
+    }
+
+    private TopologyTestDriver driver(Plant plant) {
+        return new TopologyTestDriver(
+                KpiTopology.of(List.of(plant), 1, TICK, new SimpleMeterRegistry()),
+                TopologyRole.properties(new TopologySettings("unused:9092", "driver", state, 1, TICK)));
     }
 
     private static void tell(TestInputTopic<String, byte[]> readings, Reading reading) {
