@@ -51,14 +51,18 @@ final class Rebased {
     /** Works out anew what the record has to do with; of what was final a revision is given out that names it. */
     void restate(Frozen one) {
         if (one instanceof Baseline baseline) {
-            restate(baseline.scope(), baseline.to(), Long.MAX_VALUE, "baseline %s was frozen".formatted(one.id()));
+            restate(
+                    baseline.scope(),
+                    baseline.to(),
+                    state.baselines().until(baseline),
+                    "baseline %s was frozen".formatted(one.id()));
         } else if (one instanceof Adjustment adjustment) {
             state.baselines()
                     .of(adjustment.baseline())
                     .ifPresent(baseline -> restate(
                             baseline.scope(),
                             Math.max(baseline.to(), adjustment.from()),
-                            adjustment.to(),
+                            Math.min(state.baselines().until(baseline), adjustment.to()),
                             "baseline %s was adjusted by %s: %s"
                                     .formatted(baseline.id(), adjustment.id(), adjustment.why())));
         }
