@@ -38,9 +38,7 @@ final class Rebased {
      * @throws IllegalArgumentException if it does not fit the plant, or another has its id
      */
     boolean note(Frozen one) {
-        if (one instanceof Baseline baseline) {
-            Freezable.require(plant, baseline);
-        }
+        Freezable.require(plant, one);
         boolean isNew = state.baselines().take(one);
         if (isNew) {
             state.rebased();

@@ -105,6 +105,31 @@ class FrozenBaselineTest {
     }
 
     @Test
+    void anAdjustmentOfHalfASettlementIntervalIsRejectedWithTheTimesThatFit() throws Exception {
+        Plant plant = hourlyShop();
+        Story story = new Story(plant);
+        try (TopologyTestDriver driver = driver(plant)) {
+            TestInputTopic<String, byte[]> readings =
+                    driver.createInputTopic(Channels.READINGS, new StringSerializer(), new ByteArraySerializer());
+            tell(readings, baseline(story, "enb-1", "2").reading());
+            tell(readings, trial(story, "2026-01-15T10:00", "2026-01-15T10:45").reading());
+            tell(readings, trial(story, "2026-01-15T10:07", "2026-01-15T10:45").reading());
+            List<byte[]> rejected = driver.createOutputTopic(
+                            Channels.REJECTED, new StringDeserializer(), new ByteArrayDeserializer())
+                    .readValuesToList();
+            assertThat(rejected).hasSize(1);
+            assertThat(RejectionJson.read(rejected.get(0)).detail())
+                    .isEqualTo("adjustment trial-1007 begins at 2026-01-15T10:07+01:00, within a settlement interval "
+                            + "of plant shop; take 2026-01-15T10:00+01:00 or 2026-01-15T10:15+01:00");
+        }
+    }
+
+    private static Adjustment trial(Story story, String from, String to) {
+        String id = "trial-" + from.substring(11).replace(":", "");
+        return new Adjustment(id, "shop", "enb-1", story.at(from), story.at(to), BigDecimal.ONE, "Ana", "tried out", 9);
+    }
+
+    @Test
     void aBaselineIsWrittenOnceAndStillKnownWhenItsRunIsTakenUpAgain() {
         Plant plant = hourlyShop();
         Story story = new Story(plant);
