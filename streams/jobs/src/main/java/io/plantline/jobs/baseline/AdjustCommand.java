@@ -65,7 +65,7 @@ public final class AdjustCommand implements Callable<Integer> {
     public Integer call() throws JobRefused, IOException {
         Adjustment adjustment = adjustment(PlantText.of(pilot).plant());
         FrozenTopic frozen = new FrozenTopic(kafka.properties());
-        if (!frozen.has(adjustment.plant(), baseline)) {
+        if (!frozen.hasBaseline(adjustment.plant(), baseline)) {
             throw JobRefused.wrongUsage("--of %s: plant %s has no baseline of that id; name one, or freeze it first"
                     .formatted(baseline, adjustment.plant()));
         }
