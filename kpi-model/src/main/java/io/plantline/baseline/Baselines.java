@@ -3,6 +3,7 @@ package io.plantline.baseline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,20 @@ public final class Baselines {
                 ? Optional.empty()
                 : Optional.ofNullable(ofScope.floorEntry(time)).map(Map.Entry::getValue);
         return own.isEmpty() && live != null ? live.at(scope, time) : own;
+    }
+
+    /** Until when a baseline holds: from then on another of its scope does. Its own end where it never holds. */
+    public long until(Baseline baseline) {
+        NavigableMap<Long, Baseline> ofScope = byScope.getOrDefault(baseline.scope(), Collections.emptyNavigableMap());
+        if (!baseline.equals(byId.get(baseline.id()))) { // one of the live run gives way to any of a replay's own
+            long own = ofScope.isEmpty() ? Long.MAX_VALUE : ofScope.firstKey();
+            return live == null ? own : Math.min(own, live.until(baseline));
+        }
+        if (!baseline.equals(ofScope.get(baseline.to()))) {
+            return baseline.to();
+        }
+        Long next = ofScope.higherKey(baseline.to());
+        return next == null ? Long.MAX_VALUE : next;
     }
 
     /** What adjustments of a baseline add to each hour at a time, in kWh. */

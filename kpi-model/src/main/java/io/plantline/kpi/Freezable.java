@@ -1,13 +1,17 @@
 package io.plantline.kpi;
 
+import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
 import io.plantline.baseline.Driver;
+import io.plantline.baseline.Frozen;
+import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
-/** Whether a baseline fits its plant. */
+/** Whether a baseline, or an adjustment of one, fits its plant. */
 public final class Freezable {
     private Freezable() {}
 
@@ -16,7 +20,15 @@ public final class Freezable {
      *
      * @throws IllegalArgumentException that says why not, and what to do
      */
-    public static void require(PlantIndex plant, Baseline baseline) {
+    public static void require(PlantIndex plant, Frozen one) {
+        if (one instanceof Baseline baseline) {
+            requireBaseline(plant, baseline);
+        } else if (one instanceof Adjustment adjustment) {
+            requireWhole(plant, adjustment);
+        }
+    }
+
+    private static void requireBaseline(PlantIndex plant, Baseline baseline) {
         if (!plant.tree().hasScope(baseline.scope())) {
             throw new IllegalArgumentException(
                     "plant %s has no scope '%s', which baseline %s is of; freeze it for one of the plant file"
@@ -41,6 +53,31 @@ public final class Freezable {
                                     Instant.ofEpochMilli(baseline.to()),
                                     plant.plant().id()));
         }
+    }
+
+    /** What is expected is worked out for whole settlement intervals. */
+    private static void requireWhole(PlantIndex plant, Adjustment adjustment) {
+        requireSettlement(plant, adjustment, "begins", adjustment.from());
+        requireSettlement(plant, adjustment, "ends", adjustment.to());
+    }
+
+    private static void requireSettlement(PlantIndex plant, Adjustment adjustment, String what, long time) {
+        Interval settlement = plant.calendar().at(IntervalKind.SETTLEMENT, time).orElseThrow();
+        if (settlement.start() != time) {
+            throw new IllegalArgumentException(
+                    "adjustment %s %s at %s, within a settlement interval of plant %s; take %s or %s"
+                            .formatted(
+                                    adjustment.id(),
+                                    what,
+                                    local(plant, time),
+                                    plant.plant().id(),
+                                    local(plant, settlement.start()),
+                                    local(plant, settlement.end())));
+        }
+    }
+
+    private static OffsetDateTime local(PlantIndex plant, long time) {
+        return Instant.ofEpochMilli(time).atZone(plant.plant().zone()).toOffsetDateTime();
     }
 
     private static void requireMeasured(PlantIndex plant, Baseline baseline, Quantity quantity) {

@@ -65,19 +65,13 @@ public final class Measures {
 
     /** Takes one reading in. */
     public void accept(Reading reading) {
+        if (Signal.isSignal(reading) || Frozen.isFrozen(reading)) {
+            acceptShared(reading);
+            return;
+        }
         bringUp();
         if (reading.endsRun()) {
             advance(Long.MAX_VALUE);
-            return;
-        }
-        if (Signal.isSignal(reading)) {
-            if (signals.note(reading)) {
-                restate(reading);
-            }
-            return;
-        }
-        if (Frozen.isFrozen(reading)) {
-            freeze(reading);
             return;
         }
         Metered meter = intake.meter(reading.meter());
@@ -99,6 +93,19 @@ public final class Measures {
         }
     }
 
+    /**
+     * Takes in a signal or a baseline; false where it was refused or says nothing new, so that no other run has to be
+     * restated with it.
+     */
+    public boolean acceptShared(Reading reading) {
+        bringUp();
+        boolean isNew = Signal.isSignal(reading) ? signals.note(reading) : freeze(reading);
+        if (isNew) {
+            restate(reading);
+        }
+        return isNew;
+    }
+
     /** Works out anew what a signal, or a baseline, has to do with that was noted by the live run. */
     public void restate(Reading reading) {
         bringUp();
@@ -110,13 +117,12 @@ public final class Measures {
         }
     }
 
-    private void freeze(Reading reading) {
+    private boolean freeze(Reading reading) {
         try {
-            if (baselines.note(Frozen.of(reading))) {
-                restate(reading);
-            }
+            return baselines.note(Frozen.of(reading));
         } catch (IllegalArgumentException unusable) {
             outlet.reject(reading, Rejection.Reason.OUT_OF_RANGE, unusable.getMessage());
+            return false;
         }
     }
 

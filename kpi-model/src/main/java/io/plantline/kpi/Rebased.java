@@ -38,9 +38,7 @@ final class Rebased {
      * @throws IllegalArgumentException if it does not fit the plant, or another has its id
      */
     boolean note(Frozen one) {
-        if (one instanceof Baseline baseline) {
-            Freezable.require(plant, baseline);
-        }
+        Freezable.require(plant, one);
         boolean isNew = state.baselines().take(one);
         if (isNew) {
             state.rebased();
@@ -51,14 +49,18 @@ final class Rebased {
     /** Works out anew what the record has to do with; of what was final a revision is given out that names it. */
     void restate(Frozen one) {
         if (one instanceof Baseline baseline) {
-            restate(baseline.scope(), baseline.to(), Long.MAX_VALUE, "baseline %s was frozen".formatted(one.id()));
+            restate(
+                    baseline.scope(),
+                    baseline.to(),
+                    state.baselines().until(baseline),
+                    "baseline %s was frozen".formatted(one.id()));
         } else if (one instanceof Adjustment adjustment) {
             state.baselines()
                     .of(adjustment.baseline())
                     .ifPresent(baseline -> restate(
                             baseline.scope(),
                             Math.max(baseline.to(), adjustment.from()),
-                            adjustment.to(),
+                            Math.min(state.baselines().until(baseline), adjustment.to()),
                             "baseline %s was adjusted by %s: %s"
                                     .formatted(baseline.id(), adjustment.id(), adjustment.why())));
         }

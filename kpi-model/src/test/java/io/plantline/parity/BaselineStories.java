@@ -71,6 +71,21 @@ interface BaselineStories extends Telling {
     }
 
     @Test
+    default void aBaselineThatComesLateLeavesAloneWhereTheNextOneHolds() {
+        Story story = shop();
+        story.freezes(baseline(story, "enb-2", HOUR, "2026-01-15T00:00", "2"));
+        weekOf(story);
+        story.freezes(baseline(story, "enb-1", HOUR, "2026-01-14T00:00", "2"));
+        Outcome outcome = told(story);
+        KpiValue under = story.find(outcome, "shop", "enpi-normalised", HOUR, "2026-01-14T07:00");
+        assertThat(under.denominator()).isEqualTo(8.0);
+        assertThat(under.status()).isEqualTo(Status.REVISED);
+        assertThat(story.find(outcome, "shop", "enpi-normalised", HOUR, "2026-01-15T07:00")
+                        .status())
+                .isEqualTo(Status.FINAL);
+    }
+
+    @Test
     default void aLateReadingRestatesEveryLaterDayOfTheMonth() {
         Story story = shop();
         story.freezes(baseline(story, "enb-1", HOUR, "2026-01-14T00:00", "2"));

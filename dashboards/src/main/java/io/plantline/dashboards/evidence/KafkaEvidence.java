@@ -1,6 +1,5 @@
 package io.plantline.dashboards.evidence;
 
-import io.plantline.baseline.Baseline;
 import io.plantline.baseline.Baselines;
 import io.plantline.baseline.Frozen;
 import io.plantline.dashboards.live.LiveSettings;
@@ -98,9 +97,7 @@ public final class KafkaEvidence implements Evidence {
         Search.Found found = (key, written) -> {
             try {
                 Frozen one = FrozenJson.read(written);
-                if (one instanceof Baseline baseline) {
-                    Freezable.require(index, baseline);
-                }
+                Freezable.require(index, one);
                 baselines.take(one);
             } catch (IllegalArgumentException rejected) {
                 LOG.debug("{} is left out", key, rejected);

@@ -97,8 +97,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
                 health.accept(reading, record.timestamp(), run);
                 return;
             }
-            run.accept(reading);
-            if (reading.run().equals(Reading.LIVE)) {
+            if (run.acceptShared(reading) && reading.run().equals(Reading.LIVE)) {
                 restateReplays(reading);
             }
         }

@@ -18,9 +18,9 @@ import org.apache.kafka.common.utils.Bytes;
  *
  * @param restated cells whose restated values are still to be given out
  * @param rated the factors and tariffs it was last measured with
- * @param baselines what was frozen of the plant, for this run, as text
+ * @param formerBaselines what older versions wrote here; it has a place of its own, see {@link FrozenCodec}
  */
-record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, List<String> baselines) {
+record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, List<String> formerBaselines) {
     private static final char KIND = 'R';
 
     static Bytes first() {
@@ -61,8 +61,8 @@ record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, Lis
                     .number(id.start()));
             bytes.number(memory.rated.size());
             memory.rated.forEach(rated -> write(rated, bytes));
-            bytes.number(memory.baselines.size());
-            memory.baselines.forEach(bytes::text);
+            bytes.number(memory.formerBaselines.size());
+            memory.formerBaselines.forEach(bytes::text);
             return bytes.bytes();
         }
 

@@ -42,6 +42,8 @@ final class StoredRun implements RunState {
     private final Map<String, StoredLog> logs = new HashMap<>();
     private final RunMemory memory;
     private final Runnable memoryChanged;
+    private final HotMap<RunKey, List<String>> frozen;
+    private final Hot<RunKey, List<String>> frozenTexts;
     private Baselines baselines;
     private StoredRun live;
 
@@ -58,7 +60,10 @@ final class StoredRun implements RunState {
         Hot<RunKey, RunMemory> kept = memories.open(run, RunMemory::empty);
         this.memory = kept.value();
         this.memoryChanged = () -> memories.changed(kept);
-        this.baselines = new Baselines(memory.baselines());
+        this.frozen = store.map(new FrozenCodec(), 1);
+        this.frozenTexts = frozen.open(run, ArrayList::new);
+        takeFormerBaselines();
+        this.baselines = new Baselines(frozenTexts.value());
         if (memory.restated().removeIf(id -> !isKnown(id))) {
             memoryChanged.run();
         }
@@ -67,7 +72,7 @@ final class StoredRun implements RunState {
     /** What a replay does not say of a signal itself it takes from the live run, and baselines too. */
     void takesFrom(StoredRun liveRun) {
         live = liveRun;
-        baselines = new Baselines(memory.baselines(), live.baselines);
+        baselines = new Baselines(frozenTexts.value(), live.baselines);
     }
 
     /** True where the run has ended and all that was restated since has been given out. */
@@ -78,7 +83,7 @@ final class StoredRun implements RunState {
 
     /** Lets go of the live objects; all of them must be written. */
     void release() {
-        store.release(List.of(cells, heads, starts, pages, definitions));
+        store.release(List.of(cells, heads, starts, pages, definitions, frozen));
     }
 
     @Override
@@ -140,9 +145,9 @@ final class StoredRun implements RunState {
 
     @Override
     public void rebased() {
-        memory.baselines().clear();
-        memory.baselines().addAll(baselines.texts());
-        memoryChanged.run();
+        frozenTexts.value().clear();
+        frozenTexts.value().addAll(baselines.texts());
+        frozen.changed(frozenTexts);
     }
 
     @Override
@@ -173,6 +178,15 @@ final class StoredRun implements RunState {
                 .forEach(cells::remove);
         plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
         plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));
+    }
+
+    private void takeFormerBaselines() {
+        if (!memory.formerBaselines().isEmpty()) {
+            frozenTexts.value().addAll(memory.formerBaselines());
+            frozen.changed(frozenTexts);
+            memory.formerBaselines().clear();
+            memoryChanged.run();
+        }
     }
 
     /** The written cells whose intervals start in a stretch of time. */

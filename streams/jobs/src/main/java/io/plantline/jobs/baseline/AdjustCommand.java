@@ -4,7 +4,9 @@ import io.plantline.baseline.Adjustment;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.KafkaOption;
 import io.plantline.jobs.PlantText;
+import io.plantline.kpi.Freezable;
 import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -63,9 +65,9 @@ public final class AdjustCommand implements Callable<Integer> {
     public Integer call() throws JobRefused, IOException {
         Adjustment adjustment = adjustment(PlantText.of(pilot).plant());
         FrozenTopic frozen = new FrozenTopic(kafka.properties());
-        if (!frozen.has(adjustment.plant(), baseline)) {
-            throw JobRefused.wrongUsage(
-                    "--of %s: plant %s has no such baseline; freeze it first".formatted(baseline, adjustment.plant()));
+        if (!frozen.hasBaseline(adjustment.plant(), baseline)) {
+            throw JobRefused.wrongUsage("--of %s: plant %s has no baseline of that id; name one, or freeze it first"
+                    .formatted(baseline, adjustment.plant()));
         }
         if (frozen.has(adjustment.plant(), id)) {
             throw JobRefused.wrongUsage(
@@ -82,7 +84,7 @@ public final class AdjustCommand implements Callable<Integer> {
 
     private Adjustment adjustment(Plant plant) throws JobRefused {
         try {
-            return new Adjustment(
+            Adjustment adjustment = new Adjustment(
                     id,
                     plant.id(),
                     baseline,
@@ -92,6 +94,8 @@ public final class AdjustCommand implements Callable<Integer> {
                     by,
                     why,
                     clock.millis());
+            Freezable.require(new PlantIndex(plant), adjustment);
+            return adjustment;
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage(wrong.getMessage());
         }

@@ -1,13 +1,16 @@
 package io.plantline.jobs.baseline;
 
+import io.plantline.baseline.Baseline;
 import io.plantline.baseline.Frozen;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.WholeTopic;
 import io.plantline.wire.Channels;
 import io.plantline.wire.FrozenJson;
+import io.plantline.wire.MalformedJson;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,12 +30,31 @@ final class FrozenTopic {
 
     /** True where a record of the plant has the id already. */
     boolean has(String plant, String id) throws JobRefused {
+        return has(plant, id, any -> true);
+    }
+
+    /** True where there is a baseline of the plant with the id, and no adjustment. */
+    boolean hasBaseline(String plant, String id) throws JobRefused {
+        return has(plant, id, FrozenTopic::isBaseline);
+    }
+
+    private boolean has(String plant, String id, Predicate<byte[]> wanted) throws JobRefused {
         AtomicBoolean known = new AtomicBoolean();
         new WholeTopic(kafka)
                 .forEach(
                         Channels.BASELINES,
-                        message -> known.compareAndSet(false, (plant + '/' + id).equals(message.key())));
+                        message -> known.compareAndSet(
+                                false, (plant + '/' + id).equals(message.key()) && wanted.test(message.value())));
         return known.get();
+    }
+
+    /** What cannot be read was refused by the topology too. */
+    static boolean isBaseline(byte[] written) {
+        try {
+            return FrozenJson.read(written) instanceof Baseline;
+        } catch (MalformedJson malformed) {
+            return false;
+        }
     }
 
     /** Writes a record and waits until Kafka has it. */
