@@ -25,7 +25,11 @@ final class LeftOn implements Rule {
     private long deadline = NEVER;
     private long billed;
     private boolean idle;
-    private double idleKW = Double.NaN;
+    private boolean told;
+    private double rememberedKW = Double.NaN;
+    private double seenKWh;
+    private double seenHours;
+    private double billedKWh;
 
     LeftOn(Rules rules) {
         this.restartKWh = rules.number(RuleName.LEFT_ON, "restart");
@@ -40,17 +44,23 @@ final class LeftOn implements Rule {
     @Override
     public Optional<Judgement> see(Sight sight) {
         if (idle && sight.signal() == Signal.MINUTE_POWER && sight.start() >= idleSince) {
-            idleKW = Double.isNaN(idleKW) ? sight.value() : idleKW + PACE * (sight.value() - idleKW);
+            power(sight);
         }
         return sight.signal() == Signal.STATE ? state(sight) : Optional.empty();
+    }
+
+    private void power(Sight sight) {
+        double kilowatts = sight.value();
+        rememberedKW =
+                Double.isNaN(rememberedKW) ? kilowatts : rememberedKW + PACE * (kilowatts - rememberedKW);
+        seenKWh += kilowatts * sight.hours();
+        seenHours += sight.hours();
     }
 
     private Optional<Judgement> state(Sight sight) {
         boolean now = MachineState.IDLE.is(sight.value());
         if (now && !idle) {
-            idle = true;
-            idleSince = sight.start();
-            billed = idleSince;
+            begin(sight.start());
             deadline = idleSince + breakEven();
         } else if (!now && idle) {
             idle = false;
@@ -60,17 +70,39 @@ final class LeftOn implements Rule {
         return Optional.empty();
     }
 
+    private void begin(long time) {
+        idle = true;
+        told = false;
+        idleSince = time;
+        billed = time;
+        billedKWh = 0;
+        seenKWh = 0;
+        seenHours = 0;
+    }
+
+    /** The mean power of this idle time; of earlier ones as long as none is known of it. */
+    private double idleKW() {
+        return seenHours > 0 ? seenKWh / seenHours : rememberedKW;
+    }
+
     private long breakEven() {
+        double idleKW = idleKW();
         return Double.isNaN(restartKWh) || Double.isNaN(idleKW) || idleKW <= 0
                 ? after
                 : Math.round(restartKWh / idleKW * HOUR);
     }
 
-    /** The energy since it was counted last, kWh. */
+    /** The energy since it was counted last, kWh: what was metered, and the mean of it where nothing was yet. */
     private double taken(long until) {
-        double hours = Math.max(0, until - billed) / HOUR; // a state that comes late may end it before what was counted
+        double hours = (until - idleSince) / HOUR;
+        double more = seenKWh + idleKW() * (hours - seenHours) - billedKWh;
+        if (Double.isNaN(more)) {
+            return more;
+        }
+        double taken = Math.max(0, more); // a state that comes late may end it before what was counted
+        billedKWh += taken;
         billed = Math.max(billed, until);
-        return idleKW * hours;
+        return taken;
     }
 
     @Override
@@ -81,15 +113,17 @@ final class LeftOn implements Rule {
     @Override
     public Optional<Judgement> due() {
         long time = deadline;
+        long from = told ? billed : idleSince; // each part has the price of its time
+        told = true;
         double taken = taken(time);
         deadline += AGAIN;
         String words = "has idled for %s%s; switching it off pays after %s"
                 .formatted(
                         Phrase.time(time - idleSince),
-                        Double.isNaN(idleKW) ? "" : " with " + Phrase.amount(idleKW, "kW"),
+                        Double.isNaN(idleKW()) ? "" : " with " + Phrase.amount(idleKW(), "kW"),
                         Phrase.time(breakEven()));
         return Optional.of(Judgement.odd(
-                idleSince,
+                from,
                 time,
                 new Measure((time - idleSince) / HOUR, breakEven() / HOUR, "h"),
                 taken,
@@ -98,12 +132,22 @@ final class LeftOn implements Rule {
                 words));
     }
 
+    /** What was written down before the energy of an idle time was summed is of no use. */
+    @Override
+    public String memoryName() {
+        return name().id() + "/metered";
+    }
+
     @Override
     public void pass(Memory memory) {
         idleSince = memory.whole(idleSince);
         deadline = memory.whole(deadline);
         billed = memory.whole(billed);
         idle = memory.flag(idle);
-        idleKW = memory.number(idleKW);
+        told = memory.flag(told);
+        rememberedKW = memory.number(rememberedKW);
+        seenKWh = memory.number(seenKWh);
+        seenHours = memory.number(seenHours);
+        billedKWh = memory.number(billedKWh);
     }
 }

@@ -1,0 +1,52 @@
+package io.plantline.anomaly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A machine that used to idle with 300 kW, and is now left on with 200 kW for thirteen minutes. */
+class LeftOnStoriesTest {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final double USED_TO = 300;
+    private static final double NOW = 200;
+    private static final int MINUTES = 13;
+
+    private static Instant idle;
+    private static List<Anomaly> told;
+
+    @BeforeAll
+    static void leftOn() {
+        Rules rules = Rules.USUAL.with(RuleName.LEFT_ON, "restart", 20); // kWh; 4 minutes of 300 kW, 6 of 200 kW
+        Shop shop = new Shop(rules);
+        for (int time = 0; time < 5; time++) {
+            idles(shop, USED_TO, 3);
+        }
+        idle = shop.now();
+        idles(shop, NOW, MINUTES);
+        told = shop.told();
+    }
+
+    private static void idles(Shop shop, double kilowatts, int minutes) {
+        shop.state(MachineState.IDLE)
+                .with(Signal.MINUTE_POWER, time -> kilowatts)
+                .live(Duration.ofMinutes(minutes), MINUTE)
+                .state(MachineState.PROCESSING)
+                .with(Signal.MINUTE_POWER, time -> 1000)
+                .live(Duration.ofMinutes(20), MINUTE);
+    }
+
+    @Test
+    void itsEnergyIsWhatWasMeteredWhileItIdledAndNotWhatItTookInEarlierTimes() {
+        assertThat(told).isNotEmpty().allSatisfy(anomaly -> {
+            long until = anomaly.end() == null ? anomaly.seen() : anomaly.end();
+            double hours = (until - idle.toEpochMilli()) / 3_600_000.0;
+            assertThat(anomaly.impact().energyKWh()).isCloseTo(NOW * hours, within(1e-6));
+            assertThat(anomaly.impact().cost()).isCloseTo(0.2 * NOW * hours, within(1e-6));
+        });
+    }
+}
