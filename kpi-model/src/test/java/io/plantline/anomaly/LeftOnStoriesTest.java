@@ -49,4 +49,26 @@ class LeftOnStoriesTest {
             assertThat(anomaly.impact().cost()).isCloseTo(0.2 * NOW * hours, within(1e-6));
         });
     }
+
+    @Test
+    void itIsToldOnceItPaysWithThePowerOfNow() {
+        Anomaly first = told.get(0);
+        assertThat(first.seen()).isEqualTo(idle.plus(MINUTE.multipliedBy(6)).toEpochMilli());
+        assertThat(first.measure().observed())
+                .isGreaterThanOrEqualTo(first.measure().expected());
+        assertThat(first.measure().expected()).isCloseTo(0.1, within(1e-6));
+        assertThat(first.sentence()).contains("has idled for 6 minutes with 200 kW; switching it off pays after 6");
+    }
+
+    @Test
+    void aPowerThatFallsWhileItIdlesIsCountedMinuteByMinute() {
+        Shop shop = new Shop(Rules.USUAL.with(RuleName.LEFT_ON, "restart", 20)).state(MachineState.IDLE);
+        shop.with(Signal.MINUTE_POWER, time -> USED_TO).live(MINUTE.multipliedBy(6), MINUTE);
+        shop.with(Signal.MINUTE_POWER, time -> 60).live(MINUTE.multipliedBy(10), MINUTE);
+        List<Anomaly> fallen = shop.state(MachineState.OFF).told();
+
+        assertThat(fallen.get(fallen.size() - 1).impact().energyKWh()).isCloseTo(30 + 10, within(1e-6));
+        assertThat(fallen).allSatisfy(anomaly -> assertThat(anomaly.measure().observed())
+                .isGreaterThanOrEqualTo(anomaly.measure().expected()));
+    }
 }

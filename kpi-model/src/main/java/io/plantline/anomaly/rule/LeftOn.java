@@ -19,6 +19,9 @@ final class LeftOn implements Rule {
     private static final long AGAIN = 300_000;
     private static final double PACE = 0.1;
 
+    /** A thousand years: next to no power never makes up for a restart. */
+    private static final double FAR = 1000 * 365.25 * 24 * HOUR;
+
     private final double restartKWh;
     private final long after;
     private long idleSince = NEVER;
@@ -55,13 +58,14 @@ final class LeftOn implements Rule {
                 Double.isNaN(rememberedKW) ? kilowatts : rememberedKW + PACE * (kilowatts - rememberedKW);
         seenKWh += kilowatts * sight.hours();
         seenHours += sight.hours();
+        deadline = Math.max(told ? deadline : sight.end(), pays());
     }
 
     private Optional<Judgement> state(Sight sight) {
         boolean now = MachineState.IDLE.is(sight.value());
         if (now && !idle) {
             begin(sight.start());
-            deadline = idleSince + breakEven();
+            deadline = pays();
         } else if (!now && idle) {
             idle = false;
             deadline = NEVER;
@@ -85,11 +89,16 @@ final class LeftOn implements Rule {
         return seenHours > 0 ? seenKWh / seenHours : rememberedKW;
     }
 
+    /** When switching it off pays, as far as is known; a power that changes moves it. */
+    private long pays() {
+        return idleSince + breakEven();
+    }
+
     private long breakEven() {
         double idleKW = idleKW();
         return Double.isNaN(restartKWh) || Double.isNaN(idleKW) || idleKW <= 0
                 ? after
-                : Math.round(restartKWh / idleKW * HOUR);
+                : (long) Math.min(Math.ceil(restartKWh / idleKW * HOUR), FAR);
     }
 
     /** The energy since it was counted last, kWh: what was metered, and the mean of it where nothing was yet. */
