@@ -71,4 +71,13 @@ class LeftOnStoriesTest {
         assertThat(fallen).allSatisfy(anomaly -> assertThat(anomaly.measure().observed())
                 .isGreaterThanOrEqualTo(anomaly.measure().expected()));
     }
+
+    @Test
+    void itsLastSentenceSaysHowLongItIdled() {
+        Anomaly last = told.get(told.size() - 1);
+        assertThat(last.end())
+                .isEqualTo(idle.plus(MINUTE.multipliedBy(MINUTES)).toEpochMilli());
+        assertThat(last.measure().observed()).isCloseTo(MINUTES / 60.0, within(1e-6));
+        assertThat(last.sentence()).contains("idled for 13 minutes with 200 kW; switching it off would have paid");
+    }
 }

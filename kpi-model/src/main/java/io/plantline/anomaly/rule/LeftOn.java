@@ -69,7 +69,7 @@ final class LeftOn implements Rule {
         } else if (!now && idle) {
             idle = false;
             deadline = NEVER;
-            return Optional.of(Judgement.over(sight.start(), taken(sight.start())));
+            return Optional.of(over(sight.start()));
         }
         return Optional.empty();
     }
@@ -126,19 +126,30 @@ final class LeftOn implements Rule {
         told = true;
         double taken = taken(time);
         deadline += AGAIN;
-        String words = "has idled for %s%s; switching it off pays after %s"
-                .formatted(
-                        Phrase.time(time - idleSince),
-                        Double.isNaN(idleKW()) ? "" : " with " + Phrase.amount(idleKW(), "kW"),
-                        Phrase.time(breakEven()));
-        return Optional.of(Judgement.odd(
-                from,
-                time,
-                new Measure((time - idleSince) / HOUR, breakEven() / HOUR, "h"),
-                taken,
-                Judgement.sureness((double) (time - idleSince) / Math.max(1, breakEven()) + 2),
-                Severity.WARNING,
-                words));
+        String words = words("has idled for %s%s; switching it off pays after %s", time);
+        return Optional.of(
+                Judgement.odd(from, time, measure(time), taken, sureness(time), Severity.WARNING, words));
+    }
+
+    /** It works again, or is off: all of what it was. */
+    private Judgement over(long time) {
+        String words = words("idled for %s%s; switching it off would have paid after %s", time);
+        return Judgement.over(time, measure(time), taken(time), sureness(time), words);
+    }
+
+    private Measure measure(long time) {
+        return new Measure((time - idleSince) / HOUR, breakEven() / HOUR, "h");
+    }
+
+    private double sureness(long time) {
+        return Judgement.sureness((double) (time - idleSince) / Math.max(1, breakEven()) + 2);
+    }
+
+    private String words(String form, long time) {
+        return form.formatted(
+                Phrase.time(time - idleSince),
+                Double.isNaN(idleKW()) ? "" : " with " + Phrase.amount(idleKW(), "kW"),
+                Phrase.time(breakEven()));
     }
 
     /** What was written down before the energy of an idle time was summed is of no use. */
