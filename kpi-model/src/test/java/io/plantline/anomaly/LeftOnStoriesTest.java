@@ -80,4 +80,13 @@ class LeftOnStoriesTest {
         assertThat(last.measure().observed()).isCloseTo(MINUTES / 60.0, within(1e-6));
         assertThat(last.sentence()).contains("idled for 13 minutes with 200 kW; switching it off would have paid");
     }
+
+    @Test
+    void itsCostFollowsMinutes() {
+        assertThat(told)
+                .filteredOn(anomaly -> anomaly.end() == null)
+                .extracting(anomaly -> Duration.between(idle, Instant.ofEpochMilli(anomaly.seen()))
+                        .toMinutes())
+                .startsWith(6L, 7L, 8L, 9L, 10L);
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class LeftOn implements Rule {
     private static final double HOUR = 3_600_000;
-    private static final long AGAIN = 300_000;
+    private static final long AGAIN = 60_000;
     private static final double PACE = 0.1;
 
     /** A thousand years: next to no power never makes up for a restart. */
