@@ -75,8 +75,7 @@ class LeftOnStoriesTest {
     @Test
     void itsLastSentenceSaysHowLongItIdled() {
         Anomaly last = told.get(told.size() - 1);
-        assertThat(last.end())
-                .isEqualTo(idle.plus(MINUTE.multipliedBy(MINUTES)).toEpochMilli());
+        assertThat(last.end()).isEqualTo(idle.plus(MINUTE.multipliedBy(MINUTES)).toEpochMilli());
         assertThat(last.measure().observed()).isCloseTo(MINUTES / 60.0, within(1e-6));
         assertThat(last.sentence()).contains("idled for 13 minutes with 200 kW; switching it off would have paid");
     }

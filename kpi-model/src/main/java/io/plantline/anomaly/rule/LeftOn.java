@@ -54,8 +54,7 @@ final class LeftOn implements Rule {
 
     private void power(Sight sight) {
         double kilowatts = sight.value();
-        rememberedKW =
-                Double.isNaN(rememberedKW) ? kilowatts : rememberedKW + PACE * (kilowatts - rememberedKW);
+        rememberedKW = Double.isNaN(rememberedKW) ? kilowatts : rememberedKW + PACE * (kilowatts - rememberedKW);
         seenKWh += kilowatts * sight.hours();
         seenHours += sight.hours();
         deadline = Math.max(told ? deadline : sight.end(), pays());
@@ -127,8 +126,7 @@ final class LeftOn implements Rule {
         double taken = taken(time);
         deadline += AGAIN;
         String words = words("has idled for %s%s; switching it off pays after %s", time);
-        return Optional.of(
-                Judgement.odd(from, time, measure(time), taken, sureness(time), Severity.WARNING, words));
+        return Optional.of(Judgement.odd(from, time, measure(time), taken, sureness(time), Severity.WARNING, words));
     }
 
     /** It works again, or is off: all of what it was. */

@@ -71,7 +71,9 @@ class PlantWatchingTest {
                 .hasSizeGreaterThan(4) // after ten minutes, by the minute, and when it is over
                 .isSorted()
                 .satisfies(energies -> assertThat(energies.get(0).doubleValue()).isCloseTo(1.0, within(1e-9)))
-                .satisfies(energies -> assertThat(energies.get(energies.size() - 1).doubleValue()).isCloseTo(2.0, within(1e-9)));
+                .satisfies(
+                        energies -> assertThat(energies.get(energies.size() - 1).doubleValue())
+                                .isCloseTo(2.0, within(1e-9)));
 
         begin();
         for (int minute = 0; minute < AN_HOUR; minute++) {
