@@ -271,6 +271,25 @@ class RuleStoriesTest {
             assertThat(anomaly.rule()).isEqualTo("low-power-factor");
             assertThat(anomaly.seen())
                     .isLessThan(capacitorFails.plus(Duration.ofHours(14)).toEpochMilli());
+            assertThat(anomaly.start()).isEqualTo(capacitorFails.toEpochMilli());
+            assertThat(anomaly.sentence())
+                    .contains("will have a tan phi of", "on 2026-03-16", "since 2026-03-16 00:00");
+        });
+    }
+
+    @Test
+    void aDayThatIsChargedForReactiveEnergyIsToldByItsDateOnceItIsOver() {
+        Shop shop = new Shop(Rules.USUAL.with(
+                        RuleName.LOW_POWER_FACTOR, "from", Duration.ofHours(24).toMillis()))
+                .with(Signal.POWER, Shop::load)
+                .with(Signal.REACTIVE, time -> 0.5 * Shop.load(time));
+        List<Anomaly> told = shop.live(Duration.ofHours(25), QUARTER).told();
+
+        assertThat(told).singleElement().satisfies(anomaly -> {
+            assertThat(anomaly.start()).isEqualTo(Shop.MONDAY.toEpochMilli());
+            assertThat(anomaly.seen())
+                    .isEqualTo(Shop.MONDAY.plus(Duration.ofHours(24)).toEpochMilli());
+            assertThat(anomaly.sentence()).contains("had a tan phi of 0.50 on 2026-03-02", "since 2026-03-02 00:00");
         });
     }
 

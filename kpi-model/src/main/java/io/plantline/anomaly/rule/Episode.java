@@ -107,6 +107,9 @@ public final class Episode implements Remembering {
             return Optional.empty();
         }
         bill.add(judgement);
+        if (judgement.measure() != null) {
+            describe(judgement);
+        }
         Optional<Anomaly> over = isOpen() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
         close();
         return over;

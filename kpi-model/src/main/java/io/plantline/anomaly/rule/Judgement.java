@@ -9,11 +9,11 @@ import io.plantline.anomaly.Anomaly.Severity;
  * @param odd whether it is not as it should be
  * @param start since when, epoch milliseconds
  * @param end until when
- * @param measure what was seen against what; null where calm
+ * @param measure what was seen against what; null where calm, but for what it was in the end
  * @param excessKWh how much more energy than expected; NaN where that is not energy
  * @param confidence 0 to 1
  * @param severity null where calm
- * @param words what was seen, against what; null where calm
+ * @param words what was seen, against what; null as the measure is
  * @param refuted true where what was odd has turned out not to be, so that nothing is waited for
  */
 public record Judgement(
@@ -36,9 +36,9 @@ public record Judgement(
         return new Judgement(false, start, end, null, Double.NaN, 0, null, null, true);
     }
 
-    /** Calm again, with what it took from its last evidence until now. */
-    static Judgement over(long time, double excessKWh) {
-        return new Judgement(false, time, time, null, excessKWh, 0, null, null, false);
+    /** Calm again, with what it was in the end and what it took from its last evidence until now. */
+    static Judgement over(long time, Measure measure, double excessKWh, double confidence, String words) {
+        return new Judgement(false, time, time, measure, excessKWh, confidence, null, words, false);
     }
 
     static Judgement odd(

@@ -16,8 +16,11 @@ import java.util.Optional;
  */
 final class LeftOn implements Rule {
     private static final double HOUR = 3_600_000;
-    private static final long AGAIN = 300_000;
+    private static final long AGAIN = 60_000;
     private static final double PACE = 0.1;
+
+    /** A thousand years: next to no power never makes up for a restart. */
+    private static final double FAR = 1000 * 365.25 * 24 * HOUR;
 
     private final double restartKWh;
     private final long after;
@@ -25,7 +28,11 @@ final class LeftOn implements Rule {
     private long deadline = NEVER;
     private long billed;
     private boolean idle;
-    private double idleKW = Double.NaN;
+    private boolean told;
+    private double rememberedKW = Double.NaN;
+    private double seenKWh;
+    private double seenHours;
+    private double billedKWh;
 
     LeftOn(Rules rules) {
         this.restartKWh = rules.number(RuleName.LEFT_ON, "restart");
@@ -40,37 +47,70 @@ final class LeftOn implements Rule {
     @Override
     public Optional<Judgement> see(Sight sight) {
         if (idle && sight.signal() == Signal.MINUTE_POWER && sight.start() >= idleSince) {
-            idleKW = Double.isNaN(idleKW) ? sight.value() : idleKW + PACE * (sight.value() - idleKW);
+            power(sight);
         }
         return sight.signal() == Signal.STATE ? state(sight) : Optional.empty();
+    }
+
+    private void power(Sight sight) {
+        double kilowatts = sight.value();
+        rememberedKW = Double.isNaN(rememberedKW) ? kilowatts : rememberedKW + PACE * (kilowatts - rememberedKW);
+        seenKWh += kilowatts * sight.hours();
+        seenHours += sight.hours();
+        deadline = Math.max(told ? deadline : sight.end(), pays());
     }
 
     private Optional<Judgement> state(Sight sight) {
         boolean now = MachineState.IDLE.is(sight.value());
         if (now && !idle) {
-            idle = true;
-            idleSince = sight.start();
-            billed = idleSince;
-            deadline = idleSince + breakEven();
+            begin(sight.start());
+            deadline = pays();
         } else if (!now && idle) {
             idle = false;
             deadline = NEVER;
-            return Optional.of(Judgement.over(sight.start(), taken(sight.start())));
+            return Optional.of(over(sight.start()));
         }
         return Optional.empty();
     }
 
-    private long breakEven() {
-        return Double.isNaN(restartKWh) || Double.isNaN(idleKW) || idleKW <= 0
-                ? after
-                : Math.round(restartKWh / idleKW * HOUR);
+    private void begin(long time) {
+        idle = true;
+        told = false;
+        idleSince = time;
+        billed = time;
+        billedKWh = 0;
+        seenKWh = 0;
+        seenHours = 0;
     }
 
-    /** The energy since it was counted last, kWh. */
+    /** The mean power of this idle time; of earlier ones as long as none is known of it. */
+    private double idleKW() {
+        return seenHours > 0 ? seenKWh / seenHours : rememberedKW;
+    }
+
+    /** When switching it off pays, as far as is known; a power that changes moves it. */
+    private long pays() {
+        return idleSince + breakEven();
+    }
+
+    private long breakEven() {
+        double idleKW = idleKW();
+        return Double.isNaN(restartKWh) || Double.isNaN(idleKW) || idleKW <= 0
+                ? after
+                : (long) Math.min(Math.ceil(restartKWh / idleKW * HOUR), FAR);
+    }
+
+    /** The energy since it was counted last, kWh: what was metered, and the mean of it where nothing was yet. */
     private double taken(long until) {
-        double hours = Math.max(0, until - billed) / HOUR; // a state that comes late may end it before what was counted
+        double hours = (until - idleSince) / HOUR;
+        double more = seenKWh + idleKW() * (hours - seenHours) - billedKWh;
+        if (Double.isNaN(more)) {
+            return more;
+        }
+        double taken = Math.max(0, more); // a state that comes late may end it before what was counted
+        billedKWh += taken;
         billed = Math.max(billed, until);
-        return idleKW * hours;
+        return taken;
     }
 
     @Override
@@ -81,21 +121,39 @@ final class LeftOn implements Rule {
     @Override
     public Optional<Judgement> due() {
         long time = deadline;
+        long from = told ? billed : idleSince; // each part has the price of its time
+        told = true;
         double taken = taken(time);
         deadline += AGAIN;
-        String words = "has idled for %s%s; switching it off pays after %s"
-                .formatted(
-                        Phrase.time(time - idleSince),
-                        Double.isNaN(idleKW) ? "" : " with " + Phrase.amount(idleKW, "kW"),
-                        Phrase.time(breakEven()));
-        return Optional.of(Judgement.odd(
-                idleSince,
-                time,
-                new Measure((time - idleSince) / HOUR, breakEven() / HOUR, "h"),
-                taken,
-                Judgement.sureness((double) (time - idleSince) / Math.max(1, breakEven()) + 2),
-                Severity.WARNING,
-                words));
+        String words = words("has idled for %s%s; switching it off pays after %s", time);
+        return Optional.of(Judgement.odd(from, time, measure(time), taken, sureness(time), Severity.WARNING, words));
+    }
+
+    /** It works again, or is off: all of what it was. */
+    private Judgement over(long time) {
+        String words = words("idled for %s%s; switching it off would have paid after %s", time);
+        return Judgement.over(time, measure(time), taken(time), sureness(time), words);
+    }
+
+    private Measure measure(long time) {
+        return new Measure((time - idleSince) / HOUR, breakEven() / HOUR, "h");
+    }
+
+    private double sureness(long time) {
+        return Judgement.sureness((double) (time - idleSince) / Math.max(1, breakEven()) + 2);
+    }
+
+    private String words(String form, long time) {
+        return form.formatted(
+                Phrase.time(time - idleSince),
+                Double.isNaN(idleKW()) ? "" : " with " + Phrase.amount(idleKW(), "kW"),
+                Phrase.time(breakEven()));
+    }
+
+    /** What was written down before the energy of an idle time was summed is of no use. */
+    @Override
+    public String memoryName() {
+        return name().id() + "/metered";
     }
 
     @Override
@@ -104,6 +162,10 @@ final class LeftOn implements Rule {
         deadline = memory.whole(deadline);
         billed = memory.whole(billed);
         idle = memory.flag(idle);
-        idleKW = memory.number(idleKW);
+        told = memory.flag(told);
+        rememberedKW = memory.number(rememberedKW);
+        seenKWh = memory.number(seenKWh);
+        seenHours = memory.number(seenHours);
+        billedKWh = memory.number(billedKWh);
     }
 }

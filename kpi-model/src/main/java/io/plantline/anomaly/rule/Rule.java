@@ -12,6 +12,11 @@ public interface Rule extends Remembering {
 
     RuleName name();
 
+    /** What its memory is kept under; another name passes over what was written in another form. */
+    default String memoryName() {
+        return name().id();
+    }
+
     /** Takes in the next thing seen, in the order of event time. */
     Optional<Judgement> see(Sight sight);
 

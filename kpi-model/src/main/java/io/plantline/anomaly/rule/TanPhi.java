@@ -8,6 +8,7 @@ import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Memory;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -93,13 +94,17 @@ final class TanPhi implements Rule {
         if (tanPhi <= limit) {
             return Judgement.calm(end - HOUR_SECONDS * 1000, end);
         }
-        String words = "will have a tan phi of %s today; what is above %s is charged, %s in the day"
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(hour, (long) HOURS));
+        boolean isOver = Math.floorMod(hour, (long) HOURS) == HOURS - 1;
+        String words = "%s a tan phi of %s on %s; what is above %s is charged, %s in the day"
                 .formatted(
+                        isOver ? "had" : "will have",
                         Phrase.number(tanPhi),
+                        day,
                         Phrase.number(limit),
                         Phrase.amount(allReactive - limit * allActive, "kvarh"));
         return Judgement.odd(
-                end - HOUR_SECONDS * 1000,
+                day.atStartOfDay(subject.zone()).toInstant().toEpochMilli(),
                 end,
                 new Measure(tanPhi, limit, "kvarh/kWh"),
                 Double.NaN,

@@ -160,7 +160,7 @@ public final class Watch implements Remembering {
         Map<String, Remembering> parts = new LinkedHashMap<>();
         for (Rule rule : rules) {
             Episode episode = episodes.get(rule.name());
-            parts.put(rule.name().id(), part -> {
+            parts.put(rule.memoryName(), part -> {
                 rule.pass(part);
                 episode.pass(part);
             });
