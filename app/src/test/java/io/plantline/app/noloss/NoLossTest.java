@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A thousand meters publish while a part fails and comes back. Every reading the MQTT broker has acknowledged is then on
  * Kafka, and the energy of the day, as the measures of the topology make it of all that Kafka holds, counts each exactly once.
  */
-@Timeout(60)
+@Timeout(180)
 class NoLossTest {
     private static final Offset<Double> TO_THE_WATT_HOUR = Offset.offset(0.0005);
 
