@@ -74,12 +74,62 @@ class CorrectedChargeTest {
         assertThat(month.reason()).isEqualTo("restated: tariff two-bands was corrected");
     }
 
+    /** The ratio leaves out what the charge leaves out: where that changes, so does the ratio. */
+    @Test
+    void otherBandsThatDoNotCountRestateTheRatioToo() {
+        long from = Instant.parse("2025-12-31T23:00:00Z").toEpochMilli();
+        Tariff bands = Rated.peakAndNight(from, from + Duration.ofDays(365).toMillis());
+        Story story = new Story(charged(Charging.reactive(DAY, Set.of()), bands));
+        story.says("main", "2026-01-14T10:00", "10000")
+                .says("reactive", "2026-01-14T10:00", "4000")
+                .says("main", "2026-01-14T22:00", "10000")
+                .says("reactive", "2026-01-14T22:00", "0")
+                .ends();
+
+        KpiValue ratio = story.find(
+                mended(story, charged(Charging.reactive(DAY, Set.of("night")), bands)),
+                "shop",
+                "tan-phi",
+                MONTH,
+                "2026-01-01T00:00");
+        assertThat(ratio.value()).isEqualTo(0.4);
+        assertThat(ratio.reason()).isEqualTo("restated: tariff tan-phi was corrected");
+    }
+
+    /** Of several charges of a month those are named that have changed; in what order they are written is no change. */
+    @Test
+    void theChargeThatWasCorrectedIsNamedWhereverItStandsInTheFile() {
+        PlantBuilder twoCharges = hourly().charge(Charging.max("8")).charge(Charging.highLoad("40"));
+        Story story = new Story(twoCharges.build());
+        story.says("main", "2026-01-14T10:00", "100")
+                .says("reactive", "2026-01-14T10:00", "0")
+                .ends();
+
+        Plant turned = hourly()
+                .charge(Charging.highLoad("40"))
+                .charge(Charging.max("8"))
+                .build();
+        assertThat(mended(story, turned).all()).noneMatch(value -> value.status() == Status.REVISED);
+
+        Plant corrected =
+                hourly().charge(Charging.max("8")).charge(Charging.highLoad("41")).build();
+        KpiValue cost = story.find(mended(story, corrected), "shop", "demand-cost", MONTH, "2026-01-01T00:00");
+        assertThat(cost.value()).isEqualTo(100 * 8.0 + 100 * 41);
+        assertThat(cost.reason()).isEqualTo("restated: tariff high-load was corrected");
+    }
+
     private static Outcome mended(Story story, Plant after) {
         return new InMemory(7).mended(story.plant(), story.readings(), after, List.of(), new ArrayList<>());
     }
 
     private static Plant charged(ReactiveCharge charge, Tariff... tariffs) {
-        PlantBuilder builder = plant("shop")
+        PlantBuilder builder = hourly().charge(charge);
+        List.of(tariffs).forEach(builder::tariff);
+        return builder.build();
+    }
+
+    private static PlantBuilder hourly() {
+        return plant("shop")
                 .meter(
                         "main",
                         "shop",
@@ -93,9 +143,6 @@ class CorrectedChargeTest {
                         REACTIVE_IMPORT,
                         Meter.Kind.INTERVAL,
                         REACTIVE_IMPORT.unit(),
-                        meter -> meter.period(Duration.ofHours(1)).label(Meter.Label.START))
-                .charge(charge);
-        List.of(tariffs).forEach(builder::tariff);
-        return builder.build();
+                        meter -> meter.period(Duration.ofHours(1)).label(Meter.Label.START));
     }
 }
