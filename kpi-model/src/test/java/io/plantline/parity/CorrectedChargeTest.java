@@ -9,17 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Status;
+import io.plantline.plant.DemandCharge;
+import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.ReactiveCharge;
 import io.plantline.plant.Tariff;
+import io.plantline.plant.Weekdays;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** A charge of the plant file is corrected after the month is final: what comes out differently is a revision. */
@@ -116,6 +122,27 @@ class CorrectedChargeTest {
         KpiValue cost = story.find(mended(story, corrected), "shop", "demand-cost", MONTH, "2026-01-01T00:00");
         assertThat(cost.value()).isEqualTo(100 * 8.0 + 100 * 41);
         assertThat(cost.reason()).isEqualTo("restated: tariff high-load was corrected");
+    }
+
+    /** Holidays go by the name of their calendar; what falls on them may be another with the next almanac. */
+    @Test
+    void anAlmanacThatLosesAHolidayRestatesWhatIsCharged() {
+        Story story = new Story(
+                hourly().charge(holidaysOn(LocalDate.parse("2026-01-06")::equals)).build());
+        story.says("main", "2026-01-06T10:00", "100")
+                .says("reactive", "2026-01-06T10:00", "0")
+                .says("main", "2026-01-07T10:00", "50")
+                .says("reactive", "2026-01-07T10:00", "0")
+                .ends();
+
+        Plant withoutEpiphany = hourly().charge(holidaysOn(day -> false)).build();
+        KpiValue cost = story.find(mended(story, withoutEpiphany), "shop", "demand-cost", MONTH, "2026-01-01T00:00");
+        assertThat(cost.value()).isEqualTo(75 * 40.0);
+        assertThat(cost.reason()).isEqualTo("restated: tariff high-load was corrected");
+    }
+
+    private static DemandCharge holidaysOn(Predicate<LocalDate> days) {
+        return Charging.highLoad("40", new Weekdays(new Holidays("SE", days), DayOfWeek.SUNDAY));
     }
 
     private static Outcome mended(Story story, Plant after) {
