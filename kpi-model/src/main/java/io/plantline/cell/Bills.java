@@ -55,7 +55,8 @@ final class Bills {
         Set<Long> months = new TreeSet<>();
         starts.forEach(day -> {
             restate(IntervalKind.DAY, day);
-            months.add(plant.calendar().at(IntervalKind.MONTH, day).orElseThrow().start());
+            months.add(
+                    plant.calendar().at(IntervalKind.MONTH, day).orElseThrow().start());
         });
         months.forEach(month -> restate(IntervalKind.MONTH, month));
     }
@@ -196,8 +197,7 @@ final class Bills {
         boolean[] found = new boolean[1];
         change.forEach((account, value) -> {
             Quantity quantity = Account.quantity(account);
-            found[0] |=
-                    value != 0 && (quantity == Quantity.ELECTRICITY_IMPORT || quantity == Quantity.REACTIVE_IMPORT);
+            found[0] |= value != 0 && (quantity == Quantity.ELECTRICITY_IMPORT || quantity == Quantity.REACTIVE_IMPORT);
         });
         return found[0];
     }

@@ -83,7 +83,8 @@ record Correction(Weight weight, long from, long to, String what) {
             return "";
         }
         if (before.size() == 1 && now.size() == 1) {
-            return "tariff %s was corrected".formatted(now.firstKey()); // it took the place of the other, if not its name
+            return "tariff %s was corrected"
+                    .formatted(now.firstKey()); // it took the place of the other, if not its name
         }
         return Stream.concat(before.keySet().stream(), now.keySet().stream())
                 .distinct()

@@ -32,7 +32,8 @@ public record Weekdays(Holidays holidays, DayOfWeek holidaysAs) {
         if (holidaysAs == null) {
             return "";
         }
-        List<Long> days = year(from).datesUntil(year(to).plusYears(1))
+        List<Long> days = year(from)
+                .datesUntil(year(to).plusYears(1))
                 .filter(holidays::include)
                 .map(LocalDate::toEpochDay)
                 .toList();

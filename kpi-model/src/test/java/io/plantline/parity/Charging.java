@@ -47,7 +47,8 @@ final class Charging {
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(6, 0),
                 LocalTime.of(20, 0));
-        return demand("high-load", Statistic.MEAN_OF_HIGHEST, IntervalKind.HOUR, 3, window, weekdays, null, null, price);
+        return demand(
+                "high-load", Statistic.MEAN_OF_HIGHEST, IntervalKind.HOUR, 3, window, weekdays, null, null, price);
     }
 
     /** The mean of the highest hours of three days, whenever they are. */

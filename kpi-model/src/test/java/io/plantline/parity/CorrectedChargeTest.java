@@ -111,14 +111,14 @@ class CorrectedChargeTest {
                 .says("reactive", "2026-01-14T10:00", "0")
                 .ends();
 
-        Plant turned = hourly()
-                .charge(Charging.highLoad("40"))
+        Plant turned = hourly().charge(Charging.highLoad("40"))
                 .charge(Charging.max("8"))
                 .build();
         assertThat(mended(story, turned).all()).noneMatch(value -> value.status() == Status.REVISED);
 
-        Plant corrected =
-                hourly().charge(Charging.max("8")).charge(Charging.highLoad("41")).build();
+        Plant corrected = hourly().charge(Charging.max("8"))
+                .charge(Charging.highLoad("41"))
+                .build();
         KpiValue cost = story.find(mended(story, corrected), "shop", "demand-cost", MONTH, "2026-01-01T00:00");
         assertThat(cost.value()).isEqualTo(100 * 8.0 + 100 * 41);
         assertThat(cost.reason()).isEqualTo("restated: tariff high-load was corrected");
@@ -127,8 +127,8 @@ class CorrectedChargeTest {
     /** Holidays go by the name of their calendar; what falls on them may be another with the next almanac. */
     @Test
     void anAlmanacThatLosesAHolidayRestatesWhatIsCharged() {
-        Story story = new Story(
-                hourly().charge(holidaysOn(LocalDate.parse("2026-01-06")::equals)).build());
+        Story story = new Story(hourly().charge(holidaysOn(LocalDate.parse("2026-01-06")::equals))
+                .build());
         story.says("main", "2026-01-06T10:00", "100")
                 .says("reactive", "2026-01-06T10:00", "0")
                 .says("main", "2026-01-07T10:00", "50")
