@@ -3,6 +3,7 @@ package io.plantline.cell;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
+import io.plantline.plant.Charges;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.PlantIndex;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Keeps what the plant is charged beyond energy, for power and for reactive energy, in the cells of its days and months.
@@ -19,26 +21,52 @@ final class Bills {
     private final PlantIndex plant;
     private final CellStore cells;
     private final String scope;
+    private final Charges charges;
+    private final Set<Long> days = new TreeSet<>();
 
     Bills(PlantIndex plant, CellStore cells) {
         this.plant = plant;
         this.cells = cells;
         this.scope = plant.plant().whole().id();
+        this.charges = plant.plant().charges();
     }
 
-    /** Works out anew the days and months of what has changed. */
-    void restate(Collection<CellId> changed) {
-        if (plant.plant().charges().areNone()) {
-            return;
+    /** Takes note of a change of a settlement interval: only electricity makes a bill. */
+    void note(CellId settlement, Sums change) {
+        if (!charges.areNone() && isWhole(settlement) && isElectric(change)) {
+            days.add(day(settlement));
         }
-        Set<Long> days = starts(
-                IntervalKind.DAY,
-                changed.stream()
-                        .filter(id -> id.meter() == null && id.scope().equals(scope))
-                        .map(CellId::start)
-                        .toList());
-        days.forEach(start -> restate(IntervalKind.DAY, start));
-        starts(IntervalKind.MONTH, days).forEach(start -> restate(IntervalKind.MONTH, start));
+    }
+
+    /** Works out anew the days and months of what was noted, each once. */
+    void settle() {
+        restate(days);
+        days.clear();
+    }
+
+    /** Works out anew the days and months of cells, whatever has changed in them. */
+    void restate(Collection<CellId> ids) {
+        if (!charges.areNone()) {
+            restate(ids.stream().filter(this::isWhole).map(this::day).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    private void restate(Set<Long> starts) {
+        Set<Long> months = new TreeSet<>();
+        starts.forEach(day -> {
+            restate(IntervalKind.DAY, day);
+            months.add(
+                    plant.calendar().at(IntervalKind.MONTH, day).orElseThrow().start());
+        });
+        months.forEach(month -> restate(IntervalKind.MONTH, month));
+    }
+
+    private boolean isWhole(CellId id) {
+        return id.meter() == null && id.scope().equals(scope);
+    }
+
+    private long day(CellId id) {
+        return plant.calendar().at(IntervalKind.DAY, id.start()).orElseThrow().start();
     }
 
     private void restate(IntervalKind kind, long start) {
@@ -63,7 +91,7 @@ final class Bills {
     }
 
     private void demand(Interval interval, Sums sums, Sums bill) {
-        for (DemandCharge charge : plant.plant().charges().demand(interval.start())) {
+        for (DemandCharge charge : charges.demand(interval.start())) {
             if (charge.statistic() == DemandCharge.Statistic.PEAK_HOURS) {
                 DemandBill.ofPeakHours(plant, scope, charge, interval, sums)
                         .ifPresent(base -> book(charge, interval, base, bill));
@@ -136,7 +164,7 @@ final class Bills {
     }
 
     private void reactive(Interval interval, Sums sums, Sums bill) {
-        plant.plant().charges().reactive(interval.start()).ifPresent(charge -> {
+        charges.reactive(interval.start()).ifPresent(charge -> {
             long account = Account.of(
                     Quantity.REACTIVE_EXCESS,
                     Account.Part.AMOUNT,
@@ -161,15 +189,17 @@ final class Bills {
         return sum;
     }
 
-    private Set<Long> starts(IntervalKind kind, Collection<Long> times) {
-        Set<Long> starts = new TreeSet<>();
-        times.forEach(
-                time -> starts.add(plant.calendar().at(kind, time).orElseThrow().start()));
-        return starts;
-    }
-
     private CellId id(IntervalKind kind, long start) {
         return new CellId(scope, null, kind, start);
+    }
+
+    private static boolean isElectric(Sums change) {
+        boolean[] found = new boolean[1];
+        change.forEach((account, value) -> {
+            Quantity quantity = Account.quantity(account);
+            found[0] |= value != 0 && (quantity == Quantity.ELECTRICITY_IMPORT || quantity == Quantity.REACTIVE_IMPORT);
+        });
+        return found[0];
     }
 
     private static boolean isBilled(Quantity quantity) {

@@ -12,10 +12,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** What of the power taken a demand charge charges: made of means of intervals, and for peak hours of energy. */
 public final class DemandBill {
     private static final long MILLIS_IN_SECOND = 1_000;
+    private static final long QUARTER = 900_000; // windows begin and bands change with a quarter of an hour
 
     private DemandBill() {}
 
@@ -94,6 +96,15 @@ public final class DemandBill {
                         BigDecimal.valueOf(peak.millis).multiply(BigDecimal.valueOf(interval.millis()))));
     }
 
+    /** True where a charge looks at some of an interval, whether or not anything is known of it. */
+    public static boolean looksWithin(PlantIndex plant, DemandCharge charge, Interval interval) {
+        return LongStream.iterate(interval.start(), time -> time < interval.end(), time -> time + QUARTER)
+                .anyMatch(time -> charge.statistic() == DemandCharge.Statistic.PEAK_HOURS
+                        ? mayBeOf(plant, charge, time)
+                        : charge.looksAt(
+                                Instant.ofEpochMilli(time).atZone(plant.plant().zone())));
+    }
+
     /** The mean power of energy over an interval, in base units. */
     public static long power(long energy, Interval interval) {
         return quotient(
@@ -119,6 +130,15 @@ public final class DemandBill {
                 .map(Rate::band)
                 .filter(charge.band()::equals)
                 .isPresent();
+    }
+
+    /** What no tariff tells the band of may be of any. */
+    private static boolean mayBeOf(PlantIndex plant, DemandCharge charge, long time) {
+        return plant.rates()
+                .ofId(Quantity.ELECTRICITY_IMPORT, plant.rates().idAt(Quantity.ELECTRICITY_IMPORT, time))
+                .map(Rate::band)
+                .filter(band -> !band.equals(Rate.NO_BAND) && !band.equals(charge.band()))
+                .isEmpty();
     }
 
     private static long contracted(DemandCharge charge) {

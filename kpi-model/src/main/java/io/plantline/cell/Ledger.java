@@ -170,7 +170,7 @@ public final class Ledger {
         Set<CellId> settlements = new LinkedHashSet<>();
         grown.sources().forEach(entry -> overTime(entry.getKey(), entry.getValue(), settlements));
         peaks.restate(settlements);
-        bills.restate(settlements);
+        bills.settle();
     }
 
     private void overTime(Source source, Pending settlements, Set<CellId> peaked) {
@@ -180,7 +180,9 @@ public final class Ledger {
         Pending months = new Pending();
         settlements.drain((start, sums) -> {
             applyAndDerive(source, start, sums);
-            peaked.add(source.cell(IntervalKind.SETTLEMENT, start));
+            CellId settlement = source.cell(IntervalKind.SETTLEMENT, start);
+            peaked.add(settlement);
+            bills.note(settlement, sums);
             pass(IntervalKind.HOUR, start, sums, hours);
             pass(IntervalKind.SHIFT, start, sums, shifts);
             pass(IntervalKind.DAY, start, sums, days);

@@ -155,7 +155,7 @@ final class ChargeKpis {
     }
 
     /** The charges, and the tariff of energy where its bands tell what counts. */
-    private static Set<Weight> weights(Scoped scoped, Set<Quantity> charged) {
+    static Set<Weight> weights(Scoped scoped, Set<Quantity> charged) {
         Charges charges = scoped.plant().plant().charges();
         boolean byBand = (charged.contains(DEMAND)
                         && charges.demand().stream().anyMatch(each -> each.statistic() == Statistic.PEAK_HOURS))

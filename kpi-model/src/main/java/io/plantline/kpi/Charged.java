@@ -98,6 +98,7 @@ final class Charged {
             if (unknown != null) {
                 return unknown;
             }
+            // what is still empty here looks at nothing of the month, so that nothing is charged
             total = total.add(BigDecimal.valueOf(base(charge).orElse(0L)).multiply(price(charge)));
         }
         BigDecimal unit = BigDecimal.valueOf(Quantity.DEMAND.unit().toBase(BigDecimal.ONE)); // kW and kVA alike
@@ -110,9 +111,7 @@ final class Charged {
         List<String> parts = demandCharges().stream()
                 .map(charge -> "%s %s × %s [%s]%s"
                         .formatted(
-                                Numbers.of(charge.quantity()
-                                        .unit()
-                                        .fromBase(base(charge).orElse(0L))),
+                                Numbers.of(taken(charge)),
                                 charge.quantity().unit(),
                                 charge.price() == null ? "(no price)" : Numbers.of(charge.price()),
                                 charge.id(),
@@ -207,7 +206,17 @@ final class Charged {
             return active;
         }
         Figure reactive = charge.apparent() ? summed.amount(Quantity.REACTIVE_IMPORT) : active;
-        return reactive.isMissing() ? reactive : null;
+        if (reactive.isMissing()) {
+            return reactive;
+        }
+        Figure taken = taken(charge);
+        return taken.isMissing() ? taken : null;
+    }
+
+    /** What it charges for; zero where it looks at nothing of the month, as a charge of the winter does in summer. */
+    private Figure taken(DemandCharge charge) {
+        boolean known = base(charge).isPresent() || DemandBill.looksWithin(plant, charge, summed.interval());
+        return known ? demand(charge) : Figure.of(0);
     }
 
     /** What it charges, in base units; empty where it has looked at nothing yet. */

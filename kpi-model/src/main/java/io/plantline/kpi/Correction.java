@@ -4,8 +4,11 @@ import io.plantline.model.Interval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,10 +43,13 @@ record Correction(Weight weight, long from, long to, String what) {
         List<Correction> corrections = new ArrayList<>();
         for (Long from : cuts) {
             Long to = cuts.higher(from);
-            Rated was = at(before, from);
-            Rated is = at(now, from);
-            if (to != null && !Objects.equals(figures(weight, before, from), figures(weight, now, from))) {
-                corrections.add(new Correction(weight, from, to, words(weight, was, is)));
+            if (to != null) {
+                String what = weight.isPrice()
+                        ? prices(valid(before, from), valid(now, from))
+                        : factor(at(before, from), at(now, from));
+                if (!what.isEmpty()) {
+                    corrections.add(new Correction(weight, from, to, what));
+                }
             }
         }
         return corrections;
@@ -64,29 +70,56 @@ record Correction(Weight weight, long from, long to, String what) {
         return found;
     }
 
+    /** The prices valid at a time by their names: charges may be several, and their order in the file says nothing. */
+    private static NavigableMap<String, String> valid(List<Rated> all, long time) {
+        return all.stream()
+                .filter(rated -> rated.validAt(time))
+                .collect(Collectors.toMap(Rated::id, Rated::figure, "%s; %s"::formatted, TreeMap::new));
+    }
+
+    /** Which prices changed, in words; empty where none did but perhaps in name. */
+    private static String prices(NavigableMap<String, String> before, NavigableMap<String, String> now) {
+        if (sorted(before).equals(sorted(now))) {
+            return "";
+        }
+        if (before.size() == 1 && now.size() == 1) {
+            return "tariff %s was corrected"
+                    .formatted(now.firstKey()); // it took the place of the other, if not its name
+        }
+        return Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(id -> !Objects.equals(before.get(id), now.get(id)))
+                .map(id -> "tariff %s %s".formatted(id, became(before.get(id), now.get(id))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<String> sorted(Map<String, String> figures) {
+        return figures.values().stream().sorted().toList();
+    }
+
+    private static String became(String was, String is) {
+        if (is == null) {
+            return "is gone";
+        }
+        return was == null ? "is new" : "was corrected";
+    }
+
+    /** What a factor was and is, in words; empty where it is the same. */
+    private static String factor(Rated was, Rated is) {
+        if (figure(was).equals(figure(is))) {
+            return "";
+        }
+        return is == null
+                ? "factor %s is gone".formatted(was.id())
+                : "factor %s is %s, was %s".formatted(is.id(), said(figure(is)), said(figure(was)));
+    }
+
     private static String figure(Rated rated) {
         return rated == null ? "" : rated.figure();
     }
 
-    /** All that counts at a time: charges may be several, each with its own figure. */
-    private static String figures(Weight weight, List<Rated> all, long time) {
-        return weight.isPrice()
-                ? all.stream()
-                        .filter(rated -> rated.validAt(time))
-                        .map(Rated::figure)
-                        .collect(Collectors.joining("; "))
-                : figure(at(all, time));
-    }
-
-    private static String words(Weight weight, Rated was, Rated is) {
-        String kind = weight.isPrice() ? "tariff" : "factor";
-        if (is == null) {
-            return "%s %s is gone".formatted(kind, was.id());
-        }
-        if (weight.isPrice()) {
-            return "tariff %s %s".formatted(is.id(), was == null ? "is new" : "was corrected");
-        }
-        String before = figure(was).isEmpty() ? "missing" : was.figure();
-        return "factor %s is %s, was %s".formatted(is.id(), is.figure().isEmpty() ? "missing" : is.figure(), before);
+    private static String said(String figure) {
+        return figure.isEmpty() ? "missing" : figure;
     }
 }

@@ -8,11 +8,13 @@ import static io.plantline.kpi.Kpi.Aggregation.FUNCTION;
 import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.IntervalKind.MINUTE;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.REACTIVE_EXCESS;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
 
 import io.plantline.model.Quantity;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Power, demand and the quality of the power taken. */
 final class DemandKpis {
@@ -70,7 +72,12 @@ final class DemandKpis {
 
     private DemandKpis() {}
 
+    /** What the reactive charge counts; it decides, and its bands do, though its price does not come in. */
     private static Term counted(Quantity quantity) {
-        return Term.on(quantity, summed -> new Charged(summed).counted(quantity));
+        return Term.priced(
+                scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(),
+                scoped -> ChargeKpis.weights(scoped, Set.of(REACTIVE_EXCESS)),
+                summed -> new Charged(summed).counted(quantity),
+                summed -> Numbers.of(new Charged(summed).counted(quantity)));
     }
 }

@@ -78,7 +78,11 @@ public record Rated(String id, Weight weight, String figure, long from, long to,
                 tariff.id(),
                 Weight.price(tariff.quantity()),
                 tariff.signal() == null
-                        ? "%s in %s%s".formatted(new TreeMap<>(tariff.prices()), bands, tariff.weekdays())
+                        ? "%s in %s%s"
+                                .formatted(
+                                        new TreeMap<>(tariff.prices()),
+                                        bands,
+                                        tariff.weekdays().over(tariff.validFrom(), tariff.validTo()))
                         : SIGNAL + tariff.signal(),
                 tariff.validFrom(),
                 tariff.validTo(),

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 public final class Summed {
     static final long MILLIS_IN_HOUR = 3_600_000;
     private static final double MILLIS_PER_HOUR = MILLIS_IN_HOUR;
+    private static final double ROUNDING = 1e-9;
 
     private final Scoped scoped;
     private final Interval interval;
@@ -117,10 +118,20 @@ public final class Summed {
         return Figure.of(Quantity.ELECTRICITY_IMPORT.unit().fromBase(cell.peak()) / settlementHours);
     }
 
-    /** What the highest demand would have taken over the hours whose energy is known, in kWh. */
+    /**
+     * What the highest demand would have taken over the hours whose energy is known, in kWh. Missing where more was taken:
+     * then an interval that is not well covered, as one that has only begun, had a higher demand than the peak.
+     */
     Figure energyAtPeak() {
         Figure peak = peak();
-        return peak.isMissing() ? peak : Figure.of(peak.value() * hours() * accounted(Quantity.ELECTRICITY_IMPORT));
+        if (peak.isMissing()) {
+            return peak;
+        }
+        double energy = peak.value() * hours() * accounted(Quantity.ELECTRICITY_IMPORT);
+        Figure taken = amount(Quantity.ELECTRICITY_IMPORT);
+        return !taken.isMissing() && taken.value() > energy * (1 + ROUNDING) && energy > 0
+                ? Figure.missing("the highest demand falls in an interval that is not covered to 95 %")
+                : Figure.of(energy);
     }
 
     /** Share of the expected meter time whose amounts are known, observed or bridged by an estimate. */

@@ -101,7 +101,7 @@ public record DemandCharge(
                         perDay ? "day" : "month",
                         over,
                         window == null ? "" : ", in " + window.written(),
-                        weekdays,
+                        weekdays.over(validFrom, validTo),
                         band == null ? "" : ", band " + band,
                         contracted == null
                                 ? ""

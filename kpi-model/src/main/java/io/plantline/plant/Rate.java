@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param band the tariff band, or {@link #NO_BAND}
  */
 public record Rate(Quantity quantity, long since, String band) {
-    static final String NO_BAND = "none";
+    public static final String NO_BAND = "none";
     private static final String SINCE = " since ";
 
     /** A stable number for state and records: the same for the same rate on every machine and in every version. */

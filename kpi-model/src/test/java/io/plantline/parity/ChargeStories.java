@@ -13,6 +13,7 @@ import io.plantline.model.Status;
 import io.plantline.plant.DemandCharge.Statistic;
 import io.plantline.plant.Meter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,28 @@ interface ChargeStories extends Telling {
                 .ends();
         assertThat(Telling.value(story, told(story), "demand-cost", MONTH, "2026-04-01T00:00"))
                 .isEqualTo(30 * (500 * 0.1 + 100 * 0.2));
+    }
+
+    /** Read by hand once a day: what hour was the highest nobody knows, and what nobody knows is not for nothing. */
+    @Test
+    default void powerThatNobodyLookedAtIsNotForNothing() {
+        Story clock = Telling.shop(plant("shop"));
+        Story story = Telling.shop(Telling.mainRegister()
+                .tariff(Rated.peakAndNight(clock.at("2026-01-01T00:00"), clock.at("2027-01-01T00:00")))
+                .charge(Charging.highLoad("40")));
+        story.says("main", "2026-01-14T07:00", "0")
+                .says("main", "2026-01-15T07:00", "2400")
+                .says("main", "2026-06-10T07:00", "2400")
+                .says("main", "2026-06-11T07:00", "4800")
+                .ends();
+        Outcome outcome = told(story);
+        for (String kpi : List.of("demand-cost", "energy-cost-total")) {
+            KpiValue january = story.find(outcome, "shop", kpi, MONTH, "2026-01-01T00:00");
+            assertThat(january.value()).as(kpi).isNull();
+            assertThat(january.reason()).isEqualTo("no interval that high-load looks at is covered to 95 %");
+        }
+        assertThat(Telling.value(story, outcome, "demand-cost", MONTH, "2026-06-01T00:00"))
+                .isZero();
     }
 
     private static PlantBuilder hourly(Quantity... quantities) {

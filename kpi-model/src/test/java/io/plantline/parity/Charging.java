@@ -35,6 +35,10 @@ final class Charging {
 
     /** Mean of the three highest hours of different days: November to March, working days from 6 to 20. */
     static DemandCharge highLoad(String price) {
+        return highLoad(price, EPIPHANY_AS_SUNDAY);
+    }
+
+    static DemandCharge highLoad(String price, Weekdays weekdays) {
         Tariff.Band window = new Tariff.Band(
                 "window",
                 Tariff.Season.ALL,
@@ -43,7 +47,8 @@ final class Charging {
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(6, 0),
                 LocalTime.of(20, 0));
-        return demand("high-load", Statistic.MEAN_OF_HIGHEST, IntervalKind.HOUR, 3, window, null, null, price);
+        return demand(
+                "high-load", Statistic.MEAN_OF_HIGHEST, IntervalKind.HOUR, 3, window, weekdays, null, null, price);
     }
 
     /** The mean of the highest hours of three days, whenever they are. */
@@ -120,6 +125,19 @@ final class Charging {
             String band,
             String contracted,
             String price) {
+        return demand(id, statistic, over, highest, window, EPIPHANY_AS_SUNDAY, band, contracted, price);
+    }
+
+    private static DemandCharge demand(
+            String id,
+            Statistic statistic,
+            IntervalKind over,
+            int highest,
+            Tariff.Band window,
+            Weekdays weekdays,
+            String band,
+            String contracted,
+            String price) {
         return new DemandCharge(
                 id,
                 FROM,
@@ -129,7 +147,7 @@ final class Charging {
                 false,
                 highest,
                 window,
-                EPIPHANY_AS_SUNDAY,
+                weekdays,
                 band,
                 contracted == null ? null : new BigDecimal(contracted),
                 new BigDecimal(price),

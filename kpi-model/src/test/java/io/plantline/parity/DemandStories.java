@@ -10,6 +10,7 @@ import static io.plantline.parity.PlantBuilder.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.plantline.kpi.KpiValue;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import java.time.Duration;
@@ -96,6 +97,22 @@ interface DemandStories extends Telling {
                 .isEqualTo(288.0);
         assertThat(Telling.value(story, outcome, "load-factor", DAY, "2026-10-26T00:00"))
                 .isEqualTo(1.0);
+    }
+
+    /** An interval that has only begun tells no peak, though its energy is known. */
+    @Test
+    default void aLoadFactorAboveOneIsNotGiven() {
+        Story story = Telling.shop(Telling.mainRegister().zone("UTC"));
+        story.says("main", "2026-10-26T10:00", "0")
+                .says("main", "2026-10-26T10:15", "25")
+                .says("main", "2026-10-26T10:20", "60")
+                .ends();
+        Outcome outcome = told(story);
+        assertThat(Telling.value(story, outcome, "peak-demand", DAY, "2026-10-26T00:00"))
+                .isEqualTo(100.0);
+        KpiValue factor = story.find(outcome, "shop", "load-factor", DAY, "2026-10-26T00:00");
+        assertThat(factor.value()).isNull();
+        assertThat(factor.reason()).isEqualTo("the highest demand falls in an interval that is not covered to 95 %");
     }
 
     @Test
