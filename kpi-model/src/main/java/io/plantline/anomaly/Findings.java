@@ -20,11 +20,10 @@ final class Findings {
         return new Finding(
                 new Measure((until - since) / SECOND, silent.limit() / SECOND, "s"),
                 silent.speaksOfChanges() ? LIKELY : SURE,
-                "%s has said nothing since %s, for %s; it should speak every %s%s. %s"
+                "%s has said nothing since %s; it should speak every %s%s. %s"
                         .formatted(
                                 name(silent.meter()),
                                 time(since),
-                                words(until - since),
                                 words(silent.period()),
                                 silent.watch().isReadByHand() ? ", and is read by hand" : ", and others are heard",
                                 silent.speaksOfChanges()
@@ -37,9 +36,9 @@ final class Findings {
         return new Finding(
                 new Measure((until - since) / SECOND, unheard.limit() / SECOND, "s"),
                 unheard.speaksOfChanges() ? LIKELY : SURE,
-                ("%s was never heard since the topology began to listen for it at %s, for %s; it should speak every %s, and"
+                ("%s was never heard since the topology began to listen for it at %s; it should speak every %s, and"
                                 + " others are heard. Is it connected, and does the plant file name what it says?")
-                        .formatted(name(unheard.meter()), time(since), words(until - since), words(unheard.period())));
+                        .formatted(name(unheard.meter()), time(since), words(unheard.period())));
     }
 
     static Finding heardAtLast(Meter meter, long since, long at) {
@@ -68,9 +67,9 @@ final class Findings {
         return new Finding(
                 new Measure((until - since) / SECOND, null, "s"),
                 SURE,
-                ("Nothing at all has been heard from plant %s since %s, for %s: its gateway, its MQTT broker or its network. "
+                ("Nothing at all has been heard from plant %s since %s: its gateway, its MQTT broker or its network. "
                                 + "Its meters are not reported one by one.")
-                        .formatted(plant, time(since), words(until - since)));
+                        .formatted(plant, time(since)));
     }
 
     static Finding plantHeardAgain(String plant, long since, long at, String meter) {
@@ -124,8 +123,8 @@ final class Findings {
         return new Finding(
                 new Measure((double) refused, 0.0, "readings"),
                 SURE,
-                "%s has sent %d readings in a row that cannot be used, since %s; the last: %s"
-                        .formatted(name(meter), refused, time(since), why));
+                "%s has sent nothing but what cannot be used since %s; for example: %s"
+                        .formatted(name(meter), time(since), why));
     }
 
     static Finding usableAgain(Meter meter, Reading reading) {
