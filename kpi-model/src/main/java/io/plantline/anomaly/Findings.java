@@ -1,6 +1,7 @@
 package io.plantline.anomaly;
 
 import io.plantline.anomaly.Anomaly.Measure;
+import io.plantline.cell.Overstep;
 import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
 import java.time.Duration;
@@ -132,6 +133,37 @@ final class Findings {
                 new Measure(0.0, 0.0, "readings"),
                 SURE,
                 "The readings of %s can be used again since %s.".formatted(name(meter), time(reading.arrived())));
+    }
+
+    static Finding tooFast(Meter meter, Overstep overstep) {
+        return new Finding(
+                new Measure(overstep.rate(), overstep.most(), overstep.unit() + "/h"),
+                SURE,
+                ("%s steps further than %s allows, since %s: %s, and reading after reading. None of it is booked; "
+                                + "%s unit or multiplier, in the plant file, and it comes in.")
+                        .formatted(
+                                name(meter),
+                                meter.maxRate() == 0
+                                        ? "any meter of a plant"
+                                        : "its max of %s".formatted(overstep.mostInWords()),
+                                time(overstep.since()),
+                                overstep.counted() < 0
+                                        ? "it stands %s lower".formatted(overstep.amountInWords())
+                                        : "%s in %s, which is %s"
+                                                .formatted(
+                                                        overstep.amountInWords(),
+                                                        words(overstep.until() - overstep.since()),
+                                                        overstep.rateInWords()),
+                                meter.maxRate() == 0 ? "mend" : "raise max, or mend"));
+    }
+
+    static Finding plausibleAgain(Meter meter, long since, Reading reading) {
+        return new Finding(
+                new Measure(reading.value().doubleValue(), null, unit(meter, reading)),
+                SURE,
+                ("The steps of %s are plausible again, by %s. What it stepped too far since %s is booked once its max, unit "
+                                + "or multiplier is mended in the plant file, if it was not mended already.")
+                        .formatted(name(meter), time(reading.time()), time(since)));
     }
 
     private static String name(Meter meter) {
