@@ -128,16 +128,32 @@ class AttentionTest {
         assertThat(oven).containsText("7 × on hall/<i>oven\\u{202e}");
         assertThat(oven).containsText("<img src=x onerror=alert(1)>\\x1b[2J");
         assertThat(oven).containsText("Write it into the plant file");
-        oven.getByText("Retry", new Locator.GetByTextOptions().setExact(true)).click();
+        oven.locator(".remedies button").first().click();
         assertThat(viewer.sees(".outcome")).containsText("0 of 7 came in");
         assertThat(viewer.sees(".outcome")).containsText("7 still rejected: The meter is in no plant file");
 
         served.rejected.mend(Reason.UNKNOWN_METER);
-        oven.getByText("Retry", new Locator.GetByTextOptions().setExact(true)).click();
+        oven.locator(".remedies button").first().click();
 
         assertThat(viewer.sees(".outcome")).containsText("7 of 7 came in, 7 readings written");
         assertThat(viewer.sees(".rejected > li")).hasCount(1);
         assertThat(viewer.sees(".headline")).containsText("1 message");
         assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneWithRejectedMessagesStandsSideBySideOnTheRight() {
+        served.rejected.stands("boras", ToldRejections.kind(Reason.NOT_JSON, "hall/press", 1, now, "not JSON", "?"));
+        served.rejected.stands("boras", ToldRejections.kind(Reason.BAD_TIME, "hall/oven", 1, now, "no time", "{}"));
+        page.setViewportSize(1_280, 800);
+        viewer.goesTo("#/plant/boras/rejected");
+
+        Locator card = viewer.sees("li[data-reason=NOT_JSON]");
+        var retry = card.locator(".what button").first().boundingBox();
+        var dismiss = card.locator(".what button").last().boundingBox();
+        var whole = card.boundingBox();
+        assertThat(dismiss.y).isEqualTo(retry.y);
+        assertThat(dismiss.x).isGreaterThan(retry.x);
+        assertThat(dismiss.x + dismiss.width).isGreaterThan(whole.x + whole.width - 30);
     }
 }

@@ -1,6 +1,7 @@
 package io.plantline.anomaly;
 
 import io.plantline.anomaly.Anomaly.Measure;
+import io.plantline.cell.Overstep;
 import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
 import java.time.Duration;
@@ -20,11 +21,10 @@ final class Findings {
         return new Finding(
                 new Measure((until - since) / SECOND, silent.limit() / SECOND, "s"),
                 silent.speaksOfChanges() ? LIKELY : SURE,
-                "%s has said nothing since %s, for %s; it should speak every %s%s. %s"
+                "%s has said nothing since %s; it should speak every %s%s. %s"
                         .formatted(
                                 name(silent.meter()),
                                 time(since),
-                                words(until - since),
                                 words(silent.period()),
                                 silent.watch().isReadByHand() ? ", and is read by hand" : ", and others are heard",
                                 silent.speaksOfChanges()
@@ -37,9 +37,9 @@ final class Findings {
         return new Finding(
                 new Measure((until - since) / SECOND, unheard.limit() / SECOND, "s"),
                 unheard.speaksOfChanges() ? LIKELY : SURE,
-                ("%s was never heard since the topology began to listen for it at %s, for %s; it should speak every %s, and"
+                ("%s was never heard since the topology began to listen for it at %s; it should speak every %s, and"
                                 + " others are heard. Is it connected, and does the plant file name what it says?")
-                        .formatted(name(unheard.meter()), time(since), words(until - since), words(unheard.period())));
+                        .formatted(name(unheard.meter()), time(since), words(unheard.period())));
     }
 
     static Finding heardAtLast(Meter meter, long since, long at) {
@@ -68,9 +68,9 @@ final class Findings {
         return new Finding(
                 new Measure((until - since) / SECOND, null, "s"),
                 SURE,
-                ("Nothing at all has been heard from plant %s since %s, for %s: its gateway, its MQTT broker or its network. "
+                ("Nothing at all has been heard from plant %s since %s: its gateway, its MQTT broker or its network. "
                                 + "Its meters are not reported one by one.")
-                        .formatted(plant, time(since), words(until - since)));
+                        .formatted(plant, time(since)));
     }
 
     static Finding plantHeardAgain(String plant, long since, long at, String meter) {
@@ -124,8 +124,8 @@ final class Findings {
         return new Finding(
                 new Measure((double) refused, 0.0, "readings"),
                 SURE,
-                "%s has sent %d readings in a row that cannot be used, since %s; the last: %s"
-                        .formatted(name(meter), refused, time(since), why));
+                "%s has sent nothing but what cannot be used since %s; for example: %s"
+                        .formatted(name(meter), time(since), why));
     }
 
     static Finding usableAgain(Meter meter, Reading reading) {
@@ -133,6 +133,37 @@ final class Findings {
                 new Measure(0.0, 0.0, "readings"),
                 SURE,
                 "The readings of %s can be used again since %s.".formatted(name(meter), time(reading.arrived())));
+    }
+
+    static Finding tooFast(Meter meter, Overstep overstep) {
+        return new Finding(
+                new Measure(overstep.rate(), overstep.most(), overstep.unit() + "/h"),
+                SURE,
+                ("%s steps further than %s allows, since %s: %s, and reading after reading. None of it is booked; "
+                                + "%s unit or multiplier, in the plant file, and it comes in.")
+                        .formatted(
+                                name(meter),
+                                meter.maxRate() == 0
+                                        ? "any meter of a plant"
+                                        : "its max of %s".formatted(overstep.mostInWords()),
+                                time(overstep.since()),
+                                overstep.counted() < 0
+                                        ? "it stands %s lower".formatted(overstep.amountInWords())
+                                        : "%s in %s, which is %s"
+                                                .formatted(
+                                                        overstep.amountInWords(),
+                                                        words(overstep.until() - overstep.since()),
+                                                        overstep.rateInWords()),
+                                meter.maxRate() == 0 ? "mend" : "raise max, or mend"));
+    }
+
+    static Finding plausibleAgain(Meter meter, long since, Reading reading) {
+        return new Finding(
+                new Measure(reading.value().doubleValue(), null, unit(meter, reading)),
+                SURE,
+                ("The steps of %s are plausible again, by %s. What it stepped too far since %s is booked once its max, unit "
+                                + "or multiplier is mended in the plant file, if it was not mended already.")
+                        .formatted(name(meter), time(reading.time()), time(since)));
     }
 
     private static String name(Meter meter) {

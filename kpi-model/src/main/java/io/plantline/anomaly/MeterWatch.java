@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What a watch remembers of one meter: when it was last heard, and since when which trouble lasts, as part of what. An
- * engine keeps it. How steady its clock is, and how many of its readings were refused one after the other, is learnt anew
- * after a restart.
+ * engine keeps it. How steady its clock is, and how many of its readings were refused one after the other or stepped too
+ * far, is learnt anew after a restart.
  */
 public final class MeterWatch {
     /** No time: it was never heard, or nothing is the matter. */
@@ -21,6 +21,9 @@ public final class MeterWatch {
     private boolean readByHand;
     private int refused;
     private long refusedSince;
+    private int steppedTooFar;
+    private int steppedWell;
+    private long lastStep = NONE;
     private Lag lag = Lag.UNKNOWN;
 
     public MeterWatch() {
@@ -110,6 +113,28 @@ public final class MeterWatch {
 
     void usable() {
         refused = 0;
+    }
+
+    /** How many of its steps were too far, with no calm between them. */
+    int steppedTooFar() {
+        return steppedTooFar;
+    }
+
+    /** @param time of the reading, which may be said again */
+    void stepsTooFar(long time) {
+        steppedTooFar += time == lastStep ? 0 : 1;
+        lastStep = time;
+        steppedWell = 0;
+    }
+
+    /** True where that was the last of so many steps in a row within its bounds that those before are forgotten. */
+    boolean stepsWell(int calm) {
+        if (++steppedWell < calm) {
+            return false;
+        }
+        steppedTooFar = 0;
+        steppedWell = 0;
+        return true;
     }
 
     @SuppressWarnings("EnumOrdinal") // looked up for every reading, and only in memory

@@ -2,6 +2,7 @@ package io.plantline.anomaly;
 
 import static io.plantline.anomaly.MeterWatch.NONE;
 
+import io.plantline.cell.Overstep;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
@@ -100,6 +101,22 @@ public final class PlantWatch {
         Watched used = meters.get(reading.meter());
         if (used != null) {
             faults.used(used, reading, doubted);
+        }
+    }
+
+    /** A reading of a register waits, as it stands further from the last that was booked than it can have counted. */
+    public void steppedTooFar(Reading reading, Overstep overstep) {
+        Watched stepped = meters.get(reading.meter());
+        if (stepped != null) {
+            faults.steppedTooFar(stepped, reading, overstep);
+        }
+    }
+
+    /** Nothing of a meter waits after a reading. */
+    public void steppedWell(Reading reading) {
+        Watched stepped = meters.get(reading.meter());
+        if (stepped != null) {
+            faults.steppedWell(stepped, reading);
         }
     }
 

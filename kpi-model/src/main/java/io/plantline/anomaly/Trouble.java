@@ -8,6 +8,7 @@ public enum Trouble {
     CLOCK("clock-skew", Severity.WARNING),
     SCALE("scale-suspect", Severity.WARNING),
     FAULTY("meter-faulty", Severity.WARNING),
+    TOO_FAST("register-too-fast", Severity.WARNING),
     /** Of the plant as a whole. */
     PLANT_SILENT("plant-silent", Severity.CRITICAL);
 

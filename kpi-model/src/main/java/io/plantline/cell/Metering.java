@@ -3,10 +3,12 @@ package io.plantline.cell;
 import io.plantline.model.Amount;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
+import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns the readings of one meter into amounts, in whatever order they come. The result is always what scanning the
@@ -111,6 +113,20 @@ public final class Metering {
                         meter.id(),
                         meter.kind() == Meter.Kind.REGISTER ? "counting" : "saying",
                         scale.told(log.state().known()));
+    }
+
+    /** What waits in the log of a register for being too far from what was booked last, if anything does. */
+    public Optional<Overstep> overstep(MeterLog log) {
+        Entry anchor = log.state().anchor();
+        Entry held = log.state().held();
+        if (meter.kind() != Meter.Kind.REGISTER || anchor == null || held == null) {
+            return Optional.empty();
+        }
+        Unit unit = meter.quantity().unit();
+        long counted = new Flow(meter).scaled(held.value() - anchor.value(), anchor.time());
+        long most = meter.maxRate() == 0 ? Plausible.MOST_PER_HOUR : meter.maxRate();
+        return Optional.of(
+                new Overstep(anchor.time(), held.time(), unit.fromBase(counted), unit.fromBase(most), unit.symbol()));
     }
 
     /** What an entry of the log said, as a reading; of its arrival the log knows nothing. */

@@ -6,6 +6,7 @@ import io.plantline.cell.CellId;
 import io.plantline.cell.Derivation;
 import io.plantline.cell.Entry;
 import io.plantline.cell.Ledger;
+import io.plantline.cell.Overstep;
 import io.plantline.cell.Progress;
 import io.plantline.cell.UnusableReading;
 import io.plantline.model.InWords;
@@ -19,6 +20,7 @@ import io.plantline.plant.PlantIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The KPIs of one run of one plant as its readings come in: provisional while an interval is open, final once the
@@ -140,6 +142,12 @@ public final class Measures {
         return known != null
                 && known.log().latest() != Long.MIN_VALUE
                 && known.log().at(known.log().latest()).suspect();
+    }
+
+    /** What a register that stands too high or too low waits with, if it does. */
+    public Optional<Overstep> overstep(String meter) {
+        Metered known = intake.meter(meter);
+        return known == null ? Optional.empty() : known.metering().overstep(known.log());
     }
 
     /** Brings what was booked into the cells, so that the state is complete; to be called before a commit. */

@@ -4,6 +4,7 @@ import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.MeterWatch;
 import io.plantline.anomaly.PlantWatch;
 import io.plantline.anomaly.WatchStore;
+import io.plantline.cell.Overstep;
 import io.plantline.kpi.Measures;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -71,6 +73,17 @@ final class PlantHealth implements WatchStore {
         measures.accept(reading);
         if (judged && !refused && reading.quality() != Quality.BAD) {
             watch.used(reading, watch.isDoubted(reading.meter()) && measures.isDoubted(reading.meter()));
+            judgeStep(reading, measures);
+        }
+    }
+
+    /** One that was said for an earlier time, or again, tells nothing of what waits. */
+    private void judgeStep(Reading reading, Measures measures) {
+        Optional<Overstep> waiting = measures.overstep(reading.meter());
+        if (waiting.isEmpty()) {
+            watch.steppedWell(reading);
+        } else if (waiting.get().until() == reading.time()) {
+            watch.steppedTooFar(reading, waiting.get());
         }
     }
 

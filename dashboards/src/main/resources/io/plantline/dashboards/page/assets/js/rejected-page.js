@@ -97,7 +97,7 @@ function entry(kind, plant, retry, dismiss) {
   return h(
     'li',
     { 'data-reason': kind.reason },
-    h('div.what', {}, h('h2', {}, kind.meaning), h('code', {}, kind.reason), again, genuine, away),
+    h('div.what', {}, h('h2', {}, kind.meaning), h('code', {}, kind.reason), h('span.remedies', {}, again, genuine, away)),
     form,
     h('p.count', {}, h('b', {}, `${whole(kind.count)} ×`), ' on ', h('code', {}, printable(kind.source))),
     h('p.meta', {}, `first ${when(kind.firstSeen)}, last ${when(kind.lastSeen)}${plant === null ? ' UTC' : ''}`),
