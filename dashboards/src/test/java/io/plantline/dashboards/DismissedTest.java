@@ -47,8 +47,10 @@ class DismissedTest {
         try (Served served = new Served(NOW.toString())) {
             served.rejected.stands("boras", kind(Reason.NOT_JSON, "hall/oven", 7, NOW, "not JSON", "twelve"));
             String shown = json(served.get(REJECTED)).at("/kinds/0/lastSeen").asText();
-            served.rejected.stands("boras", kind(Reason.NOT_JSON, "hall/oven", 2, NOW.plusMillis(1), "not JSON", "six"));
-            String body = "{\"reason\":\"NOT_JSON\",\"source\":\"hall/oven\",\"lastSeen\":\"%s\",\"who\":\"Ana\",\"why\":\"a test\"}";
+            served.rejected.stands(
+                    "boras", kind(Reason.NOT_JSON, "hall/oven", 2, NOW.plusMillis(1), "not JSON", "six"));
+            String body =
+                    "{\"reason\":\"NOT_JSON\",\"source\":\"hall/oven\",\"lastSeen\":\"%s\",\"who\":\"Ana\",\"why\":\"a test\"}";
 
             assertThat(json(dismiss(served, REJECTED, body.formatted(shown)))
                             .path("dismissed")

@@ -43,8 +43,8 @@ final class Silence {
                 connected.stream().mapToLong(each -> each.watch().heard()).max().orElse(NONE);
         long shortest = connected.stream().mapToLong(Watched::limit).min().orElse(Long.MAX_VALUE);
         List<Watched> alone = awaited.stream()
-                .filter(each ->
-                        heardAfter(each, since, until) + each.limit() < (each.watch().isReadByHand() ? until : last))
+                .filter(each -> heardAfter(each, since, until) + each.limit()
+                        < (each.watch().isReadByHand() ? until : last))
                 .toList();
         boolean quiet = !connected.isEmpty() && until - Math.max(last, since) > shortest;
         return new Verdict(quiet && mostMissTheirTurn(connected, since, until), alone);

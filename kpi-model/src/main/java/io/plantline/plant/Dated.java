@@ -42,7 +42,8 @@ public final class Dated<T> {
     /** From when on there has been a value without a break until the time; empty where there is none then. */
     public OptionalLong since(long time) {
         OptionalLong since = OptionalLong.empty();
-        for (Map.Entry<Long, T> entry : byStart.headMap(time, true).descendingMap().entrySet()) {
+        for (Map.Entry<Long, T> entry :
+                byStart.headMap(time, true).descendingMap().entrySet()) {
             if (entry.getValue() == null) {
                 return since;
             }

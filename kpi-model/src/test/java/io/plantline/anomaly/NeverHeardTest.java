@@ -96,7 +96,8 @@ class NeverHeardTest {
         PlantBuilder shop = plant("shop");
         Map.of("oven", Duration.ofMinutes(1), "mixer", Duration.ofMinutes(1), "town-water", Duration.ofDays(1))
                 .forEach((id, period) ->
-                        shop.meter(id, "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, KWH, m -> m.period(period).in(id.equals("mixer") ? mixerScope : Dated.always("shop"))));
+                        shop.meter(id, "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, KWH, m -> m.period(period)
+                                .in(id.equals("mixer") ? mixerScope : Dated.always("shop"))));
         WatchStore store = new WatchStore() {
             @Override
             public MeterWatch watch(String meter) {

@@ -90,12 +90,12 @@ class RuleStoriesTest {
 
     @Test
     void aNightThatCreepsUpIsToldAlsoWhereTheMainSwitchIsOffOnSundays() {
-        Shop shop = Shop.usual().with(Signal.POWER, time -> offOnSundays(time, 5)).days(42);
+        Shop shop =
+                Shop.usual().with(Signal.POWER, time -> offOnSundays(time, 5)).days(42);
         shop.with(Signal.POWER, time -> offOnSundays(time, 9)).days(28);
-        List<Anomaly> told =
-                shop.with(Signal.POWER, time -> offOnSundays(time, 5)).days(28).told().stream()
-                        .filter(anomaly -> anomaly.rule().equals("base-load-drift"))
-                        .toList();
+        List<Anomaly> told = shop.with(Signal.POWER, time -> offOnSundays(time, 5)).days(28).told().stream()
+                .filter(anomaly -> anomaly.rule().equals("base-load-drift"))
+                .toList();
 
         assertThat(told).isNotEmpty();
         assertThat(told).extracting(Anomaly::id).containsOnly(told.get(0).id());

@@ -79,8 +79,7 @@ public interface RejectedMessages {
      * @param until the last that was seen of them, epoch milliseconds: what came later stays; all that stand where it is
      *     empty
      */
-    record Dismissal(
-            Optional<String> plant, Reason reason, String source, OptionalLong until, String by, String why) {}
+    record Dismissal(Optional<String> plant, Reason reason, String source, OptionalLong until, String by, String why) {}
 
     /** What one person dismissed for one reason; the last of it at an epoch millisecond. */
     record Dismissed(Reason reason, String by, String why, long at, long count) {}

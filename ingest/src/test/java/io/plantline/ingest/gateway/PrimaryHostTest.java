@@ -115,7 +115,8 @@ class PrimaryHostTest {
     }
 
     private void awaitState(String topic, String said) throws InterruptedException {
-        Parts.await(() -> states.getOrDefault(topic, "").contains(said), () -> topic + " is not " + said + ": " + states);
+        Parts.await(
+                () -> states.getOrDefault(topic, "").contains(said), () -> topic + " is not " + said + ": " + states);
     }
 
     private MqttConnection others(Mosquitto mosquitto) throws Exception {
@@ -132,8 +133,8 @@ class PrimaryHostTest {
     }
 
     private static Gateway started(Mosquitto mosquitto, String clientId) throws Exception {
-        GatewaySettings usual = GatewaySettings.of(
-                MqttAccess.at(mosquitto.url(), clientId), KafkaAccess.at(kafka.bootstrap()));
+        GatewaySettings usual =
+                GatewaySettings.of(MqttAccess.at(mosquitto.url(), clientId), KafkaAccess.at(kafka.bootstrap()));
         GatewaySettings settings = new GatewaySettings(
                 usual.brokers(),
                 usual.kafka(),
@@ -150,6 +151,8 @@ class PrimaryHostTest {
     }
 
     private static byte[] reading(int hour) {
-        return "{\"time\":\"2026-01-01T0%d:00:00Z\",\"value\":1,\"unit\":\"kWh\"}".formatted(hour).getBytes(UTF_8);
+        return "{\"time\":\"2026-01-01T0%d:00:00Z\",\"value\":1,\"unit\":\"kWh\"}"
+                .formatted(hour)
+                .getBytes(UTF_8);
     }
 }
