@@ -43,6 +43,27 @@ class DismissedTest {
     }
 
     @Test
+    void whatCameAfterTheListWasShownIsSeenByNobodyAndStays() {
+        try (Served served = new Served(NOW.toString())) {
+            served.rejected.stands("boras", kind(Reason.NOT_JSON, "hall/oven", 7, NOW, "not JSON", "twelve"));
+            String shown = json(served.get(REJECTED)).at("/kinds/0/lastSeen").asText();
+            served.rejected.stands(
+                    "boras", kind(Reason.NOT_JSON, "hall/oven", 2, NOW.plusMillis(1), "not JSON", "six"));
+            String body =
+                    "{\"reason\":\"NOT_JSON\",\"source\":\"hall/oven\",\"lastSeen\":\"%s\",\"who\":\"Ana\",\"why\":\"a test\"}";
+
+            assertThat(json(dismiss(served, REJECTED, body.formatted(shown)))
+                            .path("dismissed")
+                            .asInt())
+                    .isEqualTo(7);
+            assertThat(json(served.get(REJECTED)).path("count").asInt()).isEqualTo(2);
+            HttpResponse<String> refused = dismiss(served, REJECTED, body.formatted("yesterday"));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("lastSeen");
+        }
+    }
+
+    @Test
     void nobodyDismissesWithoutSayingWhoAndWhy() {
         try (Served served = new Served(NOW.toString())) {
             HttpResponse<String> refused =

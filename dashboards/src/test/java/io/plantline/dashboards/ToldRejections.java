@@ -59,6 +59,7 @@ final class ToldRejections implements RejectedMessages {
         List<Kind> meant = of(plant).stream()
                 .filter(kind ->
                         kind.reason() == dismissal.reason() && kind.source().equals(dismissal.source()))
+                .filter(kind -> kind.last() <= dismissal.until().orElse(Long.MAX_VALUE))
                 .toList();
         meant.forEach(standing::remove);
         long count = meant.stream().mapToLong(Kind::count).sum();

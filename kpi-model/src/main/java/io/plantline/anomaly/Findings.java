@@ -33,7 +33,7 @@ final class Findings {
     }
 
     static Finding neverHeard(Watched unheard, long until) {
-        long since = unheard.watch().watchedFrom();
+        long since = unheard.quietSince(until);
         return new Finding(
                 new Measure((until - since) / SECOND, unheard.limit() / SECOND, "s"),
                 unheard.speaksOfChanges() ? LIKELY : SURE,

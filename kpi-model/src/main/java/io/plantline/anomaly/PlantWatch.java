@@ -145,7 +145,7 @@ public final class PlantWatch {
         Silence.Verdict verdict = Silence.judge(meters.values(), from, until);
         for (Watched silent : verdict.meters()) {
             Finding finding = silent.isUnheard() ? Findings.neverHeard(silent, until) : Findings.silent(silent, until);
-            telling.begin(silent, Trouble.SILENT, silent.quietSince(), until, finding);
+            telling.begin(silent, Trouble.SILENT, silent.quietSince(until), until, finding);
         }
         if (verdict.plant()) {
             long last = meters.values().stream()

@@ -43,8 +43,8 @@ final class Silence {
                 connected.stream().mapToLong(each -> each.watch().heard()).max().orElse(NONE);
         long shortest = connected.stream().mapToLong(Watched::limit).min().orElse(Long.MAX_VALUE);
         List<Watched> alone = awaited.stream()
-                .filter(each ->
-                        heardAfter(each, since) + each.limit() < (each.watch().isReadByHand() ? until : last))
+                .filter(each -> heardAfter(each, since, until) + each.limit()
+                        < (each.watch().isReadByHand() ? until : last))
                 .toList();
         boolean quiet = !connected.isEmpty() && until - Math.max(last, since) > shortest;
         return new Verdict(quiet && mostMissTheirTurn(connected, since, until), alone);
@@ -52,13 +52,13 @@ final class Silence {
 
     private static boolean mostMissTheirTurn(List<Watched> connected, long since, long until) {
         long missing = connected.stream()
-                .filter(each -> heardAfter(each, since) + turn(each) < until)
+                .filter(each -> heardAfter(each, since, until) + turn(each) < until)
                 .count();
         return 2 * missing > connected.size();
     }
 
-    private static long heardAfter(Watched meter, long since) {
-        return Math.max(meter.quietSince(), since);
+    private static long heardAfter(Watched meter, long since, long until) {
+        return Math.max(meter.quietSince(until), since);
     }
 
     /** In what time it must have spoken: in its period, and another for what comes late. */

@@ -22,9 +22,11 @@ record Watched(Meter meter, MeterWatch watch) {
         return watch.heard() == MeterWatch.NONE;
     }
 
-    /** When it was last heard; of one that never was, from when on it would have been. */
-    long quietSince() {
-        return isUnheard() ? watch.watchedFrom() : watch.heard();
+    /** When it was last heard; of one that never was, from when on it would have been: no sooner than it is in use. */
+    long quietSince(long now) {
+        return isUnheard()
+                ? Math.max(watch.watchedFrom(), meter.scope().since(now).orElse(now))
+                : watch.heard();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A value that changes at known instants; before the first instant there is none. */
@@ -36,6 +37,19 @@ public final class Dated<T> {
         }
         Map.Entry<Long, T> entry = byStart.floorEntry(time);
         return entry == null ? Optional.empty() : Optional.ofNullable(entry.getValue());
+    }
+
+    /** From when on there has been a value without a break until the time; empty where there is none then. */
+    public OptionalLong since(long time) {
+        OptionalLong since = OptionalLong.empty();
+        for (Map.Entry<Long, T> entry :
+                byStart.headMap(time, true).descendingMap().entrySet()) {
+            if (entry.getValue() == null) {
+                return since;
+            }
+            since = OptionalLong.of(entry.getKey());
+        }
+        return since;
     }
 
     /** The instants at which the value changes, ascending. */

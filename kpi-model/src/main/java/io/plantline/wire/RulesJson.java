@@ -41,7 +41,7 @@ public final class RulesJson {
             json.required("rules").properties().forEach(one -> {
                 RuleName rule = RuleName.of(one.getKey())
                         .orElseThrow(() -> new IllegalArgumentException("there is no rule " + one.getKey()));
-                settings.put(rule, setting(one.getValue()));
+                settings.put(rule, setting(rule, one.getValue()));
             });
             return new RulesTold(
                     KpiValueJson.text(json, "plant"),
@@ -53,7 +53,7 @@ public final class RulesJson {
         }
     }
 
-    private static Rules.Setting setting(JsonNode json) {
+    private static Rules.Setting setting(RuleName rule, JsonNode json) {
         Map<String, Double> thresholds = new HashMap<>();
         json.required("thresholds").properties().forEach(one -> {
             if (!one.getValue().isNumber()) {
@@ -61,6 +61,10 @@ public final class RulesJson {
             }
             thresholds.put(one.getKey(), one.getValue().doubleValue());
         });
-        return new Rules.Setting(json.required("enabled").booleanValue(), thresholds);
+        JsonNode enabled = json.required("enabled");
+        if (!enabled.isBoolean()) {
+            throw new IllegalArgumentException("%s: enabled is %s, not true or false".formatted(rule.id(), enabled));
+        }
+        return new Rules.Setting(enabled.booleanValue(), thresholds);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
 import io.plantline.parity.PlantBuilder;
+import io.plantline.plant.Dated;
 import io.plantline.plant.Meter;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,6 +25,7 @@ class NeverHeardTest {
 
     private final List<Anomaly> told = new ArrayList<>();
     private final Map<String, MeterWatch> kept = new HashMap<>();
+    private Dated<String> mixerScope = Dated.always("shop");
     private PlantWatch watch = watch();
 
     @Test
@@ -59,6 +61,21 @@ class NeverHeardTest {
     }
 
     @Test
+    void aMeterOfAScopeThatBeginsLaterIsMissedFromItsBeginningOn() {
+        mixerScope = Dated.of(Map.of(at(100), "shop"));
+        watch = watch();
+        theOvenSpeaks(0, 103);
+        assertThat(told).as("within three periods of its beginning").isEmpty();
+        theOvenSpeaks(104, 110);
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.start()).isEqualTo(at(100));
+            assertThat(event.seen()).isEqualTo(at(104));
+            assertThat(event.measure().observed()).isEqualTo(240);
+            assertThat(event.sentence()).contains("2026-01-14T11:40:00Z, for 4 min 0 s");
+        });
+    }
+
+    @Test
     void whatIsExpectedOnceADayMayBeReadByPeople() {
         theOvenSpeaks(0, 10 * 24 * 60);
         assertThat(told).extracting(Anomaly::meter).containsOnly("mixer").doesNotContain("town-water");
@@ -79,7 +96,8 @@ class NeverHeardTest {
         PlantBuilder shop = plant("shop");
         Map.of("oven", Duration.ofMinutes(1), "mixer", Duration.ofMinutes(1), "town-water", Duration.ofDays(1))
                 .forEach((id, period) ->
-                        shop.meter(id, "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, KWH, m -> m.period(period)));
+                        shop.meter(id, "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, KWH, m -> m.period(period)
+                                .in(id.equals("mixer") ? mixerScope : Dated.always("shop"))));
         WatchStore store = new WatchStore() {
             @Override
             public MeterWatch watch(String meter) {

@@ -88,6 +88,28 @@ class RuleStoriesTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aNightThatCreepsUpIsToldAlsoWhereTheMainSwitchIsOffOnSundays() {
+        Shop shop =
+                Shop.usual().with(Signal.POWER, time -> offOnSundays(time, 5)).days(42);
+        shop.with(Signal.POWER, time -> offOnSundays(time, 9)).days(28);
+        List<Anomaly> told = shop.with(Signal.POWER, time -> offOnSundays(time, 5)).days(28).told().stream()
+                .filter(anomaly -> anomaly.rule().equals("base-load-drift"))
+                .toList();
+
+        assertThat(told).isNotEmpty();
+        assertThat(told).extracting(Anomaly::id).containsOnly(told.get(0).id());
+        assertThat(told.get(told.size() - 1).end()).as("over").isNotNull();
+    }
+
+    /** 40 kW at work and so much at night, and nothing at all on Sundays. */
+    private static double offOnSundays(ZonedDateTime time, double night) {
+        if (time.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            return 0;
+        }
+        return (Shop.isOpen(time) ? 40 : night) + wobble(time) / 10;
+    }
+
     /** 200 kW all week, day and night, and 20 kW from Saturday to Monday morning. */
     private static double threeShifts(ZonedDateTime time) {
         boolean rests =

@@ -257,6 +257,12 @@ class SchemasTest {
         assertThatThrownBy(() -> RulesJson.read(wrong))
                 .isInstanceOf(MalformedJson.class)
                 .hasMessageContaining("peak: limit is -480");
+        byte[] quoted = new String(written, UTF_8)
+                .replaceFirst("\"enabled\":true", "\"enabled\":\"true\"")
+                .getBytes(UTF_8);
+        assertThatThrownBy(() -> RulesJson.read(quoted))
+                .isInstanceOf(MalformedJson.class)
+                .hasMessageContaining("enabled is \"true\", not true or false");
     }
 
     private static void assertSameFields(String topic, byte[] written) throws IOException {

@@ -1,7 +1,9 @@
 package io.plantline.app.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.plantline.app.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +57,7 @@ final class DashboardApi {
             return answer.body();
         }
         try (InputStream body = answer.body()) {
-            String problem = problem(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            String problem = problem(path, answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
             throw answer.statusCode() == UNAVAILABLE ? Refusal.unreachable(problem) : Refusal.wrongInput(problem);
         }
     }
@@ -75,11 +77,25 @@ final class DashboardApi {
     }
 
     /** A problem as the API tells it, with what would be right. */
-    private static String problem(String body) throws IOException {
-        JsonNode problem = JSON.readTree(body);
+    private String problem(String path, int status, String body) throws Refusal {
+        JsonNode problem = json(body);
+        if (!problem.isObject()) {
+            throw Refusal.unreachable(("%s was answered with status %d and no problem of the dashboards: something else"
+                            + " answers there, such as a proxy; look whether the dashboards run and --url names them")
+                    .formatted(url.resolve(path), status));
+        }
         String expected = StreamSupport.stream(problem.path("expected").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.joining(", "));
         return problem.path("detail").asText(body) + (expected.isEmpty() ? "" : " Right would be: " + expected);
+    }
+
+    /** What the text says; nothing where it is no JSON. */
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException other) {
+            return MissingNode.getInstance();
+        }
     }
 }

@@ -18,7 +18,9 @@ import io.plantline.model.Rejection;
 import io.plantline.model.Resolution;
 import io.plantline.plant.Plant;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class RejectedCommand implements Callable<Integer> {
+    private static final long LAST_OF_SECOND = 999;
+
     @Mixin
     private KafkaOfStack stack = new KafkaOfStack();
 
@@ -67,6 +71,15 @@ final class RejectedCommand implements Callable<Integer> {
 
     @Option(names = "--why", paramLabel = "TEXT", description = "with --dismiss: why it can never come in")
     private String why;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = {
+                "only what was seen up to that second, such as the last the list shows: with --dismiss, what came since",
+                "then was looked at by nobody, and stays (default: all that stand)"
+            })
+    private Instant until;
 
     @Option(
             names = "--topic",
@@ -111,7 +124,8 @@ final class RejectedCommand implements Callable<Integer> {
         checkConfirm();
         checkDismiss();
         Selection selection =
-                new Selection(confirm ? EnumSet.of(Rejection.Reason.SCALE_SUSPECT) : reasons, plants, topics);
+                new Selection(
+                confirm ? EnumSet.of(Rejection.Reason.SCALE_SUSPECT) : reasons, plants, topics, lastMeant());
         try {
             if (retry) {
                 return retry(settings, known, selection);
@@ -126,6 +140,13 @@ final class RejectedCommand implements Callable<Integer> {
         } catch (NotReachableException silent) {
             throw Refusal.unreachable(silent.getMessage());
         }
+    }
+
+    /** The list shows whole seconds; all of the one named is meant. */
+    private long lastMeant() {
+        return until == null
+                ? Long.MAX_VALUE
+                : until.truncatedTo(ChronoUnit.SECONDS).plusMillis(LAST_OF_SECOND).toEpochMilli();
     }
 
     /** What is not of a plant that is known could be of one, and what is asked for may be nowhere. */

@@ -73,7 +73,8 @@ final class MessageQuarantine implements RejectedMessages {
             Selection selection = new Selection(
                     Set.of(dismissal.reason()),
                     dismissal.plant().map(Set::of).orElse(Set.of()),
-                    Set.of(dismissal.source()));
+                    Set.of(dismissal.source()),
+                    dismissal.until().orElse(Long.MAX_VALUE));
             Resolution.Dismissal said = new Resolution.Dismissal(dismissal.by(), dismissal.why());
             return Optional.of(new Dismissing(kafka, plants, selection, said, clock).run());
         } catch (NotReachableException silent) {

@@ -13,9 +13,12 @@ import io.plantline.dashboards.rejected.RejectedMessages.Unavailable;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Resolution;
 import io.plantline.plant.Plant;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -156,11 +159,12 @@ public final class RejectedRequests {
 
     /** Of one reason and source: nobody dismisses by a slip what he has not seen. */
     private void dismiss(Context request, Optional<String> plant) {
-        Body body = Body.of(request, Set.of("reason", "source", "who", "why"));
+        Body body = Body.of(request, Set.of("reason", "source", "lastSeen", "who", "why"));
         Dismissal dismissal = new Dismissal(
                 plant,
                 reason(body.required("reason", List.of("NOT_JSON"))),
                 body.required("source", List.of("hall/oven")),
+                lastSeen(body),
                 told(body, "who", "Ana"),
                 told(body, "why", "a test of the fitter"));
         try {
@@ -170,6 +174,20 @@ public final class RejectedRequests {
             Json.answer(request, new Done(plant.orElse(null), dismissed));
         } catch (Unavailable silent) {
             throw Refused.unavailable(silent.getMessage());
+        }
+    }
+
+    /** What came after what the list showed was seen by nobody. */
+    private static OptionalLong lastSeen(Body body) {
+        String given = body.optional("lastSeen");
+        if (given == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(OffsetDateTime.parse(given).toInstant().toEpochMilli());
+        } catch (DateTimeException | ArithmeticException noTime) {
+            throw Refused.wrong(
+                    "lastSeen", given, "'lastSeen' is no time with its zone.", List.of("2026-03-30T08:30:00.000Z"));
         }
     }
 

@@ -4,6 +4,7 @@ import io.plantline.model.Rejection.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Knows what stands rejected and puts it through again. It is handed in: how messages are decoded is not known here. */
 public interface RejectedMessages {
@@ -75,8 +76,10 @@ public interface RejectedMessages {
      * Which rejections to dismiss, who says so, and why.
      *
      * @param plant empty for those of no plant there is
+     * @param until the last that was seen of them, epoch milliseconds: what came later stays; all that stand where it is
+     *     empty
      */
-    record Dismissal(Optional<String> plant, Reason reason, String source, String by, String why) {}
+    record Dismissal(Optional<String> plant, Reason reason, String source, OptionalLong until, String by, String why) {}
 
     /** What one person dismissed for one reason; the last of it at an epoch millisecond. */
     record Dismissed(Reason reason, String by, String why, long at, long count) {}

@@ -4,7 +4,6 @@ import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.sparkplug.HostForm;
 import io.plantline.ingest.sparkplug.HostState;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Keeps the gateway connected to one broker, for as long as it runs. Its thread does not keep the process alive. */
 final class Attachment {
     private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration STEADY = Duration.ofSeconds(10);
 
     private final MqttAccess broker;
     private final GatewaySettings settings;
@@ -99,7 +94,7 @@ final class Attachment {
             supervisor.interrupt(); // it may be waiting for a broker that does not answer
         }
         try {
-            supervisor.join(LONGEST_PAUSE.toMillis());
+            supervisor.join(Pauses.LONGEST.toMillis());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -107,13 +102,12 @@ final class Attachment {
 
     private void keepConnected() {
         try {
-            Duration pause = FIRST_PAUSE;
+            Pauses pauses = new Pauses();
+            long opened;
             do {
-                long opened = clock.millis();
+                opened = clock.millis();
                 connectOnce();
-                boolean steady = clock.millis() - opened > STEADY.toMillis();
-                pause = steady ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-            } while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!closing.await(pauses.after(clock.millis() - opened).toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException closed) {
             LOG.debug("No longer connected to {}", broker);
         }
@@ -144,24 +138,14 @@ final class Attachment {
         }
         String host = settings.sparkplugHost().get();
         try (HostState said = HostState.open(HostForm.VERSION_3, broker, host, clock, opened::drop);
-                HostState before = HostState.open(HostForm.VERSION_2, broker, host, clock, this::onlyOneForm)) {
-            LOG.info("{} says on {} and {} that it is online", broker.clientId(), said, before);
+                OlderEdgeNodes older = new OlderEdgeNodes(broker, host, clock)) {
+            older.tell();
+            LOG.info("{} says on {} that it is online", broker.clientId(), said);
             return opened.awaitLoss();
-        }
-    }
-
-    /** A broker need not let anybody speak outside Sparkplug 3. */
-    private void onlyOneForm(String why) {
-        if (!isClosing()) {
-            LOG.warn("Edge nodes of Sparkplug 2.2 on {} are not told that the host is online: {}", broker, why);
         }
     }
 
     private boolean isClosing() {
         return closing.getCount() == 0;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

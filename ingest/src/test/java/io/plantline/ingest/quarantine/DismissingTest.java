@@ -42,6 +42,10 @@ class DismissingTest {
             }
 
             Dismissal test = new Dismissal("Ana", "a test of the fitter");
+            Selection before = new Selection(Set.of(), Set.of("foundry"), Set.of(), NOON - 1);
+            assertThat(new Dismissing(access, List.of(), before, test, CLOCK).run())
+                    .as("arrived after the look")
+                    .isZero();
             Selection oven =
                     new Selection(Set.of(Reason.NOT_JSON), Set.of("foundry"), Set.of("plantline/v1/foundry/oven"));
             assertThat(new Dismissing(access, List.of(), oven, test, CLOCK).run())

@@ -38,8 +38,8 @@ class HostFormsTest {
                 said(newer.toString(), "spBv1.0/STATE/plantline", "{\"online\":true,\"timestamp\":1767225600000}");
 
                 // another by the same name goes, and takes the word back
-                edge.keep("STATE/plantline", "OFFLINE".getBytes(StandardCharsets.UTF_8));
                 heard.clear();
+                edge.keep("STATE/plantline", "OFFLINE".getBytes(StandardCharsets.UTF_8));
                 said(older.toString(), "STATE/plantline", "ONLINE");
             }
             said("STATE/plantline", "STATE/plantline", "OFFLINE");

@@ -28,6 +28,14 @@ final class BaseLoad implements Rule {
     /** A kind of day whose base load is above so many times the lowest is a day at work. */
     private static final double AT_REST = 2;
 
+    /** Where it is so small a share of what a day draws at work, the plant is switched off: that is no base load. */
+    private static final double OFF = 0.02;
+
+    /** What a base load can be, as a share of the same, where the lowest says nothing. */
+    private static final double RESTING = 0.25;
+
+    private static final double HIGH = 0.95;
+
     private static final int WEEK = 7;
     private static final int MONDAY = 3;
     private static final int OVER = 3;
@@ -79,7 +87,7 @@ final class BaseLoad implements Rule {
             learn(kind, base);
             return Optional.empty();
         }
-        if (calm.median() > AT_REST * lowest()) {
+        if (calm.median() > AT_REST * resting()) {
             learn(kind, base);
             return Optional.empty();
         }
@@ -128,6 +136,13 @@ final class BaseLoad implements Rule {
             Arrays.fill(highNights, 0);
             drifts = false;
         }
+    }
+
+    /** The lowest base load; one of a plant that is switched off on some days is no yardstick for those on which it rests. */
+    private double resting() {
+        double atWork = day.quantile(HIGH);
+        double lowest = lowest();
+        return lowest < OFF * atWork ? RESTING * atWork : lowest;
     }
 
     private double lowest() {

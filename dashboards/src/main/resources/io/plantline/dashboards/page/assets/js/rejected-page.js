@@ -36,7 +36,7 @@ export function rejectedPage(main, { plant = null, feedState }) {
 
   /** Never while somebody writes why: what is half-written would be lost. */
   async function dismiss(kind, who, why) {
-    const result = await api.dismissRejected(plant?.id, { reason: kind.reason, source: kind.source, who, why });
+    const result = await api.dismissRejected(plant?.id, { reason: kind.reason, source: kind.source, lastSeen: kind.lastSeen, who, why });
     await look();
     outcome.hidden = false;
     outcome.dataset.state = 'done';
