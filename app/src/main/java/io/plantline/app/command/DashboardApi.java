@@ -57,7 +57,8 @@ final class DashboardApi {
             return answer.body();
         }
         try (InputStream body = answer.body()) {
-            String problem = problem(path, answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            String problem =
+                    problem(path, answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
             throw answer.statusCode() == UNAVAILABLE ? Refusal.unreachable(problem) : Refusal.wrongInput(problem);
         }
     }

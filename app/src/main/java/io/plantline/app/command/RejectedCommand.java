@@ -123,8 +123,7 @@ final class RejectedCommand implements Callable<Integer> {
         List<Plant> known = stack.plants(settings);
         checkConfirm();
         checkDismiss();
-        Selection selection =
-                new Selection(
+        Selection selection = new Selection(
                 confirm ? EnumSet.of(Rejection.Reason.SCALE_SUSPECT) : reasons, plants, topics, lastMeant());
         try {
             if (retry) {
@@ -146,7 +145,9 @@ final class RejectedCommand implements Callable<Integer> {
     private long lastMeant() {
         return until == null
                 ? Long.MAX_VALUE
-                : until.truncatedTo(ChronoUnit.SECONDS).plusMillis(LAST_OF_SECOND).toEpochMilli();
+                : until.truncatedTo(ChronoUnit.SECONDS)
+                        .plusMillis(LAST_OF_SECOND)
+                        .toEpochMilli();
     }
 
     /** What is not of a plant that is known could be of one, and what is asked for may be nowhere. */
