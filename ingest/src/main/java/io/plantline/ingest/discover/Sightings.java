@@ -100,7 +100,7 @@ final class Sightings {
                 ? new Beside(null, behind.get().unit(), null).unit()
                 : told ? beside.unit() : format.unitOf(place);
         Optional<Unit> unit = told || !mayGuess(format) ? known : known.or(() -> UnitGuess.of(place));
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() || !format.mayMeasureAt(place)) { // what a plant file may not name is not proposed
             return Optional.empty();
         }
         boolean toldByTopic = format.places() == Places.TOPIC && place.equals(message.topic());
@@ -135,7 +135,7 @@ final class Sightings {
 
     /** True where a name is that of a part of a whole that is told too, or of an amount of some period. */
     static boolean isBeside(String name) {
-        return BESIDE.matcher(name).find();
+        return BESIDE.matcher(UnitGuess.withoutPositions(name)).find();
     }
 
     /** A number as meters write it; what is no number, or beyond all numbers, measures nothing. */

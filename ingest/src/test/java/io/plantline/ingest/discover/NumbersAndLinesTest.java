@@ -110,6 +110,20 @@ class NumbersAndLinesTest {
         assertThat(reads(yaml, "hall/press/state", "JAM")).containsExactly("UNKNOWN_STATE");
     }
 
+    @Test
+    void amperesOfSeveralChannelsAreNoEnergy() throws Exception {
+        for (minute = 0; minute < 3; minute++) {
+            hears(
+                    "tele/dual_r3/SENSOR",
+                    "{\"Time\":\"2026-02-03T11:0%d:00\",\"ENERGY\":{\"Total\":%d,\"Power\":[40,2],\"ApparentPower\":[44,3],\"Current\":[0.5,1.0],\"Voltage\":231}}"
+                            .formatted(minute, 10 + minute));
+        }
+        hears("hall/line", "{\"energy\":{\"current\":[0.5,1.0]}}");
+        String yaml = proposed();
+        assertThat(meters(yaml)).containsExactly("dual_r3-energy: register electricity-import in kWh");
+        assertThat(yaml).doesNotContain("Current", "current");
+    }
+
     private void hears(String topic, String payload) {
         for (Sighting sighting : Sightings.in(topic, payload.getBytes(UTF_8), NOW + minute * 60_000L)) {
             String key = topic + sighting.place() + sighting.speaker();
