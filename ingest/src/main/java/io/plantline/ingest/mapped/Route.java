@@ -95,14 +95,23 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
                 .isPresent();
     }
 
-    /** True where the piece has none of the places that the source names. */
+    /** True where the piece has none of the places that the source names, and should have. */
     boolean holdsNone(Piece piece) throws Unusable {
         for (Mapping mapping : source.mappings()) {
             if (!piece.at(mapping.value()).isMissingNode()) {
                 return false;
             }
         }
-        return true;
+        return !source.mappings().stream().allMatch(Mapping::optional);
+    }
+
+    /** True where the mapping's place is one of a message as a whole, must be there and is not. */
+    boolean misses(Mapping mapping, Piece piece) throws Unusable {
+        return source.format() == PayloadFormat.JSON
+                && source.layout().each() == null
+                && mapping.meter().isPlain()
+                && !mapping.optional()
+                && piece.at(mapping.value()).isMissingNode();
     }
 
     /** The places that the source names, in words. */

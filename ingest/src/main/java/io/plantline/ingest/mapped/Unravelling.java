@@ -101,6 +101,7 @@ final class Unravelling {
                     if (claim.isPresent()) {
                         admit(claim.get());
                     } else {
+                        checkMissed(route, mapping, piece, message);
                         checkStranger(route, mapping, piece);
                     }
                 } catch (Unusable bad) {
@@ -125,6 +126,17 @@ final class Unravelling {
                 Reason.MISSING_VALUE,
                 "the message holds nothing at %s; correct the places in the source, then retry"
                         .formatted(route.places()));
+    }
+
+    /** What one meter says at a place that is not there would be lost unseen beside what the others say. */
+    private static void checkMissed(Route route, Mapping mapping, Piece piece, Message message) throws Unusable {
+        if (message.looksLikeObject() && route.misses(mapping, piece)) {
+            throw new Unusable(
+                    Reason.MISSING_VALUE,
+                    ("the message holds nothing at %s for meter %s; correct the place in the source, or write"
+                                    + " 'optional: true' there if the device does not always say it, then retry")
+                            .formatted(mapping.value(), mapping.meter()));
+        }
     }
 
     /** A device of an unknown name that measures something else than the source reads of others. */
