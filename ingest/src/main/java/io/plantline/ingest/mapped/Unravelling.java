@@ -94,6 +94,7 @@ final class Unravelling {
     private void pieces(Route route, Message message, List<Unusable> faults) throws Unusable {
         List<Piece> pieces = Formats.of(route.source().format()).pieces(message);
         checkPlaces(route, pieces);
+        List<Unusable> missed = new ArrayList<>(0);
         for (Piece piece : pieces) {
             for (Mapping mapping : route.source().mappings()) {
                 try {
@@ -105,10 +106,11 @@ final class Unravelling {
                         checkStranger(route, mapping, piece);
                     }
                 } catch (Unusable bad) {
-                    faults.add(bad);
+                    (bad.reason() == Reason.MISSING_VALUE ? missed : faults).add(bad);
                 }
             }
         }
+        faults.addAll(missed); // what is wrong with what was said counts more
     }
 
     /** Where any place may be meant, one that is not there is a fault of the plant file rather than of the device. */
