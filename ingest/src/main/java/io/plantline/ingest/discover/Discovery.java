@@ -9,6 +9,8 @@ import io.plantline.ingest.payload.Reply;
 import io.plantline.ingest.sparkplug.SparkplugTopic;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Discovery implements AutoCloseable {
     private static final int RECEIVE_MAXIMUM = 1_000;
 
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Map<String, List<Finding>> byTopic = new HashMap<>();
     private final Aside aside = new Aside();
     private final EdgeNodeSightings edgeNodes = new EdgeNodeSightings(this::reply);
     private final Set<String> topics = new HashSet<>();
@@ -93,10 +96,10 @@ public final class Discovery implements AutoCloseable {
     private synchronized void heard(Inbound.Message message) {
         if (!message.retained() && !ANNOUNCEMENT.matcher(message.topic()).lookingAt()) {
             messages++;
-            topics.add(message.topic());
+            boolean heardBefore = !topics.add(message.topic());
             if (!known.test(message.topic())) {
                 List<Sighting> sightings = sightings(message);
-                sightings.forEach(this::add);
+                note(message.topic(), sightings, heardBefore);
                 aside.heard(message, sightings);
             }
         }
@@ -120,14 +123,31 @@ public final class Discovery implements AutoCloseable {
         }
     }
 
-    private void add(Sighting sighting) {
-        String key =
-                "%s\0%s\0%s\0%s".formatted(sighting.topic(), sighting.place(), sighting.speaker(), sighting.tells());
-        Finding finding = findings.get(key);
-        if (finding != null) {
-            finding.add(sighting);
-        } else if (findings.size() < MOST) {
-            findings.put(key, new Finding(sighting));
+    /** What earlier messages of the topic were without, or this one is, need not be in the next. */
+    private void note(String topic, List<Sighting> sightings, boolean heardBefore) {
+        Set<Finding> told = new HashSet<>();
+        for (Sighting sighting : sightings) {
+            String key = key(sighting);
+            Finding finding = findings.get(key);
+            if (finding != null) {
+                finding.add(sighting);
+                told.add(finding);
+            } else if (findings.size() < MOST) {
+                Finding first = new Finding(sighting);
+                findings.put(key, first);
+                told.add(first);
+                byTopic.computeIfAbsent(topic, any -> new ArrayList<>()).add(first);
+                if (heardBefore) {
+                    first.miss();
+                }
+            }
         }
+        byTopic.getOrDefault(topic, List.of()).stream()
+                .filter(finding -> !told.contains(finding))
+                .forEach(Finding::miss);
+    }
+
+    private static String key(Sighting sighting) {
+        return "%s\0%s\0%s\0%s".formatted(sighting.topic(), sighting.place(), sighting.speaker(), sighting.tells());
     }
 }

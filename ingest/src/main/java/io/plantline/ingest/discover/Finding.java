@@ -30,6 +30,7 @@ final class Finding {
     private double largest;
     private double rise;
     private boolean fell;
+    private boolean missed;
     private boolean ranBackwards;
 
     Finding(Sighting first) {
@@ -59,6 +60,16 @@ final class Finding {
         if (sighting.word() != null && words.size() < MOST_WORDS) {
             words.add(sighting.word());
         }
+    }
+
+    /** Takes note of a message of the same topic that was without it. */
+    void miss() {
+        missed = true;
+    }
+
+    /** True where messages of its topic were without it. */
+    boolean missed() {
+        return missed;
     }
 
     /** What it said of its state. */

@@ -2,11 +2,13 @@ package io.plantline.ingest.discover;
 
 import io.plantline.model.Quantity;
 import io.plantline.plant.Meter.Kind;
+import io.plantline.plant.PayloadFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes proposals as the parts of a plant file, with what to look at again behind a #. */
@@ -161,7 +163,15 @@ final class ProposedYaml {
         place("value", seen.place());
         place("unitAt", seen.beside().unitAt());
         place("time", seen.beside().time());
+        optional(seen, proposals.get(0).finding());
         states(proposals.get(0).finding());
+    }
+
+    /** With {@code each}, a message may be without any one element as it is. */
+    private void optional(Sighting seen, Finding finding) {
+        if (seen.format().equals(Optional.of(PayloadFormat.JSON)) && finding.missed()) {
+            line("    optional: true", "some messages were without it");
+        }
     }
 
     private void shape(CsvShape shape) {
