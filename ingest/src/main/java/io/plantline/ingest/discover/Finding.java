@@ -94,6 +94,10 @@ final class Finding {
         return first;
     }
 
+    Sighting last() {
+        return last;
+    }
+
     int count() {
         return count;
     }

@@ -5,6 +5,7 @@ import io.plantline.plant.Meter.Kind;
 import io.plantline.plant.PayloadFormat;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ProposedYaml {
 
     private final StringBuilder yaml = new StringBuilder();
     private final String scope;
+    private final Map<String, String> shown = new HashMap<>();
     private final Map<String, String> machines = new LinkedHashMap<>();
 
     private ProposedYaml(String scope) {
@@ -108,6 +110,7 @@ final class ProposedYaml {
     private void amount(Proposal proposal) {
         Finding finding = proposal.finding();
         line("    quantity: " + proposal.quantity(), "guessed");
+        twin(proposal);
         if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
         }
@@ -122,6 +125,22 @@ final class ProposedYaml {
                         max -> line("    max: " + max, "ten times what was seen; write what it can carry"),
                         () -> yaml.append("    # max: nothing flowed; write what it can carry, for example %s\n"
                                 .formatted(proposal.exampleOfMax())));
+    }
+
+    /** Two registers that stand at the same value are likely one, which is told twice. */
+    private void twin(Proposal proposal) {
+        Finding finding = proposal.finding();
+        if (proposal.kind() != Kind.REGISTER || finding.last().value() == 0) {
+            return;
+        }
+        for (Sighting sighting : List.of(finding.first(), finding.last())) {
+            String other = shown.putIfAbsent(sighting.value() + " " + proposal.unit(), proposal.id());
+            if (other != null && !other.equals(proposal.id())) {
+                yaml.append("    # it shows the same value as %s: leave one of them out if they are one\n"
+                        .formatted(other));
+                return;
+            }
+        }
     }
 
     private static String whyKind(Proposal proposal) {
