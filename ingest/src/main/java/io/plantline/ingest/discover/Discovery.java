@@ -32,6 +32,8 @@ public final class Discovery implements AutoCloseable {
     /** Where devices announce themselves to home automation; they measure nothing there. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile("tasmota/discovery/|homeassistant/");
 
+    private static final String PLACEHOLDER = "your-plant";
+
     private static final int RECEIVE_MAXIMUM = 1_000;
 
     private final Map<String, Finding> findings = new LinkedHashMap<>();
@@ -75,6 +77,15 @@ public final class Discovery implements AutoCloseable {
                 .mapToInt(List::size)
                 .sum();
         return new Heard(messages, topics.size(), meters);
+    }
+
+    /** The same for a plant that is not known yet: what stands for it says so. */
+    public String proposal() {
+        String proposal = proposal(PLACEHOLDER);
+        return proposal.contains(PLACEHOLDER)
+                ? "# replace '%s' by the id of the plant, or of the scope in it where a meter measures\n%s"
+                        .formatted(PLACEHOLDER, proposal)
+                : proposal;
     }
 
     /**
