@@ -49,7 +49,7 @@ record Beside(String unitAt, String unitWord, String time, CsvShape shape, Strin
 
     Optional<Unit> unit() {
         try {
-            return unitWord == null ? Optional.empty() : Optional.of(UnitWords.of(unitWord, null));
+            return unitWord == null ? Optional.empty() : Optional.of(UnitWords.of(unitWord, null, "another"));
         } catch (Unusable unknown) {
             return Optional.empty();
         }

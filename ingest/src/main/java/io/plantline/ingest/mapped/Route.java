@@ -168,20 +168,30 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
     private String unit(Mapping mapping, Piece piece, JsonNode value) throws Unusable {
         Optional<WithUnit> behind = WithUnit.of(value);
         if (behind.isPresent()) {
-            return UnitWords.of(behind.get().unit(), mapping.unit()).symbol();
+            return UnitWords.of(behind.get().unit(), mapping.unit(), numberAlone(mapping, piece))
+                    .symbol();
         }
         if (mapping.unit() != null) {
             return mapping.unit().symbol();
         }
         JsonNode said = mapping.unitAt() == null ? MissingNode.getInstance() : piece.at(mapping.unitAt());
-        String written = Wording.isNoValue(said) ? piece.unit(mapping.value()) : said.asText();
+        boolean elsewhere = !Wording.isNoValue(said);
+        String written = elsewhere ? said.asText() : piece.unit(mapping.value());
         if (written != null) {
-            return UnitWords.of(written, null).symbol();
+            String remedy = elsewhere ? "leave 'unitAt' out and write 'unit'" : "write its 'unit' in the source";
+            return UnitWords.of(written, null, remedy).symbol();
         }
         return source.format()
                 .unitOf(piece.documentedAs(mapping.value()))
                 .map(Unit::symbol)
                 .orElse(null);
+    }
+
+    /** What can be done about a word behind a number: the unit must still be told, unless it is known. */
+    private String numberAlone(Mapping mapping, Piece piece) {
+        boolean known = mapping.unit() != null
+                || source.format().unitOf(piece.documentedAs(mapping.value())).isPresent();
+        return known ? "the number alone" : "the number alone, with its 'unit' in the source";
     }
 
     private static long sequence(Mapping mapping, Piece piece) throws Unusable {

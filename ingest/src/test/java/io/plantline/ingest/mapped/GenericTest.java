@@ -132,6 +132,22 @@ class GenericTest {
     }
 
     @Test
+    void aUnitNobodyKnowsIsToldWithWhatTheSourceCanSay() {
+        Workshop sources = Workshop.with(
+                """
+                - {topics: s/emeter/0/total, format: shelly-gen1, meter: press}
+                - {topics: plc/unit, format: json, meter: press, value: /v, unitAt: /u}
+                - {topics: bare, format: number, meter: press}
+                """);
+        assertThat(sources.refuses("s/emeter/0/total", "12 apples"))
+                .endsWith("let the device write one of Plantline's, or the number alone");
+        assertThat(sources.refuses("plc/unit", "{\"v\":1,\"u\":\"apples\"}"))
+                .endsWith("or leave 'unitAt' out and write 'unit'");
+        assertThat(sources.refuses("bare", "12 apples"))
+                .endsWith("or the number alone, with its 'unit' in the source");
+    }
+
+    @Test
     void theUnitInACellCountsToo() {
         assertThat(workshop.reads("csv/positions", "2026-02-03T09:45:00Z,1043.2 MWh,3 m3"))
                 .containsExactly("press 1043.2 MWh 2026-02-03T09:45:00Z", "water 3 m3 2026-02-03T09:45:00Z");
