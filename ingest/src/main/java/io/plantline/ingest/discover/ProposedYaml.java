@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes proposals as the parts of a plant file, with what to look at again behind a #. */
@@ -157,7 +159,12 @@ final class ProposedYaml {
         for (Proposal proposal : proposals) {
             Sighting seen = proposal.finding().first();
             String own = seen.beside().meter() == null ? proposal.id() : "";
-            together.computeIfAbsent(List.of(seen.topic(), String.valueOf(seen.place()), own), any -> new ArrayList<>())
+            together.computeIfAbsent(
+                            List.of(
+                                    seen.topic(),
+                                    String.valueOf(seen.place()),
+                                    String.valueOf(seen.beside().list()),
+                                    own), any -> new ArrayList<>())
                     .add(proposal);
         }
         together.values().forEach(this::source);
@@ -174,21 +181,25 @@ final class ProposedYaml {
         if (shape != null) {
             shape(shape);
         }
+        NamedElements list = seen.beside().list();
+        if (list != null) {
+            place("each", list.each());
+        }
         if (seen.beside().meter() == null) {
             line("    meter: " + proposals.get(0).id(), "");
         } else {
-            names(shape.meter(), proposals);
+            names(list == null ? shape.meter() : list.meter(), proposals);
         }
         place("value", seen.place());
         place("unitAt", seen.beside().unitAt());
         place("time", seen.beside().time());
         optional(seen, proposals.get(0).finding());
-        states(proposals.get(0).finding());
+        states(proposals);
     }
 
     /** With {@code each}, a message may be without any one element as it is. */
     private void optional(Sighting seen, Finding finding) {
-        if (seen.format().equals(Optional.of(PayloadFormat.JSON)) && finding.missed()) {
+        if (seen.format().equals(Optional.of(PayloadFormat.JSON)) && seen.beside().list() == null && finding.missed()) {
             line("    optional: true", "some messages were without it");
         }
     }
@@ -214,15 +225,17 @@ final class ProposedYaml {
 
     private void names(String column, List<Proposal> proposals) {
         line("    meter: \"{" + column + "}\"", "");
-        line("    names:", "what the lines call them");
+        line("    names:", "what the messages call them");
         proposals.forEach(proposal -> line(
                 "      %s: %s"
                         .formatted(always(proposal.finding().first().beside().meter()), proposal.id()),
                 ""));
     }
 
-    private void states(Finding finding) {
-        Map<String, String> named = StateWords.toBeNamed(finding.words());
+    private void states(List<Proposal> proposals) {
+        Set<String> words = new TreeSet<>();
+        proposals.forEach(proposal -> words.addAll(proposal.finding().words()));
+        Map<String, String> named = StateWords.toBeNamed(words);
         if (!named.isEmpty()) {
             line("    states:", "guessed; add what else it says");
             named.forEach((word, state) -> line("      %s: \"%s\"".formatted(always(word), state), ""));

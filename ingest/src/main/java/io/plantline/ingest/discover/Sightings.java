@@ -73,9 +73,30 @@ final class Sightings {
     private static List<Sighting> in(Message message, PayloadFormat format, long at) throws Unusable {
         List<Sighting> seen = new ArrayList<>();
         String medium = message.looksLikeObject() ? message.json().path("media").asText() : "";
+        List<NamedElements> lists = format == PayloadFormat.JSON ? NamedElements.in(message.json()) : List.of();
         for (Piece piece : Formats.of(format).pieces(message)) {
             for (String place : piece.places()) {
-                sighting(message, format, piece, place, medium, at).ifPresent(seen::add);
+                if (lists.stream().noneMatch(list -> list.holds(place))) {
+                    sighting(message, format, piece, place, medium, at).ifPresent(seen::add);
+                }
+            }
+        }
+        for (NamedElements list : lists) {
+            seen.addAll(inElements(list, message, medium, at));
+        }
+        return seen;
+    }
+
+    private static List<Sighting> inElements(NamedElements list, Message message, String medium, long at)
+            throws Unusable {
+        List<Sighting> seen = new ArrayList<>();
+        Message inElements = list.inElements(message);
+        for (Piece element : Formats.of(PayloadFormat.JSON).pieces(inElements)) {
+            String name = element.at(list.meter()).asText().strip();
+            for (String place : element.places()) {
+                sighting(inElements, PayloadFormat.JSON, element, place, medium, at)
+                        .map(sighting -> sighting.of(list, name))
+                        .ifPresent(seen::add);
             }
         }
         return seen;
@@ -99,7 +120,7 @@ final class Sightings {
         Optional<Unit> known = behind.isPresent()
                 ? new Beside(null, behind.get().unit(), null).unit()
                 : told ? beside.unit() : format.unitOf(place);
-        Optional<Unit> unit = told || !mayGuess(format) ? known : known.or(() -> UnitGuess.of(place));
+        Optional<Unit> unit = told || !mayGuess(format) ? known : known.or(() -> UnitGuess.of(whole(message, place)));
         if (unit.isEmpty() || !format.mayMeasureAt(place)) { // what a plant file may not name is not proposed
             return Optional.empty();
         }
@@ -115,6 +136,12 @@ final class Sightings {
                 beside,
                 value,
                 at));
+    }
+
+    /** A place with the name of the array it is in, which tells too. */
+    private static String whole(Message message, String place) {
+        String each = message.layout().each();
+        return each == null ? place : each + place;
     }
 
     /** True where a text or a truth is the state of a machine, by its name and by what it says. */
