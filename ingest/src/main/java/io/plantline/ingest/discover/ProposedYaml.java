@@ -164,7 +164,8 @@ final class ProposedYaml {
                                     seen.topic(),
                                     String.valueOf(seen.place()),
                                     String.valueOf(seen.beside().list()),
-                                    own), any -> new ArrayList<>())
+                                    own),
+                            any -> new ArrayList<>())
                     .add(proposal);
         }
         together.values().forEach(this::source);
@@ -199,7 +200,9 @@ final class ProposedYaml {
 
     /** With {@code each}, a message may be without any one element as it is. */
     private void optional(Sighting seen, Finding finding) {
-        if (seen.format().equals(Optional.of(PayloadFormat.JSON)) && seen.beside().list() == null && finding.missed()) {
+        if (seen.format().equals(Optional.of(PayloadFormat.JSON))
+                && seen.beside().list() == null
+                && finding.missed()) {
             line("    optional: true", "some messages were without it");
         }
     }

@@ -160,8 +160,7 @@ class NumbersAndLinesTest {
                         "electricity_delivered_1-energy: register electricity-import in kWh",
                         "electricity_delivered_2-energy: register electricity-import in kWh",
                         "dsmr-energy: register electricity-import in kWh");
-        assertThat(yaml)
-                .containsOnlyOnce("shows the same value as electricity_delivered_1-energy");
+        assertThat(yaml).containsOnlyOnce("shows the same value as electricity_delivered_1-energy");
         assertThat(Proposals.look(findings.values(), "lund").again())
                 .contains("dsmr/reading/electricity_currently_delivered in kW", "dsmr/json electricity_currently");
     }

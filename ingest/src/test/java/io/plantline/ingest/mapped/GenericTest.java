@@ -57,7 +57,8 @@ class GenericTest {
                         "water 12.5 m3 2026-02-03T09:59:50Z #41",
                         "press-state processing 2026-02-03T09:59:50Z #41");
         assertThat(workshop.reads(
-                        "plc/hall", "{\"ts\":\"2026-02-03T10:59:50\",\"q\":64,\"press\":{\"energy\":null,\"state\":\"RUN\"}}"))
+                        "plc/hall",
+                        "{\"ts\":\"2026-02-03T10:59:50\",\"q\":64,\"press\":{\"energy\":null,\"state\":\"RUN\"}}"))
                 .containsExactly("press-state processing 2026-02-03T09:59:50Z uncertain");
         assertThat(workshop.hears("plc/hall", "{\"ts\":1770112790,\"press\":{\"energy\":null}}")
                         .holdsNone())
@@ -96,7 +97,8 @@ class GenericTest {
     @Test
     void aPlaceThatIsNotThereIsKeptForItsMeterWhileTheOthersComeIn() {
         String payload = "{\"energy\":{\"value\":7},\"water\":{\"value\":12}}";
-        String source = "- {topics: plc/line1, format: json, meters: {press: %s, water: {value: /water/value, unit: m3}}}";
+        String source =
+                "- {topics: plc/line1, format: json, meters: {press: %s, water: {value: /water/value, unit: m3}}}";
         Decoded kept = Workshop.with(source.formatted("/energy/val")).hears("plc/line1", payload);
         assertThat(kept.readings()).extracting(Workshop::told).containsExactly("water 12 m3");
         assertThat(kept.rejections()).singleElement().satisfies(rejection -> {
@@ -143,8 +145,7 @@ class GenericTest {
                 .endsWith("let the device write one of Plantline's, or the number alone");
         assertThat(sources.refuses("plc/unit", "{\"v\":1,\"u\":\"apples\"}"))
                 .endsWith("or leave 'unitAt' out and write 'unit'");
-        assertThat(sources.refuses("bare", "12 apples"))
-                .endsWith("or the number alone, with its 'unit' in the source");
+        assertThat(sources.refuses("bare", "12 apples")).endsWith("or the number alone, with its 'unit' in the source");
     }
 
     @Test
@@ -159,7 +160,8 @@ class GenericTest {
 
     @Test
     void wordsAPlantFileDoesNotNameAreRejected() {
-        assertThat(workshop.refuses("plc/hall", "{\"press\":{\"energy\":null,\"state\":3}}")).startsWith("UNKNOWN_STATE");
+        assertThat(workshop.refuses("plc/hall", "{\"press\":{\"energy\":null,\"state\":3}}"))
+                .startsWith("UNKNOWN_STATE");
         assertThat(workshop.refuses("plc/hall", "{\"q\":17,\"press\":{\"state\":1}}"))
                 .startsWith("UNKNOWN_QUALITY quality \"17\" is none of 0, 192, 64, good, uncertain, bad");
         assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"mwh\"}]}"))
