@@ -13,11 +13,25 @@ import java.util.Objects;
  * @param time the place of its time; null where the format knows, or it is the time of arrival
  * @param quality the place of its quality, or null
  * @param sequence the place of the source's own count, or null
+ * @param optional true where messages may be without the value, as of a device that says one part at a time
  */
 public record Mapping(
-        NamePattern meter, String value, Unit unit, String unitAt, String time, String quality, String sequence) {
+        NamePattern meter,
+        String value,
+        Unit unit,
+        String unitAt,
+        String time,
+        String quality,
+        String sequence,
+        boolean optional) {
     public Mapping {
         Objects.requireNonNull(meter, "mapping: meter is missing");
+    }
+
+    /** A value that no message may be without. */
+    public Mapping(
+            NamePattern meter, String value, Unit unit, String unitAt, String time, String quality, String sequence) {
+        this(meter, value, unit, unitAt, time, quality, sequence, false);
     }
 
     /** A value with nothing said beside it. */

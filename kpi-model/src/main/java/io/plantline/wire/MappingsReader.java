@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Reads which value of a source's messages is whose: {@code meter} for one, {@code meters} for several. */
 final class MappingsReader {
-    private static final String[] KEYS = {"value", "unit", "unitAt", "time", "quality", "seq"};
+    private static final String[] KEYS = {"value", "unit", "unitAt", "time", "quality", "seq", "optional"};
 
     private final TopicPattern topics;
     private final PayloadFormat format;
@@ -72,6 +72,7 @@ final class MappingsReader {
         }
         NamePattern meter = new NamePattern(id);
         checkAlone(holder);
+        checkOptional(holder.apply("optional"));
         Unit unit = holder.apply("unit").optional("unit", null, Words::unit);
         String unitAt = holder.apply("unitAt").optional("unitAt", null, this::place);
         meters.check(at, meter, value, unit, unitAt, layout);
@@ -82,7 +83,19 @@ final class MappingsReader {
                 unitAt,
                 holder.apply("time").optional("time", null, this::place),
                 holder.apply("quality").optional("quality", null, this::place),
-                holder.apply("seq").optional("seq", null, this::place));
+                holder.apply("seq").optional("seq", null, this::place),
+                holder.apply("optional").optional("optional", false, MappingsReader::truth));
+    }
+
+    private static boolean truth(Field field) {
+        return "true".equals(Words.choice(field, "choice", List.of("true", "false")));
+    }
+
+    /** Elsewhere nothing is missed in a message that is without a place. */
+    private void checkOptional(Section holder) {
+        if (format.places() != Places.POINTER && holder.has("optional")) {
+            holder.problem("optional", "only places in JSON can be optional", "remove the key");
+        }
     }
 
     /** Where no value is named, the topic alone must tell which it is. */

@@ -29,6 +29,7 @@ final class SourcesReader {
         "time",
         "quality",
         "seq",
+        "optional",
         "names",
         "states",
         "qualities",

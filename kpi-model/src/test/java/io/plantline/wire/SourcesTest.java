@@ -106,6 +106,8 @@ class SourcesTest {
                     {topics: a, format: number, unit: kWh, meter: oven-1-state} | sources[0].meter | no unit             | remove the unit
                     {topics: a, format: json, meters: {main: energy}}         | sources[0].meters.main | not a JSON Pointer | /energy/total
                     {topics: a, format: json, meters: {main: {vlaue: /e}}}    | sources[0].meters.main.vlaue | unknown key | did you mean 'value'
+                    {topics: a, format: json, meters: {main: {value: /e, optional: maybe}}} | sources[0].meters.main.optional | unknown choice | true
+                    {topics: a, format: tasmota, meters: {main: {value: ENERGY/Total, optional: true}}} | sources[0].meters.main.optional | only places in JSON | remove the key
                     {topics: a, format: json, value: /x, meters: {main: /e}}  | sources[0].value   | of which meter      | behind the meter's id
                     {topics: a, format: number, columns: [a], meter: main}    | sources[0].columns | have no 'columns'   | remove
                     {topics: a, format: csv, columns: [t, v], meters: {main: w}} | sources[0].meters.main | unknown column 'w' | use one of t, v

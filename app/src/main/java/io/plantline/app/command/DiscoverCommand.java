@@ -94,8 +94,10 @@ final class DiscoverCommand implements Callable<Integer> {
             report(discovery.heardSoFar());
             spec.commandLine()
                     .getOut()
-                    .print(discovery.proposal(
-                            plants.isEmpty() ? "plant" : plants.get(0).id()));
+                    .print(
+                            plants.isEmpty()
+                                    ? discovery.proposal()
+                                    : discovery.proposal(plants.get(0).id()));
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         } catch (IOException unreachable) {

@@ -65,7 +65,7 @@ final class Aside {
         for (Piece piece : Formats.of(PayloadFormat.JSON).pieces(message)) {
             for (String place : piece.places()) {
                 JsonNode said = piece.at(place);
-                boolean seen = sightings.stream().anyMatch(sighting -> place.equals(sighting.place()));
+                boolean seen = sightings.stream().anyMatch(sighting -> sighting.isAt(place));
                 if (!seen && !Beside.isTime(said) && Sightings.number(said) != null) {
                     note(message.topic() + " " + place, shown(said.asText()) + "  (format: json)");
                 }

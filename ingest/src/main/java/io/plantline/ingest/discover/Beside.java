@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  *
  * @param unitWord the word at the place of the unit, null where there is none
  * @param shape how the line is written in which it stands, null where it is none
- * @param meter what the line calls its meter, null where it does not
+ * @param meter what the line or the element calls its meter, null where it does not
+ * @param list the array in whose element it stands, null where in none that names them
  */
-record Beside(String unitAt, String unitWord, String time, CsvShape shape, String meter) {
+record Beside(String unitAt, String unitWord, String time, CsvShape shape, String meter, NamedElements list) {
     static final Beside NOTHING = new Beside(null, null, null);
 
     private static final List<String> UNITS = List.of("unit", "Unit", "units", "uom", "Einheit", "einheit", "u");
@@ -47,9 +48,18 @@ record Beside(String unitAt, String unitWord, String time, CsvShape shape, Strin
         this(unitAt, unitWord, time, null, null);
     }
 
+    Beside(String unitAt, String unitWord, String time, CsvShape shape, String meter) {
+        this(unitAt, unitWord, time, shape, meter, null);
+    }
+
+    /** The same in an element that names its meter. */
+    Beside in(NamedElements elements, String name) {
+        return new Beside(unitAt, unitWord, time, shape, name, elements);
+    }
+
     Optional<Unit> unit() {
         try {
-            return unitWord == null ? Optional.empty() : Optional.of(UnitWords.of(unitWord, null));
+            return unitWord == null ? Optional.empty() : Optional.of(UnitWords.of(unitWord, null, "another"));
         } catch (Unusable unknown) {
             return Optional.empty();
         }

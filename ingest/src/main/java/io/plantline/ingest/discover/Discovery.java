@@ -9,6 +9,8 @@ import io.plantline.ingest.payload.Reply;
 import io.plantline.ingest.sparkplug.SparkplugTopic;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +32,12 @@ public final class Discovery implements AutoCloseable {
     /** Where devices announce themselves to home automation; they measure nothing there. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile("tasmota/discovery/|homeassistant/");
 
+    private static final String PLACEHOLDER = "your-plant";
+
     private static final int RECEIVE_MAXIMUM = 1_000;
 
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Map<String, List<Finding>> byTopic = new HashMap<>();
     private final Aside aside = new Aside();
     private final EdgeNodeSightings edgeNodes = new EdgeNodeSightings(this::reply);
     private final Set<String> topics = new HashSet<>();
@@ -74,6 +79,15 @@ public final class Discovery implements AutoCloseable {
         return new Heard(messages, topics.size(), meters);
     }
 
+    /** The same for a plant that is not known yet: what stands for it says so. */
+    public String proposal() {
+        String proposal = proposal(PLACEHOLDER);
+        return proposal.contains(PLACEHOLDER)
+                ? "# replace '%s' by the id of the plant, or of the scope in it where a meter measures\n%s"
+                        .formatted(PLACEHOLDER, proposal)
+                : proposal;
+    }
+
     /**
      * The meters and sources to write into a plant file, as YAML. What names another plant stands in a document of its
      * own.
@@ -93,10 +107,10 @@ public final class Discovery implements AutoCloseable {
     private synchronized void heard(Inbound.Message message) {
         if (!message.retained() && !ANNOUNCEMENT.matcher(message.topic()).lookingAt()) {
             messages++;
-            topics.add(message.topic());
+            boolean heardBefore = !topics.add(message.topic());
             if (!known.test(message.topic())) {
                 List<Sighting> sightings = sightings(message);
-                sightings.forEach(this::add);
+                note(message.topic(), sightings, heardBefore);
                 aside.heard(message, sightings);
             }
         }
@@ -120,14 +134,31 @@ public final class Discovery implements AutoCloseable {
         }
     }
 
-    private void add(Sighting sighting) {
-        String key =
-                "%s\0%s\0%s\0%s".formatted(sighting.topic(), sighting.place(), sighting.speaker(), sighting.tells());
-        Finding finding = findings.get(key);
-        if (finding != null) {
-            finding.add(sighting);
-        } else if (findings.size() < MOST) {
-            findings.put(key, new Finding(sighting));
+    /** What earlier messages of the topic were without, or this one is, need not be in the next. */
+    private void note(String topic, List<Sighting> sightings, boolean heardBefore) {
+        Set<Finding> told = new HashSet<>();
+        for (Sighting sighting : sightings) {
+            String key = key(sighting);
+            Finding finding = findings.get(key);
+            if (finding != null) {
+                finding.add(sighting);
+                told.add(finding);
+            } else if (findings.size() < MOST) {
+                Finding first = new Finding(sighting);
+                findings.put(key, first);
+                told.add(first);
+                byTopic.computeIfAbsent(topic, any -> new ArrayList<>()).add(first);
+                if (heardBefore) {
+                    first.miss();
+                }
+            }
         }
+        byTopic.getOrDefault(topic, List.of()).stream()
+                .filter(finding -> !told.contains(finding))
+                .forEach(Finding::miss);
+    }
+
+    private static String key(Sighting sighting) {
+        return "%s\0%s\0%s\0%s".formatted(sighting.topic(), sighting.place(), sighting.speaker(), sighting.tells());
     }
 }

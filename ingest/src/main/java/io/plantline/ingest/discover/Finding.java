@@ -30,6 +30,7 @@ final class Finding {
     private double largest;
     private double rise;
     private boolean fell;
+    private boolean missed;
     private boolean ranBackwards;
 
     Finding(Sighting first) {
@@ -61,6 +62,16 @@ final class Finding {
         }
     }
 
+    /** Takes note of a message of the same topic that was without it. */
+    void miss() {
+        missed = true;
+    }
+
+    /** True where messages of its topic were without it. */
+    boolean missed() {
+        return missed;
+    }
+
     /** What it said of its state. */
     Set<String> words() {
         return Collections.unmodifiableSet(words);
@@ -81,6 +92,10 @@ final class Finding {
 
     Sighting first() {
         return first;
+    }
+
+    Sighting last() {
+        return last;
     }
 
     int count() {

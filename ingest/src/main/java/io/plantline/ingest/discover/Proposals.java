@@ -94,7 +94,7 @@ final class Proposals {
         if (finding.first().tells() == Tells.AMOUNT
                 && !Proposal.isFlow(finding.first().unit())) {
             registers.add(new Register(
-                    device(finding), finding.first().unit().dimension().integrated()));
+                    box(finding), finding.first().unit().dimension().integrated()));
             totals.add(finding.first().topic());
         }
     }
@@ -108,7 +108,7 @@ final class Proposals {
         Dimension dimension = finding.first().unit().dimension();
         boolean isAgain = isRestarting(finding)
                 || (Proposal.isFlow(finding.first().unit())
-                        && registers.contains(new Register(device, dimension.integrated())));
+                        && registers.contains(new Register(box(finding), dimension.integrated())));
         if (isAgain) {
             String place = finding.first().place();
             again.add("#   %s%s in %s\n"
@@ -150,6 +150,13 @@ final class Proposals {
             free = id + '-' + next.merge(id, 2, (before, any) -> before + 1);
         }
         return free;
+    }
+
+    /** What tells all these values: the topics of the Dutch smart meter are one device. */
+    private static String box(Finding finding) {
+        boolean dutch = finding.first().format().equals(Optional.of(PayloadFormat.DSMR_READER))
+                && finding.first().topic().startsWith("dsmr/");
+        return dutch ? "dsmr" : device(finding);
     }
 
     private static String device(Finding finding) {

@@ -2,11 +2,16 @@ package io.plantline.ingest.discover;
 
 import io.plantline.model.Quantity;
 import io.plantline.plant.Meter.Kind;
+import io.plantline.plant.PayloadFormat;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes proposals as the parts of a plant file, with what to look at again behind a #. */
@@ -18,6 +23,7 @@ final class ProposedYaml {
 
     private final StringBuilder yaml = new StringBuilder();
     private final String scope;
+    private final Map<String, String> shown = new HashMap<>();
     private final Map<String, String> machines = new LinkedHashMap<>();
 
     private ProposedYaml(String scope) {
@@ -106,6 +112,7 @@ final class ProposedYaml {
     private void amount(Proposal proposal) {
         Finding finding = proposal.finding();
         line("    quantity: " + proposal.quantity(), "guessed");
+        twin(proposal);
         if (proposal.quantity() == Quantity.ELECTRICITY_IMPORT && finding.ranBackwards()) {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
         }
@@ -122,6 +129,22 @@ final class ProposedYaml {
                                 .formatted(proposal.exampleOfMax())));
     }
 
+    /** Two registers that stand at the same value are likely one, which is told twice. */
+    private void twin(Proposal proposal) {
+        Finding finding = proposal.finding();
+        if (proposal.kind() != Kind.REGISTER || finding.last().value() == 0) {
+            return;
+        }
+        for (Sighting sighting : List.of(finding.first(), finding.last())) {
+            String other = shown.putIfAbsent(sighting.value() + " " + proposal.unit(), proposal.id());
+            if (other != null && !other.equals(proposal.id())) {
+                yaml.append("    # it shows the same value as %s: leave one of them out if they are one\n"
+                        .formatted(other));
+                return;
+            }
+        }
+    }
+
     private static String whyKind(Proposal proposal) {
         if (proposal.kind() == Kind.INTERVAL) {
             return "it fell once: the amount of a period?";
@@ -136,7 +159,13 @@ final class ProposedYaml {
         for (Proposal proposal : proposals) {
             Sighting seen = proposal.finding().first();
             String own = seen.beside().meter() == null ? proposal.id() : "";
-            together.computeIfAbsent(List.of(seen.topic(), String.valueOf(seen.place()), own), any -> new ArrayList<>())
+            together.computeIfAbsent(
+                            List.of(
+                                    seen.topic(),
+                                    String.valueOf(seen.place()),
+                                    String.valueOf(seen.beside().list()),
+                                    own),
+                            any -> new ArrayList<>())
                     .add(proposal);
         }
         together.values().forEach(this::source);
@@ -153,15 +182,29 @@ final class ProposedYaml {
         if (shape != null) {
             shape(shape);
         }
+        NamedElements list = seen.beside().list();
+        if (list != null) {
+            place("each", list.each());
+        }
         if (seen.beside().meter() == null) {
             line("    meter: " + proposals.get(0).id(), "");
         } else {
-            names(shape.meter(), proposals);
+            names(list == null ? shape.meter() : list.meter(), proposals);
         }
         place("value", seen.place());
         place("unitAt", seen.beside().unitAt());
         place("time", seen.beside().time());
-        states(proposals.get(0).finding());
+        optional(seen, proposals.get(0).finding());
+        states(proposals);
+    }
+
+    /** With {@code each}, a message may be without any one element as it is. */
+    private void optional(Sighting seen, Finding finding) {
+        if (seen.format().equals(Optional.of(PayloadFormat.JSON))
+                && seen.beside().list() == null
+                && finding.missed()) {
+            line("    optional: true", "some messages were without it");
+        }
     }
 
     private void shape(CsvShape shape) {
@@ -185,15 +228,17 @@ final class ProposedYaml {
 
     private void names(String column, List<Proposal> proposals) {
         line("    meter: \"{" + column + "}\"", "");
-        line("    names:", "what the lines call them");
+        line("    names:", "what the messages call them");
         proposals.forEach(proposal -> line(
                 "      %s: %s"
                         .formatted(always(proposal.finding().first().beside().meter()), proposal.id()),
                 ""));
     }
 
-    private void states(Finding finding) {
-        Map<String, String> named = StateWords.toBeNamed(finding.words());
+    private void states(List<Proposal> proposals) {
+        Set<String> words = new TreeSet<>();
+        proposals.forEach(proposal -> words.addAll(proposal.finding().words()));
+        Map<String, String> named = StateWords.toBeNamed(words);
         if (!named.isEmpty()) {
             line("    states:", "guessed; add what else it says");
             named.forEach((word, state) -> line("      %s: \"%s\"".formatted(always(word), state), ""));

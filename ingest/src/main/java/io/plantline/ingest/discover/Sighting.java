@@ -74,6 +74,32 @@ record Sighting(
                 plant, topic, speaker, format, place, tells, unit, guessed, hint + ' ' + more, beside, value, word, at);
     }
 
+    /** The same, said of the meter that an element of an array names. */
+    Sighting of(NamedElements list, String name) {
+        return new Sighting(
+                plant,
+                topic,
+                topic + '/' + name,
+                format,
+                place,
+                tells,
+                unit,
+                guessed,
+                name + ' ' + hint,
+                beside.in(list, name),
+                value,
+                word,
+                at);
+    }
+
+    /** True where it was heard at a place of the message as a whole, or tells what is said there. */
+    boolean isAt(String whole) {
+        NamedElements list = beside.list();
+        return list == null
+                ? whole.equals(place)
+                : list.holds(whole) && (whole.endsWith(place) || whole.endsWith(list.meter()));
+    }
+
     /** A number that a device says. */
     static Sighting ofDevice(
             String topic,

@@ -73,9 +73,30 @@ final class Sightings {
     private static List<Sighting> in(Message message, PayloadFormat format, long at) throws Unusable {
         List<Sighting> seen = new ArrayList<>();
         String medium = message.looksLikeObject() ? message.json().path("media").asText() : "";
+        List<NamedElements> lists = format == PayloadFormat.JSON ? NamedElements.in(message.json()) : List.of();
         for (Piece piece : Formats.of(format).pieces(message)) {
             for (String place : piece.places()) {
-                sighting(message, format, piece, place, medium, at).ifPresent(seen::add);
+                if (lists.stream().noneMatch(list -> list.holds(place))) {
+                    sighting(message, format, piece, place, medium, at).ifPresent(seen::add);
+                }
+            }
+        }
+        for (NamedElements list : lists) {
+            seen.addAll(inElements(list, message, medium, at));
+        }
+        return seen;
+    }
+
+    private static List<Sighting> inElements(NamedElements list, Message message, String medium, long at)
+            throws Unusable {
+        List<Sighting> seen = new ArrayList<>();
+        Message inElements = list.inElements(message);
+        for (Piece element : Formats.of(PayloadFormat.JSON).pieces(inElements)) {
+            String name = element.at(list.meter()).asText().strip();
+            for (String place : element.places()) {
+                sighting(inElements, PayloadFormat.JSON, element, place, medium, at)
+                        .map(sighting -> sighting.of(list, name))
+                        .ifPresent(seen::add);
             }
         }
         return seen;
@@ -99,8 +120,8 @@ final class Sightings {
         Optional<Unit> known = behind.isPresent()
                 ? new Beside(null, behind.get().unit(), null).unit()
                 : told ? beside.unit() : format.unitOf(place);
-        Optional<Unit> unit = told || !mayGuess(format) ? known : known.or(() -> UnitGuess.of(place));
-        if (unit.isEmpty()) {
+        Optional<Unit> unit = told || !mayGuess(format) ? known : known.or(() -> UnitGuess.of(whole(message, place)));
+        if (unit.isEmpty() || !format.mayMeasureAt(place)) { // what a plant file may not name is not proposed
             return Optional.empty();
         }
         boolean toldByTopic = format.places() == Places.TOPIC && place.equals(message.topic());
@@ -115,6 +136,12 @@ final class Sightings {
                 beside,
                 value,
                 at));
+    }
+
+    /** A place with the name of the array it is in, which tells too. */
+    private static String whole(Message message, String place) {
+        String each = message.layout().each();
+        return each == null ? place : each + place;
     }
 
     /** True where a text or a truth is the state of a machine, by its name and by what it says. */
@@ -135,7 +162,7 @@ final class Sightings {
 
     /** True where a name is that of a part of a whole that is told too, or of an amount of some period. */
     static boolean isBeside(String name) {
-        return BESIDE.matcher(name).find();
+        return BESIDE.matcher(UnitGuess.withoutPositions(name)).find();
     }
 
     /** A number as meters write it; what is no number, or beyond all numbers, measures nothing. */

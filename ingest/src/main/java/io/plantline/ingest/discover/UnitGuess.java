@@ -14,6 +14,7 @@ final class UnitGuess {
                     + "|set_?point|level|dew_?point|m3/?h(?![a-z])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern POSITIONS = Pattern.compile("(/\\d+)+$");
     private static final Map<Pattern, Unit> NAMES = new LinkedHashMap<>();
 
     static {
@@ -42,8 +43,13 @@ final class UnitGuess {
         return new Beside(null, word, null).unit().isPresent();
     }
 
+    /** The name of a value without its positions in arrays: a channel of several is named as one alone is. */
+    static String withoutPositions(String name) {
+        return POSITIONS.matcher(name).replaceFirst("");
+    }
+
     static Optional<Unit> of(String name) {
-        if (BESIDE.matcher(name).find()) {
+        if (BESIDE.matcher(withoutPositions(name)).find()) {
             return Optional.empty();
         }
         return NAMES.entrySet().stream()

@@ -95,14 +95,23 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
                 .isPresent();
     }
 
-    /** True where the piece has none of the places that the source names. */
+    /** True where the piece has none of the places that the source names, and should have. */
     boolean holdsNone(Piece piece) throws Unusable {
         for (Mapping mapping : source.mappings()) {
             if (!piece.at(mapping.value()).isMissingNode()) {
                 return false;
             }
         }
-        return true;
+        return !source.mappings().stream().allMatch(Mapping::optional);
+    }
+
+    /** True where the mapping's place is one of a message as a whole, must be there and is not. */
+    boolean misses(Mapping mapping, Piece piece) throws Unusable {
+        return source.format() == PayloadFormat.JSON
+                && source.layout().each() == null
+                && mapping.meter().isPlain()
+                && !mapping.optional()
+                && piece.at(mapping.value()).isMissingNode();
     }
 
     /** The places that the source names, in words. */
@@ -159,20 +168,30 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
     private String unit(Mapping mapping, Piece piece, JsonNode value) throws Unusable {
         Optional<WithUnit> behind = WithUnit.of(value);
         if (behind.isPresent()) {
-            return UnitWords.of(behind.get().unit(), mapping.unit()).symbol();
+            return UnitWords.of(behind.get().unit(), mapping.unit(), numberAlone(mapping, piece))
+                    .symbol();
         }
         if (mapping.unit() != null) {
             return mapping.unit().symbol();
         }
         JsonNode said = mapping.unitAt() == null ? MissingNode.getInstance() : piece.at(mapping.unitAt());
-        String written = Wording.isNoValue(said) ? piece.unit(mapping.value()) : said.asText();
+        boolean elsewhere = !Wording.isNoValue(said);
+        String written = elsewhere ? said.asText() : piece.unit(mapping.value());
         if (written != null) {
-            return UnitWords.of(written, null).symbol();
+            String remedy = elsewhere ? "leave 'unitAt' out and write 'unit'" : "write its 'unit' in the source";
+            return UnitWords.of(written, null, remedy).symbol();
         }
         return source.format()
                 .unitOf(piece.documentedAs(mapping.value()))
                 .map(Unit::symbol)
                 .orElse(null);
+    }
+
+    /** What can be done about a word behind a number: the unit must still be told, unless it is known. */
+    private String numberAlone(Mapping mapping, Piece piece) {
+        boolean known = mapping.unit() != null
+                || source.format().unitOf(piece.documentedAs(mapping.value())).isPresent();
+        return known ? "the number alone" : "the number alone, with its 'unit' in the source";
     }
 
     private static long sequence(Mapping mapping, Piece piece) throws Unusable {

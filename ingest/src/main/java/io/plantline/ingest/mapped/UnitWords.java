@@ -46,8 +46,9 @@ public final class UnitWords {
      * The unit of a word: by its symbol, or by another way to write it.
      *
      * @param expected what is meant where only the case of the letters differs; may be null
+     * @param otherwise what else can be done about a word that is no unit
      */
-    public static Unit of(String word, Unit expected) throws Unusable {
+    public static Unit of(String word, Unit expected, String otherwise) throws Unusable {
         if (expected != null && expected.symbol().equalsIgnoreCase(word)) {
             return expected;
         }
@@ -57,8 +58,8 @@ public final class UnitWords {
         if (unit == null) {
             throw new Unusable(
                     Reason.WRONG_UNIT,
-                    "unit %s is not known; let the device write one of Plantline's, or leave 'unitAt' out and write 'unit'"
-                            .formatted(Unusable.quoted(word)));
+                    "unit %s is not known; let the device write one of Plantline's, or %s"
+                            .formatted(Unusable.quoted(word), otherwise));
         }
         return unit;
     }

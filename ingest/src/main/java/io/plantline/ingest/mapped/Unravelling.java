@@ -94,6 +94,7 @@ final class Unravelling {
     private void pieces(Route route, Message message, List<Unusable> faults) throws Unusable {
         List<Piece> pieces = Formats.of(route.source().format()).pieces(message);
         checkPlaces(route, pieces);
+        List<Unusable> missed = new ArrayList<>(0);
         for (Piece piece : pieces) {
             for (Mapping mapping : route.source().mappings()) {
                 try {
@@ -101,13 +102,15 @@ final class Unravelling {
                     if (claim.isPresent()) {
                         admit(claim.get());
                     } else {
+                        checkMissed(route, mapping, piece, message);
                         checkStranger(route, mapping, piece);
                     }
                 } catch (Unusable bad) {
-                    faults.add(bad);
+                    (bad.reason() == Reason.MISSING_VALUE ? missed : faults).add(bad);
                 }
             }
         }
+        faults.addAll(missed); // what is wrong with what was said counts more
     }
 
     /** Where any place may be meant, one that is not there is a fault of the plant file rather than of the device. */
@@ -125,6 +128,17 @@ final class Unravelling {
                 Reason.MISSING_VALUE,
                 "the message holds nothing at %s; correct the places in the source, then retry"
                         .formatted(route.places()));
+    }
+
+    /** What one meter says at a place that is not there would be lost unseen beside what the others say. */
+    private static void checkMissed(Route route, Mapping mapping, Piece piece, Message message) throws Unusable {
+        if (message.looksLikeObject() && route.misses(mapping, piece)) {
+            throw new Unusable(
+                    Reason.MISSING_VALUE,
+                    ("the message holds nothing at %s for meter %s; correct the place in the source, or write"
+                                    + " 'optional: true' there if the device does not always say it, then retry")
+                            .formatted(mapping.value(), mapping.meter()));
+        }
     }
 
     /** A device of an unknown name that measures something else than the source reads of others. */

@@ -80,6 +80,8 @@ class DiscoveryTest {
                     .tell("plc/water", "{\"water\":[{\"v\":1003101.4,\"unit\":\"L\"}]}")
                     .tell("hall/num", "1031.9")
                     .tell("logger/csv", "time;meter;energy\n2026-02-03T10:00:00Z;press;4")
+                    .tell("plc/turns", "{\"energy\":7}")
+                    .tell("plc/turns", "{\"water_m3\":3}")
                     .tell("hall/greeting", "hello")
                     .tell("tele/cellar/SENSOR", "{\"Time\":\"2026-02-03T11:00:00\",\"SML\":{\"E_in\":4.5,\"E_out\":1}}")
                     .tell("tasmota/discovery/x/sensors", "{\"sn\":{\"ENERGY\":{\"Total\":4}}}")
@@ -91,7 +93,7 @@ class DiscoveryTest {
                     .tell("N/c0619ab1a2b3/system/0/Ac/Consumption/L1/Power", "{\"value\":400}")
                     .tell("N/c0619ab1a2b3/battery/512/Dc/0/Power", "{\"value\":-20}")
                     .flush();
-            newcomer.listensUntil(heard -> heard.messages() == 13);
+            newcomer.listensUntil(heard -> heard.messages() == 15);
 
             String yaml = newcomer.proposal();
             Plant plant = newcomer.pasted(yaml);
@@ -107,8 +109,14 @@ class DiscoveryTest {
                             "em-emeter-0-energy: register in Wh",
                             "tx-1-energy: register in Wh",
                             "dsmr-energy: register in kWh",
+                            "plc-turns-energy: register in kWh",
+                            "plc-turns-water: register in m3",
                             "c0619ab1a2b3-system-0-Consumption-L1-power: power in W",
                             "c0619ab1a2b3-battery-512-Dc-0-power: power in W");
+            assertThat(yaml.split("optional: true", -1)).hasSize(3);
+            assertThat(newcomer.proposalForNobody())
+                    .startsWith("# replace 'your-plant' by")
+                    .contains("scope: your-plant");
             assertThat(yaml)
                     .contains("unitAt: /Wasser/unit", "time: /ts", "unitAt: /water/0/unit", "format: tasmota")
                     .contains("# max: nothing flowed; write what it can carry, for example 100 L/h")

@@ -68,6 +68,11 @@ final class Newcomer implements AutoCloseable {
         return discovery.proposal("workshop");
     }
 
+    /** What is proposed where nobody says which plant it is for. */
+    String proposalForNobody() {
+        return discovery.proposal();
+    }
+
     Plant pasted(String proposal) throws Exception {
         return PlantFile.read(Files.writeString(directory.resolve("workshop.yaml"), PLANT + proposal));
     }

@@ -110,6 +110,61 @@ class NumbersAndLinesTest {
         assertThat(reads(yaml, "hall/press/state", "JAM")).containsExactly("UNKNOWN_STATE");
     }
 
+    @Test
+    void amperesOfSeveralChannelsAreNoEnergy() throws Exception {
+        for (minute = 0; minute < 3; minute++) {
+            hears(
+                    "tele/dual_r3/SENSOR",
+                    "{\"Time\":\"2026-02-03T11:0%d:00\",\"ENERGY\":{\"Total\":%d,\"Power\":[40,2],\"ApparentPower\":[44,3],\"Current\":[0.5,1.0],\"Voltage\":231}}"
+                            .formatted(minute, 10 + minute));
+        }
+        hears("hall/line", "{\"energy\":{\"current\":[0.5,1.0]}}");
+        String yaml = proposed();
+        assertThat(meters(yaml)).containsExactly("dual_r3-energy: register electricity-import in kWh");
+        assertThat(yaml).doesNotContain("Current", "current");
+    }
+
+    @Test
+    void elementsThatSayWhoTheyAreShareASource() throws Exception {
+        String list = "{\"at\":1770112790,\"readings\":[{\"id\":\"%s\",\"energy\":%d,\"unit\":\"kWh\"},"
+                + "{\"id\":\"%s\",\"energy\":%d,\"unit\":\"kWh\"}]}";
+        for (minute = 0; minute < 3; minute++) {
+            hears("logger/north", list.formatted("A", minute, "B", 70 + minute));
+        }
+        String yaml = proposed();
+        assertThat(meters(yaml))
+                .containsExactly(
+                        "logger-north-A-energy: register electricity-import in kWh",
+                        "logger-north-B-energy: register electricity-import in kWh");
+        assertThat(yaml)
+                .containsOnlyOnce("- topics:")
+                .contains("each: /readings", "meter: \"{/id}\"", "\"B\": logger-north-B-energy", "value: /energy");
+        assertThat(reads(yaml, "logger/north", list.formatted("B", 80, "A", 5)))
+                .containsExactly("logger-north-B-energy 80", "logger-north-A-energy 5");
+    }
+
+    @Test
+    void theDutchMeterTellsItsPowerOnceAndWhatIsSaidTwiceIsMarked() throws Exception {
+        for (minute = 0; minute < 3; minute++) {
+            hears("dsmr/reading/electricity_delivered_1", "105" + minute);
+            hears("dsmr/reading/electricity_delivered_2", "200" + minute);
+            hears("dsmr/reading/electricity_currently_delivered", "0.517");
+            hears(
+                    "dsmr/json",
+                    "{\"electricity_delivered_1\":\"105%d.000\",\"electricity_currently_delivered\":\"0.517\"}"
+                            .formatted(minute));
+        }
+        String yaml = proposed();
+        assertThat(meters(yaml))
+                .containsExactly(
+                        "electricity_delivered_1-energy: register electricity-import in kWh",
+                        "electricity_delivered_2-energy: register electricity-import in kWh",
+                        "dsmr-energy: register electricity-import in kWh");
+        assertThat(yaml).containsOnlyOnce("shows the same value as electricity_delivered_1-energy");
+        assertThat(Proposals.look(findings.values(), "lund").again())
+                .contains("dsmr/reading/electricity_currently_delivered in kW", "dsmr/json electricity_currently");
+    }
+
     private void hears(String topic, String payload) {
         for (Sighting sighting : Sightings.in(topic, payload.getBytes(UTF_8), NOW + minute * 60_000L)) {
             String key = topic + sighting.place() + sighting.speaker();

@@ -1,7 +1,10 @@
 package io.plantline.ingest.mapped;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plantline.ingest.payload.Decoded;
+import io.plantline.model.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,8 +21,8 @@ class GenericTest {
               seq: /n
               meters:
                 press: {value: /press/energy, unit: MWh}
-                water: {value: /water/0/v, unitAt: /water/0/u}
-                press-state: /press/state
+                water: {value: /water/0/v, unitAt: /water/0/u, optional: true}
+                press-state: {value: /press/state, optional: true}
               states: {"1": processing, "2": idle, RUN: processing}
             - topics: "logger/{site}"
               format: json
@@ -54,7 +57,8 @@ class GenericTest {
                         "water 12.5 m3 2026-02-03T09:59:50Z #41",
                         "press-state processing 2026-02-03T09:59:50Z #41");
         assertThat(workshop.reads(
-                        "plc/hall", "{\"ts\":\"2026-02-03T10:59:50\",\"q\":64,\"press\":{\"state\":\"RUN\"}}"))
+                        "plc/hall",
+                        "{\"ts\":\"2026-02-03T10:59:50\",\"q\":64,\"press\":{\"energy\":null,\"state\":\"RUN\"}}"))
                 .containsExactly("press-state processing 2026-02-03T09:59:50Z uncertain");
         assertThat(workshop.hears("plc/hall", "{\"ts\":1770112790,\"press\":{\"energy\":null}}")
                         .holdsNone())
@@ -91,12 +95,57 @@ class GenericTest {
     }
 
     @Test
+    void aPlaceThatIsNotThereIsKeptForItsMeterWhileTheOthersComeIn() {
+        String payload = "{\"energy\":{\"value\":7},\"water\":{\"value\":12}}";
+        String source =
+                "- {topics: plc/line1, format: json, meters: {press: %s, water: {value: /water/value, unit: m3}}}";
+        Decoded kept = Workshop.with(source.formatted("/energy/val")).hears("plc/line1", payload);
+        assertThat(kept.readings()).extracting(Workshop::told).containsExactly("water 12 m3");
+        assertThat(kept.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(Rejection.Reason.MISSING_VALUE);
+            assertThat(rejection.detail()).contains("/energy/val", "press", "optional: true");
+            assertThat(rejection.bytes()).asString(UTF_8).isEqualTo(payload);
+        });
+
+        Decoded again = Workshop.with(source.formatted("/energy/value")).hears("plc/line1", payload);
+        assertThat(again.rejections()).isEmpty();
+        assertThat(again.readings()).extracting(Workshop::told).containsExactly("press 7", "water 12 m3");
+        assertThat(again.readings().get(1)) // as it is put through again at the time it arrived
+                .isEqualTo(kept.readings().get(0));
+    }
+
+    @Test
+    void aDeviceThatSaysOnePartAtATimeIsNoFaultWhereItIsSaidSo() {
+        Workshop inTurns = Workshop.with(
+                "- {topics: plc/turns, format: json, optional: true, meters: {press: /e, water: {value: /w, unit: m3}}}");
+        assertThat(inTurns.reads("plc/turns", "{\"e\":7}")).containsExactly("press 7");
+        assertThat(inTurns.reads("plc/turns", "{\"w\":12}")).containsExactly("water 12 m3");
+        assertThat(inTurns.hears("plc/turns", "{\"temperature\":20}").holdsNone())
+                .isTrue();
+    }
+
+    @Test
     void theUnitBehindTheNumberCountsMoreThanTheOneOfThePlantFile() {
         assertThat(workshop.reads("komma", "1031,9 KWH")).containsExactly("press 1031.9 kWh");
         assertThat(workshop.reads("komma", "2 MWH")).containsExactly("press 2 MWh");
         assertThat(workshop.refuses("komma", "5 kg")).startsWith("WRONG_UNIT");
         assertThat(workshop.refuses("komma", "12 apples")).startsWith("WRONG_UNIT");
         assertThat(workshop.refuses("komma", "0x10")).startsWith("NOT_A_NUMBER");
+    }
+
+    @Test
+    void aUnitNobodyKnowsIsToldWithWhatTheSourceCanSay() {
+        Workshop sources = Workshop.with(
+                """
+                - {topics: s/emeter/0/total, format: shelly-gen1, meter: press}
+                - {topics: plc/unit, format: json, meter: press, value: /v, unitAt: /u}
+                - {topics: bare, format: number, meter: press}
+                """);
+        assertThat(sources.refuses("s/emeter/0/total", "12 apples"))
+                .endsWith("let the device write one of Plantline's, or the number alone");
+        assertThat(sources.refuses("plc/unit", "{\"v\":1,\"u\":\"apples\"}"))
+                .endsWith("or leave 'unitAt' out and write 'unit'");
+        assertThat(sources.refuses("bare", "12 apples")).endsWith("or the number alone, with its 'unit' in the source");
     }
 
     @Test
@@ -111,7 +160,8 @@ class GenericTest {
 
     @Test
     void wordsAPlantFileDoesNotNameAreRejected() {
-        assertThat(workshop.refuses("plc/hall", "{\"press\":{\"state\":3}}")).startsWith("UNKNOWN_STATE");
+        assertThat(workshop.refuses("plc/hall", "{\"press\":{\"energy\":null,\"state\":3}}"))
+                .startsWith("UNKNOWN_STATE");
         assertThat(workshop.refuses("plc/hall", "{\"q\":17,\"press\":{\"state\":1}}"))
                 .startsWith("UNKNOWN_QUALITY quality \"17\" is none of 0, 192, 64, good, uncertain, bad");
         assertThat(workshop.refuses("plc/hall", "{\"water\":[{\"v\":1,\"u\":\"mwh\"}]}"))
