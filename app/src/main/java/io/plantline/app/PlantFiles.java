@@ -1,5 +1,6 @@
 package io.plantline.app;
 
+import io.plantline.anomaly.Rules;
 import io.plantline.plant.Plant;
 import io.plantline.wire.PlantFile;
 import io.plantline.wire.PlantFileException;
@@ -40,6 +41,19 @@ public final class PlantFiles {
                 .toList();
         files.refuseProblems();
         return named;
+    }
+
+    /** What the plants of files look for, by their ids. */
+    public static Map<String, Rules> rules(List<Path> files) throws Refusal {
+        Map<String, Rules> rules = new HashMap<>();
+        try {
+            for (Path file : files) {
+                rules.put(PlantFile.read(file).id(), PlantFile.rules(file));
+            }
+        } catch (PlantFileException mistakes) {
+            throw Refusal.wrongInput(mistakes.getMessage());
+        }
+        return rules;
     }
 
     private void refuseProblems() throws Refusal {

@@ -36,18 +36,26 @@ public final class Served implements AutoCloseable {
     final UnknownMeters unknown = new UnknownMeters(new SpokenRecognition(), this::time);
     final ToldRejections rejected = new ToldRejections();
     final DashboardServer server;
+    private final Evidence evidence;
     private final HttpClient client = HttpClient.newHttpClient();
 
     Served(String now) {
+        this(Evidence.none("no readings in this story"), now);
+    }
+
+    Served(Evidence evidence, String now) {
+        this.evidence = evidence;
         this.now.set(Instant.parse(now));
         this.server = serve(board, this.now::get, DashboardSettings.onLoopback(0));
     }
 
     Served(DashboardSettings settings) {
+        this.evidence = Evidence.none("no readings in this story");
         this.server = serve(board, this.now::get, settings);
     }
 
     Served(LiveFeed feed, String now) {
+        this.evidence = Evidence.none("no readings in this story");
         this.now.set(Instant.parse(now));
         this.server = serve(feed, this.now::get, DashboardSettings.onLoopback(0));
     }
@@ -62,7 +70,7 @@ public final class Served implements AutoCloseable {
         DashboardPorts ports = new DashboardPorts(
                 DemoPlants.all(),
                 history,
-                Evidence.none("no readings in this story"),
+                evidence,
                 feed,
                 unknown,
                 rejected,

@@ -5,8 +5,10 @@ import io.plantline.model.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An energy baseline after ISO 50006: what a scope should take, {@code E = Σ (perHour + week + Σ bend) · hours + Σ
@@ -40,6 +42,16 @@ public record Baseline(
         Acceptance acceptance,
         Origin origin)
         implements Frozen {
+
+    /** What it needs to be known: its energy and what that follows. */
+    public Set<Quantity> quantities() {
+        Set<Quantity> all = EnumSet.of(quantity);
+        drivers.forEach(driver -> all.add(driver.quantity()));
+        if (weather.matters()) {
+            all.add(Quantity.OUTDOOR_TEMPERATURE);
+        }
+        return all;
+    }
 
     /**
      * Whether it keeps to the limits of good practice.

@@ -10,7 +10,6 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,15 +46,7 @@ final class AgainstBaseline {
 
     /** What decides how well a value is covered. */
     static Set<Quantity> inputs(Summed summed, Set<Quantity> all) {
-        Set<Quantity> inputs = EnumSet.noneOf(Quantity.class);
-        holding(summed).ifPresent(baseline -> {
-            inputs.add(baseline.quantity());
-            baseline.drivers().forEach(driver -> inputs.add(driver.quantity()));
-            if (baseline.weather().matters()) {
-                inputs.add(Quantity.OUTDOOR_TEMPERATURE);
-            }
-        });
-        return inputs.isEmpty() ? all : inputs;
+        return holding(summed).map(Baseline::quantities).orElse(all);
     }
 
     /** What to mind about a value that was held against the baseline; null where there is nothing. */

@@ -2,7 +2,6 @@ package io.plantline.kpi;
 
 import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
-import io.plantline.baseline.Baselines;
 import io.plantline.baseline.Bend;
 import io.plantline.baseline.Driver;
 import io.plantline.cell.Cell;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What a baseline expects of an interval, part by part, for people to work out again.
@@ -39,23 +37,42 @@ public record Expectation(Baseline baseline, List<Part> parts, List<Adjustment> 
         }
     }
 
+    /** The sums of a stretch of time whose energy and drivers are known. */
+    public record Stretch(Interval interval, Sums sums) {}
+
     public Expectation {
         parts = List.copyOf(parts);
         adjustments = List.copyOf(adjustments);
     }
 
-    /** That of the baseline that holds in a scope at the end of an interval; none where none does. */
-    public static Optional<Expectation> of(
-            PlantIndex plant, String scope, Interval interval, Sums sums, Baselines baselines) {
-        return baselines
-                .at(scope, interval.end() - 1)
-                .map(baseline -> new Expectation(
-                        baseline,
-                        parts(
-                                baseline,
-                                new Summed(plant, scope, interval, new Cell(sums, Cell.NO_PEAK, 0, 0, Long.MIN_VALUE)),
-                                baselines.adjustments(baseline, interval.start(), interval.end())),
-                        baselines.adjustments(baseline, interval.start(), interval.end())));
+    /** What a baseline expects of stretches of an interval, all together. */
+    public static Expectation of(
+            PlantIndex plant,
+            String scope,
+            Interval interval,
+            Baseline baseline,
+            List<Adjustment> adjustments,
+            List<Stretch> stretches) {
+        List<Summed> summed = stretches.stream()
+                .map(each -> new Summed(
+                        plant, scope, each.interval(), new Cell(each.sums(), Cell.NO_PEAK, 0, 0, Long.MIN_VALUE)))
+                .toList();
+        BigDecimal load = interval.kind() == IntervalKind.HOUR
+                ? baseline.week().at(interval.start(), plant.plant().zone())
+                : null;
+        return new Expectation(baseline, parts(baseline, summed, load, adjustments), adjustments);
+    }
+
+    /** All of it in kWh; null where a part cannot be told. */
+    public Double kWh() {
+        double all = 0;
+        for (Part part : parts) {
+            if (part.kWh() == null) {
+                return null;
+            }
+            all += part.kWh();
+        }
+        return all;
     }
 
     /** Its arithmetic, such as {@code 2 kWh/h × 24 h + 3 kWh/pcs × 40 pcs of good-count}. */
@@ -73,14 +90,17 @@ public record Expectation(Baseline baseline, List<Part> parts, List<Adjustment> 
         return String.join(" + ", words);
     }
 
-    private static List<Part> parts(Baseline baseline, Summed summed, List<Adjustment> adjustments) {
-        double hours = summed.hours() * summed.accounted(baseline.quantity());
+    private static List<Part> parts(
+            Baseline baseline, List<Summed> stretches, BigDecimal load, List<Adjustment> adjustments) {
+        double hours = stretches.stream()
+                .mapToDouble(each -> each.hours() * each.accounted(baseline.quantity()))
+                .sum();
         List<Part> parts = new ArrayList<>();
         if (baseline.perHour().signum() != 0) {
             parts.add(new Part("", baseline.perHour().doubleValue(), hours, HOUR));
         }
         if (baseline.week().matters()) {
-            parts.add(ofTheWeek(baseline, summed, hours));
+            parts.add(new Part("the hours of the week", load == null ? null : load.doubleValue(), hours, HOUR));
         }
         for (Bend bend : baseline.weather().bends()) {
             String side = bend.side().name().toLowerCase(Locale.ROOT);
@@ -92,7 +112,9 @@ public record Expectation(Baseline baseline, List<Part> parts, List<Adjustment> 
         }
         for (Driver driver : baseline.drivers()) {
             Quantity quantity = driver.quantity();
-            double amount = summed.derived(quantity).value();
+            double amount = stretches.stream()
+                    .mapToDouble(each -> each.derived(quantity).value())
+                    .sum();
             parts.add(new Part(
                     quantity.id(),
                     driver.coefficient().doubleValue(),
@@ -100,22 +122,18 @@ public record Expectation(Baseline baseline, List<Part> parts, List<Adjustment> 
                     quantity.unit().symbol()));
         }
         for (Adjustment adjustment : adjustments) {
-            parts.add(adjusted(adjustment, summed.interval()));
+            parts.add(adjusted(adjustment, stretches));
         }
         return parts;
     }
 
-    private static Part ofTheWeek(Baseline baseline, Summed summed, double hours) {
-        boolean one = summed.interval().kind() == IntervalKind.HOUR;
-        BigDecimal load = baseline.week()
-                .at(summed.interval().start(), summed.scoped().plant().plant().zone());
-        return new Part("the hours of the week", one ? load.doubleValue() : null, hours, HOUR);
-    }
-
-    private static Part adjusted(Adjustment adjustment, Interval interval) {
-        long from = Math.max(adjustment.from(), interval.start());
-        long to = Math.min(adjustment.to(), interval.end());
+    private static Part adjusted(Adjustment adjustment, List<Summed> stretches) {
         double perHour = adjustment.kWh().doubleValue() * MILLIS_PER_HOUR / (adjustment.to() - adjustment.from());
-        return new Part("adjustment " + adjustment.id(), perHour, (to - from) / MILLIS_PER_HOUR, HOUR);
+        long millis = stretches.stream()
+                .map(Summed::interval)
+                .mapToLong(each ->
+                        Math.max(0, Math.min(adjustment.to(), each.end()) - Math.max(adjustment.from(), each.start())))
+                .sum();
+        return new Part("adjustment " + adjustment.id(), perHour, millis / MILLIS_PER_HOUR, HOUR);
     }
 }

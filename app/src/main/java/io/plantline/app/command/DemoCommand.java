@@ -2,6 +2,7 @@ package io.plantline.app.command;
 
 import io.plantline.app.ExitCode;
 import io.plantline.app.Parts;
+import io.plantline.app.PlantFiles;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.embedded.EmbeddedStack;
@@ -97,7 +98,9 @@ final class DemoCommand implements Callable<Integer> {
                 .forEach(ending -> console.say("warning: plant %s: %s".formatted(plant.id(), ending))));
         try (Workspace workspace = Workspaces.open(data);
                 Deadline deadline = new Deadline(length, stop);
-                Simulators simulators = Simulators.of(plants);
+                Simulators simulators = Simulators.of(
+                        plants,
+                        PlantFiles.rules(Pilots.ofThisInstallation().files(pilots)));
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",

@@ -42,6 +42,9 @@ final class ExplainText {
         if (value.hasNonNull("reason")) {
             say("%s", text(value, "reason"));
         }
+        if (told.hasNonNull("rebuilt")) {
+            say("%s", text(told, "rebuilt"));
+        }
         say(
                 "coverage %.1f %%, estimated %.1f %%",
                 PERCENT * value.path("coverage").asDouble(),
@@ -167,6 +170,12 @@ final class ExplainText {
                 text(baseline, "to"),
                 text(baseline, "by"),
                 baseline.path("accepted").asBoolean() ? "" : ", beyond the limits: " + text(baseline, "why"));
+        say(
+                "  of the %s h since %s in which energy and drivers are known; expected %s kWh%s",
+                text(baseline, "hours"),
+                text(baseline, "since"),
+                text(baseline, "expected"),
+                baseline.hasNonNull("note") ? "; " + text(baseline, "note") : "");
         for (JsonNode part : baseline.path("parts")) {
             say(
                     "  %s kWh/%s × %s %s %s = %s kWh",

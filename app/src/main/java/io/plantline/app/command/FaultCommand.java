@@ -72,14 +72,23 @@ final class FaultCommand implements Callable<Integer> {
         Fault fault = Fault.of(name)
                 .orElseThrow(() ->
                         Refusal.wrongUsage("there is no fault '%s'; there are %s".formatted(name, Fault.known())));
-        String where = switchOn(fault);
-        out.printf(
-                "%s: %s at %s for %s; rule %s is to find it%n",
-                plant, fault.id(), where, InWords.of(length), fault.rule());
+        FaultCall.Done done = switchOn(fault);
+        out.printf("%s: %s at %s%n", plant, fault.id(), said(fault, done));
         return ExitCode.DONE;
     }
 
-    private String switchOn(Fault fault) throws Refusal, InterruptedException {
+    private String said(Fault fault, FaultCall.Done done) {
+        if (length.isZero()) {
+            return done.place() + " is off";
+        }
+        String found = done.sought()
+                ? "rule %s is to find it".formatted(fault.rule())
+                : "no rule of this plant looks for it: %s is off or has no limit in its plant file"
+                        .formatted(fault.rule());
+        return "%s for %s; %s".formatted(done.place(), InWords.of(length), found);
+    }
+
+    private FaultCall.Done switchOn(Fault fault) throws Refusal, InterruptedException {
         String id = UUID.randomUUID().toString();
         try {
             return new FaultCall(MqttAccess.at(mqtt, "plantline-fault-" + id), PATIENCE)
@@ -87,7 +96,7 @@ final class FaultCommand implements Callable<Integer> {
         } catch (IllegalArgumentException refused) {
             throw Refusal.wrongInput(refused.getMessage());
         } catch (IOException silent) {
-            throw Refusal.unreachable(silent.getMessage());
+            throw Refusal.unreachable(silent.getMessage() + "; --mqtt names the broker of the demo, as it says when it starts");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.plantline.app.simulation;
 
+import io.plantline.anomaly.Rules;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.simulator.FaultListener;
 import io.plantline.ingest.simulator.PlantSimulator;
@@ -53,6 +54,7 @@ final class SimulatedPlant implements AutoCloseable {
 
     static SimulatedPlant start(
             PlantSimulator simulator,
+            Rules rules,
             String mqttUrl,
             ToldUntil told,
             Pace pace,
@@ -61,7 +63,8 @@ final class SimulatedPlant implements AutoCloseable {
         String id = simulator.plant().id();
         MqttAccess broker = MqttAccess.at(mqttUrl, "plantline-simulator-" + id);
         SimulatorPublisher publisher = new SimulatorPublisher(broker, simulator, clock);
-        FaultListener faults = FaultListener.start(broker.calling(broker.clientId() + "-faults"), simulator, clock);
+        FaultListener faults =
+                FaultListener.start(broker.calling(broker.clientId() + "-faults"), simulator, rules, clock);
         SimulatedPlant plant = new SimulatedPlant(id, publisher, faults, told, pace, clock, progress);
         plant.life.start();
         plant.notes.start();

@@ -1,5 +1,6 @@
 package io.plantline.app.simulation;
 
+import io.plantline.anomaly.Rules;
 import io.plantline.app.Parts;
 import io.plantline.app.Refusal;
 import io.plantline.ingest.simulator.PlantSimulator;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,14 +26,20 @@ public final class Simulators implements AutoCloseable {
     private final Parts parts = new Parts();
     private final List<PlantSimulator> plants;
     private final List<String> others;
+    private final Map<String, Rules> rules;
 
-    private Simulators(List<PlantSimulator> plants, List<String> others) {
+    private Simulators(List<PlantSimulator> plants, List<String> others, Map<String, Rules> rules) {
         this.plants = plants;
         this.others = others;
+        this.rules = Map.copyOf(rules);
     }
 
-    /** Simulators of those plants that there are models for; refuses one whose file does not fit its model. */
-    public static Simulators of(List<Plant> plants) throws Refusal {
+    /**
+     * Simulators of those plants that there are models for; refuses one whose file does not fit its model.
+     *
+     * @param rules what each plant looks for, by its id
+     */
+    public static Simulators of(List<Plant> plants, Map<String, Rules> rules) throws Refusal {
         List<PlantSimulator> simulators = new ArrayList<>();
         List<String> others = new ArrayList<>();
         try {
@@ -45,7 +53,7 @@ public final class Simulators implements AutoCloseable {
         } catch (IllegalArgumentException unfit) {
             throw Refusal.wrongInput("--pilots: " + unfit.getMessage());
         }
-        return new Simulators(simulators, others);
+        return new Simulators(simulators, others, rules);
     }
 
     /** True where nothing is simulated. */
@@ -62,9 +70,10 @@ public final class Simulators implements AutoCloseable {
         }
         for (PlantSimulator plant : plants) {
             Path told = memory.get().resolve(plant.plant().id());
+            Rules sought = rules.getOrDefault(plant.plant().id(), Rules.USUAL);
             parts.add(
                     "simulator of " + plant.plant().id(),
-                    SimulatedPlant.start(plant, mqttUrl, new ToldUntil(told), pace, clock, progress));
+                    SimulatedPlant.start(plant, sought, mqttUrl, new ToldUntil(told), pace, clock, progress));
         }
     }
 

@@ -66,6 +66,12 @@ class PlantlineCommandTest {
     }
 
     @Test
+    void aFaultThatFindsNoBrokerNamesTheOptionForAnother() {
+        Commands run = Commands.run("fault", "spike", "--pilot", "portugal", "--mqtt", "tcp://127.0.0.1:1");
+        assertThat(run.err()).contains("MQTT broker at tcp://127.0.0.1:1", "--mqtt names the broker of the demo");
+    }
+
+    @Test
     void anUnknownOptionIsWrongUsage() {
         Commands run = Commands.run("demo", "--dayz", "3");
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);

@@ -51,6 +51,14 @@ final class Arithmetic {
         return "%s / %s gives %s".formatted(number(value.numerator()), number(value.denominator()), right);
     }
 
+    /** What the plant file shown makes of the same amounts; null where that is the value, or cannot be told. */
+    String otherwise(Sums sums, Double peak) {
+        Double now = kpi.compute()
+                .result(new Summed(plant, value.scope(), value.interval(), cell(sums, peak)))
+                .value();
+        return now == null || isSame(now, value.value()) ? null : number(now);
+    }
+
     private Cell cell(Sums sums, Double peak) {
         if (peak == null) {
             return new Cell(sums, Cell.NO_PEAK, 0, 0, Long.MIN_VALUE);
@@ -65,7 +73,7 @@ final class Arithmetic {
         return one != null && other != null && Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(other));
     }
 
-    private static String number(Double number) {
+    static String number(Double number) {
         return number == null
                 ? "unknown"
                 : BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros().toPlainString();

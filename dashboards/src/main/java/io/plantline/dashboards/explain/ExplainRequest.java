@@ -28,7 +28,6 @@ import io.plantline.plant.Rate;
 import io.plantline.plant.Rates;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -102,12 +101,18 @@ public final class ExplainRequest {
     }
 
     private Explanation explanation(PlantIndex plant, Kpi kpi, Series series, KpiValue value, int most) {
-        List<Quantity> quantities = kpi.compute().inputs(new Scoped(plant, value.scope())).stream()
-                .sorted()
-                .toList();
+        Evidence.LaidDown laid = Kpis.isAgainstBaseline(kpi) ? evidence.baselines(plant.plant()) : NOTHING_LAID_DOWN;
+        HeldTime held = laid.baselines()
+                .at(value.scope(), value.interval().end() - 1)
+                .map(baseline -> new HeldTime(plant, values, history, value, baseline))
+                .orElse(null);
+        List<Quantity> quantities = quantities(plant, kpi, value, held);
+        Interval interval = held == null ? value.interval() : held.interval();
         Evidence.Readings readings = evidence.readings(
-                plant.plant(), value.run(), meters(plant, value.scope(), quantities), value.interval());
-        Inputs inputs = new Inputs(plant, value.scope(), value.interval(), amounts(value), readings, most);
+                plant.plant(), value.run(), meters(plant, value.scope(), quantities), interval);
+        Inputs inputs = held == null
+                ? new Inputs(plant, value.scope(), interval, amounts(value), readings, most)
+                : new Inputs(plant, value.scope(), interval, held.millis(), held.amounts(), readings, most);
         List<Input> parts = quantities.stream().map(inputs::of).toList();
         List<Rate> used = quantities.stream()
                 .flatMap(quantity -> rates(plant.rates(), inputs, quantity, value.interval()))
@@ -117,10 +122,10 @@ public final class ExplainRequest {
         Sums sums = inputs.sums();
         List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
         Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
-        Evidence.LaidDown laid = Kpis.isAgainstBaseline(kpi) ? evidence.baselines(plant.plant()) : NOTHING_LAID_DOWN;
-        Optional<Expectation> expectation =
-                Expectation.of(plant, value.scope(), value.interval(), sums, laid.baselines());
-        String worked = new Arithmetic(plant, kpi, value).of(sums, peak == null ? null : peak.value());
+        Expectation expectation = held == null ? null : held.expectation(readings, laid.baselines());
+        Arithmetic arithmetic = new Arithmetic(plant, kpi, value);
+        Double highest = peak == null ? null : peak.value();
+        String worked = arithmetic.of(sums, highest);
         return new Explanation(
                 value.plant(),
                 value.scope(),
@@ -131,7 +136,7 @@ public final class ExplainRequest {
                 value.interval().kind().id(),
                 kpi.formula(),
                 kpi.source(),
-                expectation.map(held -> worked + "; " + HeldAgainst.words(held)).orElse(worked),
+                held == null ? worked : worked + "; " + HeldAgainst.words(expectation, held),
                 ValueView.of(value, plant.calendar()),
                 parts,
                 peak,
@@ -141,12 +146,19 @@ public final class ExplainRequest {
                                 multipliers.prices(used).stream(),
                                 multipliers.charges(value.interval().start()).stream())
                         .toList(),
-                expectation.map(HeldAgainst::of).orElse(null),
+                held == null ? null : HeldAgainst.of(expectation, held),
                 Revisions.of(told.values(), parts),
+                Rebuilt.words(value, held == null ? arithmetic.otherwise(sums, highest) : null),
                 Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** Of what may be followed only that which the baseline of the time follows. */
+    private static List<Quantity> quantities(PlantIndex plant, Kpi kpi, KpiValue value, HeldTime held) {
+        Set<Quantity> all = held == null ? kpi.compute().inputs(new Scoped(plant, value.scope())) : held.quantities();
+        return all.stream().sorted().toList();
     }
 
     /** Minutes are not stored by meter. */

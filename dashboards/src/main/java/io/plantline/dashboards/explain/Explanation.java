@@ -18,6 +18,7 @@ import java.util.Map;
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
  * @param baseline what the value is held against; null where the KPI is held against none, or none holds
  * @param revisions what was given out as final before, and why it changed; none where it never did
+ * @param rebuilt that, by whom and when the value was rebuilt, and what is shown beside it; null where it was not
  * @param incomplete why some readings or revisions may not be shown; null where all are
  */
 record Explanation(
@@ -39,6 +40,7 @@ record Explanation(
         List<PriceView> prices,
         HeldAgainst baseline,
         List<Revision> revisions,
+        String rebuilt,
         String incomplete) {
 
     /** A final or revised value as it was given out, and why it differs from the one before. */

@@ -17,7 +17,11 @@ import java.util.List;
  * @param why it does not, or is taken all the same
  * @param cv CV(RMSE), %
  * @param nmbe %
- * @param parts what it expects of the interval
+ * @param since from where on the parts are: the start of the interval, or where the baseline took over
+ * @param hours of the time since then in which energy and drivers are known
+ * @param expected what was booked as expected of that time, kWh; null where it is not stored
+ * @param note why the parts do not add up to it; null where they do
+ * @param parts what it expects of that time
  * @param adjustments what was entered by hand and is among the parts
  */
 record HeldAgainst(
@@ -36,9 +40,17 @@ record HeldAgainst(
         double cv,
         double nmbe,
         double r2,
+        String since,
+        double hours,
+        Double expected,
+        String note,
         List<PartView> parts,
         List<AdjustmentView> adjustments) {
     private static final double PERCENT = 100;
+    private static final double MILLIS_PER_HOUR = 3_600_000;
+
+    /** What is booked is rounded in every settlement interval. */
+    private static final double ROUNDING = 1e-4;
 
     /** A coefficient times what it follows; null where these are other ones in every settlement interval. */
     record PartView(String of, Double coefficient, Double amount, String unit, Double kWh) {}
@@ -46,7 +58,7 @@ record HeldAgainst(
     /** What happened once and no driver tells. */
     record AdjustmentView(String id, String from, String to, BigDecimal kWh, String by, String why) {}
 
-    static HeldAgainst of(Expectation expectation) {
+    static HeldAgainst of(Expectation expectation, HeldTime time) {
         Baseline baseline = expectation.baseline();
         return new HeldAgainst(
                 baseline.id(),
@@ -64,6 +76,10 @@ record HeldAgainst(
                 PERCENT * baseline.fit().cv(),
                 PERCENT * baseline.fit().nmbe(),
                 baseline.fit().r2(),
+                Json.time(time.interval().start()),
+                time.millis() / MILLIS_PER_HOUR,
+                time.expected(),
+                note(expectation, time),
                 expectation.parts().stream()
                         .map(part ->
                                 new PartView(part.of(), part.coefficient(), part.amount(), part.unit(), part.kWh()))
@@ -72,10 +88,34 @@ record HeldAgainst(
     }
 
     /** What is added to the arithmetic of a value. */
-    static String words(Expectation expectation) {
+    static String words(Expectation expectation, HeldTime time) {
+        String note = note(expectation, time);
         Baseline baseline = expectation.baseline();
-        return "baseline %s, learnt from %s to %s, expects %s"
-                .formatted(baseline.id(), Json.time(baseline.from()), Json.time(baseline.to()), expectation.words());
+        Double all = expectation.kWh();
+        return "baseline %s, learnt from %s to %s, expects %s%s over the %s h since %s in which energy and drivers are known%s"
+                .formatted(
+                        baseline.id(),
+                        Json.time(baseline.from()),
+                        Json.time(baseline.to()),
+                        expectation.words(),
+                        all == null ? "" : " = %s kWh".formatted(Arithmetic.number(all)),
+                        Arithmetic.number(time.millis() / MILLIS_PER_HOUR),
+                        Json.time(time.interval().start()),
+                        note == null ? "" : "; " + note);
+    }
+
+    /** Where some settlement intervals of an hour are not known, amounts of the others alone are not stored. */
+    private static String note(Expectation expectation, HeldTime time) {
+        Double all = expectation.kWh();
+        Double booked = time.expected();
+        if (!time.isTold()) {
+            return "nothing stored tells in which part of the interval the baseline held and these were known: the parts are of all of it";
+        }
+        if (all == null || booked == null || Math.abs(all - booked) <= ROUNDING * Math.max(1, Math.abs(booked))) {
+            return null;
+        }
+        return "booked are %s kWh, added up from settlement intervals: those in which energy or a driver was not read, or another baseline held, are not told apart here"
+                .formatted(Arithmetic.number(booked));
     }
 
     private static AdjustmentView view(Adjustment adjustment) {

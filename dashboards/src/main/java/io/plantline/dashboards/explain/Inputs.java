@@ -14,8 +14,10 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class Inputs {
     private final Interval interval;
     private final Evidence.Readings readings;
     private final int most;
+    private final long millis;
     private final Map<String, CellValue> stored = new HashMap<>();
     private final Map<String, List<CellValue.Line>> counted = new HashMap<>();
 
@@ -50,14 +53,35 @@ final class Inputs {
             List<CellValue> amounts,
             Evidence.Readings readings,
             int most) {
+        this(plant, scope, interval, interval.millis(), amounts, readings, most);
+    }
+
+    /**
+     * The inputs of some of the time of an interval.
+     *
+     * @param millis how much of it
+     * @param amounts of shorter intervals, which are added up
+     */
+    Inputs(
+            PlantIndex plant,
+            String scope,
+            Interval interval,
+            long millis,
+            List<CellValue> amounts,
+            Evidence.Readings readings,
+            int most) {
         this.plant = plant;
         this.scope = scope;
         this.interval = interval;
         this.readings = readings;
         this.most = most;
+        this.millis = millis;
+        Map<List<Object>, CellValue> settled = new LinkedHashMap<>();
         amounts.stream()
                 .filter(amount -> amount.meter() != null)
-                .forEach(amount -> stored.merge(amount.meter(), amount, Inputs::settled));
+                .forEach(amount -> settled.merge(
+                        List.of(amount.meter(), amount.interval()), amount, Inputs::settled));
+        settled.values().forEach(amount -> stored.merge(amount.meter(), amount, Inputs::together));
     }
 
     Input of(Quantity quantity) {
@@ -105,7 +129,7 @@ final class Inputs {
                 estimated,
                 estimated == null || estimated == 0 ? null : SaidBy.estimation(meter),
                 isKnown ? sum(lines, CellValue.Line::observedSeconds) : null,
-                interval.millis() / 1000.0,
+                millis / 1000.0,
                 !isKnown ? null : stored.containsKey(meter.id()) ? STORED : COUNTED,
                 lines.stream().map(line -> line(quantity, line)).toList(),
                 said.shown(quantity, most),
@@ -134,6 +158,31 @@ final class Inputs {
         }
         Rate rate = Rate.ofKey(quantity, line.rate());
         return new Line(rate.band(), Json.time(rate.since()), line.amount());
+    }
+
+    private static CellValue together(CellValue first, CellValue second) {
+        Map<List<Object>, CellValue.Line> lines = new LinkedHashMap<>();
+        Stream.concat(first.lines().stream(), second.lines().stream())
+                .forEach(line -> lines.merge(
+                        Arrays.asList(line.quantity(), line.rate()), line, Inputs::together));
+        return new CellValue(
+                first.plant(),
+                first.run(),
+                first.scope(),
+                first.meter(),
+                first.interval(),
+                first.revision(),
+                first.status(),
+                List.copyOf(lines.values()));
+    }
+
+    private static CellValue.Line together(CellValue.Line first, CellValue.Line second) {
+        return new CellValue.Line(
+                first.quantity(),
+                first.rate(),
+                first.amount() + second.amount(),
+                first.estimated() + second.estimated(),
+                first.observedSeconds() + second.observedSeconds());
     }
 
     private static CellValue settled(CellValue first, CellValue second) {

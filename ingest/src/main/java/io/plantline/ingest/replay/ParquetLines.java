@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
@@ -21,6 +23,10 @@ import org.apache.parquet.schema.Type;
 
 /** A file of Parquet, read as the table it is: as CSV, the names of its columns on the first line. */
 final class ParquetLines implements LineSource {
+    /** What the reader calls a file, where it should name it. */
+    private static final Pattern UNNAMED = Pattern.compile("blue\\.strategic\\.parquet\\.ParquetReader\\$\\d+@\\p{XDigit}+");
+
+    private final Path file;
     private final long bytes;
     private final long rows;
     private final Map<String, TimestampLogicalTypeAnnotation> times = new HashMap<>();
@@ -30,6 +36,7 @@ final class ParquetLines implements LineSource {
     private String next;
 
     ParquetLines(Path file) throws IOException, ReplayException {
+        this.file = file;
         this.bytes = Files.size(file);
         try {
             File table = file.toFile();
@@ -43,7 +50,7 @@ final class ParquetLines implements LineSource {
             reader = ParquetReader.spliterator(table, new Cells());
         } catch (IOException | RuntimeException damaged) {
             throw new ReplayException("%s: it is no Parquet, or it is damaged: %s; write it again from where it came"
-                    .formatted(file, damaged.getMessage()));
+                    .formatted(file, named(damaged)));
         }
     }
 
@@ -58,8 +65,13 @@ final class ParquetLines implements LineSource {
             return reader.tryAdvance(row -> next = row) ? line(next) : null;
         } catch (RuntimeException damaged) {
             Throwable why = damaged.getCause() == null ? damaged : damaged.getCause();
-            throw new IOException("it is damaged after row %d: %s".formatted(number - 1, why.getMessage()), damaged);
+            throw new IOException("it is damaged after row %d: %s".formatted(number - 1, named(why)), damaged);
         }
+    }
+
+    private String named(Throwable why) {
+        String name = Matcher.quoteReplacement(file.getFileName().toString());
+        return UNNAMED.matcher(String.valueOf(why.getMessage())).replaceAll(name);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.plantline.ingest.simulator;
 
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
@@ -45,6 +47,12 @@ public enum Fault {
     /** The rule that finds it. */
     public String rule() {
         return rule;
+    }
+
+    /** Whether a plant with these rules looks for it; what no rule of an anomaly finds is told of by the topology. */
+    public boolean isSought(Rules rules) {
+        boolean has = RuleName.of(rule).map(rules::enabled).orElse(true);
+        return has && (this != PEAK_LOAD || !Double.isNaN(rules.number(RuleName.PEAK, "limit")));
     }
 
     /** What happens, for people. */

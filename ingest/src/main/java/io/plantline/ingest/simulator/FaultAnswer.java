@@ -9,15 +9,19 @@ import java.io.UncheckedIOException;
  * What a simulator answers to a {@link FaultWish}.
  *
  * @param place where the fault is on; null where it was refused
+ * @param sought whether a rule of the plant looks for it
  * @param refusal why; null where it was not
  */
-record FaultAnswer(String id, String place, String refusal) {
+record FaultAnswer(String id, String place, boolean sought, String refusal) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     byte[] write() {
         try {
-            return JSON.writeValueAsBytes(
-                    JSON.createObjectNode().put("id", id).put("place", place).put("refusal", refusal));
+            return JSON.writeValueAsBytes(JSON.createObjectNode()
+                    .put("id", id)
+                    .put("place", place)
+                    .put("sought", sought)
+                    .put("refusal", refusal));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -28,6 +32,7 @@ record FaultAnswer(String id, String place, String refusal) {
         return new FaultAnswer(
                 json.path("id").asText(),
                 json.path("place").textValue(),
+                json.path("sought").asBoolean(true),
                 json.path("refusal").textValue());
     }
 }

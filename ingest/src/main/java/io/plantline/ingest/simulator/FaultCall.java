@@ -18,6 +18,13 @@ public final class FaultCall {
     private final MqttAccess broker;
     private final Duration patience;
 
+    /**
+     * Where a fault is on.
+     *
+     * @param sought whether a rule of the plant looks for it
+     */
+    public record Done(String place, boolean sought) {}
+
     /** @param patience how long to wait for the simulator's answer */
     public FaultCall(MqttAccess broker, Duration patience) {
         this.broker = broker;
@@ -25,14 +32,14 @@ public final class FaultCall {
     }
 
     /**
-     * Switches it on and says where.
+     * Switches it on, or off where it is to last no time, and says where.
      *
      * @param id of this call, unlike that of any other
      * @param place a machine or a meter, or null for the first there is
      * @throws IllegalArgumentException with the reason, where the simulator refuses
      * @throws IOException where the broker or the simulator does not answer
      */
-    public String on(String id, String plant, Fault fault, String place, Duration length)
+    public Done on(String id, String plant, Fault fault, String place, Duration length)
             throws IOException, InterruptedException {
         BlockingQueue<Inbound.Message> heard = new LinkedBlockingQueue<>();
         try (MqttConnection connection = MqttConnection.open(broker, SESSION, heard::add)) {
@@ -47,7 +54,7 @@ public final class FaultCall {
         }
     }
 
-    private String answer(String id, String plant, BlockingQueue<Inbound.Message> heard)
+    private Done answer(String id, String plant, BlockingQueue<Inbound.Message> heard)
             throws IOException, InterruptedException {
         Inbound.Message message = heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         while (message != null) {
@@ -56,7 +63,7 @@ public final class FaultCall {
                 if (answer.refusal() != null) {
                     throw new IllegalArgumentException(answer.refusal());
                 }
-                return answer.place();
+                return new Done(answer.place(), answer.sought());
             }
             message = heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         }

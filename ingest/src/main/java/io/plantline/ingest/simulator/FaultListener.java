@@ -1,5 +1,6 @@
 package io.plantline.ingest.simulator;
 
+import io.plantline.anomaly.Rules;
 import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
@@ -21,21 +22,28 @@ public final class FaultListener implements AutoCloseable {
 
     private final MqttAccess broker;
     private final PlantSimulator simulator;
+    private final Rules rules;
     private final Clock clock;
     private final BlockingQueue<Inbound.Message> heard = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    private FaultListener(MqttAccess broker, PlantSimulator simulator, Clock clock) {
+    private FaultListener(MqttAccess broker, PlantSimulator simulator, Rules rules, Clock clock) {
         this.broker = broker;
         this.simulator = simulator;
+        this.rules = rules;
         this.clock = clock;
         this.thread = new Thread(this::listen, "faults-" + simulator.plant().id());
         thread.setDaemon(true);
     }
 
-    public static FaultListener start(MqttAccess broker, PlantSimulator simulator, Clock clock) {
-        FaultListener listener = new FaultListener(broker, simulator, clock);
+    /**
+     * Begins to listen.
+     *
+     * @param rules what the plant looks for
+     */
+    public static FaultListener start(MqttAccess broker, PlantSimulator simulator, Rules rules, Clock clock) {
+        FaultListener listener = new FaultListener(broker, simulator, rules, clock);
         listener.thread.start();
         return listener;
     }
@@ -83,7 +91,7 @@ public final class FaultListener implements AutoCloseable {
         try {
             wish = FaultWish.read(payload);
         } catch (IOException malformed) {
-            return new FaultAnswer("", null, malformed.getMessage());
+            return new FaultAnswer("", null, false, malformed.getMessage());
         }
         try {
             Fault fault = Fault.of(wish.fault())
@@ -94,9 +102,9 @@ public final class FaultListener implements AutoCloseable {
                     .switches()
                     .on(fault, wish.place(), now, now + wish.length().toMillis());
             LOG.info("{} has the fault {} at {} for {}", simulator.plant().id(), fault.id(), place, wish.length());
-            return new FaultAnswer(wish.id(), place, null);
+            return new FaultAnswer(wish.id(), place, fault.isSought(rules), null);
         } catch (IllegalArgumentException refused) {
-            return new FaultAnswer(wish.id(), null, refused.getMessage());
+            return new FaultAnswer(wish.id(), null, false, refused.getMessage());
         }
     }
 }

@@ -3,6 +3,8 @@ package io.plantline.ingest.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,15 @@ class SwitchedFaultsTest {
         double usual = new SimulatedDay(simulator("sweden"), TEN, ELEVEN).counted(supply);
         double loaded = new SimulatedDay(simulator, TEN, ELEVEN).counted(supply);
         assertThat((loaded - usual) / 3.6e9).as("kWh on top, of 400 kW").isBetween(199.9, 200.1);
+    }
+
+    @Test
+    void aPeakIsSoughtWhereThePlantHasALimit() {
+        assertThat(Fault.PEAK_LOAD.isSought(Rules.USUAL)).isFalse();
+        Rules limited = Rules.USUAL.with(RuleName.PEAK, "limit", 350);
+        assertThat(Fault.PEAK_LOAD.isSought(limited)).isTrue();
+        assertThat(Fault.PEAK_LOAD.isSought(limited.without(RuleName.PEAK))).isFalse();
+        assertThat(Fault.SILENT_METER.isSought(Rules.USUAL)).isTrue();
     }
 
     @Test

@@ -42,12 +42,13 @@ export async function explainPanel({ plant, scope, kpi, interval, start }) {
   }
 }
 
-function whole({ value, unit: symbol }) {
+function whole({ value, unit: symbol, rebuilt }) {
   return h(
     'section',
     {},
     h('div.whole', {}, h('span', {}, `${number(value.value)} `, h('small', {}, unit(symbol))), chip(value)),
     value.reason ? h('p.why', {}, value.reason) : null,
+    rebuilt ? h('p.why', {}, rebuilt) : null,
   );
 }
 
