@@ -301,8 +301,8 @@ class RuleStoriesTest {
 
     @Test
     void aDayThatIsChargedForReactiveEnergyIsToldByItsDateOnceItIsOver() {
-        Shop shop = new Shop(Rules.USUAL.with(
-                        RuleName.LOW_POWER_FACTOR, "from", Duration.ofHours(24).toMillis()))
+        double aDay = 24 * 3_600_000.0;
+        Shop shop = new Shop(Rules.USUAL.with(RuleName.LOW_POWER_FACTOR, "from", aDay))
                 .with(Signal.POWER, Shop::load)
                 .with(Signal.REACTIVE, time -> 0.5 * Shop.load(time));
         List<Anomaly> told = shop.live(Duration.ofHours(25), QUARTER).told();
