@@ -91,9 +91,7 @@ class MeterSheetTest {
 
     @Test
     void aPlantKnowsItsScopesAndMeters() {
-        assertThat(mistakes(
-                        "id,scope,kind\ngrid,foundry,state\nother,attic,state\n",
-                        Optional.of(Plants.foundry())))
+        assertThat(mistakes("id,scope,kind\ngrid,foundry,state\nother,attic,state\n", Optional.of(Plants.foundry())))
                 .hasSize(2)
                 .anyMatch(told -> told.contains(":2:1: id: the plant has a meter 'grid' already"))
                 .anyMatch(told -> told.contains(":3:2: scope: ") && told.contains("attic"));
