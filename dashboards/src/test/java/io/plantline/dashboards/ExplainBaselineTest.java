@@ -40,8 +40,7 @@ class ExplainBaselineTest {
     private static final long NOON = millis("2026-03-30T10:00:00Z");
     private static final long UNWEIGHED = millis("2026-03-30T14:00:00Z");
     private static final long NEXT = millis("2026-03-30T22:00:00Z");
-    private static final String DAY_RATE =
-            new Rate(Quantity.ELECTRICITY_IMPORT, since(), "day").key();
+    private static final String DAY_RATE = new Rate(Quantity.ELECTRICITY_IMPORT, since(), "day").key();
 
     private final Served served = new Served(new Laid(), "2026-03-30T23:30:00Z");
 
@@ -107,7 +106,20 @@ class ExplainBaselineTest {
         Double value = actual == null ? null : Double.valueOf(actual / expected);
         String reason = actual == null ? "energy or a driver of baseline enb-1 was not read" : null;
         return new KpiValue(
-                "boras", Reading.LIVE, "boras", kpi, interval, "1", value, actual, expected, 1, 0, 0, Status.FINAL, reason);
+                "boras",
+                Reading.LIVE,
+                "boras",
+                kpi,
+                interval,
+                "1",
+                value,
+                actual,
+                expected,
+                1,
+                0,
+                0,
+                Status.FINAL,
+                reason);
     }
 
     private static List<CellValue> amounts(Interval interval, double kWh, double tonnes) {
@@ -119,8 +131,7 @@ class ExplainBaselineTest {
     }
 
     private static CellValue amount(Interval interval, String meter, CellValue.Line line) {
-        return new CellValue(
-                "boras", Reading.LIVE, "boras", meter, interval, 0, Status.FINAL, List.of(line));
+        return new CellValue("boras", Reading.LIVE, "boras", meter, interval, 0, Status.FINAL, List.of(line));
     }
 
     private static long since() {

@@ -84,15 +84,17 @@ class ExplainTest {
 
     @Test
     void aRebuiltValueSaysThatThePlantFileShownIsAnother() {
-        KpiValue live = Told.dayFrom(DAY).kpi("ghg-scope2-location").value(54.45).done();
+        KpiValue live =
+                Told.dayFrom(DAY).kpi("ghg-scope2-location").value(54.45).done();
         KpiValue rebuilt =
                 Told.dayFrom(DAY).kpi("ghg-scope2-location").value(52.65).done();
         served.history.store(List.of(rebuilt.over(live, "rebuilt 2026-04-02 by Ann: grid factor corrected")));
         served.history.storeAmounts(List.of(amount(live, "main-el", "boras", 3_000, 1_500)));
 
         assertThat(explain("ghg-scope2-location", "boras").path("rebuilt").textValue())
-                .isEqualTo("rebuilt 2026-04-02 by Ann: grid factor corrected, with another plant file than the one shown;"
-                        + " the arithmetic, factors and prices are those of the present plant file, which gives 54.45");
+                .isEqualTo(
+                        "rebuilt 2026-04-02 by Ann: grid factor corrected, with another plant file than the one shown;"
+                                + " the arithmetic, factors and prices are those of the present plant file, which gives 54.45");
     }
 
     @Test

@@ -99,8 +99,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Workspace workspace = Workspaces.open(data);
                 Deadline deadline = new Deadline(length, stop);
                 Simulators simulators = Simulators.of(
-                        plants,
-                        PlantFiles.rules(Pilots.ofThisInstallation().files(pilots)));
+                        plants, PlantFiles.rules(Pilots.ofThisInstallation().files(pilots)));
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",

@@ -96,7 +96,8 @@ final class FaultCommand implements Callable<Integer> {
         } catch (IllegalArgumentException refused) {
             throw Refusal.wrongInput(refused.getMessage());
         } catch (IOException silent) {
-            throw Refusal.unreachable(silent.getMessage() + "; --mqtt names the broker of the demo, as it says when it starts");
+            throw Refusal.unreachable(
+                    silent.getMessage() + "; --mqtt names the broker of the demo, as it says when it starts");
         }
     }
 }

@@ -39,7 +39,8 @@ class DemoCommandTest {
             assertThat(mqtt.find()).as(demo.out()).isTrue();
             Commands fault = Commands.run("fault", "spike", "--pilot", "portugal", "--mqtt", mqtt.group(1));
             assertThat(fault.out()).as(fault.err()).contains("portugal: spike at centrifugal-1-power for 10 minutes");
-            Commands off = Commands.run("fault", "spike", "--pilot", "portugal", "--mqtt", mqtt.group(1), "--for", "0s");
+            Commands off =
+                    Commands.run("fault", "spike", "--pilot", "portugal", "--mqtt", mqtt.group(1), "--for", "0s");
             assertThat(off.out()).as(off.err()).contains("portugal: spike at centrifugal-1-power is off");
             Commands peak = Commands.run("fault", "peak-load", "--pilot", "portugal", "--mqtt", mqtt.group(1));
             assertThat(peak.out()).as(peak.err()).contains("no rule of this plant looks for it: peak");

@@ -108,8 +108,8 @@ public final class ExplainRequest {
                 .orElse(null);
         List<Quantity> quantities = quantities(plant, kpi, value, held);
         Interval interval = held == null ? value.interval() : held.interval();
-        Evidence.Readings readings = evidence.readings(
-                plant.plant(), value.run(), meters(plant, value.scope(), quantities), interval);
+        Evidence.Readings readings =
+                evidence.readings(plant.plant(), value.run(), meters(plant, value.scope(), quantities), interval);
         Inputs inputs = held == null
                 ? new Inputs(plant, value.scope(), interval, amounts(value), readings, most)
                 : new Inputs(plant, value.scope(), interval, held.millis(), held.amounts(), readings, most);

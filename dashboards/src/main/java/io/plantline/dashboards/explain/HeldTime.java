@@ -149,8 +149,7 @@ final class HeldTime {
     }
 
     private Piece piece(Interval interval) {
-        return new Piece(
-                interval, history.meterAmounts(value.plant(), value.run(), interval.kind(), interval.start()));
+        return new Piece(interval, history.meterAmounts(value.plant(), value.run(), interval.kind(), interval.start()));
     }
 
     private KpiValue booked(Interval interval) {
@@ -160,7 +159,9 @@ final class HeldTime {
     private Map<Long, KpiValue> booked(IntervalKind kind) {
         Map<Long, KpiValue> byStart = new HashMap<>();
         Series series = new Series(value.plant(), value.run(), value.scope(), AGAINST, kind);
-        values.series(series, new Range(value.interval().start(), value.interval().end()))
+        values.series(
+                        series,
+                        new Range(value.interval().start(), value.interval().end()))
                 .forEach(each -> byStart.put(each.interval().start(), each));
         return byStart;
     }

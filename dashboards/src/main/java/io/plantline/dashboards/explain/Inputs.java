@@ -79,8 +79,7 @@ final class Inputs {
         Map<List<Object>, CellValue> settled = new LinkedHashMap<>();
         amounts.stream()
                 .filter(amount -> amount.meter() != null)
-                .forEach(amount -> settled.merge(
-                        List.of(amount.meter(), amount.interval()), amount, Inputs::settled));
+                .forEach(amount -> settled.merge(List.of(amount.meter(), amount.interval()), amount, Inputs::settled));
         settled.values().forEach(amount -> stored.merge(amount.meter(), amount, Inputs::together));
     }
 
@@ -163,8 +162,7 @@ final class Inputs {
     private static CellValue together(CellValue first, CellValue second) {
         Map<List<Object>, CellValue.Line> lines = new LinkedHashMap<>();
         Stream.concat(first.lines().stream(), second.lines().stream())
-                .forEach(line -> lines.merge(
-                        Arrays.asList(line.quantity(), line.rate()), line, Inputs::together));
+                .forEach(line -> lines.merge(Arrays.asList(line.quantity(), line.rate()), line, Inputs::together));
         return new CellValue(
                 first.plant(),
                 first.run(),

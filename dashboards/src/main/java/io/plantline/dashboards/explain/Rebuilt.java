@@ -20,7 +20,8 @@ final class Rebuilt {
         }
         String who = value.reason() == null ? "rebuilt" : value.reason().split(BEFORE, 2)[0];
         return otherwise == null
-                ? who + "; the arithmetic, factors and prices are those of the present plant file, not of the one it was"
+                ? who
+                        + "; the arithmetic, factors and prices are those of the present plant file, not of the one it was"
                         + " rebuilt with"
                 : "%s, with another plant file than the one shown; the arithmetic, factors and prices are those of the present plant file, which gives %s"
                         .formatted(who, otherwise);

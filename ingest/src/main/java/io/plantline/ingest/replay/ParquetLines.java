@@ -24,7 +24,8 @@ import org.apache.parquet.schema.Type;
 /** A file of Parquet, read as the table it is: as CSV, the names of its columns on the first line. */
 final class ParquetLines implements LineSource {
     /** What the reader calls a file, where it should name it. */
-    private static final Pattern UNNAMED = Pattern.compile("blue\\.strategic\\.parquet\\.ParquetReader\\$\\d+@\\p{XDigit}+");
+    private static final Pattern UNNAMED =
+            Pattern.compile("blue\\.strategic\\.parquet\\.ParquetReader\\$\\d+@\\p{XDigit}+");
 
     private final Path file;
     private final long bytes;
