@@ -119,7 +119,7 @@ final class HeldTime {
         IntervalKind finer = finer(interval.kind());
         if (interval.start() >= since() && (finer == null ? isHeld(interval) : isWhole(piece))) {
             pieces.add(piece);
-        } else if (finer != null && (interval == value.interval() || isHeld(interval))) {
+        } else if (finer != null && (interval.equals(value.interval()) || isHeld(interval))) {
             for (long at = Math.max(since(), interval.start()); at < interval.end(); ) {
                 Interval part = plant.calendar().at(finer, at).orElseThrow();
                 gather(part);

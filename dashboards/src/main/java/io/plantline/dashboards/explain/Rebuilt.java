@@ -18,12 +18,17 @@ final class Rebuilt {
         if (value.status() != Status.REBUILT) {
             return null;
         }
-        String who = value.reason() == null ? "rebuilt" : value.reason().split(BEFORE, 2)[0];
+        String who = value.reason() == null ? "rebuilt" : before(value.reason());
         return otherwise == null
                 ? who
                         + "; the arithmetic, factors and prices are those of the present plant file, not of the one it was"
                         + " rebuilt with"
                 : "%s, with another plant file than the one shown; the arithmetic, factors and prices are those of the present plant file, which gives %s"
                         .formatted(who, otherwise);
+    }
+
+    private static String before(String reason) {
+        int at = reason.indexOf(BEFORE);
+        return at < 0 ? reason : reason.substring(0, at);
     }
 }
