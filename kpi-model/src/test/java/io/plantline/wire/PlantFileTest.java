@@ -59,7 +59,7 @@ class PlantFileTest {
                 .extracting(DemandCharge::figure)
                 .containsExactly(
                         "MAX 40 per kW and month, by the hour, in window ALL --11-01..--03-31 [MONDAY, TUESDAY, WEDNESDAY, "
-                                + "THURSDAY, FRIDAY] 06:00-20:00, holidays of PT as SUNDAY",
+                                + "THURSDAY, FRIDAY] 06:00-20:00, holidays of PT as SUNDAY (5c44862a)",
                         "EXCEEDED no figure per kVA and day, by the settlement, contracted 500");
         assertThat(charges.reactive())
                 .extracting(ReactiveCharge::figure)
