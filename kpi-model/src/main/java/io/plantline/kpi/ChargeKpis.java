@@ -30,9 +30,10 @@ final class ChargeKpis {
     private static final Term DEMAND_COST = charged(
             scoped -> !scoped.plant().plant().charges().demand().isEmpty(),
             Set.of(DEMAND, APPARENT_DEMAND),
-            Charged::demandCost,
-            Charged::workedDemandCost);
-    private static final Term REACTIVE_COST = reactive(Charged::reactiveCost, Charged::workedReactiveCost);
+            summed -> new ChargedDemand(summed).demandCost(),
+            summed -> new ChargedDemand(summed).workedDemandCost());
+    private static final Term REACTIVE_COST =
+            reactive(ChargedReactive::reactiveCost, ChargedReactive::workedReactiveCost);
 
     static final List<Kpi> ALL = List.of(
             economic("apparent-demand", "kVA")
@@ -90,7 +91,7 @@ final class ChargeKpis {
                             "Σ over tiers: weight × the reactive energy between the shares of the active energy where the tier begins and ends, worked out per day or month as the charge says; a month of days is their sum",
                             "ERSE Despacho 7253/2010; distribution charges in Great Britain")
                     .towards("7.3")
-                    .is(FUNCTION, Formula.of(reactive(Charged::excess, Charged::workedExcess))),
+                    .is(FUNCTION, Formula.of(reactive(ChargedReactive::excess, ChargedReactive::workedExcess))),
             economic("reactive-cost", "{currency}")
                     .named("Reactive energy charges", "Avgifter för reaktiv energi", "Encargos de energia reativa")
                     .per(EnumSet.of(MONTH))
@@ -127,31 +128,36 @@ final class ChargeKpis {
         return charged(
                 scoped -> scoped.plant().plant().charges().demand().stream().anyMatch(wanted),
                 Set.of(apparent ? APPARENT_DEMAND : DEMAND),
-                charged -> charged.demand(wanted, statistic),
-                charged -> charged.workedDemand(wanted, statistic));
+                summed -> new ChargedDemand(summed).demand(wanted, statistic),
+                summed -> new ChargedDemand(summed).workedDemand(wanted, statistic));
     }
 
-    private static Term reactive(Function<Charged, Figure> figure, Function<Charged, String> worked) {
+    private static Term reactive(Function<ChargedReactive, Figure> figure, Function<ChargedReactive, String> worked) {
         return charged(
                 scoped -> !scoped.plant().plant().charges().reactive().isEmpty() && scoped.measures(REACTIVE_IMPORT),
                 Set.of(REACTIVE_EXCESS),
-                figure,
-                worked);
+                summed -> figure.apply(new ChargedReactive(summed)),
+                summed -> worked.apply(new ChargedReactive(summed)));
     }
 
     /** Something the whole plant is charged, where it has such a charge and meters what it imports. */
     private static Term charged(
             Predicate<Scoped> where,
             Set<Quantity> charged,
-            Function<Charged, Figure> figure,
-            Function<Charged, String> worked) {
+            Function<Summed, Figure> figure,
+            Function<Summed, String> worked) {
         return Term.priced(
                 scoped -> scoped.isPlant() && scoped.measures(ELECTRICITY_IMPORT) && where.test(scoped)
                         ? inputs(scoped, charged)
                         : Set.of(),
                 scoped -> weights(scoped, charged),
-                summed -> figure.apply(new Charged(summed)),
-                summed -> worked.apply(new Charged(summed)));
+                figure,
+                worked);
+    }
+
+    /** Why a charge without a price costs nothing that could be told. */
+    static Figure noPrice(String charge, String status) {
+        return Figure.missing("price missing: %s%s".formatted(charge, status == null ? "" : " (%s)".formatted(status)));
     }
 
     /** The charges, and the tariff of energy where its bands tell what counts. */

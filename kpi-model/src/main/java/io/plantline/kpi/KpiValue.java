@@ -43,21 +43,7 @@ public record KpiValue(
 
     /** The same, with something to mind before what there was to mind already. */
     KpiValue because(String why) {
-        return new KpiValue(
-                plant,
-                run,
-                scope,
-                kpi,
-                interval,
-                unit,
-                value,
-                numerator,
-                denominator,
-                coverage,
-                estimatedShare,
-                revision,
-                status,
-                reason == null ? why : why + "; " + reason);
+        return as(revision, status, why);
     }
 
     /**
@@ -70,22 +56,25 @@ public record KpiValue(
     public KpiValue over(KpiValue stored, String why) {
         KpiValue live = stored == null ? this : stored;
         int next = live.status == Status.REBUILT ? live.revision : live.revision + 1;
+        return as(next, Status.REBUILT, why + "; was " + (stored == null ? "not stored" : stored.inWords()));
+    }
+
+    private KpiValue as(int newRevision, Status newStatus, String why) {
         return new KpiValue(
-                        plant,
-                        run,
-                        scope,
-                        kpi,
-                        interval,
-                        unit,
-                        value,
-                        numerator,
-                        denominator,
-                        coverage,
-                        estimatedShare,
-                        next,
-                        Status.REBUILT,
-                        reason)
-                .because(why + "; was " + (stored == null ? "not stored" : stored.inWords()));
+                plant,
+                run,
+                scope,
+                kpi,
+                interval,
+                unit,
+                value,
+                numerator,
+                denominator,
+                coverage,
+                estimatedShare,
+                newRevision,
+                newStatus,
+                reason == null ? why : why + "; " + reason);
     }
 
     private String inWords() {

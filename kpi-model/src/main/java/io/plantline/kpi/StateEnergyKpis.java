@@ -15,73 +15,42 @@ import static io.plantline.model.Quantity.ENERGY_STATE_UNKNOWN;
 import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.SCRAP_COUNT;
 
+import io.plantline.model.Quantity;
 import java.util.List;
 
 /** What machines took their energy for: adding value, waiting, or making scrap. */
 final class StateEnergyKpis {
+    private static final String BY_STATE = "ISO 14955-1; ISO 20140-3";
     private static final String NO_ENERGY = "no machine took energy";
     private static final Term TOTAL = ByState.total();
     private static final Term VALUE_ADDED = ByState.processingOf(GOOD_COUNT);
 
     static final List<Kpi> ALL = List.of(
-            environmental("energy-by-state-processing", "kWh")
-                    .named("Energy of processing", "Energi under bearbetning", "Energia em processamento")
-                    .per(FROM_HOUR)
-                    .means(
-                            "Σ energy of machines while processing; within a minute in proportion to time",
-                            "ISO 14955-1; ISO 20140-3")
-                    .towards("7.3")
-                    .serves("ESRS E1-5")
-                    .is(Formula.of(ByState.energy(ENERGY_PROCESSING))),
-            environmental("energy-by-state-idle", "kWh")
-                    .named("Energy of idling", "Energi på tomgång", "Energia em vazio")
-                    .per(FROM_HOUR)
-                    .means(
-                            "Σ energy of machines while idle; within a minute in proportion to time",
-                            "ISO 14955-1; ISO 20140-3")
-                    .towards("7.3")
-                    .serves("ESRS E1-5")
-                    .is(Formula.of(ByState.energy(ENERGY_IDLE))),
-            environmental("energy-by-state-setup", "kWh")
-                    .named("Energy of setting up", "Energi under omställning", "Energia em preparação")
-                    .per(FROM_HOUR)
-                    .means(
-                            "Σ energy of machines while in setup, warm-up or cleaning; within a minute in proportion to time",
-                            "ISO 14955-1; ISO 20140-3")
-                    .towards("7.3")
-                    .serves("ESRS E1-5")
-                    .is(Formula.of(ByState.energy(ENERGY_SETUP))),
-            environmental("energy-by-state-standby", "kWh")
-                    .named("Energy of standby", "Energi i beredskap", "Energia em espera")
-                    .per(FROM_HOUR)
-                    .means(
-                            "Σ energy of machines while in standby; within a minute in proportion to time",
-                            "ISO 14955-1; ISO 20140-3")
-                    .towards("7.3")
-                    .serves("ESRS E1-5")
-                    .is(Formula.of(ByState.energy(ENERGY_STANDBY))),
-            environmental("energy-by-state-off", "kWh")
-                    .named("Energy while off", "Energi i frånslaget läge", "Energia em desligado")
-                    .per(FROM_HOUR)
-                    .means(
-                            "Σ energy of machines while switched off; within a minute in proportion to time",
-                            "ISO 14955-1; ISO 20140-3")
-                    .towards("7.3")
-                    .serves("ESRS E1-5")
-                    .is(Formula.of(ByState.energy(ENERGY_OFF))),
-            environmental("energy-by-state-down", "kWh")
-                    .named("Energy while down", "Energi under stopp", "Energia em avaria")
-                    .per(FROM_HOUR)
-                    .means(
-                            "Σ energy of machines while down, with a fault or in repair; within a minute in proportion to time",
-                            "ISO 14955-1; ISO 20140-3")
-                    .towards("7.3")
-                    .serves("ESRS E1-5")
-                    .is(Formula.of(ByState.energy(ENERGY_DOWN))),
+            ofState(
+                    ENERGY_PROCESSING,
+                    "processing",
+                    "Energy of processing",
+                    "Energi under bearbetning",
+                    "Energia em processamento"),
+            ofState(ENERGY_IDLE, "idle", "Energy of idling", "Energi på tomgång", "Energia em vazio"),
+            ofState(
+                    ENERGY_SETUP,
+                    "in setup, warm-up or cleaning",
+                    "Energy of setting up",
+                    "Energi under omställning",
+                    "Energia em preparação"),
+            ofState(ENERGY_STANDBY, "in standby", "Energy of standby", "Energi i beredskap", "Energia em espera"),
+            ofState(ENERGY_OFF, "switched off", "Energy while off", "Energi i frånslaget läge", "Energia em desligado"),
+            ofState(
+                    ENERGY_DOWN,
+                    "down, with a fault or in repair",
+                    "Energy while down",
+                    "Energi under stopp",
+                    "Energia em avaria"),
             dataQuality("energy-by-state-unknown", "kWh")
                     .named("Energy in no known state", "Energi utan känt tillstånd", "Energia sem estado conhecido")
                     .per(FROM_HOUR)
-                    .means("Σ energy of machines in the time in which they told no state", "ISO 14955-1; ISO 20140-3")
+                    .means("Σ energy of machines in the time in which they told no state", BY_STATE)
                     .is(Formula.of(ByState.energy(ENERGY_STATE_UNKNOWN))),
             dataQuality("unknown-state-energy-share", "%")
                     .named(
@@ -89,7 +58,7 @@ final class StateEnergyKpis {
                             "Andel energi utan känt tillstånd",
                             "Quota de energia sem estado conhecido")
                     .per(FROM_HOUR)
-                    .means("Σ energy of machines in no known state / Σ energy of machines", "ISO 14955-1; ISO 20140-3")
+                    .means("Σ energy of machines in no known state / Σ energy of machines", BY_STATE)
                     .is(Formula.ratio(ByState.energy(ENERGY_STATE_UNKNOWN), TOTAL, 100, NO_ENERGY)),
             environmental("idle-energy-share", "%")
                     .named(
@@ -99,7 +68,7 @@ final class StateEnergyKpis {
                     .per(FROM_HOUR)
                     .means(
                             "(Σ energy of machines idle + Σ in standby) / Σ energy of machines, whatever their state",
-                            "ISO 14955-1; ISO 20140-3")
+                            BY_STATE)
                     .towards("7.3")
                     .serves("ESRS E1-5")
                     .is(Formula.ratio(ByState.energy(ENERGY_IDLE, ENERGY_STANDBY), TOTAL, 100, NO_ENERGY)),
@@ -133,4 +102,17 @@ final class StateEnergyKpis {
                     .is(FUNCTION, Formula.ratio(VALUE_ADDED, TOTAL, 100, NO_ENERGY)));
 
     private StateEnergyKpis() {}
+
+    /** The energy of machines while they were in a state, which is told in words. */
+    private static Kpi ofState(Quantity energy, String state, String english, String swedish, String portuguese) {
+        return environmental(energy.id().replace("energy-", "energy-by-state-"), "kWh")
+                .named(english, swedish, portuguese)
+                .per(FROM_HOUR)
+                .means(
+                        "Σ energy of machines while %s; within a minute in proportion to time".formatted(state),
+                        BY_STATE)
+                .towards("7.3")
+                .serves("ESRS E1-5")
+                .is(Formula.of(ByState.energy(energy)));
+    }
 }

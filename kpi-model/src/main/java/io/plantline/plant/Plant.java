@@ -99,28 +99,16 @@ public record Plant(
 
     /** The same, read from other sources. */
     public Plant with(List<Source> newSources) {
-        return new Plant(
-                id,
-                name,
-                country,
-                zone,
-                currency,
-                settlementMinutes,
-                allowedLateness,
-                retention,
-                normaliser,
-                scopes,
-                meters,
-                shifts,
-                holidays,
-                tariffs,
-                charges,
-                factors,
-                newSources);
+        return with(factors, newSources);
     }
 
     /** The plant with the factors that were known at a time. */
     public Plant asKnownAt(long time) {
+        return with(
+                factors.stream().filter(factor -> factor.knownFrom() <= time).toList(), sources);
+    }
+
+    private Plant with(List<Factor> newFactors, List<Source> newSources) {
         return new Plant(
                 id,
                 name,
@@ -137,8 +125,8 @@ public record Plant(
                 holidays,
                 tariffs,
                 charges,
-                factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
-                sources);
+                newFactors,
+                newSources);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

@@ -38,13 +38,14 @@ interface ChargeStories extends Telling {
         KpiValue mean = story.find(outcome, "shop", "peak-demand-top3", MONTH, "2026-01-01T00:00");
         assertThat(mean.value()).isEqualTo(405.0);
         assertThat(mean.status()).isEqualTo(Status.REVISED);
-        assertThat(outcome.all().stream()
-                        .filter(value -> value.kpi().equals("peak-demand-top3")
-                                && value.interval().equals(mean.interval())
-                                && value.status() == Status.FINAL)
-                        .map(KpiValue::value))
-                .as("a rebuild tells only what stood in the end")
-                .isSubsetOf((398.0 + 102 + 412) / 3);
+        if (engine().tellsWhyRestated()) {
+            assertThat(outcome.all().stream()
+                            .filter(value -> value.kpi().equals("peak-demand-top3")
+                                    && value.interval().equals(mean.interval())
+                                    && value.status() == Status.FINAL)
+                            .map(KpiValue::value))
+                    .containsOnly((398.0 + 102 + 412) / 3);
+        }
         assertThat(Telling.value(story, outcome, "peak-demand-top3", DAY, "2026-01-08T00:00"))
                 .isEqualTo(412.0);
         assertThat(story.find(outcome, "shop", "peak-demand-top3", DAY, "2026-01-06T00:00")

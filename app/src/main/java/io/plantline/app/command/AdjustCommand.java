@@ -1,14 +1,7 @@
 package io.plantline.app.command;
 
-import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
-import io.plantline.app.rebuild.JobKafka;
-import io.plantline.app.rebuild.JobProcess;
-import io.plantline.app.settings.Setting;
-import io.plantline.app.settings.Settings;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,31 +64,14 @@ final class AdjustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (stack.pilots().size() != 1 || Files.isDirectory(stack.pilots().get(0))) {
-            throw Refusal.wrongUsage("--pilot names the plant file of the one plant that the baseline is of");
-        }
-        Settings settings = stack.settings();
-        Path folder = Files.createTempDirectory("plantline-adjust-");
-        Path kafka = JobKafka.properties(settings, folder);
-        try (JobProcess job = JobProcess.start(arguments(settings, kafka))) {
-            stop.onRequest(job::close);
-            int ended = job.await();
-            spec.commandLine().getOut().print(job.words());
-            spec.commandLine().getOut().flush();
-            return ended;
-        } finally {
-            Files.deleteIfExists(kafka);
-            Files.deleteIfExists(folder);
-        }
+        return new JobOfOnePlant(stack, stop)
+                .run(arguments(), job -> {}, spec.commandLine().getOut());
     }
 
-    private List<String> arguments(Settings settings, Path kafka) throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("adjust", "--pilot", stack.pilots().get(0).toString()));
-        arguments.addAll(List.of("--of", baseline, "--id", id, "--from", from.toString(), "--to", to.toString()));
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of("adjust", "--of", baseline, "--id", id));
+        arguments.addAll(List.of("--from", from.toString(), "--to", to.toString()));
         arguments.addAll(List.of("--kwh=" + kWh.toPlainString(), "--by", by, "--why", why));
-        arguments.addAll(
-                List.of("--kafka", settings.text(Setting.KAFKA_BOOTSTRAP), "--kafka-properties", kafka.toString()));
         return arguments;
     }
 }

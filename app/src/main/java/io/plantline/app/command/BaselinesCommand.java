@@ -2,15 +2,10 @@ package io.plantline.app.command;
 
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
-import io.plantline.app.rebuild.JobKafka;
 import io.plantline.app.rebuild.JobProcess;
-import io.plantline.app.settings.Setting;
-import io.plantline.app.settings.Settings;
 import io.plantline.plant.Plant;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,41 +36,28 @@ final class BaselinesCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final StopSignal stop;
+    private final InstantSource clock;
 
-    BaselinesCommand(StopSignal stop) {
+    BaselinesCommand(StopSignal stop, InstantSource clock) {
         this.stop = stop;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() throws Exception {
-        if (stack.pilots().size() != 1 || Files.isDirectory(stack.pilots().get(0))) {
-            throw Refusal.wrongUsage("--pilot names the plant file of the one plant that the baseline is of");
+        JobOfOnePlant baselines = new JobOfOnePlant(stack, stop);
+        Plant plant = stack.plants(stack.settings()).get(0);
+        if (input.isKafka()) {
+            return baselines.run(arguments(), job -> {}, spec.commandLine().getOut());
         }
-        Settings settings = stack.settings();
-        Plant plant = stack.plants(settings).get(0);
-        if (!input.isKafka()) {
-            input.check(plant, Clock.systemUTC());
-        }
-        Path folder = Files.createTempDirectory("plantline-baselines-");
-        Path kafka = JobKafka.properties(settings, folder);
-        try (JobProcess job = JobProcess.start(arguments(settings, kafka))) {
-            stop.onRequest(job::close);
-            if (!input.isKafka()) {
-                tell(plant, job);
-            }
-            int ended = job.await();
-            spec.commandLine().getOut().print(job.words());
-            spec.commandLine().getOut().flush();
-            return ended;
-        } finally {
-            Files.deleteIfExists(kafka);
-            Files.deleteIfExists(folder);
-        }
+        input.check(plant, clock);
+        return baselines.run(
+                arguments(), job -> tell(plant, job), spec.commandLine().getOut());
     }
 
     private void tell(Plant plant, JobProcess job) throws Refusal, IOException {
         try {
-            input.tell(plant, List.of(), Clock.systemUTC(), job.input(), read -> {});
+            input.tell(plant, List.of(), clock, job.input(), read -> {});
         } catch (IOException broken) {
             if (!job.isEnding()) {
                 throw broken; // one that has ended has said why
@@ -83,12 +65,10 @@ final class BaselinesCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> arguments(Settings settings, Path kafka) throws Exception {
+    private List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("baselines", input.isKafka() ? "kafka" : "-"));
-        arguments.addAll(List.of("--pilot", stack.pilots().get(0).toString(), "--run", input.run()));
+        arguments.addAll(List.of("--run", input.run()));
         arguments.addAll(options.arguments());
-        arguments.addAll(
-                List.of("--kafka", settings.text(Setting.KAFKA_BOOTSTRAP), "--kafka-properties", kafka.toString()));
         return arguments;
     }
 }

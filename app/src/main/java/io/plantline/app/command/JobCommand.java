@@ -24,7 +24,7 @@ final class JobCommand implements Runnable {
         return new CommandLine(new JobCommand())
                 .addSubcommand(new RebuildCommand(stop, Clock.systemUTC()))
                 .addSubcommand(new AnomaliesCommand(stop, InstantSource.system()))
-                .addSubcommand(new BaselinesCommand(stop))
+                .addSubcommand(new BaselinesCommand(stop, InstantSource.system()))
                 .addSubcommand(new AdjustCommand(stop));
     }
 

@@ -32,8 +32,8 @@ public final class Jobs {
     static CommandLine commandLine() {
         return new CommandLine(new Jobs())
                 .addSubcommand(new RebuildCommand())
-                .addSubcommand(new BaselineCommand())
-                .addSubcommand(new AdjustCommand())
+                .addSubcommand(new BaselineCommand(InstantSource.system()))
+                .addSubcommand(new AdjustCommand(InstantSource.system()))
                 .addSubcommand(new AnomaliesCommand(InstantSource.system()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Jobs::failed);

@@ -10,7 +10,7 @@ import io.plantline.plant.PlantIndex;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,7 +59,11 @@ public final class AdjustCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Clock clock = Clock.systemUTC();
+    private final InstantSource clock;
+
+    public AdjustCommand(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() throws JobRefused, IOException {

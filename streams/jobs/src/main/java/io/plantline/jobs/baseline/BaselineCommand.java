@@ -17,7 +17,7 @@ import io.plantline.plant.PlantIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -95,7 +95,11 @@ public final class BaselineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Clock clock = Clock.systemUTC();
+    private final InstantSource clock;
+
+    public BaselineCommand(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() throws Exception {

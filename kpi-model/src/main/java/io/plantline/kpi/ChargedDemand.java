@@ -2,14 +2,11 @@ package io.plantline.kpi;
 
 import io.plantline.cell.Account;
 import io.plantline.cell.DemandBill;
-import io.plantline.cell.ReactiveBill;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
-import io.plantline.plant.Charges;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.DemandCharge.Statistic;
 import io.plantline.plant.PlantIndex;
-import io.plantline.plant.ReactiveCharge;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -20,38 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the charges of a plant come to over a cell of the whole plant. */
-final class Charged {
+/** What the demand charges of a plant come to over a cell of the whole plant. */
+final class ChargedDemand {
     private final Summed summed;
     private final PlantIndex plant;
 
-    Charged(Summed summed) {
+    ChargedDemand(Summed summed) {
         this.summed = summed;
         this.plant = summed.scoped().plant();
-    }
-
-    /** The weighted reactive energy that is charged, in kvarh. */
-    Figure excess() {
-        return reactive(BigDecimal.ONE);
-    }
-
-    /** What the reactive energy costs. */
-    Figure reactiveCost() {
-        Optional<ReactiveCharge> charge = reactiveCharge();
-        return charge.isPresent() && charge.get().price() == null
-                ? noPrice(charge.get().id(), charge.get().status())
-                : reactive(charge.map(ReactiveCharge::price).orElse(BigDecimal.ONE));
-    }
-
-    /** An amount without what the reactive charge leaves out, in display units. */
-    Figure counted(Quantity quantity) {
-        Figure all = summed.amount(quantity);
-        return all.isMissing()
-                ? all
-                : Figure.of(quantity.unit()
-                        .fromBase(reactiveCharge()
-                                .map(charge -> ReactiveBill.counted(plant, charge, quantity, summed.sums()))
-                                .orElseGet(() -> summed.sums().amount(quantity))));
     }
 
     /** What the first charge like this charges, in kW or kVA. */
@@ -120,69 +93,6 @@ final class Charged {
         return Numbers.sum(parts);
     }
 
-    String workedExcess() {
-        Optional<ReactiveCharge> charge = reactiveCharge();
-        if (charge.isEmpty() || excess().isMissing()) {
-            return Numbers.of(excess());
-        }
-        return charge.get().over() == summed.interval().kind()
-                ? worked(charge.get())
-                : "%s kvarh, the sum of its days".formatted(Numbers.of(excess()));
-    }
-
-    String workedReactiveCost() {
-        Figure excess = excess();
-        return excess.isMissing()
-                ? Numbers.of(excess)
-                : "%s kvarh × %s"
-                        .formatted(
-                                Numbers.of(excess),
-                                reactiveCharge()
-                                        .filter(charge -> charge.price() != null)
-                                        .map(charge -> "%s [%s]".formatted(Numbers.of(charge.price()), charge.id()))
-                                        .orElse("(no price)"));
-    }
-
-    private String worked(ReactiveCharge charge) {
-        BigDecimal active =
-                BigDecimal.valueOf(counted(Quantity.ELECTRICITY_IMPORT).value());
-        BigDecimal reactive =
-                BigDecimal.valueOf(counted(Quantity.REACTIVE_IMPORT).value());
-        List<String> parts = charge.tiers().stream()
-                .map(tier -> "%s × %s kvarh above %s × %s kWh"
-                        .formatted(
-                                Numbers.of(tier.weight()),
-                                Numbers.of(charge.within(tier, active, reactive)),
-                                Numbers.of(tier.from()),
-                                Numbers.of(active)))
-                .toList();
-        return Numbers.sum(parts);
-    }
-
-    private Figure reactive(BigDecimal times) {
-        Optional<ReactiveCharge> charge = reactiveCharge();
-        if (charge.isEmpty()) {
-            return Figure.missing("no reactive charge is valid then");
-        }
-        for (Quantity input : List.of(Quantity.ELECTRICITY_IMPORT, Quantity.REACTIVE_IMPORT)) {
-            Figure amount = summed.amount(input);
-            if (amount.isMissing()) {
-                return amount;
-            }
-        }
-        if (summed.interval().kind() == IntervalKind.DAY && charge.get().over() == IntervalKind.MONTH) {
-            return Figure.missing("the charge %s is worked out over the month, not over a day"
-                    .formatted(charge.get().id()));
-        }
-        long base = charge.get().over() == summed.interval().kind()
-                ? ReactiveBill.of(plant, charge.get(), summed.sums())
-                : summed.sums().amount(Quantity.REACTIVE_EXCESS);
-        BigDecimal unit = BigDecimal.valueOf(Quantity.REACTIVE_EXCESS.unit().toBase(BigDecimal.ONE));
-        return Figure.of(times.multiply(BigDecimal.valueOf(base))
-                .divide(unit, MathContext.DECIMAL128)
-                .doubleValue());
-    }
-
     private Figure demand(DemandCharge charge) {
         Figure active = summed.amount(Quantity.ELECTRICITY_IMPORT);
         if (active.isMissing()) {
@@ -199,7 +109,7 @@ final class Charged {
     /** Why the cost of a charge cannot be told, or null. */
     private Figure unknown(DemandCharge charge) {
         if (charge.price() == null) {
-            return noPrice(charge.id(), charge.status());
+            return ChargeKpis.noPrice(charge.id(), charge.status());
         }
         Figure active = summed.amount(Quantity.ELECTRICITY_IMPORT);
         if (active.isMissing()) {
@@ -252,19 +162,7 @@ final class Charged {
         return Instant.ofEpochMilli(time).atZone(plant.plant().zone()).toLocalDate();
     }
 
-    private Charges charges() {
-        return plant.plant().charges();
-    }
-
     private List<DemandCharge> demandCharges() {
-        return charges().demand(summed.interval().start());
-    }
-
-    private Optional<ReactiveCharge> reactiveCharge() {
-        return charges().reactive(summed.interval().start());
-    }
-
-    private static Figure noPrice(String charge, String status) {
-        return Figure.missing("price missing: %s%s".formatted(charge, status == null ? "" : " (%s)".formatted(status)));
+        return plant.plant().charges().demand(summed.interval().start());
     }
 }
