@@ -139,7 +139,7 @@ final class Paho5 implements Paho {
         options.setAutomaticReconnect(false);
         session.will()
                 .ifPresent(will ->
-                        options.setWill(will.topic(), new MqttMessage(will.payload(), 1, true, new MqttProperties())));
+                        options.setWill(will.topic(), new MqttMessage(will.payload(), 1, will.kept(), new MqttProperties())));
         if (access.isSecure()) {
             options.setSocketFactory(access.tls().sockets());
         }
