@@ -103,7 +103,7 @@ final class Fleet implements AutoCloseable {
                 List.of(),
                 due.stream().anyMatch(Utterance::twice),
                 breaks && due.stream().anyMatch(Utterance::broken));
-        return NativeForm.asItComes(fate, new SimulatedMessage(first.at(), spoken.topic(), spoken.payload()));
+        return NativeForm.asItComes(fate, new SimulatedMessage(first.at(), spoken.topic(), spoken.payload(), false));
     }
 
     private boolean send(Collection<SimulatedMessage> messages) throws InterruptedException {

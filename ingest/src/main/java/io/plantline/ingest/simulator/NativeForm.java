@@ -2,7 +2,6 @@ package io.plantline.ingest.simulator;
 
 import io.plantline.wire.Channels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The messages of meters that speak the native form. */
@@ -27,8 +26,7 @@ final class NativeForm {
             messages.add(message);
         }
         if (utterance.broken()) {
-            byte[] cut = Arrays.copyOf(message.payload(), message.payload().length / 2);
-            messages.add(new SimulatedMessage(message.at(), message.topic(), cut));
+            messages.add(message.broken());
         }
         return messages;
     }

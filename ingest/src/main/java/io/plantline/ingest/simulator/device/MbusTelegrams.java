@@ -7,12 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** A meter on the M-Bus, wired or wireless, whose telegrams wmbusmeters decodes: water, heat or electricity. */
+/** A meter on the M-Bus, wired or wireless, whose telegrams wmbusmeters decodes: water or electricity. */
 final class MbusTelegrams implements Device {
     /** What is metered, and by which driver of wmbusmeters. */
     enum Medium {
         WATER("water", "multical21", "total_m3", Unit.M3),
-        HEAT("heat", "kamheat", "total_energy_consumption_kwh", Unit.KWH),
         ELECTRICITY("electricity", "iem3000", "total_energy_consumption_kwh", Unit.KWH);
 
         private final String id;
@@ -64,7 +63,6 @@ final class MbusTelegrams implements Device {
                 .put(medium.total, register.in(medium.unit));
         switch (medium) {
             case WATER -> telegram.put("target_m3", 0).put("flow_temperature_c", 9);
-            case HEAT -> telegram.put("power_kw", power.kilowatts(time, register));
             case ELECTRICITY -> telegram.put("active_consumption_kw", power.kilowatts(time, register));
         }
         Instant heard = Instant.ofEpochMilli(time).truncatedTo(ChronoUnit.SECONDS);
