@@ -76,7 +76,7 @@ class SugarHouseTest {
         assertThat(read(node.data(NOON - 60_000, molasses(1), true))).containsExactly("molasses 1.0 t at 11:59:00");
 
         assertThat(read(node.births(NOON + 5_000)))
-                .contains("molasses 3310.042 t at 12:00:00", "centrifugal-1-power 412.57 kW at 12:00:00");
+                .contains("molasses 3310.042 t at 12:00:00", "centrifugal-1-state standby at 12:00:00");
         for (int minute = 1; minute <= 300; minute++) {
             assertThat(read(node.data(NOON + 60_000L * minute, molasses(4_000 + minute), false)))
                     .hasSize(1);
