@@ -127,8 +127,6 @@ final class Fleet implements AutoCloseable {
     }
 
     private static Shown shown(Meter meter, Said said) {
-        return said.state() == null
-                ? Shown.of(new BigDecimal(said.value()), meter.unit())
-                : Shown.of(said.state());
+        return said.state() == null ? Shown.of(new BigDecimal(said.value()), meter.unit()) : Shown.of(said.state());
     }
 }

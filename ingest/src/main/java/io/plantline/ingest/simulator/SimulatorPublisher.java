@@ -86,8 +86,7 @@ public final class SimulatorPublisher implements AutoCloseable {
     /** What counts at its arrival means nothing where simulated time is not that of the clock. */
     private Fleet fleet(double speed) {
         Devices devices = Devices.of(simulator.plant());
-        return new Fleet(
-                simulator.plant().id(), speed == 1 ? devices : devices.withClocks(), broker, outbox, clock);
+        return new Fleet(simulator.plant().id(), speed == 1 ? devices : devices.withClocks(), broker, outbox, clock);
     }
 
     private boolean awaitTime(long due) throws InterruptedException {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
+import io.plantline.ingest.parts.Parts;
 import io.plantline.ingest.simulator.PlantSimulator;
 import io.plantline.ingest.simulator.SimulatorPublisher;
-import io.plantline.ingest.parts.Parts;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
@@ -88,7 +88,9 @@ class PilotDiscoveryTest {
         boolean tellsFlow = known.kind().tellsFlow();
         assertThat(proposed.kind()).as(place).isEqualTo(tellsFlow ? Meter.Kind.POWER : known.kind());
         if (known.kind() != Meter.Kind.STATE) {
-            assertThat(proposed.unit().dimension()).as(place).isEqualTo(known.unit().dimension());
+            assertThat(proposed.unit().dimension())
+                    .as(place)
+                    .isEqualTo(known.unit().dimension());
             assertThat(proposed.period()).as(place).isEqualTo(known.period());
         }
     }
@@ -98,7 +100,8 @@ class PilotDiscoveryTest {
         return byPlace(plant).entrySet().stream()
                 .filter(entry -> entry.getValue().kind() != Meter.Kind.STATE)
                 .allMatch(entry -> {
-                    long due = 1 + tens * STEP.toMillis() / entry.getValue().period().toMillis(); // one at the start
+                    long due = 1
+                            + tens * STEP.toMillis() / entry.getValue().period().toMillis(); // one at the start
                     return heard.getOrDefault(topic(entry.getKey()), 0) >= due;
                 });
     }
@@ -118,7 +121,8 @@ class PilotDiscoveryTest {
     private static Map<String, Meter> byPlace(Plant plant) {
         return plant.sources().stream()
                 .flatMap(source -> source.mappings().stream().flatMap(mapping -> places(source, mapping)))
-                .collect(toMap(Map.Entry::getKey, entry -> plant.meter(entry.getValue()).orElseThrow()));
+                .collect(toMap(Map.Entry::getKey, entry -> plant.meter(entry.getValue())
+                        .orElseThrow()));
     }
 
     private static Stream<Map.Entry<String, String>> places(Source source, Mapping mapping) {

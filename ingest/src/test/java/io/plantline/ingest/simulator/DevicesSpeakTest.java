@@ -56,9 +56,11 @@ class DevicesSpeakTest {
         PayloadDecoder decoder = new PayloadDecoder(List.of(plant), Duration.ofMinutes(1));
         for (Device device : Devices.of(plant).devices()) {
             if (device.meters().size() > 1) {
-                List<String> speaking = device.meters().subList(1, device.meters().size());
+                List<String> speaking =
+                        device.meters().subList(1, device.meters().size());
 
-                assertThat(read(decoder, device.say(TIME, shown(plant, speaking)), TIME).keySet())
+                assertThat(read(decoder, device.say(TIME, shown(plant, speaking)), TIME)
+                                .keySet())
                         .containsExactlyInAnyOrderElementsOf(speaking);
             }
         }
@@ -75,7 +77,8 @@ class DevicesSpeakTest {
             Meter meter = plant.meter(id).orElseThrow();
             BigDecimal value = meter.kind() == Meter.Kind.REGISTER
                     ? BigDecimal.valueOf(meter.unit().fromBase(meter.quantum())).multiply(BigDecimal.valueOf(73_819))
-                    : new BigDecimal("17.613").movePointRight(meter.unit().symbol().equals("W") ? 3 : 0);
+                    : new BigDecimal("17.613")
+                            .movePointRight(meter.unit().symbol().equals("W") ? 3 : 0);
             shown.put(id, Shown.of(value, meter.unit()));
         }
         return shown;

@@ -118,7 +118,10 @@ public final class ConnectedEdgeNode implements AutoCloseable {
                 rebirth();
             }
         } catch (Exception malformed) { // Tahu declares no other
-            LOG.warn("edge node {} does not understand what it is told", node.topics().name(), malformed);
+            LOG.warn(
+                    "edge node {} does not understand what it is told",
+                    node.topics().name(),
+                    malformed);
         }
         acknowledge(message);
     }

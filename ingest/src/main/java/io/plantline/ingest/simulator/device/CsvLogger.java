@@ -33,7 +33,11 @@ final class CsvLogger implements Device {
             Shown seen = shown.get(meter);
             if (seen != null) {
                 lines.append("%s;%s;%s;%s\n"
-                        .formatted(Instant.ofEpochMilli(time), channel, seen.value().toPlainString(), seen.unit()));
+                        .formatted(
+                                Instant.ofEpochMilli(time),
+                                channel,
+                                seen.value().toPlainString(),
+                                seen.unit()));
             }
         });
         return List.of(Spoken.text(topic, lines.toString()));

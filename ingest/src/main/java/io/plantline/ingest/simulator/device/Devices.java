@@ -27,8 +27,7 @@ public record Devices(List<Device> devices, List<EdgeNode> edgeNodes) {
 
     /** Those of a pilot plant whose file has a source for each of their meters; the others' meters speak natively. */
     public static Devices of(Plant plant) {
-        Set<String> heard =
-                plant.sources().stream().flatMap(Devices::heard).collect(Collectors.toSet());
+        Set<String> heard = plant.sources().stream().flatMap(Devices::heard).collect(Collectors.toSet());
         Devices all = installed(plant);
         return new Devices(
                 all.devices().stream()
@@ -103,6 +102,8 @@ public record Devices(List<Device> devices, List<EdgeNode> edgeNodes) {
                 new TasmotaEnergy("process", plant.zone(), "melt-house-energy", "boiling-house-energy"),
                 new TasmotaEnergy("utilities", plant.zone(), "utilities-energy"),
                 new PulseCounter("porto/water/municipal", "water-in"),
-                new CsvLogger("porto/weighers", Map.of("BW-101", "raw-sugar", "BW-204", "refined-sugar", "BW-207", "molasses")));
+                new CsvLogger(
+                        "porto/weighers",
+                        Map.of("BW-101", "raw-sugar", "BW-204", "refined-sugar", "BW-207", "molasses")));
     }
 }

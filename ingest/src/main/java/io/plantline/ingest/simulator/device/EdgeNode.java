@@ -126,7 +126,9 @@ public final class EdgeNode {
     }
 
     private static Object value(Tag tag, Shown shown) {
-        return tag.unit() == null ? WORDS.get(shown.state()) : (Object) shown.in(tag.unit()).doubleValue();
+        return tag.unit() == null
+                ? WORDS.get(shown.state())
+                : (Object) shown.in(tag.unit()).doubleValue();
     }
 
     private Spoken birth(String device, Map<String, Tag> tags, long at) {

@@ -120,11 +120,13 @@ class SugarHouseTest {
     }
 
     private static String told(Reading reading) {
-        String said = reading.state() != null
-                ? reading.state()
-                : reading.value().toPlainString() + ' ' + reading.unit();
+        String said =
+                reading.state() != null ? reading.state() : reading.value().toPlainString() + ' ' + reading.unit();
         return "%s %s at %s"
-                .formatted(reading.meter(), said, Instant.ofEpochMilli(reading.time()).toString().substring(11, 19));
+                .formatted(
+                        reading.meter(),
+                        said,
+                        Instant.ofEpochMilli(reading.time()).toString().substring(11, 19));
     }
 
     private static Map<String, Shown> molasses(long tonnes) {
