@@ -28,17 +28,8 @@ final class BaselineKpis {
     private static final Term ACTUAL = summed(BASELINE_ACTUAL);
     private static final Term EXPECTED = summed(BASELINE_EXPECTED);
 
-    static final List<Kpi> ALL = List.of(
-            environmental("enpi-normalised", "1")
-                    .named("Energy against its baseline", "Energi mot baslinjen", "Energia face à linha de base")
-                    .per(FROM_HOUR)
-                    .means(
-                            "Σ energy / Σ energy expected by the baseline: Σ (its load per hour, with the hour of the week and the temperature outside) × hours + Σ its coefficients × drivers",
-                            "ISO 50006; ISO 50015; IPMVP C")
-                    .towards("7.3")
-                    .serves("ESRS E1-5", "GRI 302-4")
-                    .is(held(Formula.ratio(ACTUAL, EXPECTED, 1, NOTHING_EXPECTED), against -> List.of())),
-            environmental("energy-cusum", "kWh")
+    /** What is added up to date: with it alone a late reading restates later days. */
+    static final Kpi CUMULATED = environmental("energy-cusum", "kWh")
                     .named(
                             "Energy beyond the baseline, cumulated",
                             "Energi över baslinjen, ackumulerad",
@@ -55,7 +46,19 @@ final class BaselineKpis {
                                     Formula.of(Term.of(
                                             BaselineKpis::measured,
                                             summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))),
-                                    AgainstBaseline::gaps)),
+                                    AgainstBaseline::gaps));
+
+    static final List<Kpi> ALL = List.of(
+            environmental("enpi-normalised", "1")
+                    .named("Energy against its baseline", "Energi mot baslinjen", "Energia face à linha de base")
+                    .per(FROM_HOUR)
+                    .means(
+                            "Σ energy / Σ energy expected by the baseline: Σ (its load per hour, with the hour of the week and the temperature outside) × hours + Σ its coefficients × drivers",
+                            "ISO 50006; ISO 50015; IPMVP C")
+                    .towards("7.3")
+                    .serves("ESRS E1-5", "GRI 302-4")
+                    .is(held(Formula.ratio(ACTUAL, EXPECTED, 1, NOTHING_EXPECTED), against -> List.of())),
+            CUMULATED,
             environmental("energy-performance-improvement", "%")
                     .named(
                             "Energy performance improvement",
