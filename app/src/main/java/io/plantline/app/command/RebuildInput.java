@@ -87,7 +87,7 @@ final class RebuildInput {
 
     void requireNamed() throws Refusal {
         if (files.isEmpty()) {
-            throw Refusal.wrongUsage("name the recorded files to rebuild from, or kafka for the readings of a stack");
+            throw Refusal.wrongUsage("name the recorded files to read, or kafka for the readings of a stack");
         }
     }
 
