@@ -30,23 +30,23 @@ final class BaselineKpis {
 
     /** What is added up to date: with it alone a late reading restates later days. */
     static final Kpi CUMULATED = environmental("energy-cusum", "kWh")
-                    .named(
-                            "Energy beyond the baseline, cumulated",
-                            "Energi över baslinjen, ackumulerad",
-                            "Energia acima da linha de base, acumulada")
-                    .per(EnumSet.of(IntervalKind.DAY))
-                    .means(
-                            "Σ (energy − energy expected by the baseline) over the days since the first of the month, or since the baseline took over; up is too much",
-                            "ISO 50006; IPMVP")
-                    .towards("7.3")
-                    .serves("GRI 302-4")
-                    .is(
-                            Kpi.Aggregation.FUNCTION,
-                            held(
-                                    Formula.of(Term.of(
-                                            BaselineKpis::measured,
-                                            summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))),
-                                    AgainstBaseline::gaps));
+            .named(
+                    "Energy beyond the baseline, cumulated",
+                    "Energi över baslinjen, ackumulerad",
+                    "Energia acima da linha de base, acumulada")
+            .per(EnumSet.of(IntervalKind.DAY))
+            .means(
+                    "Σ (energy − energy expected by the baseline) over the days since the first of the month, or since the baseline took over; up is too much",
+                    "ISO 50006; IPMVP")
+            .towards("7.3")
+            .serves("GRI 302-4")
+            .is(
+                    Kpi.Aggregation.FUNCTION,
+                    held(
+                            Formula.of(Term.of(
+                                    BaselineKpis::measured,
+                                    summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))),
+                            AgainstBaseline::gaps));
 
     static final List<Kpi> ALL = List.of(
             environmental("enpi-normalised", "1")

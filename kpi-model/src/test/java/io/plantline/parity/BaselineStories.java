@@ -245,7 +245,8 @@ interface BaselineStories extends Telling {
 
     private static List<KpiValue> ofThe(int day, Story story, Outcome outcome) {
         return outcome.last().values().stream()
-                .filter(value -> value.interval().kind() == DAY && value.interval().start() == story.at(at(day, 0)))
+                .filter(value ->
+                        value.interval().kind() == DAY && value.interval().start() == story.at(at(day, 0)))
                 .toList();
     }
 

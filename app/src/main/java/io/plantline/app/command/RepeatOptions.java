@@ -15,8 +15,9 @@ final class RepeatOptions {
     @Option(
             names = "--repeat",
             paramLabel = "MANIFEST",
-            description = "make the rebuild of this manifest.json once more: what it was made of must be the same, and the "
-                    + "same bytes come out; files and options named beside it take the place of its own")
+            description =
+                    "make the rebuild of this manifest.json once more: what it was made of must be the same, and the "
+                            + "same bytes come out; files and options named beside it take the place of its own")
     private Path manifest;
 
     @Option(
@@ -79,7 +80,9 @@ final class RepeatOptions {
         }
         List<String> others = former.otherResults(now);
         if (others.isEmpty()) {
-            say.printf("repeated: the same %,d values, SHA-256 %s%n", counts.path("values").asLong(), former.hashes());
+            say.printf(
+                    "repeated: the same %,d values, SHA-256 %s%n",
+                    counts.path("values").asLong(), former.hashes());
         } else if (evenSo) {
             others.forEach(line -> say.println("repeated even so: " + line));
         } else {

@@ -37,7 +37,8 @@ final class Repetition {
                     .formatted(former, strange.getMessage()));
         }
         List<String> stretches = former.stretches();
-        List<String> words = new ArrayList<>(positionals(now.matchedPositionals().isEmpty() ? then : now));
+        List<String> words =
+                new ArrayList<>(positionals(now.matchedPositionals().isEmpty() ? then : now));
         then.matchedOptions().stream()
                 .filter(option -> !now.hasMatchedOption(option.longestName()))
                 .filter(option -> !option.longestName().equals(RUN))

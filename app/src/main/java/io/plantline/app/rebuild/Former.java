@@ -141,7 +141,10 @@ public final class Former {
         Map<String, String> factors = new TreeMap<>();
         root.path("plants").forEach(plant -> plant.path("factors")
                 .forEach(factor -> factors.merge(
-                        "%s of %s".formatted(factor.path("id").asText(), plant.path("id").asText()),
+                        "%s of %s"
+                                .formatted(
+                                        factor.path("id").asText(),
+                                        plant.path("id").asText()),
                         "%s %s (%s)"
                                 .formatted(
                                         factor.path("value").asText("absent"),

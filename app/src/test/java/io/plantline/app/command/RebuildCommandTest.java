@@ -128,12 +128,15 @@ class RebuildCommandTest {
         Path recorded = recorded("monday.csv");
         rebuild("first", recorded.toString(), "--interval", "hour");
         Path moved = Files.move(recorded, folder.resolve("moved.csv"));
-        assertThat(repeat("again", "first").err()).contains("monday.csv: ", "it is not here; say where it is: --repeat");
+        assertThat(repeat("again", "first").err())
+                .contains("monday.csv: ", "it is not here; say where it is: --repeat");
         Commands again = repeat("again", "first", moved.toString());
         assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.DONE);
         assertThat(again.out())
-                .contains("repeated: the same ", " values, SHA-256 "
-                        + manifest("first").at("/outputs/0/sha256").asText());
+                .contains(
+                        "repeated: the same ",
+                        " values, SHA-256 "
+                                + manifest("first").at("/outputs/0/sha256").asText());
 
         Files.writeString(moved, Files.readString(moved).replace(",60,kWh", ",61,kWh"));
         Commands other = repeat("other", "first", moved.toString());
@@ -142,7 +145,8 @@ class RebuildCommandTest {
         assertThat(folder.resolve("other")).doesNotExist();
         Commands evenSo = repeat("other", "first", moved.toString(), "--even-so");
         assertThat(evenSo.exitCode()).as(evenSo.err()).isEqualTo(ExitCode.DONE);
-        assertThat(evenSo.out()).contains("even so: input moved.csv", "repeated even so: values bakery.csv: SHA-256 is ");
+        assertThat(evenSo.out())
+                .contains("even so: input moved.csv", "repeated even so: values bakery.csv: SHA-256 is ");
         Files.writeString(folder.resolve("no.json"), "{}");
         assertThat(Commands.run("rebuild", "--repeat", folder.resolve("no.json") + "", "--out", folder + "/x")
                         .err())

@@ -64,8 +64,9 @@ final class StoredRun implements RunState {
         this.frozenTexts = frozen.open(run, ArrayList::new);
         takeFormerBaselines();
         this.baselines = new Baselines(frozenTexts.value());
-        if (memory.restated().removeIf(id -> !isKnown(id))
-                | memory.restatedToDate().removeIf(id -> !isKnown(id))) {
+        boolean gone = memory.restated().removeIf(id -> !isKnown(id));
+        gone |= memory.restatedToDate().removeIf(id -> !isKnown(id));
+        if (gone) {
             memoryChanged.run();
         }
     }

@@ -68,8 +68,7 @@ final class WatchingCodec {
         }
     }
 
-    private static PlantWatching watching(Plant plant, Rules rules, int layout, DataInputStream in)
-            throws IOException {
+    private static PlantWatching watching(Plant plant, Rules rules, int layout, DataInputStream in) throws IOException {
         if (layout != LAYOUT) {
             LOG.warn(
                     "plant {}: what watched it was written down by another version (layout {}, not {}) and cannot be "

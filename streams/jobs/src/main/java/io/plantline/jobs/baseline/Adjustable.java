@@ -22,8 +22,8 @@ final class Adjustable {
     void require(Adjustment adjustment) throws JobRefused {
         Baseline baseline = baselines
                 .of(adjustment.baseline())
-                .orElseThrow(() ->
-                        JobRefused.wrongUsage("--of %s: plant %s has no baseline of that id; name one, or freeze it first"
+                .orElseThrow(() -> JobRefused.wrongUsage(
+                        "--of %s: plant %s has no baseline of that id; name one, or freeze it first"
                                 .formatted(adjustment.baseline(), plant.id())));
         long until = baselines.until(baseline);
         if (adjustment.from() < baseline.to() || adjustment.from() >= until) {

@@ -137,8 +137,7 @@ class ChangedJobTest {
                 for (Reading reading : IdleSaw.readings(minute, Reading.LIVE)) {
                     out.collect(Tuple3.of("saw-mill", Channel.READINGS.code(), ReadingJson.write(reading)));
                 }
-                out.collect(
-                        Tuple3.of("saw-mill", Channel.KPIS.code(), KpiValueJson.write(IdleSaw.power(minute))));
+                out.collect(Tuple3.of("saw-mill", Channel.KPIS.code(), KpiValueJson.write(IdleSaw.power(minute))));
             }
             EMITTED.release();
             synchronized (this) {

@@ -121,7 +121,8 @@ class PlantWatchingTest {
         int before = told.size();
         byte[] written = WatchingCodec.write(watching);
         again(plant, rules.without(RuleName.LEFT_ON), written);
-        Plant without = PlantFile.read("saw-mill.yaml", IdleSaw.FILE.replace("saw", "mill-saw").replace("mill-saw-mill", "saw-mill"));
+        Plant without = PlantFile.read(
+                "saw-mill.yaml", IdleSaw.FILE.replace("saw", "mill-saw").replace("mill-saw-mill", "saw-mill"));
         again(without, rules, written);
         assertThat(told.subList(before, told.size())).hasSize(2).allSatisfy(over -> {
             assertThat(over.end()).isNotNull();

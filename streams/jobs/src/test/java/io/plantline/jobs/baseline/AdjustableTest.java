@@ -70,8 +70,9 @@ class AdjustableTest {
     void beforeItsBaselineHoldsNothingIsAdjusted() {
         assertThatThrownBy(() -> adjust("enb-1", "2026-01-31T06:00", "2026-02-01T18:00"))
                 .isInstanceOf(JobRefused.class)
-                .hasMessage("--from 2026-01-31T06:00: baseline enb-1 holds from 2026-02-01T00:00 until 2026-06-01T00:00, "
-                        + "when enb-2 took over; nothing is held against it before: begin at 2026-02-01T00:00 or later");
+                .hasMessage(
+                        "--from 2026-01-31T06:00: baseline enb-1 holds from 2026-02-01T00:00 until 2026-06-01T00:00, "
+                                + "when enb-2 took over; nothing is held against it before: begin at 2026-02-01T00:00 or later");
         assertThatThrownBy(() -> adjust("enb-2", "2026-05-31T06:00", "2026-05-31T18:00"))
                 .hasMessage("--from 2026-05-31T06:00: baseline enb-2 holds from 2026-06-01T00:00 on; "
                         + "at that time enb-1 holds: say --of enb-1");
@@ -87,8 +88,9 @@ class AdjustableTest {
                 .hasMessageEndingWith("; end it there, and enter the rest with --of enb-2");
         take(baseline("enb-3", "2026-06-01"));
         assertThatThrownBy(() -> adjust("enb-2", "2026-07-01T06:00", "2026-07-01T18:00"))
-                .hasMessage("--from 2026-07-01T06:00: baseline enb-2 never holds, because enb-3 was frozen for the same "
-                        + "time; at that time enb-3 holds: say --of enb-3");
+                .hasMessage(
+                        "--from 2026-07-01T06:00: baseline enb-2 never holds, because enb-3 was frozen for the same "
+                                + "time; at that time enb-3 holds: say --of enb-3");
     }
 
     @Test
