@@ -32,7 +32,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code plantline rebuild}: KPIs worked out anew from readings, with all that is needed to do it again. */
+/**
+ * {@code plantline rebuild}: KPIs worked out anew from readings, with all that is needed to do it again. It is a little longer
+ * than most: the order in which things are checked, made and delivered is told in one place.
+ */
 @Command(
         name = "rebuild",
         description = {
