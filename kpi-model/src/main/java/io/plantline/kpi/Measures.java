@@ -261,6 +261,7 @@ public final class Measures {
 
     private void giveOutRestated() {
         cells.takeRestated().forEach(id -> report(id, Status.REVISED));
+        cells.takeRestatedToDate().forEach(id -> reports.giveToDate(id, cells.interval(id), state.find(id), null));
     }
 
     private void report(CellId id, Status status) {

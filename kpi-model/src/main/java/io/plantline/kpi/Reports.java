@@ -50,6 +50,11 @@ final class Reports {
         giveCell(id, interval, cell, Status.REVISED);
     }
 
+    /** Gives out what is added up to date in a final cell, and why it is another; null where a late reading is the cause. */
+    void giveToDate(CellId id, Interval interval, Cell cell, String what) {
+        valuation.toDate(run, id.scope(), interval, cell, what).forEach(outlet::kpi);
+    }
+
     /** True where some KPI of the scope multiplies with it over such intervals. */
     boolean takes(String scope, IntervalKind kind, Weight weight) {
         return valuation.takes(scope, kind, weight);

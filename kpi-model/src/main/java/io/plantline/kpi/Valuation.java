@@ -60,6 +60,16 @@ public final class Valuation {
         return restated(run, scope, interval, cell, applied -> BaselineKpis.ALL.contains(applied.kpi()) ? what : "");
     }
 
+    /** What is added up to date in a cell, where an earlier interval was restated; what for, or null where it was late. */
+    List<KpiValue> toDate(String run, String scope, Interval interval, Cell cell, String what) {
+        Summed summed = new Summed(plant, scope, interval, cell, background);
+        return applied(scope, interval.kind()).stream()
+                .filter(Applied::isToDate)
+                .map(applied -> value(run, applied, summed, scope, interval, cell, Status.REVISED))
+                .map(value -> what == null ? value : value.because(RESTATED + what))
+                .toList();
+    }
+
     private List<KpiValue> restated(
             String run, String scope, Interval interval, Cell cell, Function<Applied, String> why) {
         Summed summed = new Summed(plant, scope, interval, cell, background);
@@ -107,9 +117,14 @@ public final class Valuation {
                 result.denominator(),
                 applied.kpi().pillar() == Kpi.Pillar.DATA_QUALITY ? summed.coverage() : coverage,
                 estimated,
-                cell.revision(),
-                status,
+                applied.isToDate() ? cell.revisionToDate() : cell.revision(),
+                applied.isToDate() ? statusToDate(cell, status) : status,
                 reason(applied.kpi(), result, coverage, best));
+    }
+
+    /** An earlier interval may have been restated, and this one not. */
+    private static Status statusToDate(Cell cell, Status status) {
+        return status == Status.FINAL && cell.revisionToDate() > 0 ? Status.REVISED : status;
     }
 
     /** A ratio of quantities that were not observed over the same time is given, and said to be so. */
@@ -149,6 +164,10 @@ public final class Valuation {
     }
 
     private record Applied(Kpi kpi, Formula.Local formula, String unit) {
+        boolean isToDate() {
+            return kpi.id().equals(BaselineKpis.CUMULATED.id());
+        }
+
         Set<Quantity> inputs() {
             return formula.inputs();
         }

@@ -102,6 +102,7 @@ public final class InMemory implements Engine {
         private final Map<String, MeterLog> logs = new HashMap<>();
         private final Progress progress = new Progress();
         private final Set<CellId> restated = new LinkedHashSet<>();
+        private final Set<CellId> restatedToDate = new LinkedHashSet<>();
         private final Baselines baselines = new Baselines();
         private final Map<String, String> definitions = new HashMap<>();
         private List<Rated> rated = List.of();
@@ -136,6 +137,11 @@ public final class InMemory implements Engine {
         @Override
         public Set<CellId> restated() {
             return restated;
+        }
+
+        @Override
+        public Set<CellId> restatedToDate() {
+            return restatedToDate;
         }
 
         @Override

@@ -35,8 +35,8 @@ public final class Manifest {
         root.put("run", run);
     }
 
-    /** The files that were read, and what could not be used of them. */
-    public Manifest files(List<Path> files, Path mapping, ReplaySummary summary) throws IOException {
+    /** The files that are read. */
+    public Manifest files(List<Path> files, Path mapping) throws IOException {
         ArrayNode inputs = root.putArray("inputs");
         for (Path file : files) {
             describe(inputs.addObject(), file);
@@ -44,6 +44,11 @@ public final class Manifest {
         if (mapping != null) {
             describe(root.putObject("mapping"), mapping);
         }
+        return this;
+    }
+
+    /** What was read of the files, and what could not be used of them. */
+    public Manifest rows(ReplaySummary summary) {
         root.put("rows", summary.rows());
         ObjectNode rejected = root.putObject("rejectedRows");
         new TreeMap<Rejection.Reason, Long>(summary.rejected())
@@ -87,16 +92,26 @@ public final class Manifest {
         return this;
     }
 
-    /** What the job has counted and written. */
-    public Manifest result(JsonNode counts, List<Path> outputs) throws IOException {
+    /** The KPIs of the catalogue. */
+    public Manifest catalogue() {
         ArrayNode kpis = root.putArray("kpis");
         Kpis.all().stream().map(Kpi::id).sorted().forEach(kpis::add);
+        return this;
+    }
+
+    /** What the job has counted and written. */
+    public Manifest result(JsonNode counts, List<Path> outputs) throws IOException {
         root.set("counts", counts);
         ArrayNode files = root.putArray("outputs");
         for (Path output : outputs) {
             describe(files.addObject(), output);
         }
         return this;
+    }
+
+    /** All of it as it stands. */
+    JsonNode json() {
+        return root;
     }
 
     public void write(Path file) throws IOException {

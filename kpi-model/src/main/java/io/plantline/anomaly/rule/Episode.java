@@ -63,6 +63,11 @@ public final class Episode implements Remembering {
         return judgement.odd() ? odd(judgement) : calm(judgement);
     }
 
+    /** The event that is told and not over, with all that is known of it by now; empty where there is none. */
+    public Optional<Anomaly> standing() {
+        return isOpen() ? Optional.of(event(null)) : Optional.empty();
+    }
+
     /** Its rule holds no more: what it told is over with the last evidence of it. */
     public Optional<Anomaly> conclude() {
         if (!isOpen()) {
@@ -128,6 +133,10 @@ public final class Episode implements Remembering {
         revision = told == NONE ? 0 : revision + 1;
         told = seen;
         bill.told();
+        return event(end);
+    }
+
+    private Anomaly event(Long end) {
         return new Anomaly(
                 subject.plant(),
                 subject.run(),

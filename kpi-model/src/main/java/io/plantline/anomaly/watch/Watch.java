@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -138,6 +139,14 @@ public final class Watch implements Remembering {
             }
         });
         return told;
+    }
+
+    /** The events that it has told and that are not over. */
+    public List<Anomaly> standing() {
+        return episodes.values().stream()
+                .map(Episode::standing)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Its state, to be kept beside the position it has read to. */

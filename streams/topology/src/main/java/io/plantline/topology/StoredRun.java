@@ -64,7 +64,9 @@ final class StoredRun implements RunState {
         this.frozenTexts = frozen.open(run, ArrayList::new);
         takeFormerBaselines();
         this.baselines = new Baselines(frozenTexts.value());
-        if (memory.restated().removeIf(id -> !isKnown(id))) {
+        boolean gone = memory.restated().removeIf(id -> !isKnown(id));
+        gone |= memory.restatedToDate().removeIf(id -> !isKnown(id));
+        if (gone) {
             memoryChanged.run();
         }
     }
@@ -78,7 +80,8 @@ final class StoredRun implements RunState {
     /** True where the run has ended and all that was restated since has been given out. */
     boolean isOver() {
         return memory.progress().watermark() == Long.MAX_VALUE
-                && memory.restated().isEmpty();
+                && memory.restated().isEmpty()
+                && memory.restatedToDate().isEmpty();
     }
 
     /** Lets go of the live objects; all of them must be written. */
@@ -124,6 +127,12 @@ final class StoredRun implements RunState {
     public Set<CellId> restated() {
         memoryChanged.run();
         return memory.restated();
+    }
+
+    @Override
+    public Set<CellId> restatedToDate() {
+        memoryChanged.run();
+        return memory.restatedToDate();
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class KeptRun implements RunState {
     private final Map<String, PagedLog> logs = new HashMap<>();
     private final Progress progress = new Progress();
     private final Set<CellId> restated = new LinkedHashSet<>();
+    private final Set<CellId> restatedToDate = new LinkedHashSet<>();
     private final Baselines baselines = new Baselines();
     private List<Rated> rated = List.of();
 
@@ -87,6 +88,11 @@ public final class KeptRun implements RunState {
     @Override
     public Set<CellId> restated() {
         return restated;
+    }
+
+    @Override
+    public Set<CellId> restatedToDate() {
+        return restatedToDate;
     }
 
     @Override
