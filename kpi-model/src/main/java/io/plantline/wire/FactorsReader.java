@@ -117,13 +117,26 @@ final class FactorsReader {
 
     private static String unit(Section section, Quantity quantity, Factor.Ledger ledger) {
         String unit = section.required("unit", "write it as printed, for example kgCO2e/kWh", Field::text);
-        if (unit != null && quantity != null && !unit.equals(ledger.unitPer(quantity))) {
+        if (ledger == Factor.Ledger.CONVERSION && unit != null && quantity != null) {
+            checkConversion(section, quantity, unit);
+        } else if (unit != null && quantity != null && !unit.equals(ledger.unitPer(quantity))) {
             section.problem(
                     "unit",
                     "the unit '%s' does not fit %s in the ledger %s".formatted(unit, quantity, ledger),
                     "convert the value to " + ledger.unitPer(quantity));
         }
         return unit;
+    }
+
+    /** What it converts to is for the formula that takes it. */
+    private static void checkConversion(Section section, Quantity quantity, String unit) {
+        if (unit.indexOf('/') < 1 || !unit.endsWith("/" + quantity.unit())) {
+            section.problem(
+                    "unit",
+                    "the unit '%s' is not one per %s".formatted(unit, quantity.unit()),
+                    "write what one %s of %s comes to, for example kWh/%s"
+                            .formatted(quantity.unit(), quantity, quantity.unit()));
+        }
     }
 
     private static void checkStatus(Section section) {

@@ -73,7 +73,15 @@ class FloorsTest {
             .resideInAPackage("de.focus_shift..");
 
     @ArchTest
-    static final ArchRule nothingButTheJdkJsonAndHolidays = classes()
+    static final ArchRule onlyTheWireParsesFormulas = noClasses()
+            .that()
+            .resideOutsideOfPackage("..wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.ezylang..");
+
+    @ArchTest
+    static final ArchRule nothingButTheJdkJsonHolidaysAndFormulas = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -82,7 +90,8 @@ class FloorsTest {
                     "javax.crypto..",
                     "com.fasterxml.jackson..",
                     "org.yaml.snakeyaml..",
-                    "de.focus_shift.jollyday..");
+                    "de.focus_shift.jollyday..",
+                    "com.ezylang.evalex..");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()
