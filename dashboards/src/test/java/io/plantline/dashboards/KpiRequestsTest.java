@@ -189,7 +189,7 @@ class KpiRequestsTest {
         assertThat(json(served.get("/api/v1/catalogue")))
                 .noneMatch(kpi -> kpi.path("id").textValue().equals("power-per-tonne"));
         assertThat(json(served.get(
-                                "/api/v1/plants/boras/kpis/power-per-tonne?interval=day&from=2026-03-30T00:00:00Z"))
+                                "/api/v1/plants/boras/kpis/power-per-tonne?interval=day&from=2026-03-30T00:00:00Z&to=2026-03-31T00:00:00Z"))
                         .path("unit")
                         .textValue())
                 .isEqualTo("kWh/t");

@@ -63,7 +63,11 @@ public final class Valuation {
     /** The values of one cell whose formula has changed, each with what is said of it as its reason. */
     List<KpiValue> reformulated(String run, String scope, Interval interval, Cell cell, Map<String, String> changes) {
         return restated(
-                run, scope, interval, cell, applied -> changes.getOrDefault(applied.kpi().id(), ""));
+                run,
+                scope,
+                interval,
+                cell,
+                applied -> changes.getOrDefault(applied.kpi().id(), ""));
     }
 
     /** True where one of the KPIs is computed for the scope over such intervals. */

@@ -66,6 +66,8 @@ public enum Quantity {
     /** Pieces reworked, once each however often; they end as good or as scrap and are counted there too. */
     REWORK_COUNT(42, "rework-count", Dimension.COUNT, Unit.PIECE),
     STEAM_MASS(18, "steam-mass", Dimension.MASS, Unit.T),
+    /** Heat of steam above the water it is made of, where its condition is measured beside its mass. */
+    STEAM_ENERGY(55, "steam-energy", Dimension.ENERGY, Unit.KWH),
     /** The planned run time of what was made: pieces times the time planned for each, product by product. */
     PLANNED_RUN(43, "planned-run", Dimension.DURATION, Unit.H),
     /** Of employees and contractors. */

@@ -13,6 +13,7 @@ final class FactorsReader {
         "quantity",
         "ledger",
         "value",
+        "steam",
         "signal",
         "unit",
         "geography",
@@ -54,6 +55,7 @@ final class FactorsReader {
         BigDecimal value = signal == null ? value(section) : null;
         Factor.Ledger ledger = ledger(section, quantity);
         checkSignal(section, quantity, ledger);
+        checkSteam(section, quantity, ledger);
         String unit = unit(section, quantity, ledger);
         Long known = section.optional("known", Factor.ALWAYS_KNOWN, times::instant);
         Validity.Span span =
@@ -101,7 +103,14 @@ final class FactorsReader {
         }
     }
 
+    /** The value, as written or as the steam tables give it. */
     private static BigDecimal value(Section section) {
+        if (section.has("steam")) {
+            if (section.has("value")) {
+                section.problem("steam", "a factor has a value or the condition of steam", "remove one of the two");
+            }
+            return section.optional("steam", null, SteamReader::perTonne);
+        }
         if (!section.names("value")) {
             section.problem("value", "'value' is missing", "write the figure, or null where no verified one exists");
         }
@@ -126,6 +135,15 @@ final class FactorsReader {
                     "convert the value to " + ledger.unitPer(quantity));
         }
         return unit;
+    }
+
+    private static void checkSteam(Section section, Quantity quantity, Factor.Ledger ledger) {
+        if (section.has("steam") && (quantity != Quantity.STEAM_MASS || ledger != Factor.Ledger.ENERGY_CONTENT)) {
+            section.problem(
+                    "steam",
+                    "the condition of steam is no factor of %s in the ledger %s".formatted(quantity, ledger),
+                    "use it for steam-mass in the ledger energy-content");
+        }
     }
 
     /** What it converts to is for the formula that takes it. */

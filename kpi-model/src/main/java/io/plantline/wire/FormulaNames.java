@@ -60,8 +60,8 @@ final class FormulaNames {
     private static Quantity quantity(String name, int at) throws Misformed {
         return Quantity.of(name.replace('_', '-'))
                 .filter(quantity -> QUANTITIES.contains(name))
-                .orElseThrow(() -> new Misformed(
-                        at, "unknown quantity '%s'".formatted(name), Nearest.remedy(name, QUANTITIES)));
+                .orElseThrow(() ->
+                        new Misformed(at, "unknown quantity '%s'".formatted(name), Nearest.remedy(name, QUANTITIES)));
     }
 
     private static void require(boolean known, int at, Quantity quantity, String what) throws Misformed {
@@ -74,9 +74,7 @@ final class FormulaNames {
     }
 
     private Measure unit(Quantity quantity) {
-        return quantity.dimension() == Dimension.MONEY
-                ? Measure.money(currency)
-                : Measure.of(quantity.unit());
+        return quantity.dimension() == Dimension.MONEY ? Measure.money(currency) : Measure.of(quantity.unit());
     }
 
     /** Of a conversion the factors tell what it makes of the quantity. */

@@ -60,11 +60,10 @@ final class FormulaReader {
         return switch (token.getType()) {
             case NUMBER_LITERAL -> Ratio.of(Side.of(number(token)));
             case VARIABLE_OR_CONSTANT -> Ratio.of(names.amount(token.getValue(), at));
-            case STRUCTURE_SEPARATOR -> Ratio.of(
-                    weighed(parts.get(0).getToken(), parts.get(1).getToken()));
-            case PREFIX_OPERATOR -> token.getValue().equals("-")
-                    ? read(parts.get(0)).times(MINUS)
-                    : read(parts.get(0));
+            case STRUCTURE_SEPARATOR ->
+                Ratio.of(weighed(parts.get(0).getToken(), parts.get(1).getToken()));
+            case PREFIX_OPERATOR ->
+                token.getValue().equals("-") ? read(parts.get(0)).times(MINUS) : read(parts.get(0));
             case INFIX_OPERATOR -> combined(token.getValue(), read(parts.get(0)), read(parts.get(1)), at);
             default -> throw new Misformed(at, "'%s' has no place in a formula".formatted(token.getValue()), REMEDY);
         };

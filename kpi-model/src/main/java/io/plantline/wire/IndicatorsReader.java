@@ -60,7 +60,8 @@ final class IndicatorsReader {
                 section.problem(
                         "formula",
                         "no scope measures all of it; the whole plant has no %s"
-                                .formatted(unmeasured(indicator, tree, plant.whole().id())
+                                .formatted(unmeasured(
+                                                indicator, tree, plant.whole().id())
                                         .orElseThrow()
                                         .quantity()),
                         "add the meter, or write the formula over what is measured");
@@ -85,12 +86,10 @@ final class IndicatorsReader {
         String pillar = section.required(
                 "pillar", "write environmental, economic or social", field -> Words.choice(field, "pillar", PILLARS));
         Set<IntervalKind> intervals = section.optional(
-                "intervals",
-                EnumSet.range(IntervalKind.HOUR, IntervalKind.MONTH),
-                field -> all(field, this::interval));
+                "intervals", EnumSet.range(IntervalKind.HOUR, IntervalKind.MONTH), field -> all(field, this::interval));
         Set<String> of = section.optional("scopes", Set.of(), field -> all(field, scopes::reference));
-        Ratio formula = section.required(
-                "formula", "write it over quantities, for example waste / good_count", formulas::read);
+        Ratio formula =
+                section.required("formula", "write it over quantities, for example waste / good_count", formulas::read);
         BigDecimal scale =
                 section.required("unit", "write its unit, for example kWh/pcs", field -> units.scale(field, formula));
         String source = section.optional("source", "the plant's own", Field::text);
@@ -107,7 +106,9 @@ final class IndicatorsReader {
                 of,
                 text(section, "formula").replaceAll("\\s+", " "),
                 source,
-                formula.isSum() ? formula.above().times(scale).parts() : formula.above().parts(),
+                formula.isSum()
+                        ? formula.above().times(scale).parts()
+                        : formula.above().parts(),
                 formula.below().parts(),
                 formula.isSum() ? 1 : scale.doubleValue());
     }

@@ -36,7 +36,9 @@ final class PlantReader {
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
-                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis", "rules");
+                .section(
+                        "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
+                        "rules");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -88,9 +90,7 @@ final class PlantReader {
                 "charges", Charges.NONE, new ChargesReader(assumed, times, known, tariffs, settlement)::read);
         List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
         IndicatorsReader indicatorsReader = new IndicatorsReader(
-                scopesReader.ids(),
-                new FormulaNames(code(currency), tariffs, factors),
-                code(currency));
+                scopesReader.ids(), new FormulaNames(code(currency), tariffs, factors), code(currency));
         List<Indicator> indicators = indicatorsReader.read(file.items("kpis"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
         if (problems.count() > 0) {

@@ -73,15 +73,15 @@ class FloorsTest {
             .resideInAPackage("de.focus_shift..");
 
     @ArchTest
-    static final ArchRule onlyTheWireParsesFormulas = noClasses()
+    static final ArchRule onlyTheWireParsesFormulasAndLooksSteamUp = noClasses()
             .that()
             .resideOutsideOfPackage("..wire..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("com.ezylang..");
+            .resideInAnyPackage("com.ezylang..", "com.hummeling..");
 
     @ArchTest
-    static final ArchRule nothingButTheJdkJsonHolidaysAndFormulas = classes()
+    static final ArchRule nothingButTheJdkJsonHolidaysFormulasAndSteamTables = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -91,7 +91,8 @@ class FloorsTest {
                     "com.fasterxml.jackson..",
                     "org.yaml.snakeyaml..",
                     "de.focus_shift.jollyday..",
-                    "com.ezylang.evalex..");
+                    "com.ezylang.evalex..",
+                    "com.hummeling.if97..");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()

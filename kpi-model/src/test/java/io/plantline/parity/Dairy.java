@@ -40,9 +40,7 @@ final class Dairy {
     /** The same with another formula of its energy per milk. */
     static Plant plant(String energyPerMilk) {
         try {
-            return PlantFile.read(
-                    "dairy.yaml",
-                    FILE.formatted(energyPerMilk));
+            return PlantFile.read("dairy.yaml", FILE.formatted(energyPerMilk));
         } catch (PlantFileException wrong) {
             throw new AssertionError(wrong);
         }

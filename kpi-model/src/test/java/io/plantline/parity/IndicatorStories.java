@@ -26,7 +26,8 @@ interface IndicatorStories extends Telling {
         assertThat(energy.denominator()).isEqualTo(2.0);
         assertThat(energy.unit()).isEqualTo("kWh/kg");
         assertThat(energy.coverage()).isEqualTo(1.0);
-        assertThat(story.find(outcome, "cheese", "fat", HOUR, "2026-01-14T10:00").value())
+        assertThat(story.find(outcome, "cheese", "fat", HOUR, "2026-01-14T10:00")
+                        .value())
                 .isEqualTo(63.0); // 4.2 % of 1500 kg, in winter
         assertThat(story.find(outcome, "dairy", "water-bill", HOUR, "2026-01-14T10:00")
                         .value())
@@ -35,7 +36,8 @@ interface IndicatorStories extends Telling {
                         .value())
                 .isEqualTo(90.0);
         assertThat(outcome.all())
-                .noneMatch(value -> value.scope().equals("butter") && value.kpi().equals("fat"));
+                .noneMatch(
+                        value -> value.scope().equals("butter") && value.kpi().equals("fat"));
     }
 
     @Test
