@@ -65,7 +65,9 @@ public record Factor(
         /** The part of a product that is designed for reuse or recycling and does come back. */
         RECOVERABLE_SHARE("t"),
         /** What a KPI of the plant's own makes of an amount, in the unit that the factor names: a content, a yield, a price. */
-        CONVERSION("");
+        CONVERSION(""),
+        /** What it costs the environment, by the shadow prices of the plant: {@code {currency}} stands for its own. */
+        ENVIRONMENTAL_COST("{currency}");
 
         private final String unit;
 

@@ -30,11 +30,13 @@ final class FactorsReader {
     private final Ids ids = new Ids("factor");
     private final Validity validity;
     private final Times times;
+    private final String currency;
 
     /** What one factor at a time may be for: a correction, known later, may stand beside what it corrects. */
     private record Purpose(Factor.Ledger ledger, long knownFrom) {}
 
-    FactorsReader(Times times) {
+    FactorsReader(Times times, String currency) {
+        this.currency = currency;
         this.validity = new Validity("factor", times);
         this.times = times;
     }
@@ -124,17 +126,21 @@ final class FactorsReader {
         return written == null ? usual : written;
     }
 
-    private static String unit(Section section, Quantity quantity, Factor.Ledger ledger) {
+    private String unit(Section section, Quantity quantity, Factor.Ledger ledger) {
         String unit = section.required("unit", "write it as printed, for example kgCO2e/kWh", Field::text);
         if (ledger == Factor.Ledger.CONVERSION && unit != null && quantity != null) {
             checkConversion(section, quantity, unit);
-        } else if (unit != null && quantity != null && !unit.equals(ledger.unitPer(quantity))) {
+        } else if (unit != null && quantity != null && !unit.equals(usual(ledger, quantity))) {
             section.problem(
                     "unit",
                     "the unit '%s' does not fit %s in the ledger %s".formatted(unit, quantity, ledger),
-                    "convert the value to " + ledger.unitPer(quantity));
+                    "convert the value to " + usual(ledger, quantity));
         }
         return unit;
+    }
+
+    private String usual(Factor.Ledger ledger, Quantity quantity) {
+        return ledger.unitPer(quantity).replace("{currency}", currency);
     }
 
     private static void checkSteam(Section section, Quantity quantity, Factor.Ledger ledger) {

@@ -85,7 +85,7 @@ final class FormulaNames {
                         .map(factor -> factor.unit().replaceFirst("/[^/]*$", ""))
                         .distinct()
                         .toList()
-                : List.of(ledger.unit());
+                : List.of(ledger.unit().replace("{currency}", currency));
         if (units.size() != 1) {
             throw new Misformed(
                     at,

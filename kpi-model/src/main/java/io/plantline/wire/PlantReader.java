@@ -88,7 +88,7 @@ final class PlantReader {
         List<Tariff> tariffs = new TariffsReader(assumed, times, known).read(file.items("tariffs"));
         Charges charges = file.optional(
                 "charges", Charges.NONE, new ChargesReader(assumed, times, known, tariffs, settlement)::read);
-        List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
+        List<Factor> factors = new FactorsReader(times, code(currency)).read(file.items("factors"));
         IndicatorsReader indicatorsReader = new IndicatorsReader(
                 scopesReader.ids(), new FormulaNames(code(currency), tariffs, factors), code(currency));
         List<Indicator> indicators = indicatorsReader.read(file.items("kpis"));

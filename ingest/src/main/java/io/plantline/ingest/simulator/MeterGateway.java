@@ -17,13 +17,16 @@ final class MeterGateway {
     private final Tampering tampering;
     private final String topic;
     private final long batchMillis;
+    private final SteamComputer steam;
     private final NavigableMap<Long, List<Said>> byPublication = new TreeMap<>();
 
-    MeterGateway(String plant, Meter meter, Faults faults, Tampering tampering, long batchMillis) {
+    /** @param steam what stands between the meter and the gateway, or null */
+    MeterGateway(String plant, Meter meter, Faults faults, Tampering tampering, long batchMillis, SteamComputer steam) {
         this.meter = meter;
         this.faults = faults;
         this.tampering = tampering;
-        this.topic = Channels.MQTT_PREFIX + plant + '/' + meter.id();
+        this.topic = steam == null ? Channels.MQTT_PREFIX + plant + '/' + meter.id() : steam.topic();
+        this.steam = steam;
         this.batchMillis = batchMillis;
     }
 
@@ -45,7 +48,8 @@ final class MeterGateway {
     void publish(long until, Consumer<SimulatedMessage> out) {
         while (!byPublication.isEmpty() && byPublication.firstKey() <= until) {
             Map.Entry<Long, List<Said>> due = byPublication.pollFirstEntry();
-            publish(due.getKey(), Payload.of(meter, due.getValue()), out);
+            List<Said> said = due.getValue();
+            publish(due.getKey(), steam == null ? Payload.of(meter, said) : steam.payload(said), out);
         }
     }
 

@@ -125,7 +125,13 @@ public final class PlantSimulator {
         return new Simulation.Station(
                 tap,
                 Dials.of(tap, own, chance),
-                new MeterGateway(plant.id(), meter, own, new Tampering(meter, switches), batchMillis));
+                new MeterGateway(
+                        plant.id(),
+                        meter,
+                        own,
+                        new Tampering(meter, switches),
+                        batchMillis,
+                        SteamComputer.of(plant.sources(), meter.id())));
     }
 
     private PlantModel model(Taps taps) {
