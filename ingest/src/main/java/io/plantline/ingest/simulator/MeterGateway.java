@@ -17,16 +17,13 @@ final class MeterGateway {
     private final Tampering tampering;
     private final String topic;
     private final long batchMillis;
-    private final SteamComputer steam;
     private final NavigableMap<Long, List<Said>> byPublication = new TreeMap<>();
 
-    /** @param steam what stands between the meter and the gateway, or null */
-    MeterGateway(String plant, Meter meter, Faults faults, Tampering tampering, long batchMillis, SteamComputer steam) {
+    MeterGateway(String plant, Meter meter, Faults faults, Tampering tampering, long batchMillis) {
         this.meter = meter;
         this.faults = faults;
         this.tampering = tampering;
-        this.topic = steam == null ? Channels.MQTT_PREFIX + plant + '/' + meter.id() : steam.topic();
-        this.steam = steam;
+        this.topic = Channels.MQTT_PREFIX + plant + '/' + meter.id();
         this.batchMillis = batchMillis;
     }
 
@@ -48,8 +45,7 @@ final class MeterGateway {
     void publish(long until, Consumer<SimulatedMessage> out) {
         while (!byPublication.isEmpty() && byPublication.firstKey() <= until) {
             Map.Entry<Long, List<Said>> due = byPublication.pollFirstEntry();
-            List<Said> said = due.getValue();
-            publish(due.getKey(), steam == null ? Payload.of(meter, said) : steam.payload(said), out);
+            publish(due.getKey(), Payload.of(meter, due.getValue()), out);
         }
     }
 

@@ -125,13 +125,7 @@ public final class PlantSimulator {
         return new Simulation.Station(
                 tap,
                 Dials.of(tap, own, chance),
-                new MeterGateway(
-                        plant.id(),
-                        meter,
-                        own,
-                        new Tampering(meter, switches),
-                        batchMillis,
-                        SteamComputer.of(plant.sources(), meter.id())));
+                new MeterGateway(plant.id(), meter, own, new Tampering(meter, switches), batchMillis));
     }
 
     private PlantModel model(Taps taps) {

@@ -47,11 +47,12 @@ public final class SimulatorPublisher implements AutoCloseable {
             throw new IllegalArgumentException("simulator: a speed of %s; give a number above 0".formatted(speed));
         }
         Iterator<SimulatedMessage> messages = simulator.messages(from, from.plus(FOR_EVER), PlantSimulator.LIVE_BATCH);
+        SteamComputer steam = new SteamComputer(simulator.plant());
         long start = from.toEpochMilli();
         boolean open = true;
         while (open && messages.hasNext()) {
             SimulatedMessage message = messages.next();
-            open = awaitTime(start + (long) ((message.at() - start) / speed)) && outbox.send(message);
+            open = awaitTime(start + (long) ((message.at() - start) / speed)) && outbox.send(steam.of(message));
         }
     }
 
