@@ -184,8 +184,8 @@ class KpiRequestsTest {
         assertThat(json(served.get("/api/v1/plants/boras/catalogue")))
                 .filteredOn(kpi -> kpi.path("id").textValue().equals("power-per-tonne"))
                 .singleElement()
-                .satisfies(own ->
-                        assertThat(own.path("formula").textValue()).isEqualTo("electricity_import / good_mass"));
+                .satisfies(
+                        own -> assertThat(own.path("formula").textValue()).isEqualTo("electricity_import / good_mass"));
         assertThat(json(served.get("/api/v1/catalogue")))
                 .noneMatch(kpi -> kpi.path("id").textValue().equals("power-per-tonne"));
         assertThat(json(served.get(

@@ -55,7 +55,9 @@ public final class Plants {
     /** The id of a KPI that some plant computes, or a refusal that lists the known ones. */
     String kpi(String id) {
         if (byId.values().stream().noneMatch(plant -> Kpis.at(plant, id).isPresent())) {
-            throw unknown(id, Stream.concat(Kpis.all().stream(), byId.values().stream().flatMap(Plants::own)));
+            throw unknown(
+                    id,
+                    Stream.concat(Kpis.all().stream(), byId.values().stream().flatMap(Plants::own)));
         }
         return id;
     }

@@ -1,7 +1,6 @@
 package io.plantline.dashboards.demo;
 
 import io.plantline.model.IntervalKind;
-import io.plantline.plant.Indicator;
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
 import io.plantline.plant.Charges;
@@ -9,6 +8,7 @@ import io.plantline.plant.Dated;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Holidays;
+import io.plantline.plant.Indicator;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;

@@ -45,16 +45,15 @@ final class SteamComputer {
     /** What it says in place of a meter that tells kilowatts of heat; other messages as they are. */
     SimulatedMessage of(SimulatedMessage message) {
         String topic = topics.get(message.topic());
-        return topic == null
-                ? message
-                : new SimulatedMessage(message.at(), topic, conditions(message.payload()));
+        return topic == null ? message : new SimulatedMessage(message.at(), topic, conditions(message.payload()));
     }
 
     private static byte[] conditions(byte[] payload) {
         try {
             JsonNode readings = JSON.readTree(payload);
             ArrayNode said = JSON.createArrayNode();
-            for (JsonNode reading : readings.isArray() ? readings : JSON.createArrayNode().add(readings)) {
+            for (JsonNode reading :
+                    readings.isArray() ? readings : JSON.createArrayNode().add(readings)) {
                 condition(said, reading);
             }
             return JSON.writeValueAsBytes(said.size() == 1 ? said.get(0) : said);

@@ -45,6 +45,7 @@ class SteamComputerTest {
     void aPieceOfAMessageStaysAPiece() throws Exception {
         byte[] piece = "{\"time\":\"2026-01-1".getBytes(StandardCharsets.UTF_8);
         SteamComputer computer = new SteamComputer(SimulatedDay.pilot("uk"));
-        assertThat(computer.of(new SimulatedMessage(0, NATIVE, piece)).payload()).isEqualTo(piece);
+        assertThat(computer.of(new SimulatedMessage(0, NATIVE, piece)).payload())
+                .isEqualTo(piece);
     }
 }
