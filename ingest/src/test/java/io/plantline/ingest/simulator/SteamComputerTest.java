@@ -6,29 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.simulator.device.Shown;
+import io.plantline.ingest.simulator.device.Spoken;
+import io.plantline.ingest.simulator.device.SteamComputer;
 import io.plantline.model.Reading;
+import io.plantline.model.Unit;
 import io.plantline.plant.Plant;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The sugar factory's steam main says flow, pressure and temperature; the gateway makes the heat of it that flowed. */
 class SteamComputerTest {
-    private static final String NATIVE = "plantline/v1/uk/steam-heat";
-
     @Test
     void theGatewayFindsTheHeatThatFlowed() throws Exception {
         Plant plant = SimulatedDay.pilot("uk");
-        SteamComputer computer = new SteamComputer(plant);
-        long at = Instant.parse("2026-01-14T10:00:07Z").toEpochMilli();
-        byte[] heat = "{\"time\":\"2026-01-14T10:00:05Z\",\"value\":43210.5,\"unit\":\"kW\"}"
-                .getBytes(StandardCharsets.UTF_8);
+        long at = Instant.parse("2026-01-14T10:00:05Z").toEpochMilli();
+        Spoken said = new SteamComputer("norfolk/energy-centre/steam-main", "steam-heat")
+                .say(at, Map.of("steam-heat", Shown.of(new BigDecimal("43210.5"), Unit.KW)))
+                .get(0);
 
-        SimulatedMessage said = computer.of(new SimulatedMessage(at, NATIVE, heat));
-
-        assertThat(said.topic()).isEqualTo("norfolk/energy-centre/steam-main");
         assertThat(new ObjectMapper().readTree(said.payload()).fieldNames())
                 .toIterable()
                 .containsExactly("time", "flow", "pressure", "temperature");
@@ -39,13 +39,5 @@ class SteamComputerTest {
         assertThat(reading.meter()).isEqualTo("steam-heat");
         assertThat(reading.unit()).isEqualTo("kW");
         assertThat(reading.value().doubleValue()).isCloseTo(43210.5, within(0.1));
-    }
-
-    @Test
-    void aPieceOfAMessageStaysAPiece() throws Exception {
-        byte[] piece = "{\"time\":\"2026-01-1".getBytes(StandardCharsets.UTF_8);
-        SteamComputer computer = new SteamComputer(SimulatedDay.pilot("uk"));
-        assertThat(computer.of(new SimulatedMessage(0, NATIVE, piece)).payload())
-                .isEqualTo(piece);
     }
 }
