@@ -53,7 +53,7 @@ public final class DashboardServer implements AutoCloseable {
                         new AlertRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new SilenceRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new LinkRequests(plants, ports.alerts(), ports.clock()).routes(),
-                        new CatalogueRequests().routes(),
+                        new CatalogueRequests(plants).routes(),
                         new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics()).routes(),
                         new OpenApiRequest().routes())
                 .flatMap(List::stream)

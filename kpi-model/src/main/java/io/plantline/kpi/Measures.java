@@ -42,6 +42,7 @@ public final class Measures {
     private final Ledger ledger;
     private final Reports reports;
     private final Corrected corrected;
+    private final Reformulated reformulated;
     private final Signalled signals;
     private final Rebased baselines;
     private final Intake intake;
@@ -59,6 +60,7 @@ public final class Measures {
         this.ledger = new Ledger(plant, cells, derivations);
         this.reports = new Reports(plant, run, catalogue, state, outlet);
         this.corrected = new Corrected(plant, state, cells, finality, reports, derivations);
+        this.reformulated = new Reformulated(plant, state, cells, finality, reports);
         this.signals = new Signalled(plant, state, ledger, cells, reports);
         this.baselines = new Rebased(plant, state, ledger, cells, reports);
         this.intake = new Intake(plant, run, state, ledger, finality, outlet);
@@ -178,6 +180,7 @@ public final class Measures {
             corrected.bringUp();
             intake.bringUp(keptSince());
             splitAnew();
+            reformulated.bringUp();
             giveOutRestated();
         }
     }

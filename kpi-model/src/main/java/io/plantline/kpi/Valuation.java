@@ -70,6 +70,22 @@ public final class Valuation {
                 .toList();
     }
 
+    /** The values of one cell whose formula has changed, each with what is said of it as its reason. */
+    List<KpiValue> reformulated(String run, String scope, Interval interval, Cell cell, Map<String, String> changes) {
+        return restated(
+                run,
+                scope,
+                interval,
+                cell,
+                applied -> changes.getOrDefault(applied.kpi().id(), ""));
+    }
+
+    /** True where one of the KPIs is computed for the scope over such intervals. */
+    boolean computes(String scope, IntervalKind kind, Set<String> kpis) {
+        return applied(scope, kind).stream()
+                .anyMatch(applied -> kpis.contains(applied.kpi().id()));
+    }
+
     private List<KpiValue> restated(
             String run, String scope, Interval interval, Cell cell, Function<Applied, String> why) {
         Summed summed = new Summed(plant, scope, interval, cell, background);

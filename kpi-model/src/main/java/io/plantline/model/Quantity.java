@@ -66,6 +66,8 @@ public enum Quantity {
     /** Pieces reworked, once each however often; they end as good or as scrap and are counted there too. */
     REWORK_COUNT(42, "rework-count", Dimension.COUNT, Unit.PIECE),
     STEAM_MASS(18, "steam-mass", Dimension.MASS, Unit.T),
+    /** Heat of steam above the water it is made of, where its condition is measured beside its mass. */
+    STEAM_ENERGY(55, "steam-energy", Dimension.ENERGY, Unit.KWH),
     /** The planned run time of what was made: pieces times the time planned for each, product by product. */
     PLANNED_RUN(43, "planned-run", Dimension.DURATION, Unit.H),
     /** Of employees and contractors. */
@@ -79,6 +81,11 @@ public enum Quantity {
     CURRENT_L1(60, "current-l1", Dimension.CHARGE, Unit.AH),
     CURRENT_L2(61, "current-l2", Dimension.CHARGE, Unit.AH),
     CURRENT_L3(62, "current-l3", Dimension.CHARGE, Unit.AH),
+    /** Of employees: planned, and of these not worked. */
+    PLANNED_WORK(58, "planned-work", Dimension.DURATION, Unit.H),
+    ABSENCE(57, "absence", Dimension.DURATION, Unit.H),
+    /** Substances whose use the law restricts, as the chemical register lists them. */
+    RESTRICTED_SUBSTANCE(56, "restricted-substance", Dimension.MASS, Unit.KG),
     /** Sales less what was bought for them. */
     VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
     /** How far below the temperature that heating begins at it was outside, and how long; metered once, for the plant. */

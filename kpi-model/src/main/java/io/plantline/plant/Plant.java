@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param holidays the public holidays where it stands; none where its file names no calendar
  * @param charges what is paid for power and for reactive energy
  * @param sources the MQTT topics whose messages are not in the native form, and how to read them
+ * @param indicators the KPIs it defines itself, beside those of the catalogue
  */
 public record Plant(
         String id,
@@ -42,7 +43,8 @@ public record Plant(
         List<Tariff> tariffs,
         Charges charges,
         List<Factor> factors,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Indicator> indicators) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -51,6 +53,7 @@ public record Plant(
         tariffs = List.copyOf(tariffs);
         factors = List.copyOf(factors);
         sources = List.copyOf(sources);
+        indicators = List.copyOf(indicators);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
                     .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
@@ -94,7 +97,8 @@ public record Plant(
                 tariffs,
                 Charges.NONE,
                 factors,
-                sources);
+                sources,
+                List.of());
     }
 
     /** The same, read from other sources. */
@@ -126,7 +130,8 @@ public record Plant(
                 tariffs,
                 charges,
                 newFactors,
-                newSources);
+                newSources,
+                indicators);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

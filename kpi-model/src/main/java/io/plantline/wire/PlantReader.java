@@ -5,6 +5,7 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.Charges;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Holidays;
+import io.plantline.plant.Indicator;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
@@ -35,7 +36,9 @@ final class PlantReader {
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
-                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules");
+                .section(
+                        "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
+                        "rules");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -85,28 +88,39 @@ final class PlantReader {
         List<Tariff> tariffs = new TariffsReader(assumed, times, known).read(file.items("tariffs"));
         Charges charges = file.optional(
                 "charges", Charges.NONE, new ChargesReader(assumed, times, known, tariffs, settlement)::read);
-        List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
+        List<Factor> factors = new FactorsReader(times, code(currency)).read(file.items("factors"));
+        IndicatorsReader indicatorsReader = new IndicatorsReader(
+                scopesReader.ids(), new FormulaNames(code(currency), tariffs, factors), code(currency));
+        List<Indicator> indicators = indicatorsReader.read(file.items("kpis"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
-        return problems.count() > 0
-                ? null
-                : new Plant(
-                        id,
-                        name,
-                        country,
-                        zone,
-                        currency,
-                        settlement,
-                        lateness,
-                        retention,
-                        normaliser,
-                        scopes,
-                        meters,
-                        shifts,
-                        holidays,
-                        tariffs,
-                        charges,
-                        factors,
-                        sources);
+        if (problems.count() > 0) {
+            return null;
+        }
+        Plant read = new Plant(
+                id,
+                name,
+                country,
+                zone,
+                currency,
+                settlement,
+                lateness,
+                retention,
+                normaliser,
+                scopes,
+                meters,
+                shifts,
+                holidays,
+                tariffs,
+                charges,
+                factors,
+                sources,
+                indicators);
+        indicatorsReader.check(read);
+        return read;
+    }
+
+    private static String code(Currency currency) {
+        return currency == null ? "" : currency.getCurrencyCode();
     }
 
     private static void checkWaitsLessThanItKeeps(Section plant, Duration lateness, Duration retention) {

@@ -73,7 +73,15 @@ class FloorsTest {
             .resideInAPackage("de.focus_shift..");
 
     @ArchTest
-    static final ArchRule nothingButTheJdkJsonAndHolidays = classes()
+    static final ArchRule onlyTheWireParsesFormulasAndLooksSteamUp = noClasses()
+            .that()
+            .resideOutsideOfPackage("..wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.ezylang..", "com.hummeling..");
+
+    @ArchTest
+    static final ArchRule nothingButTheJdkJsonHolidaysFormulasAndSteamTables = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -82,7 +90,9 @@ class FloorsTest {
                     "javax.crypto..",
                     "com.fasterxml.jackson..",
                     "org.yaml.snakeyaml..",
-                    "de.focus_shift.jollyday..");
+                    "de.focus_shift.jollyday..",
+                    "com.ezylang.evalex..",
+                    "com.hummeling.if97..");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()

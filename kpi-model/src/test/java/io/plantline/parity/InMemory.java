@@ -63,7 +63,7 @@ public final class InMemory implements Engine {
     }
 
     private void measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
-        Measures measures = new Measures(index, Reading.LIVE, Kpis.all(), state, outlet);
+        Measures measures = new Measures(index, Reading.LIVE, Kpis.at(index.plant()), state, outlet);
         int taken = 0;
         for (Reading reading : readings) {
             measures.accept(reading);

@@ -139,6 +139,7 @@ public final class PlantBuilder {
                 tariffs,
                 new Charges(demandCharges, reactiveCharges),
                 factors,
+                List.of(),
                 List.of());
     }
 

@@ -11,6 +11,7 @@ import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Factor;
+import io.plantline.plant.Indicator;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,13 @@ public final class Manifest {
                     .put("unit", factor.unit())
                     .put("validFrom", time(factor.validFrom()))
                     .put("validTo", time(factor.validTo()));
+        }
+        ArrayNode formulas = node.putArray("formulas");
+        for (Indicator indicator : plant.indicators()) {
+            formulas.addObject()
+                    .put("kpi", indicator.id())
+                    .put("formula", indicator.formula())
+                    .put("unit", indicator.unit());
         }
         return this;
     }

@@ -30,7 +30,7 @@ public final class Asked {
     }
 
     public Kpi kpi() {
-        return Plants.kpi(request.pathParam("kpi"));
+        return Plants.kpi(plant(), request.pathParam("kpi"));
     }
 
     public Scope scope() {

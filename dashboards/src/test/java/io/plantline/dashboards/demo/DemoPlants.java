@@ -8,6 +8,7 @@ import io.plantline.plant.Dated;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Holidays;
+import io.plantline.plant.Indicator;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
@@ -118,7 +119,24 @@ public final class DemoPlants {
                 List.of(tariff),
                 country.equals("SE") ? new Charges(List.of(peakPower()), List.of()) : Charges.NONE,
                 List.of(factor(country, gridFactor)),
-                List.of());
+                List.of(),
+                country.equals("SE") ? List.of(powerPerTonne()) : List.of());
+    }
+
+    /** What a plant file defines by {@code electricity_import / good_mass}. */
+    private static Indicator powerPerTonne() {
+        return new Indicator(
+                "power-per-tonne",
+                Map.of("en", "Power per tonne", "sv", "El per ton", "pt", "Energia por tonelada"),
+                "environmental",
+                "kWh/t",
+                Set.of(IntervalKind.DAY),
+                Set.of(),
+                "electricity_import / good_mass",
+                "the plant's own",
+                List.of(new Indicator.Part(BigDecimal.ONE, Quantity.ELECTRICITY_IMPORT, null, false)),
+                List.of(new Indicator.Part(BigDecimal.ONE, Quantity.GOOD_MASS, null, false)),
+                1);
     }
 
     /** The mean of the highest hours of three days. */

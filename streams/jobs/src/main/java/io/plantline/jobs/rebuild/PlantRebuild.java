@@ -43,7 +43,7 @@ final class PlantRebuild {
     /** All values of kinds of intervals that start in a stretch of time, by kind, scope, start and place in the catalogue. */
     void values(RebuildOrder order, Consumer<KpiValue> values) {
         measures.tick();
-        Valuation valuation = new Valuation(plant, Kpis.all(), kept);
+        Valuation valuation = new Valuation(plant, Kpis.at(plant.plant()), kept);
         for (IntervalKind kind : IntervalKind.values()) {
             if (order.intervals().contains(kind)) {
                 for (Scope scope : plant.plant().scopes()) {
