@@ -33,6 +33,8 @@ class FloorsTest {
             .definedBy("..kpi..")
             .layer("anomaly")
             .definedBy("..anomaly..")
+            .layer("flow")
+            .definedBy("..flow..")
             .layer("alert")
             .definedBy("..alert..")
             .layer("wire")
@@ -45,12 +47,14 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("alert", "wire")
             .whereLayer("kpi")
             .mayOnlyBeAccessedByLayers("anomaly", "wire")
+            .whereLayer("flow")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("baseline")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("cell")
-            .mayOnlyBeAccessedByLayers("kpi", "anomaly", "wire")
+            .mayOnlyBeAccessedByLayers("kpi", "anomaly", "flow", "wire")
             .whereLayer("plant")
-            .mayOnlyBeAccessedByLayers("cell", "kpi", "anomaly", "alert", "wire");
+            .mayOnlyBeAccessedByLayers("cell", "kpi", "anomaly", "flow", "alert", "wire");
 
     @ArchTest
     static final ArchRule noCircles =
@@ -73,7 +77,15 @@ class FloorsTest {
             .resideInAPackage("de.focus_shift..");
 
     @ArchTest
-    static final ArchRule nothingButTheJdkJsonAndHolidays = classes()
+    static final ArchRule onlyTheFlowsSolveEquations = noClasses()
+            .that()
+            .resideOutsideOfPackage("..flow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hipparchus..");
+
+    @ArchTest
+    static final ArchRule nothingButTheJdkAndWhatIsNamed = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -82,7 +94,8 @@ class FloorsTest {
                     "javax.crypto..",
                     "com.fasterxml.jackson..",
                     "org.yaml.snakeyaml..",
-                    "de.focus_shift.jollyday..");
+                    "de.focus_shift.jollyday..",
+                    "org.hipparchus..");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()
