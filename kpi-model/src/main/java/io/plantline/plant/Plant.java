@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param holidays the public holidays where it stands; none where its file names no calendar
  * @param charges what is paid for power and for reactive energy
  * @param sources the MQTT topics whose messages are not in the native form, and how to read them
+ * @param flows the quantity centres and what flows between them; none where its file describes none
  */
 public record Plant(
         String id,
@@ -42,7 +43,8 @@ public record Plant(
         List<Tariff> tariffs,
         Charges charges,
         List<Factor> factors,
-        List<Source> sources) {
+        List<Source> sources,
+        FlowGraph flows) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -60,7 +62,7 @@ public record Plant(
         }
     }
 
-    /** A plant without holidays and without charges beyond its tariffs. */
+    /** A plant without holidays, without charges beyond its tariffs, and without flows. */
     public Plant(
             String id,
             String name,
@@ -94,7 +96,8 @@ public record Plant(
                 tariffs,
                 Charges.NONE,
                 factors,
-                sources);
+                sources,
+                FlowGraph.NONE);
     }
 
     /** The same, read from other sources. */
@@ -126,7 +129,8 @@ public record Plant(
                 tariffs,
                 charges,
                 newFactors,
-                newSources);
+                newSources,
+                flows);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

@@ -4,6 +4,7 @@ import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Charges;
 import io.plantline.plant.Factor;
+import io.plantline.plant.FlowGraph;
 import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
@@ -35,7 +36,7 @@ final class PlantReader {
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
-                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules");
+                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules", "flows");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -86,6 +87,10 @@ final class PlantReader {
         Charges charges = file.optional(
                 "charges", Charges.NONE, new ChargesReader(assumed, times, known, tariffs, settlement)::read);
         List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
+        FlowGraph flows = file.optional(
+                "flows",
+                FlowGraph.NONE,
+                new FlowsReader(times, scopes, scopesReader.ids(), meters, metersReader.ids())::read);
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
         return problems.count() > 0
                 ? null
@@ -106,7 +111,8 @@ final class PlantReader {
                         tariffs,
                         charges,
                         factors,
-                        sources);
+                        sources,
+                        flows);
     }
 
     private static void checkWaitsLessThanItKeeps(Section plant, Duration lateness, Duration retention) {

@@ -7,6 +7,7 @@ import io.plantline.plant.Charges;
 import io.plantline.plant.Dated;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
+import io.plantline.plant.FlowGraph;
 import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
@@ -118,7 +119,8 @@ public final class DemoPlants {
                 List.of(tariff),
                 country.equals("SE") ? new Charges(List.of(peakPower()), List.of()) : Charges.NONE,
                 List.of(factor(country, gridFactor)),
-                List.of());
+                List.of(),
+                FlowGraph.NONE);
     }
 
     /** The mean of the highest hours of three days. */
