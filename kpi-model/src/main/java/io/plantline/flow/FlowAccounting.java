@@ -12,6 +12,8 @@ import io.plantline.plant.MaterialFlow.Kind;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.QuantityCentre;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,15 +132,10 @@ public final class FlowAccounting {
         return sum.doubleValue();
     }
 
-    private static Status status(Iterable<Reported> all) {
-        Status least = null;
-        boolean isRevised = false;
-        for (Reported one : all) {
-            least = least == null || one.status().compareTo(least) < 0 ? one.status() : least;
-            isRevised |= one.status() != Status.PROVISIONAL && one.revision() > 0;
-        }
-        return least == null || least == Status.PROVISIONAL || !isRevised
-                ? least == null ? Status.PROVISIONAL : least
-                : Status.REVISED;
+    private static Status status(Collection<Reported> all) {
+        Status least =
+                all.stream().map(Reported::status).min(Comparator.naturalOrder()).orElse(Status.PROVISIONAL);
+        boolean isRestated = all.stream().anyMatch(one -> one.revision() > 0);
+        return least == Status.FINAL && isRestated ? Status.REVISED : least;
     }
 }

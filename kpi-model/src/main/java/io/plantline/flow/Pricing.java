@@ -82,8 +82,13 @@ final class Pricing {
         }
         BigDecimal value = valid.get().value();
         return value == null
-                ? Cost.missing(MISSING + "'%s': %s".formatted(of, valid.get().status()))
+                ? Cost.missing(MISSING + "'%s': %s".formatted(of, why(valid.get())))
                 : Cost.of(value.doubleValue());
+    }
+
+    private static String why(FlowPrice price) {
+        String status = price.status();
+        return status.startsWith(MISSING) ? status.substring(MISSING.length()) : status;
     }
 
     /** The mean price of what is stored; where nothing is, the price the interval began with. */

@@ -114,6 +114,39 @@ class ReconciliationTest {
         assertThat(amount(refinery, "refined")).isCloseTo(49.5, ROUNDING);
     }
 
+    /** The figures are numpy's, which solved all of it as one set of equations with multipliers. */
+    @Test
+    void aRefineryWithACircleIsReconciledAsAnotherProgramDoesIt() {
+        Reconciled refinery = new Works()
+                .flow("raw", MATERIAL, "outside", "melt")
+                .flow("cake", LOSS, "melt", "outside")
+                .flow("liquor", PRODUCT, "melt", "boil")
+                .flow("syrup", RECYCLE, "boil", "melt")
+                .flow("refined", PRODUCT, "boil", "pack")
+                .flow("molasses", PRODUCT, "boil", "outside")
+                .flow("packed", PRODUCT, "pack", "outside")
+                .says("raw", 101, 1)
+                .says("cake", 1.2, 0.1)
+                .says("syrup", 21, 0.5)
+                .says("refined", 94, 0.8)
+                .says("molasses", 4.3, 0.2)
+                .says("packed", 95.5, 0.4)
+                .reconciled();
+
+        is(refinery, "raw", 100.7453310696095, 0.3887204205660226);
+        is(refinery, "cake", 1.2025466893039047, 0.09957464715747932);
+        is(refinery, "liquor", 120.5427843803056, 0.6277266499272296);
+        is(refinery, "syrup", 21, 0.5);
+        is(refinery, "refined", 95.23259762308999, 0.33777460060658887);
+        is(refinery, "molasses", 4.310186757215619, 0.19657508922695177);
+        is(refinery, "packed", 95.23259762308999, 0.33777460060658887);
+        assertThat(refinery.test().statistic()).isCloseTo(2.8889006791171497, ROUNDING);
+        assertThat(refinery.test().degrees()).isEqualTo(2);
+        assertThat(refinery.lines().get("refined").standardised()).isCloseTo(1.699676639575059, ROUNDING);
+        assertThat(refinery.lines().get("packed").standardised()).isCloseTo(-1.2480143157718748, ROUNDING);
+        assertThat(refinery.lines().get("syrup").standing()).isEqualTo(Standing.MEASURED_ONLY);
+    }
+
     @Test
     void aFlowThatNothingElseTellsIsLeftAlone() {
         Reconciled bin = new Works()
@@ -178,6 +211,11 @@ class ReconciliationTest {
                 .says("b", b, 1)
                 .says("c", c, 1)
                 .says("d", d, 1);
+    }
+
+    private static void is(Reconciled reconciled, String flow, double amount, double uncertainty) {
+        assertThat(amount(reconciled, flow)).as(flow).isCloseTo(amount, ROUNDING);
+        assertThat(reconciled.lines().get(flow).uncertainty()).as(flow).isCloseTo(uncertainty, ROUNDING);
     }
 
     private static double amount(Reconciled reconciled, String flow) {

@@ -1,6 +1,8 @@
 package io.plantline.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -200,7 +202,9 @@ final class FlowsText {
 
     private static String number(JsonNode node, String key, int digits) {
         return node.hasNonNull(key)
-                ? String.format(Locale.ROOT, "%." + digits + "f", node.path(key).asDouble() + 0.0)
+                ? BigDecimal.valueOf(node.path(key).asDouble())
+                        .setScale(digits, RoundingMode.HALF_EVEN) // knows no -0
+                        .toPlainString()
                 : UNKNOWN;
     }
 
