@@ -3,11 +3,11 @@ package io.plantline.flow;
 import io.plantline.plant.FlowGraph;
 import io.plantline.plant.MaterialFlow;
 import io.plantline.plant.QuantityCentre;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
 
 /**
  * The balances of a graph, one for each centre that stores nothing: {@code A·y = s}, where an entry of A is 1 for a flow into
@@ -16,29 +16,28 @@ import org.hipparchus.linear.RealMatrix;
  *
  * @param stock how much the stock of each centre grew
  */
-public record Balances(List<String> flows, List<String> centres, RealMatrix incidence, double[] stock) {
+public record Balances(List<String> flows, List<String> centres, RealMatrix incidence, RealVector stock) {
     public Balances {
         flows = List.copyOf(flows);
         centres = List.copyOf(centres);
-        stock = stock.clone();
         if (incidence.getRowDimension() != centres.size()
                 || incidence.getColumnDimension() != flows.size()
-                || stock.length != centres.size()) {
-            throw new IllegalArgumentException("balances: %d centres, %d flows and %d stocks do not fit a matrix of %d x %d"
-                    .formatted(
-                            centres.size(),
-                            flows.size(),
-                            stock.length,
-                            incidence.getRowDimension(),
-                            incidence.getColumnDimension()));
+                || stock.getDimension() != centres.size()) {
+            throw new IllegalArgumentException(
+                    "balances: %d centres, %d flows and %d stocks do not fit a matrix of %d x %d"
+                            .formatted(
+                                    centres.size(),
+                                    flows.size(),
+                                    stock.getDimension(),
+                                    incidence.getRowDimension(),
+                                    incidence.getColumnDimension()));
         }
     }
 
     /** Those of a graph whose stocks, but in its stores, do not change. */
     public static Balances of(FlowGraph graph) {
-        List<MaterialFlow> flows = graph.material()
-                .sorted(Comparator.comparing(MaterialFlow::id))
-                .toList();
+        List<MaterialFlow> flows =
+                graph.material().sorted(Comparator.comparing(MaterialFlow::id)).toList();
         List<String> centres = graph.centres().stream()
                 .filter(centre -> !centre.isStore())
                 .map(QuantityCentre::id)
@@ -50,45 +49,23 @@ public record Balances(List<String> flows, List<String> centres, RealMatrix inci
             enter(incidence, centres.indexOf(flows.get(column).from()), column, -1);
         }
         return new Balances(
-                flows.stream().map(MaterialFlow::id).toList(), centres, incidence, new double[centres.size()]);
+                flows.stream().map(MaterialFlow::id).toList(),
+                centres,
+                incidence,
+                MatrixUtils.createRealVector(centres.size()));
     }
 
     /** What is left over in each centre: nothing, where its balance closes. */
     double[] imbalance(double[] amounts) {
-        double[] in = incidence.operate(amounts);
-        for (int i = 0; i < in.length; i++) {
-            in[i] -= stock[i];
-        }
-        return in;
+        return incidence
+                .operate(MatrixUtils.createRealVector(amounts))
+                .subtract(stock)
+                .toArray();
     }
 
     private static void enter(RealMatrix incidence, int row, int column, double sign) {
         if (row >= 0) {
             incidence.setEntry(row, column, sign);
         }
-    }
-
-    @Override
-    public double[] stock() {
-        return stock.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Balances balances
-                && balances.flows.equals(flows)
-                && balances.centres.equals(centres)
-                && balances.incidence.equals(incidence)
-                && Arrays.equals(balances.stock, stock);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * flows.hashCode() + centres.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "balances of %s over %s".formatted(centres, flows);
     }
 }

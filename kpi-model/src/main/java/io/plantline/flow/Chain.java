@@ -43,8 +43,7 @@ final class Chain {
         RealMatrix left = MatrixUtils.createRealIdentityMatrix(centres.size());
         flows.stream().filter(this::isHandedOn).forEach(flow -> {
             Double share = share(flow);
-            left.addToEntry(
-                    centres.indexOf(flow.to()), centres.indexOf(flow.from()), share == null ? 0 : -share);
+            left.addToEntry(centres.indexOf(flow.to()), centres.indexOf(flow.from()), share == null ? 0 : -share);
         });
         LUDecomposition solved = new LUDecomposition(left);
         this.inverse = solved.getSolver().isNonSingular() ? solved.getSolver().getInverse() : null;

@@ -13,7 +13,8 @@ public record Cost(Double value, String missing) {
 
     public Cost {
         if ((value == null) == (missing == null)) {
-            throw new IllegalArgumentException("cost: either a value or why there is none, not " + value + ", " + missing);
+            throw new IllegalArgumentException(
+                    "cost: either a value or why there is none, not " + value + ", " + missing);
         }
     }
 

@@ -30,8 +30,7 @@ public final class Costing {
         Map<String, Cost> system = chain.costs(centre -> added.get(centre).system());
         chain.centres()
                 .forEach(centre -> all.put(
-                        centre,
-                        new Costs(material.get(centre), energy.get(centre), system.get(centre), Cost.NOTHING)));
+                        centre, new Costs(material.get(centre), energy.get(centre), system.get(centre), Cost.NOTHING)));
     }
 
     /** The costs of a graph, from the amounts of its flows in one unit and what was paid. */
@@ -57,7 +56,8 @@ public final class Costing {
             if (chain.centres().contains(flow.from())) {
                 Costs own = carriedBy(flow);
                 carried.put(flow.id(), own.total());
-                boolean leaves = !chain.centres().contains(flow.to()) && !flow.kind().isLost();
+                boolean leaves =
+                        !chain.centres().contains(flow.to()) && !flow.kind().isLost();
                 product = leaves ? product.plus(own) : product;
             }
         }

@@ -36,8 +36,8 @@ public final class FlowAccounting {
         this.plant = plant;
         this.graph = plant.plant().flows();
         if (graph.isNone()) {
-            throw new IllegalArgumentException(
-                    "plant %s: its file describes no flows".formatted(plant.plant().id()));
+            throw new IllegalArgumentException("plant %s: its file describes no flows"
+                    .formatted(plant.plant().id()));
         }
     }
 
@@ -112,7 +112,11 @@ public final class FlowAccounting {
         return graph.centres().stream()
                 .map(centre -> new Centre(
                         centre,
-                        left(centre, flow -> measured.containsKey(flow) ? measured.get(flow).amount() : null),
+                        left(
+                                centre,
+                                flow -> measured.containsKey(flow)
+                                        ? measured.get(flow).amount()
+                                        : null),
                         left(centre, flow -> reconciled.lines().get(flow).amount()),
                         costed.centres().get(centre.id())))
                 .toList();
@@ -133,8 +137,10 @@ public final class FlowAccounting {
     }
 
     private static Status status(Collection<Reported> all) {
-        Status least =
-                all.stream().map(Reported::status).min(Comparator.naturalOrder()).orElse(Status.PROVISIONAL);
+        Status least = all.stream()
+                .map(Reported::status)
+                .min(Comparator.naturalOrder())
+                .orElse(Status.PROVISIONAL);
         boolean isRestated = all.stream().anyMatch(one -> one.revision() > 0);
         return least == Status.FINAL && isRestated ? Status.REVISED : least;
     }

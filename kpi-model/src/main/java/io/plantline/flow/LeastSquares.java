@@ -36,7 +36,7 @@ final class LeastSquares {
     LeastSquares(Balances balances, Measured[] amounts, List<Integer> known, List<Integer> unknown) {
         this.measuredColumns = columns(balances.incidence(), known);
         this.unmeasuredColumns = columns(balances.incidence(), unknown);
-        this.stock = MatrixUtils.createRealVector(balances.stock());
+        this.stock = balances.stock();
         this.measured = known.stream().mapToDouble(at -> amounts[at].amount()).toArray();
         this.uncertainty =
                 known.stream().mapToDouble(at -> amounts[at].uncertainty()).toArray();
@@ -50,9 +50,8 @@ final class LeastSquares {
         } else {
             RealMatrix scaled = reduced.multiply(MatrixUtils.createRealDiagonalMatrix(uncertainty));
             PseudoInverse inverse = new PseudoInverse(scaled, RANK);
-            RealVector missing = projection
-                    .operate(stock)
-                    .subtract(reduced.operate(MatrixUtils.createRealVector(measured)));
+            RealVector missing =
+                    projection.operate(stock).subtract(reduced.operate(MatrixUtils.createRealVector(measured)));
             RealVector first = inverse.apply(missing);
             RealVector rest = missing.subtract(scaled.operate(first));
             this.whitened = first.add(inverse.apply(rest));
@@ -99,8 +98,8 @@ final class LeastSquares {
     /** The amounts of what is not measured, and their uncertainties; not a number where the balances do not tell. */
     Unmeasured unmeasured() {
         int count = unmeasuredColumns == null ? 0 : unmeasuredColumns.getColumnDimension();
-        double[] amounts = new double[count];
-        double[] deviations = new double[count];
+        RealVector amounts = MatrixUtils.createRealVector(count);
+        RealVector deviations = MatrixUtils.createRealVector(count);
         if (count == 0) {
             return new Unmeasured(amounts, deviations);
         }
@@ -119,19 +118,20 @@ final class LeastSquares {
         RealMatrix told = inverse.projector();
         for (int i = 0; i < count; i++) {
             boolean isTold = Math.abs(1 - told.getEntry(i, i)) < NOTHING;
-            amounts[i] = isTold ? solved.getEntry(i) : Double.NaN;
-            deviations[i] =
-                    isTold && covariance != null ? Math.sqrt(Math.max(0, covariance.getEntry(i, i))) : Double.NaN;
+            amounts.setEntry(i, isTold ? solved.getEntry(i) : Double.NaN);
+            deviations.setEntry(
+                    i, isTold && covariance != null ? Math.sqrt(Math.max(0, covariance.getEntry(i, i))) : Double.NaN);
         }
         return new Unmeasured(amounts, deviations);
     }
 
     /** What the balances tell of flows that are not measured. */
-    record Unmeasured(double[] amounts, double[] uncertainties) {}
+    record Unmeasured(RealVector amounts, RealVector uncertainties) {}
 
     private RealMatrix covariance() {
         RealMatrix scale = MatrixUtils.createRealDiagonalMatrix(uncertainty);
-        RealMatrix free = MatrixUtils.createRealIdentityMatrix(uncertainty.length).subtract(redundancy);
+        RealMatrix free =
+                MatrixUtils.createRealIdentityMatrix(uncertainty.length).subtract(redundancy);
         return scale.multiply(free).multiply(scale);
     }
 

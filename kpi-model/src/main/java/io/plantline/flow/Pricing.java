@@ -35,8 +35,7 @@ final class Pricing {
         Map<String, Cost> byFlow = new HashMap<>();
         graph.flows().stream()
                 .filter(Pricing::isPaidFor)
-                .forEach(flow ->
-                        byFlow.put(flow.id(), cost(flow, amounts.get(flow.id()), reported.get(flow.id()))));
+                .forEach(flow -> byFlow.put(flow.id(), cost(flow, amounts.get(flow.id()), reported.get(flow.id()))));
         Map<String, Cost> system = new HashMap<>();
         graph.centres().forEach(centre -> system.put(centre.id(), system(centre)));
         return new Spent(byFlow, system);
@@ -48,7 +47,9 @@ final class Pricing {
     }
 
     private static boolean isPaidFor(MaterialFlow flow) {
-        return flow.kind() == Kind.ENERGY || flow.kind() == Kind.WASTE || !flow.kind().isLost();
+        return flow.kind() == Kind.ENERGY
+                || flow.kind() == Kind.WASTE
+                || !flow.kind().isLost();
     }
 
     /** Of energy the amount is that of its meters; of anything else the reconciled one. */
@@ -61,7 +62,8 @@ final class Pricing {
             return times(own(flow.prices(), flow.id()), taken, flow.id());
         }
         if (flow.measurement() == null) {
-            return Cost.missing(MISSING + "'%s' has no price of its own, and no quantity of a tariff".formatted(flow.id()));
+            return Cost.missing(
+                    MISSING + "'%s' has no price of its own, and no quantity of a tariff".formatted(flow.id()));
         }
         double content = flow.kind() == Kind.ENERGY ? 1 : flow.measurement().content();
         Cost each = tariff(flow.measurement().quantity(), reported).map(price -> price / content);
@@ -96,7 +98,8 @@ final class Pricing {
         if (!rates.hasPrice(quantity)) {
             return Cost.missing(MISSING + "there is no tariff of %s".formatted(quantity));
         }
-        double sum = reported.inputs().stream().mapToDouble(Reported.Input::amount).sum();
+        double sum =
+                reported.inputs().stream().mapToDouble(Reported.Input::amount).sum();
         if (sum == 0) {
             return price(rates.at(quantity, interval.start()));
         }

@@ -131,8 +131,8 @@ public final class Reconciliation {
         }
         LeastSquares.Unmeasured told = solved.unmeasured();
         for (int i = 0; i < split.unknown().size(); i++) {
-            amounts[split.unknown().get(i)] = told.amounts()[i];
-            uncertainties[split.unknown().get(i)] = told.uncertainties()[i];
+            amounts[split.unknown().get(i)] = told.amounts().getEntry(i);
+            uncertainties[split.unknown().get(i)] = told.uncertainties().getEntry(i);
         }
         return solved;
     }

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 /** The places of the flows that are measured, and of those that are not; what is held at zero is in neither. */
 record Split(List<Integer> known, List<Integer> unknown) {
     static Split of(Measured[] amounts, Set<Integer> held) {
-        return new Split(
-                places(amounts, held, true), places(amounts, held, false));
+        return new Split(places(amounts, held, true), places(amounts, held, false));
     }
 
     private static List<Integer> places(Measured[] amounts, Set<Integer> held, boolean measured) {

@@ -52,8 +52,7 @@ final class StoredAmounts {
                         .map(line -> new Input(
                                 cell.meter(), line.amount(), line.rate(), line.observedSeconds(), cell.revision())))
                 .toList();
-        double observed =
-                inputs.stream().mapToDouble(Input::observedSeconds).sum();
+        double observed = inputs.stream().mapToDouble(Input::observedSeconds).sum();
         double expected = expectedMillis(measurement) / MILLIS;
         double coverage = expected == 0 ? 0 : Math.min(1, observed / expected);
         double amount = inputs.stream().mapToDouble(Input::amount).sum();
@@ -64,7 +63,10 @@ final class StoredAmounts {
                 coverage,
                 amount == 0 ? 0 : estimated(heard, quantity) / amount,
                 heard.stream().mapToInt(CellValue::revision).max().orElse(0),
-                heard.stream().map(CellValue::status).min(Comparator.naturalOrder()).orElse(Status.PROVISIONAL),
+                heard.stream()
+                        .map(CellValue::status)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Status.PROVISIONAL),
                 inputs);
     }
 

@@ -41,9 +41,7 @@ final class FlowPricesReader {
         Validity.Span span = validity.read(section, item.path(), null);
         String source = section.required("source", "write where the price comes from", Field::text);
         String status = section.optional("status", "", Field::text);
-        return item.problems().count() > before
-                ? null
-                : new FlowPrice(value, span.from(), span.to(), source, status);
+        return item.problems().count() > before ? null : new FlowPrice(value, span.from(), span.to(), source, status);
     }
 
     private static boolean overlaps(FlowPrice price, List<FlowPrice> others) {

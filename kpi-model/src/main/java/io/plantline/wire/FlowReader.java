@@ -21,8 +21,7 @@ final class FlowReader {
     /** @param dimension of what goes into the balance; null where nothing is measured */
     record Read(MaterialFlow flow, Dimension dimension, Section section) {}
 
-    FlowReader(
-            Ids centreIds, List<QuantityCentre> centres, MeasurementReader measurements, FlowPricesReader prices) {
+    FlowReader(Ids centreIds, List<QuantityCentre> centres, MeasurementReader measurements, FlowPricesReader prices) {
         this.centreIds = centreIds;
         this.stores = centres.stream()
                 .filter(QuantityCentre::isStore)
@@ -36,8 +35,19 @@ final class FlowReader {
     Read read(Field item) {
         int before = item.problems().count();
         Section section = item.section(
-                "id", "name", "kind", "from", "to", "meter", "scope", "quantity", "fraction", "each", "uncertainty",
-                "prices", "recovered");
+                "id",
+                "name",
+                "kind",
+                "from",
+                "to",
+                "meter",
+                "scope",
+                "quantity",
+                "fraction",
+                "each",
+                "uncertainty",
+                "prices",
+                "recovered");
         if (section == null) {
             return null;
         }
@@ -73,8 +83,7 @@ final class FlowReader {
     private static Kind kind(Section section, String from) {
         return OUTSIDE.equals(from) && !section.has("kind")
                 ? Kind.MATERIAL
-                : section.required(
-                        "kind", "write product, recycle, loss or waste", Words.oneOf("kind", Kind.class));
+                : section.required("kind", "write product, recycle, loss or waste", Words.oneOf("kind", Kind.class));
     }
 
     private void checkEnds(Section section, Kind kind, String from, String to) {

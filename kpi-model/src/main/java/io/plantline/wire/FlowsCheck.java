@@ -25,7 +25,8 @@ final class FlowsCheck {
         centres.forEach((centre, section) -> {
             String id = centre.id();
             if (flows.stream().noneMatch(flow -> id.equals(flow.to()))) {
-                section.problem("id", "nothing flows into '%s'".formatted(id), "add a flow with 'to: %s'".formatted(id));
+                section.problem(
+                        "id", "nothing flows into '%s'".formatted(id), "add a flow with 'to: %s'".formatted(id));
             } else if (flows.stream().noneMatch(flow -> id.equals(flow.from()))) {
                 section.problem(
                         "id", "nothing flows out of '%s'".formatted(id), "add a flow with 'from: %s'".formatted(id));

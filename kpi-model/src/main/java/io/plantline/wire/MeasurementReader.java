@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** Reads how a flow is measured: by which meter, or by which quantity of a scope, and how well. */
 final class MeasurementReader {
@@ -48,8 +49,7 @@ final class MeasurementReader {
     Measurement read(Section section, String flow, boolean isEnergy) {
         Meter meter = section.optional("meter", null, this::meter);
         String scope = section.optional("scope", null, scopeIds::reference);
-        Quantity quantity =
-                section.has("meter") ? meter == null ? null : meter.quantity() : quantity(section, scope);
+        Quantity quantity = section.has("meter") ? meter == null ? null : meter.quantity() : quantity(section, scope);
         if (section.has("meter") && (section.has("scope") || section.has("quantity"))) {
             section.problem("meter", "a flow is measured by a meter or by a scope", "remove 'scope' and 'quantity'");
         }
@@ -71,13 +71,11 @@ final class MeasurementReader {
         if (isEnergy && quantity.dimension() != Dimension.ENERGY) {
             section.problem("kind", "%s is no energy".formatted(quantity), "name a meter of an energy");
         }
-        Uncertainty uncertainty = uncertainty(section, unit, isEnergy);
+        Uncertainty uncertainty = Uncertainty.read(section, unit, isEnergy);
         if (uncertainty == null || fraction == null || (each == null && section.has("each"))) {
             return null;
         }
-        double content = each == null
-                ? fraction * one(quantity.unit()) / one(unit)
-                : each / one(unit);
+        double content = each == null ? fraction * one(quantity.unit()) / one(unit) : each / one(unit);
         double step = meter == null ? 0 : meter.quantum() * multiplier(meter) / one(quantity.unit());
         return new Measurement(
                 meter == null ? null : meter.id(),
@@ -94,57 +92,10 @@ final class MeasurementReader {
         return section.has("each") ? Dimension.MASS : quantity.dimension();
     }
 
-    /** Relative, or absolute in base units; the other is zero. */
-    private record Uncertainty(double relative, double absolute) {}
-
-    private static Uncertainty uncertainty(Section section, Unit unit, boolean isEnergy) {
-        if (isEnergy) {
-            if (section.has("uncertainty")) {
-                section.problem("uncertainty", "energy is in no balance", "remove the key");
-            }
-            return new Uncertainty(0, 0);
-        }
-        return section.required(
-                "uncertainty",
-                "write the standard uncertainty of its amount, for example 0.5 %% or 20 %s".formatted(unit),
-                field -> uncertainty(field, unit));
-    }
-
-    private static Uncertainty uncertainty(Field field, Unit unit) {
-        String text = field.text();
-        if (text == null) {
-            return null;
-        }
-        String[] words = text.replace("%", " %").strip().split("\\s+");
-        BigDecimal number = null;
-        if (words[0].matches("[-+]?\\d+(\\.\\d+)?")) {
-            number = new BigDecimal(words[0]);
-        }
-        Unit spoken = words.length == 2 ? Unit.of(words[1]).orElse(null) : null;
-        boolean relative = words.length == 2 && words[1].equals("%");
-        if (number == null || (!relative && (spoken == null || spoken.dimension() != unit.dimension()))) {
-            field.problem(
-                    "'%s' is no uncertainty".formatted(text),
-                    "write a part as 0.5 %% or an amount as 20 %s".formatted(unit));
-            return null;
-        }
-        if (number.signum() <= 0) {
-            field.problem(
-                    "%s is not above zero: no meter is beyond doubt".formatted(text),
-                    "write the standard uncertainty, half of what the maker states at 95 %");
-            return null;
-        }
-        return relative
-                ? new Uncertainty(number.movePointLeft(2).doubleValue(), 0)
-                : new Uncertainty(0, spoken.toBase(number));
-    }
-
     private Meter meter(Field field) {
         String id = meterIds.reference(field);
-        Meter meter = meters.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        Meter meter =
+                meters.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
         if (meter != null && meter.quantity() == null) {
             field.problem("'%s' tells states and measures no flow".formatted(id), "name a meter with a quantity");
             return null;
@@ -175,7 +126,8 @@ final class MeasurementReader {
     private Set<String> below(String scope) {
         Set<String> found = new HashSet<>(Set.of(scope));
         scopes.stream() // parents come before children
-                .filter(each -> !each.isPlant() && each.parent().values().stream().anyMatch(found::contains))
+                .filter(each ->
+                        !each.isPlant() && each.parent().values().stream().anyMatch(found::contains))
                 .forEach(each -> found.add(each.id()));
         return found;
     }
@@ -192,20 +144,23 @@ final class MeasurementReader {
 
     private static void checkContent(Section section, Quantity quantity) {
         if (section.has("each") && (quantity.dimension() != Dimension.COUNT || section.has("fraction"))) {
-            section.problem("each", "'each' is the mass of a piece, and %s counts none, or has a fraction".formatted(quantity), "remove the key");
+            section.problem(
+                    "each",
+                    "'each' is the mass of a piece, and %s counts none, or has a fraction".formatted(quantity),
+                    "remove the key");
         }
     }
 
     private static Long mass(Field field) {
         String text = field.text();
-        String[] words = text == null ? new String[0] : text.split("\\s+");
-        Unit unit = words.length == 2 ? Unit.of(words[1]).orElse(null) : null;
-        if (unit == null || unit.dimension() != Dimension.MASS || !words[0].matches("\\d+(\\.\\d+)?")) {
+        Matcher matcher = Uncertainty.AMOUNT.matcher(text == null ? "" : text);
+        Unit unit = matcher.matches() ? Unit.of(matcher.group(2)).orElse(null) : null;
+        if (unit == null || unit.dimension() != Dimension.MASS) {
             field.problem("'%s' is no mass".formatted(text), "write the mass of one piece, for example 1.58 kg");
             return null;
         }
-        long mass = unit.toBase(new BigDecimal(words[0]));
-        if (mass == 0) {
+        long mass = unit.toBase(new BigDecimal(matcher.group(1)));
+        if (mass <= 0) {
             field.problem("a piece without mass", "write the mass of one piece, for example 1.58 kg");
             return null;
         }

@@ -22,7 +22,8 @@ import net.jqwik.api.constraints.LongRange;
 /** What holds of every reconciliation, whatever the meters say. */
 class ReconciliationLawsTest {
     private static final int TRIES = 150;
-    private static final List<String> FLOWS = List.of("raw", "cake", "liquor", "syrup", "refined", "molasses", "packed");
+    private static final List<String> FLOWS =
+            List.of("raw", "cake", "liquor", "syrup", "refined", "molasses", "packed");
 
     @Property(tries = TRIES)
     void balancesCloseToRounding(@ForAll @LongRange(min = 0, max = 1L << 40) long seed) {

@@ -155,8 +155,7 @@ class ReconciliationTest {
                 .says("in", 7, 1)
                 .reconciled();
 
-        assertThat(bin.lines().get("in"))
-                .isEqualTo(new Line(7.0, 1.0, 0.0, null, Standing.MEASURED_ONLY, false));
+        assertThat(bin.lines().get("in")).isEqualTo(new Line(7.0, 1.0, 0.0, null, Standing.MEASURED_ONLY, false));
         assertThat(amount(bin, "out")).isEqualTo(7);
         assertThat(bin.test().passes()).isTrue();
     }

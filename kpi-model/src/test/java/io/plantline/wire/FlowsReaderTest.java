@@ -68,8 +68,9 @@ class FlowsReaderTest {
         FlowGraph graph = PlantFile.read("mill.yaml", MILL).flows();
 
         assertThat(graph.unit()).isEqualTo(Unit.T);
-        assertThat(graph.flows()).extracting(MaterialFlow::kind).containsExactly(
-                Kind.MATERIAL, Kind.LOSS, Kind.PRODUCT, Kind.PRODUCT, Kind.ENERGY);
+        assertThat(graph.flows())
+                .extracting(MaterialFlow::kind)
+                .containsExactly(Kind.MATERIAL, Kind.LOSS, Kind.PRODUCT, Kind.PRODUCT, Kind.ENERGY);
         assertThat(graph.flows().get(0).measurement().content()).isCloseTo(0.86, within(1e-15));
         assertThat(graph.flows().get(1).measurement().absolute()).isCloseTo(0.02, within(1e-15));
         assertThat(graph.flows().get(2).measurement()).isNull();
@@ -118,9 +119,7 @@ class FlowsReaderTest {
 
     @Test
     void whatGoesRoundAndNeverLeavesIsRefused() {
-        String round = MILL.replace(
-                "- id: packing\n",
-                "- id: packing\n    - id: first\n    - id: second\n")
+        String round = MILL.replace("- id: packing\n", "- id: packing\n    - id: first\n    - id: second\n")
                 + """
                     - {id: there, kind: product, from: first, to: second}
                     - {id: back, kind: recycle, from: second, to: first}
@@ -136,6 +135,7 @@ class FlowsReaderTest {
     private static String mistaken(String right, String wrong) {
         int flows = MILL.indexOf("flows:");
         assertThat(MILL.substring(flows)).contains(right);
-        return MILL.substring(0, flows) + MILL.substring(flows).replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        return MILL.substring(0, flows)
+                + MILL.substring(flows).replaceFirst(java.util.regex.Pattern.quote(right), wrong);
     }
 }

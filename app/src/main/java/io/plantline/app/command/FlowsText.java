@@ -1,8 +1,11 @@
 package io.plantline.app.command;
 
+import static io.plantline.app.command.FlowFigures.UNKNOWN;
+import static io.plantline.app.command.FlowFigures.number;
+import static io.plantline.app.command.FlowFigures.percent;
+import static io.plantline.app.command.FlowFigures.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +15,6 @@ import java.util.StringJoiner;
 
 /** A statement of flows as lines to read. */
 final class FlowsText {
-    private static final double PERCENT = 100;
-    private static final String UNKNOWN = "-";
-
     private final JsonNode told;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> missing = new LinkedHashSet<>();
@@ -46,13 +46,11 @@ final class FlowsText {
         say("");
         tests();
         say("");
-        centres();
-        say("");
-        costs();
-        say("");
-        energy();
+        FlowCostsText costs = new FlowCostsText(told);
+        lines.addAll(costs.lines());
         inputs();
-        missing.forEach(why -> say("%s", why));
+        lines.addAll(missing);
+        lines.addAll(costs.missing());
     }
 
     private void flows() {
@@ -114,59 +112,6 @@ final class FlowsText {
                 test.path("passes").asBoolean() ? "passes" : "FAILS");
     }
 
-    private void centres() {
-        say(
-                "%-14s %11s %11s %8s %13s %13s %13s",
-                "centre", "in - out", "closed", "loss", "added", "positive", "negative");
-        for (JsonNode centre : told.path("centres")) {
-            say(
-                    "%-14s %11s %11s %8s %13s %13s %13s",
-                    text(centre, "id"),
-                    number(centre, "imbalance", 4),
-                    number(centre, "closed", 4),
-                    percent(centre, "lossShare"),
-                    total(centre.path("added")),
-                    total(centre.path("positive")),
-                    total(centre.path("negative")));
-        }
-    }
-
-    private void costs() {
-        JsonNode costs = told.path("costs");
-        say(
-                "%-14s %13s %13s %13s %13s %13s",
-                "in " + text(told, "currency"), "material", "energy", "system", "waste", "total");
-        for (String what : List.of("in", "product", "negative", "stranded")) {
-            JsonNode row = costs.path(what);
-            say(
-                    "%-14s %13s %13s %13s %13s %13s",
-                    what,
-                    number(row, "material", 2),
-                    number(row, "energy", 2),
-                    number(row, "system", 2),
-                    number(row, "wasteManagement", 2),
-                    total(row));
-        }
-        say("%s of all cost is of losses", percent(costs, "negativeShare"));
-        say("losses were sold for %s, taken off nothing above", number(costs, "recovered", 2));
-        note(costs, "recoveredMissing");
-    }
-
-    private void energy() {
-        for (JsonNode flow : told.path("flows")) {
-            if (text(flow, "kind").equals("energy")) {
-                say(
-                        "energy %-18s to %-14s %13s %s, cost %s",
-                        text(flow, "id"),
-                        text(flow, "to"),
-                        number(flow, "measured", 2),
-                        text(flow, "unit"),
-                        number(flow, "cost", 2));
-                note(flow, "costMissing");
-            }
-        }
-    }
-
     private void inputs() {
         for (JsonNode flow : told.path("flows")) {
             for (JsonNode input : flow.path("inputs")) {
@@ -181,35 +126,6 @@ final class FlowsText {
                         text(input, "revision"));
             }
         }
-    }
-
-    private String total(JsonNode costs) {
-        note(costs, "missing");
-        return number(costs, "total", 2);
-    }
-
-    private void note(JsonNode node, String key) {
-        if (node.hasNonNull(key)) {
-            missing.add(text(node, key));
-        }
-    }
-
-    private static String percent(JsonNode node, String key) {
-        return node.hasNonNull(key)
-                ? String.format(Locale.ROOT, "%.2f %%", PERCENT * node.path(key).asDouble())
-                : UNKNOWN;
-    }
-
-    private static String number(JsonNode node, String key, int digits) {
-        return node.hasNonNull(key)
-                ? BigDecimal.valueOf(node.path(key).asDouble())
-                        .setScale(digits, RoundingMode.HALF_EVEN) // knows no -0
-                        .toPlainString()
-                : UNKNOWN;
-    }
-
-    private static String text(JsonNode node, String key) {
-        return node.path(key).asText();
     }
 
     private void say(String form, Object... words) {

@@ -74,11 +74,7 @@ record FlowsView(
                 statement.interval().kind().id(),
                 Json.time(statement.interval().start()),
                 Json.time(statement.interval().end()),
-                isShift
-                        ? plant.calendar()
-                                .shiftAt(statement.interval().start())
-                                .orElse(null)
-                        : null,
+                isShift ? plant.calendar().shiftAt(statement.interval().start()).orElse(null) : null,
                 statement.unit().symbol(),
                 plant.currency().getCurrencyCode(),
                 statement.status().id(),

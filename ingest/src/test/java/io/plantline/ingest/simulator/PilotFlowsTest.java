@@ -35,11 +35,10 @@ class PilotFlowsTest {
 
         assertThat(day.reconciled().test().degrees()).isPositive();
         assertThat(day.reconciled().test().statistic()).isLessThan(0.1);
-        assertThat(day.flows())
-                .filteredOn(flow -> flow.measured() != null)
-                .allSatisfy(flow -> assertThat(flow.line().adjustment())
-                        .as(flow.flow().id())
-                        .isCloseTo(0, within(0.1 * flow.measured().uncertainty())));
+        assertThat(day.flows()).filteredOn(flow -> flow.measured() != null).allSatisfy(flow -> assertThat(
+                        flow.line().adjustment())
+                .as(flow.flow().id())
+                .isCloseTo(0, within(0.1 * flow.measured().uncertainty())));
         assertThat(day.centres()).allSatisfy(one -> assertThat(one.closed()).isCloseTo(0, within(1e-9)));
         assertThat(day.costed().centres().get(centre).lossShare()).isBetween(least, most);
     }
