@@ -4,6 +4,7 @@ import io.plantline.plant.FlowGraph;
 import io.plantline.plant.MaterialFlow;
 import io.plantline.plant.QuantityCentre;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Chain {
                 .sorted()
                 .toList();
         this.flows = graph.material()
-                .sorted(java.util.Comparator.comparing(MaterialFlow::id))
+                .sorted(Comparator.comparing(MaterialFlow::id))
                 .toList();
         this.amounts = new HashMap<>(amounts);
         centres.forEach(centre -> out.put(centre, sumOut(centre)));
