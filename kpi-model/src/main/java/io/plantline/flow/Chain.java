@@ -36,9 +36,8 @@ final class Chain {
                 .map(QuantityCentre::id)
                 .sorted()
                 .toList();
-        this.flows = graph.material()
-                .sorted(Comparator.comparing(MaterialFlow::id))
-                .toList();
+        this.flows =
+                graph.material().sorted(Comparator.comparing(MaterialFlow::id)).toList();
         this.amounts = new HashMap<>(amounts);
         centres.forEach(centre -> out.put(centre, sumOut(centre)));
         RealMatrix left = MatrixUtils.createRealIdentityMatrix(centres.size());
