@@ -6,6 +6,7 @@ import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.plantline.dashboards.explain.ExplainRequest;
 import io.plantline.dashboards.export.ExportRequests;
+import io.plantline.dashboards.flows.FlowRequests;
 import io.plantline.dashboards.http.AlertRequests;
 import io.plantline.dashboards.http.CatalogueRequests;
 import io.plantline.dashboards.http.HealthRequests;
@@ -45,6 +46,7 @@ public final class DashboardServer implements AutoCloseable {
         this.routes = Stream.of(
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history(), ports.evidence()).routes(),
+                        new FlowRequests(plants, ports.history()).routes(),
                         new ExportRequests(plants, values).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),

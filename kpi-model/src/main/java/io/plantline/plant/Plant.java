@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param charges what is paid for power and for reactive energy
  * @param sources the MQTT topics whose messages are not in the native form, and how to read them
  * @param indicators the KPIs it defines itself, beside those of the catalogue
+ * @param flows the quantity centres and what flows between them; none where its file describes none
  */
 public record Plant(
         String id,
@@ -44,7 +45,8 @@ public record Plant(
         Charges charges,
         List<Factor> factors,
         List<Source> sources,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        FlowGraph flows) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -63,7 +65,7 @@ public record Plant(
         }
     }
 
-    /** A plant without holidays and without charges beyond its tariffs. */
+    /** A plant without holidays, without charges beyond its tariffs, and without flows. */
     public Plant(
             String id,
             String name,
@@ -98,7 +100,8 @@ public record Plant(
                 Charges.NONE,
                 factors,
                 sources,
-                List.of());
+                List.of(),
+                FlowGraph.NONE);
     }
 
     /** The same, read from other sources. */
@@ -131,7 +134,8 @@ public record Plant(
                 charges,
                 newFactors,
                 newSources,
-                indicators);
+                indicators,
+                flows);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

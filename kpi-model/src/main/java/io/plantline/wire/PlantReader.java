@@ -4,6 +4,7 @@ import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Charges;
 import io.plantline.plant.Factor;
+import io.plantline.plant.FlowGraph;
 import io.plantline.plant.Holidays;
 import io.plantline.plant.Indicator;
 import io.plantline.plant.Meter;
@@ -38,7 +39,8 @@ final class PlantReader {
         Section file = new Field("", 1, root, problems)
                 .section(
                         "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
-                        "rules");
+                        "rules",
+                        "flows");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -89,6 +91,10 @@ final class PlantReader {
         Charges charges = file.optional(
                 "charges", Charges.NONE, new ChargesReader(assumed, times, known, tariffs, settlement)::read);
         List<Factor> factors = new FactorsReader(times, code(currency)).read(file.items("factors"));
+        FlowGraph flows = file.optional(
+                "flows",
+                FlowGraph.NONE,
+                new FlowsReader(times, scopes, scopesReader.ids(), meters, metersReader.ids())::read);
         IndicatorsReader indicatorsReader = new IndicatorsReader(
                 scopesReader.ids(), new FormulaNames(code(currency), tariffs, factors), code(currency));
         List<Indicator> indicators = indicatorsReader.read(file.items("kpis"));
@@ -114,7 +120,8 @@ final class PlantReader {
                 charges,
                 factors,
                 sources,
-                indicators);
+                indicators,
+                flows);
         indicatorsReader.check(read);
         return read;
     }

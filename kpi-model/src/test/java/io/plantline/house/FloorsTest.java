@@ -33,6 +33,8 @@ class FloorsTest {
             .definedBy("..kpi..")
             .layer("anomaly")
             .definedBy("..anomaly..")
+            .layer("flow")
+            .definedBy("..flow..")
             .layer("alert")
             .definedBy("..alert..")
             .layer("wire")
@@ -45,12 +47,14 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("alert", "wire")
             .whereLayer("kpi")
             .mayOnlyBeAccessedByLayers("anomaly", "wire")
+            .whereLayer("flow")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("baseline")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("cell")
-            .mayOnlyBeAccessedByLayers("kpi", "anomaly", "wire")
+            .mayOnlyBeAccessedByLayers("kpi", "anomaly", "flow", "wire")
             .whereLayer("plant")
-            .mayOnlyBeAccessedByLayers("cell", "kpi", "anomaly", "alert", "wire");
+            .mayOnlyBeAccessedByLayers("cell", "kpi", "anomaly", "flow", "alert", "wire");
 
     @ArchTest
     static final ArchRule noCircles =
@@ -81,7 +85,15 @@ class FloorsTest {
             .resideInAnyPackage("com.ezylang..", "com.hummeling..");
 
     @ArchTest
-    static final ArchRule nothingButTheJdkJsonHolidaysFormulasAndSteamTables = classes()
+    static final ArchRule onlyTheFlowsSolveEquations = noClasses()
+            .that()
+            .resideOutsideOfPackage("..flow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hipparchus..");
+
+    @ArchTest
+    static final ArchRule nothingButTheJdkAndWhatIsNamed = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -92,7 +104,8 @@ class FloorsTest {
                     "org.yaml.snakeyaml..",
                     "de.focus_shift.jollyday..",
                     "com.ezylang.evalex..",
-                    "com.hummeling.if97..");
+                    "com.hummeling.if97..",
+                    "org.hipparchus..");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()

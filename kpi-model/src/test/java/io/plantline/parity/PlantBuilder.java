@@ -6,6 +6,7 @@ import io.plantline.plant.Charges;
 import io.plantline.plant.Dated;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
+import io.plantline.plant.FlowGraph;
 import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
@@ -140,7 +141,8 @@ public final class PlantBuilder {
                 new Charges(demandCharges, reactiveCharges),
                 factors,
                 List.of(),
-                List.of());
+                List.of(),
+                FlowGraph.NONE);
     }
 
     /** One meter of a story, with the defaults of a one-minute register. */

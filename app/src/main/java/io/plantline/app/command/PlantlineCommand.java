@@ -54,6 +54,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new RulesCommand(InstantSource.system()))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new FlowsCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
                 .addSubcommand(new SignalsCommand(stop, InstantSource.system()))

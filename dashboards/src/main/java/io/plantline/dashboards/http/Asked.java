@@ -2,6 +2,7 @@ package io.plantline.dashboards.http;
 
 import io.javalin.http.Context;
 import io.plantline.kpi.Kpi;
+import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
@@ -85,6 +86,26 @@ public final class Asked {
         return IntervalKind.of(id)
                 .orElseThrow(
                         () -> Refused.wrong("interval", id, "There is no interval '%s'.".formatted(id), INTERVALS));
+    }
+
+    /** The interval of a kind that begins at the start asked for, which must be one that the plant has. */
+    public Interval interval(IntervalKind kind) {
+        long start = time("start");
+        Interval interval = plant().calendar()
+                .at(kind, start)
+                .orElseThrow(() -> Refused.wrong(
+                        "start",
+                        Json.time(start),
+                        "There is no shift at that time.",
+                        List.of("a time within a shift")));
+        if (interval.start() != start) {
+            throw Refused.wrong(
+                    "start",
+                    Json.time(start),
+                    "No %s starts at that time in %s.".formatted(kind, plant().zone()),
+                    List.of(Json.time(interval.start()), Json.time(interval.end())));
+        }
+        return interval;
     }
 
     /** A time in epoch milliseconds. */
