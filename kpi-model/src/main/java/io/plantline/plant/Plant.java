@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param holidays the public holidays where it stands; none where its file names no calendar
  * @param charges what is paid for power and for reactive energy
  * @param sources the MQTT topics whose messages are not in the native form, and how to read them
+ * @param batches the scopes that make batches, and who tells of them
  */
 public record Plant(
         String id,
@@ -42,7 +43,8 @@ public record Plant(
         List<Tariff> tariffs,
         Charges charges,
         List<Factor> factors,
-        List<Source> sources) {
+        List<Source> sources,
+        List<BatchLine> batches) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -51,6 +53,7 @@ public record Plant(
         tariffs = List.copyOf(tariffs);
         factors = List.copyOf(factors);
         sources = List.copyOf(sources);
+        batches = List.copyOf(batches);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
                     .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
@@ -60,7 +63,7 @@ public record Plant(
         }
     }
 
-    /** A plant without holidays and without charges beyond its tariffs. */
+    /** A plant without holidays and batches, and without charges beyond its tariffs. */
     public Plant(
             String id,
             String name,
@@ -94,7 +97,8 @@ public record Plant(
                 tariffs,
                 Charges.NONE,
                 factors,
-                sources);
+                sources,
+                List.of());
     }
 
     /** The same, read from other sources. */
@@ -126,7 +130,8 @@ public record Plant(
                 tariffs,
                 charges,
                 newFactors,
-                newSources);
+                newSources,
+                batches);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

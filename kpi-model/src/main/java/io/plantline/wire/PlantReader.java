@@ -2,6 +2,7 @@ package io.plantline.wire;
 
 import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
+import io.plantline.plant.BatchLine;
 import io.plantline.plant.Charges;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Holidays;
@@ -35,7 +36,7 @@ final class PlantReader {
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
-                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules");
+                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules", "batches");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -80,6 +81,9 @@ final class PlantReader {
         MetersReader metersReader = new MetersReader(times, scopesReader.ids(), new StateSources(scopes));
         List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
         List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
+        List<BatchLine> batches = new BatchLinesReader(
+                        scopesReader.ids(), metersReader.ids(), normaliser == null ? Quantity.GOOD_COUNT : normaliser)
+                .read(file.items("batches"));
         ShiftCalendar shifts = new ShiftsReader(settlement, plant.has("holidays")).read(file.items("shifts"));
         Holidays known = holidays == null ? Holidays.NONE : holidays;
         List<Tariff> tariffs = new TariffsReader(assumed, times, known).read(file.items("tariffs"));
@@ -106,7 +110,8 @@ final class PlantReader {
                         tariffs,
                         charges,
                         factors,
-                        sources);
+                        sources,
+                        batches);
     }
 
     private static void checkWaitsLessThanItKeeps(Section plant, Duration lateness, Duration retention) {

@@ -27,6 +27,8 @@ class FloorsTest {
             .definedBy("..plant..")
             .layer("baseline")
             .definedBy("..baseline..")
+            .layer("batch")
+            .definedBy("..batch..")
             .layer("cell")
             .definedBy("..cell..")
             .layer("kpi")
@@ -47,10 +49,12 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("anomaly", "wire")
             .whereLayer("baseline")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
+            .whereLayer("batch")
+            .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("cell")
-            .mayOnlyBeAccessedByLayers("kpi", "anomaly", "wire")
+            .mayOnlyBeAccessedByLayers("batch", "kpi", "anomaly", "wire")
             .whereLayer("plant")
-            .mayOnlyBeAccessedByLayers("cell", "kpi", "anomaly", "alert", "wire");
+            .mayOnlyBeAccessedByLayers("cell", "batch", "kpi", "anomaly", "alert", "wire");
 
     @ArchTest
     static final ArchRule noCircles =
