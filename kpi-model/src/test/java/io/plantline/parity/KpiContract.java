@@ -17,6 +17,7 @@ public abstract class KpiContract
                 SignalStories,
                 BaselineStories,
                 MaterialStories,
+                BatchStories,
                 DataQualityStories,
                 WorkedNumbers {
 
