@@ -30,9 +30,11 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
     public static final List<String> KEYS =
             List.of("batch", "start", "end", "product", "order", "quantity", "unit", "cancelled");
 
+    /** What takes back what was told. */
+    public static final String NONE = "none";
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/#+-]{0,79}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,12})?");
-    private static final String NONE = "none";
 
     /** Clocks differ: what is told to have happened may lie so much later than it is told. */
     private static final long APART = 60_000;

@@ -10,7 +10,7 @@ public final class BatchLines {
     private final Map<String, BatchLine> bySource = new LinkedHashMap<>();
     private final Map<String, BatchLine> byScope = new LinkedHashMap<>();
 
-    BatchLines(Plant plant) {
+    public BatchLines(Plant plant) {
         plant.batches().forEach(line -> {
             bySource.put(line.source(), line);
             byScope.put(line.scope(), line);

@@ -55,6 +55,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new BatchesCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
                 .addSubcommand(new SignalsCommand(stop, InstantSource.system()))
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))

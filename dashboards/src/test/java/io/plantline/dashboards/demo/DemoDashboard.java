@@ -1,5 +1,6 @@
 package io.plantline.dashboards.demo;
 
+import io.plantline.dashboards.batches.BatchBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.DashboardPorts;
@@ -45,6 +46,7 @@ public final class DemoDashboard {
                 UnknownMeters.none(),
                 RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), clock),
+                new BatchBoard(),
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

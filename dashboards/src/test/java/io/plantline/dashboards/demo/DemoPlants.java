@@ -118,6 +118,7 @@ public final class DemoPlants {
                 List.of(tariff),
                 country.equals("SE") ? new Charges(List.of(peakPower()), List.of()) : Charges.NONE,
                 List.of(factor(country, gridFactor)),
+                List.of(),
                 List.of());
     }
 
