@@ -112,7 +112,16 @@ public record Plant(
                 factors.stream().filter(factor -> factor.knownFrom() <= time).toList(), sources);
     }
 
+    /** The same, making batches on other lines. */
+    public Plant making(List<BatchLine> newBatches) {
+        return with(factors, sources, newBatches);
+    }
+
     private Plant with(List<Factor> newFactors, List<Source> newSources) {
+        return with(newFactors, newSources, batches);
+    }
+
+    private Plant with(List<Factor> newFactors, List<Source> newSources, List<BatchLine> newBatches) {
         return new Plant(
                 id,
                 name,
@@ -131,7 +140,7 @@ public record Plant(
                 charges,
                 newFactors,
                 newSources,
-                batches);
+                newBatches);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */
