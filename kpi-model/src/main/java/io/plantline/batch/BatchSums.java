@@ -86,8 +86,8 @@ public final class BatchSums {
             }
         }
         Sums meant = new Sums();
-        derivations.forEach(each -> meant.add(
-                Account.of(each.quantity(), Part.AMOUNT, 0), each.of(plant, line.scope(), settlement, part)));
+        derivations.forEach(each ->
+                meant.add(Account.of(each.quantity(), Part.AMOUNT, 0), each.of(plant, line.scope(), settlement, part)));
         to.addAll(part);
         to.addAll(meant);
     }
@@ -111,7 +111,8 @@ public final class BatchSums {
                 sums.add(account, value);
             }
         });
-        int meters = Math.max(1, plant.tree().sources(line.scope(), line.output()).size());
+        int meters =
+                Math.max(1, plant.tree().sources(line.scope(), line.output()).size());
         int rate = plant.rates().idAt(line.output(), start);
         sums.add(Account.of(line.output(), Part.AMOUNT, rate), made);
         sums.add(Account.of(line.output(), Part.OBSERVED, rate), Math.max(1, end - start) * meters);

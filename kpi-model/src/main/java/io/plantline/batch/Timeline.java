@@ -134,7 +134,8 @@ public final class Timeline {
     /** One that is in the way of a batch; one whose end nobody told ends where another begins. */
     private static Optional<Batch> other(long start, Long end, TreeMap<Long, Batch> taken) {
         Map.Entry<Long, Batch> before = taken.floorEntry(start);
-        if (before != null && (before.getKey() == start || isAfter(before.getValue().number(Fact.END), start))) {
+        if (before != null
+                && (before.getKey() == start || isAfter(before.getValue().number(Fact.END), start))) {
             return Optional.of(before.getValue());
         }
         Map.Entry<Long, Batch> next = taken.higherEntry(start);

@@ -41,7 +41,8 @@ public record BatchValue(
         Objects.requireNonNull(status, "batch value: status is missing");
         kpis = List.copyOf(kpis);
         if (interval == null && reason == null) {
-            throw new IllegalArgumentException("batch %s of %s: without its time it needs a reason".formatted(batch, line));
+            throw new IllegalArgumentException(
+                    "batch %s of %s: without its time it needs a reason".formatted(batch, line));
         }
     }
 }

@@ -104,7 +104,12 @@ final class Batches {
     void touched(CellId id) {
         if (id.meter() == null && (id.kind() == IntervalKind.MINUTE || id.kind() == IntervalKind.SETTLEMENT)) {
             plant.batchLines().of(id.scope()).ifPresent(line -> timeline(line)
-                    .within(id.start(), plant.calendar().at(id.kind(), id.start()).orElseThrow().end())
+                    .within(
+                            id.start(),
+                            plant.calendar()
+                                    .at(id.kind(), id.start())
+                                    .orElseThrow()
+                                    .end())
                     .forEach(placed -> noted.add(new Place(line, placed.id()))));
         }
     }

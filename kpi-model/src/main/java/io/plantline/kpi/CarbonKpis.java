@@ -119,8 +119,7 @@ final class CarbonKpis {
                     .towards("12.2")
                     .serves("ESRS E1-6", "GRI 305-4")
                     .is(Formula.ratio(
-                            Term.anyOf(BOTH, UPSTREAM_OF_ENERGY, UPSTREAM_OF_MATERIAL)
-                                    ,
+                            Term.anyOf(BOTH, UPSTREAM_OF_ENERGY, UPSTREAM_OF_MATERIAL),
                             Term.goodOutput(),
                             1,
                             "no good output")),

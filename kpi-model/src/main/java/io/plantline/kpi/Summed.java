@@ -31,8 +31,7 @@ public final class Summed {
 
     Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
         this.background = background;
-        this.scoped =
-                interval.kind() == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : new Scoped(plant, scope);
+        this.scoped = interval.kind() == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : new Scoped(plant, scope);
         this.interval = interval;
         this.cell = cell;
     }
@@ -58,8 +57,7 @@ public final class Summed {
         if (isKnown(quantity)) {
             return Figure.of(quantity.unit().fromBase(cell.sums().amount(quantity)));
         }
-        return Figure.missing(
-                quantity == scoped.told() ? "nobody told how much it made" : "no reading of " + quantity);
+        return Figure.missing(quantity == scoped.told() ? "nobody told how much it made" : "no reading of " + quantity);
     }
 
     /** An amount that is worked out rather than measured: where nothing was booked it is zero. */

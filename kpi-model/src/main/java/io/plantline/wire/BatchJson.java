@@ -88,8 +88,7 @@ public final class BatchJson {
                 text(json, "order"),
                 start == null
                         ? null
-                        : new Interval(
-                                IntervalKind.BATCH, Rfc3339.millis(start), Rfc3339.millis(text(json, "end"))),
+                        : new Interval(IntervalKind.BATCH, Rfc3339.millis(start), Rfc3339.millis(text(json, "end"))),
                 json.path("open").asBoolean(),
                 json.hasNonNull("quantity") ? json.get("quantity").asDouble() : null,
                 text(json, "unit"),

@@ -36,7 +36,9 @@ final class PlantReader {
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
-                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules", "batches");
+                .section(
+                        "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules",
+                        "batches");
         Section plant = file == null
                 ? null
                 : file.required(

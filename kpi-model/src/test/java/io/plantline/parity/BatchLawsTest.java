@@ -43,9 +43,20 @@ class BatchLawsTest {
             .lateness(Duration.ZERO)
             .normaliser(GOOD_MASS)
             .meter("power", "pan", ELECTRICITY_IMPORT, Meter.Kind.POWER, Unit.KW, m -> m.maxGap(Duration.ofHours(2)))
-            .meter("register", "pan", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.WH, m -> m.period(
-                    Duration.ofMinutes(15)))
-            .meter("water", "other", WATER_WITHDRAWAL, Meter.Kind.INTERVAL, Unit.L, m -> m.period(Duration.ofMinutes(7)))
+            .meter(
+                    "register",
+                    "pan",
+                    ELECTRICITY_IMPORT,
+                    Meter.Kind.REGISTER,
+                    Unit.WH,
+                    m -> m.period(Duration.ofMinutes(15)))
+            .meter(
+                    "water",
+                    "other",
+                    WATER_WITHDRAWAL,
+                    Meter.Kind.INTERVAL,
+                    Unit.L,
+                    m -> m.period(Duration.ofMinutes(7)))
             .batches("strikes", "pan", GOOD_MASS, Unit.T)
             .batches("others", "other", GOOD_MASS, Unit.KG)
             .build();
@@ -58,8 +69,7 @@ class BatchLawsTest {
         shuffled.addAll(told.subList(0, readings / 3));
         Collections.shuffle(shuffled, random);
         assertThat(figures(new InMemory(1 + random.nextInt(40)).batches(plant, ended(shuffled)), false))
-                .containsExactlyInAnyOrderElementsOf(
-                        figures(new InMemory(7).batches(plant, ended(told)), false));
+                .containsExactlyInAnyOrderElementsOf(figures(new InMemory(7).batches(plant, ended(told)), false));
     }
 
     @Property(tries = 100)
@@ -113,7 +123,9 @@ class BatchLawsTest {
         long[] millis = new long[batches.size() + 1];
         long left = MINUTE;
         for (int i = 0; i < batches.size(); i++) {
-            long end = batches.get(i).isOpen() ? Long.MAX_VALUE : batches.get(i).interval().end();
+            long end = batches.get(i).isOpen()
+                    ? Long.MAX_VALUE
+                    : batches.get(i).interval().end();
             long from = Math.max(minute, batches.get(i).interval().start());
             millis[i] = Math.max(0, Math.min(minute + MINUTE, end) - from);
             left -= millis[i];
@@ -131,8 +143,8 @@ class BatchLawsTest {
             remainders[i] = divided[1];
             given += shares[i];
         }
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, millis.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, millis.length).boxed().toList());
         order.sort(Comparator.comparing((Integer i) -> remainders[i]).reversed());
         for (int i = 0; i < amount - given; i++) {
             shares[order.get(i)]++;
@@ -160,15 +172,16 @@ class BatchLawsTest {
                             batch.quantity(),
                             batch.reason(),
                             sameOrder ? batch.status() + " " + batch.revision() : ""));
-            batch.kpis().forEach(kpi -> figures.add("%s %s %s %s %s %s %s"
-                    .formatted(
-                            key,
-                            kpi.kpi(),
-                            kpi.value(),
-                            kpi.denominator(),
-                            kpi.coverage(),
-                            kpi.estimatedShare(),
-                            kpi.reason())));
+            batch.kpis()
+                    .forEach(kpi -> figures.add("%s %s %s %s %s %s %s"
+                            .formatted(
+                                    key,
+                                    kpi.kpi(),
+                                    kpi.value(),
+                                    kpi.denominator(),
+                                    kpi.coverage(),
+                                    kpi.estimatedShare(),
+                                    kpi.reason())));
         });
         return figures;
     }

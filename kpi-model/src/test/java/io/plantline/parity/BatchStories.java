@@ -72,7 +72,8 @@ interface BatchStories extends Telling {
     /** It comes in as soon as the other is out of its way. */
     @Test
     default void aBatchThatOverlapsAnotherIsHeldUntilThatIsCorrected() {
-        BatchStory story = pan().batch("10:50", "batch=B1 start=2026-01-14T10:00:00+01:00 end=2026-01-14T10:40:00+01:00")
+        BatchStory story = pan().batch(
+                        "10:50", "batch=B1 start=2026-01-14T10:00:00+01:00 end=2026-01-14T10:40:00+01:00")
                 .batch("11:00", "batch=B2 start=2026-01-14T10:30:00+01:00 end=2026-01-14T10:50:00+01:00")
                 .rest();
         assertThat(madeAlike(story).has("pan", "elec-import-energy", BATCH, story.at("2026-01-14T10:30")))
@@ -88,8 +89,13 @@ interface BatchStories extends Telling {
         BatchStory story = new BatchStory(plant("shop")
                 .scope("pan", "shop")
                 .normaliser(GOOD_MASS)
-                .meter("power", "pan", ELECTRICITY_IMPORT, Meter.Kind.POWER_HOLD, Unit.KW, m -> m.maxGap(
-                        Duration.ofHours(2)))
+                .meter(
+                        "power",
+                        "pan",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.POWER_HOLD,
+                        Unit.KW,
+                        m -> m.maxGap(Duration.ofHours(2)))
                 .batches("strikes", "pan", GOOD_MASS, Unit.T));
         story.says("power", "2026-01-14T10:00", "60");
         return story;
@@ -99,8 +105,7 @@ interface BatchStories extends Telling {
         assumeTrue(engine().tellsBatches(), "this engine is not listened to for batches");
         Outcome outcome = told(story);
         assertThat(batches(outcome))
-                .containsExactlyInAnyOrderElementsOf(
-                        batches(new InMemory(1).run(story.plant(), story.readings())));
+                .containsExactlyInAnyOrderElementsOf(batches(new InMemory(1).run(story.plant(), story.readings())));
         return outcome;
     }
 

@@ -48,7 +48,8 @@ class BatchLinesReaderTest {
 
     @Test
     void twoSourcesCannotTellTheBatchesOfOneOven() {
-        String text = PlantFileText.BAKERY + "batches:\n  - {source: a, scope: oven-1}\n  - {source: b, scope: oven-1}\n";
+        String text =
+                PlantFileText.BAKERY + "batches:\n  - {source: a, scope: oven-1}\n  - {source: b, scope: oven-1}\n";
         assertThat(new PlantFileText(folder).problems(text))
                 .extracting(PlantFileException.Problem::message)
                 .containsExactly("another source tells the batches of 'oven-1'");

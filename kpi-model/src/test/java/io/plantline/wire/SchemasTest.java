@@ -163,12 +163,50 @@ class SchemasTest {
     void batches() throws Exception {
         Interval strike = new Interval(IntervalKind.BATCH, 0, 5_400_000);
         KpiValue energy = new KpiValue(
-                "shop", "live", "pan", "energy-intensity", strike, "kWh/t", 2.5, 30.0, 12.0, 1, 0, 1, Status.REVISED, null);
+                "shop",
+                "live",
+                "pan",
+                "energy-intensity",
+                strike,
+                "kWh/t",
+                2.5,
+                30.0,
+                12.0,
+                1,
+                0,
+                1,
+                Status.REVISED,
+                null);
         BatchValue batch = new BatchValue(
-                "shop", "live", "pan", "B-1", "white", null, strike, false, 12.0, "t", 1, Status.REVISED, null,
+                "shop",
+                "live",
+                "pan",
+                "B-1",
+                "white",
+                null,
+                strike,
+                false,
+                12.0,
+                "t",
+                1,
+                Status.REVISED,
+                null,
                 List.of(energy));
         BatchValue held = new BatchValue(
-                "shop", "live", "pan", "B-2", null, "7", null, false, null, "t", 0, Status.FINAL, "it overlaps", List.of());
+                "shop",
+                "live",
+                "pan",
+                "B-2",
+                null,
+                "7",
+                null,
+                false,
+                null,
+                "t",
+                0,
+                Status.FINAL,
+                "it overlaps",
+                List.of());
         assertThat(BatchJson.read(BatchJson.write(batch))).isEqualTo(batch);
         assertThat(BatchJson.read(BatchJson.write(held))).isEqualTo(held);
         assertSameFields(Channels.BATCHES, BatchJson.write(held));

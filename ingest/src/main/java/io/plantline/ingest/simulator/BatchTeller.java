@@ -2,9 +2,12 @@ package io.plantline.ingest.simulator;
 
 import io.plantline.batch.BatchNews;
 import io.plantline.plant.BatchLine;
-import io.plantline.wire.Channels;
-import java.nio.charset.StandardCharsets;
+import io.plantline.plant.Dated;
+import io.plantline.plant.Meter;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -12,13 +15,15 @@ import java.util.function.Consumer;
 
 /** The control system of a line: it tells when a batch begins, and when it ends what became of it. */
 final class BatchTeller {
-    private final BatchLine line;
-    private final String topic;
-    private final NavigableMap<Long, byte[]> news = new TreeMap<>();
+    private static final Duration SELDOM = Duration.ofHours(4);
 
-    BatchTeller(String plant, BatchLine line) {
+    private final BatchLine line;
+    private final Meter voice;
+    private final NavigableMap<Long, String> news = new TreeMap<>();
+
+    BatchTeller(BatchLine line) {
         this.line = line;
-        this.topic = Channels.MQTT_PREFIX + plant + '/' + line.source();
+        this.voice = voice(line);
     }
 
     void begins(long at, String batch, String product, String order) {
@@ -39,18 +44,38 @@ final class BatchTeller {
                         "unit", line.unit().symbol()));
     }
 
-    /** Publishes what is due in a stretch of time; what lies before it was lived through in silence. */
-    void publish(long from, long until, Consumer<SimulatedMessage> out) {
+    /** Says what is due in a stretch of time; what lies before it was lived through in silence. */
+    void publish(long from, long until, Consumer<Utterance> out) {
         news.headMap(from).clear();
         while (!news.isEmpty() && news.firstKey() <= until) {
-            Map.Entry<Long, byte[]> due = news.pollFirstEntry();
-            out.accept(new SimulatedMessage(due.getKey(), topic, due.getValue()));
+            Map.Entry<Long, String> due = news.pollFirstEntry();
+            Said said = new Said(due.getKey(), null, due.getValue());
+            out.accept(new Utterance(due.getKey(), voice, List.of(said), false, false));
         }
     }
 
     private void tell(long at, Map<String, String> fields) {
-        String json = "{\"time\":\"%s\",\"state\":\"%s\"}".formatted(time(at), BatchNews.text(fields));
-        news.put(at, json.getBytes(StandardCharsets.UTF_8));
+        news.put(at, BatchNews.text(fields));
+    }
+
+    /** It is heard as a source of words is, in the native form. */
+    private static Meter voice(BatchLine line) {
+        return new Meter(
+                line.source(),
+                line.source(),
+                null,
+                null,
+                Meter.Kind.STATE,
+                null,
+                SELDOM,
+                SELDOM,
+                Meter.Label.END,
+                0,
+                0,
+                0,
+                Dated.always(BigDecimal.ONE),
+                Dated.always(line.scope()),
+                List.of());
     }
 
     private static String time(long millis) {

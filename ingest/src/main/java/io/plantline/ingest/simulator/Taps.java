@@ -24,7 +24,7 @@ final class Taps {
             byMeter.put(meter.id(), new Tap(meter));
         }
         unfed = new LinkedHashSet<>(byMeter.keySet());
-        plant.batches().forEach(line -> tellers.put(line.scope(), new BatchTeller(plant.id(), line)));
+        plant.batches().forEach(line -> tellers.put(line.scope(), new BatchTeller(line)));
     }
 
     /** The tap of a meter that the caller will feed. */

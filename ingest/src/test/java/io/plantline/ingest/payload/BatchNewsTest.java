@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BatchNewsTest {
     private static final long NOW = Instant.parse("2026-03-29T09:20:00Z").toEpochMilli();
 
-    private final Plant foundry = Plants.foundry()
-            .making(List.of(new BatchLine("melts", "foundry", Quantity.GOOD_MASS, Unit.T)));
+    private final Plant foundry =
+            Plants.foundry().making(List.of(new BatchLine("melts", "foundry", Quantity.GOOD_MASS, Unit.T)));
 
     @Test
     void aMeltIsToldInFieldsOrInOneText() {
@@ -30,8 +30,7 @@ class BatchNewsTest {
                         .readings()
                         .get(0)
                         .state())
-                .isEqualTo(
-                        "batch=M-17 start=2026-03-29T09:14:58Z product=GJS-400 order=none quantity=2.5 unit=t");
+                .isEqualTo("batch=M-17 start=2026-03-29T09:14:58Z product=GJS-400 order=none quantity=2.5 unit=t");
         assertThat(told("{\"state\":\"batch=M-17 end=2026-03-29T09:19:00Z\"}").readings())
                 .hasSize(1);
     }
