@@ -4,9 +4,9 @@ import static io.plantline.dashboards.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plantline.dashboards.batches.BatchBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.meters.MeterBoard;

@@ -2,9 +2,9 @@ package io.plantline.dashboards;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.plantline.dashboards.batches.BatchBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.MemoryDesk;
 import io.plantline.dashboards.demo.MemoryHistory;

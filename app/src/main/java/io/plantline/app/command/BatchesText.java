@@ -19,21 +19,38 @@ final class BatchesText {
             lines.add("no batch was made then, or none was told");
         } else {
             lines.add(ROW.formatted(
-                    "batch", "line", "product", "order", "start", "end", "made", "kWh", "kgCO2e", "m3", "cost", "kWh/unit",
-                    "footprint", "cov", "status"));
-            answer.path("batches").forEach(batch -> lines.add(row(batch, batch.path("batch").asText())));
+                    "batch",
+                    "line",
+                    "product",
+                    "order",
+                    "start",
+                    "end",
+                    "made",
+                    "kWh",
+                    "kgCO2e",
+                    "m3",
+                    "cost",
+                    "kWh/unit",
+                    "footprint",
+                    "cov",
+                    "status"));
+            answer.path("batches")
+                    .forEach(batch -> lines.add(row(batch, batch.path("batch").asText())));
             lines.add("");
             lines.add("by product");
-            answer.path("byProduct").forEach(total -> lines.add(row(total, total.path("name").asText())));
+            answer.path("byProduct")
+                    .forEach(total -> lines.add(row(total, total.path("name").asText())));
             lines.add("by order");
-            answer.path("byOrder").forEach(total -> lines.add(row(total, total.path("name").asText())));
+            answer.path("byOrder")
+                    .forEach(total -> lines.add(row(total, total.path("name").asText())));
             lines.add(row(answer.path("total"), "all"));
         }
-        answer.path("withoutFigures").forEach(batch -> lines.add("%s of %s has no figures: %s"
-                .formatted(
-                        batch.path("batch").asText(),
-                        batch.path("line").asText(),
-                        batch.path("reason").asText())));
+        answer.path("withoutFigures")
+                .forEach(batch -> lines.add("%s of %s has no figures: %s"
+                        .formatted(
+                                batch.path("batch").asText(),
+                                batch.path("line").asText(),
+                                batch.path("reason").asText())));
         if (why) {
             reasons(answer.path("batches"), lines);
         }
@@ -51,7 +68,9 @@ final class BatchesText {
                         text(of, "start"),
                         of.path("open").asBoolean() ? "open" : text(of, "end"),
                         of.hasNonNull("quantity")
-                                ? number(of.path("quantity")) + ' ' + of.path("unit").asText()
+                                ? number(of.path("quantity"))
+                                        + ' '
+                                        + of.path("unit").asText()
                                 : UNKNOWN,
                         number(used.path("value")),
                         emissions(of),
@@ -59,7 +78,10 @@ final class BatchesText {
                         number(kpi(of, "energy-cost").path("value")),
                         number(kpi(of, "energy-intensity").path("value")),
                         number(kpi(of, "product-carbon-footprint").path("value")),
-                        String.format(Locale.ROOT, "%.0f%%", 100 * used.path("coverage").asDouble()),
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f%%",
+                                100 * used.path("coverage").asDouble()),
                         status(of))
                 .stripTrailing();
     }

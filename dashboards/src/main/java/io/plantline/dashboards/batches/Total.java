@@ -45,10 +45,9 @@ record Total(
     /** One for each name, in the order they first come; what has no name is left out. */
     static List<Total> by(Function<BatchValue, String> name, List<BatchValue> batches) {
         Map<String, List<BatchValue>> named = new LinkedHashMap<>();
-        batches.stream()
-                .filter(batch -> name.apply(batch) != null)
-                .forEach(batch -> named.computeIfAbsent(name.apply(batch), any -> new ArrayList<>())
-                        .add(batch));
+        batches.stream().filter(batch -> name.apply(batch) != null).forEach(batch -> named.computeIfAbsent(
+                        name.apply(batch), any -> new ArrayList<>())
+                .add(batch));
         return named.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue()))
                 .toList();
@@ -56,9 +55,9 @@ record Total(
 
     private static List<BatchView.Kpi> kpis(List<BatchValue> batches) {
         Map<String, List<KpiValue>> byKpi = new LinkedHashMap<>();
-        batches.forEach(batch -> batch.kpis().forEach(value -> byKpi.computeIfAbsent(
-                        value.kpi(), any -> new ArrayList<>())
-                .add(value)));
+        batches.forEach(
+                batch -> batch.kpis().forEach(value -> byKpi.computeIfAbsent(value.kpi(), any -> new ArrayList<>())
+                        .add(value)));
         return byKpi.entrySet().stream()
                 .map(entry -> Kpis.of(entry.getKey())
                         .filter(Total::addsUp)
@@ -73,9 +72,11 @@ record Total(
     }
 
     private static BatchView.Kpi kpi(Kpi kpi, List<KpiValue> values) {
-        double millis = values.stream().mapToDouble(value -> value.interval().millis()).sum();
+        double millis =
+                values.stream().mapToDouble(value -> value.interval().millis()).sum();
         double coverage = values.stream()
-                        .mapToDouble(value -> value.coverage() * value.interval().millis())
+                        .mapToDouble(
+                                value -> value.coverage() * value.interval().millis())
                         .sum()
                 / millis;
         double estimated =

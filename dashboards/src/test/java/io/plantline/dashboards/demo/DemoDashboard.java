@@ -1,11 +1,11 @@
 package io.plantline.dashboards.demo;
 
-import io.plantline.dashboards.batches.BatchBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.meters.MeterBoard;
