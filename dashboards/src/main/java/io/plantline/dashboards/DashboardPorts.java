@@ -1,6 +1,7 @@
 package io.plantline.dashboards;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -21,6 +22,7 @@ public record DashboardPorts(
         UnknownMeters unknown,
         RejectedMessages rejected,
         MeterBoard meters,
+        BatchBoard batches,
         AlertPorts alerts,
         InstantSource clock,
         PrometheusMeterRegistry metrics) {

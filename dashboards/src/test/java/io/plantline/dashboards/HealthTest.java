@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -72,6 +73,7 @@ class HealthTest {
                 UnknownMeters.none(),
                 RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), InstantSource.system()),
+                new BatchBoard(),
                 new AlertPorts(served.desk, Optional.empty()),
                 InstantSource.system(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -1,5 +1,6 @@
 package io.plantline.kpi;
 
+import io.plantline.batch.BatchShelf;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
 import io.plantline.cell.Entry;
@@ -22,6 +23,9 @@ public interface RunState extends CellStore, Background {
     }
 
     Progress progress();
+
+    /** The batches that are remembered. */
+    BatchShelf batches();
 
     /** Cells restated after they were final whose new values have not been given out yet; the engine keeps the set. */
     Set<CellId> restated();

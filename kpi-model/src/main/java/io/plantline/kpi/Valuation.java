@@ -157,18 +157,29 @@ public final class Valuation {
     }
 
     private Map<IntervalKind, List<Applied>> applied(String scope, List<Kpi> catalogue) {
-        Scoped scoped = new Scoped(plant, scope);
+        Scoped timed = new Scoped(plant, scope);
         Map<IntervalKind, List<Applied>> byKind = new EnumMap<>(IntervalKind.class);
-        for (IntervalKind kind : IntervalKind.values()) {
+        for (IntervalKind kind : kinds(scope)) {
+            Scoped scoped = kind == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : timed;
             byKind.put(
                     kind,
                     catalogue.stream()
-                            .filter(kpi -> kpi.intervals().contains(kind))
+                            .filter(kpi -> kind == IntervalKind.BATCH
+                                    ? BatchKpis.isGiven(kpi)
+                                    : kpi.intervals().contains(kind))
                             .map(kpi -> new Applied(kpi, kpi.compute().in(scoped), kpi.unitAt(plant.plant())))
                             .filter(applied -> isMeaningful(applied, scope, kind))
                             .toList());
         }
         return byKind;
+    }
+
+    private Set<IntervalKind> kinds(String scope) {
+        Set<IntervalKind> kinds = IntervalKind.byTheClock();
+        if (plant.batchLines().isLine(scope)) {
+            kinds.add(IntervalKind.BATCH);
+        }
+        return kinds;
     }
 
     /** A minute of a meter that speaks every quarter of an hour would be a guess. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The cells of a run, with note taken of every change: it makes an open cell dirty and a final one revised. */
 final class WatchedCells implements CellStore {
@@ -20,6 +21,7 @@ final class WatchedCells implements CellStore {
     private final Finality finality;
     private final OpenCells open = new OpenCells();
     private final Set<CellId> dirty = new LinkedHashSet<>();
+    private Consumer<CellId> finalChanged = id -> {};
     private long latestDay = Long.MIN_VALUE;
 
     WatchedCells(PlantCalendar calendar, RunState state, Finality finality) {
@@ -30,6 +32,11 @@ final class WatchedCells implements CellStore {
             note(id, interval(id).end());
             latestDay = Math.max(latestDay, id.start());
         });
+    }
+
+    /** Who else is to be told of every change of a cell that was final. */
+    void onFinalChanged(Consumer<CellId> told) {
+        finalChanged = told;
     }
 
     @Override
@@ -50,6 +57,7 @@ final class WatchedCells implements CellStore {
         } else {
             cell.revise(state.progress().watermark());
             state.restated().add(id);
+            finalChanged.accept(id);
         }
         state.changed(id, cell);
     }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param sources the MQTT topics whose messages are not in the native form, and how to read them
  * @param indicators the KPIs it defines itself, beside those of the catalogue
  * @param flows the quantity centres and what flows between them; none where its file describes none
+ * @param batches the scopes that make batches, and who tells of them
  */
 public record Plant(
         String id,
@@ -46,7 +47,8 @@ public record Plant(
         List<Factor> factors,
         List<Source> sources,
         List<Indicator> indicators,
-        FlowGraph flows) {
+        FlowGraph flows,
+        List<BatchLine> batches) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -56,6 +58,7 @@ public record Plant(
         factors = List.copyOf(factors);
         sources = List.copyOf(sources);
         indicators = List.copyOf(indicators);
+        batches = List.copyOf(batches);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
                     .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
@@ -65,7 +68,7 @@ public record Plant(
         }
     }
 
-    /** A plant without holidays, without charges beyond its tariffs, and without flows. */
+    /** A plant without holidays and batches, without charges beyond its tariffs, and without flows. */
     public Plant(
             String id,
             String name,
@@ -101,7 +104,8 @@ public record Plant(
                 factors,
                 sources,
                 List.of(),
-                FlowGraph.NONE);
+                FlowGraph.NONE,
+                List.of());
     }
 
     /** The same, read from other sources. */
@@ -115,7 +119,16 @@ public record Plant(
                 factors.stream().filter(factor -> factor.knownFrom() <= time).toList(), sources);
     }
 
+    /** The same, making batches on other lines. */
+    public Plant making(List<BatchLine> newBatches) {
+        return with(factors, sources, newBatches);
+    }
+
     private Plant with(List<Factor> newFactors, List<Source> newSources) {
+        return with(newFactors, newSources, batches);
+    }
+
+    private Plant with(List<Factor> newFactors, List<Source> newSources, List<BatchLine> newBatches) {
         return new Plant(
                 id,
                 name,
@@ -135,7 +148,8 @@ public record Plant(
                 newFactors,
                 newSources,
                 indicators,
-                flows);
+                flows,
+                newBatches);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

@@ -2,6 +2,7 @@ package io.plantline.wire;
 
 import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
+import io.plantline.plant.BatchLine;
 import io.plantline.plant.Charges;
 import io.plantline.plant.Factor;
 import io.plantline.plant.FlowGraph;
@@ -40,7 +41,8 @@ final class PlantReader {
                 .section(
                         "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
                         "rules",
-                        "flows");
+                        "flows",
+                        "batches");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -85,6 +87,9 @@ final class PlantReader {
         MetersReader metersReader = new MetersReader(times, scopesReader.ids(), new StateSources(scopes));
         List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
         List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
+        List<BatchLine> batches = new BatchLinesReader(
+                        scopesReader.ids(), metersReader.ids(), normaliser == null ? Quantity.GOOD_COUNT : normaliser)
+                .read(file.items("batches"));
         ShiftCalendar shifts = new ShiftsReader(settlement, plant.has("holidays")).read(file.items("shifts"));
         Holidays known = holidays == null ? Holidays.NONE : holidays;
         List<Tariff> tariffs = new TariffsReader(assumed, times, known).read(file.items("tariffs"));
@@ -121,7 +126,8 @@ final class PlantReader {
                 factors,
                 sources,
                 indicators,
-                flows);
+                flows,
+                batches);
         indicatorsReader.check(read);
         return read;
     }

@@ -27,6 +27,8 @@ class FloorsTest {
             .definedBy("..plant..")
             .layer("baseline")
             .definedBy("..baseline..")
+            .layer("batch")
+            .definedBy("..batch..")
             .layer("cell")
             .definedBy("..cell..")
             .layer("kpi")
@@ -51,10 +53,12 @@ class FloorsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("baseline")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
+            .whereLayer("batch")
+            .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("cell")
-            .mayOnlyBeAccessedByLayers("kpi", "anomaly", "flow", "wire")
+            .mayOnlyBeAccessedByLayers("batch", "kpi", "anomaly", "flow", "wire")
             .whereLayer("plant")
-            .mayOnlyBeAccessedByLayers("cell", "kpi", "anomaly", "flow", "alert", "wire");
+            .mayOnlyBeAccessedByLayers("cell", "batch", "kpi", "anomaly", "flow", "alert", "wire");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -18,6 +18,7 @@ public abstract class KpiContract
                 BaselineStories,
                 MaterialStories,
                 IndicatorStories,
+                BatchStories,
                 DataQualityStories,
                 WorkedNumbers {
 

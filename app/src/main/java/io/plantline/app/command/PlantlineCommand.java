@@ -56,6 +56,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new FlowsCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new BatchesCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
                 .addSubcommand(new SignalsCommand(stop, InstantSource.system()))
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))

@@ -29,8 +29,8 @@ final class RebuildOptions {
             split = ",",
             paramLabel = "KIND",
             description =
-                    "kinds of intervals given out: ${COMPLETION-CANDIDATES} (default: all but minute, which are many)")
-    private Set<IntervalKind> intervals = EnumSet.complementOf(EnumSet.of(IntervalKind.MINUTE));
+                    "kinds of intervals given out: ${COMPLETION-CANDIDATES} (default: all but minute, which are many, and batch, which no database keeps)")
+    private Set<IntervalKind> intervals = EnumSet.range(IntervalKind.SETTLEMENT, IntervalKind.MONTH);
 
     @Option(
             names = "--format",

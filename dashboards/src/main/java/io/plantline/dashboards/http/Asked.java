@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What a request asks for, checked parameter by parameter. */
 public final class Asked {
     private static final List<String> TIME_EXAMPLES = List.of("2026-03-29T01:00:00Z", "2026-03-29T02:00:00+01:00");
-    private static final List<String> INTERVALS = ids(Arrays.stream(IntervalKind.values()));
+    private static final List<String> INTERVALS = ids(IntervalKind.byTheClock().stream());
 
     private final Context request;
     private final Plants plants;
@@ -84,6 +84,7 @@ public final class Asked {
 
     static IntervalKind interval(String id) {
         return IntervalKind.of(id)
+                .filter(IntervalKind.byTheClock()::contains)
                 .orElseThrow(
                         () -> Refused.wrong("interval", id, "There is no interval '%s'.".formatted(id), INTERVALS));
     }

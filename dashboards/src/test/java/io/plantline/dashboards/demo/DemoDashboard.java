@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -45,6 +46,7 @@ public final class DemoDashboard {
                 UnknownMeters.none(),
                 RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), clock),
+                new BatchBoard(),
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -126,7 +126,8 @@ public final class DemoPlants {
                 List.of(factor(country, gridFactor)),
                 List.of(),
                 country.equals("SE") ? List.of(powerPerTonne()) : List.of(),
-                country.equals("SE") ? pressing() : FlowGraph.NONE);
+                country.equals("SE") ? pressing() : FlowGraph.NONE,
+                List.of());
     }
 
     /** What a plant file defines by {@code electricity_import / good_mass}. */

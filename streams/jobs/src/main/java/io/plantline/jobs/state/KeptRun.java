@@ -1,6 +1,7 @@
 package io.plantline.jobs.state;
 
 import io.plantline.baseline.Baselines;
+import io.plantline.batch.BatchShelf;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.LogPage;
@@ -38,6 +39,7 @@ public final class KeptRun implements RunState {
     private final Set<CellId> restated = new LinkedHashSet<>();
     private final Set<CellId> restatedToDate = new LinkedHashSet<>();
     private final Baselines baselines = new Baselines();
+    private final BatchShelf batches = new BatchShelf();
     private List<Rated> rated = List.of();
 
     public KeptRun(Plant plant, PageFile file) {
@@ -78,6 +80,11 @@ public final class KeptRun implements RunState {
     @Override
     public MeterLog log(String meter) {
         return logs.computeIfAbsent(meter, any -> new PagedLog(logPages));
+    }
+
+    @Override
+    public BatchShelf batches() {
+        return batches;
     }
 
     @Override
