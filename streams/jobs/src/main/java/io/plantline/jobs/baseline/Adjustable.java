@@ -35,8 +35,8 @@ final class Adjustable {
     }
 
     private JobRefused wrong(String option, long time, Baseline baseline, long until) {
-        return JobRefused.wrongUsage("%s %s: %s; %s"
-                .formatted(option, local(time), holds(baseline, until), remedy(option, time, baseline)));
+        return JobRefused.wrongUsage(
+                "%s %s: %s; %s".formatted(option, local(time), holds(baseline, until), remedy(option, time, baseline)));
     }
 
     private String holds(Baseline baseline, long until) {
