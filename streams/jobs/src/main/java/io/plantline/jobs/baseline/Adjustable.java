@@ -35,8 +35,8 @@ final class Adjustable {
     }
 
     private JobRefused wrong(String option, long time, Baseline baseline, long until) {
-        return JobRefused.wrongUsage("%s %s: %s; %s"
-                .formatted(option, local(time), holds(baseline, until), remedy(option, time, baseline, until)));
+        return JobRefused.wrongUsage(
+                "%s %s: %s; %s".formatted(option, local(time), holds(baseline, until), remedy(option, time, baseline)));
     }
 
     private String holds(Baseline baseline, long until) {
@@ -51,7 +51,7 @@ final class Adjustable {
                         .formatted(id, local(baseline.to()), local(until), at(baseline, until));
     }
 
-    private String remedy(String option, long time, Baseline baseline, long until) {
+    private String remedy(String option, long time, Baseline baseline) {
         String other = at(baseline, time);
         if (option.equals("--to") && !other.isEmpty()) {
             return "end it there, and enter the rest with --of %s".formatted(other);
