@@ -47,7 +47,8 @@ public enum RuleName {
             Duration.ZERO,
             Duration.ZERO,
             number("restart", "kWh", Double.NaN, "energy a restart takes; with the idle power the break-even time"),
-            time("after", Duration.ofMinutes(30), "break-even time where no restart energy is given")),
+            time("after", Duration.ofMinutes(30), "break-even time where no restart energy is given"),
+            number("call", "kWh", 20, "energy from which on it is a warning; what takes less is told as info")),
     PHASE_UNBALANCE(
             "phase-unbalance",
             Duration.ofMinutes(10),
