@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -77,7 +78,8 @@ public final class Served implements AutoCloseable {
                 meters,
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
-                metrics);
+                metrics,
+                List::of);
         try {
             return new DashboardServer(settings, ports).start();
         } catch (AddressUnavailable impossible) {
