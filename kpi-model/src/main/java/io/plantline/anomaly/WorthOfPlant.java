@@ -48,9 +48,9 @@ final class WorthOfPlant implements Worth {
 
     @Override
     public String band(long time) {
-        return rates.hasPrice(Quantity.ELECTRICITY_IMPORT)
-                ? rates.at(Quantity.ELECTRICITY_IMPORT, time).band()
-                : Rate.NO_BAND;
+        return rates.ofId(Quantity.ELECTRICITY_IMPORT, rates.idAt(Quantity.ELECTRICITY_IMPORT, time))
+                .map(Rate::band)
+                .orElse(Rate.NO_BAND);
     }
 
     @Override

@@ -79,6 +79,14 @@ public enum Quantity {
     CURRENT_L1(60, "current-l1", Dimension.CHARGE, Unit.AH),
     CURRENT_L2(61, "current-l2", Dimension.CHARGE, Unit.AH),
     CURRENT_L3(62, "current-l3", Dimension.CHARGE, Unit.AH),
+    /** The voltage between each two of three phases, over time: to see whether the supply is balanced. */
+    VOLTAGE_L1_L2(55, "voltage-l1-l2", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L2_L3(56, "voltage-l2-l3", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L3_L1(57, "voltage-l3-l1", Dimension.VOLTAGE_TIME, Unit.VH),
+    /** The voltage between each of three phases and the neutral, where nobody meters it between phases. */
+    VOLTAGE_L1(58, "voltage-l1", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L2(59, "voltage-l2", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L3(63, "voltage-l3", Dimension.VOLTAGE_TIME, Unit.VH),
     /** Sales less what was bought for them. */
     VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
     /** How far below the temperature that heating begins at it was outside, and how long; metered once, for the plant. */

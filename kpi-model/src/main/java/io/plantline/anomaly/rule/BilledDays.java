@@ -10,6 +10,7 @@ import io.plantline.plant.DemandCharge;
 import io.plantline.plant.DemandCharge.Statistic;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class BilledDays implements Remembering {
     private long interval = Long.MIN_VALUE;
     private double kilowattHours;
     private double hours;
+    private LocalDate monthOfBand;
+    private double hoursOfBand;
 
     BilledDays(Subject subject, double limit) {
         this.subject = subject;
@@ -121,19 +124,23 @@ final class BilledDays implements Remembering {
         return charge.quantity().unit().toBase(BigDecimal.valueOf(kilowatts));
     }
 
-    /** How many hours of the month are in the band. */
+    /** How many hours of the month are in the band; looked up once a month. */
     private double hoursOfBand(DemandCharge charge, long time) {
-        var first = Instant.ofEpochMilli(time)
-                .atZone(subject.zone())
-                .toLocalDate()
-                .withDayOfMonth(1)
-                .atStartOfDay(subject.zone());
-        long end = first.plusMonths(1).toInstant().toEpochMilli();
-        int quarters = 0;
-        for (long quarter = first.toInstant().toEpochMilli(); quarter < end; quarter += QUARTER) {
-            quarters += charge.band().equals(subject.worth().band(quarter)) ? 1 : 0;
+        LocalDate first =
+                Instant.ofEpochMilli(time).atZone(subject.zone()).toLocalDate().withDayOfMonth(1);
+        if (!first.equals(monthOfBand)) {
+            long end =
+                    first.plusMonths(1).atStartOfDay(subject.zone()).toInstant().toEpochMilli();
+            int quarters = 0;
+            for (long quarter = first.atStartOfDay(subject.zone()).toInstant().toEpochMilli();
+                    quarter < end;
+                    quarter += QUARTER) {
+                quarters += charge.band().equals(subject.worth().band(quarter)) ? 1 : 0;
+            }
+            monthOfBand = first;
+            hoursOfBand = Math.max(1, quarters) * QUARTER / HOUR;
         }
-        return Math.max(1, quarters) * QUARTER / HOUR;
+        return hoursOfBand;
     }
 
     @Override

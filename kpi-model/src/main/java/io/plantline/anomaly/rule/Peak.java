@@ -82,13 +82,12 @@ final class Peak implements Rule {
         if (chance < sure) {
             return Optional.of(Judgement.calm(sight.start(), sight.end()).charged(due.calm(sight, recent)));
         }
-        String words = "will take %s in this settlement interval; %s more than the limit of %s. Shed %s for %d minutes"
+        String words = "will take %s in this settlement interval; %s more than the limit of %s. %s"
                 .formatted(
                         Phrase.amount(demand, "kW"),
                         Phrase.amount(demand - limit, "kW"),
                         Phrase.amount(limit, "kW"),
-                        Phrase.amount(recent - (limit * length - kilowattMinutes) / (length - minute), "kW"),
-                        Math.round(length - minute));
+                        advice(recent, length, length - minute));
         Judgement peak = Judgement.odd(
                 sight.start(),
                 sight.end(),
@@ -98,6 +97,14 @@ final class Peak implements Rule {
                 Severity.CRITICAL,
                 words);
         return Optional.of(peak.charged(due.odd(sight, recent)));
+    }
+
+    /** What keeps it at the limit, where anything still does. */
+    private String advice(double recent, double length, double left) {
+        double allowed = (limit * length - kilowattMinutes) / left;
+        return allowed < 0
+                ? "What it has taken is too much already"
+                : "Shed %s for %d minutes".formatted(Phrase.amount(recent - allowed, "kW"), Math.round(left));
     }
 
     /** The interval is over: how far did each minute's projection miss it? */

@@ -2,11 +2,15 @@ package io.plantline.anomaly.sense;
 
 /**
  * Drift of standardised residuals, found by two sums: Page's, which no small shift escapes, and beside it an exponentially
- * weighted mean, which is sooner, and may speak only where it is rare among calm scores and within its budget.
+ * weighted mean, which is sooner, and may speak only where Page's sum has come near its limit too, and where it is rare among
+ * calm scores and within its budget.
  */
 public final class Drift implements Remembering {
     /** Eight weeks of days: one alarm in so many is what the mean may raise. */
     private static final int SCORES = 56;
+
+    /** What share of its limit Page's sum must have come to: below it the mean was found to raise false alarms. */
+    private static final double NEAR = 0.75;
 
     private final double limit;
     private final Cusum sum = new Cusum();
@@ -22,7 +26,7 @@ public final class Drift implements Remembering {
     public void add(double standardised) {
         sum.add(standardised);
         mean.add(standardised);
-        boolean beyond = mean.up() > Ewma.LIMIT;
+        boolean beyond = mean.up() > Ewma.LIMIT && sum.up() >= NEAR * limit;
         if (beyond && !raised && budget.allows(mean.up())) {
             raised = true;
             budget.spend();
