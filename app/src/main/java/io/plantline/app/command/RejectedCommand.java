@@ -15,7 +15,6 @@ import io.plantline.ingest.quarantine.Retry;
 import io.plantline.ingest.quarantine.RetrySummary;
 import io.plantline.ingest.quarantine.Selection;
 import io.plantline.model.Rejection;
-import io.plantline.model.Resolution;
 import io.plantline.plant.Plant;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -58,19 +57,8 @@ final class RejectedCommand implements Callable<Integer> {
                     "with --retry: what was held for its scale (SCALE_SUSPECT) is as the meters meant it; only that")
     private boolean confirm;
 
-    @Option(
-            names = "--dismiss",
-            description = {
-                "do away with what can never be mended; needs --by, --why, and --reason, --plant or --topic. It stays in",
-                "the record, and is counted apart"
-            })
-    private boolean dismiss;
-
-    @Option(names = "--by", paramLabel = "NAME", description = "with --dismiss: who says so")
-    private String by;
-
-    @Option(names = "--why", paramLabel = "TEXT", description = "with --dismiss: why it can never come in")
-    private String why;
+    @Mixin
+    private DismissOptions dismissal = new DismissOptions();
 
     @Option(
             names = "--until",
@@ -122,14 +110,14 @@ final class RejectedCommand implements Callable<Integer> {
         Settings settings = stack.settings();
         List<Plant> known = stack.plants(settings);
         checkConfirm();
-        checkDismiss();
+        dismissal.check(retry, !reasons.isEmpty() || !plants.isEmpty() || !topics.isEmpty());
         Selection selection = new Selection(
                 confirm ? EnumSet.of(Rejection.Reason.SCALE_SUSPECT) : reasons, plants, topics, lastMeant());
         try {
             if (retry) {
                 return retry(settings, known, selection);
             }
-            if (dismiss) {
+            if (dismissal.isAsked()) {
                 return dismiss(settings, known, selection);
             }
             print(RejectedText.of(
@@ -160,14 +148,20 @@ final class RejectedCommand implements Callable<Integer> {
                     + " topics of sources are missing here");
             return;
         }
+        if (!unknown(known).isEmpty()) {
+            say("no such plant in the files given: %s; there are %s"
+                    .formatted(String.join(", ", unknown(known)), names(known)));
+        }
+    }
+
+    private Set<String> unknown(List<Plant> known) {
         Set<String> unknown = new TreeSet<>(plants);
         known.forEach(plant -> unknown.remove(plant.id()));
-        if (!unknown.isEmpty()) {
-            say("no such plant in the files given: %s; there are %s"
-                    .formatted(
-                            String.join(", ", unknown),
-                            known.stream().map(Plant::id).collect(Collectors.joining(", "))));
-        }
+        return unknown;
+    }
+
+    private static String names(List<Plant> known) {
+        return known.stream().map(Plant::id).collect(Collectors.joining(", "));
     }
 
     private void say(String line) {
@@ -175,34 +169,13 @@ final class RejectedCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
-    private void checkDismiss() throws Refusal {
-        if (!dismiss && (by != null || why != null)) {
-            throw Refusal.wrongUsage("--by and --why say who dismisses and why: they need --dismiss");
-        }
-        if (!dismiss) {
-            return;
-        }
-        if (retry) {
-            throw Refusal.wrongUsage("--dismiss and --retry: retry first, then dismiss what is left");
-        }
-        if (by == null || by.isBlank() || why == null || why.isBlank()) {
-            throw Refusal.wrongUsage("--dismiss is kept with who says so and why: --by \"Ana\" --why \"a test\"");
-        }
-        if (Math.max(by.length(), why.length()) > Resolution.LONGEST) {
-            throw Refusal.wrongUsage("--by and --why have up to %d characters each".formatted(Resolution.LONGEST));
-        }
-        if (reasons.isEmpty() && plants.isEmpty() && topics.isEmpty()) {
-            throw Refusal.wrongUsage("--dismiss needs to know what: --reason, --plant or --topic");
-        }
-    }
-
     private int dismiss(Settings settings, List<Plant> known, Selection selection)
             throws Refusal, NotReachableException {
         KafkaAccess kafka = KafkaOfStack.access(settings);
         new Quarantine(kafka).requireAnswer();
         new Topics(settings).ensure();
-        long dismissed = new Dismissing(kafka, known, selection, new Resolution.Dismissal(by, why), clock).run();
-        print(List.of("%,d dismissed, by %s: %s".formatted(dismissed, by, why)));
+        long dismissed = new Dismissing(kafka, known, selection, dismissal.saidBy(), clock).run();
+        print(List.of(dismissal.told(dismissed)));
         warn(known);
         return ExitCode.DONE;
     }
@@ -220,13 +193,9 @@ final class RejectedCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             throw Refusal.wrongUsage("--retry needs the plant files as they are now: --pilot, or plants in --config");
         }
-        Set<String> unknown = new HashSet<>(plants);
-        known.forEach(plant -> unknown.remove(plant.id()));
-        if (!unknown.isEmpty()) {
+        if (!unknown(known).isEmpty()) {
             throw Refusal.wrongUsage("--plant %s: no such plant in the files given; there are %s"
-                    .formatted(
-                            String.join(",", unknown),
-                            known.stream().map(Plant::id).collect(Collectors.joining(", "))));
+                    .formatted(String.join(",", unknown(known)), names(known)));
         }
         KafkaAccess kafka = KafkaOfStack.access(settings);
         new Quarantine(kafka).requireAnswer();

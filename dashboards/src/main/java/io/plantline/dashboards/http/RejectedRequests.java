@@ -1,13 +1,9 @@
 package io.plantline.dashboards.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
-import io.plantline.dashboards.rejected.Advice;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.rejected.RejectedMessages.Choice;
 import io.plantline.dashboards.rejected.RejectedMessages.Dismissal;
-import io.plantline.dashboards.rejected.RejectedMessages.Dismissed;
-import io.plantline.dashboards.rejected.RejectedMessages.Kind;
 import io.plantline.dashboards.rejected.RejectedMessages.Outcome;
 import io.plantline.dashboards.rejected.RejectedMessages.Unavailable;
 import io.plantline.model.Rejection.Reason;
@@ -20,13 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What stands rejected, and a second way in for it. */
 public final class RejectedRequests {
-    /** So many kinds are told of; a device that makes up topics as it goes does not fill the page. */
-    private static final int MOST = 500;
-
     private final Plants plants;
     private final RejectedMessages rejected;
 
@@ -44,98 +36,10 @@ public final class RejectedRequests {
                 Route.post("/api/v1/rejected/dismiss", this::dismissOfNoPlant));
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Answer(
-            String plant,
-            long count,
-            int kindsLeftOut,
-            List<View> kinds,
-            long dismissed,
-            List<DismissedView> dismissals) {
-        static Answer of(String plant, List<Kind> kinds, List<Dismissed> dismissed) {
-            return new Answer(
-                    plant,
-                    kinds.stream().mapToLong(Kind::count).sum(),
-                    Math.max(0, kinds.size() - MOST),
-                    kinds.stream().limit(MOST).map(View::of).toList(),
-                    dismissed.stream().mapToLong(Dismissed::count).sum(),
-                    dismissed.stream().limit(MOST).map(DismissedView::of).toList());
-        }
-    }
-
-    private record DismissedView(Reason reason, String meaning, long count, String by, String why, String at) {
-        static DismissedView of(Dismissed one) {
-            return new DismissedView(
-                    one.reason(),
-                    Advice.on(one.reason()).meaning(),
-                    one.count(),
-                    one.by(),
-                    one.why(),
-                    Json.time(one.at()));
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Done(String plant, long dismissed) {}
-
-    private record View(
-            Reason reason,
-            String meaning,
-            String remedy,
-            String source,
-            long count,
-            String firstSeen,
-            String lastSeen,
-            String detail,
-            String sample) {
-
-        static View of(Kind kind) {
-            Advice advice = Advice.on(kind.reason());
-            return new View(
-                    kind.reason(),
-                    advice.meaning(),
-                    advice.remedy(),
-                    kind.source(),
-                    kind.count(),
-                    Json.time(kind.first()),
-                    Json.time(kind.last()),
-                    kind.detail(),
-                    kind.sample());
-        }
-    }
-
-    private record Wrong(Reason reason, String meaning, long count) {}
-
-    private record Retried(
-            String plant,
-            long tried,
-            long done,
-            long readings,
-            long judgedAnew,
-            List<Wrong> stillWrong,
-            long leftAlone) {
-        static Retried of(String plant, Outcome outcome) {
-            return new Retried(
-                    plant,
-                    outcome.tried(),
-                    outcome.done(),
-                    outcome.readings(),
-                    outcome.judgedAnew(),
-                    new TreeMap<>(outcome.stillWrong())
-                            .entrySet().stream()
-                                    .map(wrong -> new Wrong(
-                                            wrong.getKey(),
-                                            Advice.on(wrong.getKey()).meaning(),
-                                            wrong.getValue()))
-                                    .toList(),
-                    outcome.leftAlone());
-        }
-    }
-
     private void ofPlant(Context request) {
         Plant plant = plants.named(request.pathParam("plant"));
         try {
-            Json.answer(request, Answer.of(plant.id(), rejected.of(plant.id()), rejected.dismissed(plant.id())));
+            Json.answer(request, RejectedView.of(plant.id(), rejected.of(plant.id()), rejected.dismissed(plant.id())));
         } catch (Unavailable silent) {
             throw Refused.unavailable(silent.getMessage());
         }
@@ -143,7 +47,7 @@ public final class RejectedRequests {
 
     private void ofNoPlant(Context request) {
         try {
-            Json.answer(request, Answer.of(null, rejected.ofNoPlant(), rejected.dismissed(null)));
+            Json.answer(request, RejectedView.of(null, rejected.ofNoPlant(), rejected.dismissed(null)));
         } catch (Unavailable silent) {
             throw Refused.unavailable(silent.getMessage());
         }
@@ -171,7 +75,7 @@ public final class RejectedRequests {
             long dismissed = rejected.dismiss(dismissal)
                     .orElseThrow(() -> Refused.conflict(
                             "Others are being worked on at the moment; try again when they are done.", List.of()));
-            Json.answer(request, new Done(plant.orElse(null), dismissed));
+            Json.answer(request, new RejectedView.Done(plant.orElse(null), dismissed));
         } catch (Unavailable silent) {
             throw Refused.unavailable(silent.getMessage());
         }
@@ -210,7 +114,7 @@ public final class RejectedRequests {
             Outcome outcome = rejected.retry(choice)
                     .orElseThrow(() -> Refused.conflict(
                             "Others are being put through at the moment; try again when they are.", List.of()));
-            Json.answer(request, Retried.of(plant.id(), outcome));
+            Json.answer(request, RejectedView.Retried.of(plant.id(), outcome));
         } catch (Unavailable silent) {
             throw Refused.unavailable(silent.getMessage());
         }
