@@ -5,6 +5,7 @@ import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,29 +18,29 @@ final class VoltageUnbalance implements Remembering {
     private static final long TEN_MINUTES = 600_000;
     private static final double PERCENT = 100;
 
-    private final Signal first;
+    private final List<Signal> phases;
     private final boolean betweenPhases;
     private final double[] sum = new double[PHASES];
     private final double[] said = new double[PHASES];
     private long interval = Long.MIN_VALUE;
 
-    private VoltageUnbalance(Signal first, boolean betweenPhases) {
-        this.first = first;
+    private VoltageUnbalance(boolean betweenPhases, Signal... phases) {
+        this.phases = List.of(phases);
         this.betweenPhases = betweenPhases;
     }
 
     static VoltageUnbalance betweenPhases() {
-        return new VoltageUnbalance(Signal.VOLTAGE_L1_L2, true);
+        return new VoltageUnbalance(true, Signal.VOLTAGE_L1_L2, Signal.VOLTAGE_L2_L3, Signal.VOLTAGE_L3_L1);
     }
 
     static VoltageUnbalance toNeutral() {
-        return new VoltageUnbalance(Signal.VOLTAGE_L1, false);
+        return new VoltageUnbalance(false, Signal.VOLTAGE_L1, Signal.VOLTAGE_L2, Signal.VOLTAGE_L3);
     }
 
     /** Takes in a voltage; gives the unbalance of the ten minutes that are over with it, per cent. */
     Optional<Sight> see(Sight sight) {
-        int phase = sight.signal().ordinal() - first.ordinal();
-        if (phase < 0 || phase >= PHASES) {
+        int phase = phases.indexOf(sight.signal());
+        if (phase < 0) {
             return Optional.empty();
         }
         long now = Math.floorDiv(sight.start(), TEN_MINUTES);
