@@ -105,9 +105,9 @@ class LeftOnStoriesTest {
     }
 
     private static Shop leftOnWithCalm() {
-        Shop shop = new Shop(Rules.USUAL
-                .with(RuleName.LEFT_ON, "restart", 20)
-                .with(RuleName.LEFT_ON, RuleName.CALM, Duration.ofHours(1).toMillis()));
+        Shop shop = new Shop(
+                Rules.USUAL.with(RuleName.LEFT_ON, "restart", 20).with(RuleName.LEFT_ON, RuleName.CALM, (double)
+                        Duration.ofHours(1).toMillis()));
         return shop.state(MachineState.IDLE)
                 .with(Signal.MINUTE_POWER, time -> NOW)
                 .live(MINUTE.multipliedBy(MINUTES), MINUTE)
