@@ -19,13 +19,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The job that watches for anomalies, started again where its process ends by itself: sooner at first, later each time.
  * It goes on from its last checkpoint, so nothing is lost and nothing told twice. Whoever looks at readiness, metrics or
- * alerts hears of it: the first time it ends, and once it has worked again for a while.
+ * alerts hears of it: the first time it ends, and once it has worked again for a while. It is long because ending, waiting
+ * and proving are one story under one lock.
  */
 public final class KeptWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptWatch.class);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String NOTE = "ended-since";
     private static final long NOT_ENDED = 0;
@@ -114,9 +118,19 @@ public final class KeptWatch implements AutoCloseable {
         soon(() -> proved(next), patience.proof());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is told by whatever is done
     private void soon(Runnable work, Duration wait) {
         if (!later.isShutdown()) {
-            later.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
+            later.schedule(() -> tried(work), wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void tried(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException bug) {
+            how = "whoever keeps it has failed: " + bug.getMessage();
+            LOG.error("the watch over the plants is not kept any more", bug);
         }
     }
 

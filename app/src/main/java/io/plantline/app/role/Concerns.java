@@ -9,7 +9,11 @@ import java.util.function.Supplier;
 public final class Concerns {
     private final List<Supplier<Optional<String>>> all = new CopyOnWriteArrayList<>();
 
-    /** @param problem what is the matter with it; empty while all is well */
+    /**
+     * Adds one.
+     *
+     * @param problem what is the matter with it; empty while all is well
+     */
     public void add(Supplier<Optional<String>> problem) {
         all.add(problem);
     }
