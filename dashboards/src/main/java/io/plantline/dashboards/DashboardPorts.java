@@ -12,8 +12,13 @@ import io.plantline.kpi.KpiHistory;
 import io.plantline.plant.Plant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** All that the dashboards show and need, handed in. */
+/**
+ * All that the dashboards show and need, handed in.
+ *
+ * @param missing what else the process is not ready without, and is missing
+ */
 public record DashboardPorts(
         List<Plant> plants,
         KpiHistory history,
@@ -25,7 +30,8 @@ public record DashboardPorts(
         BatchBoard batches,
         AlertPorts alerts,
         InstantSource clock,
-        PrometheusMeterRegistry metrics) {
+        PrometheusMeterRegistry metrics,
+        Supplier<List<String>> missing) {
     public DashboardPorts {
         plants = List.copyOf(plants);
         if (plants.isEmpty()) {

@@ -58,7 +58,8 @@ public final class DashboardServer implements AutoCloseable {
                         new SilenceRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new LinkRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new CatalogueRequests(plants).routes(),
-                        new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics()).routes(),
+                        new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics(), ports.missing())
+                                .routes(),
                         new OpenApiRequest().routes())
                 .flatMap(List::stream)
                 .toList();

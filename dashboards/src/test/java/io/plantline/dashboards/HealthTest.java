@@ -15,6 +15,7 @@ import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.Evidence;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class HealthTest {
                 new BatchBoard(),
                 new AlertPorts(served.desk, Optional.empty()),
                 InstantSource.system(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                List::of);
 
         try (DashboardServer second = new DashboardServer(DashboardSettings.onLoopback(taken), ports)) {
             assertThatThrownBy(second::start)

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -80,7 +81,8 @@ public final class Served implements AutoCloseable {
                 batches,
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
-                metrics);
+                metrics,
+                List::of);
         try {
             return new DashboardServer(settings, ports).start();
         } catch (AddressUnavailable impossible) {

@@ -86,6 +86,14 @@ public enum Quantity {
     ABSENCE(57, "absence", Dimension.DURATION, Unit.H),
     /** Substances whose use the law restricts, as the chemical register lists them. */
     RESTRICTED_SUBSTANCE(56, "restricted-substance", Dimension.MASS, Unit.KG),
+    /** The voltage between each two of three phases, over time: to see whether the supply is balanced. */
+    VOLTAGE_L1_L2(96, "voltage-l1-l2", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L2_L3(97, "voltage-l2-l3", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L3_L1(98, "voltage-l3-l1", Dimension.VOLTAGE_TIME, Unit.VH),
+    /** The voltage between each of three phases and the neutral, where nobody meters it between phases. */
+    VOLTAGE_L1(99, "voltage-l1", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L2(100, "voltage-l2", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L3(101, "voltage-l3", Dimension.VOLTAGE_TIME, Unit.VH),
     /** Sales less what was bought for them. */
     VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
     /** How far below the temperature that heating begins at it was outside, and how long; metered once, for the plant. */
@@ -139,8 +147,10 @@ public enum Quantity {
     /** Derived: energy of a machine in the time in which nobody told its state. */
     ENERGY_STATE_UNKNOWN(86, "energy-state-unknown", Dimension.ENERGY, Unit.KWH);
 
-    /** Those from here on are worked out. */
+    /** The codes of those that are worked out; there are codes for measured ones on either side. */
     private static final int FIRST_DERIVED = 64;
+
+    private static final int LAST_DERIVED = 95;
 
     private static final String STATE_PREFIX = "time-";
     private static final Map<String, Quantity> BY_ID =
@@ -220,7 +230,7 @@ public enum Quantity {
 
     /** True where Plantline computes it and no meter can measure it. */
     public boolean isDerived() {
-        return code >= FIRST_DERIVED;
+        return code >= FIRST_DERIVED && code <= LAST_DERIVED;
     }
 
     @Override

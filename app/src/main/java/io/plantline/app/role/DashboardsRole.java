@@ -79,7 +79,8 @@ final class DashboardsRole implements Role {
                 batches,
                 alerts,
                 surroundings.clock(),
-                surroundings.metrics());
+                surroundings.metrics(),
+                surroundings.concerns()::problems);
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

@@ -49,7 +49,8 @@ public final class DemoDashboard {
                 new BatchBoard(),
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                List::of);
         CountDownLatch never = new CountDownLatch(1);
         try (DashboardServer server = new DashboardServer(DashboardSettings.onLoopback(port), ports).start()) {
             System.out.println("dashboards at " + server.address());

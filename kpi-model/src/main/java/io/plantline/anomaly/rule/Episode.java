@@ -1,7 +1,6 @@
 package io.plantline.anomaly.rule;
 
 import io.plantline.anomaly.Anomaly;
-import io.plantline.anomaly.Anomaly.Impact;
 import io.plantline.anomaly.Anomaly.Measure;
 import io.plantline.anomaly.Anomaly.Severity;
 import io.plantline.anomaly.RuleName;
@@ -108,12 +107,15 @@ public final class Episode implements Remembering {
 
     private Optional<Anomaly> calm(Judgement judgement) {
         calmSince = calmSince == NONE ? judgement.start() : calmSince;
-        if (start == NONE || (Math.max(0, judgement.end() - seen) < calm && !judgement.refuted())) {
+        if (start == NONE) {
             return Optional.empty();
         }
         bill.add(judgement);
         if (judgement.measure() != null) {
             describe(judgement);
+        }
+        if (Math.max(0, judgement.end() - seen) < calm && !judgement.refuted()) {
+            return Optional.empty();
         }
         Optional<Anomaly> over = isOpen() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
         close();
@@ -159,7 +161,7 @@ public final class Episode implements Remembering {
     }
 
     private String sentence(Long end) {
-        Impact impact = bill.impact();
+        String cost = bill.words();
         return "%s %s, %s%s; %s sure%s."
                 .formatted(
                         subject.name(),
@@ -167,9 +169,7 @@ public final class Episode implements Remembering {
                         end == null ? "since " + local(start) : "from " + local(start),
                         end == null ? "" : " until " + local(end),
                         Phrase.percent(confidence),
-                        impact.energyKWh() == null || impact.energyKWh() == 0
-                                ? ""
-                                : "; " + Phrase.amount(impact.energyKWh(), "kWh") + " too much so far");
+                        cost.isEmpty() ? "" : "; " + cost);
     }
 
     private String local(long time) {
@@ -179,6 +179,11 @@ public final class Episode implements Remembering {
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString()
                 .replace('T', ' ');
+    }
+
+    /** What its event is charged besides energy, as a part of its own. */
+    public Remembering dues() {
+        return bill.dues();
     }
 
     @Override

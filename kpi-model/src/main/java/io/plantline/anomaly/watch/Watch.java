@@ -44,7 +44,7 @@ public final class Watch implements Remembering {
                     RuleName.LEFT_ON,
                     RuleName.CLOSED_HOURS_WASTE),
             RuleName.CLOSED_HOURS_WASTE,
-            EnumSet.of(RuleName.LEFT_ON, RuleName.BASE_LOAD_DRIFT),
+            EnumSet.of(RuleName.LEFT_ON, RuleName.AIR_LEAK, RuleName.BASE_LOAD_DRIFT),
             RuleName.METER_TREE_BREAK,
             EnumSet.of(RuleName.SPIKE, RuleName.STUCK_SENSOR));
 
@@ -172,6 +172,10 @@ public final class Watch implements Remembering {
             parts.put(rule.memoryName(), part -> {
                 rule.pass(part);
                 episode.pass(part);
+            });
+            parts.put(rule.memoryName() + "/besides", part -> {
+                rule.besides().pass(part);
+                episode.dues().pass(part);
             });
         }
         shown.keySet()
