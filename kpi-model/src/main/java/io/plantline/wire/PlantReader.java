@@ -40,9 +40,7 @@ final class PlantReader {
         Section file = new Field("", 1, root, problems)
                 .section(
                         "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
-                        "rules",
-                        "flows",
-                        "batches");
+                        "rules", "flows", "batches");
         Section plant = file == null
                 ? null
                 : file.required(
