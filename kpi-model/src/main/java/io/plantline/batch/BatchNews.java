@@ -86,7 +86,7 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
             throw new UnusableReading(Reason.MISSING_VALUE, "a number, where batches are told");
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : text.strip().split("\\s+")) {
+        for (String field : text.strip().split("\\s+", -1)) {
             int equals = field.indexOf('=');
             String key = equals < 0 ? field : field.substring(0, equals);
             if (equals < 0 || !KEYS.contains(key)) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ public final class Timeline {
         byId.put(batch.id(), placed);
     }
 
-    private static Optional<Held> doubt(Batch batch, TreeMap<Long, Batch> taken, Duration longest) {
+    private static Optional<Held> doubt(Batch batch, NavigableMap<Long, Batch> taken, Duration longest) {
         long start = batch.number(Fact.START);
         Long end = batch.number(Fact.END);
         if (end != null && end <= start) {
@@ -132,7 +133,7 @@ public final class Timeline {
     }
 
     /** One that is in the way of a batch; one whose end nobody told ends where another begins. */
-    private static Optional<Batch> other(long start, Long end, TreeMap<Long, Batch> taken) {
+    private static Optional<Batch> other(long start, Long end, NavigableMap<Long, Batch> taken) {
         Map.Entry<Long, Batch> before = taken.floorEntry(start);
         if (before != null
                 && (before.getKey() == start || isAfter(before.getValue().number(Fact.END), start))) {
