@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * One batch with its KPIs, as a whole.
  *
- * @param run {@code live}, or the id of a replay
+ * @param run the id of a replay, or that of everything else
  * @param line the scope that made it
  * @param batch its id, its own on its line
  * @param product what it was told to be, or null

@@ -86,7 +86,7 @@ final class Batches {
         Batch known = shelf.find(line.scope(), news.batch());
         Batch before = known == null ? Batch.unknown(line.scope(), news.batch()) : known;
         Batch after = before.told(news, reading.time(), reading.sequence());
-        if (after == before) {
+        if (after.equals(before)) {
             outlet.noticed(reading, Notice.REPEATED);
             return;
         }
