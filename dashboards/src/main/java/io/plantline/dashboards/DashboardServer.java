@@ -1,5 +1,6 @@
 package io.plantline.dashboards;
 
+import io.plantline.dashboards.signin.Entrance;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 public final class DashboardServer implements AutoCloseable {
     private final DashboardSettings settings;
     private final DashboardPorts ports;
+    private final Entrance entrance;
     private final LiveRequests live;
     private final List<Route> routes;
     private final Javalin javalin;
@@ -42,6 +44,7 @@ public final class DashboardServer implements AutoCloseable {
         this.settings = settings;
         this.ports = ports;
         Plants plants = new Plants(ports.plants());
+        this.entrance = Entrance.of(settings.signIn(), plants, ports.clock());
         Values values = new Values(ports.history(), ports.feed());
         this.live = new LiveRequests(plants, ports.feed(), ports.alerts().desk(), ports.clock(), ports.metrics());
         this.routes = Stream.of(
@@ -58,8 +61,9 @@ public final class DashboardServer implements AutoCloseable {
                         new SilenceRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new LinkRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new CatalogueRequests(plants).routes(),
-                        new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics(), ports.missing())
+                        new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics(), ports.missing(), settings.toMeasure())
                                 .routes(),
+                        entrance.sessions().routes(),
                         new OpenApiRequest().routes())
                 .flatMap(List::stream)
                 .toList();
@@ -106,7 +110,7 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.before(
                 new OwnPages(settings.isLoopback(), new OwnNames(settings.names(), settings.allNamed()))::check);
         Problems.addTo(config.routes);
-        routes.forEach(route -> config.routes.addEndpoint(new Endpoint(route.method(), route.path(), route::handle)));
+        routes.forEach(route -> config.routes.addEndpoint(new Endpoint(route.method(), route.path(), entrance.gate().guard(route))));
         new Pages().addTo(config.routes);
         config.requestLogger.http(new RequestTimes(ports.metrics()));
     }

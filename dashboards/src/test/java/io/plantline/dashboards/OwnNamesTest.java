@@ -7,6 +7,7 @@ import io.plantline.dashboards.demo.DemoPlants;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class OwnNamesTest {
 
     @Test
     void aPageUnderANameOfSomebodyElseChangesNothing() throws Exception {
-        served = new Served(new DashboardSettings(EVERYWHERE, 0, Set.of("Plant.example"), false));
+        served = new Served(new DashboardSettings(EVERYWHERE, 0, Set.of("Plant.example"), false, Optional.empty()));
         assertThat(asked(RETRY, "rebound.example", true)).isEqualTo(403);
         assertThat(asked(RETRY, "plant.example", true)).isNotEqualTo(403);
         assertThat(asked(RETRY, "127.0.0.1", true)).isNotEqualTo(403);
@@ -37,7 +38,7 @@ class OwnNamesTest {
 
     @Test
     void onceAllNamesAreKnownNothingIsToldUnderAnother() throws Exception {
-        served = new Served(new DashboardSettings(EVERYWHERE, 0, Set.of("plant.example"), true));
+        served = new Served(new DashboardSettings(EVERYWHERE, 0, Set.of("plant.example"), true, Optional.empty()));
         assertThat(asked(READ, "rebound.example", false)).isEqualTo(403);
         assertThat(asked(READ, "plant.example", false)).isEqualTo(200);
         assertThat(asked(READ, "localhost", false)).isEqualTo(200);
@@ -45,7 +46,7 @@ class OwnNamesTest {
 
     @Test
     void behindAProxyOfThisMachineItsPublicNameIsOurs() throws Exception {
-        served = new Served(new DashboardSettings(DashboardSettings.LOOPBACK, 0, Set.of("plant.example"), true));
+        served = new Served(new DashboardSettings(DashboardSettings.LOOPBACK, 0, Set.of("plant.example"), true, Optional.empty()));
         assertThat(asked(RETRY, "plant.example", true)).isNotEqualTo(403);
         assertThat(asked(RETRY, "rebound.example", false)).isEqualTo(403);
     }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 /** The HTTP API of a stack that runs, as commands ask it. */
 final class DashboardApi {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOKEN = "PLANTLINE_API_TOKEN";
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
@@ -30,7 +32,7 @@ final class DashboardApi {
             names = "--url",
             defaultValue = "http://127.0.0.1:8080",
             paramLabel = "URL",
-            description = "the dashboards (default: ${DEFAULT-VALUE})")
+            description = "the dashboards (default: ${DEFAULT-VALUE}); where people sign in, with the token in PLANTLINE_API_TOKEN")
     private URI url;
 
     /** A path with what is given of a query; what is null is left away. */
@@ -65,9 +67,11 @@ final class DashboardApi {
 
     private HttpResponse<InputStream> send(String path, Duration patience) throws Refusal {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(url.resolve(path)).timeout(patience).build();
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(url.resolve(path)).timeout(patience);
+            Optional.ofNullable(System.getenv(TOKEN))
+                    .ifPresent(token -> request.header("Authorization", "Bearer " + token));
+            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException | IllegalArgumentException silent) {
             throw Refusal.unreachable(
                     "the dashboards at %s do not answer (--url): %s".formatted(url, silent.getMessage()));

@@ -63,6 +63,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new RejectedCommand(InstantSource.system()))
                 .addSubcommand(new MetersCommand())
                 .addSubcommand(new EnterCommand(InstantSource.system()))
+                .addSubcommand(new UsersCommand(PasswordPrompt.ofThisProcess(), InstantSource.system()))
                 .addSubcommand(BenchCommand.commandLine())
                 .registerConverter(Duration.class, PlantlineCommand::duration)
                 .registerConverter(Speed.class, PlantlineCommand::speed)

@@ -11,6 +11,7 @@ import io.plantline.app.role.OpsServer;
 import io.plantline.app.role.Reachability;
 import io.plantline.app.role.RoleName;
 import io.plantline.app.role.RunningRoles;
+import io.plantline.app.role.SignInPlan;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.role.Topics;
 import io.plantline.app.settings.Setting;
@@ -65,6 +66,9 @@ final class RunCommand implements Callable<Integer> {
         LOG.info("settings: {}", settings);
         if (wanted.contains(RoleName.gateway)) {
             Brokers.of(settings, settings.text(Setting.MQTT_CLIENT_ID)); // what does not fit is refused before waiting
+        }
+        if (wanted.contains(RoleName.dashboards)) {
+            SignInPlan.of(settings);
         }
         Surroundings surroundings = Surroundings.of(plants(settings));
         if (wanted.contains(RoleName.alerting)) {

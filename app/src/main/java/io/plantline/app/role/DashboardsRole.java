@@ -5,6 +5,8 @@ import io.plantline.app.Parts;
 import io.plantline.app.Refusal;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsException;
+import io.plantline.dashboards.access.SignIn;
 import io.plantline.dashboards.AddressUnavailable;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Web server, HTTP API and pages, over history and the live topic. */
 final class DashboardsRole implements Role {
@@ -52,7 +55,8 @@ final class DashboardsRole implements Role {
                 settings.text(Setting.HTTP_HOST),
                 settings.number(Setting.HTTP_PORT),
                 names(settings),
-                settings.optional(Setting.HTTP_NAMES).isPresent());
+                settings.optional(Setting.HTTP_NAMES).isPresent(),
+                signIn());
         LiveSettings live =
                 new LiveSettings(settings.text(Setting.KAFKA_BOOTSTRAP), settings.kafkaClient(), LOOK_AROUND);
         StoredHistory history = parts.add("history reader", StoredHistory.open(Clients.history(settings)));
@@ -88,6 +92,14 @@ final class DashboardsRole implements Role {
         }
     }
 
+    private Optional<SignIn> signIn() throws Refusal {
+        try {
+            return SignInPlan.of(settings);
+        } catch (SettingsException refused) {
+            throw Refusal.wrongInput(refused.getMessage());
+        }
+    }
+
     @Override
     public Optional<String> problem() {
         return feed.missing();
@@ -103,15 +115,16 @@ final class DashboardsRole implements Role {
         parts.close();
     }
 
-    /** The name in the links of messages is one of ours, too. */
+    /** The name in the links of messages is one of ours, too, and so is the public one. */
     private static Set<String> names(Settings settings) {
         Set<String> names = new HashSet<>();
         if (settings.optional(Setting.HTTP_NAMES).isPresent()) {
             names.addAll(settings.texts(Setting.HTTP_NAMES));
         }
-        settings.optional(Setting.ALERTING_LINK_URL)
+        Stream.of(Setting.ALERTING_LINK_URL, Setting.HTTP_PUBLIC_URL)
+                .flatMap(setting -> settings.optional(setting).stream())
                 .map(link -> URI.create(link).getHost())
-                .ifPresent(names::add);
+                .forEach(names::add);
         return names;
     }
 }

@@ -20,6 +20,7 @@ enum Form {
     GROUP("one word without /, + and #"),
     URL("an address like tcp://127.0.0.1:1883 or http://127.0.0.1:8086"),
     PORT("a port from 0 to 65535"),
+    FLAG("true or false"),
     COUNT("a whole number above 0"),
     DURATION("a time with a unit, like 500ms, 10s, 5m, 2h or 7d");
 
@@ -54,6 +55,7 @@ enum Form {
                 case STORE -> text.equals("influx") || text.equals("questdb");
                 case URL -> isAddress(new URI(text));
                 case PORT -> Integer.parseInt(text) >= 0 && Integer.parseInt(text) <= LAST_PORT;
+                case FLAG -> text.equals("true") || text.equals("false");
                 case COUNT -> Integer.parseInt(text) > 0;
                 case DURATION -> !Durations.parse(text).isNegative();
             };

@@ -56,6 +56,15 @@ public enum Setting {
     HTTP_HOST("http.host", Form.TEXT, "127.0.0.1", "address the dashboards listen on"),
     HTTP_NAMES("http.names", Form.TEXT, null, "names people reach the dashboards by, beside addresses and localhost"),
     HTTP_PORT("http.port", Form.PORT, "8080", "port of the dashboards and the HTTP API"),
+    HTTP_PUBLIC_URL("http.public-url", Form.URL, null, "where people reach the dashboards, if not at http.host"),
+    HTTP_BEHIND_PROXY(
+            "http.behind-proxy", Form.FLAG, "false", "true: a proxy says truly for whom it asks (X-Forwarded-*)"),
+    HTTP_OPEN("http.open", Form.FLAG, "false", "true: nobody has to sign in, although others reach http.host"),
+    HTTP_REQUESTS_PER_MINUTE(
+            "http.requests-per-minute", Form.COUNT, "3000", "of one user, or one address, where people sign in"),
+    SIGNIN_USERS("signin.users", Form.PATH, null, "file of who may sign in, made by 'plantline users'"),
+    SIGNIN_IDLE("signin.idle", Form.DURATION, "8h", "a session without a request for as long is over"),
+    SIGNIN_LENGTH("signin.length", Form.DURATION, "24h", "every session is over after this time"),
     OPS_HOST("ops.host", Form.TEXT, "127.0.0.1", "address of /healthz, /readyz and /metrics of the other roles"),
     OPS_PORT("ops.port", Form.PORT, "8081", "port of /healthz, /readyz and /metrics of the other roles"),
     START_PATIENCE("start.patience", Form.DURATION, "60s", "how long to wait at start for what is not reachable");

@@ -66,6 +66,10 @@ public final class Settings {
         return Integer.parseInt(text(setting));
     }
 
+    public boolean flag(Setting setting) {
+        return Boolean.parseBoolean(text(setting));
+    }
+
     public Duration duration(Setting setting) {
         return Durations.parse(text(setting));
     }

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 /** Reads settings from a file and from the environment, which wins; every mistake in either is told at once. */
 public final class SettingsReader {
-    /** Variables that others read: the launcher, the logging, the tests. */
+    /** Variables that others read: the launcher, the logging, the tests, the commands that ask the dashboards. */
     private static final Set<String> NOT_SETTINGS =
-            Set.of("PLANTLINE_LOG_LEVEL", "PLANTLINE_JAVA_OPTS", "PLANTLINE_REQUIRE_PARTS");
+            Set.of("PLANTLINE_LOG_LEVEL", "PLANTLINE_JAVA_OPTS", "PLANTLINE_REQUIRE_PARTS", "PLANTLINE_API_TOKEN");
 
     private static final String KAFKA_CLIENT_VARIABLE = "PLANTLINE_KAFKA_CLIENT_";
 

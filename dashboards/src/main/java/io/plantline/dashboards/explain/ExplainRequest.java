@@ -1,5 +1,7 @@
 package io.plantline.dashboards.explain;
 
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.baseline.Baselines;
 import io.plantline.cell.CellValue;
@@ -56,7 +58,7 @@ public final class ExplainRequest {
         return List.of(Route.get(
                 "/api/v1/plants/{plant}/kpis/{kpi}/explain",
                 Set.of("scope", "interval", "start", "run", "readings"),
-                this::explain));
+                Right.inPlant(Role.VIEWER), this::explain));
     }
 
     private void explain(Context request) {

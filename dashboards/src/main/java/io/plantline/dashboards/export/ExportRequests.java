@@ -1,5 +1,7 @@
 package io.plantline.dashboards.export;
 
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Plants;
@@ -36,7 +38,7 @@ public final class ExportRequests {
         return List.of(Route.get(
                 "/api/v1/plants/{plant}/export",
                 Set.of("scope", "kpi", "interval", "from", "to", "run", "format"),
-                this::export));
+                Right.inPlant(Role.VIEWER), this::export));
     }
 
     private void export(Context request) throws IOException {

@@ -1,5 +1,8 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Asker;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.alert.Acknowledgement;
 import io.plantline.alert.Alert;
@@ -34,21 +37,23 @@ public final class AlertRequests {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/alerts", Set.of("plant", "state"), this::alerts),
-                Route.get("/api/v1/alerts/{id}", Set.of(), this::alert),
-                Route.post("/api/v1/alerts/{id}/acknowledge", this::acknowledge));
+                Route.get("/api/v1/alerts", Set.of("plant", "state"), Right.somewhere(Role.VIEWER), this::alerts),
+                Route.get("/api/v1/alerts/{id}", Set.of(), Right.somewhere(Role.VIEWER), this::alert),
+                Route.post("/api/v1/alerts/{id}/acknowledge", Right.somewhere(Role.OPERATOR), this::acknowledge));
     }
 
     private void alerts(Context request) {
+        Asker asker = Asking.who(request);
         String plant = request.queryParam("plant");
         if (plant != null) {
-            plants.named(plant);
+            plants.seenBy(asker).named(plant);
         }
         Predicate<Alert> state = state(request.queryParam("state"));
         answers.known();
         Json.answer(
                 request,
                 ports.desk().alerts().stream()
+                        .filter(alert -> asker.sees(alert.anomaly().plant()))
                         .filter(alert ->
                                 plant == null || alert.anomaly().plant().equals(plant))
                         .filter(state)
@@ -67,15 +72,22 @@ public final class AlertRequests {
     }
 
     private void alert(Context request) {
-        Json.answer(request, AlertJson.node(answers.alert(request.pathParam("id"))));
+        Json.answer(request, AlertJson.node(alert(Asking.who(request), request.pathParam("id"))));
+    }
+
+    /** The alert of an id; one of a plant that is not theirs to see is not there. */
+    private Alert alert(Asker asker, String id) {
+        return answers.alert(id, alert -> asker.sees(alert.anomaly().plant()));
     }
 
     private void acknowledge(Context request) {
         Body body = Body.of(request, Set.of("who", "note"));
-        Alert alert = answers.alert(request.pathParam("id"));
+        Asker asker = Asking.who(request);
+        Alert alert = alert(asker, request.pathParam("id"));
+        Asking.check(asker, alert.anomaly().plant(), Role.OPERATOR);
         String note = body.optional("note");
         Acknowledgement by = new Acknowledgement(
-                body.required("who", List.of("Ana", "night shift")), note == null ? "" : note, clock.millis());
+                Asking.name(request, body, List.of("Ana", "night shift")), note == null ? "" : note, clock.millis());
         if (!answers.acknowledge(alert, by)) {
             request.status(ACCEPTED);
         }

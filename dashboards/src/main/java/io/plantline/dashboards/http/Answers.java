@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** What people answer to alerts: hands it in, and waits a moment for it to take effect. */
 final class Answers {
@@ -27,14 +28,25 @@ final class Answers {
 
     /** The alert of an id; nothing is refused for an alert only because the desk does not know yet. */
     Alert alert(String id) {
+        return alert(id, any -> true);
+    }
+
+    /** The alert of an id, if whoever asks may see it. */
+    Alert alert(String id, Predicate<Alert> seen) {
         known();
         return desk.alert(id)
+                .filter(seen)
                 .orElseThrow(() -> Refused.unknown("id", id, "There is no alert '%s'.".formatted(id), List.of()));
     }
 
     Silence silence(String id) {
+        return silence(id, any -> true);
+    }
+
+    /** The silence of an id, if whoever asks may see it. */
+    Silence silence(String id, Predicate<Silence> seen) {
         known();
-        return find(id).orElseThrow(
+        return find(id).filter(seen).orElseThrow(
                         () -> Refused.unknown("id", id, "There is no silence '%s'.".formatted(id), List.of()));
     }
 

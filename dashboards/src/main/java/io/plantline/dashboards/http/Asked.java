@@ -23,7 +23,7 @@ public final class Asked {
 
     public Asked(Context request, Plants plants) {
         this.request = request;
-        this.plants = plants;
+        this.plants = plants.seenBy(Asking.who(request));
     }
 
     public Plant plant() {

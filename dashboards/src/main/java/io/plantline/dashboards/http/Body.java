@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The JSON object that a request brings, all of whose names must be known. */
-final class Body {
+public final class Body {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String TYPE = "application/json";
     private static final int LONGEST_TEXT = 500;
@@ -21,7 +21,7 @@ final class Body {
     }
 
     /** Reads it; another type than JSON is refused, which no form of another page can send. */
-    static Body of(Context request, Set<String> known) {
+    public static Body of(Context request, Set<String> known) {
         String type = request.contentType();
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
             throw Refused.wrong("Content-Type", type, "The request brings no JSON.", List.of(TYPE));
@@ -54,7 +54,7 @@ final class Body {
     }
 
     /** A text that must be there. */
-    String required(String name, List<String> expected) {
+    public String required(String name, List<String> expected) {
         String text = optional(name);
         if (text == null) {
             throw Refused.missing(name, expected);
@@ -72,6 +72,15 @@ final class Body {
             throw Refused.wrong(name, value.toString(), "'%s' is not a text.".formatted(name), List.of());
         }
         return text(name, value.textValue());
+    }
+
+    /** A text that is taken as it is, and never told again. */
+    public String secret(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual() || value.textValue().isEmpty()) {
+            throw Refused.missing(name, List.of());
+        }
+        return value.textValue();
     }
 
     /** A text as it may be kept: without blanks around it, not too long; null where nothing is left. */

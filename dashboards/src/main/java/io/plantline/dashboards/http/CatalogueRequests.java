@@ -1,5 +1,7 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Kpis;
@@ -20,8 +22,8 @@ public final class CatalogueRequests {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/catalogue", Set.of(), this::catalogue),
-                Route.get("/api/v1/plants/{plant}/catalogue", Set.of(), this::catalogueOfPlant));
+                Route.get("/api/v1/catalogue", Set.of(), Right.somewhere(Role.VIEWER), this::catalogue),
+                Route.get("/api/v1/plants/{plant}/catalogue", Set.of(), Right.inPlant(Role.VIEWER), this::catalogueOfPlant));
     }
 
     private record Entry(

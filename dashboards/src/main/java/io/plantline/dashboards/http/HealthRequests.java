@@ -1,5 +1,6 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.live.LiveFeed;
@@ -19,25 +20,29 @@ public final class HealthRequests {
     private final LiveFeed feed;
     private final PrometheusMeterRegistry metrics;
     private final Supplier<List<String>> others;
+    private final Right toMeasure;
 
+    /** @param toMeasure what it needs to read the metrics, which name all plants */
     public HealthRequests(
             Plants plants,
             KpiHistory history,
             LiveFeed feed,
             PrometheusMeterRegistry metrics,
-            Supplier<List<String>> others) {
+            Supplier<List<String>> others,
+            Right toMeasure) {
         this.plants = plants;
         this.history = history;
         this.feed = feed;
         this.metrics = metrics;
         this.others = others;
+        this.toMeasure = toMeasure;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/healthz", Set.of(), this::alive),
-                Route.get("/readyz", Set.of(), this::ready),
-                Route.get("/metrics", Set.of(), this::metrics));
+                Route.get("/healthz", Set.of(), Right.OPEN, this::alive),
+                Route.get("/readyz", Set.of(), Right.OPEN, this::ready),
+                Route.get("/metrics", Set.of(), toMeasure, this::metrics));
     }
 
     private record Health(String status) {}

@@ -1,5 +1,6 @@
 package io.plantline.dashboards.http;
 
+import java.util.Optional;
 import io.javalin.http.Context;
 import io.plantline.alert.Alert;
 import io.plantline.alert.LinkSigner.Action;
@@ -43,7 +44,7 @@ final class LinkPage {
     private static final String ACKNOWLEDGE =
             """
             <form method="post">
-              <label>Your name <input name="who" required maxlength="80" autocomplete="name"></label>
+              %s
               <label>Note <input name="note" maxlength="300"></label>
               <button type="submit">Take it on</button>
             </form>
@@ -51,12 +52,16 @@ final class LinkPage {
     private static final String SILENCE =
             """
             <form method="post">
-              <label>Your name <input name="who" required maxlength="80" autocomplete="name"></label>
+              %s
               <label>Reason <input name="reason" required maxlength="300"></label>
               <label>Hours <input name="hours" type="number" min="1" max="168" value="8"></label>
               <button type="submit">Silence it</button>
             </form>
             """;
+
+    private static final String NAME =
+            """
+            <label>Your name <input name="who" required maxlength="80" autocomplete="name"></label>""";
 
     private final Plant plant;
 
@@ -64,8 +69,10 @@ final class LinkPage {
         this.plant = plant;
     }
 
-    String form(Alert alert, Action action) {
-        return page(alert, action == Action.ACKNOWLEDGE ? ACKNOWLEDGE : SILENCE);
+    /** @param signedIn the name of who is signed in, which nobody needs to write then */
+    String form(Alert alert, Action action, Optional<String> signedIn) {
+        String name = signedIn.map(known -> "<p>As %s</p>".formatted(escaped(known))).orElse(NAME);
+        return page(alert, (action == Action.ACKNOWLEDGE ? ACKNOWLEDGE : SILENCE).formatted(name));
     }
 
     String over(Alert alert) {

@@ -1,5 +1,6 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
 import io.javalin.http.Context;
 import io.plantline.alert.Acknowledgement;
 import io.plantline.alert.Alert;
@@ -36,16 +37,16 @@ public final class LinkRequests {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/alerts/{id}/acknowledge", SIGNED, request -> show(request, Action.ACKNOWLEDGE)),
-                Route.post("/alerts/{id}/acknowledge", SIGNED, this::acknowledge),
-                Route.get("/alerts/{id}/silence", SIGNED, request -> show(request, Action.SILENCE)),
-                Route.post("/alerts/{id}/silence", SIGNED, this::silence));
+                Route.get("/alerts/{id}/acknowledge", SIGNED, Right.OPEN, request -> show(request, Action.ACKNOWLEDGE)),
+                Route.post("/alerts/{id}/acknowledge", SIGNED, Right.OPEN, this::acknowledge),
+                Route.get("/alerts/{id}/silence", SIGNED, Right.OPEN, request -> show(request, Action.SILENCE)),
+                Route.post("/alerts/{id}/silence", SIGNED, Right.OPEN, this::silence));
     }
 
     private void show(Context request, Action action) {
         Alert alert = signed(request, action);
         LinkPage page = new LinkPage(plants.named(alert.anomaly().plant()));
-        page.answer(request, alert.isOpen() ? page.form(alert, action) : page.over(alert));
+        page.answer(request, alert.isOpen() ? page.form(alert, action, Asking.who(request).signedIn()) : page.over(alert));
     }
 
     private void acknowledge(Context request) {
@@ -92,8 +93,9 @@ public final class LinkRequests {
         return answers.alert(id);
     }
 
+    /** Who is signed in as well signs with that name. */
     private static String who(Context request) {
-        String who = field(request, "who", null);
+        String who = Asking.who(request).signedIn().orElseGet(() -> field(request, "who", null));
         if (who == null) {
             throw Refused.missing("who", List.of("Ana", "night shift"));
         }

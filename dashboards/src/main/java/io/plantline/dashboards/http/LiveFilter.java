@@ -5,7 +5,7 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import java.util.Set;
 
-/** Which live values a follower wants; an empty set stands for all. */
+/** Which live values a follower wants; an empty set stands for all, but for plants, of which there is none but those named. */
 record LiveFilter(Set<String> plants, Set<String> scopes, Set<IntervalKind> intervals, Set<String> kpis) {
     LiveFilter {
         plants = Set.copyOf(plants);
@@ -15,7 +15,7 @@ record LiveFilter(Set<String> plants, Set<String> scopes, Set<IntervalKind> inte
     }
 
     boolean wants(KpiValue value) {
-        return wants(plants, value.plant())
+        return plants.contains(value.plant())
                 && wants(scopes, value.scope())
                 && wants(intervals, value.interval().kind())
                 && wants(kpis, value.kpi());
@@ -23,7 +23,7 @@ record LiveFilter(Set<String> plants, Set<String> scopes, Set<IntervalKind> inte
 
     /** Alerts concern the whole plant, whatever else the follower wants of it. */
     boolean wants(Alert alert) {
-        return wants(plants, alert.anomaly().plant());
+        return plants.contains(alert.anomaly().plant());
     }
 
     private static <T> boolean wants(Set<T> wanted, T given) {

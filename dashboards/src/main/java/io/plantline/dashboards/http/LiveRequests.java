@@ -1,5 +1,7 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -52,11 +54,13 @@ public final class LiveRequests implements AutoCloseable {
                 Route.get(
                         "/api/v1/plants/{plant}/live",
                         Set.of("scope", "interval", "kpi"),
-                        request -> follow(request, Set.of(plants.named(request.pathParam("plant"))))),
+                        Right.inPlant(Role.VIEWER), 
+ request -> follow(request, Set.of(plants.named(request.pathParam("plant"))))),
                 Route.get(
                         "/api/v1/live",
                         Set.of("plant", "scope", "interval", "kpi"),
-                        request -> follow(request, listed(request, "plant", plants::named))));
+                        Right.somewhere(Role.VIEWER),
+ request -> follow(request, listed(request, "plant", seen(request)::named))));
     }
 
     /** Returns when the followers are gone: the web server must not take their responses away before. */
@@ -72,8 +76,12 @@ public final class LiveRequests implements AutoCloseable {
         }
     }
 
+    private Plants seen(Context request) {
+        return plants.seenBy(Asking.who(request));
+    }
+
     private void follow(Context request, Set<Plant> wanted) {
-        LiveFilter filter = filter(request, wanted);
+        LiveFilter filter = filter(request, wanted.isEmpty() ? Set.copyOf(seen(request).all()) : wanted);
         if (!seats.tryAcquire()) {
             throw Refused.unavailable(
                     "%d others follow the live stream, which is as many as can.".formatted(MOST_FOLLOWERS));
@@ -90,8 +98,8 @@ public final class LiveRequests implements AutoCloseable {
 
     private LiveFilter filter(Context request, Set<Plant> wanted) {
         Set<IntervalKind> intervals = listed(request, "interval", Asked::interval);
-        Set<String> kpis = listed(request, "kpi", plants::kpi);
-        Set<String> scopes = listed(request, "scope", id -> scope(wanted.isEmpty() ? plants.all() : wanted, id));
+        Set<String> kpis = listed(request, "kpi", seen(request)::kpi);
+        Set<String> scopes = listed(request, "scope", id -> scope(wanted, id));
         return new LiveFilter(wanted.stream().map(Plant::id).collect(Collectors.toSet()), scopes, intervals, kpis);
     }
 

@@ -1,5 +1,6 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Asker;
 import io.javalin.http.Context;
 import io.plantline.alert.AlertDesk;
 import io.plantline.dashboards.live.Heard;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Server-sent events for one follower: {@code kpi} with a value; {@code alert} with an alert that has changed; {@code health} at the start, every ten seconds and
- * when the feed breaks or heals; {@code reset} where values were missed and the follower should ask for them anew.
+ * when the feed breaks or heals; {@code reset} where values were missed and the follower should ask for them anew;
+ * {@code signed-out}, the last, where whoever follows may not any more.
  */
 final class LiveStream {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
@@ -31,6 +33,7 @@ final class LiveStream {
     private final RecentValues recent;
     private final AlertDesk alerts;
     private final LiveFilter filter;
+    private final Asker asker;
     private final InstantSource clock;
     private final StringBuilder unsent = new StringBuilder();
     private long position;
@@ -42,6 +45,8 @@ final class LiveStream {
 
     private record Reset(String reason) {}
 
+    private record SignedOut(String reason) {}
+
     LiveStream(Context request, LiveFeed feed, AlertDesk alerts, LiveFilter filter, InstantSource clock) {
         this.request = request;
         this.feed = feed;
@@ -49,6 +54,7 @@ final class LiveStream {
         this.alerts = alerts;
         this.alertsTold = alerts.version();
         this.filter = filter;
+        this.asker = Asking.who(request);
         this.clock = clock;
         request.contentType("text/event-stream; charset=utf-8")
                 .header("Cache-Control", "no-store")
@@ -62,7 +68,12 @@ final class LiveStream {
             begin();
             send(out);
             while (!recent.isClosed()) {
-                tell(recent.after(position, AT_ONCE, PATIENCE));
+                Heard.Batch batch = recent.after(position, AT_ONCE, PATIENCE);
+                if (!asker.standing().getAsBoolean()) {
+                    end(out);
+                    return;
+                }
+                tell(batch);
                 tellAlerts();
                 if (clock.millis() >= nextHeartbeat || !feed.missing().equals(missing)) {
                     heartbeat();
@@ -72,6 +83,11 @@ final class LiveStream {
         } catch (IOException | InterruptedException end) {
             LOG.debug("a follower of the live stream left", end);
         }
+    }
+
+    private void end(OutputStream out) throws IOException {
+        event("signed-out", recent.id(position), Json.text(new SignedOut("Your session is over. Sign in again to go on.")));
+        send(out);
     }
 
     private void begin() {

@@ -1,5 +1,7 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.meters.MeterHealth;
@@ -21,7 +23,7 @@ public final class MeterRequests {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/plants/{plant}/meters", Set.of(), this::meters));
+        return List.of(Route.get("/api/v1/plants/{plant}/meters", Set.of(), Right.inPlant(Role.VIEWER), this::meters));
     }
 
     private record Answer(String plant, List<MeterView.Trouble> troubles, List<MeterView> meters) {}

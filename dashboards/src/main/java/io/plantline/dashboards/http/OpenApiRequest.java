@@ -1,5 +1,6 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ public final class OpenApiRequest {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/openapi.json", Set.of(), this::openapi));
+        return List.of(Route.get("/openapi.json", Set.of(), Right.OPEN, this::openapi));
     }
 
     private void openapi(Context request) {

@@ -1,5 +1,7 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiHistory.Series;
@@ -26,11 +28,12 @@ public final class PlantRequests {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/plants", Set.of(), this::plants),
-                Route.get("/api/v1/plants/{plant}/kpis", Set.of("scope", "interval", "run"), this::latest),
+                Route.get("/api/v1/plants", Set.of(), Right.somewhere(Role.VIEWER), this::plants),
+                Route.get("/api/v1/plants/{plant}/kpis", Set.of("scope", "interval", "run"), Right.inPlant(Role.VIEWER), this::latest),
                 Route.get(
                         "/api/v1/plants/{plant}/kpis/{kpi}",
                         Set.of("scope", "interval", "from", "to", "run"),
+                        Right.inPlant(Role.VIEWER), 
                         this::series));
     }
 
@@ -43,7 +46,7 @@ public final class PlantRequests {
         long now = clock.millis();
         Json.answer(
                 request,
-                plants.all().stream().map(plant -> PlantView.of(plant, now)).toList());
+                plants.seenBy(Asking.who(request)).all().stream().map(plant -> PlantView.of(plant, now)).toList());
     }
 
     private void latest(Context request) {

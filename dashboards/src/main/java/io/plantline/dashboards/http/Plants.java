@@ -1,5 +1,6 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Asker;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Kpis;
 import io.plantline.plant.Plant;
@@ -19,6 +20,12 @@ public final class Plants {
                 throw new IllegalArgumentException("two plants have the id '%s'; rename one".formatted(plant.id()));
             }
         });
+    }
+
+    /** Those that somebody may see; the others are to them as if they were not. */
+    public Plants seenBy(Asker asker) {
+        return new Plants(
+                byId.values().stream().filter(plant -> asker.sees(plant.id())).toList());
     }
 
     public List<Plant> all() {

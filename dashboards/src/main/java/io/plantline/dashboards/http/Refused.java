@@ -1,5 +1,7 @@
 package io.plantline.dashboards.http;
 
+import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 
 /** A request that cannot be answered, and why. */
@@ -48,6 +50,26 @@ public final class Refused extends RuntimeException {
     /** Something that whoever asks has no right to. */
     public static Refused forbidden(String detail, List<String> expected) {
         return new Refused(403, "Not allowed", detail, null, null, expected);
+    }
+
+    /** Something that only somebody known may ask. */
+    public static Refused unknownAsker(Context request) {
+        request.header("WWW-Authenticate", "Bearer");
+        return new Refused(
+                401, "Not signed in", "Sign in first, or send a token.", null, null, List.of("/sign-in", "a token"));
+    }
+
+    /** A name and password that do not belong together; which of them is wrong is nobody's business. */
+    public static Refused wrongPassword() {
+        return new Refused(401, "Not signed in", "The name or the password is wrong.", null, null, List.of());
+    }
+
+    /** Something asked for too often, with how long to wait. */
+    public static Refused tooMany(Context request, String reason, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        request.header("Retry-After", Long.toString(seconds));
+        return new Refused(
+                429, "Too many", "%s Try again in %d s.".formatted(reason, seconds), null, null, List.of());
     }
 
     /** Something that is needed and not there now. */

@@ -1,5 +1,7 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.rejected.RejectedMessages.Choice;
@@ -19,6 +21,8 @@ import java.util.Set;
 
 /** What stands rejected, and a second way in for it. */
 public final class RejectedRequests {
+    private static final String WHY = "a test of the fitter";
+
     private final Plants plants;
     private final RejectedMessages rejected;
 
@@ -29,11 +33,11 @@ public final class RejectedRequests {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/plants/{plant}/rejected", Set.of(), this::ofPlant),
-                Route.post("/api/v1/plants/{plant}/rejected/retry", Set.of("reason", "source", "confirm"), this::retry),
-                Route.post("/api/v1/plants/{plant}/rejected/dismiss", this::dismiss),
-                Route.get("/api/v1/rejected", Set.of(), this::ofNoPlant),
-                Route.post("/api/v1/rejected/dismiss", this::dismissOfNoPlant));
+                Route.get("/api/v1/plants/{plant}/rejected", Set.of(), Right.inPlant(Role.VIEWER), this::ofPlant),
+                Route.post("/api/v1/plants/{plant}/rejected/retry", Set.of("reason", "source", "confirm"), Right.inPlant(Role.OPERATOR), this::retry),
+                Route.post("/api/v1/plants/{plant}/rejected/dismiss", Right.inPlant(Role.OPERATOR), this::dismiss),
+                Route.get("/api/v1/rejected", Set.of(), Right.everywhere(Role.VIEWER), this::ofNoPlant),
+                Route.post("/api/v1/rejected/dismiss", Right.everywhere(Role.OPERATOR), this::dismissOfNoPlant));
     }
 
     private void ofPlant(Context request) {
@@ -69,8 +73,8 @@ public final class RejectedRequests {
                 reason(body.required("reason", List.of("NOT_JSON"))),
                 body.required("source", List.of("hall/oven")),
                 lastSeen(body),
-                told(body, "who", "Ana"),
-                told(body, "why", "a test of the fitter"));
+                checked("who", Asking.name(request, body, List.of("Ana")), "Ana"),
+                checked("why", body.required("why", List.of(WHY)), WHY));
         try {
             long dismissed = rejected.dismiss(dismissal)
                     .orElseThrow(() -> Refused.conflict(
@@ -95,8 +99,7 @@ public final class RejectedRequests {
         }
     }
 
-    private static String told(Body body, String name, String example) {
-        String told = body.required(name, List.of(example));
+    private static String checked(String name, String told, String example) {
         if (told.length() > Resolution.LONGEST) {
             throw Refused.wrong(
                     name, told, "'%s' has up to %d characters.".formatted(name, Resolution.LONGEST), List.of(example));

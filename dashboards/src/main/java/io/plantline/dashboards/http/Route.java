@@ -3,33 +3,42 @@ package io.plantline.dashboards.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.plantline.dashboards.access.Right;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * One request the server answers.
  *
+ * @param right that whoever asks needs; there is no default, so that no route forgets it
  * @param parameters of the query; any other is refused, because a misspelt one would silently mean nothing
  */
-public record Route(HandlerType method, String path, Set<String> parameters, Handler answer) {
+public record Route(HandlerType method, String path, Set<String> parameters, Right right, Handler answer) {
+    private static final String PLANT = "/{plant}";
+
     public Route {
+        Objects.requireNonNull(right, "route %s: right is missing".formatted(path));
         parameters = Set.copyOf(parameters);
+        if (path.contains(PLANT) != (right.reach() == Right.Reach.NAMED)) {
+            throw new IllegalArgumentException("route %s: right %s does not fit its path".formatted(path, right));
+        }
     }
 
-    public static Route get(String path, Set<String> parameters, Handler answer) {
-        return new Route(HandlerType.GET, path, parameters, answer);
+    public static Route get(String path, Set<String> parameters, Right right, Handler answer) {
+        return new Route(HandlerType.GET, path, parameters, right, answer);
     }
 
-    public static Route post(String path, Handler answer) {
-        return post(path, Set.of(), answer);
+    public static Route post(String path, Right right, Handler answer) {
+        return post(path, Set.of(), right, answer);
     }
 
-    public static Route post(String path, Set<String> parameters, Handler answer) {
-        return new Route(HandlerType.POST, path, parameters, answer);
+    public static Route post(String path, Set<String> parameters, Right right, Handler answer) {
+        return new Route(HandlerType.POST, path, parameters, right, answer);
     }
 
-    public static Route delete(String path, Handler answer) {
-        return new Route(HandlerType.DELETE, path, Set.of(), answer);
+    public static Route delete(String path, Right right, Handler answer) {
+        return new Route(HandlerType.DELETE, path, Set.of(), right, answer);
     }
 
     /** Answers a request whose parameters are all known. */

@@ -1,5 +1,8 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Asker;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.alert.Matcher;
 import io.plantline.alert.Silence;
@@ -40,28 +43,32 @@ public final class SilenceRequests {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/silences", Set.of(), this::silences),
-                Route.post("/api/v1/silences", this::silence),
-                Route.delete("/api/v1/silences/{id}", this::end));
+                Route.get("/api/v1/silences", Set.of(), Right.somewhere(Role.VIEWER), this::silences),
+                Route.post("/api/v1/silences", Right.somewhere(Role.OPERATOR), this::silence),
+                Route.delete("/api/v1/silences/{id}", Right.somewhere(Role.OPERATOR), this::end));
     }
 
     private void silences(Context request) {
+        Asker asker = Asking.who(request);
         answers.known();
         Json.answer(
-                request, ports.desk().silences().stream().map(SilenceJson::node).toList());
+                request,
+ ports.desk().silences().stream().filter(silence -> sees(asker, silence)).map(SilenceJson::node).toList());
     }
 
     private void silence(Context request) {
         Body body = Body.of(request, Set.of("matcher", "who", "reason", "starts", "ends"));
         answers.known();
-        Matcher matcher = matcher(body.object("matcher", PARTS));
+        Asker asker = Asking.who(request);
+        Matcher matcher = matcher(body.object("matcher", PARTS), plants.seenBy(asker));
+        checkMay(asker, matcher);
         long now = clock.millis();
         long starts = body.optional("starts") == null ? now : time("starts", body.optional("starts"));
         String ends = body.required("ends", List.of("2026-03-30T14:00:00Z"));
         Silence silence = new Silence(
                 Answers.newId(),
                 matcher,
-                body.required("who", List.of("Ana")),
+                Asking.name(request, body, List.of("Ana")),
                 body.required("reason", List.of("the compressor is being cleaned")),
                 starts,
                 checkedEnd(ends, starts, now));
@@ -82,7 +89,7 @@ public final class SilenceRequests {
         return ends;
     }
 
-    private Matcher matcher(Body body) {
+    private static Matcher matcher(Body body, Plants plants) {
         String plant = body.optional("plant");
         String scope = body.optional("scope");
         if (plant != null) {
@@ -103,6 +110,22 @@ public final class SilenceRequests {
                     "{}",
                     "The silence would silence everything.",
                     PARTS.stream().sorted().toList());
+        }
+    }
+
+    /** One of no plant holds for every plant, so everybody sees it, unless it names a meter that may be another's. */
+    private static boolean sees(Asker asker, Silence silence) {
+        String plant = silence.matcher().plant();
+        return plant == null
+                ? silence.matcher().meter() == null || asker.grants().allowEverywhere(Role.VIEWER)
+                : asker.sees(plant);
+    }
+
+    private static void checkMay(Asker asker, Matcher matcher) {
+        if (matcher.plant() == null) {
+            Asking.checkEverywhere(asker, Role.OPERATOR);
+        } else {
+            Asking.check(asker, matcher.plant(), Role.OPERATOR);
         }
     }
 
@@ -127,7 +150,9 @@ public final class SilenceRequests {
     }
 
     private void end(Context request) {
-        Silence silence = answers.silence(request.pathParam("id"));
+        Asker asker = Asking.who(request);
+        Silence silence = answers.silence(request.pathParam("id"), each -> sees(asker, each));
+        checkMay(asker, silence.matcher());
         if (!answers.lift(silence.id(), clock.millis())) {
             request.status(ACCEPTED);
         }

@@ -1,5 +1,7 @@
 package io.plantline.dashboards.http;
 
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.dashboards.unknown.UnknownMeter;
 import io.plantline.dashboards.unknown.UnknownMeters;
@@ -19,7 +21,7 @@ public final class UnknownMeterRequests {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/plants/{plant}/unknown-meters", Set.of(), this::unknown));
+        return List.of(Route.get("/api/v1/plants/{plant}/unknown-meters", Set.of(), Right.inPlant(Role.VIEWER), this::unknown));
     }
 
     private record Answer(String plant, List<View> meters) {}

@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Serves the page at {@code /} and its parts below {@code /assets}, and nothing else of the class path. */
+/** Serves the page at {@code /}, that to sign in on, and their parts below {@code /assets}, and nothing else of the class path. */
 public final class Pages {
     private static final String ROOT = "/io/plantline/dashboards/page/";
     private static final String ECHARTS_POM = "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
@@ -28,6 +28,7 @@ public final class Pages {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/", request -> serve(request, ROOT + "index.html"));
+        routes.get("/sign-in", request -> serve(request, ROOT + "sign-in.html"));
         routes.get("/assets/vendor/echarts.js", request -> serve(request, echarts));
         routes.get("/assets/<part>", this::part);
     }

@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { day, number, time } from './format.js';
 import { replay } from './run.js';
+import { name as signedIn, operates } from './session.js';
 
 const NAME = 'plantline-name';
 const ORDER = ['critical', 'warning', 'info'];
@@ -73,7 +74,7 @@ function item(plant, changed) {
   const note = h('input', { name: 'note', maxlength: 300, 'aria-label': 'Note', placeholder: 'Note' });
   const send = h('button.take', { type: 'submit' }, 'Send');
   const refusal = h('p.why', { role: 'alert', hidden: true });
-  const form = h('form', { hidden: true, onsubmit: acknowledge }, name, note, send, refusal);
+  const form = h('form', { hidden: true, onsubmit: acknowledge }, signedIn() ? null : name, note, send, refusal);
   const element = h('li', {}, h('div.what', {}, sentence, state, price, open), about, form);
   const own = { element, alert: null, take };
 
@@ -81,6 +82,7 @@ function item(plant, changed) {
     form.hidden = !now;
     open.setAttribute('aria-expanded', String(now));
     if (!now) return;
+    if (signedIn()) return note.focus();
     name.value ||= localStorage.getItem(NAME) ?? '';
     (name.value ? note : name).focus();
   }
@@ -89,8 +91,9 @@ function item(plant, changed) {
     event.preventDefault();
     send.disabled = true;
     try {
-      const alert = await api.acknowledge(own.alert.id, name.value.trim(), note.value.trim());
-      localStorage.setItem(NAME, name.value.trim());
+      const who = signedIn() ?? name.value.trim();
+      const alert = await api.acknowledge(own.alert.id, who, note.value.trim());
+      if (!signedIn()) localStorage.setItem(NAME, who);
       ask(false);
       changed(alert);
       if (alert.state === 'firing') state.textContent = 'kept, waits for alerting';
@@ -113,7 +116,7 @@ function item(plant, changed) {
     const scope = plant.scopes.find(({ id }) => id === anomaly.scope)?.name ?? anomaly.scope;
     const where = anomaly.meter === null ? scope : `${scope}, meter ${anomaly.meter}`;
     about.textContent = `${anomaly.severity} · since ${day(start, plant.timeZone)}, ${time(start, plant.timeZone)} · ${where}${said(alert)}`;
-    open.hidden = alert.state !== 'firing';
+    open.hidden = alert.state !== 'firing' || !operates(plant.id);
     if (open.hidden) ask(false);
   }
 

@@ -2,11 +2,16 @@
 
 import { parameter } from './run.js';
 
+/** What shows the server that it is a page of its own that changes something. */
+let proof;
+
 async function send(path, options = {}) {
   const headers = { Accept: 'application/json, application/problem+json', ...options.headers };
+  if (proof && options.method) headers['Plantline-Proof'] = proof;
   const response = await fetch(path, { ...options, headers });
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({ detail: `${response.status} ${response.statusText}` }));
+  if (response.status === 401) document.dispatchEvent(new Event('signed-out'));
   throw Object.assign(new Error(problem.detail), { status: response.status });
 }
 
@@ -15,6 +20,17 @@ const query = (parameters) => new URLSearchParams(parameters).toString();
 const plantOf = (plant) => `api/v1/plants/${encodeURIComponent(plant)}`;
 const kpis = (plant) => `${plantOf(plant)}/kpis`;
 
+export async function session() {
+  const known = await ask('api/v1/session');
+  proof = known.proof;
+  return known;
+}
+export const signIn = (name, password) => send('api/v1/session', {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ name, password }),
+});
+export const signOut = () => send('api/v1/session', { method: 'DELETE' });
 export const plants = () => ask('api/v1/plants');
 /** The KPIs of a plant: those of the catalogue, and those that its file defines. */
 export const catalogue = (plant) => ask(`${plantOf(plant)}/catalogue`);

@@ -1,8 +1,10 @@
 // Says whether what is on the page is live, and since when it is not.
 
+import { fill, h } from './dom.js';
 import { ago, seconds } from './format.js';
+import { signInPage } from './session.js';
 
-const WORDS = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting', down: 'Feed down', quiet: 'Quiet', replay: 'Replay' };
+const WORDS = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting', down: 'Feed down', quiet: 'Quiet', replay: 'Replay', 'signed-out': 'Signed out' };
 const QUIET = 120_000;
 
 const pill = document.getElementById('feed');
@@ -12,12 +14,15 @@ let detail;
 let lastValue = null;
 const opened = Date.now();
 let brokenSince = null;
+let said = null;
 
 export function heardValue() {
   lastValue = Date.now();
 }
 
+/** Once signed out, only signing in changes anything. */
 export function feedState(name, why) {
+  if (state === 'signed-out') return;
   if (name !== 'live' && state === 'live') brokenSince = Date.now();
   if (name === 'live') brokenSince = null;
   state = name;
@@ -34,12 +39,13 @@ function shown() {
 function show() {
   const now = shown();
   pill.dataset.state = now;
-  const age = lastValue === null || now === 'connecting' || now === 'replay' ? '' : ` · ${ago(Date.now() - lastValue)}`;
+  const age = lastValue === null || now === 'connecting' || now === 'replay' || now === 'signed-out' ? '' : ` · ${ago(Date.now() - lastValue)}`;
   pill.lastElementChild.textContent = WORDS[now] + age;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const since = brokenSince === null ? '' : ` since ${seconds(brokenSince, zone)} (your time)`;
   const text = {
     replay: detail,
+    'signed-out': detail,
     reconnecting: `No contact with the server${since}. The values shown may be out of date; trying again.`,
     down: `The live feed is interrupted${since}: ${detail}. The values shown may be out of date.`,
     quiet: `No new value for ${ago(silence()).replace(' ago', '')}. The values shown may be out of date.`,
@@ -48,7 +54,8 @@ function show() {
   banner.hidden = !told;
   banner.dataset.state = now;
   document.body.toggleAttribute('data-stale', Boolean(told) && now !== 'replay');
-  if (told && banner.textContent !== text) banner.textContent = text;
+  if (told && said !== text) fill(banner, text, now === 'signed-out' ? [' ', h('a', { href: signInPage() }, 'Sign in again')] : []);
+  said = told ? text : null;
 }
 
 setInterval(show, 1000);

@@ -1,5 +1,7 @@
 // The live stream: one EventSource, reopened by the browser, watched for silence.
 
+import * as api from './api.js';
+
 const SILENCE = 25_000; // the server speaks at least every ten seconds
 
 /**
@@ -32,16 +34,24 @@ export function follow(filter, listener) {
     listener.alert?.(JSON.parse(event.data));
   });
   source.addEventListener('reset', () => listener.ready());
+  const end = () => {
+    clearInterval(watch);
+    source.close();
+  };
+  source.addEventListener('signed-out', (event) => {
+    end();
+    state('signed-out', JSON.parse(event.data).reason);
+  });
   source.addEventListener('error', () => {
     state('reconnecting');
     ready();
-    if (source.readyState === EventSource.CLOSED) state('down', 'The server refuses the live stream.');
+    if (source.readyState === EventSource.CLOSED) {
+      state('down', 'The server refuses the live stream.');
+      api.session().catch(() => {}); // says so where nobody is signed in any more
+    }
   });
   const watch = setInterval(() => {
     if (Date.now() - heard > SILENCE) state('reconnecting');
   }, 1000);
-  return () => {
-    clearInterval(watch);
-    source.close();
-  };
+  return end;
 }

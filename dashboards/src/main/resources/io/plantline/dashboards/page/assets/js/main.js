@@ -10,6 +10,7 @@ import { plantPage } from './plant-page.js';
 import { rejectedPage } from './rejected-page.js';
 import { replayedPlants } from './replayed-plants.js';
 import { choose, parameter, replay } from './run.js';
+import * as session from './session.js';
 import { INTERVALS } from './values.js';
 
 const main = document.getElementById('content');
@@ -69,6 +70,11 @@ function show(plants, catalogues) {
 
 async function start() {
   try {
+    if (!(await session.begin(document.getElementById('who')))) {
+      location.replace(session.signInPage());
+      return;
+    }
+    document.addEventListener('signed-out', () => feedState('signed-out', 'You are not signed in any more. The values shown are out of date.'));
     const plants = await api.plants();
     const catalogues = new Map(await Promise.all(plants.map(async ({ id }) => [id, await api.catalogue(id)])));
     addEventListener('hashchange', () => show(plants, catalogues));

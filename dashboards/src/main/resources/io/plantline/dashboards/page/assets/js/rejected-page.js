@@ -5,6 +5,7 @@ import { fill, h } from './dom.js';
 import { heardValue } from './feed.js';
 import { date, seconds } from './format.js';
 import { printable } from './printable.js';
+import { name, operates } from './session.js';
 
 const EVERY = 30_000;
 const whole = (count) => count.toLocaleString('en-GB');
@@ -28,7 +29,7 @@ export function rejectedPage(main, { plant = null, feedState }) {
     feedState('live');
     heardValue();
     total.textContent = count === 0 ? 'Nothing stands rejected' : messages(count);
-    all.hidden = plant === null || kinds.length < 2;
+    all.hidden = plant === null || kinds.length < 2 || !operates(plant.id);
     dismissed.hidden = away === 0;
     fill(dismissed, `${whole(away)} dismissed: `, dismissals.map(({ count: some, meaning, by, why }) => `${whole(some)} × ${meaning}, by ${by}: ${why}`).join(' · '));
     fill(list, kinds.map((kind) => entry(kind, plant, retry, dismiss)), kindsLeftOut ? h('li.meta', {}, `and ${whole(kindsLeftOut)} more kinds`) : null);
@@ -90,10 +91,11 @@ function entry(kind, plant, retry, dismiss) {
   const zone = plant?.timeZone ?? 'UTC';
   const when = (text) => `${date(Date.parse(text), zone)}, ${seconds(Date.parse(text), zone)}`;
   const choice = { reason: kind.reason, source: kind.source };
-  const again = plant === null ? null : h('button.retry', { type: 'button', onclick: () => retry(again, choice, kind.meaning) }, 'Retry');
-  const genuine = plant === null || kind.reason !== 'SCALE_SUSPECT' ? null : h('button.retry', { type: 'button', onclick: () => retry(genuine, { ...choice, confirm: true }, kind.meaning) }, 'Confirm as genuine');
+  const may = operates(plant?.id);
+  const again = plant === null || !may ? null : h('button.retry', { type: 'button', onclick: () => retry(again, choice, kind.meaning) }, 'Retry');
+  const genuine = plant === null || !may || kind.reason !== 'SCALE_SUSPECT' ? null : h('button.retry', { type: 'button', onclick: () => retry(genuine, { ...choice, confirm: true }, kind.meaning) }, 'Confirm as genuine');
   const form = dismissal(kind, dismiss);
-  const away = h('button.retry', { type: 'button', onclick: () => { form.hidden = !form.hidden; form.hidden || form.elements.who.focus(); } }, 'Dismiss');
+  const away = !may ? null : h('button.retry', { type: 'button', onclick: () => { form.hidden = !form.hidden; form.hidden || form.querySelector('input').focus(); } }, 'Dismiss');
   return h(
     'li',
     { 'data-reason': kind.reason },
@@ -110,12 +112,12 @@ function dismissal(kind, dismiss) {
   const who = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': 'Your name', placeholder: 'Your name' });
   const why = h('input', { name: 'why', required: true, maxlength: 300, 'aria-label': 'Why they can never come in', placeholder: 'Why they can never come in' });
   const refusal = h('p.why', { role: 'alert', hidden: true });
-  const form = h('form.dismiss', { hidden: true, onsubmit: send }, who, why, h('button.retry', { type: 'submit' }, `Dismiss ${messages(kind.count)}`), refusal);
+  const form = h('form.dismiss', { hidden: true, onsubmit: send }, name() ? null : who, why, h('button.retry', { type: 'submit' }, `Dismiss ${messages(kind.count)}`), refusal);
 
   async function send(event) {
     event.preventDefault();
     try {
-      await dismiss(kind, who.value.trim(), why.value.trim());
+      await dismiss(kind, name() ?? who.value.trim(), why.value.trim());
     } catch (refused) {
       refusal.textContent = refused.message;
       refusal.hidden = false;

@@ -1,0 +1,30 @@
+package io.plantline.dashboards.signin;
+
+import io.plantline.dashboards.access.Limit;
+import io.plantline.dashboards.access.Sessions;
+import io.plantline.dashboards.access.SignIn;
+import io.plantline.dashboards.http.Plants;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The gate and where people sign in, which share their sessions. */
+public record Entrance(Gate gate, SessionRequests sessions) {
+
+    /** @param signIn empty where nobody signs in, and everybody may everything */
+    public static Entrance of(Optional<SignIn> signIn, Plants plants, InstantSource clock) {
+        return signIn.map(how -> locked(how, plants, clock))
+                .orElseGet(() -> new Entrance(Gate.open(plants), new SessionRequests(plants, Optional.empty())));
+    }
+
+    private static Entrance locked(SignIn how, Plants plants, InstantSource clock) {
+        Sessions sessions = new Sessions(how.users(), how.idle(), how.length(), clock);
+        Addresses addresses = new Addresses(how);
+        SessionCookie cookie = new SessionCookie(addresses, how.length());
+        Limit limit = new Limit(how.requestsPerMinute(), Duration.ofMinutes(1), clock);
+        Reception reception = new Reception(how.users(), sessions, cookie, addresses, clock);
+        return new Entrance(
+                Gate.locked(new LockedDoor(how.users(), sessions, cookie), plants, limit, addresses),
+                new SessionRequests(plants, Optional.of(reception)));
+    }
+}

@@ -1,0 +1,123 @@
+package io.plantline.dashboards.signin;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.plantline.dashboards.access.Asker;
+import io.plantline.dashboards.access.Limit;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Secrets;
+import io.plantline.dashboards.http.Asking;
+import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Refused;
+import io.plantline.dashboards.http.Route;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets a request through to its route if whoever asks has the right that the route needs. */
+public final class Gate {
+    /** Holds the proof of the session with everything that a page changes. */
+    static final String PROOF = "Plantline-Proof";
+
+    private static final Logger AUDIT = LoggerFactory.getLogger("io.plantline.audit");
+
+    private final Door door;
+    private final Plants plants;
+    private final Toll toll;
+
+    /** What a request costs of what is allowed in a minute. */
+    private interface Toll {
+        Optional<Duration> take(Context request, Asker asker);
+    }
+
+    private Gate(Door door, Plants plants, Toll toll) {
+        this.door = door;
+        this.plants = plants;
+        this.toll = toll;
+    }
+
+    /** Lets everybody through. */
+    public static Gate open(Plants plants) {
+        return new Gate(Door.OPEN, plants, (request, asker) -> Optional.empty());
+    }
+
+    static Gate locked(Door door, Plants plants, Limit limit, Addresses addresses) {
+        return new Gate(
+                door,
+                plants,
+                (request, asker) -> limit.more(asker.signedIn()
+                        .map("user "::concat)
+                        .orElseGet(() -> addresses.of(request))));
+    }
+
+    /** The route behind the gate. */
+    public Handler guard(Route route) {
+        return request -> {
+            Asker asker = door.asker(request);
+            toll.take(request, asker).ifPresent(wait -> refuse(request, wait));
+            check(route.right(), asker, request);
+            Asking.is(asker, request);
+            try {
+                route.handle(request);
+            } finally {
+                write(route, asker, request);
+            }
+        };
+    }
+
+    private static void refuse(Context request, Duration wait) {
+        throw Refused.tooMany(request, "There were more requests than a minute allows.", wait);
+    }
+
+    private void check(Right right, Asker asker, Context request) {
+        if (right.isOpen()) {
+            return;
+        }
+        if (asker.isUnknown()) {
+            throw Refused.unknownAsker(request);
+        }
+        checkProof(asker, request);
+        switch (right.reach()) {
+            case NAMED -> Asking.checkSeen(asker, plants, request.pathParam("plant"), right.least());
+            case SOME -> check(asker.grants().allowSomewhere(right.least()), "in a plant", right);
+            case EVERY -> check(asker.grants().allowEverywhere(right.least()), "in every plant", right);
+            case NOWHERE -> throw new IllegalStateException("what is open needs no check");
+        }
+    }
+
+    private static void check(boolean allowed, String where, Right right) {
+        if (!allowed) {
+            throw Refused.forbidden(
+                    "This needs the role '%s' or more %s.".formatted(right.least().id(), where),
+                    List.of());
+        }
+    }
+
+    /** A browser sends the cookie of a session by itself, whatever page makes it ask; the proof it does not. */
+    private static void checkProof(Asker asker, Context request) {
+        boolean harmless = request.method() == HandlerType.GET || request.method() == HandlerType.HEAD;
+        if (asker.session() == null || harmless) {
+            return;
+        }
+        boolean told = request.header("Sec-Fetch-Site") != null || request.header("Origin") != null;
+        if (!told || !Secrets.same(asker.session().proof(), request.header(PROOF))) {
+            throw Refused.forbidden(
+                    "What a session changes has to come from a page of this server.",
+                    List.of("a header %s with the proof of /api/v1/session, and Origin".formatted(PROOF), "a token"));
+        }
+    }
+
+    private static void write(Route route, Asker asker, Context request) {
+        if (route.method() != HandlerType.GET && asker.signedIn().isPresent()) {
+            AUDIT.info(
+                    "{}: {} {}{}",
+                    asker.name(),
+                    route.method(),
+                    request.path(),
+                    request.queryString() == null ? "" : "?" + request.queryString());
+        }
+    }
+}
