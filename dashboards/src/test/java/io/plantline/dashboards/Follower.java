@@ -37,7 +37,7 @@ final class Follower implements AutoCloseable {
         return of(served, served.request(path).header("Last-Event-ID", lastId).build());
     }
 
-    private static Follower of(Served served, HttpRequest request) throws Exception {
+    static Follower of(Served served, HttpRequest request) throws Exception {
         var answer = served.client().send(request, HttpResponse.BodyHandlers.ofInputStream());
         return new Follower(answer.body());
     }

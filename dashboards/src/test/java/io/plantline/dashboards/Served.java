@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.batches.BatchBoard;
+import io.plantline.dashboards.access.SignIn;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.MemoryDesk;
 import io.plantline.dashboards.demo.MemoryHistory;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A real server on a free port, with a history and a feed the story tells, at a time the story sets. */
@@ -50,6 +52,16 @@ public final class Served implements AutoCloseable {
         this.evidence = evidence;
         this.now.set(Instant.parse(now));
         this.server = serve(board, this.now::get, DashboardSettings.onLoopback(0));
+    }
+
+    /** Where people sign in. */
+    Served(SignIn signIn, Instant now) {
+        this.evidence = Evidence.none("no readings in this story");
+        this.now.set(now);
+        this.server = serve(
+                board,
+                this.now::get,
+                new DashboardSettings(DashboardSettings.LOOPBACK, 0, Set.of(), false, Optional.of(signIn)));
     }
 
     Served(DashboardSettings settings) {
