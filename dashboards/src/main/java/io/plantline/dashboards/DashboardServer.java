@@ -1,6 +1,5 @@
 package io.plantline.dashboards;
 
-import io.plantline.dashboards.signin.Entrance;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
@@ -27,6 +26,7 @@ import io.plantline.dashboards.http.SilenceRequests;
 import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
 import io.plantline.dashboards.pages.Pages;
+import io.plantline.dashboards.signin.Entrance;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +61,13 @@ public final class DashboardServer implements AutoCloseable {
                         new SilenceRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new LinkRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new CatalogueRequests(plants).routes(),
-                        new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics(), ports.missing(), settings.toMeasure())
+                        new HealthRequests(
+                                        plants,
+                                        ports.history(),
+                                        ports.feed(),
+                                        ports.metrics(),
+                                        ports.missing(),
+                                        settings.toMeasure())
                                 .routes(),
                         entrance.sessions().routes(),
                         new OpenApiRequest().routes())
@@ -110,7 +116,8 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.before(
                 new OwnPages(settings.isLoopback(), new OwnNames(settings.names(), settings.allNamed()))::check);
         Problems.addTo(config.routes);
-        routes.forEach(route -> config.routes.addEndpoint(new Endpoint(route.method(), route.path(), entrance.gate().guard(route))));
+        routes.forEach(route -> config.routes.addEndpoint(
+                new Endpoint(route.method(), route.path(), entrance.gate().guard(route))));
         new Pages().addTo(config.routes);
         config.requestLogger.http(new RequestTimes(ports.metrics()));
     }

@@ -3,8 +3,8 @@ package io.plantline.dashboards;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.access.SignIn;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**

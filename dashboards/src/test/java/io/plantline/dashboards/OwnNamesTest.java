@@ -46,7 +46,8 @@ class OwnNamesTest {
 
     @Test
     void behindAProxyOfThisMachineItsPublicNameIsOurs() throws Exception {
-        served = new Served(new DashboardSettings(DashboardSettings.LOOPBACK, 0, Set.of("plant.example"), true, Optional.empty()));
+        served = new Served(
+                new DashboardSettings(DashboardSettings.LOOPBACK, 0, Set.of("plant.example"), true, Optional.empty()));
         assertThat(asked(RETRY, "plant.example", true)).isNotEqualTo(403);
         assertThat(asked(RETRY, "rebound.example", false)).isEqualTo(403);
     }

@@ -109,11 +109,12 @@ class RightsTest {
     }
 
     private static Map<String, List<Integer>> table() {
-        return TABLE.lines().map(line -> line.split("\\s+")).collect(Collectors.toMap(
-                row -> row[0] + " " + row[1],
-                row -> List.of(row).subList(2, row.length).stream()
-                        .map(Integer::valueOf)
-                        .toList()));
+        return TABLE.lines()
+                .map(line -> line.split("\\s+"))
+                .collect(Collectors.toMap(
+                        row -> row[0] + " " + row[1], row -> List.of(row).subList(2, row.length).stream()
+                                .map(Integer::valueOf)
+                                .toList()));
     }
 
     private static int status(Served served, Route route, String id, String token) throws Exception {

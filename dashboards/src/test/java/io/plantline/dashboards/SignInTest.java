@@ -35,9 +35,7 @@ class SignInTest {
 
     @BeforeEach
     void open() throws Exception {
-        staff = new Staff(folder)
-                .withPassword("Ana", Role.OPERATOR, "boras")
-                .with("script", Role.VIEWER, "aveiro");
+        staff = new Staff(folder).withPassword("Ana", Role.OPERATOR, "boras").with("script", Role.VIEWER, "aveiro");
         served = new Served(staff.signIn(true), MORNING);
     }
 
@@ -74,15 +72,19 @@ class SignInTest {
         assertThat(byScript("/api/v1/alerts/" + id).body().replace(id, "x"))
                 .isEqualTo(byScript("/api/v1/alerts/other").body().replace("other", "x"));
         assertThat(json(get(ana, "/api/v1/alerts"))).hasSize(1);
-        assertThat(post(ana, "/api/v1/silences", matcher.formatted("\"plant\":\"aveiro\"")).statusCode())
+        assertThat(post(ana, "/api/v1/silences", matcher.formatted("\"plant\":\"aveiro\""))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(post(ana, "/api/v1/silences", matcher.formatted("\"rule\":\"air-leak\"")).statusCode())
+        assertThat(post(ana, "/api/v1/silences", matcher.formatted("\"rule\":\"air-leak\""))
+                        .statusCode())
                 .as("for all plants")
                 .isEqualTo(403);
-        assertThat(post(ana, "/api/v1/silences", matcher.formatted("\"plant\":\"boras\"")).statusCode())
+        assertThat(post(ana, "/api/v1/silences", matcher.formatted("\"plant\":\"boras\""))
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(json(byScript("/api/v1/silences"))).isEmpty();
-        assertThat(json(get(ana, "/api/v1/silences")).get(0).path("by").textValue()).isEqualTo("Ana");
+        assertThat(json(get(ana, "/api/v1/silences")).get(0).path("by").textValue())
+                .isEqualTo("Ana");
     }
 
     @Test
@@ -135,7 +137,8 @@ class SignInTest {
         assertThat(get(busy, "/api/v1/plants").statusCode()).as("after a shift").isEqualTo(401);
 
         Browser gone = signsIn();
-        HttpRequest out = by(gone, "/api/v1/session").header("Origin", origin()).DELETE().build();
+        HttpRequest out =
+                by(gone, "/api/v1/session").header("Origin", origin()).DELETE().build();
         assertThat(served.send(out).statusCode()).isEqualTo(204);
         assertThat(get(gone, "/api/v1/plants").statusCode()).isEqualTo(401);
     }
@@ -178,13 +181,15 @@ class SignInTest {
             asked++;
         }
         assertThat(asked).isEqualTo(401);
-        assertThat(byScript("/api/v1/plants").headers().firstValue("Retry-After")).contains("60");
+        assertThat(byScript("/api/v1/plants").headers().firstValue("Retry-After"))
+                .contains("60");
     }
 
     @Test
     void whereNobodySignsInEverybodyIsTold() {
         try (Served open = new Served("2026-03-30T06:00:00Z")) {
-            assertThat(json(open.get("/api/v1/session")).path("open").booleanValue()).isTrue();
+            assertThat(json(open.get("/api/v1/session")).path("open").booleanValue())
+                    .isTrue();
             assertThat(open.get("/metrics").statusCode()).isEqualTo(200);
         }
     }
@@ -192,7 +197,9 @@ class SignInTest {
     private Browser signsIn() throws Exception {
         HttpResponse<String> answer = tries("Ana", Staff.PASSWORD, "http");
         assertThat(answer.statusCode()).isEqualTo(200);
-        return new Browser(cookie(answer).replaceFirst(";.*", ""), json(answer).path("proof").textValue());
+        return new Browser(
+                cookie(answer).replaceFirst(";.*", ""),
+                json(answer).path("proof").textValue());
     }
 
     private HttpResponse<String> tries(String name, String password, String scheme) {

@@ -21,6 +21,7 @@ import java.util.Map;
 /** Who works for the plants, in a users file of their own; each has a token, and those who are told one a password. */
 final class Staff {
     static final String PASSWORD = "correct horse battery";
+    private static final String HASH = Passwords.hash(PASSWORD);
 
     private final Path file;
     private final Map<String, User> users = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ final class Staff {
     /** With a password as well. */
     Staff withPassword(String name, Role role, String plant) {
         with(name, role, plant);
-        users.computeIfPresent(name, (same, user) -> user.withPassword(Passwords.hash(PASSWORD)));
+        users.computeIfPresent(name, (same, user) -> user.withPassword(HASH));
         return this;
     }
 

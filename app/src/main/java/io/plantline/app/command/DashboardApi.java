@@ -32,7 +32,8 @@ final class DashboardApi {
             names = "--url",
             defaultValue = "http://127.0.0.1:8080",
             paramLabel = "URL",
-            description = "the dashboards (default: ${DEFAULT-VALUE}); where people sign in, with the token in PLANTLINE_API_TOKEN")
+            description =
+                    "the dashboards (default: ${DEFAULT-VALUE}); where people sign in, with the token in PLANTLINE_API_TOKEN")
     private URI url;
 
     /** A path with what is given of a query; what is null is left away. */

@@ -41,8 +41,7 @@ final class UserList {
     User named(String name) throws Refusal {
         return find(name)
                 .orElseThrow(() -> Refusal.wrongInput("%s: there is no user '%s'; there are: %s"
-                        .formatted(
-                                file, name, users.stream().map(User::name).collect(Collectors.joining(", ")))));
+                        .formatted(file, name, users.stream().map(User::name).collect(Collectors.joining(", ")))));
     }
 
     /** Refuses a name that is taken or is none, before anybody types a password for it. */
@@ -76,13 +75,13 @@ final class UserList {
     /** Takes a token back; whose it was. */
     String revoke(String id) throws Refusal, IOException {
         User owner = users.stream()
-                .filter(user -> user.tokens().stream().anyMatch(token -> token.id().equals(id)))
+                .filter(user ->
+                        user.tokens().stream().anyMatch(token -> token.id().equals(id)))
                 .findFirst()
                 .orElseThrow(() -> Refusal.wrongInput("%s: there is no token '%s'; see --list".formatted(file, id)));
         Predicate<String> other = Predicate.<String>isEqual(id).negate();
-        replace(owner.withTokens(owner.tokens().stream()
-                .filter(token -> other.test(token.id()))
-                .toList()));
+        replace(owner.withTokens(
+                owner.tokens().stream().filter(token -> other.test(token.id())).toList()));
         return owner.name();
     }
 
@@ -90,10 +89,7 @@ final class UserList {
         return users.stream()
                 .map(user -> "%s: %s%s%s"
                         .formatted(
-                                user.name(),
-                                roles(user),
-                                user.password() == null ? "; no password" : "",
-                                tokens(user)))
+                                user.name(), roles(user), user.password() == null ? "; no password" : "", tokens(user)))
                 .toList();
     }
 
@@ -103,9 +99,7 @@ final class UserList {
                         .map(granted -> "%s in %s"
                                 .formatted(
                                         granted.getValue().id(),
-                                        granted.getKey().equals(Grants.EVERY_PLANT)
-                                                ? "every plant"
-                                                : granted.getKey()))
+                                        granted.getKey().equals(Grants.EVERY_PLANT) ? "every plant" : granted.getKey()))
                         .collect(Collectors.joining(", "));
     }
 

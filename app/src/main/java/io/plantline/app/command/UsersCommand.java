@@ -85,7 +85,8 @@ final class UsersCommand implements Callable<Integer> {
         if (options.add != null) {
             add(users, options.add);
         } else if (options.grant != null) {
-            users.replace(users.named(options.grant).withGrants(granted(users.named(options.grant).grants())));
+            users.replace(users.named(options.grant)
+                    .withGrants(granted(users.named(options.grant).grants())));
             say("%s: %s".formatted(options.grant, UserList.roles(users.named(options.grant))));
         } else if (options.password != null) {
             User user = users.named(options.password);

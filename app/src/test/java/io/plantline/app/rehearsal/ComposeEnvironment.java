@@ -17,7 +17,7 @@ final class ComposeEnvironment {
         services = new YAMLMapper()
                 .readTree(Path.of("..", "docker-compose.yml").toFile())
                 .path("services");
-        places = Map.of(
+        places = new HashMap<>(Map.of(
                 "/plants",
                 plants.toAbsolutePath().toString(),
                 "kafka:9092",
@@ -37,7 +37,8 @@ final class ComposeEnvironment {
                 "WEB_URL",
                 "http://127.0.0.1:8080",
                 "0.0.0.0",
-                "127.0.0.1");
+                "127.0.0.1"));
+        places.put("/var/lib/plantline/users.json", ""); // on this machine only, nobody signs in
     }
 
     Map<String, String> of(RoleName role) {

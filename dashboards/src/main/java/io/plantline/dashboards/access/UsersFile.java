@@ -55,13 +55,13 @@ public final class UsersFile {
             List<User> users = JSON.readValue(Files.readAllBytes(file), Content.class).users().stream()
                     .map(Entry::user)
                     .toList();
-            users.stream()
-                    .collect(Collectors.toMap(User::name, user -> user)); // fails where a name stands twice
+            users.stream().collect(Collectors.toMap(User::name, user -> user)); // fails where a name stands twice
             return users;
         } catch (JsonProcessingException malformed) {
-            int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
-            throw new UsersFileException(
-                    "%s:%d: %s".formatted(file, line, malformed.getOriginalMessage()), malformed);
+            int line = malformed.getLocation() == null
+                    ? 1
+                    : malformed.getLocation().getLineNr();
+            throw new UsersFileException("%s:%d: %s".formatted(file, line, malformed.getOriginalMessage()), malformed);
         } catch (IOException unreadable) {
             throw new UsersFileException(
                     "%s: cannot be read (%s); './plantline users --file %s --add NAME --role admin' makes it"

@@ -1,8 +1,8 @@
 package io.plantline.dashboards.batches;
 
+import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
-import io.javalin.http.Context;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
@@ -29,7 +29,8 @@ public final class BatchRequests {
         return List.of(Route.get(
                 "/api/v1/plants/{plant}/batches",
                 Set.of("from", "to", "line", "product", "order", "batch"),
-                Right.inPlant(Role.VIEWER), this::batches));
+                Right.inPlant(Role.VIEWER),
+                this::batches));
     }
 
     private record Answer(

@@ -1,11 +1,11 @@
 package io.plantline.dashboards.explain;
 
-import io.plantline.dashboards.access.Right;
-import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.baseline.Baselines;
 import io.plantline.cell.CellValue;
 import io.plantline.cell.Sums;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
@@ -58,7 +58,8 @@ public final class ExplainRequest {
         return List.of(Route.get(
                 "/api/v1/plants/{plant}/kpis/{kpi}/explain",
                 Set.of("scope", "interval", "start", "run", "readings"),
-                Right.inPlant(Role.VIEWER), this::explain));
+                Right.inPlant(Role.VIEWER),
+                this::explain));
     }
 
     private void explain(Context request) {

@@ -1,8 +1,8 @@
 package io.plantline.dashboards.export;
 
+import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
-import io.javalin.http.Context;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Range;
@@ -38,7 +38,8 @@ public final class ExportRequests {
         return List.of(Route.get(
                 "/api/v1/plants/{plant}/export",
                 Set.of("scope", "kpi", "interval", "from", "to", "run", "format"),
-                Right.inPlant(Role.VIEWER), this::export));
+                Right.inPlant(Role.VIEWER),
+                this::export));
     }
 
     private void export(Context request) throws IOException {

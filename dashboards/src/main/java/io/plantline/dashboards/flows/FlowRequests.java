@@ -1,9 +1,9 @@
 package io.plantline.dashboards.flows;
 
-import io.plantline.dashboards.access.Right;
-import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.cell.CellValue;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
@@ -29,7 +29,11 @@ public final class FlowRequests {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/plants/{plant}/flows", Set.of("interval", "start", "run"), Right.inPlant(Role.VIEWER), this::flows));
+        return List.of(Route.get(
+                "/api/v1/plants/{plant}/flows",
+                Set.of("interval", "start", "run"),
+                Right.inPlant(Role.VIEWER),
+                this::flows));
     }
 
     private void flows(Context request) {

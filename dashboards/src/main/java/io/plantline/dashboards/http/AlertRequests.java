@@ -1,12 +1,12 @@
 package io.plantline.dashboards.http;
 
-import io.plantline.dashboards.access.Asker;
-import io.plantline.dashboards.access.Right;
-import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.alert.Acknowledgement;
 import io.plantline.alert.Alert;
 import io.plantline.alert.AlertState;
+import io.plantline.dashboards.access.Asker;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.plantline.wire.AlertJson;
 import java.time.InstantSource;
 import java.util.Arrays;

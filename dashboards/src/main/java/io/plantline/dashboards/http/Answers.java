@@ -46,8 +46,8 @@ final class Answers {
     /** The silence of an id, if whoever asks may see it. */
     Silence silence(String id, Predicate<Silence> seen) {
         known();
-        return find(id).filter(seen).orElseThrow(
-                        () -> Refused.unknown("id", id, "There is no silence '%s'.".formatted(id), List.of()));
+        return find(id).filter(seen)
+                .orElseThrow(() -> Refused.unknown("id", id, "There is no silence '%s'.".formatted(id), List.of()));
     }
 
     /** Refuses as long as nobody knows how things stand: what is not read yet is not nothing. */

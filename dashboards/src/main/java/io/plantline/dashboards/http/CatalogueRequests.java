@@ -1,8 +1,8 @@
 package io.plantline.dashboards.http;
 
+import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
-import io.javalin.http.Context;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.IntervalKind;
@@ -23,7 +23,11 @@ public final class CatalogueRequests {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/catalogue", Set.of(), Right.somewhere(Role.VIEWER), this::catalogue),
-                Route.get("/api/v1/plants/{plant}/catalogue", Set.of(), Right.inPlant(Role.VIEWER), this::catalogueOfPlant));
+                Route.get(
+                        "/api/v1/plants/{plant}/catalogue",
+                        Set.of(),
+                        Right.inPlant(Role.VIEWER),
+                        this::catalogueOfPlant));
     }
 
     private record Entry(

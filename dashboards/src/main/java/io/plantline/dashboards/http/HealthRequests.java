@@ -1,8 +1,8 @@
 package io.plantline.dashboards.http;
 
-import io.plantline.dashboards.access.Right;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.model.IntervalKind;

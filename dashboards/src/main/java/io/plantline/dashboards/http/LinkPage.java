@@ -1,6 +1,5 @@
 package io.plantline.dashboards.http;
 
-import java.util.Optional;
 import io.javalin.http.Context;
 import io.plantline.alert.Alert;
 import io.plantline.alert.LinkSigner.Action;
@@ -9,6 +8,7 @@ import io.plantline.plant.Plant;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The small page behind a link in a message: without scripts, so that it works in any mail program's browser. */
 final class LinkPage {
@@ -71,7 +71,8 @@ final class LinkPage {
 
     /** @param signedIn the name of who is signed in, which nobody needs to write then */
     String form(Alert alert, Action action, Optional<String> signedIn) {
-        String name = signedIn.map(known -> "<p>As %s</p>".formatted(escaped(known))).orElse(NAME);
+        String name =
+                signedIn.map(known -> "<p>As %s</p>".formatted(escaped(known))).orElse(NAME);
         return page(alert, (action == Action.ACKNOWLEDGE ? ACKNOWLEDGE : SILENCE).formatted(name));
     }
 

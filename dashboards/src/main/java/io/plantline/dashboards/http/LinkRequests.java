@@ -1,6 +1,5 @@
 package io.plantline.dashboards.http;
 
-import io.plantline.dashboards.access.Right;
 import io.javalin.http.Context;
 import io.plantline.alert.Acknowledgement;
 import io.plantline.alert.Alert;
@@ -9,6 +8,7 @@ import io.plantline.alert.LinkSigner.Action;
 import io.plantline.alert.Matcher;
 import io.plantline.alert.Silence;
 import io.plantline.anomaly.Anomaly;
+import io.plantline.dashboards.access.Right;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,7 +46,9 @@ public final class LinkRequests {
     private void show(Context request, Action action) {
         Alert alert = signed(request, action);
         LinkPage page = new LinkPage(plants.named(alert.anomaly().plant()));
-        page.answer(request, alert.isOpen() ? page.form(alert, action, Asking.who(request).signedIn()) : page.over(alert));
+        page.answer(
+                request,
+                alert.isOpen() ? page.form(alert, action, Asking.who(request).signedIn()) : page.over(alert));
     }
 
     private void acknowledge(Context request) {

@@ -1,11 +1,11 @@
 package io.plantline.dashboards.http;
 
-import io.plantline.dashboards.access.Right;
-import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plantline.alert.AlertDesk;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
@@ -54,13 +54,13 @@ public final class LiveRequests implements AutoCloseable {
                 Route.get(
                         "/api/v1/plants/{plant}/live",
                         Set.of("scope", "interval", "kpi"),
-                        Right.inPlant(Role.VIEWER), 
- request -> follow(request, Set.of(plants.named(request.pathParam("plant"))))),
+                        Right.inPlant(Role.VIEWER),
+                        request -> follow(request, Set.of(plants.named(request.pathParam("plant"))))),
                 Route.get(
                         "/api/v1/live",
                         Set.of("plant", "scope", "interval", "kpi"),
                         Right.somewhere(Role.VIEWER),
- request -> follow(request, listed(request, "plant", seen(request)::named))));
+                        request -> follow(request, listed(request, "plant", seen(request)::named))));
     }
 
     /** Returns when the followers are gone: the web server must not take their responses away before. */
@@ -81,7 +81,8 @@ public final class LiveRequests implements AutoCloseable {
     }
 
     private void follow(Context request, Set<Plant> wanted) {
-        LiveFilter filter = filter(request, wanted.isEmpty() ? Set.copyOf(seen(request).all()) : wanted);
+        LiveFilter filter =
+                filter(request, wanted.isEmpty() ? Set.copyOf(seen(request).all()) : wanted);
         if (!seats.tryAcquire()) {
             throw Refused.unavailable(
                     "%d others follow the live stream, which is as many as can.".formatted(MOST_FOLLOWERS));

@@ -1,8 +1,8 @@
 package io.plantline.dashboards.http;
 
-import io.plantline.dashboards.access.Asker;
 import io.javalin.http.Context;
 import io.plantline.alert.AlertDesk;
+import io.plantline.dashboards.access.Asker;
 import io.plantline.dashboards.live.Heard;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.live.RecentValues;
@@ -86,7 +86,10 @@ final class LiveStream {
     }
 
     private void end(OutputStream out) throws IOException {
-        event("signed-out", recent.id(position), Json.text(new SignedOut("Your session is over. Sign in again to go on.")));
+        event(
+                "signed-out",
+                recent.id(position),
+                Json.text(new SignedOut("Your session is over. Sign in again to go on.")));
         send(out);
     }
 

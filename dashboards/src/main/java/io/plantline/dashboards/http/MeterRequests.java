@@ -1,8 +1,8 @@
 package io.plantline.dashboards.http;
 
+import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
-import io.javalin.http.Context;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.meters.MeterHealth;
 import io.plantline.plant.Plant;

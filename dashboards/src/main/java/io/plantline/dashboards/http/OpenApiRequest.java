@@ -1,7 +1,7 @@
 package io.plantline.dashboards.http;
 
-import io.plantline.dashboards.access.Right;
 import io.javalin.http.Context;
+import io.plantline.dashboards.access.Right;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

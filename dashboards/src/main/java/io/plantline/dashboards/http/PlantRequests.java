@@ -1,8 +1,8 @@
 package io.plantline.dashboards.http;
 
+import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
-import io.javalin.http.Context;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
@@ -29,11 +29,15 @@ public final class PlantRequests {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/plants", Set.of(), Right.somewhere(Role.VIEWER), this::plants),
-                Route.get("/api/v1/plants/{plant}/kpis", Set.of("scope", "interval", "run"), Right.inPlant(Role.VIEWER), this::latest),
+                Route.get(
+                        "/api/v1/plants/{plant}/kpis",
+                        Set.of("scope", "interval", "run"),
+                        Right.inPlant(Role.VIEWER),
+                        this::latest),
                 Route.get(
                         "/api/v1/plants/{plant}/kpis/{kpi}",
                         Set.of("scope", "interval", "from", "to", "run"),
-                        Right.inPlant(Role.VIEWER), 
+                        Right.inPlant(Role.VIEWER),
                         this::series));
     }
 
@@ -46,7 +50,9 @@ public final class PlantRequests {
         long now = clock.millis();
         Json.answer(
                 request,
-                plants.seenBy(Asking.who(request)).all().stream().map(plant -> PlantView.of(plant, now)).toList());
+                plants.seenBy(Asking.who(request)).all().stream()
+                        .map(plant -> PlantView.of(plant, now))
+                        .toList());
     }
 
     private void latest(Context request) {

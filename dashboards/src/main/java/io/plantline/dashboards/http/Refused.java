@@ -68,8 +68,7 @@ public final class Refused extends RuntimeException {
     public static Refused tooMany(Context request, String reason, Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         request.header("Retry-After", Long.toString(seconds));
-        return new Refused(
-                429, "Too many", "%s Try again in %d s.".formatted(reason, seconds), null, null, List.of());
+        return new Refused(429, "Too many", "%s Try again in %d s.".formatted(reason, seconds), null, null, List.of());
     }
 
     /** Something that is needed and not there now. */

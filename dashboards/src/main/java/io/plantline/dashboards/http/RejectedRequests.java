@@ -1,8 +1,8 @@
 package io.plantline.dashboards.http;
 
+import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
-import io.javalin.http.Context;
 import io.plantline.dashboards.rejected.RejectedMessages;
 import io.plantline.dashboards.rejected.RejectedMessages.Choice;
 import io.plantline.dashboards.rejected.RejectedMessages.Dismissal;
@@ -34,7 +34,11 @@ public final class RejectedRequests {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/plants/{plant}/rejected", Set.of(), Right.inPlant(Role.VIEWER), this::ofPlant),
-                Route.post("/api/v1/plants/{plant}/rejected/retry", Set.of("reason", "source", "confirm"), Right.inPlant(Role.OPERATOR), this::retry),
+                Route.post(
+                        "/api/v1/plants/{plant}/rejected/retry",
+                        Set.of("reason", "source", "confirm"),
+                        Right.inPlant(Role.OPERATOR),
+                        this::retry),
                 Route.post("/api/v1/plants/{plant}/rejected/dismiss", Right.inPlant(Role.OPERATOR), this::dismiss),
                 Route.get("/api/v1/rejected", Set.of(), Right.everywhere(Role.VIEWER), this::ofNoPlant),
                 Route.post("/api/v1/rejected/dismiss", Right.everywhere(Role.OPERATOR), this::dismissOfNoPlant));

@@ -1,12 +1,12 @@
 package io.plantline.dashboards.http;
 
-import io.plantline.dashboards.access.Asker;
-import io.plantline.dashboards.access.Right;
-import io.plantline.dashboards.access.Role;
 import io.javalin.http.Context;
 import io.plantline.alert.Matcher;
 import io.plantline.alert.Silence;
 import io.plantline.anomaly.Anomaly.Severity;
+import io.plantline.dashboards.access.Asker;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
 import io.plantline.wire.SilenceJson;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -53,7 +53,10 @@ public final class SilenceRequests {
         answers.known();
         Json.answer(
                 request,
- ports.desk().silences().stream().filter(silence -> sees(asker, silence)).map(SilenceJson::node).toList());
+                ports.desk().silences().stream()
+                        .filter(silence -> sees(asker, silence))
+                        .map(SilenceJson::node)
+                        .toList());
     }
 
     private void silence(Context request) {

@@ -1,8 +1,8 @@
 package io.plantline.dashboards.http;
 
+import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
-import io.javalin.http.Context;
 import io.plantline.dashboards.unknown.UnknownMeter;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.plant.Plant;
@@ -21,7 +21,8 @@ public final class UnknownMeterRequests {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/plants/{plant}/unknown-meters", Set.of(), Right.inPlant(Role.VIEWER), this::unknown));
+        return List.of(Route.get(
+                "/api/v1/plants/{plant}/unknown-meters", Set.of(), Right.inPlant(Role.VIEWER), this::unknown));
     }
 
     private record Answer(String plant, List<View> meters) {}

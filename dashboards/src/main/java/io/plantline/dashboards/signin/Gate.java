@@ -48,9 +48,8 @@ public final class Gate {
         return new Gate(
                 door,
                 plants,
-                (request, asker) -> limit.more(asker.signedIn()
-                        .map("user "::concat)
-                        .orElseGet(() -> addresses.of(request))));
+                (request, asker) ->
+                        limit.more(asker.signedIn().map("user "::concat).orElseGet(() -> addresses.of(request))));
     }
 
     /** The route behind the gate. */
@@ -91,7 +90,8 @@ public final class Gate {
     private static void check(boolean allowed, String where, Right right) {
         if (!allowed) {
             throw Refused.forbidden(
-                    "This needs the role '%s' or more %s.".formatted(right.least().id(), where),
+                    "This needs the role '%s' or more %s."
+                            .formatted(right.least().id(), where),
                     List.of());
         }
     }

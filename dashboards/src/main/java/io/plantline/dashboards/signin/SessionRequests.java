@@ -54,8 +54,8 @@ public final class SessionRequests {
     }
 
     private void signIn(Context request) throws InterruptedException {
-        Reception open = reception.orElseThrow(
-                () -> Refused.conflict("Nobody signs in here: everything is open.", List.of()));
+        Reception open =
+                reception.orElseThrow(() -> Refused.conflict("Nobody signs in here: everything is open.", List.of()));
         Body body = Body.of(request, Set.of("name", "password"));
         answer(request, open.signIn(request, body.required("name", List.of()), body.secret("password")));
     }

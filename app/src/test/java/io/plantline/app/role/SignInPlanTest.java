@@ -1,0 +1,48 @@
+package io.plantline.app.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plantline.app.settings.Setting;
+import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether people sign in, and when dashboards do not start because nobody said so. */
+class SignInPlanTest {
+    private static final Map<Setting, String> FOR_ALL = Map.of(Setting.HTTP_HOST, "0.0.0.0");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onThisMachineEverythingIsOpen() throws Exception {
+        assertThat(SignInPlan.of(Settings.of(Map.of()))).isEmpty();
+    }
+
+    @Test
+    void whatOthersReachIsNotOpenByOversight() throws Exception {
+        assertThatThrownBy(() -> SignInPlan.of(Settings.of(FOR_ALL)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContainingAll("http.host", "0.0.0.0", "plantline users --add", "http.open: true");
+        assertThat(SignInPlan.of(Settings.of(Map.of(Setting.HTTP_HOST, "0.0.0.0", Setting.HTTP_OPEN, "true"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aUsersFileThatIsAbsentOrWrongIsRefused() throws Exception {
+        Path file = folder.resolve("users.json");
+        Settings settings = Settings.of(Map.of(Setting.SIGNIN_USERS, file.toString()));
+        assertThatThrownBy(() -> SignInPlan.of(settings)).hasMessageContainingAll("signin.users", "cannot be read");
+        Files.writeString(file, "{\"users\":[{\"name\":\"Ana\",\"plants\":{\"*\":\"boss\"}}]}");
+        assertThatThrownBy(() -> SignInPlan.of(settings)).hasMessageContainingAll("Ana", "'boss'", "operator");
+        Files.writeString(file, "{\"users\":[\n{\"nome\":\"Ana\"}]}");
+        assertThatThrownBy(() -> SignInPlan.of(settings)).hasMessageContainingAll("users.json:2", "nome");
+        Files.writeString(file, "{\"users\":[{\"name\":\"Ana\",\"plants\":{\"*\":\"viewer\"}}]}");
+        assertThat(SignInPlan.of(settings)).isPresent();
+    }
+}
