@@ -33,6 +33,12 @@ final class EdgeNode {
     private boolean alive;
     private long session = Spoken.NO_SESSION;
 
+    /** True where the session is one that was noted before, until it is heard of anew. */
+    private boolean resumed;
+
+    /** What was said before is of no session that is known; none where that cannot be told. */
+    private long began = Spoken.NO_TIME;
+
     EdgeNode(Interest interest, WaitingRoom room, Tally tally) {
         this.interest = interest;
         this.room = room;
@@ -45,6 +51,23 @@ final class EdgeNode {
 
     boolean isWaiting() {
         return !waiting.isEmpty();
+    }
+
+    /** Takes up the session that went on when the gateway was stopped, and has it confirmed. */
+    void resume(FormerSession former) {
+        rosters.putAll(former.rosters(interest));
+        session = former.number();
+        began = former.began();
+        resumed = true;
+        alive = true;
+        rebirth.need();
+    }
+
+    /** The end of a session that was taken up may have been missed. */
+    void doubt() {
+        if (resumed) {
+            end();
+        }
     }
 
     Hearing hear(Spoken said) {
@@ -87,6 +110,8 @@ final class EdgeNode {
             rosters.clear();
             numbering.restart();
             numbering.follows(said);
+            began = said.session() == session && session != Spoken.NO_SESSION ? began : Spoken.NO_TIME;
+            resumed = false;
             session = said.session();
             alive = true;
             rebirth.settle();
@@ -135,6 +160,10 @@ final class EdgeNode {
             return true;
         }
         rebirth.need();
+        if (isTooEarly(said)) {
+            heard.add(interpretation.heard("it is of a session that has ended, as a later one is known"));
+            return true;
+        }
         if (room.enter(said)) {
             tally.count(Event.HELD);
             waiting.add(said);
@@ -152,12 +181,18 @@ final class EdgeNode {
             return false;
         }
         tally.count(Event.DEATH);
-        alive = false;
-        rosters.clear();
-        numbering.restart();
+        end();
         rebirth.settle();
         heard.addAll(giveUp(Long.MAX_VALUE, "the session has ended"));
         return true;
+    }
+
+    private void end() {
+        alive = false;
+        resumed = false;
+        began = Spoken.NO_TIME;
+        rosters.clear();
+        numbering.restart();
     }
 
     private Heard deviceDied(Spoken said) {
@@ -176,6 +211,13 @@ final class EdgeNode {
 
     private Interpretation interpret(Spoken said) {
         String name = said.topic().device() == null ? ITSELF : said.topic().device();
-        return Interpretation.of(said, rosters.getOrDefault(name, Roster.EMPTY), interest);
+        boolean untimed = resumed && said.time() == Spoken.NO_TIME;
+        Roster roster = untimed || isTooEarly(said) ? Roster.EMPTY : rosters.getOrDefault(name, Roster.EMPTY);
+        return Interpretation.of(said, roster, interest);
+    }
+
+    /** A broker sends again what was not acknowledged, also of a session before the one that was noted last. */
+    private boolean isTooEarly(Spoken said) {
+        return said.time() != Spoken.NO_TIME && said.time() < began;
     }
 }
