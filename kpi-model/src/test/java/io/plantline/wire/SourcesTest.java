@@ -54,7 +54,7 @@ class SourcesTest {
                         + " | {topics: 'spBv1.0/g/+/+/#', format: sparkplug-b, meters: {main: E}}"
             })
     void aValueThatIsReadTwiceForAMeterIsAMistake(String one, String other) {
-        assertThat(files.mistakes(BAKERY.replace("SOURCES", "sources:\n  - " + one + "\n  - " + other)))
+        assertThat(files.problems(BAKERY.replace("SOURCES", "sources:\n  - " + one + "\n  - " + other)))
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.toString())
                         .contains("sources[1]: ", "is read for meter 'main' by sources[0] already; remove one"));
@@ -64,7 +64,7 @@ class SourcesTest {
     void aValueForTwoMetersThatCountTheSameIsAMistake() {
         String second = BAKERY.replace(
                 "  - id: oven-1-power\n    scope: oven-1", "  - id: oven-1-power\n    scope: bakery");
-        assertThat(files.mistakes(second.replace(
+        assertThat(files.problems(second.replace(
                         "SOURCES",
                         "sources:\n  - {topics: a, format: json, unit: kW, meters: {oven-1-power: /p}}\n"
                                 + "  - {topics: a, format: json, meters: {main: /p}}")))
