@@ -13,10 +13,12 @@ import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.simulation.Pace;
 import io.plantline.app.simulation.Simulators;
+import io.plantline.ingest.simulator.device.Devices;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +157,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Map<Setting, String> overrides(Pace pace) {
-        return pace.leavesTheClock() ? Map.of(Setting.GATEWAY_FUTURE_TOLERANCE, "36500d") : Map.of();
+        Map<Setting, String> overrides = new EnumMap<>(Setting.class);
+        overrides.put(Setting.GATEWAY_SPARKPLUG_HOST, Devices.PRIMARY_HOST);
+        if (pace.leavesTheClock()) {
+            overrides.put(Setting.GATEWAY_FUTURE_TOLERANCE, "36500d");
+        }
+        return overrides;
     }
 }

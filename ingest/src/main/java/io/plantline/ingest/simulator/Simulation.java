@@ -13,7 +13,7 @@ import java.util.Queue;
  * One walk through the life of a plant. It lives from the epoch silently up to the start, so that every register
  * stands where it would have stood, and then speaks minute by minute.
  */
-final class Simulation implements Iterator<SimulatedMessage> {
+final class Simulation implements Iterator<Utterance> {
     private static final long MINUTE = Dials.MINUTE;
 
     private final PlantModel model;
@@ -22,7 +22,7 @@ final class Simulation implements Iterator<SimulatedMessage> {
     private final long from;
     private final long to;
     private final long chunk;
-    private final Queue<SimulatedMessage> ready = new ArrayDeque<>();
+    private final Queue<Utterance> ready = new ArrayDeque<>();
     private long now;
 
     /** A meter's tap, dial and gateway. */
@@ -54,7 +54,7 @@ final class Simulation implements Iterator<SimulatedMessage> {
     }
 
     @Override
-    public SimulatedMessage next() {
+    public Utterance next() {
         if (!hasNext()) {
             throw new NoSuchElementException("the simulated time is over");
         }
@@ -67,9 +67,9 @@ final class Simulation implements Iterator<SimulatedMessage> {
         }
         if (now > from) {
             long until = now > to ? Long.MAX_VALUE : now;
-            List<SimulatedMessage> published = new ArrayList<>();
+            List<Utterance> published = new ArrayList<>();
             stations.forEach(station -> station.gateway().publish(until, published::add));
-            published.sort(Comparator.comparingLong(SimulatedMessage::at));
+            published.sort(Comparator.comparingLong(Utterance::at));
             ready.addAll(published);
         }
     }
