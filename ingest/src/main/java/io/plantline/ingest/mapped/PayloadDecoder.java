@@ -71,14 +71,20 @@ public final class PayloadDecoder {
 
     /** What a message claims of live meters that no plant file names. */
     public List<Claim> strangers(Arrival arrival) {
+        return claims(arrival).stream()
+                .filter(claim -> !claim.meter().startsWith("$"))
+                .filter(claim -> claim.value() != null || claim.count() != null || claim.state() != null)
+                .filter(claim -> !admission.knows(Channels.readingKey(claim.plant(), claim.meter())))
+                .toList();
+    }
+
+    /** What a message claims of live meters, whether or not it can be used; of Sparkplug nothing. */
+    public List<Claim> claims(Arrival arrival) {
         List<Claim> claims = arrival.topic().startsWith(Channels.MQTT_PREFIX)
                 ? NativeClaims.of(arrival)
                 : MappedClaims.of(routes.of(arrival.topic()), arrival);
         return claims.stream()
                 .filter(claim -> claim.run().equals(Reading.LIVE))
-                .filter(claim -> !claim.meter().startsWith("$"))
-                .filter(claim -> claim.value() != null || claim.count() != null || claim.state() != null)
-                .filter(claim -> !admission.knows(Channels.readingKey(claim.plant(), claim.meter())))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ class FiltersTest {
                 - {topics: shellies/press/#, format: shelly-gen1, meters: {press: emeter/0/total}}
                 - {topics: shellies/press/emeter/0/power, format: shelly-gen1, meter: press-power}
                 - {topics: "tele/+/SENSOR", format: tasmota, meters: {press: ENERGY/Total}}
-                - {topics: "tele/{x}/SENSOR", format: tasmota, meters: {lathe: ENERGY/Total}}
+                - {topics: "tele/{x}/SENSOR", format: tasmota, meters: {press-power: ENERGY/Power}}
                 """;
         assertThat(Filters.of(List.of(Workshop.plant(sources))))
                 .containsExactly("plantline/v1/#", "shellies/+/emeter/0/total", "shellies/press/#", "tele/+/SENSOR");
