@@ -108,8 +108,9 @@ class MetersTest {
             assertThat(meter(served).path("state").asText()).isEqualTo("never");
             assertThat(meter(served).at("/troubles/0/rule").asText()).isEqualTo("messages-rejected");
             assertThat(meter(served).at("/troubles/0/sentence").asText())
-                    .startsWith("3 of its messages were rejected as FROM_THE_FUTURE since it was last heard: its clock is"
-                            + " 2 hours ahead;");
+                    .startsWith(
+                            "3 of its messages were rejected as FROM_THE_FUTURE since it was last heard: its clock is"
+                                    + " 2 hours ahead;");
 
             served.meters.heard(at(EIGHT.plusSeconds(180), 100, Duration.ZERO));
             assertThat(meter(served).path("troubles")).isEmpty();

@@ -89,8 +89,7 @@ public final class TopicPattern {
 
     /** True where a topic may fit both; where two levels are named in part, only if that is done alike. */
     public boolean meets(TopicPattern other) {
-        return TopicFilters.meet(text, other.text, (level, beside) ->
-                TopicFilters.fit(whole(level), whole(beside)));
+        return TopicFilters.meet(text, other.text, (level, beside) -> TopicFilters.fit(whole(level), whole(beside)));
     }
 
     private static String whole(String level) {

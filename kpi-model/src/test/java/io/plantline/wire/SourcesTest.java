@@ -62,8 +62,8 @@ class SourcesTest {
 
     @Test
     void aValueForTwoMetersThatCountTheSameIsAMistake() {
-        String second = BAKERY.replace(
-                "  - id: oven-1-power\n    scope: oven-1", "  - id: oven-1-power\n    scope: bakery");
+        String second =
+                BAKERY.replace("  - id: oven-1-power\n    scope: oven-1", "  - id: oven-1-power\n    scope: bakery");
         assertThat(files.problems(second.replace(
                         "SOURCES",
                         "sources:\n  - {topics: a, format: json, unit: kW, meters: {oven-1-power: /p}}\n"
@@ -87,10 +87,8 @@ class SourcesTest {
                           - {topics: "y/b/+", format: json, meters: {loaves: /n}}
                           - {topics: y/z/a, format: json, meters: {main: /e}}
                         """));
-        assertThat(PlantFile.warnings(file))
-                .singleElement()
-                .satisfies(warning -> assertThat(warning.toString())
-                        .contains("crossing.yaml:", "sources[1]: topics 'y/b/+' cross 'y/+/a' of sources[0]"));
+        assertThat(PlantFile.warnings(file)).singleElement().satisfies(warning -> assertThat(warning.toString())
+                .contains("crossing.yaml:", "sources[1]: topics 'y/b/+' cross 'y/+/a' of sources[0]"));
     }
 
     @Test

@@ -59,12 +59,10 @@ final class DashboardsRole implements Role {
         UnknownMeters unknown = new UnknownMeters(recognition, surroundings.clock());
         MeterBoard meters =
                 new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
-        parts.add(
-                "feed of rejections",
-                new RejectionFeed(live, surroundings.clock(), rejection -> {
-                    unknown.heard(rejection);
-                    recognition.tell(rejection, meters);
-                }));
+        parts.add("feed of rejections", new RejectionFeed(live, surroundings.clock(), rejection -> {
+            unknown.heard(rejection);
+            recognition.tell(rejection, meters);
+        }));
         parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
         parts.add("feed of meters' health", new HealthFeed(live, surroundings.clock(), meters));
         AlertPorts alerts = new AlertPorts(

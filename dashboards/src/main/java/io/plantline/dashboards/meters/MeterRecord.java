@@ -29,7 +29,11 @@ final class MeterRecord {
             return;
         }
         rejected = new Rejected(
-                reason, detail, rejected == null ? 1 : rejected.count() + 1, rejected == null ? arrived : rejected.since(), ahead);
+                reason,
+                detail,
+                rejected == null ? 1 : rejected.count() + 1,
+                rejected == null ? arrived : rejected.since(),
+                ahead);
     }
 
     synchronized void heard(Reading reading) {
@@ -56,7 +60,15 @@ final class MeterRecord {
     }
 
     synchronized Health health() {
-        return new Health(newest, lastArrived, readings, repeated, outOfOrder, lags.median(), distances.median(), Optional.ofNullable(rejected));
+        return new Health(
+                newest,
+                lastArrived,
+                readings,
+                repeated,
+                outOfOrder,
+                lags.median(),
+                distances.median(),
+                Optional.ofNullable(rejected));
     }
 
     /**

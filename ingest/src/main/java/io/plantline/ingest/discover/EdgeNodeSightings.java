@@ -21,8 +21,8 @@ final class EdgeNodeSightings {
     private static final int BELOW_EDGE_NODE = 1;
 
     /** What counts pieces, by the last word of its name. */
-    private static final Pattern COUNTED =
-            Pattern.compile("(^|[/ _.-])(good|part|piece)?[ _-]?(count|counter|parts|pieces)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED = Pattern.compile(
+            "(^|[/ _.-])(good|part|piece)?[ _-]?(count|counter|parts|pieces)$", Pattern.CASE_INSENSITIVE);
 
     /** What an edge node tells of its session, and not of what is metered. */
     private static final Pattern OF_ITSELF = Pattern.compile("bdSeq|Node (Control|Info)/.*|Device Control/.*");

@@ -149,7 +149,8 @@ final class ProposedYaml {
         if (!seen.guessed()) {
             return "";
         }
-        boolean suggested = seen.plant().isEmpty() || UnitGuess.of(seen.speaker()).isPresent();
+        boolean suggested =
+                seen.plant().isEmpty() || UnitGuess.of(seen.speaker()).isPresent();
         return suggested ? "guessed from its name" : "no unit was told: state it";
     }
 

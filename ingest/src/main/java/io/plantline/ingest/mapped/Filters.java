@@ -20,7 +20,8 @@ final class Filters {
                 .distinct()
                 .toList();
         return all.stream()
-                .filter(filter -> all.stream().noneMatch(other -> !other.equals(filter) && TopicFilters.holds(other, filter)))
+                .filter(filter ->
+                        all.stream().noneMatch(other -> !other.equals(filter) && TopicFilters.holds(other, filter)))
                 .toList();
     }
 }

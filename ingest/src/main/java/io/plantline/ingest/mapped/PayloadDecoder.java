@@ -83,9 +83,7 @@ public final class PayloadDecoder {
         List<Claim> claims = arrival.topic().startsWith(Channels.MQTT_PREFIX)
                 ? NativeClaims.of(arrival)
                 : MappedClaims.of(routes.of(arrival.topic()), arrival);
-        return claims.stream()
-                .filter(claim -> claim.run().equals(Reading.LIVE))
-                .toList();
+        return claims.stream().filter(claim -> claim.run().equals(Reading.LIVE)).toList();
     }
 
     /** What a message is by itself. */

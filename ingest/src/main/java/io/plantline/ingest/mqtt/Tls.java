@@ -93,8 +93,7 @@ public record Tls(Optional<Path> authorities, Optional<Path> certificate, Option
         } catch (CertificateExpiredException over) {
             throw new IOException(
                     "%s has expired, at %s; renew it"
-                            .formatted(
-                                    certificate.get(), chain[0].getNotAfter().toInstant()),
+                            .formatted(certificate.get(), chain[0].getNotAfter().toInstant()),
                     over);
         }
         PrivateKey own = Pem.key(key.orElseThrow());

@@ -91,7 +91,8 @@ final class Trouble {
         if (cause(UnknownHostException.class).isPresent()) {
             return Optional.of("nobody knows its name; correct mqtt.url, or mend the name server");
         }
-        return cause(ConnectException.class).map(refused -> "%s; start it, or correct mqtt.url".formatted(words(refused)));
+        return cause(ConnectException.class)
+                .map(refused -> "%s; start it, or correct mqtt.url".formatted(words(refused)));
     }
 
     private static String words(ConnectException refused) {
@@ -119,9 +120,8 @@ final class Trouble {
     }
 
     private String deepest() {
-        return chain().reduce((above, below) -> below).map(last -> last.getMessage() == null
-                        ? "end of stream"
-                        : last.getMessage())
+        return chain().reduce((above, below) -> below)
+                .map(last -> last.getMessage() == null ? "end of stream" : last.getMessage())
                 .orElseThrow();
     }
 

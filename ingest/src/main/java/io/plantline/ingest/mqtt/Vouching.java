@@ -36,8 +36,7 @@ final class Vouching extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         explained(chain, () -> judge.checkServerTrusted(chain, type, engine));
     }
 
@@ -52,8 +51,7 @@ final class Vouching extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         judge.checkClientTrusted(chain, type, engine);
     }
 
@@ -114,7 +112,8 @@ final class Vouching extends X509ExtendedTrustManager {
     }
 
     private static boolean is(Throwable refused, Class<? extends Throwable> kind) {
-        return Stream.iterate(refused, each -> each != null, Throwable::getCause).anyMatch(kind::isInstance);
+        return Stream.iterate(refused, each -> each != null, Throwable::getCause)
+                .anyMatch(kind::isInstance);
     }
 
     private static String names(X509Certificate shown) {

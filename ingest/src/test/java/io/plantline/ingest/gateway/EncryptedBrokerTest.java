@@ -95,7 +95,8 @@ class EncryptedBrokerTest {
     void aCertificateThatIsOverIsToldWithItsDateWhoseverItIs() throws Exception {
         try (Mosquitto former = encrypted("former", "former")) {
             assertThatThrownBy(() -> open(former, MqttVersion.V5, tls(factory, factory)))
-                    .hasMessageMatching("MQTT broker at \\S+: its certificate has expired, at 20\\S+Z; renew it at the broker");
+                    .hasMessageMatching(
+                            "MQTT broker at \\S+: its certificate has expired, at 20\\S+Z; renew it at the broker");
         }
         Tls own = new Tls(
                 Optional.empty(), Optional.of(factory.certificate("former")), Optional.of(factory.key("former")));

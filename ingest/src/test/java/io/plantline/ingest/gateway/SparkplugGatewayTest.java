@@ -164,8 +164,7 @@ class SparkplugGatewayTest {
                 node.sayForSure(melting.data("furnace", JANUARY + 11, Said.of("Power", 11.0)));
                 try (Gateway second = started()) {
                     consumed.await(12, 0);
-                    assertThat(told(consumed))
-                            .contains("furnace 1.0 kW 1", "furnace 5.0 kW 5", "furnace 11.0 kW 11");
+                    assertThat(told(consumed)).contains("furnace 1.0 kW 1", "furnace 5.0 kW 5", "furnace 11.0 kW 11");
                     Parts.await(() -> second.unacknowledged() == 0, () -> second.unacknowledged() + " are left");
                 }
             }

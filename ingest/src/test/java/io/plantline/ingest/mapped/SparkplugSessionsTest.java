@@ -155,9 +155,8 @@ class SparkplugSessionsTest {
         Message ahead = cell.data("press", TEN, Said.of("Energy", 7.0).at(TEN + 7_200_000), Said.of("Power", 2f));
         Decoded decoded = decoder.hear(works.arrival(ahead));
         assertThat(decoded.readings()).hasSize(1);
-        assertThat(decoded.rejections())
-                .singleElement()
-                .satisfies(kept -> assertThat(kept.detail()).startsWith("metric \"Energy\": time "));
+        assertThat(decoded.rejections()).singleElement().satisfies(kept -> assertThat(kept.detail())
+                .startsWith("metric \"Energy\": time "));
     }
 
     private List<Introduction> noted(List<Message> messages) {
