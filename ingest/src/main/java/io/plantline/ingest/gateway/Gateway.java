@@ -5,6 +5,7 @@ import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
+import io.plantline.plant.TopicFilters;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,13 +47,7 @@ public final class Gateway implements AutoCloseable {
         this.hasEdgeNodes = plants.stream()
                 .flatMap(plant -> plant.sources().stream())
                 .anyMatch(source -> source.format() == PayloadFormat.SPARKPLUG_B);
-        if (hasEdgeNodes && settings.share().isPresent()) {
-            LOG.warn(
-                    "gateway.share shares no Sparkplug: each gateway of '{}' reads all of it, so what is rejected stands"
-                            + " once for each, and counts that tell no time count once for each; give Sparkplug to one"
-                            + " gateway alone, with plant files of its own",
-                    settings.share().get());
-        }
+        warnOfWhatCountsTwice(decoder.filters());
         this.intake = new Intake(decoder, outflow::writer, metrics, clock);
         List<String> filters = settings.subscribed(decoder.filters());
         this.brokers = settings.brokers().stream()
@@ -109,6 +104,27 @@ public final class Gateway implements AutoCloseable {
         intake.end();
         metrics.close();
         LOG.debug("Gateway has stopped");
+    }
+
+    private void warnOfWhatCountsTwice(List<String> filters) {
+        if (hasEdgeNodes && settings.share().isPresent()) {
+            LOG.warn(
+                    "gateway.share shares no Sparkplug: each gateway of '{}' reads all of it, so what is rejected stands"
+                            + " once for each, and counts that tell no time count once for each; give Sparkplug to one"
+                            + " gateway alone, with plant files of its own",
+                    settings.share().get());
+        }
+        for (int i = 0; i < filters.size(); i++) {
+            for (String other : filters.subList(0, i)) {
+                if (TopicFilters.cross(filters.get(i), other)) {
+                    LOG.warn(
+                            "The topics {} and {} cross: a broker may send what is of both twice, and counts that tell no"
+                                    + " time then count twice; let one hold the other whole, or keep them apart",
+                            other,
+                            filters.get(i));
+                }
+            }
+        }
     }
 
     private void awaitKafka(long deadline) throws NotReachableException, InterruptedException {
