@@ -9,6 +9,7 @@ import io.plantline.app.embedded.EmbeddedStack;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.app.rebuild.AnomalyProcess;
 import io.plantline.app.rebuild.JobProcess;
+import io.plantline.app.rebuild.KeptWatch;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.simulation.Pace;
@@ -133,19 +134,25 @@ final class DemoCommand implements Callable<Integer> {
             console.say("nothing looks for anomalies: " + absence.get());
             return () -> {};
         }
+        Path checkpoints = workspace.folder("anomalies");
         AnomalyProcess process = AnomalyProcess.start(
                 stack.settings(),
                 Pilots.ofThisInstallation().files(pilots),
-                workspace.folder("anomalies"),
+                checkpoints,
                 surroundings.clock(),
                 List.of());
-        process.whenEnded(code -> {
-            if (!stop.isRequested()) {
-                console.say("nothing looks for anomalies any more: their process has ended with " + code);
-            }
-        });
         console.say("anomalies are looked for by a Flink job in process " + process.id());
-        return process;
+        KeptWatch kept = new KeptWatch(
+                process,
+                stack.settings(),
+                surroundings.plants(),
+                checkpoints,
+                surroundings.clock(),
+                surroundings.metrics(),
+                KeptWatch.Patience.USUAL,
+                new KeptWatch.Words(console::say, stop::isRequested));
+        surroundings.concerns().add(kept::problem);
+        return kept;
     }
 
     private Pace pace() throws Refusal {

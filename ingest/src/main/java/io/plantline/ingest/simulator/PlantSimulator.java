@@ -99,7 +99,7 @@ public final class PlantSimulator {
         PlantModel model = model(taps);
         List<Simulation.Station> stations =
                 taps.all().stream().map(tap -> station(tap, millis)).toList();
-        return new Simulation(model, new Overload(taps), stations, epoch(from), from, to, millis);
+        return new Simulation(model, new Overload(taps), stations, taps.tellers(), epoch(from), from, to, millis);
     }
 
     /**

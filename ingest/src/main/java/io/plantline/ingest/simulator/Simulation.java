@@ -3,6 +3,7 @@ package io.plantline.ingest.simulator;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Simulation implements Iterator<Utterance> {
     private final PlantModel model;
     private final Overload overload;
     private final List<Station> stations;
+    private final Collection<BatchTeller> tellers;
     private final long from;
     private final long to;
     private final long chunk;
@@ -32,6 +34,7 @@ final class Simulation implements Iterator<Utterance> {
             PlantModel model,
             Overload overload,
             List<Station> stations,
+            Collection<BatchTeller> tellers,
             Instant epoch,
             Instant from,
             Instant to,
@@ -39,6 +42,7 @@ final class Simulation implements Iterator<Utterance> {
         this.model = model;
         this.overload = overload;
         this.stations = stations;
+        this.tellers = tellers;
         this.from = from.toEpochMilli();
         this.to = to.toEpochMilli();
         this.chunk = Math.max(MINUTE, batchMillis);
@@ -69,6 +73,7 @@ final class Simulation implements Iterator<Utterance> {
             long until = now > to ? Long.MAX_VALUE : now;
             List<Utterance> published = new ArrayList<>();
             stations.forEach(station -> station.gateway().publish(until, published::add));
+            tellers.forEach(teller -> teller.publish(from, Math.min(until, to - 1), published::add));
             published.sort(Comparator.comparingLong(Utterance::at));
             ready.addAll(published);
         }

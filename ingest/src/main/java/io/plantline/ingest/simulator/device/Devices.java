@@ -79,6 +79,7 @@ public record Devices(List<Device> devices, List<EdgeNode> edgeNodes) {
                                 "gas-boiler", "gas/boiler",
                                 "steam", "steam",
                                 "energy-centre-energy", "own")),
+                new SteamComputer("norfolk/energy-centre/steam-main", "steam-heat"),
                 new MbusTelegrams(Medium.ELECTRICITY, "03313062", "Beet end", "beet-end-energy"),
                 new VenusGridMeter("c0619ab1a2b3", 30, "pulp-house-energy"),
                 new MbusTelegrams(Medium.WATER, "71554302", "River water", "water-in"));
