@@ -61,11 +61,12 @@ public final class Gateway implements AutoCloseable {
     public void start() throws NotReachableException, InterruptedException {
         long deadline = clock.millis() + settings.startWait().toMillis();
         awaitKafka(deadline);
+        long left = Math.max(1, deadline - clock.millis()); // what is read of Kafka is no waiting for a broker
         if (hasEdgeNodes) {
             FormerSessions.tell(settings.kafka(), decoder);
         }
         brokers.forEach(broker -> broker.start(connectedOnce::countDown));
-        if (!connectedOnce.await(Math.max(1, deadline - clock.millis()), TimeUnit.MILLISECONDS)) {
+        if (!connectedOnce.await(left, TimeUnit.MILLISECONDS)) {
             String problem = problemsOf(brokers.stream().map(Attachment::problem));
             close();
             throw new NotReachableException("gateway: not reachable: " + problem, null);
