@@ -47,9 +47,8 @@ final class WatchedCells implements CellStore {
 
     @Override
     public void changed(CellId id, Cell cell) {
-        long end = interval(id).end();
-        if (end > finality.until()) {
-            note(id, end);
+        if (!isFinal(id)) {
+            note(id, interval(id).end());
         } else {
             cell.revise(state.progress().watermark());
             state.restated().add(id);
@@ -57,16 +56,19 @@ final class WatchedCells implements CellStore {
         state.changed(id, cell);
     }
 
-    /** What is cumulated over days is another on every later day of the month. */
     @Override
     public void changed(CellId id, Cell cell, Sums change) {
         changed(id, cell);
-        if (id.kind() == IntervalKind.DAY && id.meter() == null) {
-            latestDay = Math.max(latestDay, id.start());
-            if (CUMULATED.stream().anyMatch(quantity -> change.amount(quantity) != 0)) {
-                laterDays(id).forEach(this::changedToo);
-            }
+        changedWith(id, change).forEach(this::changedToo);
+    }
+
+    /** What is cumulated over days is another on every later day of the month. */
+    List<CellId> changedWith(CellId id, Sums change) {
+        if (id.kind() != IntervalKind.DAY || id.meter() != null) {
+            return List.of();
         }
+        latestDay = Math.max(latestDay, id.start());
+        return CUMULATED.stream().anyMatch(quantity -> change.amount(quantity) != 0) ? laterDays(id) : List.of();
     }
 
     private List<CellId> laterDays(CellId id) {
@@ -112,6 +114,10 @@ final class WatchedCells implements CellStore {
     /** Those that were final and have changed since they were last taken. */
     List<CellId> takeRestated() {
         return take(state.restated());
+    }
+
+    boolean isFinal(CellId id) {
+        return interval(id).end() <= finality.until();
     }
 
     Interval interval(CellId id) {

@@ -99,16 +99,24 @@ public record Plant(
 
     /** The same, read from other sources. */
     public Plant with(List<Source> newSources) {
-        return with(factors, newSources);
+        return with(scopes, meters, factors, newSources);
     }
 
     /** The plant with the factors that were known at a time. */
     public Plant asKnownAt(long time) {
         return with(
-                factors.stream().filter(factor -> factor.knownFrom() <= time).toList(), sources);
+                scopes,
+                meters,
+                factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
+                sources);
     }
 
-    private Plant with(List<Factor> newFactors, List<Source> newSources) {
+    /** The plant with other scopes and meters. */
+    public Plant arranged(List<Scope> newScopes, List<Meter> newMeters) {
+        return with(newScopes, newMeters, factors, sources);
+    }
+
+    private Plant with(List<Scope> newScopes, List<Meter> newMeters, List<Factor> newFactors, List<Source> newSources) {
         return new Plant(
                 id,
                 name,
@@ -119,8 +127,8 @@ public record Plant(
                 allowedLateness,
                 retention,
                 normaliser,
-                scopes,
-                meters,
+                newScopes,
+                newMeters,
                 shifts,
                 holidays,
                 tariffs,
