@@ -1,6 +1,7 @@
 package io.plantline.dashboards;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -11,8 +12,13 @@ import io.plantline.kpi.KpiHistory;
 import io.plantline.plant.Plant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** All that the dashboards show and need, handed in. */
+/**
+ * All that the dashboards show and need, handed in.
+ *
+ * @param missing what else the process is not ready without, and is missing
+ */
 public record DashboardPorts(
         List<Plant> plants,
         KpiHistory history,
@@ -21,9 +27,11 @@ public record DashboardPorts(
         UnknownMeters unknown,
         RejectedMessages rejected,
         MeterBoard meters,
+        BatchBoard batches,
         AlertPorts alerts,
         InstantSource clock,
-        PrometheusMeterRegistry metrics) {
+        PrometheusMeterRegistry metrics,
+        Supplier<List<String>> missing) {
     public DashboardPorts {
         plants = List.copyOf(plants);
         if (plants.isEmpty()) {

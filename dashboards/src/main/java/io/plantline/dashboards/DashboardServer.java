@@ -4,8 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import io.plantline.dashboards.batches.BatchRequests;
 import io.plantline.dashboards.explain.ExplainRequest;
 import io.plantline.dashboards.export.ExportRequests;
+import io.plantline.dashboards.flows.FlowRequests;
 import io.plantline.dashboards.http.AlertRequests;
 import io.plantline.dashboards.http.CatalogueRequests;
 import io.plantline.dashboards.http.HealthRequests;
@@ -45,16 +47,19 @@ public final class DashboardServer implements AutoCloseable {
         this.routes = Stream.of(
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history(), ports.evidence()).routes(),
+                        new FlowRequests(plants, ports.history()).routes(),
                         new ExportRequests(plants, values).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
+                        new BatchRequests(plants, ports.batches()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),
                         new RejectedRequests(plants, ports.rejected()).routes(),
                         new AlertRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new SilenceRequests(plants, ports.alerts(), ports.clock()).routes(),
                         new LinkRequests(plants, ports.alerts(), ports.clock()).routes(),
-                        new CatalogueRequests().routes(),
-                        new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics()).routes(),
+                        new CatalogueRequests(plants).routes(),
+                        new HealthRequests(plants, ports.history(), ports.feed(), ports.metrics(), ports.missing())
+                                .routes(),
                         new OpenApiRequest().routes())
                 .flatMap(List::stream)
                 .toList();

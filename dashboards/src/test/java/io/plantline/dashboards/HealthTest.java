@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -14,6 +15,7 @@ import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.Evidence;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,9 +74,11 @@ class HealthTest {
                 UnknownMeters.none(),
                 RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), InstantSource.system()),
+                new BatchBoard(),
                 new AlertPorts(served.desk, Optional.empty()),
                 InstantSource.system(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                List::of);
 
         try (DashboardServer second = new DashboardServer(DashboardSettings.onLoopback(taken), ports)) {
             assertThatThrownBy(second::start)

@@ -179,6 +179,22 @@ class KpiRequestsTest {
                 .containsExactly("ESRS E1-5", "GRI 302-1", "OECD O2");
     }
 
+    @Test
+    void thePlantsCatalogueHasTheKpisOfItsFileToo() {
+        assertThat(json(served.get("/api/v1/plants/boras/catalogue")))
+                .filteredOn(kpi -> kpi.path("id").textValue().equals("power-per-tonne"))
+                .singleElement()
+                .satisfies(
+                        own -> assertThat(own.path("formula").textValue()).isEqualTo("electricity_import / good_mass"));
+        assertThat(json(served.get("/api/v1/catalogue")))
+                .noneMatch(kpi -> kpi.path("id").textValue().equals("power-per-tonne"));
+        assertThat(json(served.get(
+                                "/api/v1/plants/boras/kpis/power-per-tonne?interval=day&from=2026-03-30T00:00:00Z&to=2026-03-31T00:00:00Z"))
+                        .path("unit")
+                        .textValue())
+                .isEqualTo("kWh/t");
+    }
+
     private JsonNode hours(String more) {
         return json(served.get("/api/v1/plants/boras/kpis/elec-import-energy?interval=hour"
                 + "&from=2026-03-30T00:00:00Z&to=2026-03-31T00:00:00Z" + more));

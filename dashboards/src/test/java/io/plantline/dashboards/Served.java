@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.MemoryDesk;
 import io.plantline.dashboards.demo.MemoryHistory;
@@ -21,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -31,6 +33,7 @@ public final class Served implements AutoCloseable {
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-14T12:00:00Z"));
     final MemoryHistory history = new MemoryHistory();
     final LiveBoard board = new LiveBoard("story");
+    final BatchBoard batches = new BatchBoard();
     final MeterBoard meters = new MeterBoard(DemoPlants.all(), this::time);
     final MemoryDesk desk = new MemoryDesk(DemoPlants.all(), this::time);
     final UnknownMeters unknown = new UnknownMeters(new SpokenRecognition(), this::time);
@@ -75,9 +78,11 @@ public final class Served implements AutoCloseable {
                 unknown,
                 rejected,
                 meters,
+                batches,
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
-                metrics);
+                metrics,
+                List::of);
         try {
             return new DashboardServer(settings, ports).start();
         } catch (AddressUnavailable impossible) {

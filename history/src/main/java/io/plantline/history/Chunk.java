@@ -38,7 +38,7 @@ record Chunk(Group group, long number) {
         return switch (kind) {
             case MINUTE -> TimeUnit.HOURS.toMillis(4);
             case SETTLEMENT, HOUR, SHIFT -> TimeUnit.DAYS.toMillis(2);
-            case DAY, MONTH -> TimeUnit.DAYS.toMillis(64);
+            case DAY, MONTH, BATCH -> TimeUnit.DAYS.toMillis(64);
         };
     }
 

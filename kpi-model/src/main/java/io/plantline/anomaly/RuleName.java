@@ -41,19 +41,21 @@ public enum RuleName {
             Duration.ZERO,
             Duration.ofMinutes(30),
             number("limit", "kW", Double.NaN, "the demand not to be exceeded; without it the rule rests"),
-            number("sure", "%", 80, "how sure a projection must be")),
+            number("sure", "%", 80, "how sure a projection must be").atMost(100)),
     LEFT_ON(
             "left-on",
             Duration.ZERO,
             Duration.ZERO,
             number("restart", "kWh", Double.NaN, "energy a restart takes; with the idle power the break-even time"),
-            time("after", Duration.ofMinutes(30), "break-even time where no restart energy is given")),
+            time("after", Duration.ofMinutes(30), "break-even time where no restart energy is given"),
+            number("call", "kWh", 20, "energy from which on it is a warning; what takes less is told as info")),
     PHASE_UNBALANCE(
             "phase-unbalance",
             Duration.ofMinutes(10),
             Duration.ofMinutes(30),
             number("current", "%", 10, "farthest phase from the mean of the three"),
-            number("load", "%", 20, "of the highest current, below which it is not judged"),
+            number("load", "%", 20, "of the highest current, below which it is not judged")
+                    .atMost(100),
             number("voltage", "%", 2, "unbalance of the supply, exceeded in 5 % of the ten-minute means of a week")),
     WATER_LEAK(
             "water-leak",
@@ -72,7 +74,8 @@ public enum RuleName {
             "closed-hours-waste",
             Duration.ofHours(2),
             Duration.ofHours(12),
-            number("rarity", "%", 5, "conformal rarity of a closed interval that is odd"),
+            number("rarity", "%", 5, "conformal rarity of a closed interval that is odd")
+                    .atMost(100),
             number("above", "%", 40, "over the median of closed hours, the least excess that counts")),
     LOW_POWER_FACTOR(
             "low-power-factor",
@@ -86,7 +89,7 @@ public enum RuleName {
             Duration.ofHours(73),
             number("above", "%", 5, "over the usual base load"),
             number("deviations", "", 1, "over the usual base load"),
-            number("nights", "", 5, "of the last seven that must be above both")),
+            number("nights", "", 5, "of the last seven that must be above both").atMost(7)),
     PERFORMANCE_DRIFT(
             "performance-drift",
             Duration.ZERO,

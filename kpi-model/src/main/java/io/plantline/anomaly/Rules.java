@@ -32,9 +32,11 @@ public record Rules(Map<RuleName, Setting> settings) {
     private static void check(RuleName rule, Setting setting) {
         Objects.requireNonNull(setting, "rule %s: setting is missing".formatted(rule));
         setting.thresholds().forEach((key, value) -> {
-            if (rule.thresholds().stream().noneMatch(known -> known.key().equals(key)) || !(value >= 0)) {
+            if (rule.thresholds().stream()
+                    .noneMatch(known -> known.key().equals(key) && value >= 0 && value <= known.most())) {
                 throw new IllegalArgumentException(
-                        "rule %s: %s is %s; give one of its thresholds, not below zero".formatted(rule, key, value));
+                        "rule %s: %s is %s; give one of its thresholds, not below zero nor above what it can be"
+                                .formatted(rule, key, value));
             }
         });
     }

@@ -1,5 +1,9 @@
 package io.plantline.anomaly;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a watcher can be shown of its subject, each in one unit. */
 public enum Signal {
     /** What a meter said, in the unit it said it: a flow, or a register that climbs. */
@@ -28,7 +32,24 @@ public enum Signal {
     CURRENT_L2("A"),
     CURRENT_L3("A"),
     /** Unbalance of the supply voltage, V2/V1, mean of ten minutes. */
-    VOLTAGE_UNBALANCE("%");
+    VOLTAGE_UNBALANCE("%"),
+    VOLTAGE_L1_L2("V"),
+    VOLTAGE_L2_L3("V"),
+    VOLTAGE_L3_L1("V"),
+    VOLTAGE_L1("V"),
+    VOLTAGE_L2("V"),
+    VOLTAGE_L3("V");
+
+    private static final Set<Signal> OF_PHASES = Collections.unmodifiableSet(EnumSet.of(
+            CURRENT_L1,
+            CURRENT_L2,
+            CURRENT_L3,
+            VOLTAGE_L1_L2,
+            VOLTAGE_L2_L3,
+            VOLTAGE_L3_L1,
+            VOLTAGE_L1,
+            VOLTAGE_L2,
+            VOLTAGE_L3));
 
     private final String unit;
 
@@ -36,9 +57,9 @@ public enum Signal {
         this.unit = unit;
     }
 
-    /** True for the current of one phase of three. */
+    /** True for the current or a voltage of one phase of three. */
     public boolean isPhase() {
-        return this == CURRENT_L1 || this == CURRENT_L2 || this == CURRENT_L3;
+        return OF_PHASES.contains(this);
     }
 
     public String unit() {

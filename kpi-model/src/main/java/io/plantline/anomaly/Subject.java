@@ -99,7 +99,7 @@ public record Subject(
                 plant.settlementMinutes() * 60_000L,
                 plant.zone(),
                 time -> always || calendar.at(IntervalKind.SHIFT, time).isPresent(),
-                Worth.of(plant.rates()));
+                Worth.of(plant));
     }
 
     /** The most a meter that tells a flow can say, in its unit. */

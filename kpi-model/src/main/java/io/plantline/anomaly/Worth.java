@@ -1,12 +1,10 @@
 package io.plantline.anomaly;
 
-import io.plantline.model.Quantity;
-import io.plantline.plant.Factor;
-import io.plantline.plant.Rates;
-import java.math.BigDecimal;
-import java.util.Optional;
+import io.plantline.plant.Charges;
+import io.plantline.plant.Plant;
+import io.plantline.plant.Rate;
 
-/** What a kilowatt-hour costs at a time, in money and in greenhouse gas. */
+/** What a kilowatt-hour, another unit or a demand costs at a time, in money and in greenhouse gas. */
 public interface Worth {
     /** Nothing is known of either. */
     Worth UNKNOWN = new Worth() {
@@ -27,25 +25,33 @@ public interface Worth {
     /** kg CO2e of a kWh by the grid's mix, or null. */
     Double co2Kg(long time);
 
-    /** The electricity of a plant, by its tariffs and factors. */
-    static Worth of(Rates rates) {
-        return new Worth() {
-            @Override
-            public Double cost(long time) {
-                return rates.hasPrice(Quantity.ELECTRICITY_IMPORT)
-                        ? number(rates.price(rates.at(Quantity.ELECTRICITY_IMPORT, time)))
-                        : null;
-            }
-
-            @Override
-            public Double co2Kg(long time) {
-                return number(rates.factor(Quantity.ELECTRICITY_IMPORT, Factor.Ledger.SCOPE2_LOCATION, time)
-                        .map(Factor::value));
-            }
-        };
+    /** Price of a cubic metre of water drawn, or null. */
+    default Double waterCost(long time) {
+        return null;
     }
 
-    private static Double number(Optional<BigDecimal> found) {
-        return found.map(BigDecimal::doubleValue).orElse(null);
+    /** kg CO2e of supplying a cubic metre of water, or null. */
+    default Double waterCo2Kg(long time) {
+        return null;
+    }
+
+    /** What the plant pays for power and for reactive energy. */
+    default Charges charges() {
+        return Charges.NONE;
+    }
+
+    /** The band of the electricity tariff. */
+    default String band(long time) {
+        return Rate.NO_BAND;
+    }
+
+    /** The currency of prices; empty where none is known. */
+    default String currency() {
+        return "";
+    }
+
+    /** By the tariffs, charges and factors of a plant. */
+    static Worth of(Plant plant) {
+        return new WorthOfPlant(plant);
     }
 }

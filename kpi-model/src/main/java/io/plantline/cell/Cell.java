@@ -13,17 +13,29 @@ public final class Cell {
     private long peakStart;
     private int revision;
     private long revisedAt;
+    private int revisionToDate;
+    private long revisedToDateAt;
 
     public Cell() {
         this(new Sums(), NO_PEAK, 0, 0, Long.MIN_VALUE);
     }
 
+    /** One whose values to date were revised as often as itself. */
     public Cell(Sums sums, long peak, long peakStart, int revision, long revisedAt) {
         this.sums = sums;
         this.peak = peak;
         this.peakStart = peakStart;
         this.revision = revision;
         this.revisedAt = revisedAt;
+        this.revisionToDate = revision;
+        this.revisedToDateAt = revisedAt;
+    }
+
+    /** The same, with how often what is added up to date was revised, and under which watermark last. */
+    public Cell toDate(int revisions, long lastAt) {
+        revisionToDate = revisions;
+        revisedToDateAt = lastAt;
+        return this;
     }
 
     public Sums sums() {
@@ -48,6 +60,15 @@ public final class Cell {
         return revisedAt;
     }
 
+    /** How often what is added up over earlier intervals and this one was restated: with this one, and with those. */
+    public int revisionToDate() {
+        return revisionToDate;
+    }
+
+    public long revisedToDateAt() {
+        return revisedToDateAt;
+    }
+
     /**
      * Notes a change after the cell was final. All changes under one watermark are one revision; after the end of a run,
      * when the watermark rises no more, each is one.
@@ -56,6 +77,15 @@ public final class Cell {
         if (revisedAt != watermark || watermark == Long.MAX_VALUE) {
             revisedAt = watermark;
             revision++;
+        }
+        reviseToDate(watermark);
+    }
+
+    /** Notes a change of an earlier interval, which only what is added up to date follows. */
+    public void reviseToDate(long watermark) {
+        if (revisedToDateAt != watermark || watermark == Long.MAX_VALUE) {
+            revisedToDateAt = watermark;
+            revisionToDate++;
         }
     }
 

@@ -154,7 +154,9 @@ public final class Ledger {
             if (sums.isEmpty()) {
                 return; // a scope that measures itself takes nothing from below
             }
-            if (plant.tree().speaksByTheMinute(scope) || plant.machines().isAt(scope, minute)) {
+            if (plant.tree().speaksByTheMinute(scope)
+                    || plant.machines().isAt(scope, minute)
+                    || plant.batchLines().isLine(scope)) {
                 apply(new CellId(scope, null, IntervalKind.MINUTE, minute), sums);
             }
             grown.add(scope, null, settlement(minute).start(), sums);

@@ -28,6 +28,26 @@ final class BaselineKpis {
     private static final Term ACTUAL = summed(BASELINE_ACTUAL);
     private static final Term EXPECTED = summed(BASELINE_EXPECTED);
 
+    /** What is added up to date: with it alone a late reading restates later days. */
+    static final Kpi CUMULATED = environmental("energy-cusum", "kWh")
+            .named(
+                    "Energy beyond the baseline, cumulated",
+                    "Energi över baslinjen, ackumulerad",
+                    "Energia acima da linha de base, acumulada")
+            .per(EnumSet.of(IntervalKind.DAY))
+            .means(
+                    "Σ (energy − energy expected by the baseline) over the days since the first of the month, or since the baseline took over; up is too much",
+                    "ISO 50006; IPMVP")
+            .towards("7.3")
+            .serves("GRI 302-4")
+            .is(
+                    Kpi.Aggregation.FUNCTION,
+                    held(
+                            Formula.of(Term.of(
+                                    BaselineKpis::measured,
+                                    summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))),
+                            AgainstBaseline::gaps));
+
     static final List<Kpi> ALL = List.of(
             environmental("enpi-normalised", "1")
                     .named("Energy against its baseline", "Energi mot baslinjen", "Energia face à linha de base")
@@ -38,24 +58,7 @@ final class BaselineKpis {
                     .towards("7.3")
                     .serves("ESRS E1-5", "GRI 302-4")
                     .is(held(Formula.ratio(ACTUAL, EXPECTED, 1, NOTHING_EXPECTED), against -> List.of())),
-            environmental("energy-cusum", "kWh")
-                    .named(
-                            "Energy beyond the baseline, cumulated",
-                            "Energi över baslinjen, ackumulerad",
-                            "Energia acima da linha de base, acumulada")
-                    .per(EnumSet.of(IntervalKind.DAY))
-                    .means(
-                            "Σ (energy − energy expected by the baseline) over the days since the first of the month, or since the baseline took over; up is too much",
-                            "ISO 50006; IPMVP")
-                    .towards("7.3")
-                    .serves("GRI 302-4")
-                    .is(
-                            Kpi.Aggregation.FUNCTION,
-                            held(
-                                    Formula.of(Term.of(
-                                            BaselineKpis::measured,
-                                            summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))),
-                                    AgainstBaseline::gaps)),
+            CUMULATED,
             environmental("energy-performance-improvement", "%")
                     .named(
                             "Energy performance improvement",

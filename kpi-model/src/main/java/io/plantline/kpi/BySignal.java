@@ -8,6 +8,7 @@ import io.plantline.cell.SignalSource;
 import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
+import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import java.math.BigDecimal;
@@ -44,6 +45,11 @@ final class BySignal implements Derivation {
                 new BySignal(Quantity.SIGNAL_CARBON_UNKNOWN, false, null, signals),
                 new BySignal(Quantity.SIGNAL_COST, true, Part.AMOUNT, signals),
                 new BySignal(Quantity.SIGNAL_COST_UNKNOWN, true, null, signals));
+    }
+
+    /** Those of a plant, for parts of settlement intervals; none where it uses no signals. */
+    static List<Derivation> inPartsOf(Plant plant, SignalSource signals) {
+        return plant.signals().isEmpty() ? List.of() : all(signals);
     }
 
     /** The signal a rate is weighed with, or empty where its factor or price is a figure. */

@@ -14,6 +14,7 @@ import static io.plantline.model.Quantity.FUEL_ENERGY;
 import static io.plantline.model.Quantity.GAS_VOLUME;
 import static io.plantline.model.Quantity.HEAT_IMPORT;
 import static io.plantline.model.Quantity.LIQUID_FUEL_ENERGY;
+import static io.plantline.model.Quantity.MATERIAL_INPUT;
 import static io.plantline.model.Quantity.REFRIGERANT_LOSS;
 import static io.plantline.plant.Factor.Ledger.BIOGENIC;
 import static io.plantline.plant.Factor.Ledger.SCOPE1;
@@ -38,6 +39,10 @@ final class CarbonKpis {
             Term.on(ELECTRICITY_IMPORT, summed -> summed.observedHours(ELECTRICITY_IMPORT));
     private static final Term EVEN =
             Term.on(ELECTRICITY_IMPORT, summed -> summed.weighedHours(ELECTRICITY_IMPORT, SCOPE2_LOCATION));
+
+    private static final Term UPSTREAM_OF_ENERGY = Term.weighed(UPSTREAM, Carriers.BOUGHT);
+    private static final Term UPSTREAM_OF_MATERIAL =
+            Term.weighed(UPSTREAM, MATERIAL_INPUT).whereDeclared(UPSTREAM, MATERIAL_INPUT);
 
     static final List<Kpi> ALL = List.of(
             environmental("ghg-scope1", "kgCO2e")
@@ -84,7 +89,7 @@ final class CarbonKpis {
                             "GHG Protocol Scope 3, category 3; GRI 305-3")
                     .towards("9.4")
                     .serves("ESRS E1-6", "GRI 305-3")
-                    .is(Formula.of(Term.weighed(UPSTREAM, Carriers.BOUGHT).whereDeclared(UPSTREAM, Carriers.BOUGHT))),
+                    .is(Formula.of(UPSTREAM_OF_ENERGY.whereDeclared(UPSTREAM, Carriers.BOUGHT))),
             environmental("ghg-biogenic", "kgCO2")
                     .named(
                             "Biogenic carbon dioxide, outside the scopes",
@@ -102,6 +107,22 @@ final class CarbonKpis {
                     .towards("9.4")
                     .serves("ESRS E1-6", "GRI 305-4", "OECD O4", "OECD P7")
                     .is(Formula.ratio(BOTH, Term.goodOutput(), 1, "no good output")),
+            environmental("product-carbon-footprint", "kgCO2e/{output}")
+                    .named(
+                            "Partial carbon footprint of the product",
+                            "Partiellt koldioxidavtryck för produkten",
+                            "Pegada de carbono parcial do produto")
+                    .per(FROM_DAY)
+                    .means(
+                            "(Σ scope 1 + Σ scope 2, location-based + Σ upstream of energy and of material) / Σ good output; all of it allocated to the good output; unknown without the factors upstream",
+                            "ISO 14067; ISO 14044")
+                    .towards("12.2")
+                    .serves("ESRS E1-6", "GRI 305-4")
+                    .is(Formula.ratio(
+                            Term.anyOf(BOTH, UPSTREAM_OF_ENERGY, UPSTREAM_OF_MATERIAL),
+                            Term.goodOutput(),
+                            1,
+                            "no good output")),
             environmental("carbon-intensity-of-use", "gCO2e/kWh")
                     .named(
                             "Carbon intensity of the electricity used",

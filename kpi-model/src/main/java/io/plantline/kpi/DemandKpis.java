@@ -7,18 +7,27 @@ import static io.plantline.kpi.Kpi.Aggregation.EXTREME;
 import static io.plantline.kpi.Kpi.Aggregation.FUNCTION;
 import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.IntervalKind.MINUTE;
+import static io.plantline.model.IntervalKind.SETTLEMENT;
+import static io.plantline.model.Quantity.CURRENT_L1;
+import static io.plantline.model.Quantity.CURRENT_L2;
+import static io.plantline.model.Quantity.CURRENT_L3;
+import static io.plantline.model.Quantity.DEMAND;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.REACTIVE_EXCESS;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.DemandCharge;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Power, demand and the quality of the power taken. */
 final class DemandKpis {
     private static final Term IMPORT = Term.amount(ELECTRICITY_IMPORT);
+    private static final List<Quantity> PHASES = List.of(CURRENT_L1, CURRENT_L2, CURRENT_L3);
     private static final Term HOURS = Term.on(ELECTRICITY_IMPORT, summed -> Figure.of(summed.hours()));
 
     static final List<Kpi> ALL = List.of(
@@ -67,10 +76,93 @@ final class DemandKpis {
                             "Σ Er / Σ Ea, lagging reactive and active energy; without the bands that the plant's reactive charge leaves out, as the off-peak ones",
                             "ERSE Despacho 7253/2010")
                     .towards("7.3")
-                    .is(Formula.ratio(
-                            counted(REACTIVE_IMPORT), counted(ELECTRICITY_IMPORT), 1, "no energy was taken")));
+                    .is(Formula.ratio(counted(REACTIVE_IMPORT), counted(ELECTRICITY_IMPORT), 1, "no energy was taken")),
+            economic("demand-limit-utilisation", "%")
+                    .named("Demand on contracted power", "Effekt av abonnerad effekt", "Potência sobre a contratada")
+                    .per(EnumSet.of(SETTLEMENT))
+                    .means(
+                            "(energy so far / the part of the settlement interval that is known) / contracted power of the plant: within the interval a forecast at the mean so far",
+                            "network tariffs; demand control")
+                    .towards("7.3")
+                    .is(
+                            FUNCTION,
+                            Formula.ratio(
+                                    Term.on(ELECTRICITY_IMPORT, DemandKpis::powerSoFar)
+                                            .where(scoped -> scoped.isPlant()
+                                                    && contracts(scoped)
+                                                            .findAny()
+                                                            .isPresent()),
+                                    Term.on(ELECTRICITY_IMPORT, DemandKpis::contracted),
+                                    100,
+                                    "the contracted power is zero")),
+            economic("phase-current-unbalance", "%")
+                    .named("Unbalance of the phases", "Obalans mellan faser", "Desequilíbrio das fases")
+                    .per(EnumSet.range(MINUTE, HOUR))
+                    .means("100 × max |Iᵢ − Ī| / Ī of the mean currents of three phases", "NEMA MG-1 14.34")
+                    .towards("7.3")
+                    .is(
+                            FUNCTION,
+                            Formula.ratio(
+                                    Term.of(DemandKpis::phases, summed -> phases(summed, PhaseBalance::deviation)),
+                                    Term.of(DemandKpis::phases, summed -> phases(summed, PhaseBalance::mean)),
+                                    100,
+                                    "no current flowed")));
 
     private DemandKpis() {}
+
+    /** The mean power of the part of the interval that is known. */
+    private static Figure powerSoFar(Summed summed) {
+        Figure energy = summed.amount(ELECTRICITY_IMPORT);
+        double hours = summed.hours() * summed.accounted(ELECTRICITY_IMPORT);
+        return energy.isMissing() || hours == 0 ? energy : Figure.of(energy.value() / hours);
+    }
+
+    private static Figure contracted(Summed summed) {
+        return contracts(summed.scoped())
+                .filter(charge -> charge.validAt(summed.interval().start()))
+                .findFirst()
+                .map(charge -> Figure.of(charge.contracted().doubleValue()))
+                .orElse(Figure.missing("no power in kW is contracted then"));
+    }
+
+    /** The charges that name a power in kW. */
+    private static Stream<DemandCharge> contracts(Scoped scoped) {
+        return scoped.plant().plant().charges().demand().stream()
+                .filter(charge -> charge.contracted() != null && charge.quantity() == DEMAND);
+    }
+
+    private static Set<Quantity> phases(Scoped scoped) {
+        return PHASES.stream().allMatch(scoped::measures) ? EnumSet.copyOf(PHASES) : Set.of();
+    }
+
+    private static Figure phases(Summed summed, ToDoubleFunction<PhaseBalance> what) {
+        for (Quantity phase : PHASES) {
+            if (summed.amount(phase).isMissing()) {
+                return summed.amount(phase);
+            }
+        }
+        return Figure.of(what.applyAsDouble(new PhaseBalance(
+                PHASES.stream().map(phase -> summed.amount(phase).value()).toList())));
+    }
+
+    /** What flowed in each of the phases. */
+    private record PhaseBalance(List<Double> phases) {
+        double mean() {
+            double sum = 0;
+            for (double phase : phases) {
+                sum += phase;
+            }
+            return sum / phases.size();
+        }
+
+        double deviation() {
+            double most = 0;
+            for (double phase : phases) {
+                most = Math.max(most, Math.abs(phase - mean()));
+            }
+            return most;
+        }
+    }
 
     /** What the reactive charge counts; it decides, and its bands do, though its price does not come in. */
     private static Term counted(Quantity quantity) {

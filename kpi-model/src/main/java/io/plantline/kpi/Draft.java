@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** An entry of the catalogue as it is written; it ends with the formula that makes it a {@link Kpi}. */
 final class Draft {
-    static final Set<IntervalKind> ALL_LENGTHS = EnumSet.allOf(IntervalKind.class);
+    static final Set<IntervalKind> ALL_LENGTHS = IntervalKind.byTheClock();
     static final Set<IntervalKind> FROM_SETTLEMENT = EnumSet.range(IntervalKind.SETTLEMENT, IntervalKind.MONTH);
     static final Set<IntervalKind> FROM_HOUR = EnumSet.range(IntervalKind.HOUR, IntervalKind.MONTH);
     static final Set<IntervalKind> FROM_SHIFT = EnumSet.range(IntervalKind.SHIFT, IntervalKind.MONTH);

@@ -4,14 +4,47 @@ import static io.plantline.kpi.Draft.FROM_DAY;
 import static io.plantline.kpi.Draft.FROM_SETTLEMENT;
 import static io.plantline.kpi.Draft.FROM_SHIFT;
 import static io.plantline.kpi.Draft.economic;
+import static io.plantline.kpi.Draft.environmental;
+import static io.plantline.model.Quantity.BIOFUEL_ENERGY;
+import static io.plantline.model.Quantity.CARBONATE;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.FUEL_ENERGY;
+import static io.plantline.model.Quantity.GAS_VOLUME;
+import static io.plantline.model.Quantity.HEAT_IMPORT;
+import static io.plantline.model.Quantity.LIQUID_FUEL_ENERGY;
+import static io.plantline.model.Quantity.MATERIAL_INPUT;
+import static io.plantline.model.Quantity.REFRIGERANT_LOSS;
+import static io.plantline.model.Quantity.RESTRICTED_SUBSTANCE;
 import static io.plantline.model.Quantity.VALUE_ADDED;
+import static io.plantline.model.Quantity.WASTE;
+import static io.plantline.model.Quantity.WATER_DISCHARGE;
+import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
+import static io.plantline.plant.Factor.Ledger.ENVIRONMENTAL_COST;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Money: what energy costs, and what value stands against it. */
 final class EconomicKpis {
+
+    /** Of what is measured, that which has a shadow price. */
+    private static final Term ENVIRONMENTAL = Term.anyOf(Stream.of(
+                    ELECTRICITY_IMPORT,
+                    FUEL_ENERGY,
+                    LIQUID_FUEL_ENERGY,
+                    BIOFUEL_ENERGY,
+                    GAS_VOLUME,
+                    HEAT_IMPORT,
+                    WATER_WITHDRAWAL,
+                    WATER_DISCHARGE,
+                    MATERIAL_INPUT,
+                    WASTE,
+                    CARBONATE,
+                    REFRIGERANT_LOSS,
+                    RESTRICTED_SUBSTANCE)
+            .map(quantity -> Term.weighed(ENVIRONMENTAL_COST, quantity).whereDeclared(ENVIRONMENTAL_COST, quantity))
+            .toArray(Term[]::new));
 
     static final List<Kpi> ALL = List.of(
             economic("energy-cost", "{currency}")
@@ -62,7 +95,24 @@ final class EconomicKpis {
                     .means("Σ value added / Σ energy used, all carriers", "ISO 14045")
                     .towards("8.4")
                     .serves("OECD O2")
-                    .is(Formula.ratio(Term.amount(VALUE_ADDED), Carriers.net(), 1, "no energy was used")));
+                    .is(Formula.ratio(Term.amount(VALUE_ADDED), Carriers.net(), 1, "no energy was used")),
+            environmental("environmental-cost", "{currency}")
+                    .named("Cost to the environment", "Miljökostnad", "Custo ambiental")
+                    .per(FROM_SHIFT)
+                    .means(
+                            "Σ amounts × what one of each costs the environment, by the shadow prices of the plant file",
+                            "ISO 14007; ISO 14008")
+                    .towards("12.2")
+                    .is(Formula.of(ENVIRONMENTAL)),
+            economic("net-sustainable-return", "{currency}")
+                    .named(
+                            "Value added less cost to the environment",
+                            "Förädlingsvärde minus miljökostnad",
+                            "Valor acrescentado menos custo ambiental")
+                    .per(FROM_SHIFT)
+                    .means("Σ value added − Σ cost to the environment", "ISO 14008; ISO 15686-5")
+                    .towards("8.4")
+                    .is(Formula.of(Term.amount(VALUE_ADDED).minus(ENVIRONMENTAL))));
 
     private EconomicKpis() {}
 

@@ -18,6 +18,7 @@ import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.ELECTRICITY_GENERATION;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
+import static io.plantline.model.Quantity.STEAM_ENERGY;
 import static io.plantline.model.Quantity.STEAM_MASS;
 import static io.plantline.plant.Factor.Ledger.ENERGY_CONTENT;
 import static io.plantline.plant.Factor.Ledger.RENEWABLE_SHARE;
@@ -34,7 +35,12 @@ final class EnergyKpis {
                     List.of(ELECTRICITY_IMPORT, ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE),
                     List.of(ELECTRICITY_EXPORT, BATTERY_CHARGE))
             .where(Scoped::isPlant);
-    static final Term STEAM_HEAT = weighed(ENERGY_CONTENT, STEAM_MASS).whereDeclared(ENERGY_CONTENT, STEAM_MASS);
+    /** As it was measured; elsewhere its mass times what the plant says it carries. */
+    static final Term STEAM_HEAT = anyOf(
+            amount(STEAM_ENERGY),
+            weighed(ENERGY_CONTENT, STEAM_MASS)
+                    .whereDeclared(ENERGY_CONTENT, STEAM_MASS)
+                    .where(scoped -> !scoped.measures(STEAM_ENERGY)));
 
     /** What was exported is taken off the renewable generation first. */
     private static final Term RENEWABLE = anyOf(

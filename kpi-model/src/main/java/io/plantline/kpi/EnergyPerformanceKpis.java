@@ -10,6 +10,7 @@ import static io.plantline.model.Quantity.COMPRESSED_AIR;
 import static io.plantline.model.Quantity.ELECTRICITY_GENERATION;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.ENERGY_WITHOUT_OUTPUT;
+import static io.plantline.model.Quantity.STEAM_ENERGY;
 import static io.plantline.model.Quantity.STEAM_MASS;
 
 import java.util.Arrays;
@@ -20,7 +21,7 @@ final class EnergyPerformanceKpis {
     private static final Term ENERGY = Carriers.net();
     private static final Term GOOD = Term.goodOutput();
     private static final Term FUEL_OF_STEAM = Term.sumOfMeasured(Carriers.FUELS)
-            .where(scoped -> scoped.metersItself(STEAM_MASS)
+            .where(scoped -> (scoped.metersItself(STEAM_MASS) || scoped.metersItself(STEAM_ENERGY))
                     && Arrays.stream(Carriers.FUELS).anyMatch(scoped::metersItself));
     private static final Term COMPRESSOR = Term.amount(ELECTRICITY_IMPORT)
             .where(scoped -> !scoped.isPlant()

@@ -127,6 +127,11 @@ public final class Formula {
         return all;
     }
 
+    /** What numerators and denominators that were added come to. */
+    public Result over(double addedNumerator, double addedDenominator) {
+        return evaluate(Figure.of(addedNumerator), Figure.of(addedDenominator));
+    }
+
     boolean isSum() {
         return whenZero == null;
     }

@@ -46,6 +46,22 @@ public final class Kpis {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
+    /** Those that are computed in a plant: the catalogue, and behind it what the plant defines itself. */
+    public static List<Kpi> at(Plant plant) {
+        return plant.indicators().isEmpty()
+                ? ALL
+                : Stream.concat(ALL.stream(), plant.indicators().stream().map(Indicators::kpi))
+                        .toList();
+    }
+
+    /** The KPI of an id in a plant. */
+    public static Optional<Kpi> at(Plant plant, String id) {
+        return of(id).or(() -> plant.indicators().stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .map(Indicators::kpi));
+    }
+
     /** True for a KPI that is held against a baseline. */
     public static boolean isAgainstBaseline(Kpi kpi) {
         return BaselineKpis.ALL.contains(kpi);

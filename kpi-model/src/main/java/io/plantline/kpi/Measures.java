@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The KPIs of one run of one plant as its readings come in: provisional while an interval is open, final once the
@@ -42,10 +43,12 @@ public final class Measures {
     private final Ledger ledger;
     private final Reports reports;
     private final Corrected corrected;
+    private final Reformulated reformulated;
     private final Signalled signals;
     private final Rebased baselines;
     private final Intake intake;
     private final Rearranged rearranged;
+    private final Batches batches;
     private final boolean isLive;
     private boolean isUp;
 
@@ -60,9 +63,12 @@ public final class Measures {
         this.ledger = new Ledger(plant, cells, derivations);
         this.reports = new Reports(plant, run, catalogue, state, outlet);
         this.corrected = new Corrected(plant, state, cells, reports, derivations);
+        this.reformulated = new Reformulated(plant, state, cells, finality, reports);
         this.signals = new Signalled(plant, state, ledger, cells, reports);
         this.baselines = new Rebased(plant, state, ledger, cells, reports);
         this.intake = new Intake(plant, run, state, ledger, finality, outlet);
+        this.batches = new Batches(plant, run, state, ledger, finality, outlet);
+        this.cells.onFinalChanged(batches::touched);
         this.rearranged = new Rearranged(plant, state, cells, reports, derivations, outlet, intake::rejectDoubted);
         this.isLive = run.equals(Reading.LIVE);
     }
@@ -76,6 +82,10 @@ public final class Measures {
         bringUp();
         if (reading.endsRun()) {
             advance(Long.MAX_VALUE);
+            return;
+        }
+        if (batches.areToldBy(reading)) {
+            acceptBatch(reading);
             return;
         }
         Metered meter = intake.meter(reading.meter());
@@ -95,6 +105,21 @@ public final class Measures {
         } catch (UnusableReading unusable) {
             outlet.reject(reading, unusable.reason(), unusable.getMessage());
         }
+    }
+
+    private void acceptBatch(Reading reading) {
+        try {
+            refuseBeyondRetention(reading.time());
+            batches.accept(reading);
+        } catch (UnusableReading unusable) {
+            outlet.reject(reading, unusable.reason(), unusable.getMessage());
+        }
+    }
+
+    /** What is known of all batches now. */
+    public void batches(Consumer<BatchValue> out) {
+        bringUp();
+        batches.giveAll(out);
     }
 
     /**
@@ -119,6 +144,7 @@ public final class Measures {
         } else {
             baselines.restate(Frozen.of(reading));
         }
+        batches.judge();
     }
 
     private boolean freeze(Reading reading) {
@@ -134,8 +160,10 @@ public final class Measures {
     public void tick() {
         bringUp();
         settle();
+        batches.judge();
         cells.takeDirty().forEach(id -> report(id, Status.PROVISIONAL));
         giveOutRestated();
+        batches.giveOutOpen();
     }
 
     /** True where the latest reading of a meter is doubted: its scale is not cleared up yet. */
@@ -168,6 +196,7 @@ public final class Measures {
     private void book(Metered meter, Entry entry, Reading reading) {
         long before = meter.log().latest();
         intake.take(meter, entry, reading);
+        batches.judge();
         if (entry.time() > before) {
             advance(reached(before, entry.time(), reading.arrived()));
         }
@@ -180,6 +209,8 @@ public final class Measures {
             corrected.bringUp();
             rearranged.bringUp(keptSince());
             splitAnew();
+            reformulated.bringUp();
+            batches.bringUp();
             giveOutRestated();
         }
     }
@@ -210,12 +241,15 @@ public final class Measures {
             return;
         }
         settleUntil(finality.until(watermark));
+        batches.judge();
         long dayBefore = Math.floorDiv(state.progress().watermark(), DAY);
         state.progress().raise(watermark);
         giveOutRestated();
         cells.takeFinal().forEach(id -> report(id, Status.FINAL));
+        batches.close();
         if (isLive && watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
             state.forget(keptSince());
+            batches.forget(keptSince());
         }
     }
 
@@ -223,6 +257,7 @@ public final class Measures {
     private void settleAfterTheEnd() {
         if (state.progress().watermark() == Long.MAX_VALUE) {
             settle();
+            batches.judge();
         }
     }
 
@@ -263,6 +298,8 @@ public final class Measures {
 
     private void giveOutRestated() {
         cells.takeRestated().forEach(id -> report(id, Status.REVISED));
+        cells.takeRestatedToDate().forEach(id -> reports.giveToDate(id, cells.interval(id), state.find(id), null));
+        batches.giveOutRestated();
     }
 
     private void report(CellId id, Status status) {

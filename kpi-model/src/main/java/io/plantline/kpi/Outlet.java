@@ -10,6 +10,9 @@ public interface Outlet {
 
     void cell(CellValue cell);
 
+    /** What is known of a batch, as a whole: it takes the place of what was given out of it before. */
+    void batch(BatchValue batch);
+
     /** A reading that cannot be used, with the reason in words. */
     void reject(Reading reading, Rejection.Reason reason, String detail);
 

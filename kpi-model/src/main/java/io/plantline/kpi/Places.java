@@ -46,6 +46,9 @@ final class Places {
             if (plant.machines().isAt(scope, time)) {
                 way.add("a machine");
             }
+            if (plant.batchLines().isLine(scope)) {
+                way.add("a line");
+            }
             for (Quantity quantity : quantities(found)) {
                 if (plant.tree().measuresItself(scope, quantity, time)) {
                     way.add("measures " + quantity);

@@ -231,6 +231,7 @@ final class Rearranged {
         }
         cell.revise(Long.MAX_VALUE);
         state.changed(id, cell);
+        watched.revised(id);
         return Status.REVISED;
     }
 }

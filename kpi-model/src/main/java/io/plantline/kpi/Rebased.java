@@ -72,6 +72,7 @@ final class Rebased {
             ledger.rederive(scope, from, until);
             touch(scope, from, until);
             cells.takeRestated().forEach(id -> reports.giveRebased(id, cells.interval(id), state.find(id), what));
+            cells.takeRestatedToDate().forEach(id -> reports.giveToDate(id, cells.interval(id), state.find(id), what));
         }
     }
 

@@ -8,6 +8,8 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Gives out a cell and the KPIs worked out from it. */
 final class Reports {
@@ -61,6 +63,22 @@ final class Reports {
 
     void give(List<KpiValue> values) {
         values.forEach(outlet::kpi);
+    }
+
+    /** Gives out what is added up to date in a final cell, and why it is another; null where a late reading is the cause. */
+    void giveToDate(CellId id, Interval interval, Cell cell, String what) {
+        valuation.toDate(run, id.scope(), interval, cell, what).forEach(outlet::kpi);
+    }
+
+    /** Gives out those values of a final cell whose formula has changed, and how. */
+    void giveReformulated(CellId id, Interval interval, Cell cell, Map<String, String> changes) {
+        valuation.reformulated(run, id.scope(), interval, cell, changes).forEach(outlet::kpi);
+        giveCell(id, interval, cell, Status.REVISED);
+    }
+
+    /** True where one of the KPIs is computed for the scope over such intervals. */
+    boolean computes(String scope, IntervalKind kind, Set<String> kpis) {
+        return valuation.computes(scope, kind, kpis);
     }
 
     /** True where some KPI of the scope multiplies with it over such intervals. */

@@ -1,5 +1,6 @@
 package io.plantline.kpi;
 
+import io.plantline.batch.BatchShelf;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
 import io.plantline.cell.Entry;
@@ -23,8 +24,14 @@ public interface RunState extends CellStore, Background {
 
     Progress progress();
 
+    /** The batches that are remembered. */
+    BatchShelf batches();
+
     /** Cells restated after they were final whose new values have not been given out yet; the engine keeps the set. */
     Set<CellId> restated();
+
+    /** The same of those of which only what is added up to date was restated, because an earlier interval was. */
+    Set<CellId> restatedToDate();
 
     /** The factors and tariffs the run was last measured with; none where it was not. */
     List<Rated> rated();
@@ -33,6 +40,7 @@ public interface RunState extends CellStore, Background {
 
     /** Says that something was taken into {@link #baselines}. */
     void rebased();
+
     /** How a meter was defined when the run was last measured with it, see {@code cell.Definition}; null where it was not. */
     String definition(String meter);
 

@@ -1,13 +1,30 @@
 package io.plantline.kpi;
 
 import io.plantline.model.Quantity;
+import io.plantline.plant.BatchLine;
 import io.plantline.plant.PlantIndex;
 
-/** A scope of a plant, as far as a formula needs it to know whether it applies. */
-public record Scoped(PlantIndex plant, String scope) {
+/**
+ * A scope of a plant, as far as a formula needs it to know whether it applies.
+ *
+ * @param told a quantity that is told rather than measured, or null
+ */
+public record Scoped(PlantIndex plant, String scope, Quantity told) {
+
+    public Scoped(PlantIndex plant, String scope) {
+        this(plant, scope, null);
+    }
+
+    /** A scope as far as its batches are concerned: what they make is told. */
+    static Scoped ofBatches(PlantIndex plant, String scope) {
+        return new Scoped(
+                plant,
+                scope,
+                plant.batchLines().of(scope).map(BatchLine::output).orElse(null));
+    }
 
     public boolean measures(Quantity quantity) {
-        return plant.tree().measures(scope, quantity);
+        return quantity == told || plant.tree().measures(scope, quantity);
     }
 
     /** True where the scope has, now or at other times, a meter of its own for the quantity. */

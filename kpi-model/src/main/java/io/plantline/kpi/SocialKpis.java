@@ -2,11 +2,13 @@ package io.plantline.kpi;
 
 import static io.plantline.kpi.Draft.social;
 import static io.plantline.model.IntervalKind.MONTH;
+import static io.plantline.model.Quantity.ABSENCE;
 import static io.plantline.model.Quantity.HOURS_WORKED;
 import static io.plantline.model.Quantity.LOST_DAYS;
 import static io.plantline.model.Quantity.LOST_TIME_INJURIES;
 import static io.plantline.model.Quantity.NEAR_MISSES;
 import static io.plantline.model.Quantity.OVERTIME;
+import static io.plantline.model.Quantity.PLANNED_WORK;
 import static io.plantline.model.Quantity.RECORDABLE_INJURIES;
 
 import java.util.EnumSet;
@@ -81,7 +83,14 @@ final class SocialKpis {
                             "Σ hours worked / Σ good output, the activity variable of social life-cycle assessment",
                             "UNEP S-LCA 2020; ISO 14075")
                     .towards("8.8")
-                    .is(Formula.ratio(HOURS, Term.goodOutput(), 1, "no good output")));
+                    .is(Formula.ratio(HOURS, Term.goodOutput(), 1, "no good output")),
+            social("absence-rate", "%")
+                    .named("Absence", "Frånvaro", "Absentismo")
+                    .per(EnumSet.of(MONTH))
+                    .means("Σ hours absent / Σ hours planned, of groups of at least five", "GRI 403; S-LCA")
+                    .towards("8.8")
+                    .serves("ESRS S1-14", "GRI 403-9")
+                    .is(Formula.ratio(Term.amount(ABSENCE), Term.amount(PLANNED_WORK), 100, "no hours were planned")));
 
     private SocialKpis() {}
 }

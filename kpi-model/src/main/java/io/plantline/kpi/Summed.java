@@ -4,6 +4,7 @@ import io.plantline.cell.Account;
 import io.plantline.cell.Cell;
 import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Factor.Ledger;
 import io.plantline.plant.PlantIndex;
@@ -30,7 +31,7 @@ public final class Summed {
 
     Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
         this.background = background;
-        this.scoped = new Scoped(plant, scope);
+        this.scoped = interval.kind() == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : new Scoped(plant, scope);
         this.interval = interval;
         this.cell = cell;
     }
@@ -53,9 +54,10 @@ public final class Summed {
 
     /** The amount of a quantity, or why it is unknown: an interval no meter spoke of is not zero. */
     Figure amount(Quantity quantity) {
-        return isKnown(quantity)
-                ? Figure.of(quantity.unit().fromBase(cell.sums().amount(quantity)))
-                : Figure.missing("no reading of " + quantity);
+        if (isKnown(quantity)) {
+            return Figure.of(quantity.unit().fromBase(cell.sums().amount(quantity)));
+        }
+        return Figure.missing(quantity == scoped.told() ? "nobody told how much it made" : "no reading of " + quantity);
     }
 
     /** An amount that is worked out rather than measured: where nothing was booked it is zero. */
@@ -77,7 +79,10 @@ public final class Summed {
     /** Share of the expected meter time that was observed, 0 to 1. */
     double coverage(Quantity quantity) {
         long expected = expectedMillis(quantity);
-        return expected == 0 ? 0 : Math.min(1, (double) observedMillis(quantity) / expected);
+        if (expected == 0) {
+            return quantity == scoped.told() && observedMillis(quantity) > 0 ? 1 : 0;
+        }
+        return Math.min(1, (double) observedMillis(quantity) / expected);
     }
 
     /** Share of the expected meter time over all quantities that was observed, 0 to 1. */

@@ -77,7 +77,7 @@ final class TracedCells implements CellStore {
     public void changed(CellId id, Cell cell, Sums change) {
         changed(id, cell);
         if (isKept(id)) {
-            watched.changedWith(id, change).forEach(this::concerns);
+            watched.changedToDate(id, change);
         }
     }
 

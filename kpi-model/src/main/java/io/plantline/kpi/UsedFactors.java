@@ -31,7 +31,7 @@ public final class UsedFactors {
     }
 
     private Set<Weight> weights(KpiOfScope of) {
-        return Kpis.of(of.kpi)
+        return Kpis.at(plant.plant(), of.kpi)
                 .map(kpi -> kpi.compute().weights(new Scoped(plant, of.scope)))
                 .orElse(Set.of());
     }

@@ -63,6 +63,32 @@ public final class Valuation {
         return restated(run, scope, interval, cell, applied -> BaselineKpis.ALL.contains(applied.kpi()) ? what : "");
     }
 
+    /** What is added up to date in a cell, where an earlier interval was restated; what for, or null where it was late. */
+    List<KpiValue> toDate(String run, String scope, Interval interval, Cell cell, String what) {
+        Summed summed = new Summed(plant, scope, interval, cell, background);
+        return applied(scope, interval.kind()).stream()
+                .filter(Applied::isToDate)
+                .map(applied -> value(run, applied, summed, scope, interval, cell, Status.REVISED))
+                .map(value -> what == null ? value : value.because(RESTATED + what))
+                .toList();
+    }
+
+    /** The values of one cell whose formula has changed, each with what is said of it as its reason. */
+    List<KpiValue> reformulated(String run, String scope, Interval interval, Cell cell, Map<String, String> changes) {
+        return restated(
+                run,
+                scope,
+                interval,
+                cell,
+                applied -> changes.getOrDefault(applied.kpi().id(), ""));
+    }
+
+    /** True where one of the KPIs is computed for the scope over such intervals. */
+    boolean computes(String scope, IntervalKind kind, Set<String> kpis) {
+        return applied(scope, kind).stream()
+                .anyMatch(applied -> kpis.contains(applied.kpi().id()));
+    }
+
     private List<KpiValue> restated(
             String run, String scope, Interval interval, Cell cell, Function<Applied, String> why) {
         Summed summed = new Summed(plant, scope, interval, cell, background);
@@ -116,10 +142,15 @@ public final class Valuation {
                 result.denominator(),
                 applied.kpi().pillar() == Kpi.Pillar.DATA_QUALITY ? summed.coverage() : coverage,
                 estimated,
-                cell.revision(),
-                status,
+                applied.isToDate() ? cell.revisionToDate() : cell.revision(),
+                applied.isToDate() ? statusToDate(cell, status) : status,
                 reason(applied.kpi(), result, coverage, best));
         return value.value() != null && cell.sums().isEmpty() ? value.unknown(TAKEN_BACK) : value;
+    }
+
+    /** An earlier interval may have been restated, and this one not. */
+    private static Status statusToDate(Cell cell, Status status) {
+        return status == Status.FINAL && cell.revisionToDate() > 0 ? Status.REVISED : status;
     }
 
     /** A ratio of quantities that were not observed over the same time is given, and said to be so. */
@@ -136,18 +167,29 @@ public final class Valuation {
     }
 
     private Map<IntervalKind, List<Applied>> applied(String scope, List<Kpi> catalogue) {
-        Scoped scoped = new Scoped(plant, scope);
+        Scoped timed = new Scoped(plant, scope);
         Map<IntervalKind, List<Applied>> byKind = new EnumMap<>(IntervalKind.class);
-        for (IntervalKind kind : IntervalKind.values()) {
+        for (IntervalKind kind : kinds(scope)) {
+            Scoped scoped = kind == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : timed;
             byKind.put(
                     kind,
                     catalogue.stream()
-                            .filter(kpi -> kpi.intervals().contains(kind))
+                            .filter(kpi -> kind == IntervalKind.BATCH
+                                    ? BatchKpis.isGiven(kpi)
+                                    : kpi.intervals().contains(kind))
                             .map(kpi -> new Applied(kpi, kpi.compute().in(scoped), kpi.unitAt(plant.plant())))
                             .filter(applied -> isMeaningful(applied, scope, kind))
                             .toList());
         }
         return byKind;
+    }
+
+    private Set<IntervalKind> kinds(String scope) {
+        Set<IntervalKind> kinds = IntervalKind.byTheClock();
+        if (plant.batchLines().isLine(scope)) {
+            kinds.add(IntervalKind.BATCH);
+        }
+        return kinds;
     }
 
     /** A minute of a meter that speaks every quarter of an hour would be a guess. */
@@ -160,6 +202,10 @@ public final class Valuation {
 
     /** A KPI as it is worked out in one scope. */
     record Applied(Kpi kpi, Formula.Local formula, String unit) {
+        boolean isToDate() {
+            return kpi.id().equals(BaselineKpis.CUMULATED.id());
+        }
+
         Set<Quantity> inputs() {
             return formula.inputs();
         }

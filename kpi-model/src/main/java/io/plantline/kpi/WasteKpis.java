@@ -6,6 +6,7 @@ import static io.plantline.kpi.Draft.FROM_SHIFT;
 import static io.plantline.kpi.Draft.environmental;
 import static io.plantline.model.IntervalKind.MONTH;
 import static io.plantline.model.Quantity.FLUE_GAS;
+import static io.plantline.model.Quantity.RESTRICTED_SUBSTANCE;
 import static io.plantline.model.Quantity.WASTE;
 import static io.plantline.model.Quantity.WASTE_HAZARDOUS;
 import static io.plantline.model.Quantity.WASTE_RECOVERED;
@@ -58,6 +59,16 @@ final class WasteKpis {
                     .towards("12.4")
                     .serves("ESRS E5-5", "GRI 306-3")
                     .is(Formula.ratio(Term.amount(WASTE_HAZARDOUS), Term.amount(WASTE), 100, NO_WASTE)),
+            environmental("restricted-substance-intensity", "kg/{output}")
+                    .named(
+                            "Restricted substances per good output",
+                            "Begränsade ämnen per godkänd produkt",
+                            "Substâncias restritas por produto conforme")
+                    .per(FROM_DAY)
+                    .means("Σ restricted substances used / Σ good output", "OECD I2; REACH")
+                    .towards("12.4")
+                    .serves("ESRS E2-5", "OECD I2")
+                    .is(Formula.ratio(Term.amount(RESTRICTED_SUBSTANCE), Term.goodOutput(), 1, "no good output")),
             environmental("air-emissions", "kgNOx")
                     .named("Nitrogen oxides released", "Utsläpp av kväveoxider", "Emissões de óxidos de azoto")
                     .per(FROM_HOUR)

@@ -12,17 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The cells of a run, with note taken of every change: it makes an open cell dirty and a final one revised. */
 final class WatchedCells implements CellStore {
-    private static final List<Quantity> CUMULATED =
-            List.of(Quantity.BASELINE_ACTUAL, Quantity.BASELINE_EXPECTED, Quantity.BASELINE_TIME);
-
     private final PlantCalendar calendar;
     private final RunState state;
     private final Finality finality;
     private final OpenCells open = new OpenCells();
     private final Set<CellId> dirty = new LinkedHashSet<>();
+    private Consumer<CellId> finalChanged = id -> {};
     private long latestDay = Long.MIN_VALUE;
 
     WatchedCells(PlantCalendar calendar, RunState state, Finality finality) {
@@ -33,6 +32,11 @@ final class WatchedCells implements CellStore {
             note(id, interval(id).end());
             latestDay = Math.max(latestDay, id.start());
         });
+    }
+
+    /** Who else is to be told of every change of a cell that was final. */
+    void onFinalChanged(Consumer<CellId> told) {
+        finalChanged = told;
     }
 
     @Override
@@ -52,6 +56,7 @@ final class WatchedCells implements CellStore {
         } else {
             cell.revise(state.progress().watermark());
             state.restated().add(id);
+            finalChanged.accept(id);
         }
         state.changed(id, cell);
     }
@@ -59,16 +64,22 @@ final class WatchedCells implements CellStore {
     @Override
     public void changed(CellId id, Cell cell, Sums change) {
         changed(id, cell);
-        changedWith(id, change).forEach(this::changedToo);
+        changedToDate(id, change);
     }
 
-    /** What is cumulated over days is another on every later day of the month. */
-    List<CellId> changedWith(CellId id, Sums change) {
-        if (id.kind() != IntervalKind.DAY || id.meter() != null) {
-            return List.of();
+    /** What is cumulated over days is another on every later day of the month, and nothing else there. */
+    void changedToDate(CellId id, Sums change) {
+        if (id.kind() == IntervalKind.DAY && id.meter() == null) {
+            latestDay = Math.max(latestDay, id.start());
+            if (isCumulated(change)) {
+                laterDays(id).forEach(later -> changedToDate(id, later));
+            }
         }
-        latestDay = Math.max(latestDay, id.start());
-        return CUMULATED.stream().anyMatch(quantity -> change.amount(quantity) != 0) ? laterDays(id) : List.of();
+    }
+
+    /** Says that a cell was revised that had been final. */
+    void revised(CellId id) {
+        finalChanged.accept(id);
     }
 
     private List<CellId> laterDays(CellId id) {
@@ -84,11 +95,32 @@ final class WatchedCells implements CellStore {
         return later;
     }
 
-    private void changedToo(CellId id) {
-        Cell cell = state.find(id);
-        if (cell != null) {
-            changed(id, cell);
+    private static boolean isCumulated(Sums change) {
+        return change.amount(Quantity.BASELINE_ACTUAL) != change.amount(Quantity.BASELINE_EXPECTED)
+                || change.amount(Quantity.BASELINE_TIME) != 0;
+    }
+
+    private void changedToDate(CellId day, CellId later) {
+        Cell cell = state.find(later);
+        if (cell == null || !isAddedUpSince(day, later)) {
+            return;
         }
+        long end = interval(later).end();
+        if (end > finality.until()) {
+            note(later, end);
+        } else {
+            cell.reviseToDate(state.progress().watermark());
+            state.restatedToDate().add(later);
+            state.changed(later, cell);
+        }
+    }
+
+    /** Where another baseline has taken over in between, the later day begins with it. */
+    private boolean isAddedUpSince(CellId day, CellId later) {
+        return state.baselines()
+                .at(later.scope(), interval(later).end() - 1)
+                .filter(holds -> holds.to() < interval(day).end())
+                .isPresent();
     }
 
     /** Had it been settled in between, the cell would have been given out: an open one is. */
@@ -111,9 +143,16 @@ final class WatchedCells implements CellStore {
         return take(dirty);
     }
 
-    /** Those that were final and have changed since they were last taken. */
+    /** Those that were final and have changed since they were last taken; what is added up to date is given out with them. */
     List<CellId> takeRestated() {
-        return take(state.restated());
+        List<CellId> taken = take(state.restated());
+        taken.forEach(state.restatedToDate()::remove);
+        return taken;
+    }
+
+    /** Those that were final and of which only what is added up to date has changed; to be taken after the others. */
+    List<CellId> takeRestatedToDate() {
+        return take(state.restatedToDate());
     }
 
     boolean isFinal(CellId id) {

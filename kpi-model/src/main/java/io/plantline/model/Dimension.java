@@ -15,6 +15,9 @@ public enum Dimension {
     CURRENT("mA"),
     /** Milliampere-seconds: a current over time, and over its length its mean again. */
     CHARGE("mA·s"),
+    VOLTAGE("mV"),
+    /** Millivolt-seconds: a voltage over time, and over its length its mean again. */
+    VOLTAGE_TIME("mV·s"),
     APPARENT_POWER("mVA"),
     /** Millionths of the currency of the plant. */
     MONEY("millionth"),
@@ -40,6 +43,7 @@ public enum Dimension {
             case POWER -> ENERGY;
             case REACTIVE_POWER -> REACTIVE_ENERGY;
             case CURRENT -> CHARGE;
+            case VOLTAGE -> VOLTAGE_TIME;
             case TEMPERATURE -> DEGREE_TIME;
             default -> this;
         };

@@ -66,6 +66,8 @@ public enum Quantity {
     /** Pieces reworked, once each however often; they end as good or as scrap and are counted there too. */
     REWORK_COUNT(42, "rework-count", Dimension.COUNT, Unit.PIECE),
     STEAM_MASS(18, "steam-mass", Dimension.MASS, Unit.T),
+    /** Heat of steam above the water it is made of, where its condition is measured beside its mass. */
+    STEAM_ENERGY(55, "steam-energy", Dimension.ENERGY, Unit.KWH),
     /** The planned run time of what was made: pieces times the time planned for each, product by product. */
     PLANNED_RUN(43, "planned-run", Dimension.DURATION, Unit.H),
     /** Of employees and contractors. */
@@ -79,6 +81,19 @@ public enum Quantity {
     CURRENT_L1(60, "current-l1", Dimension.CHARGE, Unit.AH),
     CURRENT_L2(61, "current-l2", Dimension.CHARGE, Unit.AH),
     CURRENT_L3(62, "current-l3", Dimension.CHARGE, Unit.AH),
+    /** Of employees: planned, and of these not worked. */
+    PLANNED_WORK(58, "planned-work", Dimension.DURATION, Unit.H),
+    ABSENCE(57, "absence", Dimension.DURATION, Unit.H),
+    /** Substances whose use the law restricts, as the chemical register lists them. */
+    RESTRICTED_SUBSTANCE(56, "restricted-substance", Dimension.MASS, Unit.KG),
+    /** The voltage between each two of three phases, over time: to see whether the supply is balanced. */
+    VOLTAGE_L1_L2(96, "voltage-l1-l2", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L2_L3(97, "voltage-l2-l3", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L3_L1(98, "voltage-l3-l1", Dimension.VOLTAGE_TIME, Unit.VH),
+    /** The voltage between each of three phases and the neutral, where nobody meters it between phases. */
+    VOLTAGE_L1(99, "voltage-l1", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L2(100, "voltage-l2", Dimension.VOLTAGE_TIME, Unit.VH),
+    VOLTAGE_L3(101, "voltage-l3", Dimension.VOLTAGE_TIME, Unit.VH),
     /** Sales less what was bought for them. */
     VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
     /** How far below the temperature that heating begins at it was outside, and how long; metered once, for the plant. */
@@ -132,8 +147,10 @@ public enum Quantity {
     /** Derived: energy of a machine in the time in which nobody told its state. */
     ENERGY_STATE_UNKNOWN(86, "energy-state-unknown", Dimension.ENERGY, Unit.KWH);
 
-    /** Those from here on are worked out. */
+    /** The codes of those that are worked out; there are codes for measured ones on either side. */
     private static final int FIRST_DERIVED = 64;
+
+    private static final int LAST_DERIVED = 95;
 
     private static final String STATE_PREFIX = "time-";
     private static final Map<String, Quantity> BY_ID =
@@ -213,7 +230,7 @@ public enum Quantity {
 
     /** True where Plantline computes it and no meter can measure it. */
     public boolean isDerived() {
-        return code >= FIRST_DERIVED;
+        return code >= FIRST_DERIVED && code <= LAST_DERIVED;
     }
 
     @Override

@@ -40,6 +40,8 @@ public record Rejection(
         BAD_TIME,
         FROM_THE_FUTURE,
         TOO_OLD,
+        /** The line made, or makes, another batch at that time; held until one of the two is corrected. */
+        OVERLAPPING_BATCH,
         /** The time-series database cannot hold it. */
         NOT_STORABLE
     }

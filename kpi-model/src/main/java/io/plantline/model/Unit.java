@@ -45,6 +45,9 @@ public enum Unit {
     A("A", Dimension.CURRENT, "1000"),
     KA("kA", Dimension.CURRENT, "1000000"),
     AH("Ah", Dimension.CHARGE, "3600000"),
+    V("V", Dimension.VOLTAGE, "1000"),
+    KV("kV", Dimension.VOLTAGE, "1000000"),
+    VH("Vh", Dimension.VOLTAGE_TIME, "3600000"),
     /** Watt-minutes: what small plugs count in. */
     WMIN("Wmin", Dimension.ENERGY, "60000"),
     /** The calories of the steam tables, 4.1868 J each, in which older heat meters count. */

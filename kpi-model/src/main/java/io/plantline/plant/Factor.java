@@ -63,7 +63,11 @@ public record Factor(
         /** Chemical oxygen demand: what the laboratory found, until its next sample. */
         COD("kgCOD"),
         /** The part of a product that is designed for reuse or recycling and does come back. */
-        RECOVERABLE_SHARE("t");
+        RECOVERABLE_SHARE("t"),
+        /** What a KPI of the plant's own makes of an amount, in the unit that the factor names: a content, a yield, a price. */
+        CONVERSION(""),
+        /** What it costs the environment, by the shadow prices of the plant: {@code {currency}} stands for its own. */
+        ENVIRONMENTAL_COST("{currency}");
 
         private final String unit;
 

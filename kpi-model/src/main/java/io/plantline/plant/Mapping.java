@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param quality the place of its quality, or null
  * @param sequence the place of the source's own count, or null
  * @param optional true where messages may be without the value, as of a device that says one part at a time
+ * @param steam how the value and the condition beside it tell the heat of steam; null where the value is what the meter reads
  */
 public record Mapping(
         NamePattern meter,
@@ -23,7 +24,8 @@ public record Mapping(
         String time,
         String quality,
         String sequence,
-        boolean optional) {
+        boolean optional,
+        Steam steam) {
     public Mapping {
         Objects.requireNonNull(meter, "mapping: meter is missing");
     }
@@ -31,7 +33,7 @@ public record Mapping(
     /** A value that no message may be without. */
     public Mapping(
             NamePattern meter, String value, Unit unit, String unitAt, String time, String quality, String sequence) {
-        this(meter, value, unit, unitAt, time, quality, sequence, false);
+        this(meter, value, unit, unitAt, time, quality, sequence, false, null);
     }
 
     /** A value with nothing said beside it. */

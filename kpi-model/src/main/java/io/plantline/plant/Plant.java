@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * @param holidays the public holidays where it stands; none where its file names no calendar
  * @param charges what is paid for power and for reactive energy
  * @param sources the MQTT topics whose messages are not in the native form, and how to read them
+ * @param indicators the KPIs it defines itself, beside those of the catalogue
+ * @param flows the quantity centres and what flows between them; none where its file describes none
+ * @param batches the scopes that make batches, and who tells of them
  */
 public record Plant(
         String id,
@@ -42,7 +45,10 @@ public record Plant(
         List<Tariff> tariffs,
         Charges charges,
         List<Factor> factors,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Indicator> indicators,
+        FlowGraph flows,
+        List<BatchLine> batches) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -51,6 +57,8 @@ public record Plant(
         tariffs = List.copyOf(tariffs);
         factors = List.copyOf(factors);
         sources = List.copyOf(sources);
+        indicators = List.copyOf(indicators);
+        batches = List.copyOf(batches);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
                     .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
@@ -60,7 +68,7 @@ public record Plant(
         }
     }
 
-    /** A plant without holidays and without charges beyond its tariffs. */
+    /** A plant without holidays and batches, without charges beyond its tariffs, and without flows. */
     public Plant(
             String id,
             String name,
@@ -94,12 +102,15 @@ public record Plant(
                 tariffs,
                 Charges.NONE,
                 factors,
-                sources);
+                sources,
+                List.of(),
+                FlowGraph.NONE,
+                List.of());
     }
 
     /** The same, read from other sources. */
     public Plant with(List<Source> newSources) {
-        return with(scopes, meters, factors, newSources);
+        return with(scopes, meters, factors, newSources, batches);
     }
 
     /** The plant with the factors that were known at a time. */
@@ -108,15 +119,26 @@ public record Plant(
                 scopes,
                 meters,
                 factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
-                sources);
+                sources,
+                batches);
+    }
+
+    /** The same, making batches on other lines. */
+    public Plant making(List<BatchLine> newBatches) {
+        return with(scopes, meters, factors, sources, newBatches);
     }
 
     /** The plant with other scopes and meters. */
     public Plant arranged(List<Scope> newScopes, List<Meter> newMeters) {
-        return with(newScopes, newMeters, factors, sources);
+        return with(newScopes, newMeters, factors, sources, batches);
     }
 
-    private Plant with(List<Scope> newScopes, List<Meter> newMeters, List<Factor> newFactors, List<Source> newSources) {
+    private Plant with(
+            List<Scope> newScopes,
+            List<Meter> newMeters,
+            List<Factor> newFactors,
+            List<Source> newSources,
+            List<BatchLine> newBatches) {
         return new Plant(
                 id,
                 name,
@@ -134,7 +156,10 @@ public record Plant(
                 tariffs,
                 charges,
                 newFactors,
-                newSources);
+                newSources,
+                indicators,
+                flows,
+                newBatches);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

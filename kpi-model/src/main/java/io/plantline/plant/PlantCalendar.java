@@ -38,6 +38,7 @@ public final class PlantCalendar {
         return switch (kind) {
             case MINUTE -> Optional.of(fixed(kind, time, MINUTE));
             case SETTLEMENT -> Optional.of(fixed(kind, time, settlement));
+            case BATCH -> Optional.empty();
             default -> remembered(kind, Math.floorDiv(time, settlement) * settlement);
         };
     }

@@ -1,12 +1,13 @@
 package io.plantline.plant;
 
-/** A plant with what is looked up for every reading: its calendar, its meter tree and its rates. Not thread-safe. */
+/** A plant with what is looked up for every reading: its calendar, its meter tree, its rates and its batch lines. Not thread-safe. */
 public final class PlantIndex {
     private final Plant plant;
     private final PlantCalendar calendar;
     private final MeterTree tree;
     private final Machines machines;
     private final Rates rates;
+    private final BatchLines batchLines;
 
     public PlantIndex(Plant plant) {
         this.plant = plant;
@@ -14,6 +15,7 @@ public final class PlantIndex {
         this.tree = new MeterTree(plant);
         this.machines = new Machines(plant, tree);
         this.rates = plant.rates();
+        this.batchLines = new BatchLines(plant);
     }
 
     public Plant plant() {
@@ -34,5 +36,9 @@ public final class PlantIndex {
 
     public Rates rates() {
         return rates;
+    }
+
+    public BatchLines batchLines() {
+        return batchLines;
     }
 }

@@ -16,6 +16,8 @@ public final class Channels {
     public static final String CELLS = "plantline.cells.v1";
     /** KPI values; key {@code plant/scope/kpi/interval}. */
     public static final String KPIS = "plantline.kpis.v1";
+    /** Batches with their KPIs, each as a whole; key {@code plant/run/line/batch}, compacted. */
+    public static final String BATCHES = "plantline.batches.v1";
     /** Energy baselines, frozen and adjusted; key {@code plant/id}. */
     public static final String BASELINES = "plantline.baselines.v1";
     /** What the watchers of KPIs and readings find; key is the {@link io.plantline.anomaly.Anomaly#id}. */

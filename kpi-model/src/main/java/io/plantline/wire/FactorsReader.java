@@ -13,6 +13,7 @@ final class FactorsReader {
         "quantity",
         "ledger",
         "value",
+        "steam",
         "signal",
         "unit",
         "geography",
@@ -29,11 +30,13 @@ final class FactorsReader {
     private final Ids ids = new Ids("factor");
     private final Validity validity;
     private final Times times;
+    private final String currency;
 
     /** What one factor at a time may be for: a correction, known later, may stand beside what it corrects. */
     private record Purpose(Factor.Ledger ledger, long knownFrom) {}
 
-    FactorsReader(Times times) {
+    FactorsReader(Times times, String currency) {
+        this.currency = currency;
         this.validity = new Validity("factor", times);
         this.times = times;
     }
@@ -54,6 +57,7 @@ final class FactorsReader {
         BigDecimal value = signal == null ? value(section) : null;
         Factor.Ledger ledger = ledger(section, quantity);
         checkSignal(section, quantity, ledger);
+        checkSteam(section, quantity, ledger);
         String unit = unit(section, quantity, ledger);
         Long known = section.optional("known", Factor.ALWAYS_KNOWN, times::instant);
         Validity.Span span =
@@ -101,7 +105,14 @@ final class FactorsReader {
         }
     }
 
+    /** The value, as written or as the steam tables give it. */
     private static BigDecimal value(Section section) {
+        if (section.has("steam")) {
+            if (section.has("value")) {
+                section.problem("steam", "a factor has a value or the condition of steam", "remove one of the two");
+            }
+            return section.optional("steam", null, SteamReader::perTonne);
+        }
         if (!section.names("value")) {
             section.problem("value", "'value' is missing", "write the figure, or null where no verified one exists");
         }
@@ -115,15 +126,41 @@ final class FactorsReader {
         return written == null ? usual : written;
     }
 
-    private static String unit(Section section, Quantity quantity, Factor.Ledger ledger) {
+    private String unit(Section section, Quantity quantity, Factor.Ledger ledger) {
         String unit = section.required("unit", "write it as printed, for example kgCO2e/kWh", Field::text);
-        if (unit != null && quantity != null && !unit.equals(ledger.unitPer(quantity))) {
+        if (ledger == Factor.Ledger.CONVERSION && unit != null && quantity != null) {
+            checkConversion(section, quantity, unit);
+        } else if (unit != null && quantity != null && !unit.equals(usual(ledger, quantity))) {
             section.problem(
                     "unit",
                     "the unit '%s' does not fit %s in the ledger %s".formatted(unit, quantity, ledger),
-                    "convert the value to " + ledger.unitPer(quantity));
+                    "convert the value to " + usual(ledger, quantity));
         }
         return unit;
+    }
+
+    private String usual(Factor.Ledger ledger, Quantity quantity) {
+        return ledger.unitPer(quantity).replace("{currency}", currency);
+    }
+
+    private static void checkSteam(Section section, Quantity quantity, Factor.Ledger ledger) {
+        if (section.has("steam") && (quantity != Quantity.STEAM_MASS || ledger != Factor.Ledger.ENERGY_CONTENT)) {
+            section.problem(
+                    "steam",
+                    "the condition of steam is no factor of %s in the ledger %s".formatted(quantity, ledger),
+                    "use it for steam-mass in the ledger energy-content");
+        }
+    }
+
+    /** What it converts to is for the formula that takes it. */
+    private static void checkConversion(Section section, Quantity quantity, String unit) {
+        if (unit.indexOf('/') < 1 || !unit.endsWith("/" + quantity.unit())) {
+            section.problem(
+                    "unit",
+                    "the unit '%s' is not one per %s".formatted(unit, quantity.unit()),
+                    "write what one %s of %s comes to, for example kWh/%s"
+                            .formatted(quantity.unit(), quantity, quantity.unit()));
+        }
     }
 
     private static void checkStatus(Section section) {

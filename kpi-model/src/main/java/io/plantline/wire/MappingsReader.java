@@ -6,6 +6,7 @@ import io.plantline.plant.Mapping;
 import io.plantline.plant.NamePattern;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.PayloadFormat.Places;
+import io.plantline.plant.Steam;
 import io.plantline.plant.TopicPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Reads which value of a source's messages is whose: {@code meter} for one, {@code meters} for several. */
 final class MappingsReader {
-    private static final String[] KEYS = {"value", "unit", "unitAt", "time", "quality", "seq", "optional"};
+    private static final String[] KEYS = {"value", "unit", "unitAt", "time", "quality", "seq", "optional", "steam"};
 
     private final TopicPattern topics;
     private final PayloadFormat format;
@@ -75,7 +76,8 @@ final class MappingsReader {
         checkOptional(holder.apply("optional"));
         Unit unit = holder.apply("unit").optional("unit", null, Words::unit);
         String unitAt = holder.apply("unitAt").optional("unitAt", null, this::place);
-        meters.check(at, meter, value, unit, unitAt, layout);
+        Steam steam = steam(holder.apply("steam"), unit);
+        meters.check(at, meter, value, steam == null ? unit : heat(steam), unitAt, layout);
         return new Mapping(
                 meter,
                 value,
@@ -84,7 +86,24 @@ final class MappingsReader {
                 holder.apply("time").optional("time", null, this::place),
                 holder.apply("quality").optional("quality", null, this::place),
                 holder.apply("seq").optional("seq", null, this::place),
-                holder.apply("optional").optional("optional", false, MappingsReader::truth));
+                holder.apply("optional").optional("optional", false, MappingsReader::truth),
+                steam);
+    }
+
+    /** The heat of steam needs several values of one message. */
+    private Steam steam(Section holder, Unit unit) {
+        if (holder.has("steam") && format.places() != Places.POINTER) {
+            holder.problem("steam", "only messages in JSON tell the condition of steam", "remove the key");
+        }
+        if (holder.has("steam") && unit != null) {
+            holder.problem("unit", "what is told of steam is in the unit of its 'mass'", "remove the key");
+        }
+        return holder.optional("steam", null, SteamReader::read);
+    }
+
+    /** What the gateway makes of a flow, or of the mass of a period; a counter of mass has no heat of its own. */
+    private static Unit heat(Steam steam) {
+        return steam.mass().isFlow() ? Unit.KW : Unit.KWH;
     }
 
     private static boolean truth(Field field) {

@@ -2,9 +2,12 @@ package io.plantline.wire;
 
 import io.plantline.anomaly.Rules;
 import io.plantline.model.Quantity;
+import io.plantline.plant.BatchLine;
 import io.plantline.plant.Charges;
 import io.plantline.plant.Factor;
+import io.plantline.plant.FlowGraph;
 import io.plantline.plant.Holidays;
+import io.plantline.plant.Indicator;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
@@ -35,7 +38,9 @@ final class PlantReader {
     /** The plant, or null after a problem was reported. */
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
-                .section("plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "rules");
+                .section(
+                        "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
+                        "rules", "flows", "batches");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -80,33 +85,53 @@ final class PlantReader {
         MetersReader metersReader = new MetersReader(times, scopesReader.ids(), new StateSources(scopes));
         List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
         List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
+        List<BatchLine> batches = new BatchLinesReader(
+                        scopesReader.ids(), metersReader.ids(), normaliser == null ? Quantity.GOOD_COUNT : normaliser)
+                .read(file.items("batches"));
         ShiftCalendar shifts = new ShiftsReader(settlement, plant.has("holidays")).read(file.items("shifts"));
         Holidays known = holidays == null ? Holidays.NONE : holidays;
         List<Tariff> tariffs = new TariffsReader(assumed, times, known).read(file.items("tariffs"));
         Charges charges = file.optional(
                 "charges", Charges.NONE, new ChargesReader(assumed, times, known, tariffs, settlement)::read);
-        List<Factor> factors = new FactorsReader(times).read(file.items("factors"));
+        List<Factor> factors = new FactorsReader(times, code(currency)).read(file.items("factors"));
+        FlowGraph flows = file.optional(
+                "flows",
+                FlowGraph.NONE,
+                new FlowsReader(times, scopes, scopesReader.ids(), meters, metersReader.ids())::read);
+        IndicatorsReader indicatorsReader = new IndicatorsReader(
+                scopesReader.ids(), new FormulaNames(code(currency), tariffs, factors), code(currency));
+        List<Indicator> indicators = indicatorsReader.read(file.items("kpis"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
-        return problems.count() > 0
-                ? null
-                : new Plant(
-                        id,
-                        name,
-                        country,
-                        zone,
-                        currency,
-                        settlement,
-                        lateness,
-                        retention,
-                        normaliser,
-                        scopes,
-                        meters,
-                        shifts,
-                        holidays,
-                        tariffs,
-                        charges,
-                        factors,
-                        sources);
+        if (problems.count() > 0) {
+            return null;
+        }
+        Plant read = new Plant(
+                id,
+                name,
+                country,
+                zone,
+                currency,
+                settlement,
+                lateness,
+                retention,
+                normaliser,
+                scopes,
+                meters,
+                shifts,
+                holidays,
+                tariffs,
+                charges,
+                factors,
+                sources,
+                indicators,
+                flows,
+                batches);
+        indicatorsReader.check(read);
+        return read;
+    }
+
+    private static String code(Currency currency) {
+        return currency == null ? "" : currency.getCurrencyCode();
     }
 
     private static void checkWaitsLessThanItKeeps(Section plant, Duration lateness, Duration retention) {

@@ -74,6 +74,15 @@ final class RulesReader {
             field.problem("%s is below zero".formatted(text), "write it without the minus sign");
             return null;
         }
+        if (read != null && read.doubleValue() > threshold.most()) {
+            field.problem(
+                    "%s is more than it can be, and nothing would ever be told".formatted(text),
+                    "write no more than %s"
+                            .formatted(BigDecimal.valueOf(threshold.most())
+                                    .stripTrailingZeros()
+                                    .toPlainString()));
+            return null;
+        }
         return read == null ? null : read.doubleValue();
     }
 

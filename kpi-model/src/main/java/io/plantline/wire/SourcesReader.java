@@ -30,6 +30,7 @@ final class SourcesReader {
         "quality",
         "seq",
         "optional",
+        "steam",
         "names",
         "states",
         "qualities",

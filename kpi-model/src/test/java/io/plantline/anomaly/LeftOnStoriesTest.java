@@ -81,6 +81,57 @@ class LeftOnStoriesTest {
     }
 
     @Test
+    void withACalmTimeItEndsOnceThatHasPassedAlthoughNothingElseIsSeen() {
+        List<Anomaly> calm =
+                leftOnWithCalm().live(Duration.ofMinutes(90), MINUTE).told();
+
+        Anomaly last = calm.get(calm.size() - 1);
+        assertThat(last.end())
+                .isEqualTo(Shop.MONDAY.plus(MINUTE.multipliedBy(MINUTES)).toEpochMilli());
+        assertThat(last.impact().energyKWh()).isCloseTo(NOW * MINUTES / 60, within(1e-6));
+        assertThat(last.sentence()).contains("idled for 13 minutes with 200 kW; switching it off would have paid");
+    }
+
+    @Test
+    void withACalmTimeItGoesOnWhereItIsLeftOnAgainBeforeThatHasPassed() {
+        Shop shop = leftOnWithCalm().without(Signal.MINUTE_POWER).live(MINUTE.multipliedBy(20), MINUTE);
+        idles(shop, NOW, 3); // not for long enough to be told, nor to put off the end
+        idles(shop, NOW, MINUTES);
+        List<Anomaly> twice = shop.live(Duration.ofMinutes(90), MINUTE).told();
+
+        assertThat(twice).extracting(Anomaly::id).containsOnly(twice.get(0).id());
+        assertThat(twice.get(twice.size() - 1).end()).isNotNull();
+        assertThat(twice.get(twice.size() - 1).impact().energyKWh()).isCloseTo(2 * NOW * MINUTES / 60, within(1e-6));
+    }
+
+    private static Shop leftOnWithCalm() {
+        Shop shop = new Shop(
+                Rules.USUAL.with(RuleName.LEFT_ON, "restart", 20).with(RuleName.LEFT_ON, RuleName.CALM, (double)
+                        Duration.ofHours(1).toMillis()));
+        return shop.state(MachineState.IDLE)
+                .with(Signal.MINUTE_POWER, time -> NOW)
+                .live(MINUTE.multipliedBy(MINUTES), MINUTE)
+                .state(MachineState.PROCESSING)
+                .without(Signal.MINUTE_POWER);
+    }
+
+    @Test
+    void itCallsNobodyUntilItHasTakenWhatACallIsWorth() {
+        Rules rules = Rules.USUAL.with(RuleName.LEFT_ON, "restart", 2);
+        List<Anomaly> small = new Shop(rules)
+                .state(MachineState.IDLE)
+                .with(Signal.MINUTE_POWER, time -> 4)
+                .live(Duration.ofHours(6), MINUTE)
+                .told();
+
+        assertThat(small.get(0).severity()).isEqualTo(Anomaly.Severity.INFO);
+        assertThat(small)
+                .filteredOn(anomaly -> anomaly.severity() == Anomaly.Severity.WARNING)
+                .first()
+                .satisfies(anomaly -> assertThat(anomaly.impact().energyKWh()).isBetween(20.0, 20.1));
+    }
+
+    @Test
     void itsCostFollowsMinutes() {
         assertThat(told)
                 .filteredOn(anomaly -> anomaly.end() == null)

@@ -279,6 +279,26 @@ class RuleStoriesTest {
     }
 
     @Test
+    void aSupplyIsUnbalancedOnceATwentiethOfAWeekIs() {
+        Shop shop = Shop.usual()
+                .with(Signal.VOLTAGE_L1_L2, time -> 400)
+                .with(Signal.VOLTAGE_L2_L3, time -> 400)
+                .with(Signal.VOLTAGE_L3_L1, time -> 400)
+                .live(Duration.ofDays(1), MINUTE);
+        Instant loose = shop.now();
+        List<Anomaly> told = shop.with(Signal.VOLTAGE_L2_L3, time -> 385)
+                .live(Duration.ofHours(9), MINUTE)
+                .told();
+
+        assertThat(told).singleElement().satisfies(anomaly -> {
+            assertThat(anomaly.rule()).isEqualTo("phase-unbalance");
+            assertThat(anomaly.seen())
+                    .isEqualTo(loose.plus(Duration.ofMinutes(510)).toEpochMilli()); // 51 of 1,008 have passed
+            assertThat(anomaly.measure().observed()).isCloseTo(2.516, within(0.001));
+        });
+    }
+
+    @Test
     void aDayThatWillBeChargedForReactiveEnergyIsToldWhileItLasts() {
         Shop shop = Shop.usual()
                 .with(Signal.POWER, Shop::load)

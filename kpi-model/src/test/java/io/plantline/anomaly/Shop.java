@@ -23,6 +23,18 @@ final class Shop {
     private final List<Sight> shown = new ArrayList<>();
     private Instant now = MONDAY;
     private Duration period = Duration.ofMinutes(15);
+    private boolean supplied = true;
+    private Worth worth = new Worth() {
+        @Override
+        public Double cost(long time) {
+            return 0.2;
+        }
+
+        @Override
+        public Double co2Kg(long time) {
+            return null;
+        }
+    };
 
     Shop(Rules rules) {
         this.rules = rules;
@@ -50,6 +62,18 @@ final class Shop {
     /** Its meter speaks so often. */
     Shop every(Duration often) {
         period = often;
+        return this;
+    }
+
+    /** Things are worth so much there. */
+    Shop worth(Worth other) {
+        worth = other;
+        return this;
+    }
+
+    /** It is a part of a plant, with a meter of its own. */
+    Shop asPart() {
+        supplied = false;
         return this;
     }
 
@@ -125,20 +149,10 @@ final class Shop {
                 period.toMillis(),
                 Double.NaN,
                 false,
-                true,
+                supplied,
                 900_000,
                 ZONE,
                 time -> isOpen(Instant.ofEpochMilli(time).atZone(ZONE)),
-                new Worth() {
-                    @Override
-                    public Double cost(long time) {
-                        return 0.2;
-                    }
-
-                    @Override
-                    public Double co2Kg(long time) {
-                        return null;
-                    }
-                });
+                worth);
     }
 }

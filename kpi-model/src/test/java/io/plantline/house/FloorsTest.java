@@ -27,12 +27,16 @@ class FloorsTest {
             .definedBy("..plant..")
             .layer("baseline")
             .definedBy("..baseline..")
+            .layer("batch")
+            .definedBy("..batch..")
             .layer("cell")
             .definedBy("..cell..")
             .layer("kpi")
             .definedBy("..kpi..")
             .layer("anomaly")
             .definedBy("..anomaly..")
+            .layer("flow")
+            .definedBy("..flow..")
             .layer("alert")
             .definedBy("..alert..")
             .layer("wire")
@@ -45,12 +49,16 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("alert", "wire")
             .whereLayer("kpi")
             .mayOnlyBeAccessedByLayers("anomaly", "wire")
+            .whereLayer("flow")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("baseline")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
+            .whereLayer("batch")
+            .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("cell")
-            .mayOnlyBeAccessedByLayers("kpi", "anomaly", "wire")
+            .mayOnlyBeAccessedByLayers("batch", "kpi", "anomaly", "flow", "wire")
             .whereLayer("plant")
-            .mayOnlyBeAccessedByLayers("cell", "kpi", "anomaly", "alert", "wire");
+            .mayOnlyBeAccessedByLayers("cell", "batch", "kpi", "anomaly", "flow", "alert", "wire");
 
     @ArchTest
     static final ArchRule noCircles =
@@ -73,7 +81,23 @@ class FloorsTest {
             .resideInAPackage("de.focus_shift..");
 
     @ArchTest
-    static final ArchRule nothingButTheJdkJsonAndHolidays = classes()
+    static final ArchRule onlyTheWireParsesFormulasAndLooksSteamUp = noClasses()
+            .that()
+            .resideOutsideOfPackage("..wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.ezylang..", "com.hummeling..");
+
+    @ArchTest
+    static final ArchRule onlyTheFlowsSolveEquations = noClasses()
+            .that()
+            .resideOutsideOfPackage("..flow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hipparchus..");
+
+    @ArchTest
+    static final ArchRule nothingButTheJdkAndWhatIsNamed = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -82,7 +106,10 @@ class FloorsTest {
                     "javax.crypto..",
                     "com.fasterxml.jackson..",
                     "org.yaml.snakeyaml..",
-                    "de.focus_shift.jollyday..");
+                    "de.focus_shift.jollyday..",
+                    "com.ezylang.evalex..",
+                    "com.hummeling.if97..",
+                    "org.hipparchus..");
 
     @ArchTest
     static final ArchRule timeIsAParameter = noClasses()

@@ -100,6 +100,49 @@ interface BaselineStories extends Telling {
     }
 
     @Test
+    default void onLaterDaysALateReadingRevisesWhatIsCumulatedAndNothingElse() {
+        Story story = shop();
+        story.freezes(baseline(story, "enb-1", HOUR, "2026-01-01T00:00", "2"));
+        days(story, 1, 22);
+        story.says("main", at(2, 7), "9.5");
+        hours(story, 22);
+        story.says("main", at(3, 7), "9.25");
+        hours(story, 23);
+        Outcome outcome = told(story);
+        KpiValue later = story.find(outcome, "shop", "energy-cusum", DAY, at(20, 0));
+        assertThat(later.value()).isEqualTo(480.75);
+        assertThat(later.status()).isEqualTo(Status.REVISED);
+        assertThat(later.revision()).isEqualTo(2);
+        assertThat(ofThe(20, story, outcome))
+                .hasSizeGreaterThan(1)
+                .filteredOn(value -> !value.kpi().equals("energy-cusum"))
+                .allMatch(value -> value.status() == Status.FINAL && value.revision() == 0);
+        assertThat(ofThe(2, story, outcome)).allMatch(value -> value.revision() == 1);
+        assertThat(ofThe(1, story, outcome)).allMatch(value -> value.revision() == 0);
+    }
+
+    @Test
+    default void aDayThatIsRevisedItselfCountsOnFromWhatWasCumulated() {
+        Story story = shop();
+        story.freezes(baseline(story, "enb-1", HOUR, "2026-01-01T00:00", "2"));
+        story.freezes(baseline(story, "enb-2", HOUR, "2026-01-04T00:00", "2"));
+        days(story, 1, 6);
+        story.says("main", at(2, 7), "9.5");
+        hours(story, 6);
+        story.says("main", at(2, 8), "9.5").says("main", at(3, 8), "9.5");
+        hours(story, 7);
+        Outcome outcome = told(story);
+        assertThat(story.find(outcome, "shop", "energy-cusum", DAY, at(3, 0)).value())
+                .isEqualTo(73.5);
+        assertThat(ofThe(2, story, outcome)).allMatch(value -> value.revision() == 2);
+        assertThat(ofThe(3, story, outcome))
+                .allMatch(value -> value.revision() == (value.kpi().equals("energy-cusum") ? 2 : 1));
+        assertThat(ofThe(4, story, outcome))
+                .as("from the fourth on another baseline holds")
+                .allMatch(value -> value.revision() == 0);
+    }
+
+    @Test
     default void whatWasNotReadIsNotExpectedEither() {
         Story story = shop();
         story.freezes(baseline(story, "enb-1", HOUR, "2026-01-13T00:00", "2"));
@@ -185,11 +228,26 @@ interface BaselineStories extends Telling {
 
     /** Four days of 9 kWh and 2 pieces an hour: 1 kWh more than expected. */
     private static void weekOf(Story story) {
-        for (int day = 13; day < 17; day++) {
-            for (int hour = 0; hour < 24; hour++) {
-                story.says("main", at(day, hour), "9").says("made", at(day, hour), "2");
-            }
+        days(story, 13, 17);
+    }
+
+    private static void days(Story story, int from, int to) {
+        for (int day = from; day < to; day++) {
+            hours(story, day);
         }
+    }
+
+    private static void hours(Story story, int day) {
+        for (int hour = 0; hour < 24; hour++) {
+            story.says("main", at(day, hour), "9").says("made", at(day, hour), "2");
+        }
+    }
+
+    private static List<KpiValue> ofThe(int day, Story story, Outcome outcome) {
+        return outcome.last().values().stream()
+                .filter(value ->
+                        value.interval().kind() == DAY && value.interval().start() == story.at(at(day, 0)))
+                .toList();
     }
 
     private static String at(int day, int hour) {

@@ -44,6 +44,12 @@ final class CarbonExamples {
                         .hourlyFactors(SCOPE2_LOCATION, ELECTRICITY_IMPORT, "0.090", "0.150", "0.210", "0.060")
                         .hourly(GOOD_COUNT, "50", "10", "70", "0")
                         .gives("1.431"),
+                Example.of("product-carbon-footprint")
+                        .measured(ELECTRICITY_IMPORT, "12000")
+                        .factor(SCOPE2_LOCATION, ELECTRICITY_IMPORT, "0.020")
+                        .factor(UPSTREAM, ELECTRICITY_IMPORT, "0.0684")
+                        .measured(GOOD_COUNT, "500")
+                        .gives("2.122"),
                 Example.of("carbon-intensity-of-use")
                         .hourly(ELECTRICITY_IMPORT, "400", "500", "300", "200")
                         .hourlyFactors(SCOPE2_LOCATION, ELECTRICITY_IMPORT, "0.090", "0.150", "0.210", "0.060")

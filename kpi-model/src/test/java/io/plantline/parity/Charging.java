@@ -65,6 +65,11 @@ final class Charging {
     }
 
     /** In kVA, with a price for each day. */
+    /** What is contracted in kW, whatever is taken. */
+    static DemandCharge contracted(String kilowatts) {
+        return demand("contracted", Statistic.CONTRACTED, IntervalKind.SETTLEMENT, 1, null, null, kilowatts, "1");
+    }
+
     static DemandCharge apparent(String id, Statistic statistic, String contracted, String price) {
         return new DemandCharge(
                 id,

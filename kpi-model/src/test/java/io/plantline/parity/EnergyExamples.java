@@ -3,6 +3,9 @@ package io.plantline.parity;
 import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.IntervalKind.SETTLEMENT;
 import static io.plantline.model.Quantity.COMPRESSED_AIR;
+import static io.plantline.model.Quantity.CURRENT_L1;
+import static io.plantline.model.Quantity.CURRENT_L2;
+import static io.plantline.model.Quantity.CURRENT_L3;
 import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.GAS_VOLUME;
@@ -69,6 +72,17 @@ final class EnergyExamples {
                         .over(SETTLEMENT, "10:00", "10:15")
                         .measured(ELECTRICITY_IMPORT, "70")
                         .givesExactly(280),
+                Example.of("demand-limit-utilisation")
+                        .over(SETTLEMENT, "10:00", "10:15")
+                        .charge(Charging.contracted("280"))
+                        .measured(ELECTRICITY_IMPORT, "73")
+                        .gives("104.3"),
+                Example.of("phase-current-unbalance")
+                        .over(SETTLEMENT, "10:00", "10:15")
+                        .measured(CURRENT_L1, "41.450") // 165.8 A
+                        .measured(CURRENT_L2, "38.175") // 152.7 A
+                        .measured(CURRENT_L3, "41.650") // 166.6 A
+                        .gives("5.57"),
                 Example.of("peak-demand")
                         .says(
                                 ELECTRICITY_IMPORT,

@@ -15,6 +15,11 @@ public interface Engine {
         return true;
     }
 
+    /** False for one that is not listened to for batches. */
+    default boolean tellsBatches() {
+        return true;
+    }
+
     /** The same for several plants, which an engine that is slow to start may take together. */
     default List<Outcome> runAll(List<Story> stories) {
         return stories.stream()

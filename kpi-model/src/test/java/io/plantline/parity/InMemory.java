@@ -1,6 +1,7 @@
 package io.plantline.parity;
 
 import io.plantline.baseline.Baselines;
+import io.plantline.batch.BatchShelf;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellValue;
@@ -8,6 +9,7 @@ import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.MeterState;
 import io.plantline.cell.Progress;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Measures;
@@ -52,6 +54,14 @@ public final class InMemory implements Engine {
         return Map.copyOf(state.cells);
     }
 
+    /** The last that is said of every batch, by line and id. */
+    Map<String, BatchValue> batches(Plant plant, List<Reading> readings) {
+        PlantIndex index = new PlantIndex(plant);
+        Collected outlet = new Collected(new ArrayList<>());
+        measure(index, new Maps(index), readings, outlet);
+        return Map.copyOf(outlet.batches());
+    }
+
     /** What comes out where the plant file was mended after some of the readings; with all that was rejected. */
     Outcome mended(Plant before, List<Reading> first, Plant after, List<Reading> then, List<Reading> rejected) {
         List<KpiValue> values = new ArrayList<>();
@@ -63,7 +73,7 @@ public final class InMemory implements Engine {
     }
 
     private void measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
-        Measures measures = new Measures(index, Reading.LIVE, Kpis.all(), state, outlet);
+        Measures measures = new Measures(index, Reading.LIVE, Kpis.at(index.plant()), state, outlet);
         int taken = 0;
         for (Reading reading : readings) {
             measures.accept(reading);
@@ -74,7 +84,12 @@ public final class InMemory implements Engine {
         measures.tick();
     }
 
-    private record Collected(List<KpiValue> values, List<Reading> rejected) implements Outlet {
+    private record Collected(List<KpiValue> values, List<Reading> rejected, Map<String, BatchValue> batches)
+            implements Outlet {
+        Collected(List<KpiValue> values, List<Reading> rejected) {
+            this(values, rejected, new TreeMap<>());
+        }
+
         Collected(List<KpiValue> values) {
             this(values, new ArrayList<>());
         }
@@ -86,6 +101,12 @@ public final class InMemory implements Engine {
 
         @Override
         public void cell(CellValue cell) {}
+
+        @Override
+        public void batch(BatchValue batch) {
+            values.addAll(batch.kpis());
+            batches.put(batch.line() + '/' + batch.batch(), batch);
+        }
 
         @Override
         public void reject(Reading reading, Rejection.Reason reason, String detail) {
@@ -102,7 +123,9 @@ public final class InMemory implements Engine {
         private final Map<String, MeterLog> logs = new HashMap<>();
         private final Progress progress = new Progress();
         private final Set<CellId> restated = new LinkedHashSet<>();
+        private final Set<CellId> restatedToDate = new LinkedHashSet<>();
         private final Baselines baselines = new Baselines();
+        private final BatchShelf batches = new BatchShelf();
         private final Map<String, String> definitions = new HashMap<>();
         private List<Rated> rated = List.of();
 
@@ -129,6 +152,11 @@ public final class InMemory implements Engine {
         }
 
         @Override
+        public BatchShelf batches() {
+            return batches;
+        }
+
+        @Override
         public Progress progress() {
             return progress;
         }
@@ -136,6 +164,11 @@ public final class InMemory implements Engine {
         @Override
         public Set<CellId> restated() {
             return restated;
+        }
+
+        @Override
+        public Set<CellId> restatedToDate() {
+            return restatedToDate;
         }
 
         @Override

@@ -17,6 +17,8 @@ public abstract class KpiContract
                 SignalStories,
                 BaselineStories,
                 MaterialStories,
+                IndicatorStories,
+                BatchStories,
                 DataQualityStories,
                 WorkedNumbers {
 

@@ -51,13 +51,15 @@ public final class Outcome {
     }
 
     /**
-     * The numbers of every last value, without status and revision: what must be the same in every engine. A value that
+     * The numbers of every last value over an interval of the clock, without status and revision: what must be the same in
+     * every engine. A value that
      * was given and taken back, so that nothing is known any more, is the same as none.
      */
     public Map<String, Numbers> numbers() {
         Map<String, Numbers> numbers = new TreeMap<>();
         last.forEach((key, value) -> {
-            if (value.coverage() > 0 || value.estimatedShare() > 0) {
+            boolean isKnown = value.coverage() > 0 || value.estimatedShare() > 0;
+            if (isKnown && value.interval().kind() != IntervalKind.BATCH) {
                 numbers.put(key, Numbers.of(value));
             }
         });

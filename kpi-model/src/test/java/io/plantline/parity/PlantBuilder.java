@@ -2,10 +2,12 @@ package io.plantline.parity;
 
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
+import io.plantline.plant.BatchLine;
 import io.plantline.plant.Charges;
 import io.plantline.plant.Dated;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
+import io.plantline.plant.FlowGraph;
 import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
@@ -36,6 +38,7 @@ public final class PlantBuilder {
     private final List<DemandCharge> demandCharges = new ArrayList<>();
     private final List<ReactiveCharge> reactiveCharges = new ArrayList<>();
     private final List<Factor> factors = new ArrayList<>();
+    private final List<BatchLine> batches = new ArrayList<>();
 
     private PlantBuilder(String id) {
         this.id = id;
@@ -121,6 +124,11 @@ public final class PlantBuilder {
         return this;
     }
 
+    public PlantBuilder batches(String source, String scope, Quantity output, Unit unit) {
+        batches.add(new BatchLine(source, scope, output, unit));
+        return this;
+    }
+
     public Plant build() {
         return new Plant(
                 id,
@@ -139,7 +147,10 @@ public final class PlantBuilder {
                 tariffs,
                 new Charges(demandCharges, reactiveCharges),
                 factors,
-                List.of());
+                List.of(),
+                List.of(),
+                FlowGraph.NONE,
+                batches);
     }
 
     /** One meter of a story, with the defaults of a one-minute register. */

@@ -37,7 +37,7 @@ public final class Reference implements Engine {
         readings.stream().filter(Frozen::isFrozen).map(Frozen::of).forEach(baselines::take);
         Map<CellId, Cell> cells =
                 ReferenceSums.of(index, readings, Kpis.derivations(plant, signals(readings), () -> baselines));
-        Valuation valuation = new Valuation(index, Kpis.all(), new Finished(cells, baselines));
+        Valuation valuation = new Valuation(index, Kpis.at(index.plant()), new Finished(cells, baselines));
         List<KpiValue> values = new ArrayList<>();
         cells.forEach((id, cell) -> {
             Interval interval = index.calendar().at(id.kind(), id.start()).orElseThrow();

@@ -1,11 +1,13 @@
 package io.plantline.parity;
 
+import static io.plantline.model.Quantity.ABSENCE;
 import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.HOURS_WORKED;
 import static io.plantline.model.Quantity.LOST_DAYS;
 import static io.plantline.model.Quantity.LOST_TIME_INJURIES;
 import static io.plantline.model.Quantity.NEAR_MISSES;
 import static io.plantline.model.Quantity.OVERTIME;
+import static io.plantline.model.Quantity.PLANNED_WORK;
 import static io.plantline.model.Quantity.RECORDABLE_INJURIES;
 
 import java.util.List;
@@ -36,6 +38,10 @@ final class SocialExamples {
                         .measured(OVERTIME, "96")
                         .measured(HOURS_WORKED, "1600")
                         .givesExactly(6),
+                Example.of("absence-rate")
+                        .measured(ABSENCE, "48")
+                        .measured(PLANNED_WORK, "1600")
+                        .givesExactly(3),
                 Example.of("social-hours")
                         .measured(HOURS_WORKED, "24")
                         .measured(GOOD_COUNT, "230")

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the meters of one plant said, told in the plant's local time. */
-public final class Story {
+public class Story {
     private final Plant plant;
     private final List<Reading> readings = new ArrayList<>();
 

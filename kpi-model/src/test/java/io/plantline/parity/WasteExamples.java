@@ -2,7 +2,9 @@ package io.plantline.parity;
 
 import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.Quantity.FLUE_GAS;
+import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.GOOD_MASS;
+import static io.plantline.model.Quantity.RESTRICTED_SUBSTANCE;
 import static io.plantline.model.Quantity.WASTE;
 import static io.plantline.model.Quantity.WASTE_HAZARDOUS;
 import static io.plantline.model.Quantity.WASTE_RECOVERED;
@@ -30,6 +32,10 @@ final class WasteExamples {
                         .measured(WASTE, "12")
                         .measured(WASTE_HAZARDOUS, "0.5")
                         .gives("4.2"),
+                Example.of("restricted-substance-intensity")
+                        .measured(RESTRICTED_SUBSTANCE, "3")
+                        .measured(GOOD_COUNT, "1000")
+                        .givesExactly(0.003),
                 Example.of("air-emissions")
                         .over(HOUR, "10:00", "11:00")
                         .measured(FLUE_GAS, "20000")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
+import io.plantline.anomaly.Threshold;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class RulesReaderTest {
                     peak: {limit: 380}           | rules.peak.limit         | not in kW                | 100 kW
                     peak: {limit: -380 kW}       | rules.peak.limit         | below zero               | without the minus
                     peak: {sure: very %}         | rules.peak.sure          | not a number             | 0.125
+                    peak: {sure: 120 %}          | rules.peak.sure          | more than it can be      | no more than 100
                     """)
     void aMistakeIsToldWithItsPlaceAndRemedy(String line, String key, String message, String remedy) {
         PlantFileException refused =
@@ -63,6 +65,34 @@ class RulesReaderTest {
             assertThat(problem.message()).contains(message);
             assertThat(problem.remedy()).contains(remedy);
         });
+    }
+
+    @Test
+    void everySettingOfEveryRuleIsRefusedBelowZeroAndWithoutItsUnit() {
+        for (RuleName rule : RuleName.values()) {
+            for (Threshold threshold : rule.thresholds()) {
+                String unit = threshold.isTime() ? "m" : threshold.unit();
+                assertThat(problemOf(rule, threshold, "-3 " + unit))
+                        .as("%s %s", rule, threshold)
+                        .isPositive();
+                assertThat(problemOf(rule, threshold, "3 " + unit))
+                        .as("%s %s", rule, threshold)
+                        .isZero();
+                if (!unit.isEmpty()) {
+                    assertThat(problemOf(rule, threshold, "3"))
+                            .as("%s %s", rule, threshold)
+                            .isPositive();
+                }
+            }
+        }
+    }
+
+    private static int problemOf(RuleName rule, Threshold threshold, String value) {
+        String written = threshold.isTime() ? value.replace(" ", "") : value.strip();
+        PlantFileException refused = catchThrowableOfType(
+                PlantFileException.class,
+                () -> rules("rules:\n  %s: {%s: %s}\n".formatted(rule.id(), threshold.key(), written)));
+        return refused == null ? 0 : refused.problems().size();
     }
 
     private static Rules rules(String section) throws PlantFileException {

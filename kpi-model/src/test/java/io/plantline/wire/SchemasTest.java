@@ -29,6 +29,7 @@ import io.plantline.baseline.Model;
 import io.plantline.baseline.Weather;
 import io.plantline.baseline.Week;
 import io.plantline.cell.CellValue;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
@@ -156,6 +157,59 @@ class SchemasTest {
                 "shop", "live", "shop", "load-factor", QUARTER, "1", null, 0.1, null, 0.5, 0, 2, Status.REVISED, "why");
         assertThat(KpiValueJson.read(KpiValueJson.write(value))).isEqualTo(value);
         assertSameFields(Channels.KPIS, KpiValueJson.write(value));
+    }
+
+    @Test
+    void batches() throws Exception {
+        Interval strike = new Interval(IntervalKind.BATCH, 0, 5_400_000);
+        KpiValue energy = new KpiValue(
+                "shop",
+                "live",
+                "pan",
+                "energy-intensity",
+                strike,
+                "kWh/t",
+                2.5,
+                30.0,
+                12.0,
+                1,
+                0,
+                1,
+                Status.REVISED,
+                null);
+        BatchValue batch = new BatchValue(
+                "shop",
+                "live",
+                "pan",
+                "B-1",
+                "white",
+                null,
+                strike,
+                false,
+                12.0,
+                "t",
+                1,
+                Status.REVISED,
+                null,
+                List.of(energy));
+        BatchValue held = new BatchValue(
+                "shop",
+                "live",
+                "pan",
+                "B-2",
+                null,
+                "7",
+                null,
+                false,
+                null,
+                "t",
+                0,
+                Status.FINAL,
+                "it overlaps",
+                List.of());
+        assertThat(BatchJson.read(BatchJson.write(batch))).isEqualTo(batch);
+        assertThat(BatchJson.read(BatchJson.write(held))).isEqualTo(held);
+        assertSameFields(Channels.BATCHES, BatchJson.write(held));
     }
 
     @Test

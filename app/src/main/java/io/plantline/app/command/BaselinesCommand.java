@@ -45,6 +45,7 @@ final class BaselinesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        input.requireNamed();
         JobOfOnePlant baselines = new JobOfOnePlant(stack, stop);
         Plant plant = stack.plants(stack.settings()).get(0);
         if (input.isKafka()) {

@@ -9,14 +9,17 @@ import io.plantline.app.embedded.EmbeddedStack;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.app.rebuild.AnomalyProcess;
 import io.plantline.app.rebuild.JobProcess;
+import io.plantline.app.rebuild.KeptWatch;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.simulation.Pace;
 import io.plantline.app.simulation.Simulators;
+import io.plantline.ingest.simulator.device.Devices;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,19 +134,25 @@ final class DemoCommand implements Callable<Integer> {
             console.say("nothing looks for anomalies: " + absence.get());
             return () -> {};
         }
+        Path checkpoints = workspace.folder("anomalies");
         AnomalyProcess process = AnomalyProcess.start(
                 stack.settings(),
                 Pilots.ofThisInstallation().files(pilots),
-                workspace.folder("anomalies"),
+                checkpoints,
                 surroundings.clock(),
                 List.of());
-        process.whenEnded(code -> {
-            if (!stop.isRequested()) {
-                console.say("nothing looks for anomalies any more: their process has ended with " + code);
-            }
-        });
         console.say("anomalies are looked for by a Flink job in process " + process.id());
-        return process;
+        KeptWatch kept = new KeptWatch(
+                process,
+                stack.settings(),
+                surroundings.plants(),
+                checkpoints,
+                surroundings.clock(),
+                surroundings.metrics(),
+                KeptWatch.Patience.USUAL,
+                new KeptWatch.Words(console::say, stop::isRequested));
+        surroundings.concerns().add(kept::problem);
+        return kept;
     }
 
     private Pace pace() throws Refusal {
@@ -155,6 +164,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Map<Setting, String> overrides(Pace pace) {
-        return pace.leavesTheClock() ? Map.of(Setting.GATEWAY_FUTURE_TOLERANCE, "36500d") : Map.of();
+        Map<Setting, String> overrides = new EnumMap<>(Setting.class);
+        overrides.put(Setting.GATEWAY_SPARKPLUG_HOST, Devices.PRIMARY_HOST);
+        if (pace.leavesTheClock()) {
+            overrides.put(Setting.GATEWAY_FUTURE_TOLERANCE, "36500d");
+        }
+        return overrides;
     }
 }

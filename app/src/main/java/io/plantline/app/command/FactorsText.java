@@ -38,7 +38,7 @@ final class FactorsText {
     }
 
     private List<String> lines() {
-        List<Use> uses = Use.of(new PlantIndex(plant), Kpis.all(), time);
+        List<Use> uses = Use.of(new PlantIndex(plant), Kpis.at(plant), time);
         List<String> lines = new ArrayList<>();
         lines.add("%s (%s), %s of %s".formatted(plant.id(), file, day(time), plant.zone()));
         uses.stream()

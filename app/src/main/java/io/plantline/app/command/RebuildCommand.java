@@ -5,6 +5,7 @@ import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.rebuild.Destination;
+import io.plantline.app.rebuild.Former;
 import io.plantline.app.rebuild.JobKafka;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.Manifest;
@@ -24,13 +25,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code plantline rebuild}: KPIs worked out anew from readings, with all that is needed to do it again. */
+/**
+ * {@code plantline rebuild}: KPIs worked out anew from readings, with all that is needed to do it again. It is a little longer
+ * than most: the order in which things are checked, made and delivered is told in one place.
+ */
 @Command(
         name = "rebuild",
         description = {
@@ -61,6 +66,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private AuditOptions audit = new AuditOptions();
 
+    @Mixin
+    private RepeatOptions repeat = new RepeatOptions();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for values and " + MANIFEST)
     private Path out;
 
@@ -77,6 +85,35 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        repeat.check();
+        if (repeat.isAsked()) {
+            return again(repeat.former());
+        }
+        return rebuild(spec.commandLine().getParseResult().originalArgs());
+    }
+
+    /** Makes a former one once more, as if its command had been given. */
+    private int again(Former former) throws Exception {
+        List<String> words = Repetition.words(
+                former,
+                lineOf(new RebuildCommand(stop, clock)),
+                spec.commandLine().getParseResult());
+        RebuildCommand repeated = new RebuildCommand(stop, clock);
+        lineOf(repeated).setOut(spec.commandLine().getOut()).parseArgs(words.toArray(String[]::new));
+        repeated.repeat.against(former, repeat.evenSo());
+        List<String> command = new ArrayList<>(List.of("rebuild"));
+        command.addAll(words);
+        return repeated.rebuild(command);
+    }
+
+    private static CommandLine lineOf(RebuildCommand command) {
+        return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private int rebuild(List<String> command) throws Exception {
+        input.requireNamed();
+        repeat.requireThere(stack.pilots());
+        repeat.requireThere(input.given());
         Settings settings = stack.settings();
         List<Plant> plants = plants(settings);
         options.check(input.isKafka());
@@ -88,10 +125,10 @@ final class RebuildCommand implements Callable<Integer> {
             input.check(plants.get(0), clock);
             before.addAll(signals.readings(plants.get(0), input.run(), settings, clock));
         }
+        Manifest manifest = new Manifest(command, input.run());
+        describe(plants, before, settings, manifest);
+        repeat.requireSame(manifest, spec.commandLine().getOut());
         try (Destination destination = Destination.in(out)) {
-            Manifest manifest = new Manifest(spec.commandLine().getParseResult().originalArgs(), input.run());
-            signals.describe(manifest, before);
-            before.addAll(baselines.readings(plants.get(0), settings, manifest));
             try (JobProcess job = JobProcess.start(arguments(settings, plants, destination))) {
                 stop.onRequest(job::close);
                 boolean told = input.isKafka() || tell(plants.get(0), before, job, manifest);
@@ -106,6 +143,20 @@ final class RebuildCommand implements Callable<Integer> {
                 plants.stream().map(options::fileOf).map(out::resolve).toList();
         audit.look(values, out, settings, clock, spec.commandLine().getOut());
         return ExitCode.DONE;
+    }
+
+    /** What it is made of, as far as that is known before. */
+    private void describe(List<Plant> plants, List<Reading> before, Settings settings, Manifest manifest)
+            throws Refusal, IOException {
+        signals.describe(manifest, before);
+        before.addAll(baselines.readings(plants.get(0), settings, manifest));
+        if (!input.isKafka()) {
+            manifest.files(input.files(), input.mapping());
+        }
+        for (int i = 0; i < plants.size(); i++) {
+            manifest.plant(stack.pilots().get(i), plants.get(i));
+        }
+        manifest.catalogue();
     }
 
     private List<Plant> plants(Settings settings) throws Refusal {
@@ -143,7 +194,7 @@ final class RebuildCommand implements Callable<Integer> {
         try {
             ReplaySummary summary = tell(plant, before, job);
             SummaryText.of(summary).forEach(spec.commandLine().getOut()::println);
-            manifest.files(input.files(), input.mapping(), summary);
+            manifest.rows(summary);
             return true;
         } catch (IOException broken) {
             if (job.isEnding()) {
@@ -168,15 +219,14 @@ final class RebuildCommand implements Callable<Integer> {
     private void finish(List<Plant> plants, Destination destination, Manifest manifest, JsonNode counts)
             throws Refusal, IOException {
         List<Path> values = new ArrayList<>();
-        for (int i = 0; i < plants.size(); i++) {
-            Path file = destination.aside().resolve(options.fileOf(plants.get(i)));
+        for (Plant plant : plants) {
+            Path file = destination.aside().resolve(options.fileOf(plant));
             if (!Files.isRegularFile(file)) {
                 throw Refusal.wrongInput(
                         "no values of plant %s: there is no reading of it in run %s, or the cluster does not write to the folder that this machine sees as %s"
-                                .formatted(plants.get(i).id(), input.run(), out));
+                                .formatted(plant.id(), input.run(), out));
             }
             values.add(file);
-            manifest.plant(stack.pilots().get(i), plants.get(i));
         }
         Path described = destination.aside().resolve(MANIFEST);
         manifest.result(counts, values).write(described);
@@ -187,5 +237,6 @@ final class RebuildCommand implements Callable<Integer> {
                 .printf(
                         "rebuilt %,d values from %,d readings: %s%n",
                         counts.path("values").asLong(), counts.path("readings").asLong(), out);
+        repeat.compare(manifest, counts, spec.commandLine().getOut());
     }
 }

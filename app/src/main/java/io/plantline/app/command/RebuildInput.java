@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import picocli.CommandLine.Option;
@@ -27,10 +28,10 @@ final class RebuildInput {
     private static final int PIPE_BYTES = 1 << 16;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE|kafka",
             description = "recorded readings, read one after the other, or the word kafka: the readings of a stack")
-    private List<Path> files;
+    private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--read-as",
@@ -63,6 +64,15 @@ final class RebuildInput {
         return files;
     }
 
+    /** The files it names, with the mapping. */
+    List<Path> given() {
+        List<Path> given = new ArrayList<>(isKafka() ? List.of() : files);
+        if (mapping != null) {
+            given.add(mapping);
+        }
+        return given;
+    }
+
     Path mapping() {
         return mapping;
     }
@@ -73,6 +83,12 @@ final class RebuildInput {
             bytes += Files.size(file);
         }
         return bytes;
+    }
+
+    void requireNamed() throws Refusal {
+        if (files.isEmpty()) {
+            throw Refusal.wrongUsage("name the recorded files to read, or kafka for the readings of a stack");
+        }
     }
 
     /** Refuses files that cannot be read, before anything is started for them. */

@@ -29,8 +29,8 @@ final class RebuildOptions {
             split = ",",
             paramLabel = "KIND",
             description =
-                    "kinds of intervals given out: ${COMPLETION-CANDIDATES} (default: all but minute, which are many)")
-    private Set<IntervalKind> intervals = EnumSet.complementOf(EnumSet.of(IntervalKind.MINUTE));
+                    "kinds of intervals given out: ${COMPLETION-CANDIDATES} (default: all but minute, which are many, and batch, which no database keeps)")
+    private Set<IntervalKind> intervals = EnumSet.range(IntervalKind.SETTLEMENT, IntervalKind.MONTH);
 
     @Option(
             names = "--format",
@@ -52,6 +52,12 @@ final class RebuildOptions {
     private Long until;
 
     @Option(
+            names = "--stretch",
+            paramLabel = "PARTITION:FROM:TO",
+            description = "kafka: read this of a partition, instead of --since and --until; once for each partition")
+    private List<String> stretches = new ArrayList<>();
+
+    @Option(
             names = "--jobmanager",
             paramLabel = "HOST:PORT",
             description = "kafka: run on this Flink cluster, which must see DIR (default: one in a process of its own)")
@@ -64,9 +70,12 @@ final class RebuildOptions {
     private int parallelism;
 
     void check(boolean kafka) throws Refusal {
-        if (!kafka && (since != null || until != null || jobManager != null)) {
+        if (!stretches.isEmpty() && (since != null || until != null)) {
+            throw Refusal.wrongUsage("--stretch says what is read; leave --since and --until out");
+        }
+        if (!kafka && (!stretches.isEmpty() || since != null || until != null || jobManager != null)) {
             throw Refusal.wrongUsage(
-                    "--since, --until and --jobmanager are for the readings of kafka; put the file there "
+                    "--since, --until, --stretch and --jobmanager are for the readings of kafka; put the file there "
                             + "with: plantline replay FILE --to kafka --run ID, and rebuild kafka --run ID");
         }
         if (from != null && to != null && !from.isBefore(to)) {
@@ -105,6 +114,7 @@ final class RebuildOptions {
         List<String> arguments = new ArrayList<>();
         add(arguments, "--since", since == null ? beginning(run, plants) : since);
         add(arguments, "--until", until);
+        stretches.forEach(stretch -> add(arguments, "--stretch", stretch));
         add(arguments, "--jobmanager", jobManager);
         return arguments;
     }

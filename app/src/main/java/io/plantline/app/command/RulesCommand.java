@@ -35,7 +35,9 @@ final class RulesCommand implements Callable<Integer> {
     @Mixin
     private KafkaOfStack stack = new KafkaOfStack();
 
-    @Option(names = "--dry-run", description = "only say which rules the plant files have")
+    @Option(
+            names = "--dry-run",
+            description = "only say which rules the plant files have, and what of them is not as usual")
     private boolean dryRun;
 
     @Spec
@@ -81,6 +83,12 @@ final class RulesCommand implements Callable<Integer> {
             double value = rules.number(rule, threshold.key());
             if (!Double.isNaN(value)) {
                 line.append(before).append(threshold.key()).append(' ').append(say(threshold, value));
+                if (value != threshold.usual()) {
+                    line.append(
+                            Double.isNaN(threshold.usual())
+                                    ? " (usually none)"
+                                    : " (usually %s)".formatted(say(threshold, threshold.usual())));
+                }
                 before = ", ";
             }
         }

@@ -33,7 +33,7 @@ final class TrailText {
             lines.add(ROW.formatted(
                             reading.meter(),
                             time(reading.time(), zone),
-                            reading.value().toPlainString(),
+                            said(reading),
                             reading.unit() == null ? "" : reading.unit(),
                             shown(reading.entered().by()),
                             time(reading.arrived(), zone),
@@ -70,7 +70,14 @@ final class TrailText {
     }
 
     private static String value(Reading reading) {
-        return reading.value().toPlainString() + (reading.unit() == null ? "" : " " + reading.unit());
+        return said(reading) + (reading.unit() == null ? "" : " " + reading.unit());
+    }
+
+    /** A number, or what was told of a batch. */
+    private static String said(Reading reading) {
+        return reading.value() == null
+                ? shown(reading.state())
+                : reading.value().toPlainString();
     }
 
     private static String time(long millis, ZoneId zone) {

@@ -15,10 +15,12 @@ import java.util.function.IntConsumer;
 public final class AnomalyProcess implements AutoCloseable {
     private final JobProcess job;
     private final Path kafka;
+    private final List<String> arguments;
 
-    private AnomalyProcess(JobProcess job, Path kafka) {
+    private AnomalyProcess(JobProcess job, Path kafka, List<String> arguments) {
         this.job = job;
         this.kafka = kafka;
+        this.arguments = arguments;
     }
 
     /**
@@ -42,7 +44,12 @@ public final class AnomalyProcess implements AutoCloseable {
         arguments.addAll(List.of("--kafka-properties", kafka.toString()));
         arguments.addAll(List.of("--checkpoints", checkpoints.toString(), "--rules-since", Long.toString(now)));
         arguments.addAll(further);
-        return new AnomalyProcess(JobProcess.startBeside(arguments), kafka);
+        return new AnomalyProcess(JobProcess.startBeside(arguments), kafka, arguments);
+    }
+
+    /** Another in its place, which goes on from its state and by the rules told since. */
+    AnomalyProcess again() throws IOException, Refusal {
+        return new AnomalyProcess(JobProcess.startBeside(arguments), kafka, arguments);
     }
 
     public long id() {
@@ -50,8 +57,12 @@ public final class AnomalyProcess implements AutoCloseable {
     }
 
     /** Tells once it has ended, with its exit code. */
-    public void whenEnded(IntConsumer told) {
+    void whenEnded(IntConsumer told) {
         job.whenEnded(told);
+    }
+
+    boolean isAlive() {
+        return job.isAlive();
     }
 
     /** Waits for its end. */

@@ -116,6 +116,10 @@ public final class JobProcess implements AutoCloseable {
         return process.pid();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Tells once it has ended, with its exit code. */
     @SuppressWarnings("FutureReturnValueIgnored") // it is told, and that is all
     void whenEnded(IntConsumer told) {

@@ -11,6 +11,7 @@ import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Factor;
+import io.plantline.plant.Indicator;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +36,8 @@ public final class Manifest {
         root.put("run", run);
     }
 
-    /** The files that were read, and what could not be used of them. */
-    public Manifest files(List<Path> files, Path mapping, ReplaySummary summary) throws IOException {
+    /** The files that are read. */
+    public Manifest files(List<Path> files, Path mapping) throws IOException {
         ArrayNode inputs = root.putArray("inputs");
         for (Path file : files) {
             describe(inputs.addObject(), file);
@@ -44,6 +45,11 @@ public final class Manifest {
         if (mapping != null) {
             describe(root.putObject("mapping"), mapping);
         }
+        return this;
+    }
+
+    /** What was read of the files, and what could not be used of them. */
+    public Manifest rows(ReplaySummary summary) {
         root.put("rows", summary.rows());
         ObjectNode rejected = root.putObject("rejectedRows");
         new TreeMap<Rejection.Reason, Long>(summary.rejected())
@@ -84,19 +90,36 @@ public final class Manifest {
                     .put("validFrom", time(factor.validFrom()))
                     .put("validTo", time(factor.validTo()));
         }
+        ArrayNode formulas = node.putArray("formulas");
+        for (Indicator indicator : plant.indicators()) {
+            formulas.addObject()
+                    .put("kpi", indicator.id())
+                    .put("formula", indicator.formula())
+                    .put("unit", indicator.unit());
+        }
+        return this;
+    }
+
+    /** The KPIs of the catalogue. */
+    public Manifest catalogue() {
+        ArrayNode kpis = root.putArray("kpis");
+        Kpis.all().stream().map(Kpi::id).sorted().forEach(kpis::add);
         return this;
     }
 
     /** What the job has counted and written. */
     public Manifest result(JsonNode counts, List<Path> outputs) throws IOException {
-        ArrayNode kpis = root.putArray("kpis");
-        Kpis.all().stream().map(Kpi::id).sorted().forEach(kpis::add);
         root.set("counts", counts);
         ArrayNode files = root.putArray("outputs");
         for (Path output : outputs) {
             describe(files.addObject(), output);
         }
         return this;
+    }
+
+    /** All of it as it stands. */
+    JsonNode json() {
+        return root;
     }
 
     public void write(Path file) throws IOException {

@@ -59,7 +59,7 @@ public final class RulesWriter {
     /** Returns when Kafka has all of them. */
     public void write(List<RulesTold> all) throws Refusal {
         new Topics(settings).ensure();
-        try (Producer<String, byte[]> producer = producer()) {
+        try (Producer<String, byte[]> producer = producer(settings)) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (RulesTold told : all) {
                 sent.add(producer.send(
@@ -77,7 +77,8 @@ public final class RulesWriter {
         }
     }
 
-    private Producer<String, byte[]> producer() {
+    /** One that gives up after a while. */
+    static Producer<String, byte[]> producer(Settings settings) {
         Map<String, Object> config = Clients.kafkaProperties(settings);
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

@@ -9,6 +9,8 @@ import io.plantline.dashboards.AddressUnavailable;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.batches.BatchBoard;
+import io.plantline.dashboards.batches.BatchFeed;
 import io.plantline.dashboards.evidence.KafkaEvidence;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.KafkaLiveFeed;
@@ -61,6 +63,8 @@ final class DashboardsRole implements Role {
                 new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
         parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
         parts.add("feed of meters' health", new HealthFeed(live, surroundings.clock(), meters));
+        BatchBoard batches = new BatchBoard();
+        parts.add("feed of batches", new BatchFeed(live, surroundings.clock(), batches));
         AlertPorts alerts = new AlertPorts(
                 parts.add("alert desk", KafkaAlertDesk.open(AlertingPlans.desk(settings))),
                 AlertingPlans.signer(settings));
@@ -72,9 +76,11 @@ final class DashboardsRole implements Role {
                 unknown,
                 new MessageQuarantine(settings, surroundings.plants(), surroundings.clock()),
                 meters,
+                batches,
                 alerts,
                 surroundings.clock(),
-                surroundings.metrics());
+                surroundings.metrics(),
+                surroundings.concerns()::problems);
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

@@ -60,6 +60,7 @@ public final class Topics {
                 compacted(Channels.SESSIONS, Map.of("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES))),
                 topic(Channels.CELLS, MONTH, Map.of()),
                 topic(Channels.KPIS, MONTH, Map.of()),
+                compacted(Channels.BATCHES, Map.of()),
                 topic(Channels.ANOMALIES, MONTH, Map.of()),
                 compacted(Channels.RULES, Map.of()),
                 compacted(Channels.HEALTH, Map.of("min.compaction.lag.ms", Long.toString(WEEK.toMillis()))),

@@ -14,6 +14,7 @@ import io.plantline.parts.EmbeddedKafka;
 import io.plantline.parts.LoopbackPorts;
 import io.plantline.parts.Required;
 import io.plantline.wire.Channels;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class AnomalyJobTest {
 
     /** The rule, and when it begins, of what is told last: the press idles in the eighth hour. */
     private static final String LAST = "/left-on/1772457000000";
+
+    /** The same in the fourth hour, in the midst of which the job is stopped. */
+    private static final String OPEN = "/left-on/1772442600000";
 
     /** The same in the ninth hour. */
     private static final String LATER = "/left-on/1772460600000";
@@ -72,7 +77,7 @@ class AnomalyJobTest {
 
     @Test
     @Timeout(180)
-    void onAClusterElsewhereItGoesOnFromASavepoint() throws Exception {
+    void onAClusterElsewhereItGoesOnFromASavepointOfAFormerJob() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), LoopbackPorts.free());
                 StandaloneFlink flink = new StandaloneFlink(
                         Files.createDirectories(folder.resolve("flink")),
@@ -83,7 +88,7 @@ class AnomalyJobTest {
                     Told told = told(settings)) {
                 shop.live(0, MORNING);
                 ClusterRest cluster = new ClusterRest(flink.awaitSlot());
-                String first = submit(settings, cluster, List.of());
+                String first = submit(settings, cluster, withoutSpikesAndSaw(), List.of());
                 assertThat(told.await(SOME)).hasSizeGreaterThanOrEqualTo(SOME);
                 String savepoint = cluster.stopWithSavepoint(first, folder.resolve("savepoints"));
                 flink.awaitSlot();
@@ -91,8 +96,12 @@ class AnomalyJobTest {
                 String second = submit(
                         settings,
                         cluster,
-                        List.of("--from", Path.of(URI.create(savepoint)).toString()));
-                assertThat(told.awaitLast(LAST)).hasSizeGreaterThan(LEAST_TOLD).doesNotHaveDuplicates();
+                        PRESS_SHOP,
+                        List.of("--from", Path.of(URI.create(savepoint)).toString(), "--parallelism", "2"));
+                List<String> all = told.awaitLast(LAST);
+                assertThat(all).hasSizeGreaterThan(SOME).doesNotHaveDuplicates();
+                assertThat(all).filteredOn(line -> line.contains(OPEN)).satisfies(AnomalyJobTest::isToldAsOne);
+                assertThat(all).as("of the rule more").anyMatch(line -> line.contains("/spike/"));
                 thePeakIsToldNoMore(settings, shop, told);
                 cluster.cancel(second);
             }
@@ -114,12 +123,29 @@ class AnomalyJobTest {
                 .noneMatch(line -> line.contains("/peak/") && line.contains(" 0 null "));
     }
 
-    private String submit(Settings settings, ClusterRest cluster, List<String> from) throws Exception {
+    /** One event whose revisions follow each other, and whose last is its end. */
+    private static void isToldAsOne(List<? extends String> lines) {
+        assertThat(lines).hasSizeGreaterThan(1);
+        for (int revision = 0; revision < lines.size(); revision++) {
+            assertThat(lines.get(revision)).contains(" %d ".formatted(revision));
+            assertThat(lines.get(revision).contains(" %d null ".formatted(revision)))
+                    .isEqualTo(revision < lines.size() - 1);
+        }
+    }
+
+    /** The plant file as it was before a meter and a rule were added to it. */
+    private Path withoutSpikesAndSaw() throws IOException {
+        String now = Files.readString(PRESS_SHOP);
+        String before = now.lines().filter(line -> !line.contains("saw-power")).collect(Collectors.joining("\n"));
+        return Files.writeString(folder.resolve("before.yaml"), before + "\n  spike: {enabled: false}\n");
+    }
+
+    private String submit(Settings settings, ClusterRest cluster, Path plant, List<String> from) throws Exception {
         List<String> further = new ArrayList<>(OFTEN);
         further.addAll(List.of("--jobmanager", cluster.address()));
         further.addAll(from);
         try (AnomalyProcess job = AnomalyProcess.start(
-                settings, List.of(PRESS_SHOP), folder.resolve("on-cluster"), InstantSource.system(), further)) {
+                settings, List.of(plant), folder.resolve("on-cluster"), InstantSource.system(), further)) {
             assertThat(job.await()).isEqualTo(ExitCode.DONE);
             return job.jobId();
         }

@@ -24,6 +24,11 @@ final class Told implements AutoCloseable {
     private final List<String> lines = new ArrayList<>();
 
     Told(String kafka, int partitions) {
+        this(kafka, partitions, Channels.ANOMALIES);
+    }
+
+    /** @param topic of anomalies, or of health */
+    Told(String kafka, int partitions, String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -33,7 +38,7 @@ final class Told implements AutoCloseable {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> all = IntStream.range(0, partitions)
-                .mapToObj(number -> new TopicPartition(Channels.ANOMALIES, number))
+                .mapToObj(number -> new TopicPartition(topic, number))
                 .toList();
         consumer.assign(all);
         consumer.seekToBeginning(all);

@@ -33,6 +33,7 @@ class PlantlineCommandTest {
                         "enter",
                         "factors",
                         "explain",
+                        "flows",
                         "signals",
                         "bench",
                         "rebuild",
@@ -48,8 +49,8 @@ class PlantlineCommandTest {
                                 .lines()
                                 .filter(
                                         line -> line.matches(
-                                                "  (demo|run|replay|rules|check|rejected|meters|enter|factors|explain|export|signals|bench) .*")))
-                .hasSize(13)
+                                                "  (demo|run|replay|rules|check|rejected|meters|enter|factors|explain|flows|export|signals|bench) .*")))
+                .hasSize(14)
                 .allMatch(line -> line.endsWith("."));
     }
 

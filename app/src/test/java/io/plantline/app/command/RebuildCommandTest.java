@@ -82,6 +82,11 @@ class RebuildCommandTest {
             Commands fromKafka = rebuild("kafka-here", "kafka", "--run", "monday", "--kafka", kafka.bootstrap());
             assertThat(fromKafka.exitCode()).as(fromKafka.err()).isEqualTo(ExitCode.DONE);
             assertThat(values("kafka-here")).isEqualTo(values);
+            publish(recorded("tuesday.csv"), kafka); // what has come since is not read
+            Commands again = repeat("kafka-again", "kafka-here");
+            assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.DONE);
+            assertThat(again.out()).contains("repeated: the same ");
+            assertThat(values("kafka-again")).isEqualTo(values);
             Commands elsewhere = Commands.run(
                     "job",
                     "rebuild",
@@ -115,6 +120,37 @@ class RebuildCommandTest {
             isRefused(ExitCode.UNREACHABLE, "", with(there, "--jobmanager", "127.0.0.1:1"));
             assertThat(folder.resolve("refused")).isEmptyDirectory();
         }
+    }
+
+    @Test
+    @Timeout(120)
+    void aRebuildIsRepeatedByItsManifestAndOfOtherThingsOnlyWhereItIsAskedFor() throws Exception {
+        Path recorded = recorded("monday.csv");
+        rebuild("first", recorded.toString(), "--interval", "hour");
+        Path moved = Files.move(recorded, folder.resolve("moved.csv"));
+        assertThat(repeat("again", "first").err())
+                .contains("monday.csv: ", "it is not here; say where it is: --repeat");
+        Commands again = repeat("again", "first", moved.toString());
+        assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.DONE);
+        assertThat(again.out())
+                .contains(
+                        "repeated: the same ",
+                        " values, SHA-256 "
+                                + manifest("first").at("/outputs/0/sha256").asText());
+
+        Files.writeString(moved, Files.readString(moved).replace(",60,kWh", ",61,kWh"));
+        Commands other = repeat("other", "first", moved.toString());
+        assertThat(other.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(other.err()).contains("input moved.csv: SHA-256 is ", "--even-so");
+        assertThat(folder.resolve("other")).doesNotExist();
+        Commands evenSo = repeat("other", "first", moved.toString(), "--even-so");
+        assertThat(evenSo.exitCode()).as(evenSo.err()).isEqualTo(ExitCode.DONE);
+        assertThat(evenSo.out())
+                .contains("even so: input moved.csv", "repeated even so: values bakery.csv: SHA-256 is ");
+        Files.writeString(folder.resolve("no.json"), "{}");
+        assertThat(Commands.run("rebuild", "--repeat", folder.resolve("no.json") + "", "--out", folder + "/x")
+                        .err())
+                .contains("no.json: it is no manifest of a rebuild: it says neither");
     }
 
     @Test
@@ -189,6 +225,18 @@ class RebuildCommandTest {
         command.addAll(List.of(
                 "--pilot", BAKERY.toString(), "--out", folder.resolve(out).toString()));
         return Commands.run(command.toArray(String[]::new));
+    }
+
+    private Commands repeat(String out, String former, String... further) {
+        return Commands.run(with(
+                new String[] {
+                    "rebuild",
+                    "--repeat",
+                    folder.resolve(former).resolve("manifest.json").toString(),
+                    "--out",
+                    folder.resolve(out).toString()
+                },
+                further));
     }
 
     private String values(String out) throws Exception {

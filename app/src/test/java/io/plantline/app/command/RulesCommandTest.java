@@ -36,7 +36,7 @@ class RulesCommandTest {
         assertThat(said.out())
                 .contains(
                         "press-shop, from",
-                        "left-on: restart 1 kWh, after 30 minutes",
-                        "peak: limit 80 kW, sure 80 %, lasts 0 seconds, calm 30 minutes");
+                        "left-on: restart 1 kWh (usually none), after 30 minutes, call 20 kWh",
+                        "peak: limit 80 kW (usually none), sure 80 %, lasts 0 seconds, calm 30 minutes");
     }
 }

@@ -77,7 +77,7 @@ public final class StandaloneFlink implements AutoCloseable {
                 jobmanager.bind-host: 127.0.0.1
                 taskmanager.host: 127.0.0.1
                 taskmanager.bind-host: 127.0.0.1
-                taskmanager.numberOfTaskSlots: 1
+                taskmanager.numberOfTaskSlots: 2
                 rest.address: 127.0.0.1
                 rest.bind-address: 127.0.0.1
                 rest.port: %d
@@ -122,7 +122,7 @@ public final class StandaloneFlink implements AutoCloseable {
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(overview).build(), HttpResponse.BodyHandlers.ofString())
                     .body()
-                    .contains("\"slots-available\":1");
+                    .contains("\"slots-available\":2");
         } catch (IOException notYet) {
             return false;
         }

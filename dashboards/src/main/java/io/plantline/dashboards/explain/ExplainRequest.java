@@ -65,30 +65,9 @@ public final class ExplainRequest {
         Kpi kpi = asked.kpi();
         Series series =
                 new Series(plant.plant().id(), asked.run(), asked.scope().id(), kpi.id(), asked.intervalOf(kpi));
-        long start = start(asked, plant, series);
+        long start = asked.interval(series.interval()).start();
         KpiValue value = values.at(series, start).orElseThrow(() -> nothing(series, start));
         Json.answer(request, explanation(plant, kpi, series, value, asked.number("readings", SHOWN, MOST_SHOWN)));
-    }
-
-    /** The start asked for, which must be one that intervals of the kind have in this plant. */
-    private static long start(Asked asked, PlantIndex plant, Series series) {
-        long start = asked.time("start");
-        Interval interval = plant.calendar()
-                .at(series.interval(), start)
-                .orElseThrow(() -> Refused.wrong(
-                        "start",
-                        Json.time(start),
-                        "There is no shift at that time.",
-                        List.of("a time within a shift")));
-        if (interval.start() != start) {
-            throw Refused.wrong(
-                    "start",
-                    Json.time(start),
-                    "No %s starts at that time in %s."
-                            .formatted(series.interval(), plant.plant().zone()),
-                    List.of(Json.time(interval.start()), Json.time(interval.end())));
-        }
-        return start;
     }
 
     private static Refused nothing(Series series, long start) {

@@ -71,8 +71,8 @@ public final class ExportRequests {
     private static List<Kpi> kpis(Asked asked, IntervalKind interval) {
         List<String> named = asked.list("kpi");
         Stream<Kpi> kpis = named.isEmpty()
-                ? Kpis.all().stream().filter(kpi -> kpi.intervals().contains(interval))
-                : named.stream().map(Plants::kpi).peek(asked::intervalOf);
+                ? Kpis.at(asked.plant()).stream().filter(kpi -> kpi.intervals().contains(interval))
+                : named.stream().map(id -> Plants.kpi(asked.plant(), id)).peek(asked::intervalOf);
         return kpis.distinct().toList();
     }
 

@@ -2,6 +2,7 @@ package io.plantline.dashboards.http;
 
 import io.javalin.http.Context;
 import io.plantline.kpi.Kpi;
+import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** What a request asks for, checked parameter by parameter. */
 public final class Asked {
     private static final List<String> TIME_EXAMPLES = List.of("2026-03-29T01:00:00Z", "2026-03-29T02:00:00+01:00");
-    private static final List<String> INTERVALS = ids(Arrays.stream(IntervalKind.values()));
+    private static final List<String> INTERVALS = ids(IntervalKind.byTheClock().stream());
 
     private final Context request;
     private final Plants plants;
@@ -30,7 +31,7 @@ public final class Asked {
     }
 
     public Kpi kpi() {
-        return Plants.kpi(request.pathParam("kpi"));
+        return Plants.kpi(plant(), request.pathParam("kpi"));
     }
 
     public Scope scope() {
@@ -83,8 +84,29 @@ public final class Asked {
 
     static IntervalKind interval(String id) {
         return IntervalKind.of(id)
+                .filter(IntervalKind.byTheClock()::contains)
                 .orElseThrow(
                         () -> Refused.wrong("interval", id, "There is no interval '%s'.".formatted(id), INTERVALS));
+    }
+
+    /** The interval of a kind that begins at the start asked for, which must be one that the plant has. */
+    public Interval interval(IntervalKind kind) {
+        long start = time("start");
+        Interval interval = plant().calendar()
+                .at(kind, start)
+                .orElseThrow(() -> Refused.wrong(
+                        "start",
+                        Json.time(start),
+                        "There is no shift at that time.",
+                        List.of("a time within a shift")));
+        if (interval.start() != start) {
+            throw Refused.wrong(
+                    "start",
+                    Json.time(start),
+                    "No %s starts at that time in %s.".formatted(kind, plant().zone()),
+                    List.of(Json.time(interval.start()), Json.time(interval.end())));
+        }
+        return interval;
     }
 
     /** A time in epoch milliseconds. */

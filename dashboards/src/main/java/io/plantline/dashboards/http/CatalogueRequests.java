@@ -10,11 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What each KPI means. */
+/** What each KPI means: of the catalogue, and of a plant with those that its file defines. */
 public final class CatalogueRequests {
+    private final Plants plants;
+
+    public CatalogueRequests(Plants plants) {
+        this.plants = plants;
+    }
 
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/catalogue", Set.of(), this::catalogue));
+        return List.of(
+                Route.get("/api/v1/catalogue", Set.of(), this::catalogue),
+                Route.get("/api/v1/plants/{plant}/catalogue", Set.of(), this::catalogueOfPlant));
     }
 
     private record Entry(
@@ -48,6 +55,14 @@ public final class CatalogueRequests {
     }
 
     private void catalogue(Context request) {
-        Json.answer(request, Kpis.all().stream().map(Entry::of).toList());
+        answer(request, Kpis.all());
+    }
+
+    private void catalogueOfPlant(Context request) {
+        answer(request, Kpis.at(plants.named(request.pathParam("plant"))));
+    }
+
+    private static void answer(Context request, List<Kpi> kpis) {
+        Json.answer(request, kpis.stream().map(Entry::of).toList());
     }
 }

@@ -10,6 +10,7 @@ import io.plantline.plant.Plant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** How the server itself is. */
 public final class HealthRequests {
@@ -17,12 +18,19 @@ public final class HealthRequests {
     private final KpiHistory history;
     private final LiveFeed feed;
     private final PrometheusMeterRegistry metrics;
+    private final Supplier<List<String>> others;
 
-    public HealthRequests(Plants plants, KpiHistory history, LiveFeed feed, PrometheusMeterRegistry metrics) {
+    public HealthRequests(
+            Plants plants,
+            KpiHistory history,
+            LiveFeed feed,
+            PrometheusMeterRegistry metrics,
+            Supplier<List<String>> others) {
         this.plants = plants;
         this.history = history;
         this.feed = feed;
         this.metrics = metrics;
+        this.others = others;
     }
 
     public List<Route> routes() {
@@ -42,6 +50,7 @@ public final class HealthRequests {
         List<String> missing = new ArrayList<>();
         feed.missing().ifPresent(missing::add);
         askHistory(missing);
+        missing.addAll(others.get());
         if (!missing.isEmpty()) {
             throw Refused.unavailable("Not ready: " + String.join("; ", missing) + '.');
         }

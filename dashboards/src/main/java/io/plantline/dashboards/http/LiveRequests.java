@@ -90,7 +90,7 @@ public final class LiveRequests implements AutoCloseable {
 
     private LiveFilter filter(Context request, Set<Plant> wanted) {
         Set<IntervalKind> intervals = listed(request, "interval", Asked::interval);
-        Set<String> kpis = listed(request, "kpi", id -> Plants.kpi(id).id());
+        Set<String> kpis = listed(request, "kpi", plants::kpi);
         Set<String> scopes = listed(request, "scope", id -> scope(wanted.isEmpty() ? plants.all() : wanted, id));
         return new LiveFilter(wanted.stream().map(Plant::id).collect(Collectors.toSet()), scopes, intervals, kpis);
     }

@@ -7,6 +7,7 @@ import io.plantline.plant.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The plants served, by name, and what can be named within them. */
 public final class Plants {
@@ -46,13 +47,30 @@ public final class Plants {
                         plant.scopes().stream().map(Scope::id).toList()));
     }
 
-    /** The KPI of an id, or a refusal that lists the known ones. */
-    public static Kpi kpi(String id) {
-        return Kpis.of(id)
-                .orElseThrow(() -> Refused.unknown(
-                        "kpi",
-                        id,
-                        "There is no KPI '%s'.".formatted(id),
-                        Kpis.all().stream().map(Kpi::id).sorted().toList()));
+    /** The KPI of an id in a plant, or a refusal that lists the known ones. */
+    public static Kpi kpi(Plant plant, String id) {
+        return Kpis.at(plant, id).orElseThrow(() -> unknown(id, Kpis.at(plant).stream()));
+    }
+
+    /** The id of a KPI that some plant computes, or a refusal that lists the known ones. */
+    String kpi(String id) {
+        if (byId.values().stream().noneMatch(plant -> Kpis.at(plant, id).isPresent())) {
+            throw unknown(
+                    id,
+                    Stream.concat(Kpis.all().stream(), byId.values().stream().flatMap(Plants::own)));
+        }
+        return id;
+    }
+
+    private static Stream<Kpi> own(Plant plant) {
+        return Kpis.at(plant).stream().skip(Kpis.all().size());
+    }
+
+    private static Refused unknown(String id, Stream<Kpi> known) {
+        return Refused.unknown(
+                "kpi",
+                id,
+                "There is no KPI '%s'.".formatted(id),
+                known.map(Kpi::id).distinct().sorted().toList());
     }
 }

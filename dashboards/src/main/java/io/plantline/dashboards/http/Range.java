@@ -60,7 +60,7 @@ public record Range(long from, long to) {
     /** How short an interval of the kind can be; a shift is taken for at least an hour. */
     private static Duration shortest(Plant plant, IntervalKind interval) {
         return switch (interval) {
-            case MINUTE -> Duration.ofMinutes(1);
+            case MINUTE, BATCH -> Duration.ofMinutes(1);
             case SETTLEMENT -> Duration.ofMinutes(plant.settlementMinutes());
             case HOUR, SHIFT -> Duration.ofHours(1);
             case DAY -> Duration.ofHours(23);

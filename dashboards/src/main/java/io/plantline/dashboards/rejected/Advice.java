@@ -71,6 +71,10 @@ public record Advice(String meaning, String remedy) {
                 new Advice(
                         "It tells a time that had not come yet",
                         "Set the clock of the device, or write 'clock: arrival' for its source, start again, and retry.");
+            case OVERLAPPING_BATCH ->
+                new Advice(
+                        "The line made another batch at that time",
+                        "Tell the right start or end of one of the two; the batch that is held comes in by itself then.");
             case TOO_OLD ->
                 new Advice(
                         "It is older than the plant remembers",

@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
+import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -45,9 +46,11 @@ public final class DemoDashboard {
                 UnknownMeters.none(),
                 RejectedMessages.none(),
                 new MeterBoard(DemoPlants.all(), clock),
+                new BatchBoard(),
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                List::of);
         CountDownLatch never = new CountDownLatch(1);
         try (DashboardServer server = new DashboardServer(DashboardSettings.onLoopback(port), ports).start()) {
             System.out.println("dashboards at " + server.address());

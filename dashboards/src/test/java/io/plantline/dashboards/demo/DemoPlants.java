@@ -7,9 +7,15 @@ import io.plantline.plant.Charges;
 import io.plantline.plant.Dated;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
+import io.plantline.plant.FlowGraph;
+import io.plantline.plant.FlowPrice;
 import io.plantline.plant.Holidays;
+import io.plantline.plant.Indicator;
+import io.plantline.plant.MaterialFlow;
+import io.plantline.plant.Measurement;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.QuantityCentre;
 import io.plantline.plant.Scope;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.ShiftCalendar.Shift;
@@ -118,7 +124,66 @@ public final class DemoPlants {
                 List.of(tariff),
                 country.equals("SE") ? new Charges(List.of(peakPower()), List.of()) : Charges.NONE,
                 List.of(factor(country, gridFactor)),
+                List.of(),
+                country.equals("SE") ? List.of(powerPerTonne()) : List.of(),
+                country.equals("SE") ? pressing() : FlowGraph.NONE,
                 List.of());
+    }
+
+    /** What a plant file defines by {@code electricity_import / good_mass}. */
+    private static Indicator powerPerTonne() {
+        return new Indicator(
+                "power-per-tonne",
+                Map.of("en", "Power per tonne", "sv", "El per ton", "pt", "Energia por tonelada"),
+                "environmental",
+                "kWh/t",
+                Set.of(IntervalKind.DAY),
+                Set.of(),
+                "electricity_import / good_mass",
+                "the plant's own",
+                List.of(new Indicator.Part(BigDecimal.ONE, Quantity.ELECTRICITY_IMPORT, null, false)),
+                List.of(new Indicator.Part(BigDecimal.ONE, Quantity.GOOD_MASS, null, false)),
+                1);
+    }
+
+    /** Sheet in, pressings out; what falls off is not weighed. */
+    private static FlowGraph pressing() {
+        return new FlowGraph(
+                Unit.T,
+                FlowGraph.USUAL_COVERAGE,
+                List.of(new QuantityCentre("pressing", "Pressing", false, List.of(price("50")))),
+                List.of(
+                        new MaterialFlow(
+                                "sheet",
+                                "Sheet",
+                                MaterialFlow.Kind.MATERIAL,
+                                null,
+                                "pressing",
+                                new Measurement("main-in", null, Quantity.MATERIAL_INPUT, 1, 0.005, 0, 0),
+                                List.of(price("9000")),
+                                List.of()),
+                        new MaterialFlow(
+                                "pressings",
+                                "Pressings",
+                                MaterialFlow.Kind.PRODUCT,
+                                "pressing",
+                                null,
+                                new Measurement("main-out", null, Quantity.GOOD_MASS, 1, 0.005, 0, 0),
+                                List.of(),
+                                List.of()),
+                        new MaterialFlow(
+                                "offcuts",
+                                "Offcuts",
+                                MaterialFlow.Kind.LOSS,
+                                "pressing",
+                                null,
+                                null,
+                                List.of(),
+                                List.of(price("1500")))));
+    }
+
+    private static FlowPrice price(String value) {
+        return new FlowPrice(new BigDecimal(value), YEAR_BEGAN, YEAR_ENDS, "invented", "");
     }
 
     /** The mean of the highest hours of three days. */

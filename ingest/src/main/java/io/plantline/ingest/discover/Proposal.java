@@ -24,6 +24,8 @@ record Proposal(
     private static final Pattern SUN_WIND_WATER = Pattern.compile(
             "(?<![a-z])pv(?![a-z])|pv-?(inverter|power|energy|meter)|photovolt|solar|solcell|(?<![a-z])wind(?!ow|ing)|yield");
     private static final Pattern MADE = Pattern.compile("produced|generat(ion|ed|or)|(?<![a-z])(chp|bhkw)(?![a-z])");
+    private static final Pattern LET_OUT =
+            Pattern.compile("(?<![a-z])(out|outflow|outlet)(?![a-z])|effluent|discharge|sewage|waste[-_ ]?water");
     private static final double HEADROOM = 10;
 
     static Proposal of(String id, Finding finding) {
@@ -54,7 +56,7 @@ record Proposal(
             case VOLUME ->
                 hint.contains("gas") || hint.contains("extra_device")
                         ? Quantity.GAS_VOLUME
-                        : hint.contains("air") ? Quantity.COMPRESSED_AIR : Quantity.WATER_WITHDRAWAL;
+                        : hint.contains("air") ? Quantity.COMPRESSED_AIR : water(hint);
             case REACTIVE_ENERGY -> Quantity.REACTIVE_IMPORT;
             case MASS -> hint.contains("steam") ? Quantity.STEAM_MASS : Quantity.MATERIAL_INPUT;
             case COUNT -> Quantity.GOOD_COUNT;
@@ -62,6 +64,10 @@ record Proposal(
             case MONEY -> Quantity.VALUE_ADDED;
             default -> energy(hint);
         };
+    }
+
+    private static Quantity water(String hint) {
+        return LET_OUT.matcher(hint).find() ? Quantity.WATER_DISCHARGE : Quantity.WATER_WITHDRAWAL;
     }
 
     private static Quantity energy(String hint) {

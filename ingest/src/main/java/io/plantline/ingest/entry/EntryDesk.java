@@ -6,6 +6,7 @@ import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
+import io.plantline.plant.BatchLines;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Rfc3339;
@@ -33,11 +34,13 @@ public final class EntryDesk {
             Reason.FROM_THE_FUTURE, "time");
 
     private final Plant plant;
+    private final BatchLines batches;
     private final Admission admission;
     private final InstantSource clock;
 
     public EntryDesk(Plant plant, InstantSource clock) {
         this.plant = plant;
+        this.batches = new BatchLines(plant);
         this.admission = new Admission(List.of(plant), Duration.ZERO);
         this.clock = clock;
     }
@@ -58,15 +61,16 @@ public final class EntryDesk {
                             .formatted(entry.time(), plant.retention().toDays()));
         }
         checkKind(entry.meter());
+        boolean tellsBatch = batches.toldBy(entry.meter()).isPresent();
         Claim claim = new Claim(
                 plant.id(),
                 entry.meter(),
                 Reading.LIVE,
                 time,
-                value(entry.value()),
+                tellsBatch ? null : value(entry.value()),
                 null,
                 entry.unit(),
-                null,
+                tellsBatch ? entry.value() : null,
                 Quality.GOOD,
                 sequence);
         return admit(claim, now).enteredBy(new Reading.Entered(entry.by(), entry.note()));

@@ -50,17 +50,41 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
         boolean tellsState = tellStates.contains(id);
         DeviceTime time = time(mapping, piece, arrival);
         Quality quality = Wording.lesser(quality(mapping, piece), time.sure() ? Quality.GOOD : Quality.UNCERTAIN);
-        return Optional.of(new Claim(
-                plant,
+        if (mapping.steam() != null) {
+            SteamHeat heat = SteamHeat.of(mapping, piece, Wording.number(said, source), source);
+            return Optional.of(claim(
+                    mapping,
+                    piece,
+                    id,
+                    time,
+                    heat.value(),
+                    heat.unit().symbol(),
+                    null,
+                    Wording.lesser(quality, heat.quality())));
+        }
+        return Optional.of(claim(
+                mapping,
+                piece,
                 id,
-                Reading.LIVE,
-                time.millis(),
+                time,
                 tellsState ? null : Wording.number(said, source),
-                null,
                 tellsState ? null : unit(mapping, piece, said),
                 tellsState ? Wording.state(said, source) : null,
-                quality,
-                sequence(mapping, piece)));
+                quality));
+    }
+
+    private Claim claim(
+            Mapping mapping,
+            Piece piece,
+            String id,
+            DeviceTime time,
+            BigDecimal value,
+            String unit,
+            String state,
+            Quality quality)
+            throws Unusable {
+        return new Claim(
+                plant, id, Reading.LIVE, time.millis(), value, null, unit, state, quality, sequence(mapping, piece));
     }
 
     /**

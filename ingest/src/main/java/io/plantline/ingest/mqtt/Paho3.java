@@ -116,7 +116,7 @@ final class Paho3 implements Paho {
         options.setKeepAliveInterval(Session.KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout(Session.CONNECT_SECONDS);
         options.setAutomaticReconnect(false);
-        session.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), 1, true));
+        session.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), 1, will.kept()));
         if (access.isSecure()) {
             options.setSocketFactory(access.tls().sockets());
         }

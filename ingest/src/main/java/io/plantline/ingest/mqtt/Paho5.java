@@ -138,8 +138,8 @@ final class Paho5 implements Paho {
         options.setConnectionTimeout(Session.CONNECT_SECONDS);
         options.setAutomaticReconnect(false);
         session.will()
-                .ifPresent(will ->
-                        options.setWill(will.topic(), new MqttMessage(will.payload(), 1, true, new MqttProperties())));
+                .ifPresent(will -> options.setWill(
+                        will.topic(), new MqttMessage(will.payload(), 1, will.kept(), new MqttProperties())));
         if (access.isSecure()) {
             options.setSocketFactory(access.tls().sockets());
         }

@@ -1,9 +1,13 @@
 package io.plantline.ingest.payload;
 
+import io.plantline.batch.BatchNews;
+import io.plantline.cell.UnusableReading;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Unit;
+import io.plantline.plant.BatchLine;
+import io.plantline.plant.BatchLines;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import java.time.Duration;
@@ -11,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,12 +26,14 @@ public final class Admission {
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
 
     private final Map<String, Map<String, Meter>> meters = new HashMap<>();
+    private final Map<String, BatchLines> batches = new HashMap<>();
     private final Duration futureTolerance;
 
     /** @param futureTolerance how far ahead of its arrival a time may lie, for clocks that are a little fast */
     public Admission(List<Plant> plants, Duration futureTolerance) {
         this.futureTolerance = Objects.requireNonNull(futureTolerance, "admission: futureTolerance is missing");
         for (Plant plant : plants) {
+            batches.put(plant.id(), new BatchLines(plant));
             meters.put(
                     plant.id(),
                     plant.meters().stream().collect(Collectors.toUnmodifiableMap(Meter::id, Function.identity())));
@@ -46,6 +53,10 @@ public final class Admission {
         if (claim.meter().equals(Reading.RUN_END)) {
             return runEnd(claim, time);
         }
+        Optional<BatchLine> line = batches.get(claim.plant()).toldBy(claim.meter());
+        if (line.isPresent()) {
+            return batch(claim, line.get(), time, arrived);
+        }
         Meter meter = known.get(claim.meter());
         if (meter == null) {
             throw new Unusable(
@@ -55,12 +66,16 @@ public final class Admission {
         return meter.kind() == Meter.Kind.STATE ? state(claim, time, arrived) : value(claim, meter, time, arrived);
     }
 
-    /** True where {@code plant/meter} names a meter. */
+    /** True where {@code plant/meter} names a meter, or a source of batches. */
     public boolean knows(String plantAndMeter) {
         int slash = plantAndMeter.indexOf('/');
-        return slash > 0
-                && meters.getOrDefault(plantAndMeter.substring(0, slash), Map.of())
-                        .containsKey(plantAndMeter.substring(slash + 1));
+        if (slash <= 0 || !meters.containsKey(plantAndMeter.substring(0, slash))) {
+            return false;
+        }
+        String plant = plantAndMeter.substring(0, slash);
+        String source = plantAndMeter.substring(slash + 1);
+        return meters.get(plant).containsKey(source)
+                || batches.get(plant).toldBy(source).isPresent();
     }
 
     /** True where the text may name a run: it becomes part of record keys and of database tags. */
@@ -96,6 +111,16 @@ public final class Admission {
         return Reading.endOf(claim.plant(), claim.run(), time);
     }
 
+    private static Reading batch(Claim claim, BatchLine line, long time, long arrived) throws Unusable {
+        Reading reading = said(claim, time, arrived, claim.state() == null ? "" : claim.state());
+        try {
+            BatchNews.of(reading, line);
+            return reading;
+        } catch (UnusableReading unusable) {
+            throw new Unusable(unusable.reason(), unusable.getMessage());
+        }
+    }
+
     private static Reading state(Claim claim, long time, long arrived) throws Unusable {
         if (claim.state() == null) {
             throw new Unusable(
@@ -107,6 +132,10 @@ public final class Admission {
                     "state %s is none of processing, idle, setup, standby, off, down"
                             .formatted(Unusable.quoted(claim.state())));
         }
+        return said(claim, time, arrived, claim.state());
+    }
+
+    private static Reading said(Claim claim, long time, long arrived, String words) {
         return new Reading(
                 claim.plant(),
                 claim.meter(),
@@ -114,7 +143,7 @@ public final class Admission {
                 time,
                 null,
                 null,
-                claim.state(),
+                words,
                 claim.quality(),
                 claim.sequence(),
                 arrived);

@@ -3,15 +3,19 @@ package io.plantline.ingest.payload;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.plantline.batch.BatchNews;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Reads one native JSON object. A field of the wrong type spoils the object but not its neighbours: the object is read
- * to its end before the first fault is told. Unknown fields are left alone.
+ * to its end before the first fault is told. Unknown fields are left alone; those
+ * that tell of a batch mean something where it is named.
  */
 final class NativeObject {
     private final String plant;
@@ -25,6 +29,7 @@ final class NativeObject {
     private Quality quality = Quality.GOOD;
     private long sequence = -1;
     private Unusable fault;
+    private final Map<String, String> news = new HashMap<>();
 
     private NativeObject(Address address) {
         this.plant = address.plant();
@@ -59,12 +64,24 @@ final class NativeObject {
                 case "run" -> run = text(json, name, Reason.OUT_OF_RANGE);
                 case "plant" -> checkPlant(json, namesMeter);
                 case "meter" -> meter = namesMeter ? text(json, name, Reason.UNKNOWN_METER) : meter;
-                default -> {}
+                default -> batch(name, json);
             }
         } catch (Unusable first) {
             fault = fault == null ? first : fault;
         }
         json.skipChildren();
+    }
+
+    /** What is told of a batch is put together as one text, as a reading tells it. */
+    private void batch(String name, JsonParser json) throws IOException {
+        JsonToken token = json.currentToken();
+        if (BatchNews.KEYS.contains(name) && token.isScalarValue()) {
+            news.put(name, token == JsonToken.VALUE_NULL ? BatchNews.NONE : said(token, json));
+        }
+    }
+
+    private static String said(JsonToken token, JsonParser json) throws IOException {
+        return token.isBoolean() ? token == JsonToken.VALUE_TRUE ? "yes" : "no" : json.getText();
     }
 
     private Claim claim() throws Unusable {
@@ -75,6 +92,10 @@ final class NativeObject {
             throw new Unusable(Reason.UNKNOWN_METER, "no \"meter\" is named");
         }
         String inRun = run == null ? Reading.LIVE : run;
+        if (news.containsKey("batch") && state == null) {
+            news.put("unit", unit);
+            state = BatchNews.text(news);
+        }
         Quality trusted = quality == null ? Quality.GOOD : quality;
         return new Claim(plant, meter, inRun, time, value, count, unit, state, trusted, sequence);
     }

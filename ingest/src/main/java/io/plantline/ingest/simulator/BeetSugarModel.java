@@ -28,6 +28,7 @@ final class BeetSugarModel implements PlantModel {
     private final Tap gridExport;
     private final Tap gridReactive;
     private final Tap steam;
+    private final Tap steamHeat;
     private final Tap boilerGas;
     private final Tap waterIn;
     private final Tap waterOut;
@@ -56,6 +57,7 @@ final class BeetSugarModel implements PlantModel {
         this.gridExport = taps.feed("grid-export");
         this.gridReactive = taps.feed("grid-reactive");
         this.steam = taps.feed("steam");
+        this.steamHeat = taps.feed("steam-heat");
         this.boilerGas = taps.feed("gas-boiler");
         this.waterIn = taps.feed("water-in");
         this.waterOut = taps.feed("water-out");
@@ -76,6 +78,7 @@ final class BeetSugarModel implements PlantModel {
         electricity(time, slicing, beetPerHour);
         double steamPerHour = 6 + STEAM_PER_BEET * beetPerHour;
         steam.flow(Math.round(steamPerHour / 60 * MILLIGRAMS));
+        steamHeat.flow(Energy.ofMinute(Steam.kilowatts(steamPerHour)));
         boilerGas.flow(Energy.ofMinute(Steam.gasKilowatts(Math.max(2, steamPerHour - turbine.steamPerHour()))));
         water(minute, beetPerHour - dry);
     }

@@ -1,9 +1,7 @@
 package io.plantline.ingest.simulator;
 
 import io.plantline.plant.Meter;
-import io.plantline.wire.Channels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,15 +13,13 @@ final class MeterGateway {
     private final Meter meter;
     private final Faults faults;
     private final Tampering tampering;
-    private final String topic;
     private final long batchMillis;
     private final NavigableMap<Long, List<Said>> byPublication = new TreeMap<>();
 
-    MeterGateway(String plant, Meter meter, Faults faults, Tampering tampering, long batchMillis) {
+    MeterGateway(Meter meter, Faults faults, Tampering tampering, long batchMillis) {
         this.meter = meter;
         this.faults = faults;
         this.tampering = tampering;
-        this.topic = Channels.MQTT_PREFIX + plant + '/' + meter.id();
         this.batchMillis = batchMillis;
     }
 
@@ -42,22 +38,11 @@ final class MeterGateway {
     }
 
     /** Publishes what is due up to and including the time. */
-    void publish(long until, Consumer<SimulatedMessage> out) {
+    void publish(long until, Consumer<Utterance> out) {
         while (!byPublication.isEmpty() && byPublication.firstKey() <= until) {
             Map.Entry<Long, List<Said>> due = byPublication.pollFirstEntry();
-            publish(due.getKey(), Payload.of(meter, due.getValue()), out);
-        }
-    }
-
-    private void publish(long at, byte[] payload, Consumer<SimulatedMessage> out) {
-        SimulatedMessage message = new SimulatedMessage(at, topic, payload);
-        out.accept(message);
-        if (faults.repeats(at)) {
-            out.accept(message);
-        }
-        if (faults.breaks(at)) {
-            byte[] cut = Arrays.copyOf(payload, payload.length / 2);
-            out.accept(new SimulatedMessage(at, topic, cut));
+            long at = due.getKey();
+            out.accept(new Utterance(at, meter, due.getValue(), faults.repeats(at), faults.breaks(at)));
         }
     }
 

@@ -162,13 +162,16 @@ final class Outbox implements AutoCloseable {
     private void publish(long number, SimulatedMessage message) {
         MqttConnection by = connection;
         try {
-            by.publish(message.topic(), message.payload(), failure -> done(by, number, failure));
+            by.publish(
+                    message.topic(),
+                    message.payload(),
+                    failure -> done(by, number, failure.filter(any -> message.insistent())));
         } catch (IOException failed) {
             by.drop(failed.getMessage());
         }
     }
 
-    /** A message that was not taken is kept for the next connection. */
+    /** An insistent message that was not taken is kept for the next connection. */
     private void done(MqttConnection by, long number, Optional<String> failure) {
         if (failure.isPresent()) {
             by.drop(failure.get());

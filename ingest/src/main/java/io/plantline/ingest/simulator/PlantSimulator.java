@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /**
  * Simulates one of the pilot plants. What it says about a time depends on the plant, the seed and that time only: not
@@ -72,12 +73,22 @@ public final class PlantSimulator {
     }
 
     /**
-     * The messages with every reading of {@code [from, to)}, in the order of their publication. Two ranges that meet
+     * The messages with every reading of {@code [from, to)} in the native form, as a historian would load them, in the
+     * order of their publication. Two ranges that meet
      * make together the readings of the whole; what a gateway had to keep at the end comes last, later than {@code to}.
      *
      * @param batch how much time goes into one message of a meter: a divisor or a multiple of a minute
      */
     public Iterator<SimulatedMessage> messages(Instant from, Instant to, Duration batch) {
+        Iterable<Utterance> utterances = () -> utterances(from, to, batch);
+        NativeForm form = new NativeForm(plant.id());
+        return StreamSupport.stream(utterances.spliterator(), false)
+                .flatMap(utterance -> form.of(utterance).stream())
+                .iterator();
+    }
+
+    /** The same before it is brought into any form. */
+    Iterator<Utterance> utterances(Instant from, Instant to, Duration batch) {
         long millis = batch.toMillis();
         if (to.isBefore(from) || millis <= 0 || (Dials.MINUTE % millis != 0 && millis % Dials.MINUTE != 0)) {
             throw new IllegalArgumentException(
@@ -88,7 +99,7 @@ public final class PlantSimulator {
         PlantModel model = model(taps);
         List<Simulation.Station> stations =
                 taps.all().stream().map(tap -> station(tap, millis)).toList();
-        return new Simulation(model, new Overload(taps), stations, epoch(from), from, to, millis);
+        return new Simulation(model, new Overload(taps), stations, taps.tellers(), epoch(from), from, to, millis);
     }
 
     /**
@@ -125,7 +136,7 @@ public final class PlantSimulator {
         return new Simulation.Station(
                 tap,
                 Dials.of(tap, own, chance),
-                new MeterGateway(plant.id(), meter, own, new Tampering(meter, switches), batchMillis));
+                new MeterGateway(meter, own, new Tampering(meter, switches), batchMillis));
     }
 
     private PlantModel model(Taps taps) {

@@ -3,6 +3,7 @@ package io.plantline.ingest.simulator;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -13,16 +14,17 @@ import java.util.Queue;
  * One walk through the life of a plant. It lives from the epoch silently up to the start, so that every register
  * stands where it would have stood, and then speaks minute by minute.
  */
-final class Simulation implements Iterator<SimulatedMessage> {
+final class Simulation implements Iterator<Utterance> {
     private static final long MINUTE = Dials.MINUTE;
 
     private final PlantModel model;
     private final Overload overload;
     private final List<Station> stations;
+    private final Collection<BatchTeller> tellers;
     private final long from;
     private final long to;
     private final long chunk;
-    private final Queue<SimulatedMessage> ready = new ArrayDeque<>();
+    private final Queue<Utterance> ready = new ArrayDeque<>();
     private long now;
 
     /** A meter's tap, dial and gateway. */
@@ -32,6 +34,7 @@ final class Simulation implements Iterator<SimulatedMessage> {
             PlantModel model,
             Overload overload,
             List<Station> stations,
+            Collection<BatchTeller> tellers,
             Instant epoch,
             Instant from,
             Instant to,
@@ -39,6 +42,7 @@ final class Simulation implements Iterator<SimulatedMessage> {
         this.model = model;
         this.overload = overload;
         this.stations = stations;
+        this.tellers = tellers;
         this.from = from.toEpochMilli();
         this.to = to.toEpochMilli();
         this.chunk = Math.max(MINUTE, batchMillis);
@@ -54,7 +58,7 @@ final class Simulation implements Iterator<SimulatedMessage> {
     }
 
     @Override
-    public SimulatedMessage next() {
+    public Utterance next() {
         if (!hasNext()) {
             throw new NoSuchElementException("the simulated time is over");
         }
@@ -67,9 +71,10 @@ final class Simulation implements Iterator<SimulatedMessage> {
         }
         if (now > from) {
             long until = now > to ? Long.MAX_VALUE : now;
-            List<SimulatedMessage> published = new ArrayList<>();
+            List<Utterance> published = new ArrayList<>();
             stations.forEach(station -> station.gateway().publish(until, published::add));
-            published.sort(Comparator.comparingLong(SimulatedMessage::at));
+            tellers.forEach(teller -> teller.publish(from, Math.min(until, to - 1), published::add));
+            published.sort(Comparator.comparingLong(Utterance::at));
             ready.addAll(published);
         }
     }

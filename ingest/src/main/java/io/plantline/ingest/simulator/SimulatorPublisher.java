@@ -1,10 +1,13 @@
 package io.plantline.ingest.simulator;
 
 import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.simulator.device.Devices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * Publishes a simulated plant over MQTT as its gateways would: first history at full speed, then live. One thread calls
@@ -13,18 +16,20 @@ import java.util.Iterator;
 public final class SimulatorPublisher implements AutoCloseable {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
+    private final MqttAccess broker;
     private final PlantSimulator simulator;
     private final Clock clock;
     private final Outbox outbox;
 
     /** Connects when it first has something to publish, and again whenever the broker went away. */
     public SimulatorPublisher(MqttAccess broker, PlantSimulator simulator, Clock clock) {
+        this.broker = broker;
         this.simulator = simulator;
         this.clock = clock;
         this.outbox = new Outbox(broker);
     }
 
-    /** Publishes the readings of {@code [from, to)} and returns when the broker has them all, or after a close. */
+    /** Publishes the readings of {@code [from, to)}, natively as a historian would, and returns when the broker has them all, or after a close. */
     public void backfill(Instant from, Instant to) throws InterruptedException {
         Iterator<SimulatedMessage> messages = simulator.messages(from, to, PlantSimulator.BACKFILL_BATCH);
         boolean open = true;
@@ -38,7 +43,7 @@ public final class SimulatorPublisher implements AutoCloseable {
 
     /**
      * Publishes from a time on, each message when its time comes, until closed. What is already past is published at
-     * once, so live follows a back-fill without a gap.
+     * once, so live follows a back-fill without a gap. Meters behind devices speak as those do.
      *
      * @param speed simulated seconds in a second; above 1 the plant runs ahead of the clock from {@code from} on
      */
@@ -46,12 +51,8 @@ public final class SimulatorPublisher implements AutoCloseable {
         if (!(speed > 0)) {
             throw new IllegalArgumentException("simulator: a speed of %s; give a number above 0".formatted(speed));
         }
-        Iterator<SimulatedMessage> messages = simulator.messages(from, from.plus(FOR_EVER), PlantSimulator.LIVE_BATCH);
-        long start = from.toEpochMilli();
-        boolean open = true;
-        while (open && messages.hasNext()) {
-            SimulatedMessage message = messages.next();
-            open = awaitTime(start + (long) ((message.at() - start) / speed)) && outbox.send(message);
+        try (Fleet fleet = fleet(speed)) {
+            live(from, speed, fleet);
         }
     }
 
@@ -64,6 +65,28 @@ public final class SimulatorPublisher implements AutoCloseable {
     @Override
     public void close() {
         outbox.close();
+    }
+
+    private void live(Instant from, double speed, Fleet fleet) throws InterruptedException {
+        Iterator<Utterance> life = simulator.utterances(from, from.plus(FOR_EVER), PlantSimulator.LIVE_BATCH);
+        long start = from.toEpochMilli();
+        Utterance next = life.next();
+        boolean open = true;
+        while (open) {
+            long at = next.at();
+            open = awaitTime(start + (long) ((at - start) / speed)); // what follows is lived no earlier: faults come
+            List<Utterance> due = new ArrayList<>();
+            for (; open && next.at() == at; next = life.next()) {
+                due.add(next);
+            }
+            open = open && fleet.say(due);
+        }
+    }
+
+    /** What counts at its arrival means nothing where simulated time is not that of the clock. */
+    private Fleet fleet(double speed) {
+        Devices devices = Devices.of(simulator.plant());
+        return new Fleet(simulator.plant().id(), speed == 1 ? devices : devices.withClocks(), broker, outbox, clock);
     }
 
     private boolean awaitTime(long due) throws InterruptedException {

@@ -15,6 +15,11 @@ final class Steam {
         return tonnesPerHour * MEGAWATT_HOURS_PER_TONNE * 1_000 / BOILER_EFFICIENCY / NET_TO_GROSS;
     }
 
+    /** The heat in so many tonnes of steam an hour, in kilowatts. */
+    static double kilowatts(double tonnesPerHour) {
+        return tonnesPerHour * MEGAWATT_HOURS_PER_TONNE * 1_000;
+    }
+
     /** Tonnes of steam an hour that so many kilowatts of waste heat make. */
     static double tonnesPerHour(double kilowatts) {
         return kilowatts / 1_000 / MEGAWATT_HOURS_PER_TONNE;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The taps of all meters of a plant, handed to the parts of the model that feed them. */
@@ -13,6 +14,7 @@ final class Taps {
     private final String plant;
     private final Switches switches;
     private final Map<String, Tap> byMeter = new LinkedHashMap<>();
+    private final Map<String, BatchTeller> tellers = new LinkedHashMap<>();
     private final Set<String> unfed;
 
     Taps(Plant plant, Switches switches) {
@@ -22,6 +24,7 @@ final class Taps {
             byMeter.put(meter.id(), new Tap(meter));
         }
         unfed = new LinkedHashSet<>(byMeter.keySet());
+        plant.batches().forEach(line -> tellers.put(line.scope(), new BatchTeller(line)));
     }
 
     /** The tap of a meter that the caller will feed. */
@@ -34,6 +37,15 @@ final class Taps {
         }
         unfed.remove(meter);
         return tap;
+    }
+
+    /** Who tells of the batches of a scope; empty where nobody does. */
+    Optional<BatchTeller> teller(String scope) {
+        return Optional.ofNullable(tellers.get(scope));
+    }
+
+    Collection<BatchTeller> tellers() {
+        return tellers.values();
     }
 
     /** Fails where the plant file has meters that nothing in the model feeds. */

@@ -14,6 +14,7 @@ final class VacuumPan {
     private int waiting;
     private final String id;
     private final Switches switches;
+    private final Strike strike;
     private int passed;
 
     VacuumPan(String id, Taps taps, Chance chance) {
@@ -22,6 +23,7 @@ final class VacuumPan {
         this.chance = chance.of(id);
         this.power = taps.feed(id + "-power");
         this.stateTap = taps.feed(id + "-state");
+        this.strike = new Strike(id, taps.teller(id), this.chance);
         this.passed = (int) this.chance.between(0, 120, 0);
         plan(0);
     }
@@ -32,6 +34,9 @@ final class VacuumPan {
         if (++passed >= boiling + cleaning + waiting) {
             passed = 0;
             plan(minute);
+            strike.filled(time);
+        } else if (passed == boiling) {
+            strike.dropped(time);
         }
         MachineState state = switches.isOn(Fault.MACHINE_LEFT_ON, id, time) ? MachineState.IDLE : state();
         stateTap.state(state);

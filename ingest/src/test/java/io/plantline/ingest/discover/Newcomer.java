@@ -11,6 +11,7 @@ import io.plantline.plant.Plant;
 import io.plantline.wire.PlantFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,11 @@ final class Newcomer implements AutoCloseable {
     }
 
     void aMinutePasses() {
-        now.addAndGet(60_000);
+        passes(Duration.ofMinutes(1));
+    }
+
+    void passes(Duration time) {
+        now.addAndGet(time.toMillis());
     }
 
     /** Listens until it holds of what was heard. */

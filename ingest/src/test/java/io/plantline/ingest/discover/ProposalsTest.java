@@ -52,6 +52,21 @@ class ProposalsTest {
     }
 
     @Test
+    void waterThatLeavesIsNotTakenForWaterThatComes() {
+        for (String meter : List.of("water-in", "water-out", "effluent", "outdoor-tap")) {
+            hears("plantline/v1/lund/" + meter, "{\"value\":7,\"unit\":\"m3\"}");
+        }
+
+        assertThat(Proposals.of(findings.values(), "lund").get("lund"))
+                .extracting(Proposal::quantity)
+                .containsExactly(
+                        Quantity.WATER_WITHDRAWAL,
+                        Quantity.WATER_DISCHARGE,
+                        Quantity.WATER_DISCHARGE,
+                        Quantity.WATER_WITHDRAWAL);
+    }
+
+    @Test
     void sunAndWindAreRenewableAndAnEngineIsNot() {
         Map<String, Quantity> made = Map.of(
                 "roof-pv", Quantity.RENEWABLE_GENERATION,

@@ -41,6 +41,8 @@ final class Workshop {
               - {id: lathe-power, scope: hall, quantity: electricity-import, kind: power, unit: W}
               - {id: reactive, scope: workshop, quantity: reactive-import, kind: register, unit: kvarh}
               - {id: heating, scope: workshop, quantity: heat, kind: register, unit: kWh}
+              - {id: steam-heat, scope: workshop, quantity: steam-energy, kind: power, unit: kW}
+              - {id: steam-batch, scope: workshop, quantity: steam-energy, kind: interval, unit: kWh, period: 15m}
               - {id: water, scope: workshop, quantity: water-withdrawal, kind: register, unit: m3}
               - {id: gas, scope: workshop, quantity: gas-volume, kind: register, unit: m3}
               - {id: air, scope: workshop, quantity: compressed-air, kind: register, unit: Nm3}

@@ -6,17 +6,24 @@ import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
-/** Adds up what an event costs: the energy above what was expected, each part at the price and factor of its time. */
+/**
+ * Adds up what an event costs: the energy above what was expected, each part at the prices and factors of its time, and
+ * what is charged besides.
+ */
 final class Bill implements Remembering {
     private static final double GROWTH = 1.1;
+    private static final long QUARTER = 900_000; // prices change on quarter hours
 
     private final Worth worth;
+    private final Dues dues = new Dues();
     private boolean inEnergy;
     private double energyKWh;
     private double toldKWh;
     private double cost;
     private double co2Kg;
+    private double toldDue;
     private boolean unpriced;
     private boolean unrated;
 
@@ -25,6 +32,7 @@ final class Bill implements Remembering {
     }
 
     void add(Judgement judgement) {
+        dues.add(judgement.due(), judgement.odd());
         double excess = judgement.excessKWh();
         if (Double.isNaN(excess)) {
             return;
@@ -32,37 +40,66 @@ final class Bill implements Remembering {
         inEnergy = true;
         double much = Math.max(0, excess);
         energyKWh += much;
-        Double price = worth.cost(judgement.start());
-        Double factor = worth.co2Kg(judgement.start());
+        Double price = mean(worth::cost, judgement.start(), judgement.end());
+        Double factor = mean(worth::co2Kg, judgement.start(), judgement.end());
         unpriced |= price == null;
         unrated |= factor == null;
         cost += price == null ? 0 : much * price;
         co2Kg += factor == null ? 0 : much * factor;
     }
 
+    /** Over a stretch of time; null where it is not known of all of it. */
+    private static Double mean(LongFunction<Double> price, long start, long end) {
+        Double first = price.apply(start);
+        double sum = first == null ? 0 : first;
+        int count = 1;
+        for (long time = start + QUARTER; time < end && first != null; time += QUARTER) {
+            Double next = price.apply(time);
+            if (next == null) {
+                return null;
+            }
+            sum += next;
+            count++;
+        }
+        return first == null ? null : Double.valueOf(sum / count);
+    }
+
     /** True where it is a tenth more than when it was told last. */
     boolean hasGrown() {
-        return energyKWh > GROWTH * toldKWh;
+        return energyKWh > GROWTH * toldKWh || due() > GROWTH * toldDue;
     }
 
     void told() {
         toldKWh = energyKWh;
+        toldDue = due();
+    }
+
+    private double due() {
+        return dues.areNone() || dues.money() == null ? 0 : dues.money();
     }
 
     void clear() {
         inEnergy = false;
         toldKWh = 0;
+        toldDue = 0;
         energyKWh = 0;
         cost = 0;
         co2Kg = 0;
         unpriced = false;
         unrated = false;
+        dues.clear();
     }
 
     Impact impact() {
-        if (!inEnergy) {
-            return Impact.unknown("it is not counted in energy");
+        if (inEnergy) {
+            return ofEnergy();
         }
+        return dues.areNone()
+                ? Impact.unknown("it is not counted in energy")
+                : new Impact(null, dues.money(), dues.co2Kg(), dues.reason());
+    }
+
+    private Impact ofEnergy() {
         List<String> reasons = new ArrayList<>();
         if (unpriced) {
             reasons.add("the plant file has no price for the time");
@@ -71,6 +108,39 @@ final class Bill implements Remembering {
             reasons.add("the plant file has no emission factor for the time");
         }
         return new Impact(energyKWh, unpriced ? null : cost, unrated ? null : co2Kg, String.join("; ", reasons));
+    }
+
+    /** What it has come to, for people; empty where nothing is known of it. */
+    String words() {
+        Impact impact = impact();
+        String much = "";
+        if (!inEnergy && !dues.areNone()) {
+            much = dues.words();
+        } else if (inEnergy && energyKWh > 0) {
+            much = Phrase.amount(energyKWh, "kWh") + " too much so far";
+        }
+        if (much.isEmpty()) {
+            return much;
+        }
+        StringBuilder words = new StringBuilder(much);
+        if (impact.cost() != null && impact.cost() > 0) {
+            words.append(", ").append(Phrase.money(impact.cost(), worth.currency()));
+        }
+        if (impact.co2Kg() != null && impact.co2Kg() > 0) {
+            words.append(", ").append(Phrase.amount(impact.co2Kg(), "kg CO2e"));
+        }
+        if (impact.cost() == null) {
+            words.append(", not priced: ").append(impact.reason());
+        }
+        return words.toString();
+    }
+
+    /** What is charged besides energy: a part of its own, so that what was told before there was such a thing goes on. */
+    Remembering dues() {
+        return memory -> {
+            dues.pass(memory);
+            toldDue = memory.number(toldDue);
+        };
     }
 
     @Override

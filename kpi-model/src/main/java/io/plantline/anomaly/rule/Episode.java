@@ -1,7 +1,6 @@
 package io.plantline.anomaly.rule;
 
 import io.plantline.anomaly.Anomaly;
-import io.plantline.anomaly.Anomaly.Impact;
 import io.plantline.anomaly.Anomaly.Measure;
 import io.plantline.anomaly.Anomaly.Severity;
 import io.plantline.anomaly.RuleName;
@@ -63,6 +62,11 @@ public final class Episode implements Remembering {
         return judgement.odd() ? odd(judgement) : calm(judgement);
     }
 
+    /** The event that is told and not over, with all that is known of it by now; empty where there is none. */
+    public Optional<Anomaly> standing() {
+        return isOpen() ? Optional.of(event(null)) : Optional.empty();
+    }
+
     /** Its rule holds no more: what it told is over with the last evidence of it. */
     public Optional<Anomaly> conclude() {
         if (!isOpen()) {
@@ -103,12 +107,15 @@ public final class Episode implements Remembering {
 
     private Optional<Anomaly> calm(Judgement judgement) {
         calmSince = calmSince == NONE ? judgement.start() : calmSince;
-        if (start == NONE || (Math.max(0, judgement.end() - seen) < calm && !judgement.refuted())) {
+        if (start == NONE) {
             return Optional.empty();
         }
         bill.add(judgement);
         if (judgement.measure() != null) {
             describe(judgement);
+        }
+        if (Math.max(0, judgement.end() - seen) < calm && !judgement.refuted()) {
+            return Optional.empty();
         }
         Optional<Anomaly> over = isOpen() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
         close();
@@ -128,6 +135,10 @@ public final class Episode implements Remembering {
         revision = told == NONE ? 0 : revision + 1;
         told = seen;
         bill.told();
+        return event(end);
+    }
+
+    private Anomaly event(Long end) {
         return new Anomaly(
                 subject.plant(),
                 subject.run(),
@@ -150,7 +161,7 @@ public final class Episode implements Remembering {
     }
 
     private String sentence(Long end) {
-        Impact impact = bill.impact();
+        String cost = bill.words();
         return "%s %s, %s%s; %s sure%s."
                 .formatted(
                         subject.name(),
@@ -158,9 +169,7 @@ public final class Episode implements Remembering {
                         end == null ? "since " + local(start) : "from " + local(start),
                         end == null ? "" : " until " + local(end),
                         Phrase.percent(confidence),
-                        impact.energyKWh() == null || impact.energyKWh() == 0
-                                ? ""
-                                : "; " + Phrase.amount(impact.energyKWh(), "kWh") + " too much so far");
+                        cost.isEmpty() ? "" : "; " + cost);
     }
 
     private String local(long time) {
@@ -170,6 +179,11 @@ public final class Episode implements Remembering {
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString()
                 .replace('T', ' ');
+    }
+
+    /** What its event is charged besides energy, as a part of its own. */
+    public Remembering dues() {
+        return bill.dues();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.plantline.anomaly.Anomaly.Severity;
  * @param severity null where calm
  * @param words what was seen, against what; null as the measure is
  * @param refuted true where what was odd has turned out not to be, so that nothing is waited for
+ * @param due what is charged for it besides energy; null where nothing is
  */
 public record Judgement(
         boolean odd,
@@ -25,20 +26,21 @@ public record Judgement(
         double confidence,
         Severity severity,
         String words,
-        boolean refuted) {
+        boolean refuted,
+        Due due) {
 
     static Judgement calm(long start, long end) {
-        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, false);
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, false, null);
     }
 
     /** Not odd after all. */
     static Judgement refuted(long start, long end) {
-        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, true);
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, true, null);
     }
 
     /** Calm again, with what it was in the end and what it took from its last evidence until now. */
     static Judgement over(long time, Measure measure, double excessKWh, double confidence, String words) {
-        return new Judgement(false, time, time, measure, excessKWh, confidence, null, words, false);
+        return new Judgement(false, time, time, measure, excessKWh, confidence, null, words, false, null);
     }
 
     static Judgement odd(
@@ -49,7 +51,12 @@ public record Judgement(
             double confidence,
             Severity severity,
             String words) {
-        return new Judgement(true, start, end, measure, excessKWh, confidence, severity, words, false);
+        return new Judgement(true, start, end, measure, excessKWh, confidence, severity, words, false, null);
+    }
+
+    /** The same with what is charged for it. */
+    Judgement charged(Due more) {
+        return new Judgement(odd, start, end, measure, excessKWh, confidence, severity, words, refuted, more);
     }
 
     /** How sure a rule is of what lies so many thresholds out: half at the threshold, the doubt halved by each more. */

@@ -8,11 +8,13 @@ import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Remembering;
 import java.util.Optional;
 
 /**
  * A machine that idles longer than it is worth: switching it off and on again would have taken less. The break-even time
- * is the energy of a restart over the idle power.
+ * is the energy of a restart over the idle power. It is a warning once it has taken what calling somebody is worth, or where
+ * nobody knows what it takes.
  */
 final class LeftOn implements Rule {
     private static final double HOUR = 3_600_000;
@@ -24,9 +26,13 @@ final class LeftOn implements Rule {
 
     private final double restartKWh;
     private final long after;
+    private final double call;
+    private final long calm;
     private long idleSince = NEVER;
     private long deadline = NEVER;
     private long billed;
+    private long stopped;
+    private long ends = NEVER;
     private boolean idle;
     private boolean told;
     private double rememberedKW = Double.NaN;
@@ -37,6 +43,8 @@ final class LeftOn implements Rule {
     LeftOn(Rules rules) {
         this.restartKWh = rules.number(RuleName.LEFT_ON, "restart");
         this.after = rules.millis(RuleName.LEFT_ON, "after");
+        this.call = rules.number(RuleName.LEFT_ON, "call");
+        this.calm = rules.millis(RuleName.LEFT_ON, RuleName.CALM);
     }
 
     @Override
@@ -66,9 +74,15 @@ final class LeftOn implements Rule {
             begin(sight.start());
             deadline = pays();
         } else if (!now && idle) {
+            boolean wasTold = told;
             idle = false;
+            told = false;
             deadline = NEVER;
-            return Optional.of(over(sight.start()));
+            if (wasTold && calm > 0) {
+                stopped = sight.start();
+                ends = Math.max(stopped, billed) + calm; // nothing else would tell that it stayed calm
+            }
+            return Optional.of(wasTold ? over(sight.start()) : Judgement.calm(sight.start(), sight.start()));
         }
         return Optional.empty();
     }
@@ -115,18 +129,25 @@ final class LeftOn implements Rule {
 
     @Override
     public long deadline() {
-        return deadline;
+        return Math.min(deadline, ends);
     }
 
     @Override
     public Optional<Judgement> due() {
+        if (ends <= deadline) {
+            long end = ends;
+            ends = NEVER;
+            return Optional.of(Judgement.calm(stopped, end));
+        }
+        ends = NEVER; // left on again: a gap within the event
         long time = deadline;
         long from = told ? billed : idleSince; // each part has the price of its time
         told = true;
         double taken = taken(time);
         deadline += AGAIN;
         String words = words("has idled for %s%s; switching it off pays after %s", time);
-        return Optional.of(Judgement.odd(from, time, measure(time), taken, sureness(time), Severity.WARNING, words));
+        Severity severity = billedKWh < call && !Double.isNaN(taken) ? Severity.INFO : Severity.WARNING;
+        return Optional.of(Judgement.odd(from, time, measure(time), taken, sureness(time), severity, words));
     }
 
     /** It works again, or is off: all of what it was. */
@@ -154,6 +175,14 @@ final class LeftOn implements Rule {
     @Override
     public String memoryName() {
         return name().id() + "/metered";
+    }
+
+    @Override
+    public Remembering besides() {
+        return memory -> {
+            stopped = memory.whole(stopped);
+            ends = memory.whole(ends);
+        };
     }
 
     @Override

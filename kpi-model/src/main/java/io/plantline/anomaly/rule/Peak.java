@@ -8,6 +8,7 @@ import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Remembering;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,7 @@ final class Peak implements Rule {
     private final double[] last = new double[LOOK];
     private final double[] projected = new double[60];
     private final double[] error = new double[60];
+    private final DemandDue due;
     private long interval = Long.MIN_VALUE;
     private double kilowattMinutes;
     private double minutes;
@@ -38,6 +40,7 @@ final class Peak implements Rule {
         this.subject = subject;
         this.limit = rules.number(RuleName.PEAK, "limit");
         this.sure = rules.share(RuleName.PEAK, "sure");
+        this.due = new DemandDue(subject, limit, rules.millis(RuleName.PEAK, RuleName.CALM));
     }
 
     @Override
@@ -55,6 +58,7 @@ final class Peak implements Rule {
             close();
             interval = start;
         }
+        due.see(sight);
         double held = (sight.end() - sight.start()) / MINUTE;
         kilowattMinutes += sight.value() * held;
         minutes += held;
@@ -76,23 +80,31 @@ final class Peak implements Rule {
         double deviation = Math.max(AS_DEVIATION * error[minute], 1e-9 + limit / 1000);
         double chance = normal((demand - limit) / deviation);
         if (chance < sure) {
-            return Optional.of(Judgement.calm(sight.start(), sight.end()));
+            return Optional.of(Judgement.calm(sight.start(), sight.end()).charged(due.calm(sight, recent)));
         }
-        String words = "will take %s in this settlement interval; %s more than the limit of %s. Shed %s for %d minutes"
+        String words = "will take %s in this settlement interval; %s more than the limit of %s. %s"
                 .formatted(
                         Phrase.amount(demand, "kW"),
                         Phrase.amount(demand - limit, "kW"),
                         Phrase.amount(limit, "kW"),
-                        Phrase.amount(recent - (limit * length - kilowattMinutes) / (length - minute), "kW"),
-                        Math.round(length - minute));
-        return Optional.of(Judgement.odd(
+                        advice(recent, length, length - minute));
+        Judgement peak = Judgement.odd(
                 sight.start(),
                 sight.end(),
                 new Measure(demand, limit, "kW"),
                 Double.NaN,
                 chance,
                 Severity.CRITICAL,
-                words));
+                words);
+        return Optional.of(peak.charged(due.odd(sight, recent)));
+    }
+
+    /** What keeps it at the limit, where anything still does. */
+    private String advice(double recent, double length, double left) {
+        double allowed = (limit * length - kilowattMinutes) / left;
+        return allowed < 0
+                ? "What it has taken is too much already"
+                : "Shed %s for %d minutes".formatted(Phrase.amount(recent - allowed, "kW"), Math.round(left));
     }
 
     /** The interval is over: how far did each minute's projection miss it? */
@@ -116,6 +128,11 @@ final class Peak implements Rule {
                 t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
         double tail = Math.exp(-deviations * deviations / 2) / Math.sqrt(2 * Math.PI) * series;
         return deviations >= 0 ? 1 - tail : tail;
+    }
+
+    @Override
+    public Remembering besides() {
+        return due;
     }
 
     @Override

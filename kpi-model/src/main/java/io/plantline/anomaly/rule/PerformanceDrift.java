@@ -7,14 +7,15 @@ import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Calm;
-import io.plantline.anomaly.sense.Cusum;
+import io.plantline.anomaly.sense.Drift;
 import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Remembering;
 import io.plantline.anomaly.sense.Trend;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * More energy for the same output, day by day: Page's sum over the daily residual against the baseline, or, where the
+ * More energy for the same output, day by day: Page's sum and a weighted mean over the daily residual against the baseline, or, where the
  * scope has none, against the line through the energy and the output of its own calm days. So it finds the heat exchanger
  * that fouls and the steam trap that leaks.
  */
@@ -24,13 +25,12 @@ final class PerformanceDrift implements Rule {
     /** Days that a line through energy and output needs before it is a yardstick. */
     private static final int FIRST_LINE = 14;
 
-    private final double limit;
     private final Day residuals;
     private final Day energy;
     private final Day output;
     private final Trend byOutput = new Trend();
     private final List<Calm> usual = List.of(new Calm(60), new Calm(12), new Calm(12));
-    private final Cusum sum = new Cusum();
+    private final Drift drift;
     private boolean hasBaseline;
     private long oddSince;
 
@@ -38,7 +38,7 @@ final class PerformanceDrift implements Rule {
         this.residuals = new Day(subject);
         this.energy = new Day(subject);
         this.output = new Day(subject);
-        this.limit = rules.number(RuleName.PERFORMANCE_DRIFT, "limit");
+        this.drift = new Drift(rules.number(RuleName.PERFORMANCE_DRIFT, "limit"));
     }
 
     @Override
@@ -65,7 +65,7 @@ final class PerformanceDrift implements Rule {
         if (!hasBaseline) {
             hasBaseline = true; // what was learnt against its own days is of no use against it
             usual.forEach(Calm::clear);
-            sum.reset();
+            drift.reset();
         }
         Optional<Judgement> judgement = residuals.isOver(sight) && residuals.isWhole()
                 ? judge(residuals, residuals.sum(), "its baseline expects")
@@ -93,7 +93,7 @@ final class PerformanceDrift implements Rule {
         Optional<Judgement> judgement = byOutput.seen() < FIRST_LINE
                 ? Optional.empty()
                 : judge(energy, taken - byOutput.at(made), "its output usually takes");
-        if (sum.up() == 0) {
+        if (drift.isCalm()) {
             byOutput.learn(made, taken);
         }
         return judgement;
@@ -105,12 +105,12 @@ final class PerformanceDrift implements Rule {
             calm.learn(residual);
             return Optional.empty();
         }
-        boolean wasCalm = sum.up() == 0;
+        boolean wasCalm = drift.isCalm();
         double middle = calm.median();
-        sum.add((residual - middle) / Math.max(calm.spread(), 1e-9));
+        drift.add((residual - middle) / Math.max(calm.spread(), 1e-9));
         oddSince = wasCalm ? day.start() : oddSince;
-        if (sum.up() < limit) {
-            if (sum.up() == 0) {
+        if (!drift.isTold()) {
+            if (drift.isCalm()) {
                 calm.learn(residual);
             }
             return Optional.of(Judgement.calm(day.start(), day.end()));
@@ -122,9 +122,14 @@ final class PerformanceDrift implements Rule {
                 day.end(),
                 new Measure(residual, middle, "kWh"),
                 residual - middle,
-                Judgement.sureness(sum.up() / limit),
+                Judgement.sureness(drift.reach()),
                 Severity.WARNING,
                 words));
+    }
+
+    @Override
+    public Remembering besides() {
+        return drift.beside();
     }
 
     @Override
@@ -134,7 +139,7 @@ final class PerformanceDrift implements Rule {
         output.pass(memory);
         byOutput.pass(memory);
         usual.forEach(calm -> calm.pass(memory));
-        sum.pass(memory);
+        drift.pass(memory);
         hasBaseline = memory.flag(hasBaseline);
         oddSince = memory.whole(oddSince);
     }

@@ -22,6 +22,11 @@ final class Phrase {
         return unit.isEmpty() ? number(value) : number(value) + ' ' + unit;
     }
 
+    /** Money to two digits behind the point. */
+    static String money(double value, String currency) {
+        return String.format(Locale.ROOT, "%.2f %s", value, currency).strip();
+    }
+
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }

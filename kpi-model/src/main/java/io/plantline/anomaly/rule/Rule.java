@@ -17,6 +17,13 @@ public interface Rule extends Remembering {
         return name().id();
     }
 
+    /**
+     * What it keeps besides, as a part of its own: what was written down before it was kept goes on without it.
+     */
+    default Remembering besides() {
+        return memory -> {};
+    }
+
     /** Takes in the next thing seen, in the order of event time. */
     Optional<Judgement> see(Sight sight);
 

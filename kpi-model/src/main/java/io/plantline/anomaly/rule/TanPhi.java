@@ -8,6 +8,7 @@ import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Remembering;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class TanPhi implements Rule {
     private final double[] usualActive = new double[2 * HOURS];
     private final double[] usualReactive = new double[2 * HOURS];
     private final double[] seen = new double[2 * HOURS];
+    private final ReactiveDue due;
     private long hour = Long.MIN_VALUE;
     private double active;
     private double reactive;
@@ -34,6 +36,7 @@ final class TanPhi implements Rule {
 
     TanPhi(Subject subject, Rules rules) {
         this.subject = subject;
+        this.due = new ReactiveDue(subject);
         this.limit = rules.number(RuleName.LOW_POWER_FACTOR, "limit");
         this.from = rules.millis(RuleName.LOW_POWER_FACTOR, "from");
     }
@@ -54,6 +57,7 @@ final class TanPhi implements Rule {
             judgement = hour == Long.MIN_VALUE ? Optional.empty() : close(sight.start());
             hour = now;
         }
+        due.see(sight);
         double energy = sight.value() * sight.hours();
         activeOfHour += sight.signal() == Signal.POWER ? energy : 0;
         reactiveOfHour += sight.signal() == Signal.REACTIVE ? energy : 0;
@@ -69,7 +73,9 @@ final class TanPhi implements Rule {
         double allActive = active;
         double allReactive = reactive;
         boolean known = true;
+        due.restOfDay();
         for (int left = kind + ofDay + 1; left < kind + HOURS; left++) {
+            due.usually(end + (left - kind - ofDay - 1) * HOUR_SECONDS * 1000, usualActive[left], usualReactive[left]);
             allActive += usualActive[left];
             allReactive += usualReactive[left];
             known &= seen[left] > 0;
@@ -78,7 +84,7 @@ final class TanPhi implements Rule {
         boolean early = (ofDay + 1) * HOUR_SECONDS * 1000 < from;
         return early || !known || allActive <= 0 || allReactive == 0
                 ? Optional.empty()
-                : Optional.of(judge(end, allReactive, allActive));
+                : Optional.of(judge(end, allReactive, allActive).charged(due.ofDay()));
     }
 
     private void learn(int slot) {
@@ -111,6 +117,11 @@ final class TanPhi implements Rule {
                 Judgement.sureness(2 * tanPhi / limit),
                 Severity.WARNING,
                 words);
+    }
+
+    @Override
+    public Remembering besides() {
+        return due;
     }
 
     @Override

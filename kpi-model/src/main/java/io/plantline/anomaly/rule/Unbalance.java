@@ -6,6 +6,7 @@ import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Remembering;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -28,6 +29,9 @@ final class Unbalance implements Rule {
     private final double[] currents = new double[PHASES];
     private final double[] said = new double[PHASES];
     private final double[] unbalanced = new double[WEEK];
+    private final VoltageUnbalance betweenPhases = VoltageUnbalance.betweenPhases();
+    private final VoltageUnbalance toNeutral = VoltageUnbalance.toNeutral();
+    private boolean betweenPhasesSeen;
     private long tenMinutes;
     private long minute = Long.MIN_VALUE;
     private long minuteEnd;
@@ -51,6 +55,12 @@ final class Unbalance implements Rule {
             case CURRENT_L2 -> phase(1, sight);
             case CURRENT_L3 -> phase(2, sight);
             case VOLTAGE_UNBALANCE -> supply(sight);
+            case VOLTAGE_L1_L2, VOLTAGE_L2_L3, VOLTAGE_L3_L1 -> {
+                betweenPhasesSeen = true;
+                yield betweenPhases.see(sight).flatMap(this::supply);
+            }
+            case VOLTAGE_L1, VOLTAGE_L2, VOLTAGE_L3 ->
+                betweenPhasesSeen ? Optional.empty() : toNeutral.see(sight).flatMap(this::supply);
             default -> Optional.empty();
         };
     }
@@ -119,6 +129,15 @@ final class Unbalance implements Rule {
                 Judgement.sureness(observed / allowed),
                 Severity.WARNING,
                 words);
+    }
+
+    @Override
+    public Remembering besides() {
+        return memory -> {
+            betweenPhases.pass(memory);
+            toNeutral.pass(memory);
+            betweenPhasesSeen = memory.flag(betweenPhasesSeen);
+        };
     }
 
     @Override

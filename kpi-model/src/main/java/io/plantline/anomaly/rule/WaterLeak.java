@@ -9,6 +9,7 @@ import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Calm;
 import io.plantline.anomaly.sense.Memory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +23,13 @@ final class WaterLeak implements Rule {
 
     private final double distances;
     private final double above;
+    private final Subject subject;
     private final Day day;
     private final List<Calm> usual = List.of(new Calm(40), new Calm(8), new Calm(8));
     private final Calm flows = new Calm(42);
 
     WaterLeak(Subject subject, Rules rules) {
+        this.subject = subject;
         this.day = new Day(subject);
         this.distances = rules.number(RuleName.WATER_LEAK, "distances");
         this.above = rules.share(RuleName.WATER_LEAK, "above");
@@ -63,14 +66,35 @@ final class WaterLeak implements Rule {
                         Phrase.amount(least, "m3/h"),
                         Phrase.amount(middle, "m3/h"),
                         Phrase.amount((least - middle) * 24, "m3"));
-        return Optional.of(Judgement.odd(
+        Judgement leak = Judgement.odd(
                 day.start(),
                 day.end(),
                 new Measure(least, middle, "m3/h"),
                 Double.NaN,
                 Judgement.sureness((least - middle) / rise),
                 Severity.WARNING,
-                words));
+                words);
+        return Optional.of(leak.charged(due((least - middle) * day.hours())));
+    }
+
+    private Due due(double cubicMetres) {
+        Double price = subject.worth().waterCost(day.start());
+        Double factor = subject.worth().waterCo2Kg(day.start());
+        List<String> reasons = new ArrayList<>(List.of("water is not counted in energy"));
+        if (price == null) {
+            reasons.add("the plant file has no price of water-withdrawal for the time");
+        }
+        if (factor == null) {
+            reasons.add("the plant file has no emission factor of water-withdrawal for the time");
+        }
+        return new Due(
+                day.start(),
+                cubicMetres,
+                "m3",
+                price == null ? null : Double.valueOf(price * cubicMetres),
+                factor == null ? null : Double.valueOf(factor * cubicMetres),
+                String.join("; ", reasons),
+                "too much so far");
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class Sights {
         return new Sight(signal, value.interval().start(), value.interval().end(), number, value.coverage());
     }
 
-    /** The current of a phase, for whoever watches all three; a meter of anything else shows none. */
+    /** The current or a voltage of a phase, for whoever watches all three; a meter of anything else shows none. */
     public static Optional<Sight> ofPhase(Meter meter, Sight reading) {
         if (meter.quantity() == null || reading.signal() != Signal.READING) {
             return Optional.empty();
@@ -112,6 +112,12 @@ public final class Sights {
                     case CURRENT_L1 -> Signal.CURRENT_L1;
                     case CURRENT_L2 -> Signal.CURRENT_L2;
                     case CURRENT_L3 -> Signal.CURRENT_L3;
+                    case VOLTAGE_L1_L2 -> Signal.VOLTAGE_L1_L2;
+                    case VOLTAGE_L2_L3 -> Signal.VOLTAGE_L2_L3;
+                    case VOLTAGE_L3_L1 -> Signal.VOLTAGE_L3_L1;
+                    case VOLTAGE_L1 -> Signal.VOLTAGE_L1;
+                    case VOLTAGE_L2 -> Signal.VOLTAGE_L2;
+                    case VOLTAGE_L3 -> Signal.VOLTAGE_L3;
                     default -> null;
                 };
         return phase == null || !meter.kind().tellsFlow()

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -43,7 +44,7 @@ public final class Watch implements Remembering {
                     RuleName.LEFT_ON,
                     RuleName.CLOSED_HOURS_WASTE),
             RuleName.CLOSED_HOURS_WASTE,
-            EnumSet.of(RuleName.LEFT_ON, RuleName.BASE_LOAD_DRIFT),
+            EnumSet.of(RuleName.LEFT_ON, RuleName.AIR_LEAK, RuleName.BASE_LOAD_DRIFT),
             RuleName.METER_TREE_BREAK,
             EnumSet.of(RuleName.SPIKE, RuleName.STUCK_SENSOR));
 
@@ -140,6 +141,14 @@ public final class Watch implements Remembering {
         return told;
     }
 
+    /** The events that it has told and that are not over. */
+    public List<Anomaly> standing() {
+        return episodes.values().stream()
+                .map(Episode::standing)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Its state, to be kept beside the position it has read to. */
     public byte[] state() {
         return Memory.of(this);
@@ -163,6 +172,10 @@ public final class Watch implements Remembering {
             parts.put(rule.memoryName(), part -> {
                 rule.pass(part);
                 episode.pass(part);
+            });
+            parts.put(rule.memoryName() + "/besides", part -> {
+                rule.besides().pass(part);
+                episode.dues().pass(part);
             });
         }
         shown.keySet()

@@ -33,12 +33,15 @@ record CellCodec(RunKey run) implements HotMap.Codec<CellId, Cell> {
     public byte[] write(Cell cell) {
         Packer bytes = new Packer();
         pack(bytes, cell.sums());
-        return bytes.number(cell.revision())
+        bytes.number(cell.revision())
                 .number(cell.revision() == 0 ? 0 : cell.revisedAt())
                 .flag(cell.peak() != Cell.NO_PEAK)
                 .number(cell.peak() == Cell.NO_PEAK ? 0 : cell.peak())
-                .number(cell.peakStart())
-                .bytes();
+                .number(cell.peakStart());
+        if (cell.revisionToDate() != cell.revision() || cell.revisedToDateAt() != cell.revisedAt()) {
+            bytes.number(cell.revisionToDate()).number(cell.revisedToDateAt()); // few cells have these apart
+        }
+        return bytes.bytes();
     }
 
     @Override
@@ -49,12 +52,13 @@ record CellCodec(RunKey run) implements HotMap.Codec<CellId, Cell> {
         long revisedAt = bytes.number();
         boolean hasPeak = bytes.flag();
         long peak = bytes.number();
-        return new Cell(
+        Cell cell = new Cell(
                 sums,
                 hasPeak ? peak : Cell.NO_PEAK,
                 bytes.number(),
                 revision,
                 revision == 0 ? Long.MIN_VALUE : revisedAt);
+        return bytes.hasMore() ? cell.toDate(bytes.count(), bytes.number()) : cell;
     }
 
     private Packer from(IntervalKind kind, long start) {

@@ -43,6 +43,7 @@ public final class KpiTopology {
         topology.addStateStore(new HotStoreBuilder(STATE), "measures");
         sink(topology, Sinks.KPIS, Channels.KPIS);
         sink(topology, Sinks.CELLS, Channels.CELLS);
+        sink(topology, Sinks.BATCHES, Channels.BATCHES);
         sink(topology, Sinks.REJECTED, Channels.REJECTED);
         sink(topology, Sinks.HEALTH, Channels.HEALTH);
         topology.addSink(

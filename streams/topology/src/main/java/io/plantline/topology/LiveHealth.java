@@ -2,6 +2,7 @@ package io.plantline.topology;
 
 import io.plantline.anomaly.Anomaly;
 import io.plantline.cell.CellValue;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Measures;
 import io.plantline.kpi.Notice;
@@ -56,6 +57,11 @@ final class LiveHealth {
             @Override
             public void cell(CellValue cell) {
                 to.cell(cell);
+            }
+
+            @Override
+            public void batch(BatchValue batch) {
+                to.batch(batch);
             }
 
             @Override

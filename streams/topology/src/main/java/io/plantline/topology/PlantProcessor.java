@@ -129,7 +129,7 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
                 }
                 state.takesFrom(state(live));
             }
-            known = new Measures(plant, run.run(), Kpis.all(), state, health.overhearing(sinks));
+            known = new Measures(plant, run.run(), Kpis.at(plant.plant()), state, health.overhearing(sinks));
             measures.put(run, known);
             if (run.run().equals(Reading.LIVE)) {
                 health.watchOver(plant.plant());

@@ -17,10 +17,16 @@ import org.apache.kafka.common.utils.Bytes;
  * What is remembered of a run as a whole.
  *
  * @param restated cells whose restated values are still to be given out
+ * @param restatedToDate those of which only what is added up to date is
  * @param rated the factors and tariffs it was last measured with
  * @param formerBaselines what older versions wrote here; it has a place of its own, see {@link FrozenCodec}
  */
-record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, List<String> formerBaselines) {
+record RunMemory(
+        Progress progress,
+        Set<CellId> restated,
+        Set<CellId> restatedToDate,
+        List<Rated> rated,
+        List<String> formerBaselines) {
     private static final char KIND = 'R';
 
     static Bytes first() {
@@ -39,7 +45,8 @@ record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, Lis
     }
 
     static RunMemory empty() {
-        return new RunMemory(new Progress(), new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+        return new RunMemory(
+                new Progress(), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Memories as bytes, by run. */
@@ -54,15 +61,12 @@ record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, Lis
             Map<Long, Integer> meters = memory.progress.metersByMinute();
             Packer bytes = new Packer().sortable(memory.progress.watermark()).number(meters.size());
             meters.forEach((minute, count) -> bytes.number(minute).number(count));
-            bytes.number(memory.restated.size());
-            memory.restated.forEach(id -> bytes.text(id.scope())
-                    .text(id.meter())
-                    .text(id.kind().name())
-                    .number(id.start()));
+            write(memory.restated, bytes);
             bytes.number(memory.rated.size());
             memory.rated.forEach(rated -> write(rated, bytes));
             bytes.number(memory.formerBaselines.size());
             memory.formerBaselines.forEach(bytes::text);
+            write(memory.restatedToDate, bytes);
             return bytes.bytes();
         }
 
@@ -74,11 +78,7 @@ record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, Lis
             for (int left = bytes.count(); left > 0; left--) {
                 meters.put(bytes.number(), bytes.count());
             }
-            Set<CellId> restated = new LinkedHashSet<>();
-            for (int left = bytes.count(); left > 0; left--) {
-                restated.add(
-                        new CellId(bytes.text(), bytes.text(), IntervalKind.valueOf(bytes.text()), bytes.number()));
-            }
+            Set<CellId> restated = cells(bytes);
             List<Rated> rated = new ArrayList<>();
             for (int left = bytes.hasMore() ? bytes.count() : 0; left > 0; left--) { // older versions wrote none
                 rated.add(rated(bytes));
@@ -87,7 +87,24 @@ record RunMemory(Progress progress, Set<CellId> restated, List<Rated> rated, Lis
             for (int left = bytes.hasMore() ? bytes.count() : 0; left > 0; left--) {
                 baselines.add(bytes.text());
             }
-            return new RunMemory(new Progress(meters, watermark), restated, rated, baselines);
+            Set<CellId> toDate = bytes.hasMore() ? cells(bytes) : new LinkedHashSet<>();
+            return new RunMemory(new Progress(meters, watermark), restated, toDate, rated, baselines);
+        }
+
+        private static void write(Set<CellId> cells, Packer bytes) {
+            bytes.number(cells.size());
+            cells.forEach(id -> bytes.text(id.scope())
+                    .text(id.meter())
+                    .text(id.kind().name())
+                    .number(id.start()));
+        }
+
+        private static Set<CellId> cells(Unpacker bytes) {
+            Set<CellId> cells = new LinkedHashSet<>();
+            for (int left = bytes.count(); left > 0; left--) {
+                cells.add(new CellId(bytes.text(), bytes.text(), IntervalKind.valueOf(bytes.text()), bytes.number()));
+            }
+            return cells;
         }
 
         private static void write(Rated rated, Packer bytes) {

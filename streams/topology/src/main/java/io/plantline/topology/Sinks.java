@@ -2,12 +2,14 @@ package io.plantline.topology;
 
 import io.plantline.anomaly.Anomaly;
 import io.plantline.cell.CellValue;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Notice;
 import io.plantline.kpi.Outlet;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.wire.AnomalyJson;
+import io.plantline.wire.BatchJson;
 import io.plantline.wire.CellJson;
 import io.plantline.wire.Channels;
 import io.plantline.wire.KpiValueJson;
@@ -24,6 +26,7 @@ final class Sinks implements Outlet {
 
     static final String KPIS = "kpis";
     static final String CELLS = "cells";
+    static final String BATCHES = "batches";
     static final String REJECTED = "rejected";
     static final String MISPLACED = "misplaced";
     static final String HEALTH = "health";
@@ -44,6 +47,11 @@ final class Sinks implements Outlet {
     @Override
     public void cell(CellValue cell) {
         forward(CELLS, CellJson.key(cell), CellJson.write(cell));
+    }
+
+    @Override
+    public void batch(BatchValue batch) {
+        forward(BATCHES, BatchJson.key(batch), BatchJson.write(batch));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.plantline.topology;
 
 import io.plantline.baseline.Baselines;
+import io.plantline.batch.Batch;
+import io.plantline.batch.BatchShelf;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Entry;
@@ -28,6 +30,7 @@ final class StoredRun implements RunState {
     private static final long LONGEST = Duration.ofDays(31).plusHours(1).toMillis();
 
     private static final int ROOM_FOR_CELLS = 200_000;
+    private static final int ROOM_FOR_BATCHES = 256; // those that change; all are on the shelf
     private static final int PAGES_PER_METER = 4;
     private static final int DAYS_PER_METER = 4; // all days, today, and those of late readings
 
@@ -44,6 +47,8 @@ final class StoredRun implements RunState {
     private final Runnable memoryChanged;
     private final HotMap<RunKey, List<String>> frozen;
     private final Hot<RunKey, List<String>> frozenTexts;
+    private final HotMap<KeptBatch.Key, KeptBatch> batches;
+    private final BatchShelf shelf;
     private Baselines baselines;
     private StoredRun live;
 
@@ -64,7 +69,12 @@ final class StoredRun implements RunState {
         this.frozenTexts = frozen.open(run, ArrayList::new);
         takeFormerBaselines();
         this.baselines = new Baselines(frozenTexts.value());
-        if (memory.restated().removeIf(id -> !isKnown(id))) {
+        KeptBatch.Codec batchCodec = new KeptBatch.Codec(run);
+        this.batches = store.map(batchCodec, ROOM_FOR_BATCHES);
+        this.shelf = new BatchShelf(batchCodec.written(store), this::keep, this::drop);
+        boolean gone = memory.restated().removeIf(id -> !isKnown(id));
+        gone |= memory.restatedToDate().removeIf(id -> !isKnown(id));
+        if (gone) {
             memoryChanged.run();
         }
     }
@@ -78,12 +88,13 @@ final class StoredRun implements RunState {
     /** True where the run has ended and all that was restated since has been given out. */
     boolean isOver() {
         return memory.progress().watermark() == Long.MAX_VALUE
-                && memory.restated().isEmpty();
+                && memory.restated().isEmpty()
+                && memory.restatedToDate().isEmpty();
     }
 
     /** Lets go of the live objects; all of them must be written. */
     void release() {
-        store.release(List.of(cells, heads, starts, pages, definitions, frozen));
+        store.release(List.of(cells, heads, starts, pages, definitions, frozen, batches));
     }
 
     @Override
@@ -113,6 +124,21 @@ final class StoredRun implements RunState {
         return own == null && live != null ? live.signal(signal, settlementStart) : own;
     }
 
+    @Override
+    public BatchShelf batches() {
+        return shelf;
+    }
+
+    private void keep(Batch batch) {
+        Hot<KeptBatch.Key, KeptBatch> hot = batches.open(KeptBatch.Key.of(batch), KeptBatch::new);
+        hot.value().batch(batch);
+        batches.changed(hot);
+    }
+
+    private void drop(Batch batch) {
+        batches.remove(KeptBatch.Key.of(batch));
+    }
+
     /** Whoever asks may change it. */
     @Override
     public Progress progress() {
@@ -124,6 +150,12 @@ final class StoredRun implements RunState {
     public Set<CellId> restated() {
         memoryChanged.run();
         return memory.restated();
+    }
+
+    @Override
+    public Set<CellId> restatedToDate() {
+        memoryChanged.run();
+        return memory.restatedToDate();
     }
 
     @Override
@@ -192,7 +224,7 @@ final class StoredRun implements RunState {
     /** The written cells whose intervals start in a stretch of time. */
     private List<CellId> starting(long from, long to) {
         List<CellId> found = new ArrayList<>();
-        for (IntervalKind kind : IntervalKind.values()) {
+        for (IntervalKind kind : IntervalKind.byTheClock()) {
             try (KeyValueIterator<Bytes, byte[]> written =
                     store.written(codec.first(kind, from), codec.first(kind, to))) {
                 written.forEachRemaining(entry -> found.add(codec.id(entry.key)));

@@ -47,6 +47,11 @@ class BrokerContractTest extends KpiContract {
             }
 
             @Override
+            public boolean tellsBatches() {
+                return false;
+            }
+
+            @Override
             public List<Outcome> runAll(List<Story> stories) {
                 return together(stories);
             }

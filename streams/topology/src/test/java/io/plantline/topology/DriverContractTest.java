@@ -7,6 +7,7 @@ import io.plantline.parity.Engine;
 import io.plantline.parity.KpiContract;
 import io.plantline.parity.Outcome;
 import io.plantline.plant.Plant;
+import io.plantline.wire.BatchJson;
 import io.plantline.wire.Channels;
 import io.plantline.wire.KpiValueJson;
 import io.plantline.wire.MalformedJson;
@@ -51,6 +52,11 @@ class DriverContractTest extends KpiContract {
                             Channels.KPIS, new StringDeserializer(), new ByteArrayDeserializer())
                     .readValuesToList()) {
                 values.add(KpiValueJson.read(value));
+            }
+            for (byte[] batch : driver.createOutputTopic(
+                            Channels.BATCHES, new StringDeserializer(), new ByteArrayDeserializer())
+                    .readValuesToList()) {
+                values.addAll(BatchJson.read(batch).kpis());
             }
             return new Outcome(values);
         } catch (MalformedJson malformed) {

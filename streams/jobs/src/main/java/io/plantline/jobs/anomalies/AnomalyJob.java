@@ -15,11 +15,13 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -59,21 +61,29 @@ public final class AnomalyJob {
     public void build(StreamExecutionEnvironment environment) {
         OffsetsInitializer all = OffsetsInitializer.earliest();
         OffsetsInitializer newRules = OffsetsInitializer.timestamp(rulesSince);
-        source(environment, Channel.READINGS, all, key -> true)
-                .union(
-                        source(environment, Channel.KPIS, all, AnomalyJob::mayShowSomething),
-                        source(environment, Channel.RULES, newRules, key -> true))
-                .keyBy(heard -> heard.f0, Types.STRING)
-                .process(new Watching(plants), OF_A_PLANT)
-                .uid("watching")
-                .name("watching")
+        watched(
+                        source(environment, Channel.READINGS, all, key -> true)
+                                .union(
+                                        source(environment, Channel.KPIS, all, AnomalyJob::mayShowSomething),
+                                        source(environment, Channel.RULES, newRules, key -> true)),
+                        plants)
                 .sinkTo(sink())
                 .uid("anomalies")
                 .name("anomalies");
     }
 
+    /** What the watchers of plants tell of what is heard of them. */
+    static SingleOutputStreamOperator<Tuple2<String, byte[]>> watched(
+            DataStream<Tuple3<String, Integer, byte[]>> heard, List<PlantText> plants) {
+        return heard.keyBy(each -> each.f0, Types.STRING)
+                .process(new Watching(plants), OF_A_PLANT)
+                .uid("watching")
+                .name("watching");
+    }
+
     /**
-     * What the job asks of any cluster.
+     * What the job asks of any cluster. What a savepoint holds of an operator that this version has no more is let go of:
+     * each that it has is found by its fixed id.
      *
      * @param checkpoints where its state is kept
      */
@@ -85,6 +95,7 @@ public final class AnomalyJob {
                 .set(
                         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION)
+                .set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true)
                 .set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     }
 

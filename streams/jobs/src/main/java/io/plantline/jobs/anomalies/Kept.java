@@ -20,14 +20,15 @@ final class Kept {
 
     /** Other rules hold from now on; what is told of those that do not any more is over. */
     synchronized void change(Plant plant, Rules before, Rules now, Consumer<Anomaly> out) {
-        PlantWatching watching = of(plant, before);
+        PlantWatching watching = of(plant, before, out);
         watching.conclude(now, out);
-        alive = WatchingCodec.read(plant, now, WatchingCodec.write(watching));
+        alive = WatchingCodec.read(plant, now, WatchingCodec.write(watching), out);
     }
 
-    synchronized PlantWatching of(Plant plant, Rules rules) {
+    /** @param out is told what is over because nothing watches it any more */
+    synchronized PlantWatching of(Plant plant, Rules rules, Consumer<Anomaly> out) {
         if (alive == null) {
-            alive = WatchingCodec.read(plant, rules, bytes);
+            alive = WatchingCodec.read(plant, rules, bytes, out);
             bytes = null;
         }
         return alive;

@@ -13,6 +13,7 @@ import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
@@ -86,6 +87,15 @@ final class PlantWatching {
         watches.forEach((lane, all) -> all.values().forEach(watch -> watch.conclude(lane.of(now)).stream()
                 .filter(told -> lane.tells(told.rule()))
                 .forEach(out)));
+    }
+
+    /** The events that somebody was told of and that are not over. */
+    List<Anomaly> standing() {
+        return watches.entrySet().stream()
+                .flatMap(lane -> lane.getValue().values().stream()
+                        .flatMap(watch -> watch.standing().stream())
+                        .filter(open -> lane.getKey().tells(open.rule())))
+                .toList();
     }
 
     private void await(Meter meter, Sight sight) {

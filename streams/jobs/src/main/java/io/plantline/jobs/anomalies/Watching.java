@@ -79,10 +79,10 @@ final class Watching extends KeyedProcessFunction<String, Tuple3<String, Integer
                 change(plant, record.f2, told(out));
             } else if (record.f1 == Channel.KPIS.code()) {
                 heard(Channel.KPIS, context);
-                watching(plant).hear(KpiValueJson.read(record.f2), told(out));
+                watching(plant, out).hear(KpiValueJson.read(record.f2), told(out));
             } else {
                 heard(Channel.READINGS, context);
-                watching(plant).hear(ReadingJson.read(record.f2), told(out));
+                watching(plant, out).hear(ReadingJson.read(record.f2), told(out));
             }
         } catch (MalformedJson unreadable) {
             malformed.add(1); // of readings the topology tells
@@ -111,7 +111,7 @@ final class Watching extends KeyedProcessFunction<String, Tuple3<String, Integer
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, byte[]>> out) throws Exception {
         if (heard.value() == Channel.READINGS.code()) {
-            watching(context.getCurrentKey()).kpisStopped(told(out));
+            watching(context.getCurrentKey(), out).kpisStopped(told(out));
         }
         heard.clear();
     }
@@ -125,7 +125,7 @@ final class Watching extends KeyedProcessFunction<String, Tuple3<String, Integer
         heard.update(before == null ? channel.code() : before | channel.code());
     }
 
-    private PlantWatching watching(String id) throws Exception {
+    private PlantWatching watching(String id, Collector<Tuple2<String, byte[]>> out) throws Exception {
         Plant plant = plants.get(id);
         Rules now = rulesOf(id);
         Kept kept = state.value();
@@ -133,7 +133,7 @@ final class Watching extends KeyedProcessFunction<String, Tuple3<String, Integer
             kept = new Kept(new PlantWatching(plant, now));
             state.update(kept);
         }
-        return kept.of(plant, now);
+        return kept.of(plant, now, told(out));
     }
 
     /** What was said of them last while the job worked, else what stands in the plant file. */

@@ -67,12 +67,10 @@ public final class AdjustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JobRefused, IOException {
-        Adjustment adjustment = adjustment(PlantText.of(pilot).plant());
+        Plant plant = PlantText.of(pilot).plant();
+        Adjustment adjustment = adjustment(plant);
         FrozenTopic frozen = new FrozenTopic(kafka.properties());
-        if (!frozen.hasBaseline(adjustment.plant(), baseline)) {
-            throw JobRefused.wrongUsage("--of %s: plant %s has no baseline of that id; name one, or freeze it first"
-                    .formatted(baseline, adjustment.plant()));
-        }
+        new Adjustable(plant, frozen.baselines(plant.id())).require(adjustment);
         if (frozen.has(adjustment.plant(), id)) {
             throw JobRefused.wrongUsage(
                     "--id %s: it is entered already and is never changed; to take it back, enter another with the opposite sign"

@@ -1,6 +1,6 @@
 package io.plantline.jobs.baseline;
 
-import io.plantline.baseline.Baseline;
+import io.plantline.baseline.Baselines;
 import io.plantline.baseline.Frozen;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.WholeTopic;
@@ -10,16 +10,18 @@ import io.plantline.wire.MalformedJson;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where frozen records are written for the topology to take up. */
 final class FrozenTopic {
+    private static final Logger LOG = LoggerFactory.getLogger(FrozenTopic.class);
     private static final String PATIENCE_MILLIS = "10000";
 
     private final Properties kafka;
@@ -30,30 +32,30 @@ final class FrozenTopic {
 
     /** True where a record of the plant has the id already. */
     boolean has(String plant, String id) throws JobRefused {
-        return has(plant, id, any -> true);
-    }
-
-    /** True where there is a baseline of the plant with the id, and no adjustment. */
-    boolean hasBaseline(String plant, String id) throws JobRefused {
-        return has(plant, id, FrozenTopic::isBaseline);
-    }
-
-    private boolean has(String plant, String id, Predicate<byte[]> wanted) throws JobRefused {
         AtomicBoolean known = new AtomicBoolean();
         new WholeTopic(kafka)
                 .forEach(
                         Channels.BASELINES,
-                        message -> known.compareAndSet(
-                                false, (plant + '/' + id).equals(message.key()) && wanted.test(message.value())));
+                        message -> known.compareAndSet(false, (plant + '/' + id).equals(message.key())));
         return known.get();
     }
 
-    /** What cannot be read was refused by the topology too. */
-    static boolean isBaseline(byte[] written) {
+    /** The baselines of a plant as the topology has them. */
+    Baselines baselines(String plant) throws JobRefused {
+        Baselines baselines = new Baselines();
+        new WholeTopic(kafka).forEach(Channels.BASELINES, message -> take(plant, message.value(), baselines));
+        return baselines;
+    }
+
+    /** What cannot be read, or says something else under an id that is taken, was refused by the topology too. */
+    static void take(String plant, byte[] written, Baselines baselines) {
         try {
-            return FrozenJson.read(written) instanceof Baseline;
-        } catch (MalformedJson malformed) {
-            return false;
+            Frozen one = FrozenJson.read(written);
+            if (one.plant().equals(plant)) {
+                baselines.take(one);
+            }
+        } catch (MalformedJson | IllegalArgumentException refused) {
+            LOG.debug("passed over a record of {}", Channels.BASELINES, refused);
         }
     }
 

@@ -3,6 +3,7 @@ package io.plantline.jobs.baseline;
 import io.plantline.cell.CellValue;
 import io.plantline.jobs.state.KeptRun;
 import io.plantline.jobs.state.PageFile;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Measures;
 import io.plantline.kpi.Notice;
@@ -156,6 +157,9 @@ final class Observing extends KeyedProcessFunction<String, Tuple2<String, byte[]
 
         @Override
         public void cell(CellValue cell) {}
+
+        @Override
+        public void batch(BatchValue batch) {}
 
         @Override
         public void reject(Reading reading, Rejection.Reason reason, String detail) {}

@@ -3,6 +3,7 @@ package io.plantline.jobs.rebuild;
 import io.plantline.cell.Cell;
 import io.plantline.jobs.state.KeptRun;
 import io.plantline.jobs.state.PageFile;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Measures;
@@ -43,8 +44,8 @@ final class PlantRebuild {
     /** All values of kinds of intervals that start in a stretch of time, by kind, scope, start and place in the catalogue. */
     void values(RebuildOrder order, Consumer<KpiValue> values) {
         measures.tick();
-        Valuation valuation = new Valuation(plant, Kpis.all(), kept);
-        for (IntervalKind kind : IntervalKind.values()) {
+        Valuation valuation = new Valuation(plant, Kpis.at(plant.plant()), kept);
+        for (IntervalKind kind : IntervalKind.byTheClock()) {
             if (order.intervals().contains(kind)) {
                 for (Scope scope : plant.plant().scopes()) {
                     kept.forEach(scope.id(), kind, order.from(), order.to(), (cell, start) -> valuation
@@ -52,6 +53,15 @@ final class PlantRebuild {
                             .forEach(values));
                 }
             }
+        }
+        if (order.intervals().contains(IntervalKind.BATCH)) {
+            measures.batches(batch -> batches(order, batch, values));
+        }
+    }
+
+    private static void batches(RebuildOrder order, BatchValue batch, Consumer<KpiValue> values) {
+        if (order.from() <= batch.interval().start() && batch.interval().start() < order.to()) {
+            batch.kpis().forEach(values);
         }
     }
 

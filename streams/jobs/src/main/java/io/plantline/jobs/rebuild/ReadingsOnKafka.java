@@ -4,6 +4,7 @@ import io.plantline.jobs.JobRefused;
 import io.plantline.wire.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,11 @@ public final class ReadingsOnKafka {
 
     /** What there is to read of some plants. */
     public List<Stretch> stretches(List<String> plants) throws JobRefused {
+        return stretches(plants, List.of());
+    }
+
+    /** The same where it is asked for some offsets of each partition; refuses those that are not held any more. */
+    List<Stretch> stretches(List<String> plants, List<Stretch> asked) throws JobRefused {
         try (Admin admin = Admin.create(patient())) {
             int partitions = admin.describeTopics(List.of(Channels.READINGS))
                     .allTopicNames()
@@ -56,7 +62,7 @@ public final class ReadingsOnKafka {
             Set<TopicPartition> needed = new TreeSet<>(Comparator.comparingInt(TopicPartition::partition));
             plants.forEach(plant ->
                     needed.add(new TopicPartition(Channels.READINGS, Channels.partitionOf(plant, partitions))));
-            return stretches(admin, needed);
+            return asked.isEmpty() ? stretches(admin, needed) : held(admin, needed, asked);
         } catch (ExecutionException refused) {
             throw refusal(refused.getCause());
         } catch (InterruptedException stopped) {
@@ -80,6 +86,27 @@ public final class ReadingsOnKafka {
             stretches.add(new Stretch(partition, from < 0 ? to : Math.min(from, to), to));
         }
         return stretches;
+    }
+
+    private static List<Stretch> held(Admin admin, Set<TopicPartition> needed, List<Stretch> asked)
+            throws JobRefused, ExecutionException, InterruptedException {
+        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        List<TopicPartition> named = asked.stream().map(Stretch::partition).toList();
+        if (!needed.equals(new HashSet<>(named)) || named.size() != needed.size()) {
+            throw JobRefused.wrongUsage("--stretch: the readings of the plants are in partitions %s, it names %s"
+                    .formatted(numbers(needed), numbers(named)));
+        }
+        for (Stretch stretch : asked) {
+            long first = offset(admin, stretch.partition(), OffsetSpec.earliest(), committed);
+            long end = offset(admin, stretch.partition(), OffsetSpec.latest(), committed);
+            known("--stretch", stretch.from(), stretch.partition(), first, end);
+            known("--stretch", stretch.to(), stretch.partition(), stretch.from(), end);
+        }
+        return asked;
+    }
+
+    private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).sorted().toList();
     }
 
     private static long known(String option, long offset, TopicPartition partition, long first, long end)

@@ -89,6 +89,12 @@ public final class RebuildCommand implements Callable<Integer> {
     private TableFormat format;
 
     @Option(
+            names = "--stretch",
+            paramLabel = "PARTITION:FROM:TO",
+            description = "kafka: read these offsets of a partition, instead of --since and --until")
+    private List<String> asked = new ArrayList<>();
+
+    @Option(
             names = "--jobmanager",
             paramLabel = "HOST:PORT",
             description =
@@ -137,7 +143,11 @@ public final class RebuildCommand implements Callable<Integer> {
 
     private KafkaSource<Tuple2<String, byte[]>> kafka(List<String> plants) throws JobRefused, IOException {
         ReadingsOnKafka readings = new ReadingsOnKafka(kafka.properties(), since(), until);
-        stretches.addAll(readings.stretches(plants));
+        List<Stretch> wanted = new ArrayList<>();
+        for (String stretch : asked) {
+            wanted.add(Stretch.of(stretch));
+        }
+        stretches.addAll(readings.stretches(plants, wanted));
         frozen.addAll(new FrozenOnKafka(kafka.properties()).of(plants));
         return readings.source(plants, stretches);
     }

@@ -1,6 +1,7 @@
 package io.plantline.jobs.rebuild;
 
 import io.plantline.cell.CellValue;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Notice;
 import io.plantline.kpi.Outlet;
@@ -53,4 +54,7 @@ final class Tally implements Outlet {
 
     @Override
     public void cell(CellValue cell) {}
+
+    @Override
+    public void batch(BatchValue batch) {}
 }

@@ -88,6 +88,8 @@ final class CellPage {
             out.writeLong(cell.revisedAt());
             out.writeLong(cell.peak());
             Packed.write(out, cell.peakStart());
+            Packed.write(out, cell.revisionToDate());
+            out.writeLong(cell.revisedToDateAt());
         }
 
         private static Cell readCell(DataInput in) throws IOException {
@@ -98,7 +100,8 @@ final class CellPage {
             int revision = Packed.readCount(in);
             long revisedAt = in.readLong();
             long peak = in.readLong();
-            return new Cell(sums, peak, Packed.read(in), revision, revisedAt);
+            Cell cell = new Cell(sums, peak, Packed.read(in), revision, revisedAt);
+            return cell.toDate(Packed.readCount(in), in.readLong());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.plantline.jobs.state;
 
 import io.plantline.baseline.Baselines;
+import io.plantline.batch.BatchShelf;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.LogPage;
@@ -36,7 +37,9 @@ public final class KeptRun implements RunState {
     private final Map<String, PagedLog> logs = new HashMap<>();
     private final Progress progress = new Progress();
     private final Set<CellId> restated = new LinkedHashSet<>();
+    private final Set<CellId> restatedToDate = new LinkedHashSet<>();
     private final Baselines baselines = new Baselines();
+    private final BatchShelf batches = new BatchShelf();
     private List<Rated> rated = List.of();
 
     public KeptRun(Plant plant, PageFile file) {
@@ -80,6 +83,11 @@ public final class KeptRun implements RunState {
     }
 
     @Override
+    public BatchShelf batches() {
+        return batches;
+    }
+
+    @Override
     public Progress progress() {
         return progress;
     }
@@ -87,6 +95,11 @@ public final class KeptRun implements RunState {
     @Override
     public Set<CellId> restated() {
         return restated;
+    }
+
+    @Override
+    public Set<CellId> restatedToDate() {
+        return restatedToDate;
     }
 
     @Override

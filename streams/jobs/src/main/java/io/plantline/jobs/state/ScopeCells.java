@@ -22,7 +22,7 @@ final class ScopeCells {
             case MINUTE -> Duration.ofHours(2);
             case SETTLEMENT -> Duration.ofDays(1);
             case HOUR -> Duration.ofDays(4);
-            case SHIFT, DAY, MONTH -> Duration.ofDays(64);
+            case SHIFT, DAY, MONTH, BATCH -> Duration.ofDays(64);
         };
     }
 

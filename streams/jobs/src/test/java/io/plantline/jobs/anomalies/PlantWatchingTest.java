@@ -6,44 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
-import io.plantline.kpi.KpiValue;
-import io.plantline.model.Interval;
-import io.plantline.model.IntervalKind;
-import io.plantline.model.Quality;
 import io.plantline.model.Reading;
-import io.plantline.model.Status;
 import io.plantline.plant.Plant;
 import io.plantline.wire.PlantFile;
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A saw that idles too long is told of, the same whichever topic is read faster and however often it is begun again. */
 class PlantWatchingTest {
-    private static final String FILE =
-            """
-            plant:
-              id: saw-mill
-              name: Saw mill
-              country: SE
-              timeZone: Europe/Stockholm
-              currency: SEK
-              settlement: 15m
-              normaliser: good-count
-            scopes:
-              - {id: saw, name: Saw, kind: machine}
-            meters:
-              - {id: saw-power, scope: saw, quantity: electricity-import, kind: power-mean, unit: kW, period: 60s, max: 50 kW}
-              - {id: saw-state, scope: saw, kind: state, period: 5m}
-            rules:
-              left-on: {after: 10m}
-            """;
-
-    private static final long NINE = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
-    private static final long MINUTE = 60_000;
     private static final int AN_HOUR = 60;
 
     private final List<Anomaly> told = new ArrayList<>();
@@ -53,8 +27,8 @@ class PlantWatchingTest {
 
     @BeforeEach
     void readPlant() throws Exception {
-        plant = PlantFile.read("saw-mill.yaml", FILE);
-        rules = PlantFile.rules("saw-mill.yaml", FILE);
+        plant = PlantFile.read("saw-mill.yaml", IdleSaw.FILE);
+        rules = PlantFile.rules("saw-mill.yaml", IdleSaw.FILE);
         watching = new PlantWatching(plant, rules);
     }
 
@@ -79,7 +53,7 @@ class PlantWatchingTest {
         assertThat(told).isEmpty();
         for (int minute = 0; minute < AN_HOUR; minute++) {
             kpi(minute);
-            watching = WatchingCodec.read(plant, rules, WatchingCodec.write(watching));
+            watching = again(plant, rules, WatchingCodec.write(watching));
         }
         assertThat(told).isEqualTo(inStep);
     }
@@ -97,13 +71,98 @@ class PlantWatchingTest {
         assertThat(told).hasSize(before + 1).last().returns(told.get(0).id(), Anomaly::id);
         assertThat(told.get(before).end()).isNotNull();
 
-        Rules later = rules.with(RuleName.LEFT_ON, "after", 40.0 * MINUTE);
+        Rules later = rules.with(RuleName.LEFT_ON, "after", 40.0 * IdleSaw.MINUTE);
         kept.change(plant, off, later, told::add);
-        watching = kept.of(plant, later);
+        watching = kept.of(plant, later, told::add);
         for (int minute = 25; minute < AN_HOUR; minute++) {
             live(minute);
         }
         assertThat(told).hasSize(before + 1); // it idles for twenty minutes only
+    }
+
+    @Test
+    void anEventThatIsOpenStaysOpenOverALayoutThatIsRead() {
+        idleFor(25);
+        int before = told.size();
+        watching = again(plant, rules, WatchingCodec.write(watching));
+        for (int minute = 25; minute < AN_HOUR; minute++) {
+            live(minute);
+        }
+        assertThat(told.subList(before, told.size()))
+                .isNotEmpty()
+                .allMatch(anomaly -> anomaly.id().equals(told.get(0).id()) && anomaly.revision() > 0)
+                .last()
+                .matches(anomaly -> anomaly.end() != null);
+    }
+
+    @Test
+    void anEventThatIsOpenIsOverWhereAnotherVersionCannotGoOnFromWhatWasWrittenDown() {
+        idleFor(25);
+        Anomaly open = told.get(told.size() - 1);
+        int before = told.size();
+        byte[] ofAnotherVersion = WatchingCodec.write(watching);
+        ByteBuffer bytes = ByteBuffer.wrap(ofAnotherVersion);
+        int body = bodyAt(ofAnotherVersion);
+        bytes.putInt(body, bytes.getInt(body) + 1);
+        watching = again(plant, rules, ofAnotherVersion);
+        assertThat(told).hasSize(before + 1).last().satisfies(over -> {
+            assertThat(over.id()).isEqualTo(open.id());
+            assertThat(over.revision()).isEqualTo(open.revision() + 1);
+            assertThat(over.end()).isGreaterThanOrEqualTo(open.seen());
+            assertThat(over.sentence()).endsWith(" The watch began anew: nobody has seen its end.");
+        });
+        again(plant, rules, WatchingCodec.write(watching));
+        assertThat(told).as("it is told once").hasSize(before + 1);
+    }
+
+    @Test
+    void anEventIsOverWhereItsRuleOrItsMeterIsInThePlantFileNoMore() throws Exception {
+        idleFor(25);
+        int before = told.size();
+        byte[] written = WatchingCodec.write(watching);
+        again(plant, rules.without(RuleName.LEFT_ON), written);
+        Plant without = PlantFile.read(
+                "saw-mill.yaml", IdleSaw.FILE.replace("saw", "mill-saw").replace("mill-saw-mill", "saw-mill"));
+        again(without, rules, written);
+        assertThat(told.subList(before, told.size())).hasSize(2).allSatisfy(over -> {
+            assertThat(over.end()).isNotNull();
+            assertThat(over.sentence()).endsWith(" It is watched no more: nobody has seen its end.");
+        });
+    }
+
+    @Test
+    void whatTheVersionBeforeWroteDownIsReadAsItIs() {
+        idleFor(25);
+        int before = told.size();
+        byte[] written = WatchingCodec.write(watching);
+        watching = again(plant, rules, Arrays.copyOfRange(written, bodyAt(written), written.length));
+        for (int minute = 25; minute < AN_HOUR; minute++) {
+            live(minute);
+        }
+        assertThat(told.subList(before, told.size()))
+                .isNotEmpty()
+                .allMatch(anomaly -> anomaly.id().equals(told.get(0).id()) && anomaly.revision() > 0);
+    }
+
+    private void idleFor(int minutes) {
+        for (int minute = 0; minute < minutes; minute++) {
+            live(minute);
+        }
+        assertThat(told).extracting(Anomaly::rule).containsOnly("left-on");
+    }
+
+    /** The watchers' own form comes after the open events, and begins with its number. */
+    private static int bodyAt(byte[] written) {
+        ByteBuffer bytes = ByteBuffer.wrap(written, Integer.BYTES, written.length - Integer.BYTES);
+        for (int left = bytes.getInt(); left > 0; left--) {
+            int length = bytes.getInt();
+            bytes.position(bytes.position() + length);
+        }
+        return bytes.position();
+    }
+
+    private PlantWatching again(Plant now, Rules byNow, byte[] written) {
+        return WatchingCodec.read(now, byNow, written, told::add);
     }
 
     private void live(int minute) {
@@ -136,48 +195,11 @@ class PlantWatchingTest {
         told.clear();
     }
 
-    /** It idles from ten past to half past. */
     private void readings(int minute, String run) {
-        boolean idle = minute >= 10 && minute < 30;
-        long time = NINE + minute * MINUTE;
-        hear(new Reading(
-                "saw-mill", "saw-state", run, time, null, null, idle ? "idle" : "processing", Quality.GOOD, -1, time));
-        hear(new Reading(
-                "saw-mill",
-                "saw-power",
-                run,
-                time + MINUTE,
-                BigDecimal.valueOf(idle ? 6 : 30),
-                "kW",
-                null,
-                Quality.GOOD,
-                -1,
-                time + MINUTE));
-    }
-
-    private void hear(Reading reading) {
-        watching.hear(reading, told::add);
+        IdleSaw.readings(minute, run).forEach(reading -> watching.hear(reading, told::add));
     }
 
     private void kpi(int minute) {
-        long start = NINE + minute * MINUTE;
-        double power = minute >= 10 && minute < 30 ? 6 : 30;
-        watching.hear(
-                new KpiValue(
-                        "saw-mill",
-                        Reading.LIVE,
-                        "saw",
-                        "avg-demand",
-                        new Interval(IntervalKind.MINUTE, start, start + MINUTE),
-                        "kW",
-                        power,
-                        power / 60,
-                        1.0 / 60,
-                        1,
-                        0,
-                        0,
-                        Status.PROVISIONAL,
-                        null),
-                told::add);
+        watching.hear(IdleSaw.power(minute), told::add);
     }
 }

@@ -4,6 +4,7 @@ import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.cell.CellValue;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Measures;
@@ -95,6 +96,9 @@ class KeptRunTest {
 
         @Override
         public void cell(CellValue cell) {}
+
+        @Override
+        public void batch(BatchValue batch) {}
 
         @Override
         public void reject(Reading reading, Rejection.Reason reason, String detail) {

@@ -16,7 +16,8 @@ const plantOf = (plant) => `api/v1/plants/${encodeURIComponent(plant)}`;
 const kpis = (plant) => `${plantOf(plant)}/kpis`;
 
 export const plants = () => ask('api/v1/plants');
-export const catalogue = () => ask('api/v1/catalogue');
+/** The KPIs of a plant: those of the catalogue, and those that its file defines. */
+export const catalogue = (plant) => ask(`${plantOf(plant)}/catalogue`);
 export const latest = async (plant, scope, interval) =>
   (await ask(`${kpis(plant)}?${query({ scope, interval, ...parameter() })}`)).kpis.map((value) => ({ ...value, plant, scope, interval }));
 export const series = (plant, kpi, scope, interval, from, to) =>

@@ -43,7 +43,7 @@ function failure(title, text) {
   fill(main, h('div.failure', { role: 'alert' }, h('h1', {}, title), h('p', {}, text)));
 }
 
-function show(plants, catalogue) {
+function show(plants, catalogues) {
   leave();
   leave = () => {};
   const { plant, scope, per, run, rejected, missing, lost } = asked(plants);
@@ -59,7 +59,7 @@ function show(plants, catalogue) {
   } else if (rejected) {
     leave = rejectedPage(main, { plant, feedState });
   } else if (plant) {
-    leave = plantPage(main, { plant, scope, per, catalogue, feedState });
+    leave = plantPage(main, { plant, scope, per, catalogue: catalogues.get(plant.id), feedState });
   } else if (replay() !== null) {
     leave = replayedPlants(main, { plants, feedState });
   } else {
@@ -69,9 +69,10 @@ function show(plants, catalogue) {
 
 async function start() {
   try {
-    const [plants, catalogue] = await Promise.all([api.plants(), api.catalogue()]);
-    addEventListener('hashchange', () => show(plants, catalogue));
-    show(plants, catalogue);
+    const plants = await api.plants();
+    const catalogues = new Map(await Promise.all(plants.map(async ({ id }) => [id, await api.catalogue(id)])));
+    addEventListener('hashchange', () => show(plants, catalogues));
+    show(plants, catalogues);
   } catch (refused) {
     feedState('reconnecting');
     failure('The server does not answer', `${refused.message}. Trying again in five seconds.`);

@@ -1,0 +1,63 @@
+package io.plantline.dashboards.batches;
+
+import io.plantline.dashboards.http.Json;
+import io.plantline.kpi.BatchValue;
+import io.plantline.kpi.KpiValue;
+import java.util.List;
+
+/** A batch as the API shows it. */
+record BatchView(
+        String batch,
+        String line,
+        String product,
+        String order,
+        String start,
+        String end,
+        boolean open,
+        Double quantity,
+        String unit,
+        String status,
+        int revision,
+        String reason,
+        List<Kpi> kpis) {
+
+    /** One KPI of a batch, or of batches added up. */
+    record Kpi(
+            String kpi,
+            String unit,
+            Double value,
+            Double numerator,
+            Double denominator,
+            double coverage,
+            double estimatedShare,
+            String reason) {
+        static Kpi of(KpiValue value) {
+            return new Kpi(
+                    value.kpi(),
+                    value.unit(),
+                    value.value(),
+                    value.numerator(),
+                    value.denominator(),
+                    value.coverage(),
+                    value.estimatedShare(),
+                    value.reason());
+        }
+    }
+
+    static BatchView of(BatchValue batch) {
+        return new BatchView(
+                batch.batch(),
+                batch.line(),
+                batch.product(),
+                batch.order(),
+                batch.interval() == null ? null : Json.time(batch.interval().start()),
+                batch.interval() == null ? null : Json.time(batch.interval().end()),
+                batch.isOpen(),
+                batch.quantity(),
+                batch.unit(),
+                batch.status().id(),
+                batch.revision(),
+                batch.reason(),
+                batch.kpis().stream().map(Kpi::of).toList());
+    }
+}

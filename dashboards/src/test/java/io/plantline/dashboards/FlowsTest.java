@@ -1,0 +1,96 @@
+package io.plantline.dashboards;
+
+import static io.plantline.dashboards.Served.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.cell.CellValue;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
+import io.plantline.model.Status;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where the sheet of a press shop goes, as it is asked for over HTTP. */
+class FlowsTest {
+    private static final String DAY = "2026-03-29T22:00:00Z";
+    private static final double SECONDS = 86_400;
+    private static final Interval MONDAY = new Interval(
+            IntervalKind.DAY,
+            Instant.parse(DAY).toEpochMilli(),
+            Instant.parse("2026-03-30T22:00:00Z").toEpochMilli());
+
+    private final Served served = new Served("2026-03-30T23:30:00Z");
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    @Test
+    void whatFallsOffIsToldByTheBalanceAndCosted() {
+        served.history.storeAmounts(List.of(
+                amount("main-in", Quantity.MATERIAL_INPUT, 100, SECONDS, 2),
+                amount("main-out", Quantity.GOOD_MASS, 80, SECONDS, 0)));
+
+        JsonNode told = json(ask("boras", "day", DAY));
+
+        assertThat(told.path("revision").intValue()).isEqualTo(2);
+        assertThat(told.path("status").textValue()).isEqualTo("revised");
+        JsonNode offcuts = told.path("flows").get(2);
+        assertThat(offcuts.path("reconciled").doubleValue()).isCloseTo(20, within(1e-9));
+        assertThat(offcuts.path("reconciledUncertainty").doubleValue()).isCloseTo(Math.hypot(0.5, 0.4), within(1e-9));
+        assertThat(offcuts.path("standing").textValue()).isEqualTo("observable");
+        assertThat(offcuts.path("recovered").doubleValue()).isCloseTo(30_000, within(1e-6));
+        JsonNode costs = told.path("costs");
+        assertThat(costs.path("in").path("total").doubleValue()).isCloseTo(900_000 + 24 * 50, within(1e-6));
+        assertThat(costs.path("negativeShare").doubleValue()).isCloseTo(0.2, within(1e-12));
+        assertThat(told.path("flows").get(0).path("inputs").get(0).path("meter").textValue())
+                .isEqualTo("main-in");
+    }
+
+    @Test
+    void whatWasHardlyHeardDoesNotCountAsMeasured() {
+        served.history.storeAmounts(List.of(
+                amount("main-in", Quantity.MATERIAL_INPUT, 100, SECONDS, 0),
+                amount("main-out", Quantity.GOOD_MASS, 60, 0.6 * SECONDS, 0)));
+
+        JsonNode told = json(ask("boras", "day", DAY));
+
+        JsonNode pressings = told.path("flows").get(1);
+        assertThat(pressings.path("measured").isNull()).isTrue();
+        assertThat(pressings.path("reconciled").isNull()).isTrue();
+        assertThat(pressings.path("reason").textValue()).contains("heard for 60.0 % of the interval");
+        assertThat(told.path("costs").path("negativeShare").isNull()).isTrue();
+        assertThat(told.path("costs").path("negativeShareMissing").textValue()).contains("the shares of 'pressing'");
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsRefusedWithWhatCan() {
+        assertThat(ask("boras", "minute", DAY).body()).contains("Flows are not balanced per minute", "\"shift\"");
+        assertThat(ask("boras", "day", "2026-03-29T21:00:00Z").body()).contains("No day starts at that time");
+        assertThat(ask("aveiro", "day", DAY).statusCode()).isEqualTo(404);
+        assertThat(ask("boras", "day", DAY).body()).contains("Nothing is known of the meters");
+    }
+
+    private HttpResponse<String> ask(String plant, String interval, String start) {
+        return served.get("/api/v1/plants/%s/flows?interval=%s&start=%s".formatted(plant, interval, start));
+    }
+
+    private static CellValue amount(String meter, Quantity quantity, double tonnes, double seconds, int revision) {
+        return new CellValue(
+                "boras",
+                "live",
+                "boras",
+                meter,
+                MONDAY,
+                revision,
+                revision == 0 ? Status.FINAL : Status.REVISED,
+                List.of(new CellValue.Line(quantity, null, tonnes, 0, seconds)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.plantline.ingest.mapped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.plantline.ingest.format.Piece;
+import io.plantline.ingest.payload.Unusable;
+import io.plantline.model.Quality;
+import io.plantline.model.Rejection.Reason;
+import io.plantline.model.Unit;
+import io.plantline.plant.Mapping;
+import io.plantline.plant.Source;
+import io.plantline.plant.Steam;
+import io.plantline.plant.Steam.Sensed;
+import io.plantline.wire.SteamTables;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * The heat of steam as one message tells it: a power where it tells a flow, an energy where it tells the mass of a period.
+ * It is worked out here, once, so that whoever reads the reading, live or in years, reads the same digits.
+ *
+ * @param quality uncertain where the plant file stood in for what the message does not tell
+ */
+record SteamHeat(BigDecimal value, Unit unit, Quality quality) {
+    private static final BigDecimal KILOJOULES_PER_KILOWATT_HOUR = new BigDecimal(3_600);
+    private static final int MILLIWATTS = 6;
+
+    static SteamHeat of(Mapping mapping, Piece piece, BigDecimal mass, Source source) throws Unusable {
+        Steam steam = mapping.steam();
+        BigDecimal bar = told("pressure", steam.pressure(), piece, source);
+        BigDecimal celsius =
+                steam.temperature() == null ? null : told("temperature", steam.temperature(), piece, source);
+        boolean measured =
+                isTold(steam.pressure(), piece) && (steam.temperature() == null || isTold(steam.temperature(), piece));
+        BigDecimal heat = steam.mass()
+                .kilograms(mass)
+                .multiply(perKilogram(steam, bar, celsius))
+                .divide(KILOJOULES_PER_KILOWATT_HOUR, MathContext.DECIMAL64)
+                .setScale(MILLIWATTS, RoundingMode.HALF_EVEN);
+        return new SteamHeat(
+                heat, steam.mass().isFlow() ? Unit.KW : Unit.KWH, measured ? Quality.GOOD : Quality.UNCERTAIN);
+    }
+
+    private static BigDecimal perKilogram(Steam steam, BigDecimal bar, BigDecimal celsius) throws Unusable {
+        try {
+            return BigDecimal.valueOf(SteamTables.kilojoulesPerKilogram(bar, celsius, steam.feedwater()));
+        } catch (IllegalArgumentException none) {
+            throw new Unusable(Reason.OUT_OF_RANGE, none.getMessage());
+        }
+    }
+
+    /** In bar absolute or °C, as the message tells it or else as it usually is. */
+    private static BigDecimal told(String what, Sensed sensed, Piece piece, Source source) throws Unusable {
+        if (isTold(sensed, piece)) {
+            return sensed.unit().absolute(Wording.number(piece.at(sensed.at()), source));
+        }
+        if (sensed.nominal() == null) {
+            throw new Unusable(
+                    Reason.MISSING_VALUE,
+                    "nothing at %s tells the %s of the steam, so that its heat is not known; write its 'nominal' %s in the source if an estimate will do"
+                            .formatted(sensed.at(), what, what));
+        }
+        return sensed.unit().absolute(sensed.nominal());
+    }
+
+    private static boolean isTold(Sensed sensed, Piece piece) throws Unusable {
+        JsonNode said = sensed.at() == null ? MissingNode.getInstance() : piece.at(sensed.at());
+        return !Wording.isNoValue(said);
+    }
+}

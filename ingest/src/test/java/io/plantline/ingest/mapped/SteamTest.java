@@ -1,0 +1,78 @@
+package io.plantline.ingest.mapped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** The heat of steam, from a message that tells its mass and its condition. */
+class SteamTest {
+    private final Workshop workshop = Workshop.with(
+            """
+            - topics: boiler/flow
+              format: json
+              meters:
+                steam-heat:
+                  value: /flow
+                  steam:
+                    mass: t/h
+                    pressure: {value: /p, unit: barg}
+                    temperature: {value: /t, unit: "°C", nominal: 200}
+                    feedwater: 105 °C
+            - topics: boiler/batch
+              format: json
+              meter: steam-batch
+              value: /mass
+              steam: {mass: kg, pressure: {value: /p, unit: MPa}, feedwater: 100 °C}
+            """);
+
+    /** Steam of 10 bar and 200 °C carries 2828.27 kJ/kg, water of 105 °C 440.21: at 36 t/h that is 23 880.6 kW. */
+    @Test
+    void aFlowAndItsConditionAreAPower() {
+        assertThat(workshop.reads("boiler/flow", "{\"flow\":36,\"p\":8.98675,\"t\":200}"))
+                .singleElement()
+                .asString()
+                .startsWith("steam-heat 23880.")
+                .endsWith(" kW");
+    }
+
+    /** Saturated steam of 10 bar carries 2777.12 kJ/kg, water of 100 °C 419.10: 8 t come to 5240 kWh. */
+    @Test
+    void theMassOfAPeriodIsAnEnergy() {
+        assertThat(workshop.reads("boiler/batch", "{\"mass\":8000,\"p\":1}"))
+                .singleElement()
+                .asString()
+                .startsWith("steam-batch 5240.")
+                .endsWith(" kWh");
+    }
+
+    @Test
+    void whatIsUsualStandsInAsAnEstimate() {
+        String measured = workshop.reads("boiler/flow", "{\"flow\":36,\"p\":10,\"t\":200}")
+                .get(0);
+        assertThat(workshop.reads("boiler/flow", "{\"flow\":36,\"p\":10}")).containsExactly(measured + " uncertain");
+    }
+
+    @Test
+    void steamOfAnUnknownConditionHasNoHeatAndNotZero() {
+        assertThat(workshop.refuses("boiler/flow", "{\"flow\":36,\"t\":200}"))
+                .startsWith("MISSING_VALUE nothing at /p tells the pressure of the steam")
+                .contains("write its 'nominal' pressure");
+        assertThat(workshop.refuses("boiler/flow", "{\"flow\":36,\"p\":10,\"t\":90}"))
+                .startsWith("OUT_OF_RANGE 90 °C is below the 184.1 °C at which steam of 11.01325 bar condenses");
+    }
+
+    @Test
+    void aCounterOfMassHasNoHeatOfItsOwn() {
+        assertThatThrownBy(
+                        () -> Workshop.plant(
+                                """
+                        - topics: boiler/total
+                          format: json
+                          meter: heating
+                          value: /total
+                          steam: {mass: t/h, pressure: 10 bar, feedwater: 105 °C}
+                        """))
+                .hasMessageContaining("'/total' is in kW, which heating (register of heat) is not read in");
+    }
+}

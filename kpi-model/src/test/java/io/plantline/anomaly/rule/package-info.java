@@ -1,0 +1,2 @@
+/** Tests of the parts of rules that have formulas of their own. */
+package io.plantline.anomaly.rule;

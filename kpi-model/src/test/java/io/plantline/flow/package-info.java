@@ -1,0 +1,2 @@
+/** Stories, worked numbers and laws of material flows. */
+package io.plantline.flow;
