@@ -114,7 +114,7 @@ class MovedMeterTest {
     }
 
     /** Meters, their places and multipliers, scopes and replacements: any file after any other. */
-    @Property(tries = 40)
+    @Property(tries = 15)
     void anyChangeOfEffectiveDatesIsAsIfItHadAlwaysBeenSo(@ForAll long seed) {
         Random random = new Random(seed);
         Plant before = anyPlant(random);
