@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
 import io.plantline.alert.Alert;
+import io.plantline.alert.Command;
 import io.plantline.alert.Matcher;
 import io.plantline.alert.Silence;
 import io.plantline.anomaly.Anomaly;
@@ -92,7 +93,7 @@ class RightsTest {
                     "being mended",
                     NOW.toEpochMilli(),
                     NOW.toEpochMilli() + 3_600_000);
-            served.desk.send(new io.plantline.alert.Command.Hush(silence));
+            served.desk.send(new Command.Hush(silence));
 
             Map<String, List<Integer>> answered = new LinkedHashMap<>();
             for (Route route : served.server.routes()) {
@@ -123,7 +124,7 @@ class RightsTest {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (route.method() != HandlerType.GET) {
+        if (!route.method().equals(HandlerType.GET)) {
             request.header("Content-Type", "application/json");
             request.method(route.method().name(), BodyPublishers.ofString("{}"));
         }

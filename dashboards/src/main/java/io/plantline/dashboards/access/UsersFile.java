@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The file of users, in JSON: names, hashes and roles, and no password. */
 public final class UsersFile {
@@ -55,7 +56,7 @@ public final class UsersFile {
             List<User> users = JSON.readValue(Files.readAllBytes(file), Content.class).users().stream()
                     .map(Entry::user)
                     .toList();
-            users.stream().collect(Collectors.toMap(User::name, user -> user)); // fails where a name stands twice
+            checkNames(users);
             return users;
         } catch (JsonProcessingException malformed) {
             int line = malformed.getLocation() == null
@@ -67,8 +68,17 @@ public final class UsersFile {
                     "%s: cannot be read (%s); './plantline users --file %s --add NAME --role admin' makes it"
                             .formatted(file, unreadable.getClass().getSimpleName(), file),
                     unreadable);
-        } catch (IllegalArgumentException | IllegalStateException | NullPointerException wrong) {
+        } catch (IllegalArgumentException | NullPointerException wrong) {
             throw new UsersFileException("%s: %s".formatted(file, wrong.getMessage()), wrong);
+        }
+    }
+
+    private static void checkNames(List<User> users) {
+        Set<String> names = new HashSet<>();
+        for (User user : users) {
+            if (!names.add(user.name())) {
+                throw new IllegalArgumentException("user '%s': stands there twice".formatted(user.name()));
+            }
         }
     }
 

@@ -11,7 +11,11 @@ import java.util.Optional;
 /** The gate and where people sign in, which share their sessions. */
 public record Entrance(Gate gate, SessionRequests sessions) {
 
-    /** @param signIn empty where nobody signs in, and everybody may everything */
+    /**
+     * The entrance of a server.
+     *
+     * @param signIn empty where nobody signs in, and everybody may everything
+     */
     public static Entrance of(Optional<SignIn> signIn, Plants plants, InstantSource clock) {
         return signIn.map(how -> locked(how, plants, clock))
                 .orElseGet(() -> new Entrance(Gate.open(plants), new SessionRequests(plants, Optional.empty())));

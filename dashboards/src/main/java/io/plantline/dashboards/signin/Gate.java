@@ -14,6 +14,7 @@ import io.plantline.dashboards.http.Route;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ public final class Gate {
     /** Holds the proof of the session with everything that a page changes. */
     static final String PROOF = "Plantline-Proof";
 
+    private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD);
     private static final Logger AUDIT = LoggerFactory.getLogger("io.plantline.audit");
 
     private final Door door;
@@ -98,8 +100,7 @@ public final class Gate {
 
     /** A browser sends the cookie of a session by itself, whatever page makes it ask; the proof it does not. */
     private static void checkProof(Asker asker, Context request) {
-        boolean harmless = request.method() == HandlerType.GET || request.method() == HandlerType.HEAD;
-        if (asker.session() == null || harmless) {
+        if (asker.session() == null || HARMLESS.contains(request.method())) {
             return;
         }
         boolean told = request.header("Sec-Fetch-Site") != null || request.header("Origin") != null;
@@ -111,7 +112,7 @@ public final class Gate {
     }
 
     private static void write(Route route, Asker asker, Context request) {
-        if (route.method() != HandlerType.GET && asker.signedIn().isPresent()) {
+        if (!HARMLESS.contains(route.method()) && asker.signedIn().isPresent()) {
             AUDIT.info(
                     "{}: {} {}{}",
                     asker.name(),
