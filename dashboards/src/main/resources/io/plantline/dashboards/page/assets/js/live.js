@@ -38,9 +38,9 @@ export function follow(filter, listener) {
     clearInterval(watch);
     source.close();
   };
-  source.addEventListener('signed-out', (event) => {
+  source.addEventListener('signed-out', () => {
     end();
-    state('signed-out', JSON.parse(event.data).reason);
+    state('signed-out', 'Your session is over. The values shown are out of date.');
   });
   source.addEventListener('error', () => {
     state('reconnecting');
