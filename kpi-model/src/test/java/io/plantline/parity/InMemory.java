@@ -72,6 +72,15 @@ public final class InMemory implements Engine {
         return new Outcome(values);
     }
 
+    /** What meters contributed, in the order it is given out, where the plant file was mended after the readings. */
+    List<CellValue> cellsOfMeters(Plant before, List<Reading> readings, Plant after) {
+        Maps state = new Maps(new PlantIndex(before));
+        Collected outlet = new Collected(new ArrayList<>());
+        measure(new PlantIndex(before), state, readings, outlet);
+        measure(new PlantIndex(after), state, List.of(), outlet);
+        return outlet.cells().stream().filter(cell -> cell.meter() != null).toList();
+    }
+
     private void measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
         Measures measures = new Measures(index, Reading.LIVE, Kpis.at(index.plant()), state, outlet);
         int taken = 0;
@@ -84,10 +93,11 @@ public final class InMemory implements Engine {
         measures.tick();
     }
 
-    private record Collected(List<KpiValue> values, List<Reading> rejected, Map<String, BatchValue> batches)
+    private record Collected(
+            List<KpiValue> values, List<Reading> rejected, Map<String, BatchValue> batches, List<CellValue> cells)
             implements Outlet {
         Collected(List<KpiValue> values, List<Reading> rejected) {
-            this(values, rejected, new TreeMap<>());
+            this(values, rejected, new TreeMap<>(), new ArrayList<>());
         }
 
         Collected(List<KpiValue> values) {
@@ -100,7 +110,9 @@ public final class InMemory implements Engine {
         }
 
         @Override
-        public void cell(CellValue cell) {}
+        public void cell(CellValue cell) {
+            cells.add(cell);
+        }
 
         @Override
         public void batch(BatchValue batch) {
