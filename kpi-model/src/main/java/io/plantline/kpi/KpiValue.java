@@ -46,6 +46,11 @@ public record KpiValue(
         return as(revision, status, why);
     }
 
+    /** The same, of which nothing is known. */
+    KpiValue unknown(String why) {
+        return new KpiValue(plant, run, scope, kpi, interval, unit, null, null, null, 0, 0, revision, status, why);
+    }
+
     /**
      * The same as it is published over what is stored. Its revision is one above that of the live path, whose next word
      * on the interval has the same number or a higher one, and counts.

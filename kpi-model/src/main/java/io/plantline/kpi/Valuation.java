@@ -22,7 +22,10 @@ public final class Valuation {
     /** Coverages of the inputs of a ratio may differ by this much. */
     private static final double ALIGNED = 0.05;
 
-    private static final String RESTATED = "restated: ";
+    static final String RESTATED = "restated: ";
+
+    /** A cell is there because something was booked: where nothing is any more, nothing is known, not even zero. */
+    private static final String TAKEN_BACK = "all that was booked was taken back";
 
     private final PlantIndex plant;
     private final Background background;
@@ -106,8 +109,14 @@ public final class Valuation {
                 .anyMatch(applied -> applied.formula().weights().contains(weight));
     }
 
-    private List<Applied> applied(String scope, IntervalKind kind) {
-        return byScope.get(scope).getOrDefault(kind, List.of());
+    List<Applied> applied(String scope, IntervalKind kind) {
+        return byScope.getOrDefault(scope, Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /** One value of a cell. */
+    KpiValue value(String run, Applied applied, String scope, Interval interval, Cell cell, Status status) {
+        Summed summed = new Summed(plant, scope, interval, cell, background);
+        return value(run, applied, summed, scope, interval, cell, status);
     }
 
     private KpiValue value(
@@ -121,7 +130,7 @@ public final class Valuation {
             best = Math.max(best, summed.coverage(input));
             estimated = Math.max(estimated, summed.estimatedShare(input));
         }
-        return new KpiValue(
+        KpiValue value = new KpiValue(
                 plant.plant().id(),
                 run,
                 scope,
@@ -136,6 +145,7 @@ public final class Valuation {
                 applied.isToDate() ? cell.revisionToDate() : cell.revision(),
                 applied.isToDate() ? statusToDate(cell, status) : status,
                 reason(applied.kpi(), result, coverage, best));
+        return value.value() != null && cell.sums().isEmpty() ? value.unknown(TAKEN_BACK) : value;
     }
 
     /** An earlier interval may have been restated, and this one not. */
@@ -190,7 +200,8 @@ public final class Valuation {
                                 .allMatch(input -> plant.tree().speaksByTheMinute(scope, input)));
     }
 
-    private record Applied(Kpi kpi, Formula.Local formula, String unit) {
+    /** A KPI as it is worked out in one scope. */
+    record Applied(Kpi kpi, Formula.Local formula, String unit) {
         boolean isToDate() {
             return kpi.id().equals(BaselineKpis.CUMULATED.id());
         }
