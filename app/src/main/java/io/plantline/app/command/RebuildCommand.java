@@ -226,7 +226,8 @@ final class RebuildCommand implements Callable<Integer> {
                         "no values of plant %s: there is no reading of it in run %s, or the cluster does not write to the folder that this machine sees as %s"
                                 .formatted(plant.id(), input.run(), out));
             }
-            options.filesOf(plant).forEach(name -> values.add(destination.aside().resolve(name)));
+            options.filesOf(plant)
+                    .forEach(name -> values.add(destination.aside().resolve(name)));
         }
         Path described = destination.aside().resolve(MANIFEST);
         manifest.result(counts, values).write(described);

@@ -82,8 +82,8 @@ final class NativeObject {
         if (token.isScalarValue()) {
             news.put(name, token == JsonToken.VALUE_NULL ? BatchNews.NONE : said(token, json));
         } else {
-            newsFault = new Unusable(
-                    Reason.MISSING_VALUE, "%s is %s, not a text or a number".formatted(name, shown(json)));
+            newsFault =
+                    new Unusable(Reason.MISSING_VALUE, "%s is %s, not a text or a number".formatted(name, shown(json)));
         }
     }
 

@@ -47,7 +47,10 @@ class BatchRestartTest {
                 .enters("strikes", "2026-01-14T10:51", "batch=held start=2026-01-14T09:30:00Z end=2026-01-14T09:50:00Z")
                 .says("power", "2026-01-14T11:00", "30")
                 .says("power", "2026-01-14T12:00", "0")
-                .enters("strikes", "2026-01-14T12:01", "batch=again start=2026-01-14T10:00:00Z end=2026-01-14T10:10:00Z")
+                .enters(
+                        "strikes",
+                        "2026-01-14T12:01",
+                        "batch=again start=2026-01-14T10:00:00Z end=2026-01-14T10:10:00Z")
                 .enters("strikes", "2026-01-14T12:02", "batch=again end=none")
                 .enters("strikes", "2026-01-14T12:03", "batch=open start=2026-01-14T11:00:00Z");
         int before = story.readings().size();
@@ -58,19 +61,19 @@ class BatchRestartTest {
         topology.runs(story.plant(), story.readings().subList(0, before));
         assertThat(last().values())
                 .extracting(BatchValue::batch, BatchValue::status)
-                .contains(
-                        tuple("held", Status.FINAL),
-                        tuple("open", Status.PROVISIONAL));
+                .contains(tuple("held", Status.FINAL), tuple("open", Status.PROVISIONAL));
         topology.runs(
                 story.plant(), story.readings().subList(before, story.readings().size()));
         Map<String, BatchValue> last = last();
         assertThat(last).containsOnlyKeys("A", "again", "held", "open");
         assertThat(last.get("open").product()).isEqualTo("white sugar");
-        Map<String, KpiValue> right = new InMemory(1_000).run(story.plant(), story.readings()).last();
+        Map<String, KpiValue> right =
+                new InMemory(1_000).run(story.plant(), story.readings()).last();
         for (BatchValue batch : last.values()) {
             assertThat(right.values().stream()
                             .filter(value -> value.interval().kind() == IntervalKind.BATCH
-                                    && value.interval().start() == batch.interval().start()))
+                                    && value.interval().start()
+                                            == batch.interval().start()))
                     .as(batch.batch())
                     .containsExactlyInAnyOrderElementsOf(batch.kpis());
         }

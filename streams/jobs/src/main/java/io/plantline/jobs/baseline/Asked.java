@@ -136,7 +136,8 @@ final class Asked {
 
     private void requireLong(Model wanted) throws JobRefused {
         if (!LONG.contains(interval)) {
-            throw JobRefused.wrongUsage("--interval %s: a baseline is of hours, shifts, days or months".formatted(interval));
+            throw JobRefused.wrongUsage(
+                    "--interval %s: a baseline is of hours, shifts, days or months".formatted(interval));
         }
         if (wanted == Model.TIME_OF_WEEK_TEMPERATURE && interval != IntervalKind.HOUR) {
             throw JobRefused.wrongUsage(

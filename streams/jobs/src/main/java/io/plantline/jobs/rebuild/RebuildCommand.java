@@ -77,7 +77,11 @@ public final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "TIME", description = "and before this one")
     private OffsetDateTime to;
 
-    @Option(names = "--interval", split = ",", paramLabel = "KIND", description = "kinds of intervals (default: all that follow the clock)")
+    @Option(
+            names = "--interval",
+            split = ",",
+            paramLabel = "KIND",
+            description = "kinds of intervals (default: all that follow the clock)")
     private Set<IntervalKind> intervals = IntervalKind.byTheClock();
 
     @Option(
