@@ -122,7 +122,7 @@ class BatchLawsTest {
         Random random = new Random(seed);
         Plant patient = shop(Duration.ofHours(3));
         List<Reading> told = promptly(random, steps);
-        Map<Reading, Long> arrival = new IdentityHashMap<>();
+        IdentityHashMap<Reading, Long> arrival = new IdentityHashMap<>();
         told.forEach(reading -> arrival.put(reading, reading.time() + random.nextInt(20 * (int) MINUTE)));
         List<Reading> shuffled = new ArrayList<>(told);
         shuffled.sort(Comparator.comparing(arrival::get));
@@ -281,7 +281,7 @@ class BatchLawsTest {
         List<Reading> told = new ArrayList<>();
         long register = 1_000;
         for (int i = 0; i < steps; i++) {
-            long time = START + i * 5 * MINUTE + random.nextInt(4 * (int) MINUTE);
+            long time = START + i * 5L * MINUTE + random.nextInt(4 * (int) MINUTE);
             switch (i % 6) {
                 case 0 -> told.add(reading("power", time, random.nextInt(200)));
                 case 1 -> {
