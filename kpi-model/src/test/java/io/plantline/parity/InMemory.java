@@ -62,6 +62,15 @@ public final class InMemory implements Engine {
         return Map.copyOf(outlet.batches());
     }
 
+    /** What is known of every batch in the end, asked for once more, by line and id. */
+    Map<String, BatchValue> batchesInTheEnd(Plant plant, List<Reading> readings) {
+        PlantIndex index = new PlantIndex(plant);
+        Collected inTheEnd = new Collected(new ArrayList<>());
+        measure(index, new Maps(index), readings, new Collected(new ArrayList<>()))
+                .batches(inTheEnd::batch);
+        return Map.copyOf(inTheEnd.batches());
+    }
+
     /** What comes out where the plant file was mended after some of the readings; with all that was rejected. */
     Outcome mended(Plant before, List<Reading> first, Plant after, List<Reading> then, List<Reading> rejected) {
         List<KpiValue> values = new ArrayList<>();
@@ -81,7 +90,7 @@ public final class InMemory implements Engine {
         return outlet.cells().stream().filter(cell -> cell.meter() != null).toList();
     }
 
-    private void measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
+    private Measures measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
         Measures measures = new Measures(index, Reading.LIVE, Kpis.at(index.plant()), state, outlet);
         int taken = 0;
         for (Reading reading : readings) {
@@ -91,6 +100,7 @@ public final class InMemory implements Engine {
             }
         }
         measures.tick();
+        return measures;
     }
 
     private record Collected(
