@@ -46,6 +46,25 @@ public record KpiValue(
         return as(revision, status, why);
     }
 
+    /** The same without a number, and why there is none. */
+    KpiValue unknown(String why) {
+        return new KpiValue(
+                plant,
+                run,
+                scope,
+                kpi,
+                interval,
+                unit,
+                null,
+                null,
+                null,
+                coverage,
+                estimatedShare,
+                revision,
+                status,
+                why);
+    }
+
     /**
      * The same as it is published over what is stored. Its revision is one above that of the live path, whose next word
      * on the interval has the same number or a higher one, and counts.

@@ -133,6 +133,14 @@ public final class MeterTree {
         return expected + (interval.end() - from) * countAt(scope, quantity, from);
     }
 
+    /** From when on, in an interval, meters and scopes lie where they lie: its start, and every change within. */
+    public List<Long> stretches(Interval interval) {
+        return Stream.concat(
+                        Stream.of(interval.start()),
+                        changes.subSet(interval.start(), false, interval.end(), false).stream())
+                .toList();
+    }
+
     /** How many meters are behind a quantity of a scope at a time. */
     private int countAt(String scope, Quantity quantity, long time) {
         int own = 0;

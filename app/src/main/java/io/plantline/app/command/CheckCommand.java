@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Validates plant files: prints every error with file, line, key and what would be right.",
-            "Warns where a tariff or a charge ends and nothing follows it."
+            "Warns where a tariff, a charge or a price of flows ends and nothing follows it."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
