@@ -154,7 +154,7 @@ class CorrectedChargeTest {
         assertThat(utilisation(story, outcome, "10:00").value()).isEqualTo(100 * 200 / 400.0);
 
         Outcome corrected = mended(story, contracted("500"));
-        assertThat(utilisation(story, corrected, "03:00").status()).isEqualTo(Status.FINAL);
+        assertThat(utilisation(story, corrected, "03:00").value()).isEqualTo(100 * 200 / 250.0);
         KpiValue day = utilisation(story, corrected, "10:00");
         assertThat(day.value()).isEqualTo(100 * 200 / 500.0);
         assertThat(day.status()).isEqualTo(Status.REVISED);
