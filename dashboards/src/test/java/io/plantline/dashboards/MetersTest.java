@@ -8,9 +8,11 @@ import io.plantline.anomaly.Anomaly;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Whether the meters of a plant speak, and how well, is told by what they say. */
@@ -90,6 +92,27 @@ class MetersTest {
 
             served.meters.told(doubted(EIGHT.toEpochMilli() + 60_000));
             assertThat(meter(served).path("held").asBoolean()).isFalse();
+            assertThat(meter(served).path("troubles")).isEmpty();
+        }
+    }
+
+    @Test
+    void aMeterWhoseMessagesAreRejectedIsToldWhyUntilItIsHeard() {
+        try (Served served = new Served(EIGHT.toString())) {
+            for (int minute = 0; minute < 3; minute++) {
+                long arrived = EIGHT.toEpochMilli() + 60_000L * minute;
+                Rejection ahead = new Rejection(
+                        Rejection.Reason.FROM_THE_FUTURE, "time is after", "plantline/v1/x", new byte[0], arrived);
+                served.meters.rejected("boras/" + METER, ahead, OptionalLong.of(7_201_000));
+            }
+            assertThat(meter(served).path("state").asText()).isEqualTo("never");
+            assertThat(meter(served).at("/troubles/0/rule").asText()).isEqualTo("messages-rejected");
+            assertThat(meter(served).at("/troubles/0/sentence").asText())
+                    .startsWith(
+                            "3 of its messages were rejected as FROM_THE_FUTURE since it was last heard: its clock is"
+                                    + " 2 hours ahead;");
+
+            served.meters.heard(at(EIGHT.plusSeconds(180), 100, Duration.ZERO));
             assertThat(meter(served).path("troubles")).isEmpty();
         }
     }

@@ -64,8 +64,14 @@ final class Faults {
         if (watch.has(Trouble.FAULTY)) {
             telling.end(used, Trouble.FAULTY, reading.arrived(), Findings.usableAgain(used.meter(), reading));
         }
-        if (watch.has(Trouble.SCALE) && !doubted) {
-            telling.end(used, Trouble.SCALE, reading.time(), Findings.scaleClear(used.meter(), reading));
+        if (!doubted) {
+            scaleSettled(used, reading);
+        }
+    }
+
+    void scaleSettled(Watched settled, Reading reading) {
+        if (settled.watch().has(Trouble.SCALE)) {
+            telling.end(settled, Trouble.SCALE, reading.time(), Findings.scaleClear(settled.meter(), reading));
         }
     }
 }

@@ -38,7 +38,8 @@ final class Findings {
                 new Measure((until - since) / SECOND, unheard.limit() / SECOND, "s"),
                 unheard.speaksOfChanges() ? LIKELY : SURE,
                 ("%s was never heard since the topology began to listen for it at %s; it should speak every %s, and"
-                                + " others are heard. Is it connected, and does the plant file name what it says?")
+                                + " others are heard. Is it connected, does the plant file name what it says, or is what it"
+                                + " says rejected, as by a clock that is ahead?")
                         .formatted(name(unheard.meter()), time(since), words(unheard.period())));
     }
 

@@ -104,6 +104,14 @@ public final class PlantWatch {
         }
     }
 
+    /** What was held of a meter is put through, and its scale is doubted no more. */
+    public void scaleSettled(Reading reading) {
+        Watched settled = meters.get(reading.meter());
+        if (settled != null) {
+            faults.scaleSettled(settled, reading);
+        }
+    }
+
     /** A reading of a register waits, as it stands further from the last that was booked than it can have counted. */
     public void steppedTooFar(Reading reading, Overstep overstep) {
         Watched stepped = meters.get(reading.meter());

@@ -7,10 +7,9 @@ import io.plantline.plant.Meter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +18,21 @@ import java.util.stream.Stream;
  */
 public final class Definition {
     private static final String NONE = "-";
+
+    /** What it is made of, in order. */
+    private static final List<String> PARTS = List.of(
+            "kind",
+            "quantity",
+            "reverse",
+            "unit",
+            "period",
+            "maxGap",
+            "label",
+            "modulus",
+            "resolution",
+            "max",
+            "multiplier",
+            "replacements");
 
     private Definition() {}
 
@@ -35,7 +49,8 @@ public final class Definition {
                         meter.modulus(),
                         meter.quantum(),
                         meter.maxRate(),
-                        multiplier(meter.multiplier()),
+                        meter.multiplier()
+                                .written(value -> value.stripTrailingZeros().toPlainString()),
                         meter.replacements().stream()
                                 .map(exchange ->
                                         exchange.at() + ":" + exchange.finalOld() + ":" + exchange.initialNew())
@@ -44,12 +59,12 @@ public final class Definition {
                 .collect(Collectors.joining("|"));
     }
 
-    /** A meter as it was defined, in the place it has now. */
-    static Meter former(String written, Meter now) {
+    /** A meter as it was defined, in the places it was. */
+    public static Meter former(String written, String id, Dated<String> scope) {
         String[] parts = written.split("\\|", -1);
         return new Meter(
-                now.id(),
-                now.name(),
+                id,
+                id,
                 quantity(parts[1]),
                 quantity(parts[2]),
                 Meter.Kind.valueOf(parts[0]),
@@ -60,39 +75,27 @@ public final class Definition {
                 Long.parseLong(parts[7]),
                 Long.parseLong(parts[8]),
                 Long.parseLong(parts[9]),
-                multiplier(parts[10]),
-                now.scope(),
+                Dated.read(parts[10], BigDecimal::new),
+                scope,
                 replacements(parts[11]));
     }
 
+    /** In what two definitions differ, in the words of plant files. */
+    public static List<String> differences(Meter one, Meter other) {
+        String[] parts = of(one).split("\\|", -1);
+        String[] others = of(other).split("\\|", -1);
+        return IntStream.range(0, parts.length)
+                .filter(i -> !parts[i].equals(others[i]))
+                .mapToObj(PARTS::get)
+                .toList();
+    }
+
     /** True where the readings of one, as its log keeps them, can be read as those of the other. */
-    static boolean isComparable(Meter one, Meter other) {
+    public static boolean isComparable(Meter one, Meter other) {
         return one.quantity() == other.quantity()
                 && (one.unit() == null
                         || (other.unit() != null
                                 && one.unit().dimension() == other.unit().dimension()));
-    }
-
-    private static String multiplier(Dated<BigDecimal> multiplier) {
-        return Stream.concat(
-                        multiplier.at(Long.MIN_VALUE).isPresent() ? Stream.of(Long.MIN_VALUE) : Stream.empty(),
-                        multiplier.changes().stream())
-                .map(from -> from + ":"
-                        + multiplier
-                                .at(from)
-                                .map(value -> value.stripTrailingZeros().toPlainString())
-                                .orElse(NONE))
-                .collect(Collectors.joining(","));
-    }
-
-    private static Dated<BigDecimal> multiplier(String written) {
-        Map<Long, BigDecimal> byStart = new HashMap<>();
-        for (String part : written.split(",", -1)) {
-            int colon = part.indexOf(':');
-            String value = part.substring(colon + 1);
-            byStart.put(Long.parseLong(part.substring(0, colon)), value.equals(NONE) ? null : new BigDecimal(value));
-        }
-        return Dated.of(byStart);
     }
 
     private static List<Meter.Replacement> replacements(String written) {

@@ -91,6 +91,15 @@ public final class Ledger {
         bills.restate(ids);
     }
 
+    /** Works out anew all that follows from settlement intervals, where other meters are expected than were. */
+    public void reassess(Collection<CellId> settlements) {
+        Growth apart = new Growth();
+        settlements.forEach(id -> rederive(id.scope(), id.start(), apart));
+        overTime(apart);
+        peaks.restate(settlements);
+        bills.restate(settlements);
+    }
+
     /** Works out anew the derived quantities of a scope from one time up to another, as one change. */
     public void rederive(String scope, long from, long to) {
         Growth apart = new Growth();

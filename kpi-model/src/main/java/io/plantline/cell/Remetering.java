@@ -5,71 +5,96 @@ import io.plantline.plant.Meter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
- * Goes through the log of a meter whose definition has changed: what was booked is taken back as the former definition
- * booked it, and booked as the present one does. From then on the log is as if it had always been so.
+ * Goes through the log of a meter that another plant file defines otherwise, or puts elsewhere: what was booked is taken
+ * back as the former file booked it, and booked as the present one does. From then on the log is as if it had always been
+ * so. All meters are taken back before any is booked, because what a scope takes from one may depend on another.
  */
 public final class Remetering {
     private static final int ENTRIES_AT_ONCE = 10_000;
 
-    private final Meter meter;
     private final MeterRule former;
     private final MeterRule present;
-    private final boolean isPossible;
+    private final boolean isSame;
+    private final Predicate<Amount> moved;
+    private final long since;
+    private final long period;
 
-    /** @param definition of the meter formerly, see {@link Definition} */
-    public Remetering(String definition, Meter meter, Duration longestBridge) {
-        Meter was = Definition.former(definition, meter);
-        this.meter = meter;
-        this.isPossible = Definition.isComparable(was, meter);
-        this.former = MeterRule.of(was, longestBridge);
-        this.present = MeterRule.of(meter, longestBridge);
+    /**
+     * The remetering of a meter.
+     *
+     * @param was null where the former plant file had no such meter
+     * @param is null where the present one has none
+     * @param moved the amounts that are booked elsewhere now
+     * @param movedSince when the earliest of them may begin
+     */
+    public Remetering(Meter was, Meter is, Duration longestBridge, Predicate<Amount> moved, long movedSince) {
+        this.former = was == null ? null : MeterRule.of(was, longestBridge);
+        this.present = is == null ? null : MeterRule.of(is, longestBridge);
+        this.isSame = was != null && is != null && Definition.of(was).equals(Definition.of(is));
+        this.moved = moved;
+        this.period = (is == null ? was : is).period().toMillis();
+        this.since = isSame && movedSince > Long.MIN_VALUE + 2 * period ? movedSince - 2 * period : Long.MIN_VALUE;
     }
 
     /**
-     * Books the difference.
+     * Takes back what the former plant file booked, and the present one does not.
      *
-     * @param from since when cells are kept; what lies before stays as it is
-     * @param pause called again and again, to bring further what was booked
+     * @param from since when cells are kept
+     * @param pause called again and again, to bring further what was taken back
      */
-    public void of(MeterLog log, long from, Metering.Booking booking, Runnable pause) {
-        Entry first = log.after(from == Long.MIN_VALUE ? from : from - 1);
-        if (!isPossible || first == null) {
-            return;
+    public void takeBack(MeterLog log, long from, Metering.Booking booking, Runnable pause) {
+        if (former != null) {
+            go(log, from, pause, (entry, step) -> step.was.forEach(amount -> booking.book(amount, -1)));
         }
-        MeterState was = MeterState.NONE;
-        MeterState now = MeterState.NONE;
-        Entry entry = first;
-        if (isCut(log, first, from)) {
-            entry = settled(log, first);
-            if (entry == null) {
-                return;
+    }
+
+    /** Books in the same way what the present plant file does, and the former did not. */
+    public void book(MeterLog log, long from, Metering.Booking booking, Runnable pause) {
+        if (present != null) {
+            MeterState last = go(log, from, pause, (entry, step) -> {
+                if (!isSame) {
+                    keep(log, step.before, entry, step.present, booking);
+                }
+                step.is.forEach(amount -> booking.book(amount, 1));
+            });
+            if (!isSame && last != null) {
+                log.state(last);
             }
-            was = MeterState.at(entry);
-            now = was;
+        }
+    }
+
+    /** Shows each entry with what it makes; returns the state after the last, null where there is none to begin with. */
+    private MeterState go(MeterLog log, long from, Runnable pause, BiConsumer<Entry, Step> visitor) {
+        Entry entry = log.before(Math.max(from, since));
+        while (entry != null && !entry.settled()) {
+            entry = log.before(entry.time());
+        }
+        Step step = new Step();
+        if (entry == null) {
+            entry = log.after(Long.MIN_VALUE);
+            if (entry != null && isCut(entry, from)) {
+                entry = settled(log, entry);
+                step.beginAt(entry);
+                entry = entry == null ? null : log.after(entry.time());
+            }
+        } else {
+            step.beginAt(entry);
             entry = log.after(entry.time());
         }
-        List<Amount> wasBooked = new ArrayList<>();
-        List<Amount> nowBooked = new ArrayList<>();
         for (int count = 1; entry != null; count++) {
-            was = entry.suspect() ? was.holding(entry) : former.repeated(was, entry, wasBooked::add);
-            MeterState before = now;
-            now = present.next(before, entry, nowBooked::add);
-            keep(log, before, entry, now, booking);
-            if (!wasBooked.equals(nowBooked)) {
-                wasBooked.forEach(amount -> booking.book(amount, -1));
-                nowBooked.forEach(amount -> booking.book(amount, 1));
-            }
-            wasBooked.clear();
-            nowBooked.clear();
+            step.take(entry);
+            visitor.accept(entry, step);
             if (count % ENTRIES_AT_ONCE == 0) {
                 pause.run();
             }
             entry = log.after(entry.time());
         }
-        log.state(now);
         pause.run();
+        return step.present.anchor() == null ? null : step.present;
     }
 
     private void keep(MeterLog log, MeterState before, Entry entry, MeterState after, Metering.Booking booking) {
@@ -83,10 +108,9 @@ public final class Remetering {
         }
     }
 
-    /** True where the log once held what came before the entry, and may have let go of it. */
-    private boolean isCut(MeterLog log, Entry first, long from) {
-        return log.before(first.time()) != null
-                || (from != Long.MIN_VALUE && first.time() - meter.period().toMillis() < from);
+    /** True where the log once held what came before its first entry, and may have let go of it. */
+    private boolean isCut(Entry first, long from) {
+        return from != Long.MIN_VALUE && first.time() - period < from;
     }
 
     private static Entry settled(MeterLog log, Entry first) {
@@ -95,5 +119,38 @@ public final class Remetering {
             start = log.after(start.time());
         }
         return start;
+    }
+
+    /** How far the former and the present metering have come, and what the last entry has made that differs. */
+    private final class Step {
+        private final List<Amount> was = new ArrayList<>();
+        private final List<Amount> is = new ArrayList<>();
+        private MeterState formerly = MeterState.NONE;
+        private MeterState before = MeterState.NONE;
+        private MeterState present = MeterState.NONE;
+
+        void beginAt(Entry entry) {
+            formerly = entry == null ? MeterState.NONE : MeterState.at(entry);
+            present = formerly;
+        }
+
+        void take(Entry entry) {
+            was.clear();
+            is.clear();
+            before = present;
+            if (former != null) {
+                formerly = entry.suspect() ? formerly.holding(entry) : former.repeated(formerly, entry, was::add);
+            }
+            if (isSame) {
+                is.addAll(was);
+                present = formerly;
+            } else if (Remetering.this.present != null) {
+                present = Remetering.this.present.next(before, entry, is::add);
+            }
+            if (was.equals(is) && was.stream().noneMatch(moved)) {
+                was.clear();
+                is.clear();
+            }
+        }
     }
 }

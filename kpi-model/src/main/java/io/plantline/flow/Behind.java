@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 final class Behind {
     private final MeterTree tree;
     private final Measurement measurement;
+    /** From when on, in the interval, meters and scopes lie where they lie. */
     private final List<Long> stretches;
 
     Behind(MeterTree tree, Measurement measurement, Interval interval) {
         this.tree = tree;
         this.measurement = measurement;
-        this.stretches = tree.stretches(interval);
+        this.stretches = Stream.concat(
+                        Stream.of(interval.start()),
+                        tree.changes().subSet(interval.start(), false, interval.end(), false).stream())
+                .toList();
     }
 
     /** True where at least a part of the cell belongs to the flow. */

@@ -53,8 +53,11 @@ final class StoredAmounts {
         double expected = expectedMillis(measurement) / MILLIS;
         double coverage = expected == 0 ? 0 : Math.min(1, observed / expected);
         double amount = inputs.stream().mapToDouble(Input::amount).sum();
-        String reason =
-                heard.stream().filter(behind::splits).findFirst().map(StoredAmounts::moved).orElse(reason(inputs, coverage));
+        String reason = heard.stream()
+                .filter(behind::splits)
+                .findFirst()
+                .map(StoredAmounts::moved)
+                .orElse(reason(inputs, coverage));
         return new Reported(
                 reason == null ? amount : null,
                 reason,

@@ -21,22 +21,14 @@ final class Corrected {
     private final PlantIndex plant;
     private final RunState state;
     private final WatchedCells watched;
-    private final Finality finality;
     private final Reports reports;
     private final List<Derivation> derivations;
     private boolean isDone;
 
-    Corrected(
-            PlantIndex plant,
-            RunState state,
-            WatchedCells watched,
-            Finality finality,
-            Reports reports,
-            List<Derivation> derivations) {
+    Corrected(PlantIndex plant, RunState state, WatchedCells watched, Reports reports, List<Derivation> derivations) {
         this.plant = plant;
         this.state = state;
         this.watched = watched;
-        this.finality = finality;
         this.reports = reports;
         this.derivations = derivations;
     }
@@ -61,7 +53,7 @@ final class Corrected {
         Collection<CellId> all = state.endingAfter(Long.MIN_VALUE);
         Quiet quiet = new Quiet();
         new Rerating(plant, quiet, derivations).rerate(all);
-        quiet.changed.stream().filter(this::isFinal).forEach(id -> {
+        quiet.changed.stream().filter(watched::isFinal).forEach(id -> {
             Cell cell = state.find(id);
             reports.giveCell(id, watched.interval(id), cell, cell.revision() == 0 ? Status.FINAL : Status.REVISED);
         });
@@ -80,16 +72,12 @@ final class Corrected {
                                 || cell.sums().amount(each.weight().quantity()) != 0)
                         && reports.takes(id.scope(), id.kind(), each.weight()))
                 .toList();
-        if (!mine.isEmpty() && isFinal(id)) {
+        if (!mine.isEmpty() && watched.isFinal(id)) {
             cell.revise(
                     Long.MAX_VALUE); // a correction is a revision of its own, whatever came late under this watermark
             state.changed(id, cell);
             reports.giveRestated(id, interval, cell, mine);
         }
-    }
-
-    private boolean isFinal(CellId id) {
-        return watched.interval(id).end() <= finality.until();
     }
 
     /** The cells of the run, with no note taken but of which have changed: amounts that stand elsewhere are no revision. */

@@ -68,10 +68,7 @@ final class DemandKpis {
                     .is(
                             FUNCTION,
                             Formula.ratio(
-                                    IMPORT,
-                                    Term.on(REACTIVE_IMPORT, Power::apparentEnergy),
-                                    1,
-                                    "no energy was taken")),
+                                    IMPORT, Term.on(REACTIVE_IMPORT, Power::apparentEnergy), 1, "no energy was taken")),
             economic("tan-phi", "1")
                     .named("tan φ", "tan φ", "tan φ")
                     .per(FROM_DAY)
@@ -105,7 +102,9 @@ final class DemandKpis {
             economic("phase-current-unbalance", "%")
                     .named("Unbalance of the phases", "Obalans mellan faser", "Desequilíbrio das fases")
                     .per(EnumSet.range(MINUTE, HOUR))
-                    .means("100 × max |Iᵢ − Ī| / Ī of the mean currents of three phases, each over the time it is known", "NEMA MG-1 14.34")
+                    .means(
+                            "100 × max |Iᵢ − Ī| / Ī of the mean currents of three phases, each over the time it is known",
+                            "NEMA MG-1 14.34")
                     .towards("7.3")
                     .is(
                             FUNCTION,
@@ -158,8 +157,8 @@ final class DemandKpis {
         return currents.stream()
                 .filter(Figure::isMissing)
                 .findFirst()
-                .orElseGet(() -> Figure.of(what.applyAsDouble(new PhaseBalance(
-                        currents.stream().map(Figure::value).toList()))));
+                .orElseGet(() -> Figure.of(what.applyAsDouble(
+                        new PhaseBalance(currents.stream().map(Figure::value).toList()))));
     }
 
     /** What flowed in each of the phases. */

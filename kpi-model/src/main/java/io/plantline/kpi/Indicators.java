@@ -36,8 +36,7 @@ final class Indicators {
     }
 
     private static Formula formula(Indicator indicator, Set<String> scopes) {
-        Term above =
-                sum(indicator.above()).where(scoped -> scopes.isEmpty() || scopes.contains(scoped.scope()));
+        Term above = sum(indicator.above()).where(scoped -> scopes.isEmpty() || scopes.contains(scoped.scope()));
         if (indicator.below().isEmpty()) {
             return Formula.of(above);
         }

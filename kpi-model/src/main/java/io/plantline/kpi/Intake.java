@@ -1,17 +1,13 @@
 package io.plantline.kpi;
 
-import io.plantline.cell.Definition;
 import io.plantline.cell.Entry;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.Metering;
-import io.plantline.cell.Remetering;
 import io.plantline.cell.Restatement;
-import io.plantline.model.Amount;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,41 +41,6 @@ final class Intake {
             }
         }
         return known;
-    }
-
-    /**
-     * Brings what was booked by former definitions of the meters to the present ones.
-     *
-     * @param from since when cells are kept
-     */
-    void bringUp(long from) {
-        Duration retention = plant.plant().retention();
-        for (Meter meter : plant.plant().meters()) {
-            String before = state.definition(meter.id());
-            String now = Definition.of(meter);
-            if (!now.equals(before)) {
-                state.definition(meter.id(), now);
-                if (before != null) {
-                    remeter(meter(meter.id()), new Remetering(before, meter, retention), from);
-                }
-            }
-        }
-    }
-
-    private void remeter(Metered meter, Remetering remetering, long from) {
-        long end = finality.until();
-        Metering.Booking booking = new Metering.Booking() {
-            @Override
-            public void book(Amount amount, int sign) {
-                meter.booking().book(amount, sign);
-            }
-
-            @Override
-            public void doubted(Entry entry) {
-                rejectDoubted(meter, entry);
-            }
-        };
-        remetering.of(meter.log(), from, booking, () -> ledger.settleFinal(meter.journal(), end));
     }
 
     /** Takes in what a meter said. */
@@ -127,6 +88,10 @@ final class Intake {
     }
 
     /** An entry of the log that was booked, and is no longer. */
+    void rejectDoubted(String meter, Entry entry) {
+        rejectDoubted(meter(meter), entry);
+    }
+
     private void rejectDoubted(Metered meter, Entry entry) {
         reject(meter, entry, meter.metering().reading(plant.plant().id(), run, entry));
     }

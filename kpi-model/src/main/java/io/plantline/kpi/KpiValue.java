@@ -46,23 +46,9 @@ public record KpiValue(
         return as(revision, status, why);
     }
 
-    /** The same without a number, and why there is none. */
+    /** The same, of which nothing is known. */
     KpiValue unknown(String why) {
-        return new KpiValue(
-                plant,
-                run,
-                scope,
-                kpi,
-                interval,
-                unit,
-                null,
-                null,
-                null,
-                coverage,
-                estimatedShare,
-                revision,
-                status,
-                why);
+        return new KpiValue(plant, run, scope, kpi, interval, unit, null, null, null, 0, 0, revision, status, why);
     }
 
     /**

@@ -47,6 +47,7 @@ public final class Measures {
     private final Signalled signals;
     private final Rebased baselines;
     private final Intake intake;
+    private final Rearranged rearranged;
     private final Batches batches;
     private final boolean isLive;
     private boolean isUp;
@@ -61,13 +62,14 @@ public final class Measures {
         List<Derivation> derivations = Kpis.derivations(plant.plant(), state::signal, state::baselines);
         this.ledger = new Ledger(plant, cells, derivations);
         this.reports = new Reports(plant, run, catalogue, state, outlet);
-        this.corrected = new Corrected(plant, state, cells, finality, reports, derivations);
+        this.corrected = new Corrected(plant, state, cells, reports, derivations);
         this.reformulated = new Reformulated(plant, state, cells, finality, reports);
         this.signals = new Signalled(plant, state, ledger, cells, reports);
         this.baselines = new Rebased(plant, state, ledger, cells, reports);
         this.intake = new Intake(plant, run, state, ledger, finality, outlet);
         this.batches = new Batches(plant, run, state, ledger, finality, outlet);
         this.cells.onFinalChanged(batches::touched);
+        this.rearranged = new Rearranged(plant, state, cells, reports, derivations, outlet, intake::rejectDoubted);
         this.isLive = run.equals(Reading.LIVE);
     }
 
@@ -205,7 +207,7 @@ public final class Measures {
         if (!isUp) {
             isUp = true;
             corrected.bringUp();
-            intake.bringUp(keptSince());
+            rearranged.bringUp(keptSince());
             splitAnew();
             reformulated.bringUp();
             batches.bringUp();

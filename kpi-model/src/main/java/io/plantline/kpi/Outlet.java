@@ -18,4 +18,7 @@ public interface Outlet {
 
     /** A reading that was taken in, but not as readings should come. */
     void noticed(Reading reading, Notice notice);
+
+    /** Something of a changed plant file that could not be brought to what was given out, with the remedy, in words. */
+    default void notRestated(String what) {}
 }

@@ -39,8 +39,7 @@ final class Reformulated {
 
     void bringUp() {
         List<Indicator> indicators = plant.plant().indicators();
-        String written =
-                indicators.stream().map(Written::of).map(Written::line).collect(Collectors.joining("\n"));
+        String written = indicators.stream().map(Written::of).map(Written::line).collect(Collectors.joining("\n"));
         String before = state.definition(FORMULAS);
         if (written.equals(before) || (written.isEmpty() && before == null)) {
             return;
@@ -85,8 +84,7 @@ final class Reformulated {
         cell.revise(Long.MAX_VALUE); // a revision of its own, whatever came late under this watermark
         state.changed(id, cell);
         reports.giveReformulated(id, interval, cell, given);
-        withdrawn.forEach(
-                kpi -> reports.giveWithdrawn(kpi, id, interval, cell, Rewritten.gone(id.scope(), id.kind())));
+        withdrawn.forEach(kpi -> reports.giveWithdrawn(kpi, id, interval, cell, Rewritten.gone(id.scope(), id.kind())));
         reports.giveCell(id, interval, cell, Status.REVISED);
     }
 }

@@ -18,6 +18,8 @@ final class Reports {
     private final Valuation valuation;
     private final Restatements restatements;
     private final Outlet outlet;
+    private final List<Kpi> catalogue;
+    private final Background background;
 
     Reports(PlantIndex plant, String run, List<Kpi> catalogue, Background background, Outlet outlet) {
         this.plant = plant;
@@ -25,6 +27,8 @@ final class Reports {
         this.valuation = new Valuation(plant, catalogue, background);
         this.restatements = new Restatements(valuation);
         this.outlet = outlet;
+        this.catalogue = catalogue;
+        this.background = background;
     }
 
     /** Minutes give KPIs only: their cells are summed again in the settlement interval and would double the traffic. */
@@ -52,6 +56,15 @@ final class Reports {
     void giveRebased(CellId id, Interval interval, Cell cell, String what) {
         restatements.rebased(run, id.scope(), interval, cell, what).forEach(outlet::kpi);
         giveCell(id, interval, cell, Status.REVISED);
+    }
+
+    /** What is to be given out once the plant file has changed. */
+    Reapplied after(PlantIndex former, List<Change> changes) {
+        return new Reapplied(new Valuation(former, catalogue, background), valuation, run, changes);
+    }
+
+    void give(List<KpiValue> values) {
+        values.forEach(outlet::kpi);
     }
 
     /** Gives out what is added up to date in a final cell, and why it is another; null where a late reading is the cause. */

@@ -1,5 +1,7 @@
 package io.plantline.kpi;
 
+import static io.plantline.kpi.Valuation.RESTATED;
+
 import io.plantline.cell.Cell;
 import io.plantline.kpi.Valuation.Applied;
 import io.plantline.model.Interval;
@@ -12,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** Which values of a final cell are given out anew though no reading changed it, and for what reason. */
 final class Restatements {
-    private static final String RESTATED = "restated: ";
-
     private final Valuation valuation;
 
     Restatements(Valuation valuation) {

@@ -20,6 +20,11 @@ public final class Valuation {
     /** Coverages of the inputs of a ratio may differ by this much. */
     private static final double ALIGNED = 0.05;
 
+    static final String RESTATED = "restated: ";
+
+    /** A cell is there because something was booked: where nothing is any more, nothing is known, not even zero. */
+    private static final String TAKEN_BACK = "all that was booked was taken back";
+
     private final PlantIndex plant;
     private final Background background;
     private final Map<String, Map<IntervalKind, List<Applied>>> byScope = new HashMap<>();
@@ -49,13 +54,14 @@ public final class Valuation {
 
     /** The value of a KPI that the catalogue may have no more. */
     KpiValue of(Kpi kpi, String run, String scope, Interval interval, Cell cell) {
-        Summed summed = new Summed(plant, scope, interval, cell, background);
-        return value(run, apply(kpi, new Scoped(plant, scope)), summed, scope, interval, cell, Status.REVISED);
+        return value(run, apply(kpi, new Scoped(plant, scope)), scope, interval, cell, Status.REVISED);
     }
 
     /** True where such a KPI, in the catalogue or not, is one of the scope over such intervals. */
     boolean applies(Kpi kpi, String scope, IntervalKind kind) {
-        return kpi.intervals().contains(kind) && isMeaningful(apply(kpi, new Scoped(plant, scope)), scope, kind);
+        return plant.tree().hasScope(scope)
+                && kpi.intervals().contains(kind)
+                && isMeaningful(apply(kpi, new Scoped(plant, scope)), scope, kind);
     }
 
     /** True where one of the KPIs is computed for the scope over such intervals. */
@@ -70,8 +76,14 @@ public final class Valuation {
                 .anyMatch(applied -> applied.formula().weights().contains(weight));
     }
 
-    private List<Applied> applied(String scope, IntervalKind kind) {
-        return byScope.get(scope).getOrDefault(kind, List.of());
+    List<Applied> applied(String scope, IntervalKind kind) {
+        return byScope.getOrDefault(scope, Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /** One value of a cell. */
+    KpiValue value(String run, Applied applied, String scope, Interval interval, Cell cell, Status status) {
+        Summed summed = new Summed(plant, scope, interval, cell, background);
+        return value(run, applied, summed, scope, interval, cell, status);
     }
 
     private KpiValue value(
@@ -85,7 +97,7 @@ public final class Valuation {
             best = Math.max(best, summed.coverage(input));
             estimated = Math.max(estimated, summed.estimatedShare(input));
         }
-        return new KpiValue(
+        KpiValue value = new KpiValue(
                 plant.plant().id(),
                 run,
                 scope,
@@ -100,6 +112,7 @@ public final class Valuation {
                 applied.isToDate() ? cell.revisionToDate() : cell.revision(),
                 applied.isToDate() ? statusToDate(cell, status) : status,
                 reason(applied.kpi(), result, coverage, best));
+        return value.value() != null && cell.sums().isEmpty() ? value.unknown(TAKEN_BACK) : value;
     }
 
     /** An earlier interval may have been restated, and this one not. */
@@ -158,7 +171,7 @@ public final class Valuation {
                                 .allMatch(input -> plant.tree().speaksByTheMinute(scope, input)));
     }
 
-    /** A KPI as it is in a scope. */
+    /** A KPI as it is worked out in one scope. */
     record Applied(Kpi kpi, Formula.Local formula, String unit) {
         boolean isToDate() {
             return kpi.id().equals(BaselineKpis.CUMULATED.id());

@@ -51,9 +51,8 @@ final class WatchedCells implements CellStore {
 
     @Override
     public void changed(CellId id, Cell cell) {
-        long end = interval(id).end();
-        if (end > finality.until()) {
-            note(id, end);
+        if (!isFinal(id)) {
+            note(id, interval(id).end());
         } else {
             cell.revise(state.progress().watermark());
             state.restated().add(id);
@@ -62,16 +61,25 @@ final class WatchedCells implements CellStore {
         state.changed(id, cell);
     }
 
-    /** What is cumulated over days is another on every later day of the month, and nothing else there. */
     @Override
     public void changed(CellId id, Cell cell, Sums change) {
         changed(id, cell);
+        changedToDate(id, change);
+    }
+
+    /** What is cumulated over days is another on every later day of the month, and nothing else there. */
+    void changedToDate(CellId id, Sums change) {
         if (id.kind() == IntervalKind.DAY && id.meter() == null) {
             latestDay = Math.max(latestDay, id.start());
             if (isCumulated(change)) {
                 laterDays(id).forEach(later -> changedToDate(id, later));
             }
         }
+    }
+
+    /** Says that a cell was revised that had been final. */
+    void revised(CellId id) {
+        finalChanged.accept(id);
     }
 
     private List<CellId> laterDays(CellId id) {
@@ -145,6 +153,10 @@ final class WatchedCells implements CellStore {
     /** Those that were final and of which only what is added up to date has changed; to be taken after the others. */
     List<CellId> takeRestatedToDate() {
         return take(state.restatedToDate());
+    }
+
+    boolean isFinal(CellId id) {
+        return interval(id).end() <= finality.until();
     }
 
     Interval interval(CellId id) {

@@ -27,6 +27,8 @@ public record Rejection(
         NOT_SPARKPLUG,
         /** It calls metrics by aliases that no birth has told. */
         UNKNOWN_ALIAS,
+        /** It came on a topic that no source reads any more. */
+        NO_SOURCE,
         MISSING_VALUE,
         NOT_A_NUMBER,
         UNKNOWN_PLANT,

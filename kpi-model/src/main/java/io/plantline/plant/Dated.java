@@ -1,14 +1,19 @@
 package io.plantline.plant;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A value that changes at known instants; before the first instant there is none. */
 public final class Dated<T> {
+    private static final String NONE = "-";
+
     private final NavigableMap<Long, T> byStart;
     private final T constant;
 
@@ -57,6 +62,24 @@ public final class Dated<T> {
         return byStart.keySet().stream()
                 .filter(start -> start != Long.MIN_VALUE)
                 .toList();
+    }
+
+    /** As text that {@link #read} understands: each start with its value, and with a dash where there is none. */
+    public String written(Function<T, String> words) {
+        return byStart.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + (entry.getValue() == null ? NONE : words.apply(entry.getValue())))
+                .collect(Collectors.joining(","));
+    }
+
+    /** What was written. */
+    public static <T> Dated<T> read(String written, Function<String, T> value) {
+        Map<Long, T> byStart = new HashMap<>();
+        for (String part : written.split(",", -1)) {
+            int colon = part.indexOf(':');
+            String said = part.substring(colon + 1);
+            byStart.put(Long.parseLong(part.substring(0, colon)), said.equals(NONE) ? null : value.apply(said));
+        }
+        return Dated.of(byStart);
     }
 
     /** Every value it ever takes, in order of time. */

@@ -4,6 +4,7 @@ import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -65,6 +66,11 @@ public final class MeterTree {
 
     public boolean hasScope(String id) {
         return scopes.containsKey(id);
+    }
+
+    /** The instants at which a meter or a scope changes its place, ascending. */
+    public NavigableSet<Long> changes() {
+        return Collections.unmodifiableNavigableSet(changes);
     }
 
     /** The scope above at a time, or null for the plant and for a scope not yet, or no longer, part of it. */
@@ -133,16 +139,8 @@ public final class MeterTree {
         return expected + (interval.end() - from) * countAt(scope, quantity, from);
     }
 
-    /** From when on, in an interval, meters and scopes lie where they lie: its start, and every change within. */
-    public List<Long> stretches(Interval interval) {
-        return Stream.concat(
-                        Stream.of(interval.start()),
-                        changes.subSet(interval.start(), false, interval.end(), false).stream())
-                .toList();
-    }
-
     /** How many meters are behind a quantity of a scope at a time. */
-    private int countAt(String scope, Quantity quantity, long time) {
+    public int countAt(String scope, Quantity quantity, long time) {
         int own = 0;
         for (Meter meter : bySomeTimeScope.getOrDefault(scope, List.of())) {
             if (meter.measures(quantity) && scope.equals(meter.scope().at(time).orElse(null))) {

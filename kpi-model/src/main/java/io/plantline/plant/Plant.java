@@ -110,25 +110,35 @@ public record Plant(
 
     /** The same, read from other sources. */
     public Plant with(List<Source> newSources) {
-        return with(factors, newSources);
+        return with(scopes, meters, factors, newSources, batches);
     }
 
     /** The plant with the factors that were known at a time. */
     public Plant asKnownAt(long time) {
         return with(
-                factors.stream().filter(factor -> factor.knownFrom() <= time).toList(), sources);
+                scopes,
+                meters,
+                factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
+                sources,
+                batches);
     }
 
     /** The same, making batches on other lines. */
     public Plant making(List<BatchLine> newBatches) {
-        return with(factors, sources, newBatches);
+        return with(scopes, meters, factors, sources, newBatches);
     }
 
-    private Plant with(List<Factor> newFactors, List<Source> newSources) {
-        return with(newFactors, newSources, batches);
+    /** The plant with other scopes and meters. */
+    public Plant arranged(List<Scope> newScopes, List<Meter> newMeters) {
+        return with(newScopes, newMeters, factors, sources, batches);
     }
 
-    private Plant with(List<Factor> newFactors, List<Source> newSources, List<BatchLine> newBatches) {
+    private Plant with(
+            List<Scope> newScopes,
+            List<Meter> newMeters,
+            List<Factor> newFactors,
+            List<Source> newSources,
+            List<BatchLine> newBatches) {
         return new Plant(
                 id,
                 name,
@@ -139,8 +149,8 @@ public record Plant(
                 allowedLateness,
                 retention,
                 normaliser,
-                scopes,
-                meters,
+                newScopes,
+                newMeters,
                 shifts,
                 holidays,
                 tariffs,

@@ -82,6 +82,20 @@ public final class TopicPattern {
         return matcher.matches() ? Optional.of(captured(matcher)) : Optional.empty();
     }
 
+    /** True where it is one topic, with no wildcard and no name. */
+    public boolean isOneTopic() {
+        return text.equals(filter) && filter.indexOf('+') < 0 && filter.indexOf('#') < 0;
+    }
+
+    /** True where a topic may fit both; where two levels are named in part, only if that is done alike. */
+    public boolean meets(TopicPattern other) {
+        return TopicFilters.meet(text, other.text, (level, beside) -> TopicFilters.fit(whole(level), whole(beside)));
+    }
+
+    private static String whole(String level) {
+        return NAMED.matcher(level).matches() ? "+" : level;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof TopicPattern pattern && pattern.text.equals(text);

@@ -12,6 +12,11 @@ record Field(String path, int line, YamlNode node, Problems problems) {
         problems.add(line, path, message, remedy);
     }
 
+    /** Tells of what may be meant, and more often is not. */
+    void warning(String message, String remedy) {
+        problems.warn(line, path, message, remedy);
+    }
+
     /** The value as written, or null. */
     String text() {
         if (node instanceof YamlNode.Text value

@@ -3,6 +3,7 @@ package io.plantline.wire;
 import io.plantline.anomaly.Rules;
 import io.plantline.plant.Plant;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads a plant file (YAML) into a checked {@link Plant}. */
 public final class PlantFile {
@@ -26,6 +27,17 @@ public final class PlantFile {
      */
     public static Plant read(String name, String text) throws PlantFileException {
         return read(text, new Problems(name));
+    }
+
+    /**
+     * What of a plant file may be meant, and more often is not.
+     *
+     * @throws PlantFileException with every mistake found
+     */
+    public static List<PlantFileException.Problem> warnings(Path file) throws PlantFileException {
+        Problems problems = new Problems(file.toString());
+        read(FileText.read(file, problems), problems);
+        return problems.warnings();
     }
 
     /**

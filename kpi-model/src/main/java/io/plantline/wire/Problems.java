@@ -8,6 +8,7 @@ import java.util.List;
 final class Problems {
     private final String file;
     private final List<PlantFileException.Problem> found = new ArrayList<>();
+    private final List<PlantFileException.Problem> warnings = new ArrayList<>();
 
     Problems(String file) {
         this.file = file;
@@ -15,6 +16,15 @@ final class Problems {
 
     void add(int line, String key, String message, String remedy) {
         found.add(new PlantFileException.Problem(file, Math.max(1, line), key, message, remedy));
+    }
+
+    void warn(int line, String key, String message, String remedy) {
+        warnings.add(new PlantFileException.Problem(file, Math.max(1, line), key, message, remedy));
+    }
+
+    /** What is no mistake for sure. */
+    List<PlantFileException.Problem> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** How many there are: a record is built only where reading its parts added none. */

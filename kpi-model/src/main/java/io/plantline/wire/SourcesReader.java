@@ -53,6 +53,7 @@ final class SourcesReader {
     private final ZoneId plantZone;
     private final List<Meter> meters;
     private final Ids ids;
+    private final ReadTwice twice;
 
     /**
      * @param meters those that could be read
@@ -62,6 +63,7 @@ final class SourcesReader {
         this.plantZone = plantZone;
         this.meters = meters;
         this.ids = ids;
+        this.twice = new ReadTwice(meters);
     }
 
     List<Source> read(List<Field> items) {
@@ -98,9 +100,13 @@ final class SourcesReader {
                 new GivenNames(mappings, ids).check(given.fields());
             }
         }
-        return item.problems().count() > before
-                ? null
-                : new Source(topics, format, layout, zone, "device".equals(clock), names, states, qualities, mappings);
+        if (item.problems().count() > before) {
+            return null;
+        }
+        Source source =
+                new Source(topics, format, layout, zone, "device".equals(clock), names, states, qualities, mappings);
+        twice.check(item, source);
+        return source;
     }
 
     private static TopicPattern topics(Field field) {

@@ -41,7 +41,8 @@ class NeverHeardTest {
             assertThat(event.sentence())
                     .isEqualTo("Meter mixer was never heard since the topology began to listen for it at"
                             + " 2026-01-14T10:00:00Z; it should speak every 1 min 0 s, and others are heard."
-                            + " Is it connected, and does the plant file name what it says?");
+                            + " Is it connected, does the plant file name what it says, or is what it says rejected, as by a"
+                            + " clock that is ahead?");
         });
         speaks("mixer", at(21));
         assertThat(told).hasSize(2).last().satisfies(event -> {

@@ -10,8 +10,7 @@ class SignalTest {
 
     @Test
     void aNumberThatNobodyCanMeanIsRefused() {
-        assertThatThrownBy(
-                        () -> new Signal("spot", 0, 3_600_000, new BigDecimal("1e100000000"), "EUR/MWh", false, 0))
+        assertThatThrownBy(() -> new Signal("spot", 0, 3_600_000, new BigDecimal("1e100000000"), "EUR/MWh", false, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("signal spot: value 1E+100000000 has more than 60 digits");
     }

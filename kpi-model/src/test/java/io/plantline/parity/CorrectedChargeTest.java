@@ -168,9 +168,13 @@ class CorrectedChargeTest {
     /** 250 kW at night, and so many by day; the night stands first in the file. */
     private static Plant contracted(String byDay) {
         return plant("shop")
-                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, ELECTRICITY_IMPORT.unit(), meter -> meter.period(
-                                Duration.ofMinutes(15))
-                        .label(Meter.Label.START))
+                .meter(
+                        "main",
+                        "shop",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.INTERVAL,
+                        ELECTRICITY_IMPORT.unit(),
+                        meter -> meter.period(Duration.ofMinutes(15)).label(Meter.Label.START))
                 .charge(Charging.exceeded("night", "250", "22:00", "06:00"))
                 .charge(Charging.exceeded("day", byDay, "06:00", "22:00"))
                 .build();

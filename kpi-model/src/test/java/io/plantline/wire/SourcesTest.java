@@ -7,6 +7,7 @@ import io.plantline.plant.Mapping;
 import io.plantline.plant.NamePattern;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Source;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +42,53 @@ class SourcesTest {
                         PayloadFormat.SHELLY_GEN1,
                         ZoneId.of("Europe/Lisbon"),
                         Mapping.of("main", null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{topics: a, format: json, meters: {main: /e}} | {topics: a, format: json, meters: {main: /e}}",
+                "{topics: 'a/#', format: json, meters: {main: /e}} | {topics: 'a/+', format: json, meters: {main: /e}}",
+                "{topics: 'spBv1.0/g/+/n1/#', format: sparkplug-b, meters: {main: E}}"
+                        + " | {topics: 'spBv1.0/g/+/+/#', format: sparkplug-b, meters: {main: E}}"
+            })
+    void aValueThatIsReadTwiceForAMeterIsAMistake(String one, String other) {
+        assertThat(files.problems(BAKERY.replace("SOURCES", "sources:\n  - " + one + "\n  - " + other)))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.toString())
+                        .contains("sources[1]: ", "is read for meter 'main' by sources[0] already; remove one"));
+    }
+
+    @Test
+    void aValueForTwoMetersThatCountTheSameIsAMistake() {
+        String second =
+                BAKERY.replace("  - id: oven-1-power\n    scope: oven-1", "  - id: oven-1-power\n    scope: bakery");
+        assertThat(files.problems(second.replace(
+                        "SOURCES",
+                        "sources:\n  - {topics: a, format: json, unit: kW, meters: {oven-1-power: /p}}\n"
+                                + "  - {topics: a, format: json, meters: {main: /p}}")))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.toString())
+                        .contains("sources[1]: '/p' is read for 'main', and by sources[0] for 'oven-1-power'")
+                        .contains("it would double; give it to one of the two"));
+    }
+
+    @Test
+    void filtersThatCrossAreWarnedOfAndAnExceptionInFullIsMeant() throws Exception {
+        Path file = folder.resolve("crossing.yaml");
+        Files.writeString(
+                file,
+                BAKERY.replace(
+                        "SOURCES",
+                        """
+                        sources:
+                          - {topics: "y/+/a", format: json, meters: {main: /e}}
+                          - {topics: "y/b/+", format: json, meters: {loaves: /n}}
+                          - {topics: y/z/a, format: json, meters: {main: /e}}
+                        """));
+        assertThat(PlantFile.warnings(file)).singleElement().satisfies(warning -> assertThat(warning.toString())
+                .contains("crossing.yaml:", "sources[1]: topics 'y/b/+' cross 'y/+/a' of sources[0]"));
     }
 
     @Test

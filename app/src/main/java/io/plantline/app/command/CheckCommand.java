@@ -5,7 +5,9 @@ import io.plantline.plant.Plant;
 import io.plantline.wire.PlantFile;
 import io.plantline.wire.PlantFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,12 +19,15 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Validates plant files: prints every error with file, line, key and what would be right.",
-            "Warns where a tariff, a charge or a price of flows ends and nothing follows it."
+            "Warns where a tariff, a charge or a price of flows ends and nothing follows it,",
+            "and where a broker may send a message twice."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PLANT.yaml", description = "plant files")
     private List<Path> files;
+
+    private final Map<String, Path> seen = new HashMap<>();
 
     @Spec
     private CommandSpec spec;
@@ -39,7 +44,17 @@ final class CheckCommand implements Callable<Integer> {
     private boolean isRight(Path file) {
         try {
             Plant plant = PlantFile.read(file);
+            Path other = seen.putIfAbsent(plant.id(), file);
+            if (other != null) {
+                spec.commandLine()
+                        .getErr()
+                        .println("%s:1: plant.id: plant '%s' is in %s already; give each plant its own id"
+                                .formatted(file, plant.id(), other));
+                return false;
+            }
             spec.commandLine().getOut().println(summary(file, plant));
+            PlantFile.warnings(file)
+                    .forEach(warning -> spec.commandLine().getOut().println("warning: " + warning));
             Endings.of(plant)
                     .forEach(ending -> spec.commandLine().getOut().println("%s: warning: %s".formatted(file, ending)));
             return true;

@@ -7,8 +7,6 @@ import io.plantline.app.Refusal;
 import io.plantline.app.settings.Settings;
 import io.plantline.plant.Plant;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,14 +23,12 @@ import org.slf4j.LoggerFactory;
 /**
  * The job that watches for anomalies, started again where its process ends by itself: sooner at first, later each time.
  * It goes on from its last checkpoint, so nothing is lost and nothing told twice. Whoever looks at readiness, metrics or
- * alerts hears of it: the first time it ends, and once it has worked again for a while. It is long because ending, waiting
- * and proving are one story under one lock.
+ * alerts hears of it: the first time it ends, and once it has worked again for a while.
  */
 public final class KeptWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeptWatch.class);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final String NOTE = "ended-since";
-    private static final long NOT_ENDED = 0;
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(30);
 
     /** A stop of everything ends the job too, and is heard of at the same time. */
     private static final Duration SETTLING = Duration.ofSeconds(1);
@@ -55,13 +51,12 @@ public final class KeptWatch implements AutoCloseable {
      */
     public record Words(Consumer<String> console, BooleanSupplier stopping) {}
 
-    private final WatchHealth health;
+    private final WatchNews news;
     private final InstantSource clock;
     private final Words words;
     private final Patience patience;
-    private final Path note;
     private final Counter restarts;
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2, work -> {
         Thread thread = new Thread(work, "watch-keeper");
         thread.setDaemon(true);
         return thread;
@@ -69,7 +64,6 @@ public final class KeptWatch implements AutoCloseable {
     private AnomalyProcess process;
     private int failures;
     private boolean closing;
-    private long endedSince;
     private volatile String how = "";
 
     /**
@@ -87,12 +81,10 @@ public final class KeptWatch implements AutoCloseable {
             MeterRegistry metrics,
             Patience patience,
             Words words) {
-        this.health = new WatchHealth(settings, plants);
+        this.news = new WatchNews(new EndedSince(folder), new WatchHealth(settings, plants));
         this.clock = clock;
         this.words = words;
         this.patience = patience;
-        this.note = folder.resolve(NOTE);
-        this.endedSince = noted();
         this.restarts = Counter.builder("plantline.anomalies.restarts")
                 .description("how often the job that watches for anomalies was started anew as its process had ended")
                 .register(metrics);
@@ -134,19 +126,25 @@ public final class KeptWatch implements AutoCloseable {
         }
     }
 
-    private synchronized void ended(AnomalyProcess gone, int code) {
-        if (closing || words.stopping().getAsBoolean() || gone != process) {
-            return;
+    private void ended(AnomalyProcess gone, int code) {
+        synchronized (this) {
+            if (closing || words.stopping().getAsBoolean() || gone != process) {
+                return;
+            }
+            Duration wait = pause();
+            how = "its process has ended with %d; it is started again in %d s".formatted(code, wait.toSeconds());
+            words.console().accept(problem().orElseThrow());
+            soon(this::startAgain, wait); // before anything that a full disk or a silent Kafka could hold up
+            news.ended(clock.millis(), code);
         }
-        Duration wait = pause();
-        how = "its process has ended with %d; it is started again in %d s".formatted(code, wait.toSeconds());
-        words.console().accept(problem().orElseThrow());
-        if (endedSince == NOT_ENDED) {
-            endedSince = clock.millis();
-            note();
-            health.ended(endedSince, code);
+        tellThatItEnded();
+    }
+
+    /** Until it is told, or nothing has to be: where Kafka was the cause, it takes nothing at first. */
+    private void tellThatItEnded() {
+        if (!news.tellEnd()) {
+            soon(this::tellThatItEnded, UNTIL_TOLD);
         }
-        soon(this::startAgain, wait);
     }
 
     private Duration pause() {
@@ -172,36 +170,16 @@ public final class KeptWatch implements AutoCloseable {
     }
 
     /** It has lived for a while: it works. */
-    private synchronized void proved(AnomalyProcess working) {
-        if (closing || working != process || !working.isAlive()) {
-            return;
-        }
-        failures = 0;
-        how = "";
-        if (endedSince != NOT_ENDED) {
-            health.worksAgain(endedSince, clock.millis());
-            endedSince = NOT_ENDED;
-            note();
-        }
-    }
-
-    private long noted() {
-        try {
-            return Files.exists(note) ? Long.parseLong(Files.readString(note).strip()) : NOT_ENDED;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + note, unreadable);
-        }
-    }
-
-    private void note() {
-        try {
-            if (endedSince == NOT_ENDED) {
-                Files.deleteIfExists(note);
-            } else {
-                Files.writeString(note, Long.toString(endedSince));
+    private void proved(AnomalyProcess working) {
+        synchronized (this) {
+            if (closing || working != process || !working.isAlive()) {
+                return;
             }
-        } catch (IOException full) {
-            throw new UncheckedIOException("cannot write " + note, full);
+            failures = 0;
+            how = "";
+        }
+        if (!news.tellThatItWorks(clock.millis())) {
+            soon(() -> proved(working), UNTIL_TOLD);
         }
     }
 

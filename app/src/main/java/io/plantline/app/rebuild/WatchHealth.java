@@ -37,9 +37,14 @@ final class WatchHealth {
         this.plants = List.copyOf(plants);
     }
 
-    /** @param since epoch milliseconds */
-    void ended(long since, int code) {
-        tell(
+    /**
+     * Tells that it has ended.
+     *
+     * @param since epoch milliseconds
+     * @return whether Kafka has taken it
+     */
+    boolean ended(long since, int code) {
+        return tell(
                 since,
                 since,
                 null,
@@ -47,16 +52,16 @@ final class WatchHealth {
                         .formatted(code, time(since), "what it misses it makes up for then."));
     }
 
-    void worksAgain(long since, long now) {
-        tell(
+    /** Tells that it works again; true where Kafka has taken it. */
+    boolean worksAgain(long since, long now) {
+        return tell(
                 since,
                 now,
                 now,
                 "The watch over the plant works again since %s; it had ended at %s.".formatted(time(now), time(since)));
     }
 
-    /** It is logged where Kafka does not take it: nobody waits for it. */
-    private void tell(long since, long seen, Long end, String sentence) {
+    private boolean tell(long since, long seen, Long end, String sentence) {
         try (Producer<String, byte[]> producer = RulesWriter.producer(settings)) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (Plant plant : plants) {
@@ -67,11 +72,13 @@ final class WatchHealth {
             for (Future<RecordMetadata> one : sent) {
                 one.get();
             }
+            return true;
         } catch (KafkaException | ExecutionException failed) {
-            LOG.warn("nobody can be told: {} ({})", sentence, failed.getMessage());
+            LOG.warn("nobody can be told yet: {} ({})", sentence, failed.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private static Anomaly anomaly(Plant plant, long since, long seen, Long end, String sentence) {

@@ -57,10 +57,14 @@ final class DashboardsRole implements Role {
                 new LiveSettings(settings.text(Setting.KAFKA_BOOTSTRAP), settings.kafkaClient(), LOOK_AROUND);
         StoredHistory history = parts.add("history reader", StoredHistory.open(Clients.history(settings)));
         feed = parts.add("live feed", new KafkaLiveFeed(live, surroundings.clock(), surroundings.metrics()));
-        UnknownMeters unknown = new UnknownMeters(new MessageRecognition(surroundings.plants()), surroundings.clock());
-        parts.add("feed of rejections", new RejectionFeed(live, surroundings.clock(), unknown::heard));
+        MessageRecognition recognition = new MessageRecognition(surroundings.plants());
+        UnknownMeters unknown = new UnknownMeters(recognition, surroundings.clock());
         MeterBoard meters =
                 new MeterBoard(surroundings.plants(), surroundings.clock()).measuredBy(surroundings.metrics());
+        parts.add("feed of rejections", new RejectionFeed(live, surroundings.clock(), rejection -> {
+            unknown.heard(rejection);
+            recognition.tell(rejection, meters);
+        }));
         parts.add("feed of readings", new ReadingFeed(live, surroundings.clock(), meters));
         parts.add("feed of meters' health", new HealthFeed(live, surroundings.clock(), meters));
         BatchBoard batches = new BatchBoard();

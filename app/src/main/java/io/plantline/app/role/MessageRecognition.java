@@ -1,5 +1,6 @@
 package io.plantline.app.role;
 
+import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.unknown.Recognition;
 import io.plantline.ingest.discover.MeterGuess;
 import io.plantline.ingest.mapped.PayloadDecoder;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,23 @@ final class MessageRecognition implements Recognition {
         return strangers.stream()
                 .map(claim -> sighting(claim, rejection.arrived()))
                 .toList();
+    }
+
+    /** Tells the board which meters a rejected message is of. */
+    void tell(Rejection rejection, MeterBoard board) {
+        if (rejection.source().equals(Channels.READINGS)) {
+            return; // the topology has heard it, and tells of it
+        }
+        Arrival arrival = new Arrival(rejection.source(), rejection.bytes(), rejection.retained(), rejection.arrived());
+        for (Claim claim : decoder.claims(arrival)) {
+            boolean ahead = rejection.reason() == Rejection.Reason.FROM_THE_FUTURE
+                    && claim.time() != null
+                    && claim.time() > rejection.arrived();
+            board.rejected(
+                    key(claim),
+                    rejection,
+                    ahead ? OptionalLong.of(claim.time() - rejection.arrived()) : OptionalLong.empty());
+        }
     }
 
     @Override

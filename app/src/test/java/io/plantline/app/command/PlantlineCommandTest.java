@@ -130,6 +130,14 @@ class PlantlineCommandTest {
     }
 
     @Test
+    void twoFilesOfOnePlantAreAMistake() {
+        Commands check = Commands.run("check", BAKERY.toString(), BAKERY.toString());
+        assertThat(check.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(check.err())
+                .contains(":1: plant.id: plant 'bakery' is in " + BAKERY + " already; give each plant its own id");
+    }
+
+    @Test
     void everyMistakeOfAPlantFileIsToldWithItsLine() throws Exception {
         Path broken = folder.resolve("broken.yaml");
         Files.writeString(

@@ -6,6 +6,7 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.model.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What changed between the values given out for one interval, and why. */
@@ -25,7 +26,7 @@ final class Revisions {
                         value.status().id(),
                         value.value(),
                         change(before, value),
-                        value.revision() == 0 ? null : why(value, inputs)));
+                        value.revision() == 0 ? null : again(before, value) + why(value, inputs)));
                 before = value;
             }
         }
@@ -35,8 +36,23 @@ final class Revisions {
     /** What somebody published stands beside the live revisions; whichever came later counts. */
     private static boolean isNews(KpiValue before, KpiValue value) {
         return value.revision() > before.revision()
+                || isRestatedAgain(before, value)
                 || value.status() == Status.REBUILT
                 || (before.status() == Status.REBUILT && value.precedence() >= before.precedence());
+    }
+
+    /** All changes under one watermark have one number, and each may have been given out. */
+    private static boolean isRestatedAgain(KpiValue before, KpiValue value) {
+        return value.status() == Status.REVISED
+                && before.status() == Status.REVISED
+                && value.revision() == before.revision()
+                && !Objects.equals(value.value(), before.value());
+    }
+
+    private static String again(KpiValue before, KpiValue value) {
+        return before != null && isRestatedAgain(before, value)
+                ? "revision %d restated once more, at the same event time: ".formatted(value.revision())
+                : "";
     }
 
     private static Double change(KpiValue before, KpiValue value) {
@@ -58,6 +74,19 @@ final class Revisions {
                         "%s (%d)".formatted(share.meter(), share.readings().late()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return late.isEmpty() ? UNTOLD : "readings that came after it was final: " + late;
+        String why = late.isEmpty() ? UNTOLD : "readings that came after it was final: " + late;
+        String by = enteredBy(inputs);
+        return by.isEmpty() ? why : why + "; entered by hand, as they stand now: " + by;
+    }
+
+    private static String enteredBy(List<Input> inputs) {
+        return inputs.stream()
+                .flatMap(input -> input.meters().stream())
+                .filter(share -> share.readings() != null)
+                .flatMap(share -> share.readings().shown().stream()
+                        .filter(one -> one.by() != null)
+                        .map(one -> "%s %s of %s by %s".formatted(share.meter(), one.value(), one.time(), one.by())))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A meter as the API shows it; durations in seconds. */
 record MeterView(
@@ -34,6 +35,9 @@ record MeterView(
         boolean held,
         List<Trouble> troubles) {
     private static final double SECOND = 1000.0;
+
+    /** No rule: what it says is rejected before any rule could hear it. */
+    private static final String REJECTED = "messages-rejected";
 
     /** One thing that is the matter: which, since when, and the sentence about it. */
     record Trouble(String rule, String severity, String since, String sentence) {}
@@ -70,7 +74,12 @@ record MeterView(
                 health.outOfOrder(),
                 health.repeated(),
                 health.isHeld(),
-                troubles(health.troubles()));
+                Stream.concat(
+                                health.unusable().stream()
+                                        .map(why -> new Trouble(
+                                                REJECTED, "warning", Json.time(why.since()), why.sentence())),
+                                troubles(health.troubles()).stream())
+                        .toList());
     }
 
     private static String unit(Reading newest, Meter meter) {

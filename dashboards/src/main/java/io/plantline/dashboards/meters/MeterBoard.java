@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -70,6 +72,19 @@ public final class MeterBoard {
                 : null;
         if (record != null) {
             record.heard(reading);
+        }
+    }
+
+    /**
+     * Hears that a message of a meter was rejected.
+     *
+     * @param key of the meter, {@code plant/meter}
+     * @param ahead how many milliseconds its time lies after its arrival, where that is why
+     */
+    public void rejected(String key, Rejection rejection, OptionalLong ahead) {
+        MeterRecord record = records.get(key);
+        if (record != null) {
+            record.rejected(rejection.reason(), rejection.detail(), rejection.arrived(), ahead);
         }
     }
 

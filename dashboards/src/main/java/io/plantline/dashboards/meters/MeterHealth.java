@@ -6,6 +6,7 @@ import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param lag how many milliseconds after their event time its readings come; below zero its clock is ahead
  * @param period how many milliseconds lie between its readings
  * @param troubles what is the matter with it
+ * @param unusable where it is not heard because what it says is rejected: why
  */
 public record MeterHealth(
         Plant plant,
@@ -31,7 +33,15 @@ public record MeterHealth(
         long outOfOrder,
         OptionalLong lag,
         OptionalLong period,
-        List<Anomaly> troubles) {
+        List<Anomaly> troubles,
+        Optional<Unusable> unusable) {
+
+    /**
+     * What it says is rejected.
+     *
+     * @param since when that began, epoch milliseconds
+     */
+    public record Unusable(long since, String sentence) {}
 
     /** Whether a meter speaks as often as it should. */
     public enum State {
@@ -56,7 +66,8 @@ public record MeterHealth(
                 health.outOfOrder(),
                 health.lag(),
                 health.period(),
-                troubles);
+                troubles,
+                health.rejected().map(rejected -> new Unusable(rejected.since(), rejected.sentence())));
     }
 
     /** True while its readings are held because their scale is doubted. */

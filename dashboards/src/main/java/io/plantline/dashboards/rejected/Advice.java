@@ -30,7 +30,12 @@ public record Advice(String meaning, String remedy) {
             case UNKNOWN_ALIAS ->
                 new Advice(
                         "It calls metrics by numbers that no birth has explained",
-                        "Let the edge node introduce itself again (a rebirth), then retry.");
+                        "Let the edge node introduce itself again (a rebirth), then retry. Where its session has ended"
+                                + " since, nothing can explain them any more: dismiss it.");
+            case NO_SOURCE ->
+                new Advice(
+                        "No source of a plant file reads its topic any more",
+                        "Add a source for the topic, start again, and retry; where it is not wanted, dismiss it.");
             case MISSING_VALUE ->
                 new Advice(
                         "The value is not where the plant file says",

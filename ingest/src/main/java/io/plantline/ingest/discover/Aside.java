@@ -87,6 +87,11 @@ final class Aside {
                 .formatted(shown(text.lines().findFirst().orElse("")), separator);
     }
 
+    /** Takes note of what is not proposed, and why. */
+    void note(String what, String said, String why) {
+        note(what, "%s  (%s)".formatted(shown(said), why));
+    }
+
     private void note(String what, String sample) {
         if (samples.size() < MOST) {
             samples.putIfAbsent(what, sample);

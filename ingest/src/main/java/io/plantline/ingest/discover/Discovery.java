@@ -39,7 +39,7 @@ public final class Discovery implements AutoCloseable {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Map<String, List<Finding>> byTopic = new HashMap<>();
     private final Aside aside = new Aside();
-    private final EdgeNodeSightings edgeNodes = new EdgeNodeSightings(this::reply);
+    private final EdgeNodeSightings edgeNodes = new EdgeNodeSightings(this::reply, aside);
     private final Set<String> topics = new HashSet<>();
     private final CompletableFuture<Map<String, String>> answered = new CompletableFuture<>();
     private final Predicate<String> known;

@@ -117,7 +117,7 @@ final class ProposedYaml {
             line("    reverse: " + Quantity.ELECTRICITY_EXPORT, "it was below zero");
         }
         line("    kind: " + proposal.kind(), whyKind(proposal));
-        line("    unit: " + proposal.unit(), finding.first().guessed() ? "guessed from its name" : "");
+        line("    unit: " + proposal.unit(), whyUnit(finding.first()));
         proposal.period()
                 .ifPresentOrElse(
                         period -> line("    period: " + word(period), ""),
@@ -143,6 +143,15 @@ final class ProposedYaml {
                 return;
             }
         }
+    }
+
+    private static String whyUnit(Sighting seen) {
+        if (!seen.guessed()) {
+            return "";
+        }
+        boolean suggested =
+                seen.plant().isEmpty() || UnitGuess.of(seen.speaker()).isPresent();
+        return suggested ? "guessed from its name" : "no unit was told: state it";
     }
 
     private static String whyKind(Proposal proposal) {

@@ -1,6 +1,7 @@
 package io.plantline.ingest.gateway;
 
 import io.plantline.ingest.mqtt.MqttAccess;
+import io.plantline.ingest.mqtt.NotAccepted;
 import io.plantline.ingest.sparkplug.HostForm;
 import io.plantline.ingest.sparkplug.HostState;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Keeps the gateway connected to one broker, for as long as it runs. Its thread does not keep the process alive. */
 final class Attachment {
@@ -27,6 +29,9 @@ final class Attachment {
     private volatile Runnable subscribed = () -> {};
     private volatile Link link;
     private volatile String fault = "not started";
+
+    /** What was said last of why it is not connected: it is said once, not at every attempt. */
+    private String told = "";
 
     Attachment(
             MqttAccess broker,
@@ -121,12 +126,17 @@ final class Attachment {
                 return;
             }
             LOG.info("Connected to {}", broker);
+            told = "";
             fault = stay(opened);
+        } catch (NotAccepted refused) {
+            fault = refused.why();
         } catch (IOException refused) {
             fault = refused.getMessage();
         }
         if (!isClosing()) {
-            LOG.warn("{} is not connected, trying again: {}", broker, fault);
+            LOG.atLevel(fault.equals(told) ? Level.DEBUG : Level.WARN)
+                    .log("{} is not connected, and is tried again until it is: {}", broker, fault);
+            told = fault;
             outflow.replaceFailed();
         }
     }

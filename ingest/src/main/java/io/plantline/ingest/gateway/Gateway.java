@@ -3,7 +3,9 @@ package io.plantline.ingest.gateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.mapped.PayloadDecoder;
+import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
+import io.plantline.plant.TopicFilters;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class Gateway implements AutoCloseable {
     private final GatewaySettings settings;
     private final InstantSource clock;
     private final Outflow outflow;
+    private final PayloadDecoder decoder;
+    private final boolean hasEdgeNodes;
     private final List<Attachment> brokers;
     private final GatewayMetrics metrics;
     private final Intake intake;
@@ -39,7 +43,11 @@ public final class Gateway implements AutoCloseable {
         this.clock = clock;
         this.outflow = new Outflow(settings.kafka(), settings.brokers().get(0).clientId(), clock);
         this.metrics = new GatewayMetrics(registry);
-        PayloadDecoder decoder = new PayloadDecoder(plants, settings.futureTolerance());
+        this.decoder = new PayloadDecoder(plants, settings.futureTolerance());
+        this.hasEdgeNodes = plants.stream()
+                .flatMap(plant -> plant.sources().stream())
+                .anyMatch(source -> source.format() == PayloadFormat.SPARKPLUG_B);
+        warnOfWhatCountsTwice(decoder.filters());
         this.intake = new Intake(decoder, outflow::writer, metrics, clock);
         List<String> filters = settings.subscribed(decoder.filters());
         this.brokers = settings.brokers().stream()
@@ -53,8 +61,12 @@ public final class Gateway implements AutoCloseable {
     public void start() throws NotReachableException, InterruptedException {
         long deadline = clock.millis() + settings.startWait().toMillis();
         awaitKafka(deadline);
+        long left = Math.max(1, deadline - clock.millis()); // what is read of Kafka is no waiting for a broker
+        if (hasEdgeNodes) {
+            FormerSessions.tell(settings.kafka(), decoder);
+        }
         brokers.forEach(broker -> broker.start(connectedOnce::countDown));
-        if (!connectedOnce.await(Math.max(1, deadline - clock.millis()), TimeUnit.MILLISECONDS)) {
+        if (!connectedOnce.await(left, TimeUnit.MILLISECONDS)) {
             String problem = problemsOf(brokers.stream().map(Attachment::problem));
             close();
             throw new NotReachableException("gateway: not reachable: " + problem, null);
@@ -93,6 +105,27 @@ public final class Gateway implements AutoCloseable {
         intake.end();
         metrics.close();
         LOG.debug("Gateway has stopped");
+    }
+
+    private void warnOfWhatCountsTwice(List<String> filters) {
+        if (hasEdgeNodes && settings.share().isPresent()) {
+            LOG.warn(
+                    "gateway.share shares no Sparkplug: each gateway of '{}' reads all of it, so what is rejected stands"
+                            + " once for each, and counts that tell no time count once for each; give Sparkplug to one"
+                            + " gateway alone, with plant files of its own",
+                    settings.share().get());
+        }
+        for (int i = 0; i < filters.size(); i++) {
+            for (String other : filters.subList(0, i)) {
+                if (TopicFilters.cross(filters.get(i), other)) {
+                    LOG.warn(
+                            "The topics {} and {} cross: a broker may send what is of both twice, and counts that tell no"
+                                    + " time then count twice; let one hold the other whole, or keep them apart",
+                            other,
+                            filters.get(i));
+                }
+            }
+        }
     }
 
     private void awaitKafka(long deadline) throws NotReachableException, InterruptedException {

@@ -62,6 +62,11 @@ final class Intake {
         }
     }
 
+    /** A broker has kept nothing of what came while nobody was connected. */
+    void beginAnew() {
+        decoder.edgeNodes().doubt();
+    }
+
     /** Nothing more comes. */
     void end() {
         rejections.end();

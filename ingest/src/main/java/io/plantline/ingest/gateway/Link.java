@@ -47,6 +47,9 @@ final class Link implements AutoCloseable {
         this.worker.setDaemon(true);
         this.connection =
                 MqttConnection.open(broker, new Session(true, maxInFlight).leaving(status.will()), this::arrived);
+        if (!connection.isResumed()) {
+            intake.beginAnew();
+        }
         this.subscriptions = new Subscriptions(connection, broker.clientId(), filters, NOTE_PATIENCE);
         this.worker.start();
         try {

@@ -1,6 +1,7 @@
 package io.plantline.ingest.mapped;
 
 import io.plantline.plant.Plant;
+import io.plantline.plant.TopicFilters;
 import io.plantline.wire.Channels;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,7 +9,6 @@ import java.util.stream.Stream;
 /** The topic filters of plants. One inside another is left out: a broker may send a message once for each. */
 final class Filters {
     private static final String REST = "#";
-    private static final String ONE = "+";
 
     private Filters() {}
 
@@ -20,23 +20,8 @@ final class Filters {
                 .distinct()
                 .toList();
         return all.stream()
-                .filter(filter -> all.stream().noneMatch(other -> !other.equals(filter) && holds(other, filter)))
+                .filter(filter ->
+                        all.stream().noneMatch(other -> !other.equals(filter) && TopicFilters.holds(other, filter)))
                 .toList();
-    }
-
-    /** True where every topic of the inner filter is one of the outer. */
-    static boolean holds(String outer, String inner) {
-        String[] outside = outer.split("/", -1);
-        String[] inside = inner.split("/", -1);
-        for (int i = 0; i < outside.length; i++) {
-            if (outside[i].equals(REST)) {
-                return true;
-            }
-            boolean parent = i == inside.length; // a/# holds a too, but a/+ does not
-            if (parent || inside[i].equals(REST) || !(outside[i].equals(ONE) || outside[i].equals(inside[i]))) {
-                return false;
-            }
-        }
-        return outside.length == inside.length;
     }
 }

@@ -11,10 +11,14 @@ import io.plantline.ingest.sparkplug.EdgeNodes;
 import io.plantline.ingest.sparkplug.SparkplugTopic;
 import io.plantline.model.Introduction;
 import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.model.Rejection.Reason;
 import io.plantline.plant.PayloadFormat;
 import io.plantline.plant.Plant;
+import io.plantline.plant.TopicFilters;
 import io.plantline.wire.Channels;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,15 +71,19 @@ public final class PayloadDecoder {
 
     /** What a message claims of live meters that no plant file names. */
     public List<Claim> strangers(Arrival arrival) {
-        List<Claim> claims = arrival.topic().startsWith(Channels.MQTT_PREFIX)
-                ? NativeClaims.of(arrival)
-                : MappedClaims.of(routes.of(arrival.topic()), arrival);
-        return claims.stream()
-                .filter(claim -> claim.run().equals(Reading.LIVE))
+        return claims(arrival).stream()
                 .filter(claim -> !claim.meter().startsWith("$"))
                 .filter(claim -> claim.value() != null || claim.count() != null || claim.state() != null)
                 .filter(claim -> !admission.knows(Channels.readingKey(claim.plant(), claim.meter())))
                 .toList();
+    }
+
+    /** What a message claims of live meters, whether or not it can be used; of Sparkplug nothing. */
+    public List<Claim> claims(Arrival arrival) {
+        List<Claim> claims = arrival.topic().startsWith(Channels.MQTT_PREFIX)
+                ? NativeClaims.of(arrival)
+                : MappedClaims.of(routes.of(arrival.topic()), arrival);
+        return claims.stream().filter(claim -> claim.run().equals(Reading.LIVE)).toList();
     }
 
     /** What a message is by itself. */
@@ -87,12 +95,34 @@ public final class PayloadDecoder {
             return sparkplug(arrival, topic -> sparkplug.decode(arrival, topic));
         }
         List<Route> known = routes.of(arrival.topic());
-        if (known.isEmpty()) { // left over from a source that is no longer there
-            return Decoded.NO_READING;
+        if (known.isEmpty()) {
+            return unread(arrival);
         }
         Unravelling unravelling = new Unravelling(admission, arrival);
         known.forEach(unravelling::take);
         return unravelling.decoded();
+    }
+
+    /**
+     * What came for a source that is no longer there, as the broker keeps messages for a subscription until that is ended.
+     * A filter may be wider than the pattern of its source; what it brings beside is of no plant.
+     */
+    private Decoded unread(Arrival arrival) {
+        boolean beside = filters.stream().anyMatch(filter -> TopicFilters.holds(filter, arrival.topic()));
+        boolean saysNothing = arrival.payload().length == 0
+                || (arrival.topic().startsWith(SparkplugTopic.PREFIX)
+                        && SparkplugTopic.of(arrival.topic()).isEmpty());
+        if (beside || saysNothing) {
+            return Decoded.NO_READING;
+        }
+        return Decoded.rejected(new Rejection(
+                Reason.NO_SOURCE,
+                "no source reads this topic any more; if it should be read, add a source for it, then retry",
+                arrival.topic(),
+                arrival.payload(),
+                arrival.at(),
+                arrival.retained(),
+                false));
     }
 
     /** Takes note of what an edge node once told of itself, so that {@link #decode} understands what it told beside. */
@@ -110,6 +140,17 @@ public final class PayloadDecoder {
         } catch (Unusable malformed) {
             LOG.warn("What {} told of itself is left out: {}", introduction.topic(), malformed.getMessage());
         }
+    }
+
+    /** Takes up what edge nodes told of themselves before a start, for {@link #hear}. */
+    public void recall(Collection<Introduction> introductions) {
+        sparkplug
+                .nodes()
+                .resume(introductions.stream()
+                        .filter(one -> SparkplugTopic.of(one.topic()).isPresent()
+                                && !inSparkplug(one.topic()).isEmpty())
+                        .map(one -> new Arrival(one.topic(), one.bytes(), false, one.arrived()))
+                        .toList());
     }
 
     /** What becomes of messages that were held, and that nothing has settled until now. */

@@ -96,5 +96,4 @@ record Route(String plant, Set<String> tellStates, Source source, Map<String, St
                 .limit(SHOWN)
                 .collect(Collectors.joining(", "));
     }
-
 }

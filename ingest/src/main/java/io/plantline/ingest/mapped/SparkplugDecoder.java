@@ -104,7 +104,9 @@ final class SparkplugDecoder {
         for (Told told : heard.told()) {
             for (Route route : routes.apply(told.topic())) {
                 for (Mapping mapping : mappings(route.source(), told.topic(), told.names())) {
-                    claim(route, mapping, told, heard.arrival(), faults).ifPresent(unravelling.into(faults));
+                    List<Unusable> own = new ArrayList<>(0);
+                    claim(route, mapping, told, heard.arrival(), own).ifPresent(unravelling.into(own));
+                    own.forEach(fault -> faults.add(about(told, fault)));
                 }
             }
         }
@@ -114,6 +116,12 @@ final class SparkplugDecoder {
         }
         Decoded bad = new Unravelling(admission, heard.legible()).decoded(faults);
         return new Decoded(good.readings(), bad.rejections(), good.timedByArrival());
+    }
+
+    /** A message tells of many metrics: the fault says which it is about. */
+    private static Unusable about(Told told, Unusable fault) {
+        return new Unusable(
+                fault.reason(), "metric %s: %s".formatted(Unusable.quoted(told.metric()), fault.getMessage()));
     }
 
     private Optional<Claim> claim(Route route, Mapping mapping, Told told, Arrival arrival, List<Unusable> faults) {

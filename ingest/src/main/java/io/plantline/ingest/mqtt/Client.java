@@ -28,7 +28,7 @@ final class Client {
         return new Client(requests, paho);
     }
 
-    int connect(Session session) throws IOException, InterruptedException {
+    Accepted connect(Session session) throws IOException, InterruptedException {
         return paho.connect(session);
     }
 

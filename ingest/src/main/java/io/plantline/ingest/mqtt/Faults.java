@@ -13,6 +13,9 @@ final class Faults {
     /** A publication that nobody subscribes to. */
     static final int NOBODY_LISTENS = 0x10;
 
+    /** Paho has no words of its own for what happened below it. */
+    private static final String UNTRANSLATED = "Untranslated MqttException";
+
     private Faults() {}
 
     /** What went wrong, with the cause below it, which is often the telling one. */
@@ -21,7 +24,11 @@ final class Faults {
             return "no reason given";
         }
         String told = String.valueOf(fault.getMessage());
-        return fault.getCause() == null ? told : told + ": " + fault.getCause().getMessage();
+        if (fault.getCause() == null) {
+            return told;
+        }
+        String below = fault.getCause().getMessage();
+        return told.startsWith(UNTRANSLATED) && below != null ? below : told + ": " + below;
     }
 
     /** What of a request for several filters was refused, and why. */

@@ -17,7 +17,7 @@ final class Handshake {
         void begin(CompletableFuture<T> accepted) throws Exception;
     }
 
-    /** The broker's answer, or the fault of Paho as the cause of an {@link IOException} that names the broker. */
+    /** The broker's answer, or the fault of Paho as the cause of a {@link NotAccepted} that names the broker. */
     static <T> T of(MqttAccess access, Attempt<T> attempt) throws IOException, InterruptedException {
         CompletableFuture<T> accepted = new CompletableFuture<>();
         // Paho's threads inherit from the one that connects whether they keep the process alive
@@ -27,9 +27,9 @@ final class Handshake {
         try {
             return accepted.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException refused) {
-            throw new IOException("%s: %s".formatted(access, Faults.shown(refused.getCause())), refused.getCause());
+            throw new NotAccepted(access, Trouble.of(access, refused.getCause()), refused.getCause());
         } catch (TimeoutException silent) {
-            throw new IOException("%s: no answer within %d ms".formatted(access, ANSWER_MILLIS), silent);
+            throw new NotAccepted(access, "no answer within %d s".formatted(ANSWER_MILLIS / 1_000), silent);
         }
     }
 

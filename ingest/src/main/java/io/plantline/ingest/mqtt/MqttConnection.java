@@ -19,12 +19,12 @@ public final class MqttConnection implements AutoCloseable {
 
     private final Client client;
     private final CompletableFuture<String> lost;
-    private final int receiveMaximum;
+    private final Accepted accepted;
 
-    private MqttConnection(Client client, CompletableFuture<String> lost, int receiveMaximum) {
+    private MqttConnection(Client client, CompletableFuture<String> lost, Accepted accepted) {
         this.client = client;
         this.lost = lost;
-        this.receiveMaximum = receiveMaximum;
+        this.accepted = accepted;
     }
 
     /**
@@ -128,7 +128,12 @@ public final class MqttConnection implements AutoCloseable {
 
     /** How many publications may wait for the broker's acknowledgement. */
     public int receiveMaximum() {
-        return receiveMaximum;
+        return accepted.receiveMaximum();
+    }
+
+    /** True where the broker has kept the session, with what came while the client was away. */
+    public boolean isResumed() {
+        return accepted.resumed();
     }
 
     public boolean isUp() {

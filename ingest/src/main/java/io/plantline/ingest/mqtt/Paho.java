@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * exceptions of its own; answers come later, on a thread of Paho.
  */
 interface Paho {
-    /** Connects, and tells how many publications may wait for the broker's acknowledgement. */
-    int connect(Session session) throws IOException, InterruptedException;
+    /** Connects, and tells what the broker agreed to. */
+    Accepted connect(Session session) throws IOException, InterruptedException;
 
     /** Subscribes at QoS 1; then tells which filters the broker refuses, with its reason. */
     void subscribe(List<String> filters, Kept kept, Consumer<Map<String, String>> answered) throws Exception;

@@ -34,10 +34,10 @@ final class Paho3 implements Paho {
     }
 
     @Override
-    public int connect(Session session) throws IOException, InterruptedException {
-        Handshake.<IMqttToken>of(
+    public Accepted connect(Session session) throws IOException, InterruptedException {
+        IMqttToken token = Handshake.of(
                 access, accepted -> client.connect(options(session), null, listener(Answers.to(accepted))));
-        return MAX_IN_FLIGHT;
+        return new Accepted(MAX_IN_FLIGHT, token.getSessionPresent());
     }
 
     @Override

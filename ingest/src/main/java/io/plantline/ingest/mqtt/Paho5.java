@@ -40,11 +40,12 @@ final class Paho5 implements Paho {
     }
 
     @Override
-    public int connect(Session session) throws IOException, InterruptedException {
+    public Accepted connect(Session session) throws IOException, InterruptedException {
         IMqttToken token = Handshake.of(
                 access, accepted -> client.connect(options(session), null, listener(Answers.to(accepted))));
-        return Optional.ofNullable(token.getResponseProperties().getReceiveMaximum())
+        int receiveMaximum = Optional.ofNullable(token.getResponseProperties().getReceiveMaximum())
                 .orElse(DEFAULT_RECEIVE_MAXIMUM);
+        return new Accepted(receiveMaximum, token.getSessionPresent());
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
@@ -15,6 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Who is trusted, and who one is, over TLS; all files are PEM. They are read again for every connection, so a renewed
@@ -64,17 +67,19 @@ public record Tls(Optional<Path> authorities, Optional<Path> certificate, Option
     }
 
     private TrustManager[] trust() throws IOException, GeneralSecurityException {
-        if (authorities.isEmpty()) {
-            return null;
-        }
-        KeyStore store = emptyStore();
-        List<X509Certificate> trusted = Pem.certificates(authorities.get());
-        for (int i = 0; i < trusted.size(); i++) {
-            store.setCertificateEntry("authority-" + i, trusted.get(i));
+        KeyStore store = null; // those that Java trusts
+        if (authorities.isPresent()) {
+            store = emptyStore();
+            List<X509Certificate> trusted = Pem.certificates(authorities.get());
+            for (int i = 0; i < trusted.size(); i++) {
+                store.setCertificateEntry("authority-" + i, trusted.get(i));
+            }
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        return factory.getTrustManagers();
+        return Arrays.stream(factory.getTrustManagers())
+                .map(each -> each instanceof X509ExtendedTrustManager judge ? new Vouching(judge, authorities) : each)
+                .toArray(TrustManager[]::new);
     }
 
     private KeyManager[] keys() throws IOException, GeneralSecurityException {
@@ -83,6 +88,14 @@ public record Tls(Optional<Path> authorities, Optional<Path> certificate, Option
         }
         KeyStore store = emptyStore();
         X509Certificate[] chain = Pem.certificates(certificate.get()).toArray(X509Certificate[]::new);
+        try {
+            chain[0].checkValidity();
+        } catch (CertificateExpiredException over) {
+            throw new IOException(
+                    "%s has expired, at %s; renew it"
+                            .formatted(certificate.get(), chain[0].getNotAfter().toInstant()),
+                    over);
+        }
         PrivateKey own = Pem.key(key.orElseThrow());
         if (!fits(own, chain[0])) {
             throw new GeneralSecurityException("it is the key of another certificate");

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,7 @@ final class EdgeNode {
     private final Numbering numbering = new Numbering();
     private final Rebirth rebirth = new Rebirth();
     private final Deque<Spoken> waiting = new ArrayDeque<>();
-    private boolean alive;
-    private long session = Spoken.NO_SESSION;
+    private final Term term = new Term();
 
     EdgeNode(Interest interest, WaitingRoom room, Tally tally) {
         this.interest = interest;
@@ -40,11 +38,25 @@ final class EdgeNode {
     }
 
     boolean isAlive() {
-        return alive;
+        return term.isAlive();
     }
 
     boolean isWaiting() {
         return !waiting.isEmpty();
+    }
+
+    /** Takes up the session that went on when the gateway was stopped, and has it confirmed. */
+    void resume(FormerSession former) {
+        rosters.putAll(former.rosters(interest));
+        term.resume(former);
+        rebirth.need();
+    }
+
+    /** The end of a session that was taken up may have been missed. */
+    void doubt() {
+        if (term.isResumed()) {
+            end();
+        }
     }
 
     Hearing hear(Spoken said) {
@@ -58,7 +70,7 @@ final class EdgeNode {
             case NDEATH -> introduces = died(said, heard);
             case DDEATH -> introduces = heard.add(deviceDied(said));
         }
-        if (!alive && said.topic().type() != SparkplugTopic.Type.NDEATH) {
+        if (!term.isAlive() && said.topic().type() != SparkplugTopic.Type.NDEATH) {
             rebirth.need();
         }
         Optional<Reply> asked = rebirth.ask(said.topic(), said.arrival().at());
@@ -69,26 +81,24 @@ final class EdgeNode {
     /** Gives up on messages that came before a time, and says why; each with what could be understood of it. */
     List<Heard> giveUp(long before, String why) {
         List<Heard> given = new ArrayList<>();
-        Iterator<Spoken> all = waiting.iterator();
-        while (all.hasNext()) {
-            Spoken said = all.next();
-            if (said.arrival().at() < before) {
+        waiting.removeIf(said -> {
+            boolean over = said.arrival().at() < before;
+            if (over) {
                 given.add(interpret(said).heard(why));
                 room.leave(said);
-                all.remove();
             }
-        }
+            return over;
+        });
         return given;
     }
 
     private List<Heard> born(Spoken said) {
-        if (!alive || !numbering.wasHeard(said)) {
+        if (!term.isAlive() || !numbering.wasHeard(said)) {
             tally.count(Event.BIRTH);
             rosters.clear();
             numbering.restart();
             numbering.follows(said);
-            session = said.session();
-            alive = true;
+            term.begin(said);
             rebirth.settle();
         }
         return introduced(said, ITSELF);
@@ -113,16 +123,14 @@ final class EdgeNode {
         }
         rosters.put(name, Roster.of(said, interest));
         List<Heard> heard = new ArrayList<>(List.of(interpret(said).heard()));
-        Iterator<Spoken> all = waiting.iterator();
-        while (all.hasNext()) {
-            Spoken waited = all.next();
+        waiting.removeIf(waited -> {
             Interpretation now = interpret(waited);
             if (now.isComplete()) {
                 heard.add(now.heard());
                 room.leave(waited);
-                all.remove();
             }
-        }
+            return now.isComplete();
+        });
         return heard;
     }
 
@@ -135,6 +143,10 @@ final class EdgeNode {
             return true;
         }
         rebirth.need();
+        if (term.isAfter(said)) {
+            heard.add(interpretation.heard("it is of a session that has ended, as a later one is known"));
+            return true;
+        }
         if (room.enter(said)) {
             tally.count(Event.HELD);
             waiting.add(said);
@@ -144,20 +156,23 @@ final class EdgeNode {
         return true;
     }
 
-    /** False where it is of a session before, as the number of the session tells: the broker says it late. */
+    /** False where it is of a session before. */
     private boolean died(Spoken said, List<Heard> heard) {
         heard.add(Heard.nothing(said.arrival()));
-        long ended = said.session();
-        if (alive && ended != Spoken.NO_SESSION && session != Spoken.NO_SESSION && ended != session) {
+        if (term.wasBefore(said)) {
             return false;
         }
         tally.count(Event.DEATH);
-        alive = false;
-        rosters.clear();
-        numbering.restart();
+        end();
         rebirth.settle();
         heard.addAll(giveUp(Long.MAX_VALUE, "the session has ended"));
         return true;
+    }
+
+    private void end() {
+        term.end();
+        rosters.clear();
+        numbering.restart();
     }
 
     private Heard deviceDied(Spoken said) {
@@ -168,7 +183,7 @@ final class EdgeNode {
     }
 
     private void follow(Spoken said) {
-        if (!numbering.follows(said) && alive) {
+        if (!numbering.follows(said) && term.isAlive()) {
             tally.count(Event.GAP);
             rebirth.need();
         }
@@ -176,6 +191,8 @@ final class EdgeNode {
 
     private Interpretation interpret(Spoken said) {
         String name = said.topic().device() == null ? ITSELF : said.topic().device();
-        return Interpretation.of(said, rosters.getOrDefault(name, Roster.EMPTY), interest);
+        boolean ofAnother = term.isInDoubt(said) || term.isAfter(said);
+        Roster roster = ofAnother ? Roster.EMPTY : rosters.getOrDefault(name, Roster.EMPTY);
+        return Interpretation.of(said, roster, interest);
     }
 }

@@ -4,10 +4,13 @@ import io.plantline.ingest.payload.Arrival;
 import io.plantline.ingest.payload.Unusable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sessions of all edge nodes that are heard. What is remembered is bounded: of so many edge nodes, the one that was
@@ -17,6 +20,7 @@ public final class EdgeNodes {
     /** How long a message waits for the birth that makes it understood. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Logger LOG = LoggerFactory.getLogger(EdgeNodes.class);
     private static final int MOST = 10_000;
 
     private final Interest interest;
@@ -42,6 +46,29 @@ public final class EdgeNodes {
         } catch (Unusable malformed) {
             return Hearing.of(Heard.bad(arrival, malformed));
         }
+    }
+
+    /** Takes up the sessions that went on when the gateway was stopped, as births and deaths tell that were noted. */
+    public synchronized void resume(Collection<Arrival> noted) {
+        Map<String, FormerSession> former = new LinkedHashMap<>();
+        for (Arrival arrival : noted) {
+            try {
+                SparkplugTopic topic = SparkplugTopic.of(arrival.topic()).orElseThrow();
+                former.computeIfAbsent(topic.node(), any -> new FormerSession()).take(Spoken.of(arrival, topic));
+            } catch (Unusable malformed) {
+                LOG.warn("What {} told of itself is left out: {}", arrival.topic(), malformed.getMessage());
+            }
+        }
+        former.forEach((name, session) -> {
+            if (session.goesOn()) {
+                node(name).resume(session);
+            }
+        });
+    }
+
+    /** A broker has not kept what came meanwhile: the end of a session that was taken up may have been missed. */
+    public synchronized void doubt() {
+        nodes.values().forEach(EdgeNode::doubt);
     }
 
     /** Takes note of a birth or death that came some time ago, to understand what was told in its session. */

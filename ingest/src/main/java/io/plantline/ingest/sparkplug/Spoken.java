@@ -20,6 +20,7 @@ record Spoken(Arrival arrival, SparkplugTopic topic, Payload payload, int mark) 
 
     static final int NUMBERS = 256;
     static final long NO_SESSION = -1;
+    static final long NO_TIME = -1;
 
     private static final int MAX_BYTES = 8 << 20;
     private static final String COMPRESSED = "SPBV1.0_COMPRESSED";
@@ -46,6 +47,11 @@ record Spoken(Arrival arrival, SparkplugTopic topic, Payload payload, int mark) 
     int number() {
         long told = payload.hasSeq() ? payload.getSeq() : NO_NUMBER;
         return told >= 0 && told < NUMBERS ? (int) told : NO_NUMBER;
+    }
+
+    /** When it was said, by the clock of its edge node, or none. */
+    long time() {
+        return payload.hasTimestamp() ? payload.getTimestamp() : NO_TIME;
     }
 
     /** The session that a birth begins or a death ends, or none. */

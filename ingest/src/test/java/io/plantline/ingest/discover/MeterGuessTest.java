@@ -62,9 +62,11 @@ class MeterGuessTest {
     }
 
     @Test
-    void aUnitNobodyToldIsMarkedAsGuessed() {
+    void aUnitNobodyToldIsToBeStatedUnlessTheNameSuggestsOne() {
         assertThat(guess("plantline/v1/foundry/x7", "{\"time\":1772452800000,\"value\":3}"))
-                .contains("unit: kWh  # guessed");
+                .contains("unit: kWh  # no unit was told: state it");
+        assertThat(guess("plantline/v1/foundry/hall-water", "{\"time\":1772452800000,\"value\":3}"))
+                .contains("unit: m3  # guessed from its name");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.plantline.ingest.parts.ConnectedEdgeNode;
 import io.plantline.ingest.parts.SimulatedEdgeNode;
 import io.plantline.ingest.parts.SimulatedEdgeNode.Said;
 import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.sparkplug.SparkplugTopic;
 import io.plantline.plant.Plant;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,27 @@ import org.junit.jupiter.api.io.TempDir;
 class SparkplugDiscoveryTest {
     @TempDir
     private Path directory;
+
+    @Test
+    void whatHasAUnitOrIsACountIsProposedAndTheRestIsListedWithTheReason() {
+        SimulatedEdgeNode mill = new SimulatedEdgeNode("works", "cell")
+                .measures("mill", "Water", MetricDataType.Double, 17.5, "m³")
+                .measures("mill", "Flow", MetricDataType.Double, 2.5, "m3/h")
+                .measures("mill", "Fullness", MetricDataType.Double, 0.5)
+                .measures("lathe 1", "Count", MetricDataType.Int32, 12);
+        Aside aside = new Aside();
+        EdgeNodeSightings sightings = new EdgeNodeSightings(reply -> {}, aside);
+        List<String> seen = mill.births(1_000).stream()
+                .map(birth -> new Arrival(birth.topic(), birth.payload(), false, 1_000))
+                .flatMap(birth -> sightings.in(SparkplugTopic.of(birth.topic()).orElseThrow(), birth).stream())
+                .map(sighting -> sighting.place() + " " + sighting.unit())
+                .toList();
+        assertThat(seen).containsExactly("mill/Water m3", "lathe 1/Count pcs");
+        assertThat(aside.comments())
+                .contains("#   spBv1.0/works/+/cell/# mill/Flow: 2.5 m3/h  (its unit is none that Plantline meters)")
+                .contains("mill/Fullness: 0.5  (no unit is told, and its name suggests none; write its unit)")
+                .doesNotContain("bdSeq");
+    }
 
     @Test
     void edgeNodesIntroduceThemselvesAndTheirMetersAreProposed() throws Exception {

@@ -7,6 +7,7 @@ import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.MqttVersion;
+import io.plantline.ingest.mqtt.NotAccepted;
 import io.plantline.ingest.mqtt.Session;
 import io.plantline.ingest.mqtt.Tls;
 import io.plantline.ingest.parts.Certificates;
@@ -42,7 +43,8 @@ class EncryptedBrokerTest {
         factory = new Certificates(directory.resolve("factory"))
                 .issue("broker", "IP:127.0.0.1")
                 .issue("gateway", "DNS:gateway")
-                .issue("elsewhere", "DNS:elsewhere.example");
+                .issue("elsewhere", "DNS:elsewhere.example")
+                .issueExpired("former", "IP:127.0.0.1");
         stranger = new Certificates(directory.resolve("stranger")).issue("gateway", "DNS:gateway");
         mosquitto = encrypted("mosquitto", "broker");
     }
@@ -71,8 +73,11 @@ class EncryptedBrokerTest {
         assertThatThrownBy(() -> open(mosquitto, version, tls(stranger, factory)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("ssl://127.0.0.1:" + mosquitto.port())
-                .hasMessageContaining("PKIX");
-        assertThatThrownBy(() -> open(mosquitto, version, Tls.STANDARD)).hasMessageContaining("PKIX");
+                .hasMessageContaining("nobody in " + stranger.authority() + " vouches for its certificate")
+                .hasMessageContaining("\"CN=authority\"; set mqtt.ca-file");
+        assertThatThrownBy(() -> open(mosquitto, version, Tls.STANDARD))
+                .hasMessageContaining("nobody whom Java trusts vouches for its certificate")
+                .hasMessageContaining("set mqtt.ca-file");
     }
 
     @ParameterizedTest
@@ -81,7 +86,33 @@ class EncryptedBrokerTest {
         try (Mosquitto impostor = encrypted("impostor", "elsewhere")) {
             assertThatThrownBy(() -> open(impostor, version, tls(factory, factory)))
                     .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is for elsewhere.example, not for the name in mqtt.url")
                     .hasMessageContaining("127.0.0.1");
+        }
+    }
+
+    @Test
+    void aCertificateThatIsOverIsToldWithItsDateWhoseverItIs() throws Exception {
+        try (Mosquitto former = encrypted("former", "former")) {
+            assertThatThrownBy(() -> open(former, MqttVersion.V5, tls(factory, factory)))
+                    .hasMessageMatching(
+                            "MQTT broker at \\S+: its certificate has expired, at 20\\S+Z; renew it at the broker");
+        }
+        Tls own = new Tls(
+                Optional.empty(), Optional.of(factory.certificate("former")), Optional.of(factory.key("former")));
+        assertThatThrownBy(own::sockets).hasMessageMatching("\\S+former.pem has expired, at 20\\S+Z; renew it");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAddressOfTheWrongKindIsToldAsSuch(MqttVersion version) throws Exception {
+        MqttAccess plain =
+                MqttAccess.at("tcp://127.0.0.1:" + mosquitto.port(), "gateway").speaking(version);
+        assertThatThrownBy(() -> MqttConnection.open(plain, new Session(false, 10), Inbound.NONE))
+                .hasMessageContaining("write ssl:// instead of tcp:// in mqtt.url");
+        try (Mosquitto open = Mosquitto.start(directory.resolve("open-" + version))) {
+            assertThatThrownBy(() -> open(open, version, tls(factory, factory)))
+                    .hasMessageContaining("write tcp:// instead of ssl:// in mqtt.url");
         }
     }
 
@@ -89,9 +120,14 @@ class EncryptedBrokerTest {
     @EnumSource
     void whoHasNoCertificateOfTheFactoryIsRefused(MqttVersion version) {
         Tls nameless = new Tls(Optional.of(factory.authority()), Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> open(mosquitto, version, nameless)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> open(mosquitto, version, nameless))
+                .isInstanceOf(NotAccepted.class)
+                .hasMessageContaining("certificate")
+                .hasMessageContaining("set mqtt.certificate-file");
         assertThatThrownBy(() -> open(mosquitto, version, tls(factory, stranger)))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(NotAccepted.class)
+                .hasMessageContaining("certificate")
+                .hasMessageContaining("mqtt.certificate-file");
     }
 
     @ParameterizedTest
@@ -110,7 +146,9 @@ class EncryptedBrokerTest {
                             () -> MqttConnection.open(access.as("press", "wrong"), new Session(false, 1), Inbound.NONE))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(guarded.url())
-                    .hasMessageMatching("(?i).*(not authorized|password).*");
+                    .hasMessageContaining("it refuses the name 'press' with its password; correct mqtt.username");
+            assertThatThrownBy(() -> MqttConnection.open(access, new Session(false, 1), Inbound.NONE))
+                    .hasMessageContaining("lets nobody in without a name and a password; set mqtt.username");
         }
     }
 

@@ -52,11 +52,11 @@ class GatewayStartAndStopTest {
     void aStartThatCannotReachItsBrokersSaysWhich() {
         int nobody = LoopbackPorts.free();
         String url = "tcp://127.0.0.1:" + nobody;
-        assertThatThrownBy(() -> start(url, site.kafka().bootstrap(), Duration.ofMillis(500)))
+        assertThatThrownBy(() -> start(url, site.kafka().bootstrap(), Duration.ofSeconds(2)))
                 .isInstanceOf(NotReachableException.class)
                 .hasMessageContaining(url)
                 .hasMessageContaining("refused");
-        assertThatThrownBy(() -> start(site.mosquitto().url(), "127.0.0.1:" + nobody, Duration.ofMillis(500)))
+        assertThatThrownBy(() -> start(site.mosquitto().url(), "127.0.0.1:" + nobody, Duration.ofSeconds(2)))
                 .isInstanceOf(NotReachableException.class)
                 .hasMessageContaining("Kafka at 127.0.0.1:" + nobody);
     }

@@ -95,9 +95,16 @@ class SourcesTest {
             consumed.await(1, 0);
             assertThat(before.problem()).isEmpty();
         }
-        try (Gateway after = site.gateway("changed", metrics, SHELLIES);
-                Publisher devices = new Publisher(site.mosquitto(), "foundry");
-                Consumed consumed = new Consumed(site.kafka())) {
+        try (Publisher devices = new Publisher(site.mosquitto(), "foundry")) {
+            devices.tell("tele/grid/SENSOR", "{\"ENERGY\":{\"Total\":1.5}}").flush();
+        }
+        try (Consumed consumed = new Consumed(site.kafka());
+                Gateway after = site.gateway("changed", metrics, SHELLIES);
+                Publisher devices = new Publisher(site.mosquitto(), "foundry")) {
+            consumed.await(0, 1);
+            assertThat(consumed.rejections().get(0).reason()).isEqualTo(Reason.NO_SOURCE);
+            assertThat(consumed.rejections().get(0).source()).isEqualTo("tele/grid/SENSOR");
+            assertThat(consumed.rejections().get(0).bytes()).asString().contains("1.5");
             Parts.await(() -> !hearsTasmota(devices, consumed), () -> "still subscribed to tele/+/SENSOR");
             assertThat(after.problem()).isEmpty();
         }
@@ -121,7 +128,7 @@ class SourcesTest {
 
     /** What is said first is heard first, so what comes after it shows whether it came. */
     private boolean hearsTasmota(Publisher devices, Consumed consumed) {
-        double before = withoutReading();
+        int before = consumed.rejections().size();
         int heard = consumed.readings().size();
         try {
             devices.tell("tele/grid/SENSOR", "{\"ENERGY\":{\"Total\":1}}")
@@ -132,6 +139,6 @@ class SourcesTest {
             throw new AssertionError(failed);
         }
         assertThat(consumed.readings()).extracting(Reading::unit).containsOnly("Wh");
-        return withoutReading() > before;
+        return consumed.all().rejections().size() > before;
     }
 }

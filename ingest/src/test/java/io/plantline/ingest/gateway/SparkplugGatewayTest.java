@@ -143,6 +143,36 @@ class SparkplugGatewayTest {
     }
 
     @Test
+    void whatWasQueuedBeforeADeathDuringTheRestartIsReadByTheAliasesOfItsOwnSession() throws Exception {
+        SimulatedEdgeNode melting = melting();
+        try (Consumed consumed = new Consumed(site.kafka())) {
+            try (ConnectedEdgeNode node = new ConnectedEdgeNode(site.mosquitto(), melting)) {
+                try (Gateway first = started()) {
+                    node.say(melting.births(JANUARY));
+                    consumed.await(3, 0);
+                    assertThat(first.isConnected()).isTrue();
+                }
+                for (int i = 1; i <= 5; i++) {
+                    node.sayForSure(melting.data("furnace", JANUARY + i, Said.of("Power", (double) i)));
+                }
+            }
+            melting.renumbered();
+            try (ConnectedEdgeNode node = new ConnectedEdgeNode(site.mosquitto(), melting)) {
+                for (SimulatedEdgeNode.Message birth : melting.births(JANUARY + 10)) {
+                    node.sayForSure(birth);
+                }
+                node.sayForSure(melting.data("furnace", JANUARY + 11, Said.of("Power", 11.0)));
+                try (Gateway second = started()) {
+                    consumed.await(12, 0);
+                    assertThat(told(consumed)).contains("furnace 1.0 kW 1", "furnace 5.0 kW 5", "furnace 11.0 kW 11");
+                    Parts.await(() -> second.unacknowledged() == 0, () -> second.unacknowledged() + " are left");
+                }
+            }
+            assertThat(consumed.all().rejections()).isEmpty();
+        }
+    }
+
+    @Test
     void whatCannotBeResolvedIsNotAcknowledgedBeforeItIsKept() throws Exception {
         SimulatedEdgeNode melting = melting();
         try (Gateway gateway = started();

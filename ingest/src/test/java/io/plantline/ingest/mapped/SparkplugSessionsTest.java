@@ -7,8 +7,10 @@ import io.plantline.ingest.parts.SimulatedEdgeNode;
 import io.plantline.ingest.parts.SimulatedEdgeNode.Message;
 import io.plantline.ingest.parts.SimulatedEdgeNode.Said;
 import io.plantline.ingest.payload.Arrival;
+import io.plantline.ingest.payload.Decoded;
 import io.plantline.ingest.payload.Reply;
 import io.plantline.ingest.sparkplug.Event;
+import io.plantline.model.Introduction;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.tahu.message.SparkplugBPayloadDecoder;
@@ -94,6 +96,79 @@ class SparkplugSessionsTest {
                 .as("its aliases have died with it")
                 .isTrue();
         assertThat(decoder.edgeNodes().count(Event.DEATH)).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionThatWentOnAtTheStopIsUnderstoodAfterTheStart() {
+        List<Introduction> noted = noted(cell.births(TEN));
+        PayloadDecoder started = SparkplugWorks.decoder(SparkplugWorks.SOURCES);
+        started.recall(noted);
+        Message queued = cell.data("press", works.later(1_000), Said.of("Energy", 6.0));
+        assertThat(told(started, queued)).containsExactly("press 6.0 kWh");
+        told(started, cell.death());
+        cell.will();
+        cell.renumbered();
+        cell.births(works.later(1_000)).forEach(birth -> told(started, birth));
+        assertThat(told(started, cell.data("press", works.later(1_000), Said.of("Energy", 7.0))))
+                .containsExactly("press 7.0 kWh");
+    }
+
+    @Test
+    void whatCameOfASessionBeforeTheOneThatWasNotedIsNotReadByItsAliases() {
+        cell.will();
+        cell.births(TEN);
+        Message old = cell.data("press", works.later(1_000), Said.of("Energy", 6.0));
+        Message death = cell.death();
+        cell.will();
+        List<Introduction> noted = noted(cell.births(works.later(1_000)));
+        PayloadDecoder started = SparkplugWorks.decoder(SparkplugWorks.SOURCES);
+        started.recall(noted);
+        assertThat(started.hear(works.arrival(old)).rejections())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.detail()).contains("session that has ended"));
+        assertThat(told(started, death)).isEmpty();
+        assertThat(told(started, cell.data("press", works.later(1_000), Said.of("Energy", 7.0))))
+                .as("the present session goes on")
+                .containsExactly("press 7.0 kWh");
+    }
+
+    @Test
+    void whereTheBrokerKeptNothingOrTheSessionHadEndedItIsAskedFirst() {
+        List<Introduction> noted = new ArrayList<>(noted(cell.births(TEN)));
+        PayloadDecoder missed = SparkplugWorks.decoder(SparkplugWorks.SOURCES);
+        missed.recall(noted);
+        missed.edgeNodes().doubt();
+        noted.addAll(noted(List.of(cell.death())));
+        PayloadDecoder ended = SparkplugWorks.decoder(SparkplugWorks.SOURCES);
+        ended.recall(noted);
+        Message said = cell.data("press", works.later(1_000), Said.of("Energy", 6.0));
+        for (PayloadDecoder started : List.of(missed, ended)) {
+            Decoded decoded = started.hear(works.arrival(said));
+            assertThat(decoded.sequel().held()).isTrue();
+            assertThat(decoded.sequel().replies()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRejectionSaysWhichMetricItIsAbout() {
+        works.heard(cell.births(TEN));
+        Message ahead = cell.data("press", TEN, Said.of("Energy", 7.0).at(TEN + 7_200_000), Said.of("Power", 2f));
+        Decoded decoded = decoder.hear(works.arrival(ahead));
+        assertThat(decoded.readings()).hasSize(1);
+        assertThat(decoded.rejections()).singleElement().satisfies(kept -> assertThat(kept.detail())
+                .startsWith("metric \"Energy\": time "));
+    }
+
+    private List<Introduction> noted(List<Message> messages) {
+        return messages.stream()
+                .flatMap(message -> decoder.hear(works.arrival(message)).sequel().introductions().stream())
+                .toList();
+    }
+
+    private List<String> told(PayloadDecoder heardBy, Message message) {
+        Decoded decoded = heardBy.hear(works.arrival(message));
+        assertThat(decoded.rejections()).isEmpty();
+        return decoded.readings().stream().map(Workshop::told).toList();
     }
 
     @Test

@@ -35,11 +35,20 @@ public final class Certificates {
 
     /** A certificate of the authority for who answers at an address, which is {@code IP:...} or {@code DNS:...}. */
     public Certificates issue(String name, String address) throws IOException, InterruptedException {
+        return issue(name, address, 2);
+    }
+
+    /** The same, that is over already. */
+    public Certificates issueExpired(String name, String address) throws IOException, InterruptedException {
+        return issue(name, address, -1);
+    }
+
+    private Certificates issue(String name, String address, int days) throws IOException, InterruptedException {
         Files.writeString(directory.resolve(name + ".ext"), "subjectAltName=" + address);
         run("req -newkey rsa:2048 -nodes -subj /CN=%1$s -keyout %1$s.key -out %1$s.csr".formatted(name));
-        run(("x509 -req -in %1$s.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 2 -extfile %1$s.ext"
-                        + " -out %1$s.pem")
-                .formatted(name));
+        run(("x509 -req -in %1$s.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days %2$d"
+                        + " -extfile %1$s.ext -out %1$s.pem")
+                .formatted(name, days));
         return this;
     }
 

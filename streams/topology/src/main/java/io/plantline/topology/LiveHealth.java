@@ -77,6 +77,11 @@ final class LiveHealth {
             public void noticed(Reading reading, Notice notice) {
                 to.noticed(reading, notice);
             }
+
+            @Override
+            public void notRestated(String what) {
+                to.notRestated(what);
+            }
         };
     }
 

@@ -74,6 +74,8 @@ final class PlantHealth implements WatchStore {
         if (judged && !refused && reading.quality() != Quality.BAD) {
             watch.used(reading, watch.isDoubted(reading.meter()) && measures.isDoubted(reading.meter()));
             judgeStep(reading, measures);
+        } else if (!refused && watch.isDoubted(reading.meter()) && !measures.isDoubted(reading.meter())) {
+            watch.scaleSettled(reading); // what was held is put through: confirmed, or by a plant file that was mended
         }
     }
 

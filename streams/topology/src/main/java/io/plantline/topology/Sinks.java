@@ -17,9 +17,13 @@ import io.plantline.wire.ReadingJson;
 import io.plantline.wire.RejectionJson;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The topics that measures speak to. */
 final class Sinks implements Outlet {
+    private static final Logger LOG = LoggerFactory.getLogger(Sinks.class);
+
     static final String KPIS = "kpis";
     static final String CELLS = "cells";
     static final String BATCHES = "batches";
@@ -58,6 +62,11 @@ final class Sinks implements Outlet {
     @Override
     public void noticed(Reading reading, Notice notice) {
         metrics.noticed(reading.plant(), notice);
+    }
+
+    @Override
+    public void notRestated(String what) {
+        LOG.warn(what);
     }
 
     void reject(byte[] bytes, Rejection.Reason reason, String detail) {

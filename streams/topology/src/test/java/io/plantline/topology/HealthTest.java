@@ -74,9 +74,10 @@ class HealthTest {
 
         long changed = START + 60 * QUARTER;
         Plant mended = shop(Dated.of(Map.of(Long.MIN_VALUE, BigDecimal.ONE, changed, new BigDecimal("0.001"))), "800");
-        List<Reading> again = new ArrayList<>(retried);
-        again.addAll(quarters(71, 71, 50_000));
-        runs(mended, OptionalLong.empty(), again);
+        assertThat(told).hasSize(1);
+        runs(mended, OptionalLong.empty(), retried);
+        assertThat(told).as("settled before it speaks again").hasSize(2);
+        runs(mended, OptionalLong.empty(), quarters(71, 71, 50_000));
         assertThat(kpis.get("shop/shop/elec-import-energy/day")).isEqualTo(71 * 50.0);
         assertThat(rejected).as("nothing new").hasSize(20);
         assertThat(told).hasSize(2).last().extracting(Anomaly::end).isNotNull();

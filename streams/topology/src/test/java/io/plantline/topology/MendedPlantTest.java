@@ -113,6 +113,48 @@ class MendedPlantTest {
         assertThat(given()).noneMatch(value -> value.status() == Status.REVISED);
     }
 
+    /** The state of a stack that goes on, with every scope and interval as if the file had always been so. */
+    @Test
+    void aMeterThatMovedToAnotherScopeInThePastIsRestatedInBoth() throws Exception {
+        Plant before = halls(Dated.always("m2"));
+        Plant after = halls(Dated.of(Map.of(
+                Long.MIN_VALUE, "m2", Instant.parse("2026-01-14T11:30:00Z").toEpochMilli(), "m5")));
+        List<Reading> told = aDay(before);
+        topology.runs(before, told);
+        List<KpiValue> all = new ArrayList<>(given());
+        topology.runs(after, List.of());
+        all.addAll(given());
+
+        KpiValue gone = last("m2", "elec-import-energy", IntervalKind.HOUR, "2026-01-14T12:00:00Z");
+        assertThat(gone.value()).isNull();
+        assertThat(gone.revision()).isEqualTo(1);
+        assertThat(gone.reason())
+                .startsWith("restated: plant file changed: meter m moved from m2 to m5 at 2026-01-14T11:30:00Z");
+        assertThat(last("m5", "elec-import-energy", IntervalKind.HOUR, "2026-01-14T12:00:00Z")
+                        .value())
+                .isEqualTo(60.0);
+        assertThat(given())
+                .filteredOn(value -> value.status() == Status.REVISED)
+                .noneMatch(value -> value.scope().equals("shop"));
+        assertThat(known(new Outcome(all))).isEqualTo(known(new InMemory(100).run(after, told)));
+        topology.runs(after, List.of());
+        assertThat(given()).noneMatch(value -> value.status() == Status.REVISED);
+    }
+
+    private static Map<String, Outcome.Numbers> known(Outcome outcome) {
+        Map<String, Outcome.Numbers> known = outcome.numbers();
+        known.values().removeIf(each -> each.value() == null);
+        return known;
+    }
+
+    private static Plant halls(Dated<String> scope) {
+        return PlantBuilder.plant("shop")
+                .scope("m2", "shop")
+                .scope("m5", "shop")
+                .meter("m", "m2", Quantity.ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.KWH, m -> m.in(scope))
+                .build();
+    }
+
     private static Plant alternating(Dated<BigDecimal> multiplier) {
         return PlantBuilder.plant("shop")
                 .meter("m", "shop", Quantity.ELECTRICITY_IMPORT, Meter.Kind.POWER_HOLD, Unit.KW, m -> m.maxGap(
@@ -143,8 +185,13 @@ class MendedPlantTest {
     }
 
     private KpiValue last(String kpi, IntervalKind kind, String start) throws Exception {
+        return last("shop", kpi, kind, start);
+    }
+
+    private KpiValue last(String scope, String kpi, IntervalKind kind, String start) throws Exception {
         return given().stream()
-                .filter(value -> value.kpi().equals(kpi)
+                .filter(value -> value.scope().equals(scope)
+                        && value.kpi().equals(kpi)
                         && value.interval().kind() == kind
                         && value.interval().start() == Instant.parse(start).toEpochMilli())
                 .reduce((first, second) -> second)

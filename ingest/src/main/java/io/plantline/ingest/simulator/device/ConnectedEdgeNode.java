@@ -143,12 +143,21 @@ public final class ConnectedEdgeNode implements AutoCloseable {
         if (online && !born) {
             born = true;
             publish(node.births(clock.millis()));
-            kept.forEach(told -> publish(node.data(told.time(), told.shown(), true)));
-            kept.clear();
+            tellWhatIsKept();
         } else if (!online && born) {
             publish(List.of(node.death()));
             born = false;
             connection.drop("the primary host is offline"); // a new session begins
+        }
+    }
+
+    /** The oldest first; what the broker does not take is kept for the next time. */
+    private void tellWhatIsKept() {
+        for (Told told = kept.peek(); told != null; told = kept.peek()) {
+            if (!publish(node.data(told.time(), told.shown(), true))) {
+                return;
+            }
+            kept.remove();
         }
     }
 
@@ -158,14 +167,16 @@ public final class ConnectedEdgeNode implements AutoCloseable {
         }
     }
 
-    /** At QoS 0, as Sparkplug asks for. */
-    private void publish(List<Spoken> messages) {
+    /** At QoS 0, as Sparkplug asks for; false where the connection was lost. */
+    private boolean publish(List<Spoken> messages) {
         try {
             for (Spoken message : messages) {
                 connection.tell(message.topic(), message.payload());
             }
+            return true;
         } catch (IOException lost) {
             connection.drop(lost.getMessage());
+            return false;
         }
     }
 

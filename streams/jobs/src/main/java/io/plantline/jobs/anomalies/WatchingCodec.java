@@ -12,8 +12,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -142,20 +144,28 @@ final class WatchingCodec {
     private static NavigableSet<Waiting> readWaiting(Subjects subjects, DataInputStream in) throws IOException {
         NavigableSet<Waiting> waiting = new TreeSet<>();
         for (int left = in.readInt(); left > 0; left--) {
-            Waiting each = new Waiting(
-                    in.readLong(),
-                    Lane.valueOf(in.readUTF()),
-                    in.readUTF(),
-                    new Sight(
-                            Signal.valueOf(in.readUTF()),
-                            in.readLong(),
-                            in.readLong(),
-                            in.readDouble(),
-                            in.readDouble()));
-            if (subjects.isThere(each.lane(), each.id())) {
-                waiting.add(each);
-            }
+            readWaiting(in)
+                    .filter(each -> subjects.isThere(each.lane(), each.id()))
+                    .ifPresent(waiting::add);
         }
         return waiting;
+    }
+
+    /** Empty where it is of a kind that another version knew, and this one does not. */
+    private static Optional<Waiting> readWaiting(DataInputStream in) throws IOException {
+        long known = in.readLong();
+        Optional<Lane> lane = named(Lane.values(), in.readUTF());
+        String id = in.readUTF();
+        Optional<Signal> signal = named(Signal.values(), in.readUTF());
+        long start = in.readLong();
+        long end = in.readLong();
+        double value = in.readDouble();
+        double coverage = in.readDouble();
+        return lane.flatMap(
+                of -> signal.map(seen -> new Waiting(known, of, id, new Sight(seen, start, end, value, coverage))));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+        return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
     }
 }
