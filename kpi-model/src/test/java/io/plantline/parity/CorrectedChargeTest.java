@@ -175,8 +175,8 @@ class CorrectedChargeTest {
                         Meter.Kind.INTERVAL,
                         ELECTRICITY_IMPORT.unit(),
                         meter -> meter.period(Duration.ofMinutes(15)).label(Meter.Label.START))
-                .charge(Charging.exceeded("night", "250", "22:00", "06:00"))
-                .charge(Charging.exceeded("day", byDay, "06:00", "22:00"))
+                .charge(Charging.exceeded("night", "250", "00:00", "06:00"))
+                .charge(Charging.exceeded("day", byDay, "06:00", "00:00"))
                 .build();
     }
 

@@ -68,9 +68,9 @@ class SteamTest {
     @Timeout(20)
     void numbersBeyondMeasureAreRefusedBeforeAnythingIsWorkedOutWithThem() {
         assertThat(workshop.refuses("boiler/flow", "{\"flow\":1e100000000,\"p\":10,\"t\":200}"))
-                .startsWith("OUT_OF_RANGE mass '1E+100000000' of the steam");
+                .startsWith("OUT_OF_RANGE mass \"1E+100000000\" of the steam");
         assertThat(workshop.refuses("boiler/flow", "{\"flow\":36,\"p\":1e100000000,\"t\":200}"))
-                .startsWith("OUT_OF_RANGE pressure '1E+100000000' of the steam");
+                .startsWith("OUT_OF_RANGE pressure \"1E+100000000\" of the steam");
         assertThat(workshop.refuses("boiler/flow", "{\"flow\":36,\"p\":10,\"t\":-1e-100000000}"))
                 .startsWith("OUT_OF_RANGE temperature");
         assertThat(workshop.reads("boiler/flow", "{\"flow\":0e100000000,\"p\":10,\"t\":200}"))
