@@ -8,11 +8,11 @@ import java.util.Map;
  *
  * @param line the scope that made it
  * @param words what was told, the word that stands for each fact
- * @param print of its figures when they were last final; null where they never were
+ * @param print of its figures when they were last final, one line without tabs; null where they never were
  * @param isPending true where its restated figures have not been given out yet
  */
 public record Batch(
-        String line, String id, Map<Fact, Word> words, int revision, long revisedAt, Long print, boolean isPending) {
+        String line, String id, Map<Fact, Word> words, int revision, long revisedAt, String print, boolean isPending) {
 
     public Batch {
         words = Map.copyOf(words);
@@ -48,6 +48,11 @@ public record Batch(
         return value == null ? null : Long.valueOf(value);
     }
 
+    /** True where somebody told when it began, even if that was taken back since. */
+    public boolean wasBegun() {
+        return words.containsKey(Fact.START);
+    }
+
     public boolean isCancelled() {
         return "yes".equals(value(Fact.CANCELLED));
     }
@@ -67,14 +72,19 @@ public record Batch(
     }
 
     /** Its figures are final for the first time, or again as they were. */
-    public Batch printed(long figures) {
+    public Batch printed(String figures) {
         return new Batch(line, id, words, revision, revisedAt, figures, true);
     }
 
     /** Its figures are others than when they were final: all changes under one watermark are one revision. */
-    public Batch revised(long figures, long watermark) {
+    public Batch revised(String figures, long watermark) {
         boolean isAnother = revisedAt != watermark || watermark == Long.MAX_VALUE;
         return new Batch(line, id, words, isAnother ? revision + 1 : revision, watermark, figures, true);
+    }
+
+    /** The same figures, of which more is known by now. */
+    public Batch reprinted(String figures) {
+        return new Batch(line, id, words, revision, revisedAt, figures, isPending);
     }
 
     public Batch givenOut() {

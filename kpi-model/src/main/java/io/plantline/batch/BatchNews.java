@@ -11,17 +11,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What one message tells of a batch. It stands among the readings of its plant as a text such as {@code batch=B-17
- * start=2026-03-01T07:30:00Z product=white}: what it does not name stays as it was told before, and {@code none} takes
- * back what was.
+ * start=2026-03-01T07:30:00Z product="white sugar"}: what it does not name stays as it was told before, and {@code none}
+ * takes back what was. {@link BatchFields} reads and writes the text.
  *
  * @param batch the id of the batch, its own on its line
  */
@@ -33,7 +31,7 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
     /** What takes back what was told. */
     public static final String NONE = "none";
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/#+-]{0,79}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/#+&%,()'-]{0,79}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,12})?");
 
     /** Clocks differ: what is told to have happened may lie so much later than it is told. */
@@ -49,7 +47,7 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
      * @throws UnusableReading where it cannot be used, saying why
      */
     public static BatchNews of(Reading reading, BatchLine line) {
-        Map<String, String> fields = fields(reading.state());
+        Map<String, String> fields = fields(reading);
         String batch = name("batch", fields.get("batch"));
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         fields.forEach((key, text) -> Fact.of(key).ifPresent(fact -> {
@@ -69,10 +67,7 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
 
     /** The text of fields, in the order of {@link #KEYS}; what is null or unknown is left out. */
     public static String text(Map<String, String> fields) {
-        return KEYS.stream()
-                .filter(key -> fields.get(key) != null)
-                .map(key -> key + '=' + fields.get(key))
-                .collect(Collectors.joining(" "));
+        return BatchFields.write(KEYS, fields);
     }
 
     /** When a fact of time was told to be; null where it was not. */
@@ -81,35 +76,22 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
         return told == null || told.isEmpty() ? null : Long.valueOf(told);
     }
 
-    private static Map<String, String> fields(String text) {
-        if (text == null) {
+    private static Map<String, String> fields(Reading reading) {
+        if (reading.state() == null) {
             throw new UnusableReading(Reason.MISSING_VALUE, "a number, where batches are told");
         }
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : text.strip().split("\\s+", -1)) {
-            int equals = field.indexOf('=');
-            String key = equals < 0 ? field : field.substring(0, equals);
-            if (equals < 0 || !KEYS.contains(key)) {
-                throw new UnusableReading(
-                        Reason.MISSING_VALUE,
-                        "'%s' tells nothing of a batch; write key=value with the keys %s"
-                                .formatted(field, String.join(", ", KEYS)));
-            }
-            if (fields.put(key, field.substring(equals + 1)) != null) {
-                throw new UnusableReading(Reason.MISSING_VALUE, "'%s' is told twice".formatted(key));
-            }
-        }
-        return fields;
+        return BatchFields.read(KEYS, reading.state());
     }
 
     private static String name(String key, String text) {
-        if (text == null || !NAME.matcher(text).matches()) {
+        String name = text == null ? "" : text.strip();
+        if (!NAME.matcher(name).matches()) {
             throw new UnusableReading(
                     Reason.MISSING_VALUE,
-                    "%s %s is no name: up to 80 letters, digits and . _ : / # + - without blanks"
+                    "%s %s is no name: up to 80 letters, digits, blanks and . _ : / # + - & %% , ( ) ', the first a letter or digit"
                             .formatted(key, text == null ? "is missing and" : "'" + text + "'"));
         }
-        return text;
+        return name;
     }
 
     private static String value(Fact fact, String text, String unit, BatchLine line) {

@@ -23,6 +23,11 @@ public final class BatchShelf {
         known.forEach(this::place);
     }
 
+    /** The scopes whose batches are remembered, those too that are no line any more. */
+    public Collection<String> lines() {
+        return List.copyOf(byLine.keySet());
+    }
+
     public Collection<Batch> of(String line) {
         return List.copyOf(byLine.getOrDefault(line, Map.of()).values());
     }

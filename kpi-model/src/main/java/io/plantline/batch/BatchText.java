@@ -19,7 +19,7 @@ public final class BatchText {
                 batch.id(),
                 Integer.toString(batch.revision()),
                 Long.toString(batch.revisedAt()),
-                batch.print() == null ? "" : batch.print().toString(),
+                batch.print() == null ? "" : batch.print(),
                 Boolean.toString(batch.isPending())));
         batch.words().entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
@@ -47,7 +47,7 @@ public final class BatchText {
                 words,
                 Integer.parseInt(parts[2]),
                 Long.parseLong(parts[3]),
-                parts[4].isEmpty() ? null : Long.valueOf(parts[4]),
+                parts[4].isEmpty() ? null : parts[4],
                 Boolean.parseBoolean(parts[5]));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -52,6 +53,32 @@ public final class Timeline {
     /** Why a batch has no place; empty where it has one, was cancelled, or was not told the start of. */
     public Optional<Held> held(String id) {
         return Optional.ofNullable(held.get(id));
+    }
+
+    /**
+     * Up to when the times reach that were told of a batch without a place: to its end, or where the next one begins; of one
+     * whose start was taken back, to when that was told. Empty where nobody told its end and none follows it.
+     */
+    public OptionalLong reach(Batch batch) {
+        Long start = batch.number(Fact.START);
+        if (start == null) {
+            return OptionalLong.of(batch.lastTold());
+        }
+        Long end = batch.number(Fact.END);
+        if (end != null) {
+            return OptionalLong.of(Math.max(end, start + 1));
+        }
+        Long next = byStart.higherKey(start);
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
+    /** Those that are held, and were not in another, or for another reason. */
+    public List<Held> heldSince(Timeline other) {
+        return held.entrySet().stream()
+                .filter(each -> !each.getValue().equals(other.held.get(each.getKey())))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The batches within a stretch of time, the earlier first. */

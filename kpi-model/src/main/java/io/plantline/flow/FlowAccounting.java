@@ -81,7 +81,7 @@ public final class FlowAccounting {
                 interval,
                 graph.unit(),
                 status(reported.values()),
-                reported.values().stream().mapToInt(Reported::revision).max().orElse(0),
+                reported.values().stream().mapToInt(Reported::revision).sum(),
                 reported.values().stream().mapToDouble(Reported::coverage).min().orElse(0),
                 flows,
                 centres(measured, reconciled, costed),
@@ -93,13 +93,14 @@ public final class FlowAccounting {
                         .reduce(Cost.NOTHING, Cost::plus));
     }
 
-    /** In the unit of the balance; energy is in none. */
+    /** In the unit of the balance; energy is in none. While a meter was not heard anything may have flowed: it is less sure. */
     private Measured measured(MaterialFlow flow, Reported reported) {
         if (reported == null || reported.amount() == null || flow.kind() == Kind.ENERGY) {
             return null;
         }
         double amount = reported.amount() * flow.measurement().content();
-        return new Measured(amount, flow.measurement().uncertainty(amount));
+        double unheard = (1 - reported.coverage()) * amount;
+        return new Measured(amount, Math.hypot(flow.measurement().uncertainty(amount), unheard));
     }
 
     private static Cost carried(MaterialFlow flow, Costed costed, Spent spent) {

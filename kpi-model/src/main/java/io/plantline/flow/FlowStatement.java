@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param unit of all material amounts
  * @param status the least settled of what went in; {@code revised} where all is settled and something was restated
- * @param revision the highest of what went in
+ * @param revision the sum of those of what went in, so that it rises whenever something of it is restated
  * @param coverage the least of what was measured; 0 where nothing was
  * @param recovered what losses were sold for, which is taken off nothing
  */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param reason why there is no amount; null where there is
  * @param coverage the share of the interval its meters were heard for
  * @param estimatedShare the part of what was stored whose place in time is an estimate
- * @param revision the highest of its meters
+ * @param revision the sum of those of its meters, so that it rises with each
  * @param status the least settled of its meters
  * @param inputs what each meter contributed
  */

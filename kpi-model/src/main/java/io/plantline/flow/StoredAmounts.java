@@ -6,7 +6,6 @@ import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.Measurement;
-import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The amounts of the meters of a plant as they are stored for an interval, looked up by what measures a flow. */
 final class StoredAmounts {
@@ -43,9 +41,8 @@ final class StoredAmounts {
 
     Reported of(Measurement measurement) {
         Quantity quantity = measurement.quantity();
-        List<String> meters = meters(measurement).map(Meter::id).sorted().toList();
-        List<CellValue> heard =
-                cells.stream().filter(cell -> meters.contains(cell.meter())).toList();
+        Behind behind = new Behind(plant.tree(), measurement, interval);
+        List<CellValue> heard = cells.stream().filter(behind::holds).toList();
         List<Input> inputs = heard.stream()
                 .flatMap(cell -> cell.lines().stream()
                         .filter(line -> line.quantity() == quantity)
@@ -56,13 +53,17 @@ final class StoredAmounts {
         double expected = expectedMillis(measurement) / MILLIS;
         double coverage = expected == 0 ? 0 : Math.min(1, observed / expected);
         double amount = inputs.stream().mapToDouble(Input::amount).sum();
-        String reason = reason(inputs, coverage);
+        String reason = heard.stream()
+                .filter(behind::splits)
+                .findFirst()
+                .map(StoredAmounts::moved)
+                .orElse(reason(inputs, coverage));
         return new Reported(
                 reason == null ? amount : null,
                 reason,
                 coverage,
                 amount == 0 ? 0 : estimated(heard, quantity) / amount,
-                heard.stream().mapToInt(CellValue::revision).max().orElse(0),
+                heard.stream().mapToInt(CellValue::revision).sum(),
                 heard.stream()
                         .map(CellValue::status)
                         .min(Comparator.naturalOrder())
@@ -78,6 +79,11 @@ final class StoredAmounts {
                 .sum();
     }
 
+    private static String moved(CellValue cell) {
+        return "'%s' moved within the interval: what %s counted before and after is stored as one"
+                .formatted(cell.scope(), cell.meter());
+    }
+
     private String reason(List<Input> inputs, double coverage) {
         if (inputs.isEmpty()) {
             return "nothing is stored of it for the interval";
@@ -89,12 +95,6 @@ final class StoredAmounts {
                         "heard for %.1f %% of the interval, less than %.1f %%",
                         PERCENT * coverage,
                         PERCENT * leastCoverage);
-    }
-
-    private Stream<Meter> meters(Measurement measurement) {
-        return measurement.meter() != null
-                ? Stream.of(plant.tree().meter(measurement.meter()))
-                : plant.tree().sources(measurement.scope(), measurement.quantity()).stream();
     }
 
     private long expectedMillis(Measurement measurement) {

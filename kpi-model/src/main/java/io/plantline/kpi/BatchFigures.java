@@ -15,7 +15,7 @@ import io.plantline.plant.BatchLine;
 import io.plantline.plant.PlantIndex;
 import java.util.List;
 
-/** Works out what there is to say of a batch, and tells by a print of it whether that is what was said before. */
+/** Works out what there is to say of a batch. */
 final class BatchFigures {
     private final PlantIndex plant;
     private final String run;
@@ -32,10 +32,9 @@ final class BatchFigures {
     /**
      * The figures of a batch that has its place.
      *
-     * @param latest up to when anything is known, for one that is open
+     * @param until up to when it is known
      */
-    BatchValue of(BatchLine line, Batch batch, Timeline timeline, Placed placed, long latest, Status status) {
-        long until = placed.isOpen() ? Math.min(placed.end(), Math.max(latest, placed.start() + 1)) : placed.end();
+    BatchValue of(BatchLine line, Batch batch, Timeline timeline, Placed placed, long until, Status status) {
         Interval interval = new Interval(IntervalKind.BATCH, placed.start(), until);
         Sums own = sums.of(line, timeline, placed, until, batch.number(Fact.QUANTITY));
         Cell cell = new Cell(own, Cell.NO_PEAK, 0, batch.revision(), batch.revisedAt());

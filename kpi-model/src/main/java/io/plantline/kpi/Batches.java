@@ -6,6 +6,7 @@ import io.plantline.batch.BatchShelf;
 import io.plantline.batch.Fact;
 import io.plantline.batch.Placed;
 import io.plantline.batch.Timeline;
+import io.plantline.batch.Timelines;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.UnusableReading;
@@ -16,19 +17,20 @@ import io.plantline.model.Status;
 import io.plantline.plant.BatchLine;
 import io.plantline.plant.PlantIndex;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The batches of one run. A batch is final when the settlement interval it ended in is, so that nothing of it is open any
  * more; from then on whatever changes a cell within it, or is told of it, has it judged anew, and other figures are a
- * revision. All that may happen to a batch is told here; what its figures are is for {@link BatchFigures}.
+ * revision. One that has no place is final when the times told of it are. All that may happen to a batch is told here,
+ * which makes it longer than most; when batches are made is for {@link Timelines}, what their figures are for {@link
+ * BatchFigures}.
  */
 final class Batches {
     private final PlantIndex plant;
@@ -38,10 +40,10 @@ final class Batches {
     private final Finality finality;
     private final Outlet outlet;
     private final BatchFigures figures;
-    private final Map<String, Timeline> timelines = new HashMap<>();
+    private final Timelines timelines;
     private final Set<Place> noted = new LinkedHashSet<>();
     private final Set<Place> pending = new LinkedHashSet<>();
-    private final Map<Place, Long> open = new LinkedHashMap<>(); // with the print given out last
+    private final Map<Place, String> open = new LinkedHashMap<>(); // with the print given out last
 
     private record Place(BatchLine line, String batch) {}
 
@@ -49,6 +51,7 @@ final class Batches {
         this.plant = plant;
         this.state = state;
         this.shelf = state.batches();
+        this.timelines = new Timelines(shelf, plant.plant().retention());
         this.ledger = ledger;
         this.finality = finality;
         this.outlet = outlet;
@@ -60,7 +63,7 @@ final class Batches {
         return plant.batchLines().toldBy(reading.meter()).isPresent();
     }
 
-    /** Everything that is remembered is judged once by the plant file as it is now. */
+    /** Everything that is remembered is judged once by the plant file as it is now: a revision of its own. */
     void bringUp() {
         for (BatchLine line : plant.batchLines().all()) {
             for (Batch batch : shelf.of(line.scope())) {
@@ -71,7 +74,7 @@ final class Batches {
                 }
             }
         }
-        judge();
+        judge(true, Long.MAX_VALUE);
     }
 
     /**
@@ -90,20 +93,20 @@ final class Batches {
             outlet.noticed(reading, Notice.REPEATED);
             return;
         }
-        Timeline was = timeline(line);
-        shelf.put(after);
-        Timeline now = new Timeline(shelf.of(line.scope()), plant.plant().retention());
-        timelines.put(line.scope(), now);
+        Timeline was = timelines.told(after);
+        Timeline now = timelines.of(line.scope());
         noted.add(new Place(line, after.id()));
         now.changedFrom(was).forEach(id -> noted.add(new Place(line, id)));
-        now.held(after.id()).ifPresent(held -> outlet.reject(reading, held.reason(), held.words()));
+        open.keySet().stream().filter(place -> place.line().equals(line)).forEach(noted::add);
+        now.heldSince(was).forEach(held -> outlet.reject(reading, held.reason(), held.words()));
         judge();
     }
 
     /** A cell that was final has changed. */
     void touched(CellId id) {
         if (id.meter() == null && (id.kind() == IntervalKind.MINUTE || id.kind() == IntervalKind.SETTLEMENT)) {
-            plant.batchLines().of(id.scope()).ifPresent(line -> timeline(line)
+            plant.batchLines().of(id.scope()).ifPresent(line -> timelines
+                    .of(id.scope())
                     .within(
                             id.start(),
                             plant.calendar()
@@ -116,21 +119,13 @@ final class Batches {
 
     /** Judges what has been noted: other figures than those that were final are a revision. */
     void judge() {
-        while (!noted.isEmpty()) {
-            ledger.settle(); // which may note more
-            List<Place> all = List.copyOf(noted);
-            noted.clear();
-            all.forEach(place -> judge(place, false));
-        }
+        judge(false, state.progress().watermark());
     }
 
-    /** Judges, and gives out, those that the watermark has made final. */
+    /** Judges, and gives out, those that the watermark has made final; what they are made of is settled by then. */
     void close() {
-        ledger.settle();
         for (Place place : List.copyOf(open.keySet())) {
-            if (timeline(place.line()).find(place.batch()).filter(this::isFinal).isPresent()) {
-                judge(place, true);
-            }
+            judge(place, true, state.progress().watermark());
         }
         giveOutRestated();
     }
@@ -149,89 +144,98 @@ final class Batches {
 
     /** Gives out what is not final and has changed since; to be called every few seconds. */
     void giveOutOpen() {
-        for (Map.Entry<Place, Long> each : open.entrySet()) {
+        for (Map.Entry<Place, String> each : open.entrySet()) {
             BatchValue value = value(each.getKey(), batch(each.getKey()));
-            long print = BatchPrint.of(value);
-            if (each.getValue() == null || each.getValue() != print) {
+            String print = BatchPrint.of(value);
+            if (!print.equals(each.getValue())) {
                 each.setValue(print);
                 outlet.batch(value);
             }
         }
     }
 
-    /** Gives out all that have figures, by line and time. */
+    /** Gives out all that began, by line and time, those without a place last. */
     void giveAll(Consumer<BatchValue> out) {
         ledger.settle();
         for (BatchLine line : plant.batchLines().all()) {
-            timeline(line).all().forEach(placed -> {
-                Place place = new Place(line, placed.id());
-                out.accept(value(place, batch(place)));
-            });
+            Timeline timeline = timelines.of(line.scope());
+            Stream<Batch> placed = timeline.all().stream().map(each -> shelf.find(line.scope(), each.id()));
+            Stream<Batch> others = shelf.of(line.scope()).stream()
+                    .filter(batch ->
+                            batch.wasBegun() && timeline.find(batch.id()).isEmpty());
+            Stream.concat(placed, others)
+                    .map(batch -> value(new Place(line, batch.id()), batch))
+                    .forEach(out);
         }
     }
 
     /** Lets go of those that nothing may change any more. */
     void forget(long before) {
-        for (BatchLine line : plant.batchLines().all()) {
-            Timeline timeline = timeline(line);
-            for (Batch batch : shelf.of(line.scope())) {
-                if (timeline.find(batch.id()).map(Placed::end).orElse(batch.lastTold()) <= before) {
-                    shelf.remove(batch);
-                    open.remove(new Place(line, batch.id()));
-                    timelines.remove(line.scope());
-                }
-            }
+        timelines.forget(before);
+        open.keySet().removeIf(place -> batch(place) == null);
+    }
+
+    private void judge(boolean inTime, long watermark) {
+        while (!noted.isEmpty()) {
+            ledger.settle(); // which may note more
+            List<Place> all = List.copyOf(noted);
+            noted.clear();
+            all.forEach(place -> judge(place, inTime, watermark));
         }
     }
 
-    private void judge(Place place, boolean inTime) {
+    private void judge(Place place, boolean inTime, long watermark) {
         Batch batch = batch(place);
-        if (batch == null) {
-            return;
+        if (batch == null || !batch.wasBegun()) {
+            return; // only its end, or what it is, was told yet
         }
-        Optional<Placed> placed = timeline(place.line()).find(place.batch());
-        if (placed.isPresent() && !isFinal(placed.get())) {
+        if (!isFinal(place, batch)) {
             open.putIfAbsent(place, null);
             return;
         }
         boolean wasOpen = open.containsKey(place);
         open.remove(place);
-        if (placed.isEmpty() && batch.print() == null && batch.number(Fact.START) == null) {
-            return; // only its end, or what it is, was told yet
-        }
-        long print = BatchPrint.of(value(place, batch));
-        boolean isFirst = batch.print() == null && (inTime || placed.isEmpty());
-        if (batch.print() == null || batch.print() != print) {
-            long watermark = state.progress().watermark();
-            shelf.put(isFirst ? batch.printed(print) : batch.revised(print, watermark));
+        String print = BatchPrint.of(value(place, batch));
+        if (batch.print() == null ? !inTime : BatchPrint.differ(print, batch.print())) {
+            shelf.put(batch.revised(print, watermark));
             pending.add(place);
-        } else if (wasOpen) {
-            shelf.put(batch.printed(print)); // as it was before it was open again
+        } else if (batch.print() == null || wasOpen) {
+            shelf.put(batch.printed(print)); // for the first time, or as it was before it was open again
             pending.add(place);
+        } else if (!batch.print().equals(print)) {
+            shelf.put(batch.reprinted(print));
         }
     }
 
     private BatchValue value(Place place, Batch batch) {
-        Timeline timeline = timeline(place.line());
+        Timeline timeline = timelines.of(batch.line());
         Status settled = batch.revision() > 0 ? Status.REVISED : Status.FINAL;
+        Status status = isFinal(place, batch) ? settled : Status.PROVISIONAL;
         return timeline.find(batch.id())
-                .map(placed -> figures.of(
-                        place.line(),
-                        batch,
-                        timeline,
-                        placed,
-                        latest(),
-                        isFinal(placed) ? settled : Status.PROVISIONAL))
-                .orElseGet(() -> figures.without(place.line(), batch, timeline, settled));
+                .map(placed -> figures.of(place.line(), batch, timeline, placed, until(placed), status))
+                .orElseGet(() -> figures.without(place.line(), batch, timeline, status));
     }
 
-    private boolean isFinal(Placed placed) {
-        return !placed.isOpen()
-                && plant.calendar()
-                                .at(IntervalKind.SETTLEMENT, placed.end() - 1)
-                                .orElseThrow()
-                                .end()
-                        <= finality.until();
+    /** True where the times that were told of it are final, whether it has its place by them or not. */
+    private boolean isFinal(Place place, Batch batch) {
+        Timeline timeline = timelines.of(place.line().scope());
+        Placed placed = timeline.find(batch.id()).orElse(null);
+        return placed == null
+                ? timeline.reach(batch).stream().anyMatch(this::isFinal)
+                : !placed.isOpen() && isFinal(placed.end());
+    }
+
+    private boolean isFinal(long end) {
+        return plant.calendar()
+                        .at(IntervalKind.SETTLEMENT, end - 1)
+                        .orElseThrow()
+                        .end()
+                <= finality.until();
+    }
+
+    /** One that is open is known up to what any meter has said of it. */
+    private long until(Placed placed) {
+        return placed.isOpen() ? Math.min(placed.end(), Math.max(latest(), placed.start() + 1)) : placed.end();
     }
 
     private void refuseBeyondRetention(BatchNews news) {
@@ -257,11 +261,5 @@ final class Batches {
 
     private Batch batch(Place place) {
         return shelf.find(place.line().scope(), place.batch());
-    }
-
-    private Timeline timeline(BatchLine line) {
-        return timelines.computeIfAbsent(
-                line.scope(),
-                any -> new Timeline(shelf.of(line.scope()), plant.plant().retention()));
     }
 }

@@ -44,7 +44,7 @@ final class ChargeKpis {
                     .is(
                             FUNCTION,
                             Formula.ratio(
-                                    Term.on(REACTIVE_IMPORT, Summed::apparentEnergy),
+                                    Term.on(REACTIVE_IMPORT, Power::apparentEnergy),
                                     Term.on(ELECTRICITY_IMPORT, summed -> Figure.of(summed.hours())),
                                     1,
                                     "the interval has no length")),

@@ -53,14 +53,21 @@ final class Corrected {
         Collection<CellId> all = state.endingAfter(Long.MIN_VALUE);
         Quiet quiet = new Quiet();
         new Rerating(plant, quiet, derivations).rerate(all);
-        quiet.changed.stream().filter(watched::isFinal).forEach(id -> {
-            Cell cell = state.find(id);
-            reports.giveCell(id, watched.interval(id), cell, cell.revision() == 0 ? Status.FINAL : Status.REVISED);
-        });
+        quiet.changed.stream().filter(watched::isFinal).forEach(this::giveMoved);
         List<Correction> corrections = Correction.between(before, now);
         if (!corrections.isEmpty()) {
             all.stream().filter(id -> id.meter() == null).forEach(id -> restate(id, corrections));
         }
+    }
+
+    /** A meter's sums are kept line by line: those of a validity that is no longer there must rank below. */
+    private void giveMoved(CellId id) {
+        Cell cell = state.find(id);
+        if (id.meter() != null) {
+            cell.revise(Long.MAX_VALUE);
+            state.changed(id, cell);
+        }
+        reports.giveCell(id, watched.interval(id), cell, cell.revision() == 0 ? Status.FINAL : Status.REVISED);
     }
 
     private void restate(CellId id, List<Correction> corrections) {

@@ -18,6 +18,9 @@ import static io.plantline.model.Quantity.REACTIVE_IMPORT;
 
 import io.plantline.model.Quantity;
 import io.plantline.plant.DemandCharge;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +47,7 @@ final class DemandKpis {
                             "highest average demand of the settlement intervals covered to at least 95 %",
                             "ISO 50006; network tariffs")
                     .towards("7.3")
-                    .is(EXTREME, Formula.of(Term.on(ELECTRICITY_IMPORT, Summed::peak))),
+                    .is(EXTREME, Formula.of(Term.on(ELECTRICITY_IMPORT, Power::peak))),
             economic("load-factor", "1")
                     .named("Load factor", "Utnyttjningsgrad av effekt", "Fator de carga")
                     .per(FROM_DAY)
@@ -54,7 +57,7 @@ final class DemandKpis {
                             FUNCTION,
                             Formula.ratio(
                                     IMPORT,
-                                    Term.on(ELECTRICITY_IMPORT, Summed::energyAtPeak),
+                                    Term.on(ELECTRICITY_IMPORT, Power::energyAtPeak),
                                     1,
                                     "the peak demand is zero")),
             economic("power-factor", "1")
@@ -65,10 +68,7 @@ final class DemandKpis {
                     .is(
                             FUNCTION,
                             Formula.ratio(
-                                    IMPORT,
-                                    Term.on(REACTIVE_IMPORT, Summed::apparentEnergy),
-                                    1,
-                                    "no energy was taken")),
+                                    IMPORT, Term.on(REACTIVE_IMPORT, Power::apparentEnergy), 1, "no energy was taken")),
             economic("tan-phi", "1")
                     .named("tan φ", "tan φ", "tan φ")
                     .per(FROM_DAY)
@@ -81,24 +81,30 @@ final class DemandKpis {
                     .named("Demand on contracted power", "Effekt av abonnerad effekt", "Potência sobre a contratada")
                     .per(EnumSet.of(SETTLEMENT))
                     .means(
-                            "(energy so far / the part of the settlement interval that is known) / contracted power of the plant: within the interval a forecast at the mean so far",
+                            "(energy so far / the part of the settlement interval that is known) / contracted power of the plant, of several that look at the interval the least: within the interval a forecast at the mean so far",
                             "network tariffs; demand control")
                     .towards("7.3")
                     .is(
                             FUNCTION,
                             Formula.ratio(
-                                    Term.on(ELECTRICITY_IMPORT, DemandKpis::powerSoFar)
+                                    Term.on(ELECTRICITY_IMPORT, summed -> mean(summed, ELECTRICITY_IMPORT))
                                             .where(scoped -> scoped.isPlant()
                                                     && contracts(scoped)
                                                             .findAny()
                                                             .isPresent()),
-                                    Term.on(ELECTRICITY_IMPORT, DemandKpis::contracted),
+                                    Term.priced(
+                                            scoped -> EnumSet.of(ELECTRICITY_IMPORT),
+                                            scoped -> Set.of(Weight.price(DEMAND)),
+                                            DemandKpis::contracted,
+                                            summed -> Numbers.of(contracted(summed))),
                                     100,
                                     "the contracted power is zero")),
             economic("phase-current-unbalance", "%")
                     .named("Unbalance of the phases", "Obalans mellan faser", "Desequilíbrio das fases")
                     .per(EnumSet.range(MINUTE, HOUR))
-                    .means("100 × max |Iᵢ − Ī| / Ī of the mean currents of three phases", "NEMA MG-1 14.34")
+                    .means(
+                            "100 × max |Iᵢ − Ī| / Ī of the mean currents of three phases, each over the time it is known",
+                            "NEMA MG-1 14.34")
                     .towards("7.3")
                     .is(
                             FUNCTION,
@@ -110,18 +116,28 @@ final class DemandKpis {
 
     private DemandKpis() {}
 
-    /** The mean power of the part of the interval that is known. */
-    private static Figure powerSoFar(Summed summed) {
-        Figure energy = summed.amount(ELECTRICITY_IMPORT);
-        double hours = summed.hours() * summed.accounted(ELECTRICITY_IMPORT);
-        return energy.isMissing() || hours == 0 ? energy : Figure.of(energy.value() / hours);
+    /** The mean power, or current, of the part of the interval that is known: what was not heard is not zero. */
+    private static Figure mean(Summed summed, Quantity quantity) {
+        Figure amount = summed.amount(quantity);
+        double hours = summed.hours() * summed.accounted(quantity);
+        if (amount.isMissing()) {
+            return amount;
+        }
+        return hours == 0
+                ? Figure.missing("no time is known over which %s was taken".formatted(quantity))
+                : Figure.of(amount.value() / hours);
     }
 
+    /** What is contracted for such an interval: of several the least, which is the first to be exceeded. */
     private static Figure contracted(Summed summed) {
+        long start = summed.interval().start();
+        ZonedDateTime local = Instant.ofEpochMilli(start)
+                .atZone(summed.scoped().plant().plant().zone());
         return contracts(summed.scoped())
-                .filter(charge -> charge.validAt(summed.interval().start()))
-                .findFirst()
-                .map(charge -> Figure.of(charge.contracted().doubleValue()))
+                .filter(charge -> charge.validAt(start) && charge.looksAt(local))
+                .map(DemandCharge::contracted)
+                .min(Comparator.naturalOrder())
+                .map(power -> Figure.of(power.doubleValue()))
                 .orElse(Figure.missing("no power in kW is contracted then"));
     }
 
@@ -136,13 +152,13 @@ final class DemandKpis {
     }
 
     private static Figure phases(Summed summed, ToDoubleFunction<PhaseBalance> what) {
-        for (Quantity phase : PHASES) {
-            if (summed.amount(phase).isMissing()) {
-                return summed.amount(phase);
-            }
-        }
-        return Figure.of(what.applyAsDouble(new PhaseBalance(
-                PHASES.stream().map(phase -> summed.amount(phase).value()).toList())));
+        List<Figure> currents =
+                PHASES.stream().map(phase -> mean(summed, phase)).toList();
+        return currents.stream()
+                .filter(Figure::isMissing)
+                .findFirst()
+                .orElseGet(() -> Figure.of(what.applyAsDouble(
+                        new PhaseBalance(currents.stream().map(Figure::value).toList()))));
     }
 
     /** What flowed in each of the phases. */

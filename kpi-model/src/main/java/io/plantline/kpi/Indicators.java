@@ -1,11 +1,13 @@
 package io.plantline.kpi;
 
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Indicator;
 import io.plantline.plant.Indicator.Part;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes of what a plant file defines an entry like those of the catalogue, so that nothing behind can tell them apart. */
@@ -13,14 +15,19 @@ final class Indicators {
     private Indicators() {}
 
     static Kpi kpi(Indicator indicator) {
-        Formula compute = formula(indicator);
+        return kpi(indicator, indicator.intervals(), indicator.scopes());
+    }
+
+    /** The same, computed over other intervals and in other scopes; in every one that measures it where none is named. */
+    static Kpi kpi(Indicator indicator, Set<IntervalKind> intervals, Set<String> scopes) {
+        Formula compute = formula(indicator, scopes);
         return new Kpi(
                 indicator.id(),
                 indicator.names(),
                 Kpi.Pillar.valueOf(indicator.pillar().toUpperCase(Locale.ROOT)),
                 indicator.unit(),
                 compute.isSum() ? Kpi.Aggregation.SUM : Kpi.Aggregation.RATIO,
-                indicator.intervals(),
+                intervals,
                 indicator.formula(),
                 indicator.source(),
                 null,
@@ -28,10 +35,8 @@ final class Indicators {
                 compute);
     }
 
-    private static Formula formula(Indicator indicator) {
-        Term above = sum(indicator.above())
-                .where(scoped ->
-                        indicator.scopes().isEmpty() || indicator.scopes().contains(scoped.scope()));
+    private static Formula formula(Indicator indicator, Set<String> scopes) {
+        Term above = sum(indicator.above()).where(scoped -> scopes.isEmpty() || scopes.contains(scoped.scope()));
         if (indicator.below().isEmpty()) {
             return Formula.of(above);
         }

@@ -16,6 +16,7 @@ final class Reports {
     private final PlantIndex plant;
     private final String run;
     private final Valuation valuation;
+    private final Restatements restatements;
     private final Outlet outlet;
     private final List<Kpi> catalogue;
     private final Background background;
@@ -24,6 +25,7 @@ final class Reports {
         this.plant = plant;
         this.run = run;
         this.valuation = new Valuation(plant, catalogue, background);
+        this.restatements = new Restatements(valuation);
         this.outlet = outlet;
         this.catalogue = catalogue;
         this.background = background;
@@ -46,13 +48,13 @@ final class Reports {
 
     /** Gives out those values of a final cell that corrections have to do with, and which these were. */
     void giveRestated(CellId id, Interval interval, Cell cell, List<Correction> corrections) {
-        valuation.restated(run, id.scope(), interval, cell, corrections).forEach(outlet::kpi);
+        restatements.corrected(run, id.scope(), interval, cell, corrections).forEach(outlet::kpi);
         giveCell(id, interval, cell, Status.REVISED);
     }
 
     /** Gives out those values of a final cell that are held against a baseline, and what became of it. */
     void giveRebased(CellId id, Interval interval, Cell cell, String what) {
-        valuation.rebased(run, id.scope(), interval, cell, what).forEach(outlet::kpi);
+        restatements.rebased(run, id.scope(), interval, cell, what).forEach(outlet::kpi);
         giveCell(id, interval, cell, Status.REVISED);
     }
 
@@ -67,13 +69,22 @@ final class Reports {
 
     /** Gives out what is added up to date in a final cell, and why it is another; null where a late reading is the cause. */
     void giveToDate(CellId id, Interval interval, Cell cell, String what) {
-        valuation.toDate(run, id.scope(), interval, cell, what).forEach(outlet::kpi);
+        restatements.toDate(run, id.scope(), interval, cell, what).forEach(outlet::kpi);
     }
 
     /** Gives out those values of a final cell whose formula has changed, and how. */
     void giveReformulated(CellId id, Interval interval, Cell cell, Map<String, String> changes) {
-        valuation.reformulated(run, id.scope(), interval, cell, changes).forEach(outlet::kpi);
-        giveCell(id, interval, cell, Status.REVISED);
+        restatements.reformulated(run, id.scope(), interval, cell, changes).forEach(outlet::kpi);
+    }
+
+    /** Says of a value of a final cell that it is computed no more. */
+    void giveWithdrawn(Kpi was, CellId id, Interval interval, Cell cell, String what) {
+        outlet.kpi(restatements.withdrawn(was, run, id.scope(), interval, cell, what));
+    }
+
+    /** True where such a KPI, known still or no more, is one of the scope over such intervals. */
+    boolean applies(Kpi kpi, String scope, IntervalKind kind) {
+        return valuation.applies(kpi, scope, kind);
     }
 
     /** True where one of the KPIs is computed for the scope over such intervals. */

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 public final class Summed {
     static final long MILLIS_IN_HOUR = 3_600_000;
     private static final double MILLIS_PER_HOUR = MILLIS_IN_HOUR;
-    private static final double ROUNDING = 1e-9;
 
     private final Scoped scoped;
     private final Interval interval;
@@ -46,6 +45,11 @@ public final class Summed {
 
     Sums sums() {
         return cell.sums();
+    }
+
+    /** The energy of the best settlement interval, or {@link Cell#NO_PEAK}. */
+    long peak() {
+        return cell.peak();
     }
 
     Background background() {
@@ -114,46 +118,11 @@ public final class Summed {
         return interval.millis() / MILLIS_PER_HOUR;
     }
 
-    /** The highest mean power of a well covered settlement interval, in kW. */
-    Figure peak() {
-        if (cell.peak() == Cell.NO_PEAK) {
-            return Figure.missing("no settlement interval is covered to 95 %");
-        }
-        double settlementHours = scoped.plant().plant().settlementMinutes() / 60.0;
-        return Figure.of(Quantity.ELECTRICITY_IMPORT.unit().fromBase(cell.peak()) / settlementHours);
-    }
-
-    /**
-     * What the highest demand would have taken over the hours whose energy is known, in kWh. Missing where more was taken:
-     * then an interval that is not well covered, as one that has only begun, had a higher demand than the peak.
-     */
-    Figure energyAtPeak() {
-        Figure peak = peak();
-        if (peak.isMissing()) {
-            return peak;
-        }
-        double energy = peak.value() * hours() * accounted(Quantity.ELECTRICITY_IMPORT);
-        Figure taken = amount(Quantity.ELECTRICITY_IMPORT);
-        return !taken.isMissing() && taken.value() > energy * (1 + ROUNDING) && energy > 0
-                ? Figure.missing("the highest demand falls in an interval that is not covered to 95 %")
-                : Figure.of(energy);
-    }
-
     /** Share of the expected meter time whose amounts are known, observed or bridged by an estimate. */
     double accounted(Quantity quantity) {
         long expected = expectedMillis(quantity);
         long known = observedMillis(quantity) + cell.sums().get(quantity, Account.Part.BRIDGED);
         return expected == 0 ? 0 : Math.min(1, (double) known / expected);
-    }
-
-    /** √(Ea² + Er²), in kVAh. */
-    Figure apparentEnergy() {
-        Figure active = amount(Quantity.ELECTRICITY_IMPORT);
-        Figure reactive = amount(Quantity.REACTIVE_IMPORT);
-        if (active.isMissing() || reactive.isMissing()) {
-            return active.isMissing() ? active : reactive;
-        }
-        return Figure.of(Math.sqrt(active.value() * active.value() + reactive.value() * reactive.value()));
     }
 
     /** Amount times the price of its tariff band, in the plant's currency. */

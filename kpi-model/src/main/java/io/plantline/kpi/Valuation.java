@@ -7,15 +7,13 @@ import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** Works out every KPI that applies to a cell. The same cell gives the same bits in every engine. */
 public final class Valuation {
@@ -41,66 +39,35 @@ public final class Valuation {
 
     /** The values of one cell, in the order of the catalogue. */
     public List<KpiValue> of(String run, String scope, Interval interval, Cell cell, Status status) {
-        Summed summed = new Summed(plant, scope, interval, cell, background);
-        List<KpiValue> values = new ArrayList<>();
-        for (Applied applied : applied(scope, interval.kind())) {
-            values.add(value(run, applied, summed, scope, interval, cell, status));
-        }
-        return values;
+        return of(run, scope, interval, cell, status, applied -> true);
     }
 
-    /** The values of one cell that corrections have to do with, each with what was corrected as its reason. */
-    List<KpiValue> restated(String run, String scope, Interval interval, Cell cell, List<Correction> corrections) {
-        return restated(run, scope, interval, cell, applied -> corrections.stream()
-                .filter(each -> applied.formula().weights().contains(each.weight()))
-                .map(Correction::what)
-                .distinct()
-                .collect(Collectors.joining("; ")));
-    }
-
-    /** The values of one cell that are held against a baseline, each with what became of it as its reason. */
-    List<KpiValue> rebased(String run, String scope, Interval interval, Cell cell, String what) {
-        return restated(run, scope, interval, cell, applied -> BaselineKpis.ALL.contains(applied.kpi()) ? what : "");
-    }
-
-    /** What is added up to date in a cell, where an earlier interval was restated; what for, or null where it was late. */
-    List<KpiValue> toDate(String run, String scope, Interval interval, Cell cell, String what) {
+    /** Some of the values of one cell. */
+    List<KpiValue> of(
+            String run, String scope, Interval interval, Cell cell, Status status, Predicate<Applied> wanted) {
         Summed summed = new Summed(plant, scope, interval, cell, background);
         return applied(scope, interval.kind()).stream()
-                .filter(Applied::isToDate)
-                .map(applied -> value(run, applied, summed, scope, interval, cell, Status.REVISED))
-                .map(value -> what == null ? value : value.because(RESTATED + what))
+                .filter(wanted)
+                .map(applied -> value(run, applied, summed, scope, interval, cell, status))
                 .toList();
     }
 
-    /** The values of one cell whose formula has changed, each with what is said of it as its reason. */
-    List<KpiValue> reformulated(String run, String scope, Interval interval, Cell cell, Map<String, String> changes) {
-        return restated(
-                run,
-                scope,
-                interval,
-                cell,
-                applied -> changes.getOrDefault(applied.kpi().id(), ""));
+    /** The value of a KPI that the catalogue may have no more. */
+    KpiValue of(Kpi kpi, String run, String scope, Interval interval, Cell cell) {
+        return value(run, apply(kpi, new Scoped(plant, scope)), scope, interval, cell, Status.REVISED);
+    }
+
+    /** True where such a KPI, in the catalogue or not, is one of the scope over such intervals. */
+    boolean applies(Kpi kpi, String scope, IntervalKind kind) {
+        return plant.tree().hasScope(scope)
+                && kpi.intervals().contains(kind)
+                && isMeaningful(apply(kpi, new Scoped(plant, scope)), scope, kind);
     }
 
     /** True where one of the KPIs is computed for the scope over such intervals. */
     boolean computes(String scope, IntervalKind kind, Set<String> kpis) {
         return applied(scope, kind).stream()
                 .anyMatch(applied -> kpis.contains(applied.kpi().id()));
-    }
-
-    private List<KpiValue> restated(
-            String run, String scope, Interval interval, Cell cell, Function<Applied, String> why) {
-        Summed summed = new Summed(plant, scope, interval, cell, background);
-        List<KpiValue> values = new ArrayList<>();
-        for (Applied applied : applied(scope, interval.kind())) {
-            String what = why.apply(applied);
-            if (!what.isEmpty()) {
-                values.add(value(run, applied, summed, scope, interval, cell, Status.REVISED)
-                        .because(RESTATED + what));
-            }
-        }
-        return values;
     }
 
     /** True where some KPI multiplies with the weight. */
@@ -177,11 +144,15 @@ public final class Valuation {
                             .filter(kpi -> kind == IntervalKind.BATCH
                                     ? BatchKpis.isGiven(kpi)
                                     : kpi.intervals().contains(kind))
-                            .map(kpi -> new Applied(kpi, kpi.compute().in(scoped), kpi.unitAt(plant.plant())))
+                            .map(kpi -> apply(kpi, scoped))
                             .filter(applied -> isMeaningful(applied, scope, kind))
                             .toList());
         }
         return byKind;
+    }
+
+    private Applied apply(Kpi kpi, Scoped scoped) {
+        return new Applied(kpi, kpi.compute().in(scoped), kpi.unitAt(plant.plant()));
     }
 
     private Set<IntervalKind> kinds(String scope) {

@@ -1,6 +1,7 @@
 package io.plantline.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -18,6 +19,11 @@ public record Signal(
         String id, long start, long end, BigDecimal value, String unit, boolean estimated, long retrieved) {
     private static final String METER = "$signal.";
 
+    /** Longer numbers mean nothing, and arithmetic with them may not end. */
+    private static final int DIGITS = 60;
+
+    private static final MathContext SHOWN = new MathContext(3);
+
     public Signal {
         Objects.requireNonNull(id, "signal: id is missing");
         Objects.requireNonNull(value, "signal %s: value is missing".formatted(id));
@@ -25,10 +31,19 @@ public record Signal(
         if (!id.matches("[A-Za-z0-9_.-]+")) {
             throw new IllegalArgumentException("signal '%s': an id is letters, digits, '-', '_' and '.'".formatted(id));
         }
+        if (isTooLong(value)) {
+            throw new IllegalArgumentException(
+                    "signal %s: value %s has more than %d digits".formatted(id, value.round(SHOWN), DIGITS));
+        }
         if (end <= start) {
             throw new IllegalArgumentException("signal %s: it ends at %s, not after its start %s"
                     .formatted(id, Instant.ofEpochMilli(end), Instant.ofEpochMilli(start)));
         }
+    }
+
+    /** True for a number that nobody can mean. */
+    public static boolean isTooLong(BigDecimal value) {
+        return Math.abs((long) value.scale()) > DIGITS || value.precision() > DIGITS;
     }
 
     /** The reserved meter by which a signal stands among the readings of a plant. */

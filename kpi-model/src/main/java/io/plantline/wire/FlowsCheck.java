@@ -20,6 +20,12 @@ final class FlowsCheck {
         if (flows.stream().noneMatch(flow -> flow.measurement() != null)) {
             at.problem("flows", "nothing is measured", "name the meter of at least one flow");
         }
+        if (!centres.isEmpty() && centres.keySet().stream().allMatch(QuantityCentre::isStore)) {
+            at.problem(
+                    "centres",
+                    "no centre closes a balance: all of them are stores",
+                    "add the process between them, or leave 'kind: store' out where nothing is kept");
+        }
         Set<String> reached = closure(centres, flows, MaterialFlow::from, MaterialFlow::to);
         Set<String> leading = closure(centres, flows, MaterialFlow::to, MaterialFlow::from);
         centres.forEach((centre, section) -> {

@@ -24,6 +24,10 @@ import java.util.List;
 final class FormulaReader {
     private static final BigDecimal MINUS = BigDecimal.ONE.negate();
     private static final String REMEDY = "write amounts, numbers, + - * / and brackets, as (a + 0.98 * b) / c";
+
+    /** Longer numbers mean nothing, and arithmetic with them may not end. */
+    private static final int DIGITS = 60;
+
     private static final ExpressionConfiguration GRAMMAR = grammar();
 
     private final FormulaNames names;
@@ -87,7 +91,14 @@ final class FormulaReader {
 
     private static BigDecimal number(Token token) throws Misformed {
         try {
-            return new BigDecimal(token.getValue());
+            BigDecimal number = new BigDecimal(token.getValue());
+            if (Math.abs((long) number.scale()) <= DIGITS && number.precision() <= DIGITS) {
+                return number;
+            }
+            throw new Misformed(
+                    token.getStartPosition(),
+                    "'%s' has more than %d digits".formatted(token.getValue(), DIGITS),
+                    "write the number in another unit, so that it is shorter");
         } catch (NumberFormatException unreadable) {
             throw new Misformed(
                     token.getStartPosition(),

@@ -8,7 +8,6 @@ import io.plantline.plant.MeterTree;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ final class IndicatorsReader {
     private static final String[] KEYS = {"id", "name", "pillar", "unit", "intervals", "scopes", "formula", "source"};
     private static final List<String> PILLARS = List.of("environmental", "economic", "social");
     private static final List<String> INTERVALS =
-            Arrays.stream(IntervalKind.values()).map(IntervalKind::id).toList();
+            IntervalKind.byTheClock().stream().map(IntervalKind::id).toList();
 
     private final Ids ids = new Ids("kpi");
     private final Ids scopes;

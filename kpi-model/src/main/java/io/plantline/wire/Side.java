@@ -39,6 +39,12 @@ record Side(BigDecimal number, List<Part> parts, Measure unit) {
                     "%s and %s do not add".formatted(unit, other.unit),
                     "add only what has the same kind of unit, and divide by the rest");
         }
+        if (isNumber() != other.isNumber()) {
+            throw new Misformed(
+                    at,
+                    "a number is added to an amount",
+                    "add only what is measured, and multiply or divide by numbers");
+        }
         if (isNumber()) {
             return of(number.add(other.number));
         }

@@ -84,6 +84,20 @@ interface BatchStories extends Telling {
         assertThat(of(story, outcome, "elec-import-energy", "10:30").value()).isEqualTo(20.0);
     }
 
+    /** What is cleared up while it is open is no revision. */
+    @Test
+    default void aBatchThatIsOutOfTheWayInTimeIsNotRestated() {
+        BatchStory story = pan().batch(
+                        "10:41", "batch=B1 start=2026-01-14T10:00:00+01:00 end=2026-01-14T10:40:00+01:00")
+                .batch("10:51", "batch=B2 start=2026-01-14T10:30:00+01:00 end=2026-01-14T10:50:00+01:00")
+                .batch("10:55", "batch=B1 end=2026-01-14T10:30:00+01:00")
+                .rest();
+        KpiValue freed = of(story, madeAlike(story), "elec-import-energy", "10:30");
+        assertThat(freed.value()).isEqualTo(20.0);
+        assertThat(freed.status()).isEqualTo(Status.FINAL);
+        assertThat(freed.revision()).isZero();
+    }
+
     /** A pan that takes 60 kW from 10 to 11 o'clock and 30 kW until 12. */
     private static BatchStory pan() {
         BatchStory story = new BatchStory(plant("shop")

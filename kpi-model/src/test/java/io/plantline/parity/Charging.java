@@ -64,12 +64,25 @@ final class Charging {
         return demand("pp", Statistic.PEAK_HOURS, IntervalKind.SETTLEMENT, 1, null, band, null, "9");
     }
 
-    /** In kVA, with a price for each day. */
+    /** How far the highest mean is above what is contracted in kW for a part of the day. */
+    static DemandCharge exceeded(String id, String kilowatts, String from, String to) {
+        Tariff.Band window = new Tariff.Band(
+                id,
+                Tariff.Season.ALL,
+                null,
+                null,
+                EnumSet.allOf(DayOfWeek.class),
+                LocalTime.parse(from),
+                LocalTime.parse(to));
+        return demand(id, Statistic.EXCEEDED, IntervalKind.SETTLEMENT, 1, window, null, kilowatts, "1");
+    }
+
     /** What is contracted in kW, whatever is taken. */
     static DemandCharge contracted(String kilowatts) {
         return demand("contracted", Statistic.CONTRACTED, IntervalKind.SETTLEMENT, 1, null, null, kilowatts, "1");
     }
 
+    /** In kVA, with a price for each day. */
     static DemandCharge apparent(String id, Statistic statistic, String contracted, String price) {
         return new DemandCharge(
                 id,

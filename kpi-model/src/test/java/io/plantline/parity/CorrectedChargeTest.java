@@ -2,6 +2,7 @@ package io.plantline.parity;
 
 import static io.plantline.model.IntervalKind.DAY;
 import static io.plantline.model.IntervalKind.MONTH;
+import static io.plantline.model.IntervalKind.SETTLEMENT;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
 import static io.plantline.parity.PlantBuilder.plant;
@@ -139,6 +140,44 @@ class CorrectedChargeTest {
         KpiValue cost = story.find(mended(story, withoutEpiphany), "shop", "demand-cost", MONTH, "2026-01-01T00:00");
         assertThat(cost.value()).isEqualTo(75 * 40.0);
         assertThat(cost.reason()).isEqualTo("restated: tariff high-load was corrected");
+    }
+
+    /** Each interval is held against what is contracted for its time of day; a corrected contract restates what it was. */
+    @Test
+    void thePowerOfEachBandIsHeldAgainstItsOwnContract() {
+        Story story = new Story(contracted("400"));
+        story.says("main", "2026-01-14T03:00", "50")
+                .says("main", "2026-01-14T10:00", "50")
+                .ends();
+        Outcome outcome = mended(story, story.plant());
+        assertThat(utilisation(story, outcome, "03:00").value()).isEqualTo(100 * 200 / 250.0);
+        assertThat(utilisation(story, outcome, "10:00").value()).isEqualTo(100 * 200 / 400.0);
+
+        Outcome corrected = mended(story, contracted("500"));
+        assertThat(utilisation(story, corrected, "03:00").value()).isEqualTo(100 * 200 / 250.0);
+        KpiValue day = utilisation(story, corrected, "10:00");
+        assertThat(day.value()).isEqualTo(100 * 200 / 500.0);
+        assertThat(day.status()).isEqualTo(Status.REVISED);
+        assertThat(day.reason()).isEqualTo("restated: tariff day was corrected");
+    }
+
+    private static KpiValue utilisation(Story story, Outcome outcome, String time) {
+        return story.find(outcome, "shop", "demand-limit-utilisation", SETTLEMENT, "2026-01-14T" + time);
+    }
+
+    /** 250 kW at night, and so many by day; the night stands first in the file. */
+    private static Plant contracted(String byDay) {
+        return plant("shop")
+                .meter(
+                        "main",
+                        "shop",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.INTERVAL,
+                        ELECTRICITY_IMPORT.unit(),
+                        meter -> meter.period(Duration.ofMinutes(15)).label(Meter.Label.START))
+                .charge(Charging.exceeded("night", "250", "00:00", "06:00"))
+                .charge(Charging.exceeded("day", byDay, "06:00", "00:00"))
+                .build();
     }
 
     private static DemandCharge holidaysOn(Predicate<LocalDate> days) {

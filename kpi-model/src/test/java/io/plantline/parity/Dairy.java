@@ -31,7 +31,15 @@ final class Dairy {
               - {id: whey, pillar: economic, unit: "%%", scopes: [cheese], formula: (material_input - good_mass) / material_input}
             """;
 
+    private static final String FAT = "intervals: [hour, month], scopes: [cheese]";
+
     private Dairy() {}
+
+    /** The same with its fat computed elsewhere, over intervals and scopes as a plant file writes them. */
+    static Plant plantWithFat(String intervals, String scopes) {
+        return read(FILE.formatted("electricity_import / material_input")
+                .replace(FAT, "intervals: %s, scopes: %s".formatted(intervals, scopes)));
+    }
 
     static Plant plant() {
         return plant("(electricity_import + 0.5 * heat) / material_input");
@@ -39,8 +47,12 @@ final class Dairy {
 
     /** The same with another formula of its energy per milk. */
     static Plant plant(String energyPerMilk) {
+        return read(FILE.formatted(energyPerMilk));
+    }
+
+    private static Plant read(String file) {
         try {
-            return PlantFile.read("dairy.yaml", FILE.formatted(energyPerMilk));
+            return PlantFile.read("dairy.yaml", file);
         } catch (PlantFileException wrong) {
             throw new AssertionError(wrong);
         }

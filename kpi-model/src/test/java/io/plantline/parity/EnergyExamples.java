@@ -80,7 +80,14 @@ final class EnergyExamples {
                 Example.of("phase-current-unbalance")
                         .over(SETTLEMENT, "10:00", "10:15")
                         .measured(CURRENT_L1, "41.450") // 165.8 A
-                        .measured(CURRENT_L2, "38.175") // 152.7 A
+                        .says(
+                                CURRENT_L2,
+                                Meter.Kind.POWER,
+                                Unit.A,
+                                "10:00",
+                                "152.7",
+                                "10:06",
+                                "152.7") // heard 6 of 15 min
                         .measured(CURRENT_L3, "41.650") // 166.6 A
                         .gives("5.57"),
                 Example.of("peak-demand")

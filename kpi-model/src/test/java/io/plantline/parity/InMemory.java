@@ -62,6 +62,15 @@ public final class InMemory implements Engine {
         return Map.copyOf(outlet.batches());
     }
 
+    /** What is known of every batch in the end, asked for once more, by line and id. */
+    Map<String, BatchValue> batchesInTheEnd(Plant plant, List<Reading> readings) {
+        PlantIndex index = new PlantIndex(plant);
+        Collected inTheEnd = new Collected(new ArrayList<>());
+        measure(index, new Maps(index), readings, new Collected(new ArrayList<>()))
+                .batches(inTheEnd::batch);
+        return Map.copyOf(inTheEnd.batches());
+    }
+
     /** What comes out where the plant file was mended after some of the readings; with all that was rejected. */
     Outcome mended(Plant before, List<Reading> first, Plant after, List<Reading> then, List<Reading> rejected) {
         List<KpiValue> values = new ArrayList<>();
@@ -72,7 +81,16 @@ public final class InMemory implements Engine {
         return new Outcome(values);
     }
 
-    private void measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
+    /** What meters contributed, in the order it is given out, where the plant file was mended after the readings. */
+    List<CellValue> cellsOfMeters(Plant before, List<Reading> readings, Plant after) {
+        Maps state = new Maps(new PlantIndex(before));
+        Collected outlet = new Collected(new ArrayList<>());
+        measure(new PlantIndex(before), state, readings, outlet);
+        measure(new PlantIndex(after), state, List.of(), outlet);
+        return outlet.cells().stream().filter(cell -> cell.meter() != null).toList();
+    }
+
+    private Measures measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
         Measures measures = new Measures(index, Reading.LIVE, Kpis.at(index.plant()), state, outlet);
         int taken = 0;
         for (Reading reading : readings) {
@@ -82,12 +100,14 @@ public final class InMemory implements Engine {
             }
         }
         measures.tick();
+        return measures;
     }
 
-    private record Collected(List<KpiValue> values, List<Reading> rejected, Map<String, BatchValue> batches)
+    private record Collected(
+            List<KpiValue> values, List<Reading> rejected, Map<String, BatchValue> batches, List<CellValue> cells)
             implements Outlet {
         Collected(List<KpiValue> values, List<Reading> rejected) {
-            this(values, rejected, new TreeMap<>());
+            this(values, rejected, new TreeMap<>(), new ArrayList<>());
         }
 
         Collected(List<KpiValue> values) {
@@ -100,7 +120,9 @@ public final class InMemory implements Engine {
         }
 
         @Override
-        public void cell(CellValue cell) {}
+        public void cell(CellValue cell) {
+            cells.add(cell);
+        }
 
         @Override
         public void batch(BatchValue batch) {

@@ -131,6 +131,22 @@ class FlowsReaderTest {
         assertThat(refused.getMessage()).contains("nothing leads from 'first'", "never leaves");
     }
 
+    @Test
+    void storesAloneCloseNoBalance() {
+        String stores = MILL.substring(0, MILL.indexOf("flows:"))
+                + """
+                flows:
+                  centres: [{id: silo, kind: store}]
+                  flows:
+                    - {id: grain, from: outside, to: silo, meter: grain, uncertainty: 1 %}
+                    - {id: sold, kind: product, from: silo, to: outside}
+                """;
+        PlantFileException refused =
+                catchThrowableOfType(PlantFileException.class, () -> PlantFile.read("mill.yaml", stores));
+
+        assertThat(refused.getMessage()).contains("flows.centres", "no centre closes a balance", "add the process");
+    }
+
     /** In the section of flows alone. */
     private static String mistaken(String right, String wrong) {
         int flows = MILL.indexOf("flows:");

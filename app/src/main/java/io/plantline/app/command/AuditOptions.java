@@ -63,6 +63,10 @@ final class AuditOptions {
         if (!options.isCsv()) {
             throw Refusal.wrongUsage("--compare and --publish read what is rebuilt as CSV; leave --format away");
         }
+        if (options.givesBatches()) {
+            throw Refusal.wrongUsage(
+                    "--compare and --publish are for what a database keeps, and none keeps batches; leave batch out of --interval");
+        }
         audit(line -> {}).requireAnswer();
     }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Validates plant files: prints every error with file, line, key and what would be right.",
-            "Warns where a tariff or a charge ends and nothing follows it, and where a broker may send a message twice."
+            "Warns where a tariff, a charge or a price of flows ends and nothing follows it,",
+            "and where a broker may send a message twice."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {

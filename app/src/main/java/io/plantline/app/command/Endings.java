@@ -2,6 +2,7 @@ package io.plantline.app.command;
 
 import io.plantline.plant.Charges;
 import io.plantline.plant.DemandCharge;
+import io.plantline.plant.FlowPrice;
 import io.plantline.plant.Plant;
 import io.plantline.plant.ReactiveCharge;
 import io.plantline.plant.Tariff;
@@ -17,9 +18,11 @@ final class Endings {
 
     private Endings() {}
 
-    /** A sentence for each tariff and each charge that ends without a follower. */
+    /** A sentence for each tariff, each charge and each price of flows that ends without a follower. */
     static List<String> of(Plant plant) {
-        return Stream.concat(tariffs(plant), charges(plant)).toList();
+        return Stream.of(tariffs(plant), charges(plant), flowPrices(plant))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Stream<String> tariffs(Plant plant) {
@@ -46,6 +49,25 @@ final class Endings {
                 .filter(charge -> charges.reactive(charge.validTo()).isEmpty())
                 .map((ReactiveCharge charge) -> charge(charge.id(), charge.validTo(), plant.zone()));
         return Stream.concat(demand, reactive);
+    }
+
+    private static Stream<String> flowPrices(Plant plant) {
+        return Stream.concat(
+                plant.flows().flows().stream()
+                        .flatMap(flow -> Stream.concat(
+                                prices(flow.prices(), "prices", "flow", flow.id(), plant.zone()),
+                                prices(flow.recovered(), "recovered", "flow", flow.id(), plant.zone()))),
+                plant.flows().centres().stream()
+                        .flatMap(centre ->
+                                prices(centre.systemCost(), "systemCost", "centre", centre.id(), plant.zone())));
+    }
+
+    private static Stream<String> prices(List<FlowPrice> prices, String key, String what, String id, ZoneId zone) {
+        return prices.stream()
+                .filter(price -> ends(price.validTo(), zone))
+                .filter(price -> FlowPrice.at(prices, price.validTo()).isEmpty())
+                .map(price -> "no %s of the %s %s from %s: it ends and nothing follows it; enter the next below '%s:'"
+                        .formatted(key, what, id, day(price.validTo(), zone), key));
     }
 
     private static String charge(String id, long end, ZoneId zone) {

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         description = {
             "Works KPIs out anew from readings, by a bounded Flink job with the operators of the live path.",
-            "The same input gives the same bytes. DIR receives a file of values for each plant and manifest.json, which",
+            "The same input gives the same bytes. DIR receives the values of each plant and manifest.json, which",
             "says what they were made of. Nothing live is touched, unless --publish asks for it."
         },
         mixinStandardHelpOptions = true)
@@ -226,7 +226,8 @@ final class RebuildCommand implements Callable<Integer> {
                         "no values of plant %s: there is no reading of it in run %s, or the cluster does not write to the folder that this machine sees as %s"
                                 .formatted(plant.id(), input.run(), out));
             }
-            values.add(file);
+            options.filesOf(plant)
+                    .forEach(name -> values.add(destination.aside().resolve(name)));
         }
         Path described = destination.aside().resolve(MANIFEST);
         manifest.result(counts, values).write(described);

@@ -29,7 +29,7 @@ final class RebuildOptions {
             split = ",",
             paramLabel = "KIND",
             description =
-                    "kinds of intervals given out: ${COMPLETION-CANDIDATES} (default: all but minute, which are many, and batch, which no database keeps)")
+                    "kinds of intervals given out: ${COMPLETION-CANDIDATES} (default: all but minute, which are many, and batch); batches come as PLANT.batches.jsonl")
     private Set<IntervalKind> intervals = EnumSet.range(IntervalKind.SETTLEMENT, IntervalKind.MONTH);
 
     @Option(
@@ -87,6 +87,16 @@ final class RebuildOptions {
         return Set.copyOf(intervals);
     }
 
+    boolean givesBatches() {
+        return intervals.contains(IntervalKind.BATCH);
+    }
+
+    /** All that the job writes for a plant. */
+    List<String> filesOf(Plant plant) {
+        return givesBatches() ? List.of(fileOf(plant), plant.id() + ".batches.jsonl") : List.of(fileOf(plant));
+    }
+
+    /** The values of intervals of the clock. */
     String fileOf(Plant plant) {
         return plant.id() + '.' + format.name().toLowerCase(Locale.ROOT);
     }

@@ -72,6 +72,19 @@ class EnterCommandTest {
             assertThat(corrected.out()).contains("0.130 MWh, instead of 124 kWh by Ana");
             assertThat(awaitDay(stack, yesterday, 30)).isEqualTo(30.0);
 
+            Commands told = enter(
+                    stack,
+                    "--meter",
+                    "doughs",
+                    "--by",
+                    "Ana",
+                    "--time",
+                    today.toInstant().toString(),
+                    "--value",
+                    "batch=D-1 start=%s product=\"rye bread\"".formatted(yesterday));
+            assertThat(told.err()).isEmpty();
+            assertThat(told.out()).contains("entered doughs at", "batch=D-1", "rye bread");
+
             JsonNode meter = Api.at(stack.dashboard())
                     .await(
                             "/api/v1/plants/bakery/meters",

@@ -173,6 +173,13 @@ class RebuildCommandTest {
                 recorded("y.csv") + "",
                 "--compare",
                 "http://127.0.0.1:1");
+        isRefused(
+                ExitCode.WRONG_USAGE,
+                "none keeps batches; leave batch out of --interval",
+                recorded("z.csv") + "",
+                "--interval",
+                "day,batch",
+                "--compare");
         assertThat(folder.resolve("refused")).doesNotExist();
     }
 

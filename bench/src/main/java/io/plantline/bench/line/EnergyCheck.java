@@ -46,7 +46,7 @@ final class EnergyCheck {
             }
         }
         for (Map.Entry<String, Long> scope : truth.energy().entrySet()) {
-            for (IntervalKind kind : IntervalKind.values()) {
+            for (IntervalKind kind : IntervalKind.byTheClock()) {
                 Long total = totals.get(new Total(scope.getKey(), kind));
                 if (!scope.getValue().equals(total)) {
                     return Verdict.wrong("over all %ss, %s took %s mJ, not %d"

@@ -11,7 +11,7 @@ public final class Truth {
     private final Map<String, Long> energy = new TreeMap<>();
     private long pieces;
 
-    Truth(Plant plant) {
+    public Truth(Plant plant) {
         this.plant = new PlantIndex(plant);
     }
 
@@ -25,14 +25,15 @@ public final class Truth {
         return pieces;
     }
 
-    void addEnergy(String machine, long amount) {
+    /** Takes in what a meter of a machine measured; it counts for all scopes above it too. */
+    public void addEnergy(String machine, long amount) {
         long time = ReadingStream.START.toEpochMilli();
         for (String scope = machine; scope != null; scope = plant.tree().parentAt(scope, time)) {
             energy.merge(scope, amount, Math::addExact);
         }
     }
 
-    void addPieces(long more) {
+    public void addPieces(long more) {
         pieces += more;
     }
 }

@@ -93,7 +93,7 @@ record DeviceTime(Long millis, boolean sure) {
     }
 
     private static long sinceEpoch(BigDecimal number) throws Unusable {
-        if (number.scale() < -20 || number.precision() > 40) {
+        if (number.scale() < -20 || number.scale() > 40 || number.precision() > 40) {
             throw new Unusable(
                     Reason.BAD_TIME, "time %s is no count since 1970".formatted(Unusable.quoted(number.toString())));
         }

@@ -3,6 +3,7 @@ package io.plantline.ingest.mapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.plantline.ingest.format.Piece;
+import io.plantline.ingest.payload.Digits;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Quality;
 import io.plantline.model.Rejection.Reason;
@@ -34,7 +35,7 @@ record SteamHeat(BigDecimal value, Unit unit, Quality quality) {
         boolean measured =
                 isTold(steam.pressure(), piece) && (steam.temperature() == null || isTold(steam.temperature(), piece));
         BigDecimal heat = steam.mass()
-                .kilograms(mass)
+                .kilograms(checked("mass", mass))
                 .multiply(perKilogram(steam, bar, celsius))
                 .divide(KILOJOULES_PER_KILOWATT_HOUR, MathContext.DECIMAL64)
                 .setScale(MILLIWATTS, RoundingMode.HALF_EVEN);
@@ -53,7 +54,7 @@ record SteamHeat(BigDecimal value, Unit unit, Quality quality) {
     /** In bar absolute or °C, as the message tells it or else as it usually is. */
     private static BigDecimal told(String what, Sensed sensed, Piece piece, Source source) throws Unusable {
         if (isTold(sensed, piece)) {
-            return sensed.unit().absolute(Wording.number(piece.at(sensed.at()), source));
+            return sensed.unit().absolute(checked(what, Wording.number(piece.at(sensed.at()), source)));
         }
         if (sensed.nominal() == null) {
             throw new Unusable(
@@ -62,6 +63,18 @@ record SteamHeat(BigDecimal value, Unit unit, Quality quality) {
                             .formatted(sensed.at(), what, what));
         }
         return sensed.unit().absolute(sensed.nominal());
+    }
+
+    /** Before anything is worked out with it: what nobody can have measured would take all time and memory there is. */
+    private static BigDecimal checked(String what, BigDecimal said) throws Unusable {
+        BigDecimal number = Digits.tidy(said);
+        if (Digits.areTooMany(number)) {
+            throw new Unusable(
+                    Reason.OUT_OF_RANGE,
+                    "%s %s of the steam is beyond anything that can be measured"
+                            .formatted(what, Unusable.quoted(number.toString())));
+        }
+        return number;
     }
 
     private static boolean isTold(Sensed sensed, Piece piece) throws Unusable {

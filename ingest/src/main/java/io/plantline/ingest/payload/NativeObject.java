@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * Reads one native JSON object. A field of the wrong type spoils the object but not its neighbours: the object is read
- * to its end before the first fault is told. Unknown fields are left alone; those
- * that tell of a batch mean something where it is named.
+ * to its end before the first fault is told. Unknown fields are left alone; those that tell of a batch mean something where
+ * it is named.
  */
 final class NativeObject {
     private final String plant;
@@ -29,6 +29,7 @@ final class NativeObject {
     private Quality quality = Quality.GOOD;
     private long sequence = -1;
     private Unusable fault;
+    private Unusable newsFault;
     private final Map<String, String> news = new HashMap<>();
 
     private NativeObject(Address address) {
@@ -75,8 +76,14 @@ final class NativeObject {
     /** What is told of a batch is put together as one text, as a reading tells it. */
     private void batch(String name, JsonParser json) throws IOException {
         JsonToken token = json.currentToken();
-        if (BatchNews.KEYS.contains(name) && token.isScalarValue()) {
+        if (!BatchNews.KEYS.contains(name)) {
+            return;
+        }
+        if (token.isScalarValue()) {
             news.put(name, token == JsonToken.VALUE_NULL ? BatchNews.NONE : said(token, json));
+        } else {
+            newsFault =
+                    new Unusable(Reason.MISSING_VALUE, "%s is %s, not a text or a number".formatted(name, shown(json)));
         }
     }
 
@@ -93,6 +100,9 @@ final class NativeObject {
         }
         String inRun = run == null ? Reading.LIVE : run;
         if (news.containsKey("batch") && state == null) {
+            if (newsFault != null) {
+                throw newsFault;
+            }
             news.put("unit", unit);
             state = BatchNews.text(news);
         }

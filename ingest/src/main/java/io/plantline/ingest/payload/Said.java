@@ -13,13 +13,8 @@ import java.math.BigDecimal;
  * @param unit the unit it came with, or null for the meter's own
  */
 record Said(BigDecimal value, String unit) {
-    /** Beyond this many digits before or after the point nothing was measured, and arithmetic would be exhausted. */
-    private static final int DIGITS = 60;
-
     Said {
-        if (value.signum() == 0 && Math.abs((long) value.scale()) > DIGITS) {
-            value = BigDecimal.ZERO;
-        }
+        value = Digits.tidy(value);
     }
 
     /** The value, or the count as a value in pieces. */
@@ -42,7 +37,7 @@ record Said(BigDecimal value, String unit) {
 
     /** Refuses what does not fit the integer base unit, also after the meter's multiplier. */
     void checkRange(Unit in, Dated<BigDecimal> multiplier, long time) throws Unusable {
-        if (value.scale() > DIGITS || (long) value.precision() - value.scale() > DIGITS) {
+        if (Digits.areTooMany(value)) {
             throw outOfRange(in);
         }
         try {

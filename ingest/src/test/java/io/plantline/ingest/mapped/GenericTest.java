@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.ingest.payload.Decoded;
 import io.plantline.model.Rejection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +45,13 @@ class GenericTest {
               time: time
               meters: {press: press, water: {value: water, unit: L}}
             """);
+
+    @Test
+    @Timeout(20)
+    void aTimeWithEndlessDigitsIsRefused() {
+        assertThat(workshop.refuses("plc/hall", "{\"ts\":1770112790e-100000000,\"q\":192,\"press\":{\"energy\":1}}"))
+                .startsWith("BAD_TIME time ");
+    }
 
     @Test
     void oneMessageHoldsSeveralMeters() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The heat of steam, from a message that tells its mass and its condition. */
 class SteamTest {
@@ -60,6 +61,20 @@ class SteamTest {
                 .contains("write its 'nominal' pressure");
         assertThat(workshop.refuses("boiler/flow", "{\"flow\":36,\"p\":10,\"t\":90}"))
                 .startsWith("OUT_OF_RANGE 90 °C is below the 184.1 °C at which steam of 11.01325 bar condenses");
+    }
+
+    /** Worked out with such numbers, one message would take all time and memory there is. */
+    @Test
+    @Timeout(20)
+    void numbersBeyondMeasureAreRefusedBeforeAnythingIsWorkedOutWithThem() {
+        assertThat(workshop.refuses("boiler/flow", "{\"flow\":1e100000000,\"p\":10,\"t\":200}"))
+                .startsWith("OUT_OF_RANGE mass \"1E+100000000\" of the steam");
+        assertThat(workshop.refuses("boiler/flow", "{\"flow\":36,\"p\":1e100000000,\"t\":200}"))
+                .startsWith("OUT_OF_RANGE pressure \"1E+100000000\" of the steam");
+        assertThat(workshop.refuses("boiler/flow", "{\"flow\":36,\"p\":10,\"t\":-1e-100000000}"))
+                .startsWith("OUT_OF_RANGE temperature");
+        assertThat(workshop.reads("boiler/flow", "{\"flow\":0e100000000,\"p\":10,\"t\":200}"))
+                .containsExactly("steam-heat 0.000000 kW");
     }
 
     @Test

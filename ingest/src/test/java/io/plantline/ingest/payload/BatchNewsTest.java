@@ -3,8 +3,11 @@ package io.plantline.ingest.payload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plantline.batch.BatchNews;
+import io.plantline.batch.Fact;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.model.Quantity;
+import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Unit;
 import io.plantline.plant.BatchLine;
@@ -12,6 +15,7 @@ import io.plantline.plant.Plant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,21 @@ class BatchNewsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aProductMayHaveBlanks() {
+        String text = "batch=M-17 product=\"grey iron, 99.5 %\"";
+        assertThat(told("{\"batch\":\"M-17\",\"product\":\"grey iron, 99.5 %\"}")
+                        .readings()
+                        .get(0)
+                        .state())
+                .isEqualTo(text);
+        Reading reading = told("{\"state\":\"batch=M-17 product=\\\"grey iron, 99.5 %\\\"\"}")
+                .readings()
+                .get(0);
+        assertThat(BatchNews.of(reading, foundry.batches().get(0)).facts())
+                .containsExactly(Map.entry(Fact.PRODUCT, "grey iron, 99.5 %"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -46,7 +65,12 @@ class BatchNewsTest {
                     "end":"2026-03-29T11:00:00Z"                                | FROM_THE_FUTURE    | before it can be known
                     "quantity":-1                                               | OUT_OF_RANGE       | less than nothing
                     "quantity":1,"unit":"kWh"                                   | WRONG_UNIT         | none of good-mass
-                    "product":"two words"                                       | MISSING_VALUE      | 'words' tells nothing
+                    "product":"white end=2026-03-29T09:00:00Z"                  | MISSING_VALUE      | product 'white end=2026
+                    "product":"white\\" end=\\"2026-03-29T09:00:00Z"            | MISSING_VALUE      | product 'white"
+                    "product":"white\\nbrown"                                   | MISSING_VALUE      | product 'white
+                    "order":["4711","4712"]                                     | MISSING_VALUE      | order is an array
+                    "quantity":"2 end=2026-03-29T09:00:00Z"                     | NOT_A_NUMBER       | quantity '2 end=
+                    "start":""                                                  | BAD_TIME           | start ''
                     "cancelled":"perhaps"                                       | MISSING_VALUE      | not yes or no
                     "value":3                                                   | MISSING_VALUE      | nothing is told
                     """)

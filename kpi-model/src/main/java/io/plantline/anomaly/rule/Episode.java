@@ -8,8 +8,6 @@ import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -153,32 +151,11 @@ public final class Episode implements Remembering {
                 new Measure(known(observed), known(expected), unit),
                 confidence,
                 bill.impact(),
-                sentence(end));
+                new Sentence(subject, words, confidence, bill.words()).over(start, end));
     }
 
     private static Double known(double value) {
         return Double.isNaN(value) ? null : value;
-    }
-
-    private String sentence(Long end) {
-        String cost = bill.words();
-        return "%s %s, %s%s; %s sure%s."
-                .formatted(
-                        subject.name(),
-                        words,
-                        end == null ? "since " + local(start) : "from " + local(start),
-                        end == null ? "" : " until " + local(end),
-                        Phrase.percent(confidence),
-                        cost.isEmpty() ? "" : "; " + cost);
-    }
-
-    private String local(long time) {
-        return Instant.ofEpochMilli(time)
-                .atZone(subject.zone())
-                .toLocalDateTime()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString()
-                .replace('T', ' ');
     }
 
     /** What its event is charged besides energy, as a part of its own. */

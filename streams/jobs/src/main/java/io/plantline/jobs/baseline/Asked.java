@@ -21,6 +21,9 @@ final class Asked {
     private static final Set<Quantity> METERED_DEGREE_DAYS =
             Set.of(Quantity.HEATING_DEGREE_DAYS, Quantity.COOLING_DEGREE_DAYS);
 
+    private static final Set<IntervalKind> LONG =
+            Set.of(IntervalKind.HOUR, IntervalKind.SHIFT, IntervalKind.DAY, IntervalKind.MONTH);
+
     @Option(names = "--scope", description = "part of the plant (default: all of it)")
     private String scope;
 
@@ -132,8 +135,9 @@ final class Asked {
     }
 
     private void requireLong(Model wanted) throws JobRefused {
-        if (interval.compareTo(IntervalKind.HOUR) < 0) {
-            throw JobRefused.wrongUsage("--interval %s: a baseline is of hours or longer".formatted(interval));
+        if (!LONG.contains(interval)) {
+            throw JobRefused.wrongUsage(
+                    "--interval %s: a baseline is of hours, shifts, days or months".formatted(interval));
         }
         if (wanted == Model.TIME_OF_WEEK_TEMPERATURE && interval != IntervalKind.HOUR) {
             throw JobRefused.wrongUsage(

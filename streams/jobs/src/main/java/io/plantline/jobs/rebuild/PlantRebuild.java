@@ -41,7 +41,7 @@ final class PlantRebuild {
         measures.accept(reading);
     }
 
-    /** All values of kinds of intervals that start in a stretch of time, by kind, scope, start and place in the catalogue. */
+    /** All values of kinds of intervals of the clock that start in a stretch of time, by kind, scope, start and place in the catalogue. */
     void values(RebuildOrder order, Consumer<KpiValue> values) {
         measures.tick();
         Valuation valuation = new Valuation(plant, Kpis.at(plant.plant()), kept);
@@ -54,15 +54,16 @@ final class PlantRebuild {
                 }
             }
         }
-        if (order.intervals().contains(IntervalKind.BATCH)) {
-            measures.batches(batch -> batches(order, batch, values));
-        }
     }
 
-    private static void batches(RebuildOrder order, BatchValue batch, Consumer<KpiValue> values) {
-        if (order.from() <= batch.interval().start() && batch.interval().start() < order.to()) {
-            batch.kpis().forEach(values);
-        }
+    /** The batches that began in a stretch of time, by line and start; those that have no place, with the reason, too. */
+    void batches(RebuildOrder order, Consumer<BatchValue> batches) {
+        measures.batches(batch -> {
+            Interval made = batch.interval();
+            if (made == null || (order.from() <= made.start() && made.start() < order.to())) {
+                batches.accept(batch);
+            }
+        });
     }
 
     private io.plantline.model.Status status(IntervalKind kind, long start, Cell cell) {

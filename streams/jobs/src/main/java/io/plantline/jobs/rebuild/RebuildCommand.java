@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -78,8 +77,12 @@ public final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "TIME", description = "and before this one")
     private OffsetDateTime to;
 
-    @Option(names = "--interval", split = ",", paramLabel = "KIND", description = "kinds of intervals (default: all)")
-    private Set<IntervalKind> intervals = EnumSet.allOf(IntervalKind.class);
+    @Option(
+            names = "--interval",
+            split = ",",
+            paramLabel = "KIND",
+            description = "kinds of intervals (default: all that follow the clock)")
+    private Set<IntervalKind> intervals = IntervalKind.byTheClock();
 
     @Option(
             names = "--format",

@@ -5,6 +5,7 @@ import io.plantline.jobs.SentPlant;
 import io.plantline.jobs.state.PageFile;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.UsedFactors;
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Signal;
@@ -111,18 +112,41 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, Long>> out) throws IOException {
         String plant = context.getCurrentKey();
+        PlantRebuild rebuild = rebuilds.remove(plant);
+        long written = values(plant, rebuild);
+        if (order.intervals().contains(IntervalKind.BATCH)) {
+            written += batches(plant, rebuild);
+        }
+        out.collect(Tuple2.of(plant, written));
+    }
+
+    private long values(String plant, PlantRebuild rebuild) throws IOException {
         long[] written = {0};
         try (KpiTable file =
                 order.format().create(Path.of(order.folder(), order.format().fileOf(plant)))) {
             UsedFactors factors = new UsedFactors(new PlantIndex(plants.get(plant)));
-            rebuilds.remove(plant).values(order, value -> {
+            rebuild.values(order, value -> {
                 write(file, value, factors.of(value));
                 written[0]++;
             });
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
-        out.collect(Tuple2.of(plant, written[0]));
+        return written[0];
+    }
+
+    private long batches(String plant, PlantRebuild rebuild) throws IOException {
+        long[] written = {0};
+        try (BatchFile file = BatchFile.create(Path.of(order.folder()), plant)) {
+            rebuild.batches(order, batch -> {
+                file.write(batch);
+                batch.kpis().forEach(kpi -> tally.written());
+                written[0] += batch.kpis().size();
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        return written[0];
     }
 
     private void write(KpiTable file, KpiValue value, List<String> factors) {

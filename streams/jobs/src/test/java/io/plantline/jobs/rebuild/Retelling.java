@@ -2,6 +2,7 @@ package io.plantline.jobs.rebuild;
 
 import io.plantline.jobs.LocalFlink;
 import io.plantline.jobs.SentPlant;
+import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
@@ -9,7 +10,12 @@ import io.plantline.parity.Outcome;
 import io.plantline.parity.Story;
 import io.plantline.plant.Plant;
 import io.plantline.tables.TableFormat;
+import io.plantline.wire.BatchJson;
+import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -83,6 +90,26 @@ final class Retelling {
     }
 
     private static List<KpiValue> values(Path folder, String plant) {
-        return CsvText.read(folder.resolve(TableFormat.CSV.fileOf(plant)));
+        List<KpiValue> values = new ArrayList<>(CsvText.read(folder.resolve(TableFormat.CSV.fileOf(plant))));
+        batches(folder, plant).forEach(batch -> values.addAll(batch.kpis()));
+        return values;
+    }
+
+    private static List<BatchValue> batches(Path folder, String plant) {
+        try (Stream<String> lines = Files.lines(BatchFile.in(folder, plant))) {
+            return lines.map(line -> line.getBytes(StandardCharsets.UTF_8))
+                    .map(Retelling::batch)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static BatchValue batch(byte[] json) {
+        try {
+            return BatchJson.read(json);
+        } catch (MalformedJson malformed) {
+            throw new AssertionError(malformed);
+        }
     }
 }

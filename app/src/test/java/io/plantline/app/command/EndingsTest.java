@@ -1,0 +1,30 @@
+package io.plantline.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.wire.PlantFile;
+import io.plantline.wire.PlantFileException;
+import org.junit.jupiter.api.Test;
+
+/** From which day on a plant has no price any more. */
+class EndingsTest {
+    private static final String MILL =
+            """
+            plant: {id: mill, country: PT, timeZone: UTC, currency: EUR, settlement: 15m}
+            meters:
+              - {id: grain, scope: mill, quantity: material-input, kind: register, unit: t, quantum: 0.001, max: 9 t/h}
+            flows:
+              centres:
+                - {id: milling, systemCost: [{price: 40, validFrom: 2026-01-01, validTo: 2026-07-01, source: books}, {price: 41, validFrom: 2026-07-01, source: books}]}
+              flows:
+                - {id: grain, from: outside, to: milling, meter: grain, uncertainty: 1 %, prices: [{price: 200, validFrom: 2026-01-01, validTo: 2027-01-01, source: contract}]}
+                - {id: flour, kind: product, from: milling, to: outside}
+            """;
+
+    @Test
+    void aPriceOfAFlowThatNothingFollowsIsToldAndOneThatIsFollowedIsNot() throws PlantFileException {
+        assertThat(Endings.of(PlantFile.read("mill.yaml", MILL)))
+                .containsExactly("no prices of the flow grain from 2027-01-01: it ends and nothing follows it;"
+                        + " enter the next below 'prices:'");
+    }
+}

@@ -1,0 +1,70 @@
+package io.plantline.kpi;
+
+import static io.plantline.kpi.Valuation.RESTATED;
+
+import io.plantline.cell.Cell;
+import io.plantline.kpi.Valuation.Applied;
+import io.plantline.model.Interval;
+import io.plantline.model.Status;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which values of a final cell are given out anew though no reading changed it, and for what reason. */
+final class Restatements {
+    private final Valuation valuation;
+
+    Restatements(Valuation valuation) {
+        this.valuation = valuation;
+    }
+
+    /** Those that corrections have to do with, each with what was corrected. */
+    List<KpiValue> corrected(String run, String scope, Interval interval, Cell cell, List<Correction> corrections) {
+        return restated(run, scope, interval, cell, applied -> corrections.stream()
+                .filter(each -> applied.formula().weights().contains(each.weight()))
+                .map(Correction::what)
+                .distinct()
+                .collect(Collectors.joining("; ")));
+    }
+
+    /** Those that are held against a baseline, each with what became of it. */
+    List<KpiValue> rebased(String run, String scope, Interval interval, Cell cell, String what) {
+        return restated(run, scope, interval, cell, applied -> BaselineKpis.ALL.contains(applied.kpi()) ? what : "");
+    }
+
+    /** What is added up to date, where an earlier interval was restated; what for, or null where it was late. */
+    List<KpiValue> toDate(String run, String scope, Interval interval, Cell cell, String what) {
+        return valuation.of(run, scope, interval, cell, Status.REVISED, Applied::isToDate).stream()
+                .map(value -> what == null ? value : value.because(RESTATED + what))
+                .toList();
+    }
+
+    /** Those whose formula has changed, each with what is said of it. */
+    List<KpiValue> reformulated(String run, String scope, Interval interval, Cell cell, Map<String, String> changes) {
+        return restated(
+                run,
+                scope,
+                interval,
+                cell,
+                applied -> changes.getOrDefault(applied.kpi().id(), ""));
+    }
+
+    /** What is said in the place of a value that was given and is computed no more. */
+    KpiValue withdrawn(Kpi was, String run, String scope, Interval interval, Cell cell, String what) {
+        return valuation.of(was, run, scope, interval, cell).unknown(RESTATED + what);
+    }
+
+    private List<KpiValue> restated(
+            String run, String scope, Interval interval, Cell cell, Function<Applied, String> why) {
+        Map<String, String> reasons = new HashMap<>();
+        return valuation
+                .of(run, scope, interval, cell, Status.REVISED, applied -> !reasons.computeIfAbsent(
+                                applied.kpi().id(), id -> why.apply(applied))
+                        .isEmpty())
+                .stream()
+                .map(value -> value.because(RESTATED + reasons.get(value.kpi())))
+                .toList();
+    }
+}
