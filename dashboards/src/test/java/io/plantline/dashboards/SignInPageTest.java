@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.demo.DemoAlerts;
 import java.nio.file.Path;
@@ -35,8 +36,7 @@ class SignInPageTest {
             assertThat(page).hasURL(Pattern.compile("/sign-in#/plant/boras$"));
             assertThat(page.getByLabel("Name")).isFocused();
             type(page, "Ana", "not hers, but long");
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                    .hasText("The name or the password is wrong.");
+            assertThat(page.getByRole(AriaRole.ALERT)).hasText("The name or the password is wrong.");
             page.keyboard().type(Staff.PASSWORD);
             page.keyboard().press("Enter");
 
