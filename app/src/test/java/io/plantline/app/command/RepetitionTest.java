@@ -25,14 +25,14 @@ class RepetitionTest {
                 {"command": ["plantline", "rebuild", "a.csv", "--pilot", "a.yaml", "--pilot", "b.yaml", "--out", "x"],
                  "run": "r", "outputs": []}
                 """);
-        CommandLine line = new CommandLine(new RebuildCommand(new StopSignal(), Clock.systemUTC()))
-                .setCaseInsensitiveEnumValuesAllowed(true);
-
         List<String> words = Repetition.words(
-                Former.of(manifest),
-                new CommandLine(new RebuildCommand(new StopSignal(), Clock.systemUTC())),
-                line.parseArgs("--repeat", manifest.toString(), "--out", "y"));
+                Former.of(manifest), line(), line().parseArgs("--repeat", manifest.toString(), "--out", "y"));
 
         assertThat(words).containsExactly("a.csv", "--pilot=a.yaml", "--pilot=b.yaml", "--out=y", "--run=r");
+    }
+
+    private static CommandLine line() {
+        return new CommandLine(new RebuildCommand(new StopSignal(), Clock.systemUTC()))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }
