@@ -14,6 +14,7 @@ import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.simulation.Pace;
 import io.plantline.app.simulation.Simulators;
+import io.plantline.ingest.gateway.Gateway;
 import io.plantline.ingest.simulator.device.Devices;
 import io.plantline.plant.Plant;
 import java.io.IOException;
@@ -112,6 +113,10 @@ final class DemoCommand implements Callable<Integer> {
                             pace,
                             stack.settings().text(Setting.MQTT_URL),
                             () -> workspace.folder("simulators"),
+                            () -> (long) surroundings
+                                    .metrics()
+                                    .counter(Gateway.MESSAGES)
+                                    .count(),
                             surroundings.clock(),
                             console::say);
             if (simulators.isEmpty() || new FirstKpi(stack.dashboard(), plants).await(stop)) {

@@ -40,12 +40,14 @@ final class Repetition {
         List<String> words =
                 new ArrayList<>(positionals(now.matchedPositionals().isEmpty() ? then : now));
         then.matchedOptions().stream()
+                .distinct() // one that was given several times is listed as often, each time with all its values
                 .filter(option -> !now.hasMatchedOption(option.longestName()))
                 .filter(option -> !option.longestName().equals(RUN))
                 .filter(option -> !ITS_OWN.contains(option.longestName()))
                 .filter(option -> stretches.isEmpty() || !OFFSETS.contains(option.longestName()))
                 .forEach(option -> add(option, words));
         now.matchedOptions().stream()
+                .distinct()
                 .filter(option -> !OF_REPEATING.contains(option.longestName()))
                 .forEach(option -> add(option, words));
         if (!now.hasMatchedOption(RUN)) {

@@ -28,6 +28,7 @@ final class SimulatedPlant implements AutoCloseable {
     private final SimulatorPublisher publisher;
     private final FaultListener faults;
     private final ToldUntil told;
+    private final Backlog backlog;
     private final Clock clock;
     private final Thread life;
     private final Thread notes = new Thread(this::takeNotes, "simulator-notes");
@@ -40,14 +41,17 @@ final class SimulatedPlant implements AutoCloseable {
             FaultListener faults,
             ToldUntil told,
             Pace pace,
+            Backlog backlog,
             Clock clock,
             Consumer<String> progress) {
         this.id = id;
         this.publisher = publisher;
         this.faults = faults;
         this.told = told;
+        this.backlog = backlog;
         this.clock = clock;
         this.life = new Thread(() -> live(pace, progress), "simulator-" + id);
+        backlog.add(publisher::published);
         life.setDaemon(true);
         notes.setDaemon(true);
     }
@@ -58,6 +62,7 @@ final class SimulatedPlant implements AutoCloseable {
             String mqttUrl,
             ToldUntil told,
             Pace pace,
+            Backlog backlog,
             Clock clock,
             Consumer<String> progress) {
         String id = simulator.plant().id();
@@ -65,7 +70,7 @@ final class SimulatedPlant implements AutoCloseable {
         SimulatorPublisher publisher = new SimulatorPublisher(broker, simulator, clock);
         FaultListener faults =
                 FaultListener.start(broker.calling(broker.clientId() + "-faults"), simulator, rules, clock);
-        SimulatedPlant plant = new SimulatedPlant(id, publisher, faults, told, pace, clock, progress);
+        SimulatedPlant plant = new SimulatedPlant(id, publisher, faults, told, pace, backlog, clock, progress);
         plant.life.start();
         plant.notes.start();
         return plant;
@@ -86,6 +91,7 @@ final class SimulatedPlant implements AutoCloseable {
                     .filter(now.minus(pace.days(), ChronoUnit.DAYS)::isBefore)
                     .orElse(now.minus(pace.days(), ChronoUnit.DAYS));
             publisher.backfill(from, now);
+            backlog.awaitEnd(closing);
             if (closing.getCount() > 0) {
                 progress.accept("%s: history from %s is filled in".formatted(id, from));
                 caughtUp = true;

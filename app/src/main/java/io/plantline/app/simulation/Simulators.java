@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,19 +62,30 @@ public final class Simulators implements AutoCloseable {
         return plants.isEmpty();
     }
 
-    /** Lets each begin on a thread of its own; for the plants without a simulator, says how to be their meters. */
-    public void start(Pace pace, String mqttUrl, Supplier<Path> memory, Clock clock, Consumer<String> progress) {
+    /**
+     * Lets each begin on a thread of its own; for the plants without a simulator, says how to be their meters.
+     *
+     * @param taken how many messages the gateway has put into Kafka: live waits until it has all of the history
+     */
+    public void start(
+            Pace pace,
+            String mqttUrl,
+            Supplier<Path> memory,
+            LongSupplier taken,
+            Clock clock,
+            Consumer<String> progress) {
         others.forEach(plant -> progress.accept("%s has no simulator; publish its meters to %s as %s%s/{meter}"
                 .formatted(plant, mqttUrl, Channels.MQTT_PREFIX, plant)));
         if (!plants.isEmpty()) {
             LOG.info("the simulated plants have faults, as real ones do: {}", PlantSimulator.faultsInWords());
         }
+        Backlog backlog = new Backlog(taken);
         for (PlantSimulator plant : plants) {
             Path told = memory.get().resolve(plant.plant().id());
             Rules sought = rules.getOrDefault(plant.plant().id(), Rules.USUAL);
             parts.add(
                     "simulator of " + plant.plant().id(),
-                    SimulatedPlant.start(plant, sought, mqttUrl, new ToldUntil(told), pace, clock, progress));
+                    SimulatedPlant.start(plant, sought, mqttUrl, new ToldUntil(told), pace, backlog, clock, progress));
         }
     }
 

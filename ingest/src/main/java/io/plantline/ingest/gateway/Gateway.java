@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * gateway runs.
  */
 public final class Gateway implements AutoCloseable {
+    /** The counter of MQTT messages of which Kafka has everything. */
+    public static final String MESSAGES = GatewayMetrics.MESSAGES;
+
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
 

@@ -21,8 +21,11 @@ import java.util.function.LongSupplier;
 
 /** What the gateway counts. Readings and rejections count once Kafka has them. */
 final class GatewayMetrics implements AutoCloseable {
+    static final String MESSAGES = "plantline.messages";
+
     private final MeterRegistry registry;
     private final List<Gauge> gauges = new ArrayList<>();
+    private final Counter messages;
     private final Counter accepted;
     private final Counter timedByArrival;
     private final Meter.MeterProvider<Counter> withoutReading;
@@ -30,6 +33,9 @@ final class GatewayMetrics implements AutoCloseable {
 
     GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
+        messages = Counter.builder(MESSAGES)
+                .description("MQTT messages of which Kafka has everything")
+                .register(registry);
         accepted = Counter.builder("plantline.readings.accepted")
                 .description("Readings written to Kafka")
                 .register(registry);
@@ -75,6 +81,7 @@ final class GatewayMetrics implements AutoCloseable {
     }
 
     void count(Decoded stored) {
+        messages.increment();
         accepted.increment(stored.readings().size());
         timedByArrival.increment(stored.timedByArrival());
         for (Silent silent : stored.silent()) {
