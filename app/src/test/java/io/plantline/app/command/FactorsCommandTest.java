@@ -51,8 +51,10 @@ class FactorsCommandTest {
         Files.writeString(
                 corrected,
                 Files.readString(Path.of(UK))
-                        + """
-
+                        .replace(
+                                "\nfactors:\n",
+                                "\nfactors:\n"
+                                        + """
                           - id: elec-gb-desnz-2026-corrected
                             quantity: electricity-import
                             value: 0.14
@@ -63,7 +65,7 @@ class FactorsCommandTest {
                             validTo: 2027-01-01
                             known: 2026-07-15
                             source: DESNZ 2026 v1.3
-                        """);
+                        """));
         String file = corrected.toString();
         assertThat(Commands.run("factors", file, "--at", "2026-05-01").out())
                 .contains("elec-gb-desnz-2026-corrected", "0.14 kgCO2e/kWh")

@@ -35,6 +35,7 @@ class TopicsTest {
                         Channels.SESSIONS,
                         Channels.CELLS,
                         Channels.KPIS,
+                        Channels.BATCHES,
                         Channels.ANOMALIES,
                         Channels.RULES,
                         Channels.HEALTH,
@@ -81,6 +82,7 @@ class TopicsTest {
         List<String> compacted = List.of(
                 Channels.RETRIED,
                 Channels.SESSIONS,
+                Channels.BATCHES,
                 Channels.RULES,
                 Channels.HEALTH,
                 Channels.ALERTS,
