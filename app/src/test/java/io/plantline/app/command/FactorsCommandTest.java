@@ -53,8 +53,9 @@ class FactorsCommandTest {
                 Files.readString(Path.of(UK))
                         .replace(
                                 "\nfactors:\n",
-                                "\nfactors:\n"
-                                        + """
+                                """
+
+                        factors:
                           - id: elec-gb-desnz-2026-corrected
                             quantity: electricity-import
                             value: 0.14
