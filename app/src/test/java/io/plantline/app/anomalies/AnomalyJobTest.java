@@ -50,6 +50,9 @@ class AnomalyJobTest {
     /** The same in the ninth hour. */
     private static final String LATER = "/left-on/1772460600000";
 
+    /** And the one of the hour after that. */
+    private static final String LATEST = "/left-on/1772464200000";
+
     private static final int HOUR = 60;
 
     @TempDir
@@ -115,9 +118,10 @@ class AnomalyJobTest {
                 Files.readString(PRESS_SHOP).replace("peak: {limit: 80 kW}", "peak: {limit: 120 kW}"));
         new RulesWriter(settings)
                 .write(RulesWriter.read(List.of(others), InstantSource.system().millis()));
-        int before = told.await(0).size();
-        shop.live(DAY, DAY + HOUR);
-        List<String> later = told.awaitLast(LATER);
+        shop.live(DAY, DAY + HOUR); // rules come on a topic of their own: by the end of this hour they hold
+        int before = told.awaitLast(LATER).size();
+        shop.live(DAY + HOUR, DAY + 2 * HOUR);
+        List<String> later = told.awaitLast(LATEST);
         assertThat(later.subList(before, later.size()))
                 .anyMatch(line -> line.contains("/left-on/"))
                 .noneMatch(line -> line.contains("/peak/") && line.contains(" 0 null "));

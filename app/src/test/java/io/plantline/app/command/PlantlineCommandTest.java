@@ -148,7 +148,7 @@ class PlantlineCommandTest {
         Commands check = Commands.run("check", BAKERY.toString(), broken.toString());
         assertThat(check.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(check.out()).contains("ok, plant bakery");
-        assertThat(check.err()).contains(broken + ":4: ", broken + ":18: ");
+        assertThat(check.err()).contains(broken + ":4: ", broken + ":21: ");
     }
 
     @Test
