@@ -1,13 +1,8 @@
 package io.plantline.app.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -26,9 +21,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class FlowsCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Option(names = "--plant", required = true, paramLabel = "ID", description = "the plant")
     private String plant;
 
@@ -45,28 +37,15 @@ final class FlowsCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "ID", description = "a replay (default: live)")
     private String run;
 
-    @Option(names = "--json", description = "print the answer as it comes")
-    private boolean json;
-
     @Mixin
-    private DashboardApi dashboards = new DashboardApi();
+    private ToldAnswer answer = new ToldAnswer();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Refusal, IOException {
-        String answer;
-        try (InputStream body = dashboards.get(path(), PATIENCE)) {
-            answer = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(answer);
-        } else {
-            FlowsText.of(JSON.readTree(answer)).forEach(out::println);
-        }
-        out.flush();
+        answer.print(path(), FlowsText::of, spec.commandLine().getOut());
         return ExitCode.DONE;
     }
 

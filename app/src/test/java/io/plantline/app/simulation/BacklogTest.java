@@ -30,7 +30,7 @@ class BacklogTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(10) // it would give up by itself after half a minute
     void whoStopsWaitsForNothing() throws Exception {
         Backlog backlog = new Backlog(() -> 0);
         backlog.add(() -> 1);

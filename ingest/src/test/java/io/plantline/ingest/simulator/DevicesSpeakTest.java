@@ -11,10 +11,10 @@ import io.plantline.ingest.simulator.device.Shown;
 import io.plantline.ingest.simulator.device.Spoken;
 import io.plantline.ingest.simulator.device.SteamComputer;
 import io.plantline.model.Reading;
-import io.plantline.model.Rejection;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.TopicFilters;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,8 @@ class DevicesSpeakTest {
                 continue;
             }
             Map<String, Shown> shown = shown(plant, device.meters());
-            Map<String, Reading> read = read(decoder, device.say(TIME, shown), device.tellsTime() ? TIME + 700 : TIME);
+            Map<String, Reading> read =
+                    read(plant, decoder, device.say(TIME, shown), device.tellsTime() ? TIME + 700 : TIME);
 
             assertThat(read.keySet()).as("meters").containsExactlyInAnyOrderElementsOf(device.meters());
             device.meters().forEach(meter -> {
@@ -64,7 +65,7 @@ class DevicesSpeakTest {
                 List<String> speaking =
                         device.meters().subList(1, device.meters().size());
 
-                assertThat(read(decoder, device.say(TIME, shown(plant, speaking)), TIME)
+                assertThat(read(plant, decoder, device.say(TIME, shown(plant, speaking)), TIME)
                                 .keySet())
                         .containsExactlyInAnyOrderElementsOf(speaking);
             }
@@ -89,13 +90,15 @@ class DevicesSpeakTest {
         return shown;
     }
 
-    private static Map<String, Reading> read(PayloadDecoder decoder, List<Spoken> messages, long arrival) {
+    private static Map<String, Reading> read(Plant plant, PayloadDecoder decoder, List<Spoken> messages, long arrival) {
         Map<String, Reading> read = new HashMap<>();
         for (Spoken message : messages) {
+            if (plant.sources().stream()
+                    .noneMatch(source -> TopicFilters.holds(source.topics().filter(), message.topic()))) {
+                continue; // a broker delivers nothing that nobody subscribes to
+            }
             Decoded decoded = decoder.hear(new Arrival(message.topic(), message.payload(), false, arrival));
-            assertThat(decoded.rejections()) // a broker delivers nothing that no source reads
-                    .as(message.topic())
-                    .allMatch(rejection -> rejection.reason() == Rejection.Reason.NO_SOURCE);
+            assertThat(decoded.rejections()).as(message.topic()).isEmpty();
             decoded.readings().forEach(reading -> read.put(reading.meter(), reading));
         }
         return read;

@@ -22,11 +22,6 @@ final class CsvLogger implements Device {
     }
 
     @Override
-    public boolean tellsTime() {
-        return true;
-    }
-
-    @Override
     public List<Spoken> say(long time, Map<String, Shown> shown) {
         StringBuilder lines = new StringBuilder("time;meter;total;unit\n");
         channels.forEach((channel, meter) -> {

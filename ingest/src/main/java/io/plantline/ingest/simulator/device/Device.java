@@ -9,7 +9,9 @@ public interface Device {
     List<String> meters();
 
     /** False where its messages name no time: what they say counts when they arrive. */
-    boolean tellsTime();
+    default boolean tellsTime() {
+        return true;
+    }
 
     /**
      * Its messages about one time.

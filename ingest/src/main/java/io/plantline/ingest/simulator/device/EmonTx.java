@@ -22,11 +22,6 @@ final class EmonTx implements Device {
     }
 
     @Override
-    public boolean tellsTime() {
-        return true;
-    }
-
-    @Override
     public List<Spoken> say(long time, Map<String, Shown> shown) {
         ObjectNode inputs = Spoken.object()
                 .put("time", BigDecimal.valueOf(time, 3))

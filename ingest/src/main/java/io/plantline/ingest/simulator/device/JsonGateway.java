@@ -21,11 +21,6 @@ final class JsonGateway implements Device {
         return branches.keySet().stream().sorted().toList();
     }
 
-    @Override
-    public boolean tellsTime() {
-        return true;
-    }
-
     /** A meter that says nothing is null in it. */
     @Override
     public List<Spoken> say(long time, Map<String, Shown> shown) {

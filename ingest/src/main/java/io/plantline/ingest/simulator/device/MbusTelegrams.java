@@ -46,11 +46,6 @@ final class MbusTelegrams implements Device {
     }
 
     @Override
-    public boolean tellsTime() {
-        return true;
-    }
-
-    @Override
     public List<Spoken> say(long time, Map<String, Shown> shown) {
         Shown register = shown.get(meter);
         ObjectNode telegram = Spoken.object()

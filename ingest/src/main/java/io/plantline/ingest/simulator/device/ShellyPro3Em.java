@@ -32,11 +32,6 @@ final class ShellyPro3Em implements Device {
     }
 
     @Override
-    public boolean tellsTime() {
-        return true;
-    }
-
-    @Override
     public List<Spoken> say(long time, Map<String, Shown> shown) {
         BigDecimal watts = shown.get(meter).in(Unit.W);
         BigDecimal phase = watts.divideToIntegralValue(PHASES);

@@ -34,11 +34,6 @@ public final class SteamComputer implements Device {
     }
 
     @Override
-    public boolean tellsTime() {
-        return true;
-    }
-
-    @Override
     public List<Spoken> say(long time, Map<String, Shown> shown) {
         Shown heatFlow = shown.get(meter);
         if (heatFlow == null) {

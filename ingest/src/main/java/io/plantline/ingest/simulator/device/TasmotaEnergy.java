@@ -35,11 +35,6 @@ final class TasmotaEnergy implements Device {
     }
 
     @Override
-    public boolean tellsTime() {
-        return true;
-    }
-
-    @Override
     public List<Spoken> say(long time, Map<String, Shown> shown) {
         ObjectNode telemetry = Spoken.object()
                 .put("Time", LOCAL.format(Instant.ofEpochMilli(time).atZone(zone)));

@@ -22,11 +22,6 @@ final class ZigbeeMeter implements Device {
     }
 
     @Override
-    public boolean tellsTime() {
-        return true;
-    }
-
-    @Override
     public List<Spoken> say(long time, Map<String, Shown> shown) {
         return List.of(Spoken.json(
                 topic,
