@@ -5,7 +5,7 @@ import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 
 /** Why a piece of input cannot become a reading. It carries no stack trace: bad data is expected, and may be frequent. */
-public final class Unusable extends Exception {
+public class Unusable extends Exception {
     private static final int SHOWN = 80;
     private static final String EXPECTED = "expected an object, an array, a number, or text in quotes";
 

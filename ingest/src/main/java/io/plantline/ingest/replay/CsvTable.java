@@ -2,7 +2,6 @@ package io.plantline.ingest.replay;
 
 import io.plantline.ingest.payload.CsvCells;
 import io.plantline.ingest.payload.Unusable;
-import io.plantline.model.Rejection.Reason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,23 @@ final class CsvTable implements Cells {
         return header;
     }
 
+    /** Which cell is one too many, or missing, nobody knows; the end of the row is where it shows. */
+    private BadCell shifted(List<String> values) {
+        int columns = header.size();
+        String many = "%d cells in a row of a table of %d columns, so its cells may stand under the wrong ones"
+                .formatted(values.size(), columns);
+        return values.size() < columns
+                ? BadCell.shifted(header.get(values.size()), many + "; there is none of this column")
+                : BadCell.shifted(
+                        header.get(columns - 1),
+                        "%s; %s is beyond the last".formatted(many, Unusable.quoted(values.get(columns))));
+    }
+
     @Override
     public Function<String, String> of(Line line) throws Unusable {
         List<String> values = cells.of(line.text());
         if (values.size() != header.size()) {
-            throw new Unusable(
-                    Reason.MISSING_VALUE, "%d cells in a file of %d columns".formatted(values.size(), header.size()));
+            throw shifted(values);
         }
         return column -> {
             Integer number = numbers.get(column);

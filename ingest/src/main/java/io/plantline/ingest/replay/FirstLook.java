@@ -1,7 +1,6 @@
 package io.plantline.ingest.replay;
 
 import io.plantline.ingest.gateway.GatewaySettings;
-import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.plant.Plant;
 import java.io.IOException;
@@ -81,16 +80,10 @@ public final class FirstLook {
 
     /** Null where something in the row can be used, or it is empty. */
     private Unusable faultOf(Row row) {
-        Unusable first = row.faults().isEmpty() ? null : row.faults().get(0);
-        for (Claim claim : row.claims()) {
-            try {
-                admission.admit(claim, now);
-                return null;
-            } catch (Unusable fault) {
-                first = Objects.requireNonNullElse(first, fault);
-            }
-        }
-        return first;
+        Admitted admitted = admission.admit(row, now);
+        return admitted.readings().isEmpty() && !admitted.faults().isEmpty()
+                ? admitted.faults().get(0)
+                : null;
     }
 
     private ReplayException refusal(Path file, Line line, Unusable fault) {

@@ -7,6 +7,7 @@ import io.plantline.ingest.payload.Qualities;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Quality;
 import io.plantline.model.Rejection.Reason;
+import java.math.BigDecimal;
 import java.util.function.Function;
 
 /**
@@ -27,30 +28,58 @@ final class LongRows implements Rows {
     @Override
     public Row of(Line line) {
         try {
-            return Row.of(claim(table.of(line)));
+            return Row.of(claim(table.of(line)), (only, reason) -> columnOf(reason));
         } catch (Unusable fault) {
             return Row.unusable(fault);
         }
     }
 
     private Claim claim(Function<String, String> row) throws Unusable {
-        String value = cell(row, "value");
-        String count = cell(row, "count");
         return new Claim(
                 plant,
                 row.apply("meter"),
                 run,
-                time(row.apply("time")),
-                value == null ? null : Decimals.parse(value, '.'),
-                count == null ? null : Decimals.parse(count, '.'),
+                of("time", row, LongRows::time),
+                of("value", row, LongRows::number),
+                of("count", row, LongRows::number),
                 cell(row, "unit"),
                 cell(row, "state"),
-                quality(cell(row, "quality")),
+                of("quality", row, LongRows::quality),
                 -1);
     }
 
+    /** Where to look for what is wrong with a reading that was understood. */
+    private static String columnOf(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_METER, UNKNOWN_PLANT -> "meter";
+            case BAD_TIME, FROM_THE_FUTURE, TOO_OLD -> "time";
+            case WRONG_UNIT -> "unit";
+            case UNKNOWN_STATE -> "state";
+            case UNKNOWN_QUALITY -> "quality";
+            default -> "value";
+        };
+    }
+
+    /** What a cell says. */
+    @FunctionalInterface
+    private interface Meaning<T> {
+        T of(String text) throws Unusable;
+    }
+
+    private static <T> T of(String column, Function<String, String> row, Meaning<T> meaning) throws Unusable {
+        try {
+            return meaning.of(cell(row, column));
+        } catch (Unusable fault) {
+            throw BadCell.in(column, fault);
+        }
+    }
+
+    private static BigDecimal number(String text) throws Unusable {
+        return text == null ? null : Decimals.parse(text, '.');
+    }
+
     private static long time(String text) throws Unusable {
-        if (text.isEmpty()) {
+        if (text == null) {
             throw new Unusable(Reason.BAD_TIME, "the time is empty");
         }
         return EventTime.parse(text);

@@ -40,14 +40,24 @@ final class MappedRows implements Rows {
     public Row of(Line line) {
         try {
             Function<String, String> row = cells.of(line);
-            return of(row, times.parse(row.apply(mapping.time().column())));
+            return of(row, time(row));
         } catch (Unusable whole) {
             return Row.unusable(whole);
         }
     }
 
+    private long time(Function<String, String> row) throws Unusable {
+        String column = mapping.time().column();
+        try {
+            return times.parse(row.apply(column));
+        } catch (Unusable fault) {
+            throw BadCell.in(column, fault);
+        }
+    }
+
     private Row of(Function<String, String> row, long time) {
         List<Claim> claims = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
         List<Unusable> faults = new ArrayList<>();
         Set<String> uncertain = uncertain(row);
         for (ReplayMapping.Column column : mapping.meters()) {
@@ -55,13 +65,13 @@ final class MappedRows implements Rows {
             if (cell != null && !cell.isBlank()) {
                 try {
                     claims.add(claim(column, cell, time, quality(column, row, uncertain)));
+                    columns.add(column.column());
                 } catch (Unusable fault) {
-                    faults.add(new Unusable(
-                            fault.reason(), "column %s: %s".formatted(column.column(), fault.getMessage())));
+                    faults.add(BadCell.in(column.column(), fault));
                 }
             }
         }
-        return new Row(claims, faults);
+        return new Row(claims, (claim, reason) -> columns.get(claim), faults);
     }
 
     private Claim claim(ReplayMapping.Column column, String cell, long time, Quality quality) throws Unusable {

@@ -37,6 +37,7 @@ final class ParquetLines implements LineSource {
     private String next;
 
     ParquetLines(Path file) throws IOException, ReplayException {
+        ParquetFrame.check(file);
         this.file = file;
         this.bytes = Files.size(file);
         try {
@@ -50,8 +51,9 @@ final class ParquetLines implements LineSource {
                     .collect(Collectors.joining(","));
             reader = ParquetReader.spliterator(table, new Cells());
         } catch (IOException | RuntimeException damaged) {
-            throw new ReplayException("%s: it is no Parquet, or it is damaged: %s; write it again from where it came"
-                    .formatted(file, named(damaged)));
+            throw new ReplayException(
+                    "%s: its footer is damaged Parquet: %s; copy it once more, or write it again from where it came"
+                            .formatted(file, named(damaged)));
         }
     }
 
@@ -66,7 +68,10 @@ final class ParquetLines implements LineSource {
             return reader.tryAdvance(row -> next = row) ? line(next) : null;
         } catch (RuntimeException damaged) {
             Throwable why = damaged.getCause() == null ? damaged : damaged.getCause();
-            throw new IOException("it is damaged after row %d: %s".formatted(number - 1, named(why)), damaged);
+            throw new IOException(
+                    "it is damaged after row %,d of %,d: %s; copy it once more, or write it again from where it came"
+                            .formatted(number - 1, rows, named(why)),
+                    damaged);
         }
     }
 

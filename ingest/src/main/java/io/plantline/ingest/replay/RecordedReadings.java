@@ -1,15 +1,14 @@
 package io.plantline.ingest.replay;
 
 import io.plantline.ingest.gateway.GatewaySettings;
-import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Plant;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -50,18 +49,30 @@ public final class RecordedReadings {
         this.now = clock.millis();
     }
 
+    /** Whom what cannot be used is told to; may refuse the whole file for it. */
+    @FunctionalInterface
+    public interface Rejected {
+        void row(RejectedRow row) throws ReplayException, IOException;
+    }
+
+    /** The same where nobody asks what cannot be used. */
+    public ReplaySummary read(Told told, LongConsumer bytesRead) throws ReplayException, IOException {
+        return read(told, row -> {}, bytesRead);
+    }
+
     /**
      * Tells all of them.
      *
      * @param bytesRead told after every row, of all files so far
      */
-    public ReplaySummary read(Told told, LongConsumer bytesRead) throws ReplayException, IOException {
+    public ReplaySummary read(Told told, Rejected rejected, LongConsumer bytesRead)
+            throws ReplayException, IOException {
         Tally tally = new Tally();
         long bytesBefore = 0;
         for (Path file : files) {
             try (RowsOf rows = new RowsOf(file, Format.of(file, format), mapping, plant, run)) {
                 for (RowsOf.Read read = next(file, rows); read != null; read = next(file, rows)) {
-                    row(file, read, told, tally);
+                    row(file, read, told, rejected, tally);
                     bytesRead.accept(bytesBefore + rows.bytesRead());
                 }
                 bytesBefore += rows.bytesRead();
@@ -81,21 +92,29 @@ public final class RecordedReadings {
         }
     }
 
-    private void row(Path file, RowsOf.Read read, Told told, Tally tally) throws IOException {
-        List<Reading> readings = new ArrayList<>();
-        List<Unusable> faults = new ArrayList<>(read.row().faults());
-        for (Claim claim : read.row().claims()) {
-            try {
-                readings.add(admission.admit(claim, now));
-            } catch (Unusable fault) {
-                faults.add(fault);
-            }
+    private void row(Path file, RowsOf.Read read, Told told, Rejected rejected, Tally tally)
+            throws ReplayException, IOException {
+        Admitted admitted = admission.admit(read.row(), now);
+        tally.row(admitted.readings(), rejections(file, read.line(), admitted.faults()));
+        tally.published(admitted.readings().size());
+        for (Unusable fault : admitted.faults()) {
+            rejected.row(rejected(file, read.line(), fault));
         }
-        tally.row(readings, rejections(file, read.line(), faults));
-        tally.published(readings.size());
-        for (Reading reading : readings) {
+        for (Reading reading : admitted.readings()) {
             told.reading(reading);
         }
+    }
+
+    private static RejectedRow rejected(Path file, Line line, Unusable fault) {
+        BadCell cell = fault instanceof BadCell known ? known : null;
+        return new RejectedRow(
+                file,
+                line.number(),
+                cell == null ? null : cell.column(),
+                fault.reason(),
+                fault.getMessage(),
+                cell != null && cell.shifts(),
+                new String(line.bytes(), StandardCharsets.UTF_8));
     }
 
     private List<Rejection> rejections(Path file, Line line, List<Unusable> faults) {

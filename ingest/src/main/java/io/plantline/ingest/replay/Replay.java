@@ -1,8 +1,6 @@
 package io.plantline.ingest.replay;
 
 import io.plantline.ingest.NotReachableException;
-import io.plantline.ingest.payload.Claim;
-import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.plant.Plant;
@@ -10,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,17 +75,10 @@ final class Replay {
     private void take(Path file, Position at, RowsOf.Read read, long bytes)
             throws NotReachableException, IOException, InterruptedException {
         long now = clock.millis();
-        List<Reading> readings = new ArrayList<>();
-        List<Unusable> faults = new ArrayList<>(read.row().faults());
-        for (Claim claim : read.row().claims()) {
-            try {
-                readings.add(admission.admit(claim, now));
-            } catch (Unusable fault) {
-                faults.add(fault);
-            }
-        }
+        Admitted admitted = admission.admit(read.row(), now);
+        List<Reading> readings = admitted.readings();
         String source = "%s:%d".formatted(file.getFileName(), at.line());
-        List<Rejection> rejections = faults.stream()
+        List<Rejection> rejections = admitted.faults().stream()
                 .map(fault -> fault.of(source, read.line().bytes(), now))
                 .toList();
         boolean due = at.compareTo(checkpoints.begun().position()) > 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blue.strategic.parquet.ParquetWriter;
 import io.plantline.ingest.parts.Plants;
 import io.plantline.model.Reading;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,12 +73,34 @@ class ParquetLinesTest {
     }
 
     @Test
-    void oneThatIsCutOffSaysSo() throws Exception {
+    void oneThatIsDamagedSaysWhereAndWhatToDo() throws Exception {
         byte[] whole = Files.readAllBytes(written());
-        Path cut = Files.write(folder.resolve("cut.parquet"), Arrays.copyOf(whole, whole.length - 20));
-        assertThatThrownBy(() -> new ParquetLines(cut))
+        assertRefused(
+                Arrays.copyOf(whole, whole.length - 20),
+                ": byte %d: it is Parquet that was cut off: it ends without its footer and PAR1; copy it once more"
+                        .formatted(whole.length - 20));
+        byte[] longer = whole.clone();
+        longer[whole.length - 5] = 1;
+        assertRefused(longer, ": byte %d: its footer is said to have 16".formatted(whole.length - 8));
+        byte[] footer = whole.clone();
+        Arrays.fill(footer, whole.length - 60, whole.length - 8, (byte) 0x7f);
+        assertRefused(footer, ": its footer is damaged Parquet: ");
+        assertRefused("meter,time,value\n".getBytes(StandardCharsets.UTF_8), ": byte 0: it is no Parquet");
+        byte[] pages = whole.clone();
+        Arrays.fill(pages, 4, 40, (byte) 0x7f);
+        Path file = Files.write(folder.resolve("pages.parquet"), pages);
+        assertThatThrownBy(() -> told(file))
                 .isInstanceOf(ReplayException.class)
-                .hasMessageContaining(cut + ": it is no Parquet, or it is damaged: cut.parquet is not")
+                .hasMessageStartingWith(file + ": cannot be read on: it is damaged after row 0 of 2: ")
+                .hasMessageEndingWith("copy it once more, or write it again from where it came");
+    }
+
+    private void assertRefused(byte[] damaged, String why) throws Exception {
+        Path file = Files.write(folder.resolve("damaged.parquet"), damaged);
+        assertThatThrownBy(() -> new ParquetLines(file))
+                .isInstanceOf(ReplayException.class)
+                .hasMessageStartingWith(file + why)
+                .hasMessageContaining("write it again from where it came")
                 .hasMessageNotContaining("ParquetReader");
     }
 
