@@ -64,8 +64,10 @@ final class AdjustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new JobOfOnePlant(stack, stop)
-                .run(arguments(), job -> {}, spec.commandLine().getOut());
+        JobOfOnePlant adjusting = new JobOfOnePlant(stack, stop);
+        stack.plants(stack.settings());
+        stack.requireAnswer(stack.settings());
+        return adjusting.run(arguments(), job -> {}, spec.commandLine().getOut());
     }
 
     private List<String> arguments() {

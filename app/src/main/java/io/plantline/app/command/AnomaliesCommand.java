@@ -4,6 +4,7 @@ import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.rebuild.AnomalyProcess;
+import io.plantline.app.rebuild.JobManager;
 import io.plantline.app.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +83,8 @@ final class AnomaliesCommand implements Callable<Integer> {
         if (stack.plants(settings).isEmpty()) {
             throw Refusal.wrongUsage("--pilot names the plants to watch, or 'plants' in --config");
         }
+        stack.requireAnswer(settings);
+        JobManager.requireAnswer(jobManager);
         try (AnomalyProcess job =
                 AnomalyProcess.start(settings, plants, checkpoints.toAbsolutePath(), clock, further())) {
             stop.onRequest(job::end);

@@ -90,6 +90,15 @@ final class BaselineOptions {
     @Option(names = "--jobmanager", paramLabel = "HOST:PORT", description = "kafka: run on this Flink cluster")
     private String jobManager;
 
+    String jobManager() {
+        return jobManager;
+    }
+
+    /** True where it is written down, on the Kafka of a stack. */
+    boolean freezes() {
+        return freeze != null;
+    }
+
     /** What the job is told of it. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>();

@@ -1,10 +1,19 @@
 package io.plantline.app.command;
 
+import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
+import io.plantline.app.rebuild.JobManager;
 import io.plantline.app.rebuild.JobProcess;
+import io.plantline.app.rebuild.RejectedRows;
+import io.plantline.app.replay.SummaryText;
+import io.plantline.ingest.replay.ReplaySummary;
 import io.plantline.plant.Plant;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code plantline job baselines}: an energy baseline fitted on a period, and frozen where it is told to. */
@@ -32,6 +42,12 @@ final class BaselinesCommand implements Callable<Integer> {
     @Mixin
     private BaselineOptions options = new BaselineOptions();
 
+    @Option(
+            names = "--rejected",
+            paramLabel = "FILE.csv",
+            description = "files: keep rows that cannot be used here, with place, reason and remedy")
+    private Path rejectedRows;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,17 +64,68 @@ final class BaselinesCommand implements Callable<Integer> {
         input.requireNamed();
         JobOfOnePlant baselines = new JobOfOnePlant(stack, stop);
         Plant plant = stack.plants(stack.settings()).get(0);
-        if (input.isKafka()) {
-            return baselines.run(arguments(), job -> {}, spec.commandLine().getOut());
+        if (rejectedRows != null && input.isKafka()) {
+            throw Refusal.wrongUsage(
+                    "--rejected is for recorded files; those of Kafka are listed by: plantline rejected");
         }
-        input.check(plant, clock);
-        return baselines.run(
-                arguments(), job -> tell(plant, job), spec.commandLine().getOut());
+        if (!input.isKafka()) {
+            input.check(plant, clock);
+        }
+        if (input.isKafka() || options.freezes()) {
+            stack.requireAnswer(stack.settings());
+        }
+        JobManager.requireAnswer(options.jobManager());
+        return input.isKafka() ? baselines.run(arguments(), job -> {}, out()) : ofFiles(plant, baselines);
     }
 
-    private void tell(Plant plant, JobProcess job) throws Refusal, IOException {
+    private int ofFiles(Plant plant, JobOfOnePlant baselines) throws Exception {
+        Path aside = rejectedRows == null ? null : aside();
         try {
-            input.tell(plant, List.of(), clock, job.input(), read -> {});
+            RejectedRows rejected = input.rejected(aside);
+            int ended;
+            try (rejected) {
+                ended = baselines.run(arguments(), job -> tell(plant, job, rejected), out());
+            }
+            if (ended == ExitCode.DONE && rejected.count() > 0) {
+                keep(aside);
+                out().println(rejected.lastWords(
+                        aside == null
+                                ? "they stand above; --rejected FILE.csv keeps them all"
+                                : rejectedRows + " has them"));
+                out().flush();
+            }
+            return ended;
+        } finally {
+            if (aside != null) {
+                Files.deleteIfExists(aside);
+            }
+        }
+    }
+
+    private Path aside() throws Refusal {
+        Path whole = rejectedRows.toAbsolutePath();
+        try {
+            return Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".new");
+        } catch (IOException refused) {
+            throw Refusal.wrongInput("--rejected %s: no file can be made there: %s; name one in a folder that is there"
+                    .formatted(rejectedRows, refused.getMessage()));
+        }
+    }
+
+    private void keep(Path aside) throws IOException {
+        if (aside != null) {
+            Files.move(aside, rejectedRows, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void tell(Plant plant, JobProcess job, RejectedRows rejected) throws Refusal, IOException {
+        try {
+            ReplaySummary summary = input.tell(plant, List.of(), clock, job.input(), rejected, read -> {});
+            SummaryText.of(summary).forEach(out()::println);
         } catch (IOException broken) {
             if (!job.isEnding()) {
                 throw broken; // one that has ended has said why

@@ -43,7 +43,7 @@ final class JobOfOnePlant {
         Path folder = Files.createTempDirectory("plantline-job-");
         Path kafka = JobKafka.properties(settings, folder);
         try (JobProcess job = JobProcess.start(with(settings, kafka, arguments))) {
-            stop.onRequest(job::close);
+            stop.onRequest(job::end);
             input.tell(job);
             int ended = job.await();
             out.print(job.words());

@@ -8,6 +8,7 @@ import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsException;
 import io.plantline.app.settings.SettingsReader;
 import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.ingest.delivery.KafkaProbe;
 import io.plantline.plant.Plant;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,20 @@ final class KafkaOfStack {
             return Clients.kafka(settings);
         } catch (IllegalArgumentException wrong) {
             throw Refusal.wrongUsage(wrong.getMessage());
+        }
+    }
+
+    /** True where somebody has said which Kafka it is. */
+    boolean isNamed() {
+        return kafka != null || file != null || System.getenv(Setting.KAFKA_BOOTSTRAP.variable()) != null;
+    }
+
+    /** Refuses to go on where it does not answer. */
+    void requireAnswer(Settings settings) throws Refusal {
+        Optional<String> problem = KafkaProbe.problem(access(settings));
+        if (problem.isPresent()) {
+            throw Refusal.unreachable("%s; see that it runs, and name it with --kafka HOST:PORT or --config FILE"
+                    .formatted(problem.get()));
         }
     }
 

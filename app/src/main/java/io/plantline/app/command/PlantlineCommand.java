@@ -38,7 +38,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class PlantlineCommand {
     private static final Logger LOG = LoggerFactory.getLogger(PlantlineCommand.class);
-    private static final int WIDTH = 110;
 
     private PlantlineCommand() {}
 
@@ -69,8 +68,8 @@ public final class PlantlineCommand {
                 .registerConverter(Speed.class, PlantlineCommand::speed)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(PlantlineCommand::misused)
-                .setExecutionExceptionHandler(PlantlineCommand::failed)
-                .setUsageHelpWidth(WIDTH);
+                .setExecutionExceptionHandler(PlantlineCommand::failed);
+        HelpText.layOut(commandLine);
         commandLine.getSubcommands().get("run").getCommandSpec().usageMessage().footer(settings());
         return commandLine;
     }

@@ -1,22 +1,16 @@
 package io.plantline.app.command;
 
 import io.plantline.app.Refusal;
-import io.plantline.app.rebuild.Manifest;
-import io.plantline.app.role.Clients;
+import io.plantline.app.rebuild.Former;
+import io.plantline.app.rebuild.HeldBaselines;
 import io.plantline.app.settings.Settings;
-import io.plantline.baseline.Frozen;
-import io.plantline.ingest.delivery.TopicScan;
-import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
-import io.plantline.wire.FrozenJson;
-import io.plantline.wire.MalformedJson;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What baselines a rebuild from files holds energy against: none, or those that a stack keeps. */
+/** What baselines a rebuild holds energy against: those that a stack keeps, or from files none unless they are asked for. */
 final class RebuildBaselines {
     private static final String KAFKA = "kafka";
 
@@ -35,37 +29,31 @@ final class RebuildBaselines {
         }
     }
 
-    /** They come before all other readings, so that the first of these is held against them. */
-    List<Reading> readings(Plant plant, Settings settings, Manifest manifest) throws Refusal {
-        if (source == null) {
-            return List.of();
-        }
-        List<Frozen> frozen = onKafka(plant, settings);
-        if (frozen.isEmpty()) {
-            throw Refusal.wrongInput("--baselines kafka: there is none of plant %s on %s; leave the option out"
-                    .formatted(plant.id(), Channels.BASELINES));
-        }
-        manifest.baselines(frozen.stream().map(FrozenJson::key).toList());
-        return frozen.stream().map(Frozen::reading).toList();
+    /** True where they have to be asked for at Kafka. */
+    boolean isOfKafka(boolean readingsOfKafka) {
+        return source != null || readingsOfKafka;
     }
 
-    /** What is malformed was rejected by the live path. */
-    private static List<Frozen> onKafka(Plant plant, Settings settings) throws Refusal {
-        List<Frozen> frozen = new ArrayList<>();
-        try {
-            new TopicScan(Clients.kafka(settings)).read(Channels.BASELINES, record -> {
-                try {
-                    Frozen one = record.value() == null ? null : FrozenJson.read(record.value());
-                    if (one != null && one.plant().equals(plant.id())) {
-                        frozen.add(one);
-                    }
-                } catch (MalformedJson rejected) {
-                    return;
-                }
-            });
-            return frozen;
-        } catch (KafkaException silent) {
-            throw Refusal.unreachable("--baselines kafka: %s".formatted(silent.getMessage()));
+    /**
+     * Those that hold; empty where there are to be none.
+     *
+     * @param former the rebuild that is made once more, whose baselines hold again, or null
+     */
+    Optional<HeldBaselines> held(List<Plant> plants, boolean readingsOfKafka, Settings settings, Former former)
+            throws Refusal {
+        if (!isOfKafka(readingsOfKafka)) {
+            return Optional.empty();
         }
+        Optional<HeldBaselines> again = former == null ? Optional.empty() : former.baselines();
+        if (again.isPresent()) {
+            return again;
+        }
+        HeldBaselines held =
+                HeldBaselines.onKafka(settings, plants.stream().map(Plant::id).toList());
+        if (held.all().isEmpty() && source != null) {
+            throw Refusal.wrongInput("--baselines kafka: there is none of plant %s on %s; leave the option out"
+                    .formatted(plants.get(0).id(), Channels.BASELINES));
+        }
+        return Optional.of(held);
     }
 }

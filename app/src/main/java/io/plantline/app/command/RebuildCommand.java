@@ -6,9 +6,13 @@ import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.rebuild.Destination;
 import io.plantline.app.rebuild.Former;
+import io.plantline.app.rebuild.HeldBaselines;
 import io.plantline.app.rebuild.JobKafka;
+import io.plantline.app.rebuild.JobManager;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.Manifest;
+import io.plantline.app.rebuild.RejectedRows;
+import io.plantline.app.rebuild.RejectedWords;
 import io.plantline.app.replay.ProgressLine;
 import io.plantline.app.replay.SummaryText;
 import io.plantline.app.settings.Setting;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -123,15 +128,19 @@ final class RebuildCommand implements Callable<Integer> {
         List<Reading> before = new ArrayList<>();
         if (!input.isKafka()) {
             input.check(plants.get(0), clock);
+        }
+        requireAnswers(settings);
+        if (!input.isKafka()) {
             before.addAll(signals.readings(plants.get(0), input.run(), settings, clock));
         }
         Manifest manifest = new Manifest(command, input.run());
-        describe(plants, before, settings, manifest);
+        Optional<HeldBaselines> held = baselines.held(plants, input.isKafka(), settings, repeat.of());
+        describe(plants, before, held, manifest);
         repeat.requireSame(manifest, spec.commandLine().getOut());
         try (Destination destination = Destination.in(out)) {
-            try (JobProcess job = JobProcess.start(arguments(settings, plants, destination))) {
-                stop.onRequest(job::close);
-                boolean told = input.isKafka() || tell(plants.get(0), before, job, manifest);
+            try (JobProcess job = JobProcess.start(arguments(settings, plants, held, destination))) {
+                stop.onRequest(job::end);
+                boolean told = input.isKafka() || tell(plants.get(0), before, job, destination, manifest);
                 int ended = job.await();
                 if (ended != ExitCode.DONE || !told) {
                     return ended;
@@ -142,14 +151,24 @@ final class RebuildCommand implements Callable<Integer> {
         List<Path> values =
                 plants.stream().map(options::fileOf).map(out::resolve).toList();
         audit.look(values, out, settings, clock, spec.commandLine().getOut());
+        RejectedWords.of(manifest, out.resolve(RejectedRows.FILE))
+                .forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE;
     }
 
+    /** Before anything is made for it, everything that a rebuild needs has to answer. */
+    private void requireAnswers(Settings settings) throws Refusal, InterruptedException {
+        if (input.isKafka() || signals.isOfKafka() || baselines.isOfKafka(input.isKafka())) {
+            stack.requireAnswer(settings);
+        }
+        JobManager.requireAnswer(options.jobManager());
+    }
+
     /** What it is made of, as far as that is known before. */
-    private void describe(List<Plant> plants, List<Reading> before, Settings settings, Manifest manifest)
-            throws Refusal, IOException {
+    private void describe(List<Plant> plants, List<Reading> before, Optional<HeldBaselines> held, Manifest manifest)
+            throws IOException {
         signals.describe(manifest, before);
-        before.addAll(baselines.readings(plants.get(0), settings, manifest));
+        held.ifPresent(manifest::baselines);
         if (!input.isKafka()) {
             manifest.files(input.files(), input.mapping());
         }
@@ -171,13 +190,18 @@ final class RebuildCommand implements Callable<Integer> {
         return stack.plants(settings);
     }
 
-    private List<String> arguments(Settings settings, List<Plant> plants, Destination destination)
+    private List<String> arguments(
+            Settings settings, List<Plant> plants, Optional<HeldBaselines> held, Destination destination)
             throws IOException, SettingsException {
         List<String> arguments = new ArrayList<>(List.of("rebuild", input.isKafka() ? "kafka" : "-"));
         arguments.add("--pilot");
         stack.pilots().forEach(pilot -> arguments.add(pilot.toString()));
         arguments.addAll(List.of("--out", destination.aside().toString(), "--run", input.run()));
         arguments.addAll(options.arguments());
+        if (held.isPresent()) {
+            arguments.addAll(
+                    List.of("--baselines", held.get().write(destination.aside()).toString()));
+        }
         if (input.isKafka()) {
             arguments.addAll(List.of("--kafka", settings.text(Setting.KAFKA_BOOTSTRAP)));
             arguments.addAll(List.of(
@@ -189,12 +213,16 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     /** False where the job has ended before it was told everything; it has said why. */
-    private boolean tell(Plant plant, List<Reading> before, JobProcess job, Manifest manifest)
+    private boolean tell(Plant plant, List<Reading> before, JobProcess job, Destination destination, Manifest manifest)
             throws Refusal, IOException {
+        Path kept = destination.aside().resolve(RejectedRows.FILE);
         try {
-            ReplaySummary summary = tell(plant, before, job);
+            ReplaySummary summary;
+            try (RejectedRows rejected = input.rejected(kept)) {
+                summary = tell(plant, before, job, rejected);
+            }
             SummaryText.of(summary).forEach(spec.commandLine().getOut()::println);
-            manifest.rows(summary);
+            manifest.rows(summary, kept);
             return true;
         } catch (IOException broken) {
             if (job.isEnding()) {
@@ -204,11 +232,12 @@ final class RebuildCommand implements Callable<Integer> {
         }
     }
 
-    private ReplaySummary tell(Plant plant, List<Reading> before, JobProcess job) throws Refusal, IOException {
+    private ReplaySummary tell(Plant plant, List<Reading> before, JobProcess job, RejectedRows rejected)
+            throws Refusal, IOException {
         long bytes = input.bytes();
         long[] rows = {0};
         try (ProgressLine progress = new ProgressLine("rebuild")) {
-            return input.tell(plant, before, clock, job.input(), read -> {
+            return input.tell(plant, before, clock, job.input(), rejected, read -> {
                 if (rows[0]++ % ROWS_BETWEEN_LOOKS == 0 || read == bytes) {
                     progress.accept(new ReplayProgress(rows[0], rows[0], 0, read, bytes));
                 }
@@ -232,6 +261,12 @@ final class RebuildCommand implements Callable<Integer> {
         Path described = destination.aside().resolve(MANIFEST);
         manifest.result(counts, values).write(described);
         values.add(described);
+        Path kept = destination.aside().resolve(RejectedRows.FILE);
+        if (Files.exists(kept)) {
+            values.add(kept);
+        } else {
+            destination.withdraw(RejectedRows.FILE);
+        }
         destination.deliver(values);
         spec.commandLine()
                 .getOut()

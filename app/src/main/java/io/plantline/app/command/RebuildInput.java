@@ -1,6 +1,7 @@
 package io.plantline.app.command;
 
 import io.plantline.app.Refusal;
+import io.plantline.app.rebuild.RejectedRows;
 import io.plantline.ingest.replay.FirstLook;
 import io.plantline.ingest.replay.Format;
 import io.plantline.ingest.replay.RecordedReadings;
@@ -49,6 +50,12 @@ final class RebuildInput {
                     + "(default: name of the first file)")
     private String run;
 
+    @Option(
+            names = "--skip-bad",
+            description = "files: reject rows with more or fewer cells than their table has columns like other rows "
+                    + "that cannot be used (default: such a file is refused)")
+    private boolean skipBad;
+
     boolean isKafka() {
         return files.size() == 1 && files.get(0).toString().equals(KAFKA);
     }
@@ -62,6 +69,11 @@ final class RebuildInput {
 
     List<Path> files() {
         return files;
+    }
+
+    /** Where rows go that cannot be used. */
+    RejectedRows rejected(Path file) {
+        return new RejectedRows(file, skipBad);
     }
 
     /** The files it names, with the mapping. */
@@ -86,6 +98,10 @@ final class RebuildInput {
     }
 
     void requireNamed() throws Refusal {
+        if (isKafka() && skipBad) {
+            throw Refusal.wrongUsage(
+                    "--skip-bad is for recorded files; what came over Kafka was rejected by the live path");
+        }
         if (files.isEmpty()) {
             throw Refusal.wrongUsage("name the recorded files to read, or kafka for the readings of a stack");
         }
@@ -103,14 +119,20 @@ final class RebuildInput {
     }
 
     /** Tells the job what comes before, and every reading of the files, as Kafka holds them, and ends what it reads. */
-    ReplaySummary tell(Plant plant, List<Reading> before, InstantSource clock, OutputStream job, LongConsumer bytesRead)
+    ReplaySummary tell(
+            Plant plant,
+            List<Reading> before,
+            InstantSource clock,
+            OutputStream job,
+            RejectedRows rejected,
+            LongConsumer bytesRead)
             throws Refusal, IOException {
         try (OutputStream out = new BufferedOutputStream(job, PIPE_BYTES)) {
             for (Reading signal : before) {
                 line(signal, out);
             }
             return new RecordedReadings(plant, files, format, mapping(plant), run(), clock)
-                    .read(reading -> line(reading, out), bytesRead);
+                    .read(reading -> line(reading, out), rejected, bytesRead);
         } catch (ReplayException wrong) {
             throw Refusal.wrongInput(wrong.getMessage());
         }

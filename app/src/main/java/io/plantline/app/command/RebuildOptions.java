@@ -65,6 +65,7 @@ final class RebuildOptions {
 
     @Option(
             names = "--parallelism",
+            paramLabel = "N",
             defaultValue = "1",
             description = "plants rebuilt at a time (default: ${DEFAULT-VALUE})")
     private int parallelism;
@@ -99,6 +100,10 @@ final class RebuildOptions {
     /** The values of intervals of the clock. */
     String fileOf(Plant plant) {
         return plant.id() + '.' + format.name().toLowerCase(Locale.ROOT);
+    }
+
+    String jobManager() {
+        return jobManager;
     }
 
     boolean isCsv() {

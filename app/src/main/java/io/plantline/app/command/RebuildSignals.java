@@ -35,6 +35,11 @@ final class RebuildSignals {
             description = "files: the signals of the plant, in tables as for 'signals', or those a stack has taken in")
     private List<Path> sources = new ArrayList<>();
 
+    /** True where some have to be asked for at Kafka. */
+    boolean isOfKafka() {
+        return sources.stream().anyMatch(RebuildSignals::isKafka);
+    }
+
     void check(boolean readingsOfKafka) throws Refusal {
         if (readingsOfKafka && !sources.isEmpty()) {
             throw Refusal.wrongUsage("--signals is for recorded files; on Kafka signals stand among the readings");

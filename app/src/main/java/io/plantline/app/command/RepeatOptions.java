@@ -47,6 +47,11 @@ final class RepeatOptions {
         evenSo = whateverChanged;
     }
 
+    /** The one that is made once more; null where none is. */
+    Former of() {
+        return former;
+    }
+
     boolean evenSo() {
         return evenSo;
     }

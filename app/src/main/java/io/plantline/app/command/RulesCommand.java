@@ -1,20 +1,22 @@
 package io.plantline.app.command;
 
-import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.RulesTold;
-import io.plantline.anomaly.Threshold;
 import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
+import io.plantline.app.rebuild.RulesInForce;
 import io.plantline.app.rebuild.RulesWriter;
 import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsException;
-import io.plantline.model.InWords;
+import io.plantline.wire.Channels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,9 @@ final class RulesCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "only say which rules the plant files have, and what of them is not as usual")
+            description =
+                    "only say which rules the plant files have, and what of them differs from those in force: what "
+                            + "was said last on the Kafka of the stack; without a Kafka, from what is usual")
     private boolean dryRun;
 
     @Spec
@@ -57,49 +61,53 @@ final class RulesCommand implements Callable<Integer> {
             throw Refusal.wrongUsage("--pilot names the plant files, or 'plants' in --config");
         }
         List<RulesTold> all = RulesWriter.read(files, clock.millis());
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<Map<String, RulesTold>> inForce = inForce(settings, out);
         if (!dryRun) {
             new RulesWriter(settings).write(all);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        all.forEach(told -> say(told, out));
+        for (RulesTold told : all) {
+            Optional<RulesTold> before = inForce.map(force -> force.get(told.plant()));
+            if (inForce.isPresent() && before.isEmpty()) {
+                out.printf("nothing was ever said of the rules of %s on %s%n", told.plant(), Channels.RULES);
+            }
+            say(told, before, out);
+        }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private static void say(RulesTold told, PrintWriter out) {
-        out.printf("%s, from %s:%n", told.plant(), told.from());
-        for (RuleName rule : RuleName.values()) {
-            out.printf("  %s%n", say(rule, told.rules()));
-        }
-    }
-
-    private static String say(RuleName rule, Rules rules) {
-        if (!rules.enabled(rule)) {
-            return rule.id() + ": off";
-        }
-        StringBuilder line = new StringBuilder(rule.id()).append(':');
-        String before = " ";
-        for (Threshold threshold : rule.thresholds()) {
-            double value = rules.number(rule, threshold.key());
-            if (!Double.isNaN(value)) {
-                line.append(before).append(threshold.key()).append(' ').append(say(threshold, value));
-                if (value != threshold.usual()) {
-                    line.append(
-                            Double.isNaN(threshold.usual())
-                                    ? " (usually none)"
-                                    : " (usually %s)".formatted(say(threshold, threshold.usual())));
-                }
-                before = ", ";
+    /** What they are compared with where Kafka does not have to be there: nobody has named one. */
+    private Optional<Map<String, RulesTold>> inForce(Settings settings, PrintWriter out) throws Refusal {
+        try {
+            stack.requireAnswer(settings);
+            return Optional.of(RulesInForce.read(settings));
+        } catch (Refusal silent) {
+            if (stack.isNamed() || !dryRun) {
+                throw silent;
             }
+            out.printf("what is in force is not known: %s%n", silent.getMessage());
+            return Optional.empty();
         }
-        return line.toString();
     }
 
-    private static String say(Threshold threshold, double value) {
-        if (threshold.isTime()) {
-            return InWords.of(Duration.ofMillis((long) value));
-        }
-        String number = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-        return threshold.unit().isEmpty() ? number : number + ' ' + threshold.unit();
+    private static void say(RulesTold told, Optional<RulesTold> before, PrintWriter out) {
+        RulesText text = before.map(force -> new RulesText(force.rules(), "in force:"))
+                .orElseGet(() -> new RulesText(Rules.USUAL, "usually"));
+        out.printf("%s, from %s:%n", told.plant(), told.from());
+        text.of(told.rules()).forEach(line -> out.printf("  %s%n", line));
+        out.printf(
+                "  %s%n",
+                before.map(force -> "%s from what is in force since %s, from %s (last on %s)"
+                                .formatted(
+                                        count(text.differing()),
+                                        Instant.ofEpochMilli(force.at()).truncatedTo(ChronoUnit.SECONDS),
+                                        force.from(),
+                                        Channels.RULES))
+                        .orElse("%s from what is usual".formatted(count(text.differing()))));
+    }
+
+    private static String count(int differing) {
+        return differing == 0 ? "none differ" : differing == 1 ? "1 differs" : differing + " differ";
     }
 }

@@ -82,7 +82,7 @@ public final class AnomalyProcess implements AutoCloseable {
 
     /** Asks it to end; what it has not told yet it tells when it goes on. */
     public void end() {
-        job.close();
+        job.end();
     }
 
     @Override

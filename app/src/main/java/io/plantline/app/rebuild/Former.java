@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,6 +63,29 @@ public final class Former {
         return stretches;
     }
 
+    /** The baselines it held energy against, whole; empty where it names them at most, as earlier versions did. */
+    public Optional<HeldBaselines> baselines() throws Refusal {
+        if (!root.has(Manifest.BASELINES_READ)) {
+            return Optional.empty();
+        }
+        List<HeldBaselines.One> all = new ArrayList<>();
+        for (JsonNode one : root.path(Manifest.BASELINES)) {
+            HeldBaselines.One held = new HeldBaselines.One(
+                    one.path("id").asText(), one.path("text").asText());
+            if (!held.sha256().equals(one.path("sha256").asText())) {
+                throw Refusal.wrongInput(
+                        "--repeat %s: baselines: %s is not what its SHA-256 says, somebody has changed it; take the manifest as the rebuild has written it"
+                                .formatted(file, held.id()));
+            }
+            all.add(held);
+        }
+        Map<Integer, Long> offsets = new TreeMap<>();
+        root.path(Manifest.BASELINES_READ)
+                .forEach(read -> offsets.put(
+                        read.path("partition").asInt(), read.path("to").asLong()));
+        return Optional.of(new HeldBaselines(all, offsets));
+    }
+
     /** Where what a rebuild is made of now is something else than it was then, a line each. */
     public List<String> differences(Manifest now) {
         List<String> lines = new ArrayList<>();
@@ -71,9 +95,9 @@ public final class Former {
         files("input", root.path("inputs"), other.path("inputs"), lines);
         file("mapping", root.path("mapping"), other.path("mapping"), lines);
         files("signals", root.at("/signals/tables"), other.at("/signals/tables"), lines);
-        differ("baselines", root.path("baselines"), other.path("baselines"), lines);
+        differ("baseline", baselines(root), baselines(other), lines);
         files("plant file", root.path("plants"), other.path("plants"), lines);
-        differ(factors(root), factors(other), lines);
+        differ("factor", factors(root), factors(other), lines);
         kpis(texts(root.path("kpis")), texts(other.path("kpis")), lines);
         return lines;
     }
@@ -127,13 +151,13 @@ public final class Former {
         return node.isMissingNode() ? "absent" : node.isTextual() ? node.asText() : node.toString();
     }
 
-    private static void differ(Map<String, String> then, Map<String, String> now, List<String> lines) {
+    private static void differ(String what, Map<String, String> then, Map<String, String> now, List<String> lines) {
         TreeSet<String> all = new TreeSet<>(then.keySet());
         all.addAll(now.keySet());
         all.stream()
                 .filter(id -> !Objects.equals(then.get(id), now.get(id)))
-                .forEach(id -> lines.add("factor %s is %s, was %s"
-                        .formatted(id, now.getOrDefault(id, "absent"), then.getOrDefault(id, "absent"))));
+                .forEach(id -> lines.add("%s %s is %s, was %s"
+                        .formatted(what, id, now.getOrDefault(id, "absent"), then.getOrDefault(id, "absent"))));
     }
 
     /** By plant and id what the versions of a factor say. */
@@ -152,6 +176,14 @@ public final class Former {
                                         factor.path("version").asText()),
                         "%s, %s"::formatted)));
         return factors;
+    }
+
+    private static Map<String, String> baselines(JsonNode root) {
+        Map<String, String> hashes = new TreeMap<>();
+        root.path(Manifest.BASELINES)
+                .forEach(one ->
+                        hashes.put(one.path("id").asText(), one.path("sha256").asText()));
+        return hashes;
     }
 
     private static void kpis(List<String> then, List<String> now, List<String> lines) {

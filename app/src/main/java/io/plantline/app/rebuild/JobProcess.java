@@ -131,9 +131,18 @@ public final class JobProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Asks it to end, and does not wait. */
+    public void end() {
+        process.destroy();
+    }
+
+    /** Ends it: once it is closed it writes nothing more. */
     @Override
     public void close() {
-        process.destroy();
+        end();
+        if (!isEnding()) {
+            process.destroyForcibly();
+        }
     }
 
     private static String classPath() throws Refusal {

@@ -13,6 +13,7 @@ import io.plantline.model.Rejection;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Indicator;
 import io.plantline.plant.Plant;
+import io.plantline.wire.Channels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import java.util.TreeMap;
  */
 public final class Manifest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    static final String BASELINES = "baselines";
+    static final String BASELINES_READ = "baselinesRead";
 
     private final ObjectNode root = JSON.createObjectNode();
 
@@ -48,12 +52,19 @@ public final class Manifest {
         return this;
     }
 
-    /** What was read of the files, and what could not be used of them. */
-    public Manifest rows(ReplaySummary summary) {
+    /**
+     * What was read of the files, and what could not be used of them.
+     *
+     * @param kept the table of these, which is there where there are any
+     */
+    public Manifest rows(ReplaySummary summary, Path kept) throws IOException {
         root.put("rows", summary.rows());
         ObjectNode rejected = root.putObject("rejectedRows");
         new TreeMap<Rejection.Reason, Long>(summary.rejected())
                 .forEach((reason, count) -> rejected.put(reason.name(), count));
+        if (summary.rejections() > 0) {
+            describe(root.putObject("rejectedRowsIn"), kept);
+        }
         return this;
     }
 
@@ -68,10 +79,19 @@ public final class Manifest {
         return this;
     }
 
-    /** The baselines, and what adjusts them, that recorded files were held against. */
-    public Manifest baselines(List<String> ids) {
-        ArrayNode baselines = root.putArray("baselines");
-        ids.stream().sorted().forEach(baselines::add);
+    /** The baselines, and what adjusts them, that energy was held against, whole, and up to where their topic was read. */
+    public Manifest baselines(HeldBaselines held) {
+        ArrayNode baselines = root.putArray(BASELINES);
+        held.all().forEach(one -> baselines
+                .addObject()
+                .put("id", one.id())
+                .put("sha256", one.sha256())
+                .put("text", one.text()));
+        ArrayNode read = root.putArray(BASELINES_READ);
+        held.offsets().forEach((partition, to) -> read.addObject()
+                .put("topic", Channels.BASELINES)
+                .put("partition", partition)
+                .put("to", to));
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,16 +43,22 @@ class PlantlineCommandTest {
     }
 
     @Test
-    void helpSaysOfEachCommandInOneLineWhatItDoes() {
-        assertThat(
-                        Commands.run("--help")
-                                .out()
-                                .lines()
-                                .filter(
-                                        line -> line.matches(
-                                                "  (demo|run|replay|rules|check|rejected|meters|enter|factors|explain|flows|export|signals|bench) .*")))
-                .hasSize(14)
-                .allMatch(line -> line.endsWith("."));
+    void helpSaysOfEachCommandInASentenceWhatItDoesAndFitsEightyColumns() {
+        for (String[] command : List.of(
+                new String[] {"--help"},
+                new String[] {"job", "--help"},
+                new String[] {"job", "rebuild", "--help"},
+                new String[] {"job", "baselines", "--help"},
+                new String[] {"job", "adjust", "--help"},
+                new String[] {"job", "anomalies", "--help"},
+                new String[] {"rules", "--help"})) {
+            String help = Commands.run(command).out();
+            assertThat(help.lines()).as(help).allMatch(line -> line.length() <= 80);
+            String commands = help.contains("Commands:") ? help.substring(help.indexOf("Commands:") + 10) : "";
+            assertThat(commands.split("\\R\\R", 2)[0].split("\\R(?=  \\w)"))
+                    .as(help)
+                    .allMatch(each -> each.isEmpty() || each.strip().endsWith("."));
+        }
     }
 
     @Test

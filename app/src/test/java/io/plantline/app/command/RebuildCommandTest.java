@@ -104,21 +104,35 @@ class RebuildCommandTest {
             assertThat(elsewhere.exitCode()).as(elsewhere.err()).isEqualTo(ExitCode.DONE);
             assertThat(values("elsewhere")).isEqualTo(values);
             // what is frozen is kept for good, the reading that it once came in by is not
-            freeze(kafka);
+            freeze("enb-1", kafka);
             Commands held = rebuild("held", "kafka", "--run", "monday", "--kafka", kafka.bootstrap());
             assertThat(held.exitCode()).as(held.err()).isEqualTo(ExitCode.DONE);
             assertThat(values("held"))
                     .contains("of baseline enb-1 was not read")
                     .doesNotContain("no baseline yet");
-            assertThat(manifest("held").at("/counts/baselines/0").asText()).isEqualTo("bakery/enb-1");
+            assertThat(manifest("held").at("/baselines/0/id").asText()).isEqualTo("bakery/enb-1");
             rebuild("held-file", recorded.toString(), "--baselines", "kafka", "--kafka", kafka.bootstrap());
             assertThat(values("held-file")).isEqualTo(values("held"));
-            assertThat(manifest("held-file").at("/baselines/0").asText()).isEqualTo("bakery/enb-1");
+            assertThat(manifest("held-file").at("/baselines"))
+                    .isEqualTo(manifest("held").at("/baselines"));
+            // what is frozen afterwards holds from then on, and not in what was cited before
+            freeze("enb-2", kafka);
+            Commands cited = repeat("cited", "held");
+            assertThat(cited.exitCode()).as(cited.err()).isEqualTo(ExitCode.DONE);
+            assertThat(cited.out()).contains("repeated: the same ");
+            assertThat(values("cited")).isEqualTo(values("held"));
+            assertThat(manifest("cited").path("baselines"))
+                    .isEqualTo(manifest("held").path("baselines"));
+            rebuild("anew", "kafka", "--run", "monday", "--kafka", kafka.bootstrap());
+            assertThat(values("anew")).isNotEqualTo(values("held")).contains("enb-2");
+            forge("held", "frozen again");
+            assertThat(repeat("forged", "held").err())
+                    .contains("bakery/enb-1 is not what its SHA-256 says", "take the manifest as the rebuild");
             // the job itself says why
             String[] there = {"kafka", "--kafka", kafka.bootstrap()};
             isRefused(ExitCode.WRONG_INPUT, "", with(there, "--since", "999999"));
             isRefused(ExitCode.UNREACHABLE, "", with(there, "--jobmanager", "127.0.0.1:1"));
-            assertThat(folder.resolve("refused")).isEmptyDirectory();
+            assertThat(folder.resolve("refused")).doesNotExist();
         }
     }
 
@@ -160,7 +174,15 @@ class RebuildCommandTest {
         Path damaged = Files.writeString(folder.resolve("damaged.parquet"), "PAR1 but no more than that");
         isRefused(ExitCode.WRONG_INPUT, "absent.csv: there is no such file", "absent.csv");
         isRefused(ExitCode.WRONG_INPUT, shifted + ":2: ", shifted.toString());
-        isRefused(ExitCode.WRONG_INPUT, damaged + ": it is no Parquet, or it is damaged", damaged.toString());
+        isRefused(ExitCode.WRONG_INPUT, damaged + ": byte 26: it is Parquet that was cut off", damaged.toString());
+        isRefused(
+                ExitCode.UNREACHABLE,
+                "Kafka at 127.0.0.1:1 is not reachable",
+                "kafka",
+                "--kafka",
+                "127.0.0.1:1",
+                "--jobmanager",
+                "127.0.0.1:1");
         isRefused(
                 ExitCode.WRONG_USAGE,
                 "--jobmanager are for the readings of kafka",
@@ -216,6 +238,41 @@ class RebuildCommandTest {
         assertThat(Files.readString(folder.resolve("with/manifest.json"))).contains("\"signals.csv\"");
     }
 
+    @Test
+    @Timeout(120)
+    void rowsThatCannotBeUsedAreToldWithPlaceAndRemedyAndKept() throws Exception {
+        Path shifted = Files.writeString(
+                folder.resolve("shifted.csv"),
+                Files.readString(recorded("monday.csv"))
+                        .replace("06:30:00Z,30,kWh", "06:30:00Z,30,0,kWh")
+                        .replace("06:40:00Z,40,kWh", "06:40:00Z,kWh,40"));
+        isRefused(
+                ExitCode.WRONG_INPUT,
+                shifted + ":32: column unit: 5 cells in a row of a table of 4 columns",
+                shifted.toString());
+        isRefused(ExitCode.WRONG_INPUT, "with --skip-bad; nothing was written", shifted.toString());
+        assertThat(folder.resolve("refused")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining("glob:**.rebuild-*");
+
+        Commands skipped = rebuild("skipped", shifted.toString(), "--skip-bad");
+
+        assertThat(skipped.exitCode()).as(skipped.err()).isEqualTo(ExitCode.DONE);
+        assertThat(skipped.out().lines().toList())
+                .last()
+                .isEqualTo("rejected: 1 BAD_TIME, 1 MISSING_VALUE, 1 NOT_A_NUMBER of 62 rows: "
+                        + folder.resolve("skipped/rejected.csv") + " says where, why and what to do");
+        assertThat(Files.readAllLines(folder.resolve("skipped/rejected.csv")))
+                .hasSize(4)
+                .contains(
+                        "shifted.csv,42,value,NOT_A_NUMBER,\"column value: \"\"kWh\"\" is not a number\",write a number "
+                                + "there; a mapping names another decimal mark or column,\"main,2026-03-02T06:40:00Z,kWh,40\"");
+        assertThat(manifest("skipped").at("/rejectedRows/MISSING_VALUE").asInt())
+                .isEqualTo(1);
+        assertThat(manifest("skipped").at("/rejectedRowsIn/sha256").asText()).hasSize(64);
+        rebuild("skipped", recorded("clean.csv", "").toString());
+        assertThat(folder.resolve("skipped")).isDirectoryNotContaining("glob:**rejected.csv");
+    }
+
     private static String[] with(String[] command, String... further) {
         return Stream.concat(Stream.of(command), Stream.of(further)).toArray(String[]::new);
     }
@@ -256,10 +313,10 @@ class RebuildCommandTest {
     }
 
     /** A baseline that holds from the second of March on, where it is written and nowhere else. */
-    private static void freeze(EmbeddedKafka kafka) throws Exception {
+    private static void freeze(String id, EmbeddedKafka kafka) throws Exception {
         long to = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
         Baseline baseline = new Baseline(
-                "enb-1",
+                id,
                 "bakery",
                 "bakery",
                 Quantity.ELECTRICITY_IMPORT,
@@ -308,12 +365,22 @@ class RebuildCommandTest {
                         .replaceAll("(?m)^(.*),(.*),(.*),(.*)$", "{\"meter\":\"$1\",\"time\":\"$2\",\"value\":$3}"));
     }
 
+    /** Changes what a baseline of a manifest says. */
+    private void forge(String out, String by) throws Exception {
+        Path manifest = folder.resolve(out).resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("a story", by));
+    }
+
     /** An hour of the main register at 60 kW, and a line that is no reading. */
     private Path recorded(String name) throws Exception {
+        return recorded(name, "main,not a time,17,kWh\n");
+    }
+
+    private Path recorded(String name, String last) throws Exception {
         String rows = IntStream.rangeClosed(0, 60)
                 .mapToObj("main,2026-03-02T06:%1$02d:00Z,%1$d,kWh"::formatted)
                 .map(row -> row.replace("T06:60", "T07:00"))
                 .collect(Collectors.joining("\n", "meter,time,value,unit\n", "\n"));
-        return Files.writeString(folder.resolve(name), rows + "main,not a time,17,kWh\n");
+        return Files.writeString(folder.resolve(name), rows + last);
     }
 }

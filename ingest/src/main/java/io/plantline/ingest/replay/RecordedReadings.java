@@ -107,13 +107,15 @@ public final class RecordedReadings {
 
     private static RejectedRow rejected(Path file, Line line, Unusable fault) {
         BadCell cell = fault instanceof BadCell known ? known : null;
+        boolean shifted = cell != null && cell.shifts();
         return new RejectedRow(
                 file,
                 line.number(),
                 cell == null ? null : cell.column(),
                 fault.reason(),
                 fault.getMessage(),
-                cell != null && cell.shifts(),
+                shifted,
+                shifted ? Remedy.OF_SHIFTED : Remedy.of(fault.reason()),
                 new String(line.bytes(), StandardCharsets.UTF_8));
     }
 

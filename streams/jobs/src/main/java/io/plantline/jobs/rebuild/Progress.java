@@ -1,8 +1,6 @@
 package io.plantline.jobs.rebuild;
 
-import io.plantline.baseline.Frozen;
 import io.plantline.jobs.JobRefused;
-import io.plantline.wire.FrozenJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -27,12 +24,10 @@ final class Progress {
 
     private final PrintWriter err;
     private final List<Stretch> stretches;
-    private final List<Frozen> frozen;
 
-    Progress(PrintWriter err, List<Stretch> stretches, List<Frozen> frozen) {
+    Progress(PrintWriter err, List<Stretch> stretches) {
         this.err = err;
         this.stretches = stretches;
-        this.frozen = frozen;
     }
 
     /** Waits for the job and returns its counts as JSON. */
@@ -90,12 +85,6 @@ final class Progress {
         Stream<String> read = stretches.isEmpty()
                 ? Stream.of()
                 : Stream.of(stretches.stream().map(Stretch::json).collect(Collectors.joining(",", "\"kafka\":[", "]")));
-        Stream<String> held = frozen.isEmpty()
-                ? Stream.of()
-                : Stream.of(frozen.stream()
-                        .map(one -> "\"%s\"".formatted(FrozenJson.key(one)))
-                        .sorted()
-                        .collect(Collectors.joining(",", "\"baselines\":[", "]")));
-        return Stream.of(counted, read, held).flatMap(Function.identity()).collect(Collectors.joining(",", "{", "}"));
+        return Stream.concat(counted, read).collect(Collectors.joining(",", "{", "}"));
     }
 }

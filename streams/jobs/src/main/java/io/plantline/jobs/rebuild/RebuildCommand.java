@@ -1,6 +1,5 @@
 package io.plantline.jobs.rebuild;
 
-import io.plantline.baseline.Frozen;
 import io.plantline.jobs.Cluster;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.KafkaOption;
@@ -8,9 +7,12 @@ import io.plantline.jobs.PlantText;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.tables.TableFormat;
+import io.plantline.wire.FrozenJson;
+import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -98,6 +100,13 @@ public final class RebuildCommand implements Callable<Integer> {
     private List<String> asked = new ArrayList<>();
 
     @Option(
+            names = "--baselines",
+            paramLabel = "FILE",
+            description = "baselines and adjustments to hold energy against, a line each as on their topic "
+                    + "(default: none)")
+    private Path baselines;
+
+    @Option(
             names = "--jobmanager",
             paramLabel = "HOST:PORT",
             description =
@@ -111,7 +120,6 @@ public final class RebuildCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final List<Stretch> stretches = new ArrayList<>();
-    private final List<Frozen> frozen = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
@@ -119,7 +127,7 @@ public final class RebuildCommand implements Callable<Integer> {
         StreamExecutionEnvironment environment =
                 Cluster.environment(jobManager, RebuildJob.configuration()).setParallelism(parallelism);
         RebuildJob.of(readings(environment, plants), order(plants));
-        Progress progress = new Progress(spec.commandLine().getErr(), stretches, frozen);
+        Progress progress = new Progress(spec.commandLine().getErr(), stretches);
         spec.commandLine().getOut().println(progress.await(environment.executeAsync("plantline rebuild")));
         spec.commandLine().getOut().flush();
         return 0;
@@ -151,19 +159,29 @@ public final class RebuildCommand implements Callable<Integer> {
             wanted.add(Stretch.of(stretch));
         }
         stretches.addAll(readings.stretches(plants, wanted));
-        frozen.addAll(new FrozenOnKafka(kafka.properties()).of(plants));
         return readings.source(plants, stretches);
     }
 
-    private RebuildOrder order(List<PlantText> plants) throws JobRefused {
+    /** Those of the file as the readings they enter by. */
+    private List<String> frozen() throws JobRefused, IOException {
+        List<String> all = new ArrayList<>();
+        for (String line : baselines == null ? List.<String>of() : Files.readAllLines(baselines)) {
+            try {
+                all.add(json(
+                        FrozenJson.read(line.getBytes(StandardCharsets.UTF_8)).reading()));
+            } catch (MalformedJson malformed) {
+                throw JobRefused.wrongInput("--baselines %s: %s".formatted(baselines, malformed.getMessage()));
+            }
+        }
+        return all;
+    }
+
+    private RebuildOrder order(List<PlantText> plants) throws JobRefused, IOException {
         try {
             return new RebuildOrder(
                     plants,
                     run,
-                    frozen.stream()
-                            .map(Frozen::reading)
-                            .map(RebuildCommand::json)
-                            .toList(),
+                    frozen(),
                     intervals,
                     from == null ? Long.MIN_VALUE : from.toInstant().toEpochMilli(),
                     to == null ? Long.MAX_VALUE : to.toInstant().toEpochMilli(),
