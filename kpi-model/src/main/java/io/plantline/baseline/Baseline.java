@@ -19,7 +19,7 @@ import java.util.Set;
  * @param interval the kind of interval it was fitted on; it says nothing of shorter ones
  * @param from start of the period it was learnt from, epoch milliseconds
  * @param to end of that period, from where on it holds
- * @param regime what the plant was doing then, such as {@code campaign}; for people
+ * @param regime what the plant was doing then, such as {@code campaign}; where its file names regimes, when it holds
  * @param perHour kWh of each hour whatever is made
  * @param weather what the temperature outside adds
  * @param week what the hour of the week adds

@@ -9,6 +9,7 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
+import io.plantline.plant.Regimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class AgainstBaseline {
     static Figure figure(Summed summed, Function<AgainstBaseline, Figure> figure) {
         Optional<Baseline> holds = holding(summed);
         if (holds.isEmpty()) {
-            return Figure.missing("no baseline yet");
+            return Figure.missing(none(summed));
         }
         Baseline baseline = holds.get();
         if (summed.interval().kind().compareTo(baseline.interval()) < 0) {
@@ -65,9 +66,14 @@ final class AgainstBaseline {
     }
 
     private static Optional<Baseline> holding(Summed summed) {
-        return summed.background()
-                .baselines()
-                .at(summed.scoped().scope(), summed.interval().end() - 1);
+        return summed.background().baselines().of(summed.scoped().scope(), summed.interval());
+    }
+
+    private static String none(Summed summed) {
+        Regimes regimes = summed.scoped().plant().regimes();
+        return regimes.isNone()
+                ? "no baseline yet"
+                : "no baseline yet for regime " + regimes.at(summed.interval().end() - 1);
     }
 
     Figure sum(Quantity derived) {
@@ -172,7 +178,12 @@ final class AgainstBaseline {
                 .at(IntervalKind.MONTH, summed.interval().start())
                 .orElseThrow()
                 .start();
-        return Math.max(month, baseline.to());
+        return Math.max(
+                month,
+                summed.background()
+                        .baselines()
+                        .tookOver(summed.scoped().scope(), summed.interval().end() - 1)
+                        .orElse(baseline.to()));
     }
 
     private List<Sums> days() {

@@ -8,8 +8,10 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
+import io.plantline.plant.Regime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 /** Whether a baseline, or an adjustment of one, fits its plant. */
 public final class Freezable {
@@ -34,6 +36,7 @@ public final class Freezable {
                     "plant %s has no scope '%s', which baseline %s is of; freeze it for one of the plant file"
                             .formatted(plant.plant().id(), baseline.scope(), baseline.id()));
         }
+        requireRegime(plant, baseline);
         requireMeasured(plant, baseline, baseline.quantity());
         for (Driver driver : baseline.drivers()) {
             requireMeasured(plant, baseline, driver.quantity());
@@ -52,6 +55,20 @@ public final class Freezable {
                                     baseline.id(),
                                     Instant.ofEpochMilli(baseline.to()),
                                     plant.plant().id()));
+        }
+    }
+
+    private static void requireRegime(PlantIndex plant, Baseline baseline) {
+        Set<String> names = plant.regimes().names();
+        if (!names.isEmpty() && !names.contains(baseline.regime()) && !baseline.regime().equals(Regime.ALL)) {
+            throw new IllegalArgumentException(
+                    "plant %s has no regime '%s', which baseline %s is of; freeze it for one of %s, or for all of them as '%s'"
+                            .formatted(
+                                    plant.plant().id(),
+                                    baseline.regime(),
+                                    baseline.id(),
+                                    String.join(", ", names),
+                                    Regime.ALL));
         }
     }
 

@@ -50,7 +50,7 @@ final class Rebased {
     void restate(Frozen one) {
         if (one instanceof Baseline baseline) {
             restate(
-                    baseline.scope(),
+                    baseline,
                     baseline.to(),
                     state.baselines().until(baseline),
                     "baseline %s was frozen".formatted(one.id()));
@@ -58,7 +58,7 @@ final class Rebased {
             state.baselines()
                     .of(adjustment.baseline())
                     .ifPresent(baseline -> restate(
-                            baseline.scope(),
+                            baseline,
                             Math.max(baseline.to(), adjustment.from()),
                             Math.min(state.baselines().until(baseline), adjustment.to()),
                             "baseline %s was adjusted by %s: %s"
@@ -66,25 +66,28 @@ final class Rebased {
         }
     }
 
-    private void restate(String scope, long from, long to, String what) {
+    private void restate(Baseline baseline, long from, long to, String what) {
         long until = Math.min(to, latest());
         if (from < until) {
-            ledger.rederive(scope, from, until);
-            touch(scope, from, until);
+            ledger.rederive(baseline.scope(), from, until);
+            touch(baseline, from, until);
             cells.takeRestated().forEach(id -> reports.giveRebased(id, cells.interval(id), state.find(id), what));
             cells.takeRestatedToDate().forEach(id -> reports.giveToDate(id, cells.interval(id), state.find(id), what));
         }
     }
 
     /** Longer intervals say something else even where no sum has changed. */
-    private void touch(String scope, long from, long to) {
+    private void touch(Baseline baseline, long from, long to) {
         Set<CellId> ids = new LinkedHashSet<>();
         Interval settlement = settlement(from);
         for (; settlement.start() < to; settlement = settlement(settlement.end())) {
+            if (!state.baselines().isOfRegimeAt(baseline, settlement.start())) {
+                continue;
+            }
             for (IntervalKind kind : LONGER) {
                 plant.calendar()
                         .at(kind, settlement.start())
-                        .ifPresent(longer -> ids.add(new CellId(scope, null, kind, longer.start())));
+                        .ifPresent(longer -> ids.add(new CellId(baseline.scope(), null, kind, longer.start())));
             }
         }
         for (CellId id : ids) {

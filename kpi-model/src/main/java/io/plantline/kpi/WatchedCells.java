@@ -11,6 +11,7 @@ import io.plantline.plant.PlantCalendar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -117,10 +118,9 @@ final class WatchedCells implements CellStore {
 
     /** Where another baseline has taken over in between, the later day begins with it. */
     private boolean isAddedUpSince(CellId day, CellId later) {
-        return state.baselines()
-                .at(later.scope(), interval(later).end() - 1)
-                .filter(holds -> holds.to() < interval(day).end())
-                .isPresent();
+        OptionalLong tookOver =
+                state.baselines().tookOver(later.scope(), interval(later).end() - 1);
+        return tookOver.isPresent() && tookOver.getAsLong() < interval(day).end();
     }
 
     /** Had it been settled in between, the cell would have been given out: an open one is. */

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param indicators the KPIs it defines itself, beside those of the catalogue
  * @param flows the quantity centres and what flows between them; none where its file describes none
  * @param batches the scopes that make batches, and who tells of them
+ * @param regimes what it does for a time, with baselines of its own; none where one baseline holds all of the time
  */
 public record Plant(
         String id,
@@ -48,7 +49,8 @@ public record Plant(
         List<Source> sources,
         List<Indicator> indicators,
         FlowGraph flows,
-        List<BatchLine> batches) {
+        List<BatchLine> batches,
+        List<Regime> regimes) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -59,6 +61,7 @@ public record Plant(
         sources = List.copyOf(sources);
         indicators = List.copyOf(indicators);
         batches = List.copyOf(batches);
+        regimes = List.copyOf(regimes);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
                     .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
@@ -68,7 +71,7 @@ public record Plant(
         }
     }
 
-    /** A plant without holidays and batches, without charges beyond its tariffs, and without flows. */
+    /** A plant without holidays and batches, without charges beyond its tariffs, without flows and regimes. */
     public Plant(
             String id,
             String name,
@@ -105,6 +108,7 @@ public record Plant(
                 sources,
                 List.of(),
                 FlowGraph.NONE,
+                List.of(),
                 List.of());
     }
 
@@ -159,7 +163,8 @@ public record Plant(
                 newSources,
                 indicators,
                 flows,
-                newBatches);
+                newBatches,
+                regimes);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */
@@ -197,6 +202,11 @@ public record Plant(
 
     public PlantCalendar calendar() {
         return new PlantCalendar(zone, settlementMinutes, shifts, holidays);
+    }
+
+    /** Its regimes by time. */
+    public Regimes regimesByTime() {
+        return Regimes.of(this, calendar());
     }
 
     public Rates rates() {

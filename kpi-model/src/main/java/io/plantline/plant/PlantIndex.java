@@ -1,6 +1,6 @@
 package io.plantline.plant;
 
-/** A plant with what is looked up for every reading: its calendar, its meter tree, its rates and its batch lines. Not thread-safe. */
+/** A plant with what is looked up for every reading: its calendar, its meter tree, its rates, its batch lines and its regimes. Not thread-safe. */
 public final class PlantIndex {
     private final Plant plant;
     private final PlantCalendar calendar;
@@ -8,6 +8,7 @@ public final class PlantIndex {
     private final Machines machines;
     private final Rates rates;
     private final BatchLines batchLines;
+    private final Regimes regimes;
 
     public PlantIndex(Plant plant) {
         this.plant = plant;
@@ -16,6 +17,7 @@ public final class PlantIndex {
         this.machines = new Machines(plant, tree);
         this.rates = plant.rates();
         this.batchLines = new BatchLines(plant);
+        this.regimes = Regimes.of(plant, calendar);
     }
 
     public Plant plant() {
@@ -40,5 +42,9 @@ public final class PlantIndex {
 
     public BatchLines batchLines() {
         return batchLines;
+    }
+
+    public Regimes regimes() {
+        return regimes;
     }
 }

@@ -10,6 +10,7 @@ import io.plantline.plant.Holidays;
 import io.plantline.plant.Indicator;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
+import io.plantline.plant.Regime;
 import io.plantline.plant.Scope;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.Source;
@@ -40,7 +41,7 @@ final class PlantReader {
         Section file = new Field("", 1, root, problems)
                 .section(
                         "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
-                        "rules", "flows", "batches");
+                        "rules", "flows", "batches", "regimes");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -89,6 +90,7 @@ final class PlantReader {
                         scopesReader.ids(), metersReader.ids(), normaliser == null ? Quantity.GOOD_COUNT : normaliser)
                 .read(file.items("batches"));
         ShiftCalendar shifts = new ShiftsReader(settlement, plant.has("holidays")).read(file.items("shifts"));
+        List<Regime> regimes = new RegimesReader(assumed, shifts).read(file.items("regimes"));
         Holidays known = holidays == null ? Holidays.NONE : holidays;
         List<Tariff> tariffs = new TariffsReader(assumed, times, known).read(file.items("tariffs"));
         Charges charges = file.optional(
@@ -125,7 +127,8 @@ final class PlantReader {
                 sources,
                 indicators,
                 flows,
-                batches);
+                batches,
+                regimes);
         indicatorsReader.check(read);
         return read;
     }

@@ -20,9 +20,17 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Status;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
+import io.plantline.plant.Regime;
+import io.plantline.plant.ShiftCalendar;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A shop whose baseline is 2 kWh an hour and 3 kWh for each piece. */
@@ -206,13 +214,87 @@ interface BaselineStories extends Telling {
                 .isEqualTo("extrapolated: -6.500 °C outside, the baseline has seen -5.000 to 20.00");
     }
 
+    @Test
+    default void eachRegimeIsHeldAgainstItsOwnBaseline() {
+        Story story = shop(campaignUntilThe16th());
+        story.freezes(baseline(story, "campaign-1", "campaign", HOUR, "2026-01-14T00:00", "2"));
+        weekOf(story);
+        Outcome outcome = told(story.ends());
+        assertThat(value(story, outcome, "enpi-normalised", at(15, 0))).isEqualTo(1.125);
+        KpiValue off = story.find(outcome, "shop", "enpi-normalised", DAY, at(16, 0));
+        assertThat(off.value()).isNull();
+        assertThat(off.reason()).isEqualTo("no baseline yet for regime off-season");
+        KpiValue month = story.find(outcome, "shop", "enpi-normalised", MONTH, at(1, 0));
+        assertThat(month.denominator()).as("two days of the campaign").isEqualTo(384.0);
+    }
+
+    @Test
+    default void aRegimeThatGetsABaselineLateRestatesItsOwnTimeAlone() {
+        Story story = shop(campaignUntilThe16th());
+        story.freezes(baseline(story, "campaign-1", "campaign", HOUR, "2026-01-14T00:00", "2"));
+        weekOf(story);
+        story.freezes(baseline(story, "off-1", "off-season", HOUR, "2026-01-14T00:00", "3"));
+        Outcome outcome = told(story);
+        KpiValue off = story.find(outcome, "shop", "enpi-normalised", HOUR, at(16, 7));
+        assertThat(off.value()).isEqualTo(1.0);
+        assertThat(off.status()).isEqualTo(Status.REVISED);
+        KpiValue campaign = story.find(outcome, "shop", "enpi-normalised", HOUR, at(15, 7));
+        assertThat(campaign.value()).isEqualTo(1.125);
+        assertThat(campaign.status()).isEqualTo(Status.FINAL);
+        assertThat(value(story, outcome, "energy-cusum", at(15, 0))).isEqualTo(48.0);
+        assertThat(value(story, outcome, "energy-cusum", at(16, 0))).isEqualTo(48.0);
+    }
+
+    @Test
+    default void regimesThatGoByShiftsAddUpOverTheDay() {
+        Story story = shop(builder -> builder.shift(new ShiftCalendar.Shift(
+                        "early", EnumSet.allOf(DayOfWeek.class), LocalTime.of(6, 0), LocalTime.of(18, 0)))
+                .regime(new Regime("manned", Long.MIN_VALUE, Long.MAX_VALUE, Set.of("early")))
+                .regime(Regime.otherwise("unmanned")));
+        story.freezes(baseline(story, "manned-1", "manned", HOUR, "2026-01-14T00:00", "3"));
+        story.freezes(baseline(story, "unmanned-1", "unmanned", HOUR, "2026-01-14T00:00", "2"));
+        weekOf(story);
+        Outcome outcome = told(story.ends());
+        assertThat(story.find(outcome, "shop", "enpi-normalised", HOUR, at(14, 5))
+                        .denominator())
+                .isEqualTo(8.0);
+        assertThat(story.find(outcome, "shop", "enpi-normalised", HOUR, at(14, 6))
+                        .denominator())
+                .isEqualTo(9.0);
+        assertThat(story.find(outcome, "shop", "enpi-normalised", DAY, at(14, 0))
+                        .denominator())
+                .isEqualTo(204.0);
+        assertThat(value(story, outcome, "energy-cusum", at(15, 0))).isEqualTo(24.0);
+    }
+
+    @Test
+    default void aBaselineOfAllRegimesHoldsWhereOneHasNoneOfItsOwn() {
+        Story story = shop(campaignUntilThe16th());
+        story.freezes(baseline(story, "campaign-1", "campaign", HOUR, "2026-01-14T00:00", "2"));
+        story.freezes(baseline(story, "enb-1", HOUR, "2026-01-14T00:00", "3"));
+        weekOf(story);
+        Outcome outcome = told(story.ends());
+        assertThat(value(story, outcome, "enpi-normalised", at(15, 0))).isEqualTo(1.125);
+        assertThat(value(story, outcome, "enpi-normalised", at(16, 0))).isEqualTo(1.0);
+    }
+
+    private static UnaryOperator<PlantBuilder> campaignUntilThe16th() {
+        long end = Instant.parse("2026-01-15T23:00:00Z").toEpochMilli();
+        return builder -> builder.regime(new Regime("campaign", Long.MIN_VALUE, end, Set.of()))
+                .regime(Regime.otherwise("off-season"));
+    }
+
     private static Double expected(Story story, Outcome outcome, int hour) {
         return story.find(outcome, "shop", "enpi-normalised", HOUR, at(14, hour))
                 .denominator();
     }
 
     private static Story shop() {
-        PlantBuilder builder = PlantBuilder.plant("shop");
+        return shop(builder -> builder);
+    }
+
+    private static Story shop(UnaryOperator<PlantBuilder> with) {
+        PlantBuilder builder = with.apply(PlantBuilder.plant("shop"));
         builder.meter(
                 "main", "shop", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, ELECTRICITY_IMPORT.unit(), any -> any.period(
                                 Duration.ofHours(1))
@@ -255,20 +337,26 @@ interface BaselineStories extends Telling {
     }
 
     private static Baseline baseline(Story story, String id, IntervalKind kind, String to, String perHour) {
+        return baseline(story, id, Regime.ALL, kind, to, perHour);
+    }
+
+    private static Baseline baseline(
+            Story story, String id, String regime, IntervalKind kind, String to, String perHour) {
         Driver pieces = new Driver(GOOD_COUNT, new BigDecimal("3"), 20, 1, 10);
-        return baseline(story, id, Model.LINEAR_PRODUCTION, kind, to, perHour, List.of(pieces), Weather.NONE);
+        return baseline(story, id, regime, Model.LINEAR_PRODUCTION, kind, to, perHour, List.of(pieces), Weather.NONE);
     }
 
     /** 2 kWh an hour, and half a kilowatt-hour for each degree below ten. */
     private static Baseline heated(Story story) {
         Bend bend = new Bend(Bend.Side.BELOW, BigDecimal.TEN, new BigDecimal("0.5"), 20);
         Weather weather = new Weather(List.of(bend), -5, 20);
-        return baseline(story, "enb-1", Model.DEGREE_DAY, HOUR, "2026-01-14T00:00", "2", List.of(), weather);
+        return baseline(story, "enb-1", Regime.ALL, Model.DEGREE_DAY, HOUR, "2026-01-14T00:00", "2", List.of(), weather);
     }
 
     private static Baseline baseline(
             Story story,
             String id,
+            String regime,
             Model model,
             IntervalKind kind,
             String to,
@@ -284,7 +372,7 @@ interface BaselineStories extends Telling {
                 kind,
                 story.at("2025-12-01T00:00"),
                 story.at(to),
-                "all",
+                regime,
                 new BigDecimal(perHour),
                 drivers,
                 weather,

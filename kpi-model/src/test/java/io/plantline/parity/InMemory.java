@@ -146,13 +146,14 @@ public final class InMemory implements Engine {
         private final Progress progress = new Progress();
         private final Set<CellId> restated = new LinkedHashSet<>();
         private final Set<CellId> restatedToDate = new LinkedHashSet<>();
-        private final Baselines baselines = new Baselines();
+        private final Baselines baselines;
         private final BatchShelf batches = new BatchShelf();
         private final Map<String, String> definitions = new HashMap<>();
         private List<Rated> rated = List.of();
 
         Maps(PlantIndex plant) {
             this.plant = plant;
+            this.baselines = new Baselines(plant.regimes());
         }
 
         @Override

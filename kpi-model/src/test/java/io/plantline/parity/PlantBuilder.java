@@ -12,6 +12,7 @@ import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.ReactiveCharge;
+import io.plantline.plant.Regime;
 import io.plantline.plant.Scope;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.Tariff;
@@ -39,6 +40,7 @@ public final class PlantBuilder {
     private final List<ReactiveCharge> reactiveCharges = new ArrayList<>();
     private final List<Factor> factors = new ArrayList<>();
     private final List<BatchLine> batches = new ArrayList<>();
+    private final List<Regime> regimes = new ArrayList<>();
 
     private PlantBuilder(String id) {
         this.id = id;
@@ -104,6 +106,11 @@ public final class PlantBuilder {
         return this;
     }
 
+    public PlantBuilder regime(Regime regime) {
+        regimes.add(regime);
+        return this;
+    }
+
     public PlantBuilder tariff(Tariff tariff) {
         tariffs.add(tariff);
         return this;
@@ -150,7 +157,8 @@ public final class PlantBuilder {
                 List.of(),
                 List.of(),
                 FlowGraph.NONE,
-                batches);
+                batches,
+                regimes);
     }
 
     /** One meter of a story, with the defaults of a one-minute register. */

@@ -33,7 +33,7 @@ public final class Reference implements Engine {
     @Override
     public Outcome run(Plant plant, List<Reading> readings) {
         PlantIndex index = new PlantIndex(plant);
-        Baselines baselines = new Baselines();
+        Baselines baselines = new Baselines(index.regimes());
         readings.stream().filter(Frozen::isFrozen).map(Frozen::of).forEach(baselines::take);
         Map<CellId, Cell> cells =
                 ReferenceSums.of(index, readings, Kpis.derivations(plant, signals(readings), () -> baselines));

@@ -79,7 +79,8 @@ final class BaselineOptions {
     @Option(
             names = "--regime",
             paramLabel = "NAME",
-            description = "what the plant was doing, for people (default: all)")
+            description = "learn from the time of this regime of the plant file, and hold in it (default: all of the "
+                    + "time); what the plant was doing, where its file names none")
     private String regime;
 
     @Option(

@@ -93,7 +93,7 @@ public final class KafkaEvidence implements Evidence {
     @Override
     public LaidDown baselines(Plant plant) {
         PlantIndex index = new PlantIndex(plant);
-        Baselines baselines = new Baselines();
+        Baselines baselines = new Baselines(index.regimes());
         Search.Found found = (key, written) -> {
             try {
                 Frozen one = FrozenJson.read(written);

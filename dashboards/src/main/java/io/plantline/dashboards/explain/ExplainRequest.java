@@ -85,7 +85,7 @@ public final class ExplainRequest {
     private Explanation explanation(PlantIndex plant, Kpi kpi, Series series, KpiValue value, int most) {
         Evidence.LaidDown laid = Kpis.isAgainstBaseline(kpi) ? evidence.baselines(plant.plant()) : NOTHING_LAID_DOWN;
         HeldTime held = laid.baselines()
-                .at(value.scope(), value.interval().end() - 1)
+                .of(value.scope(), value.interval())
                 .map(baseline -> new HeldTime(plant, values, history, value, baseline))
                 .orElse(null);
         List<Quantity> quantities = quantities(plant, kpi, value, held);

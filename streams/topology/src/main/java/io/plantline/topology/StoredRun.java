@@ -68,7 +68,7 @@ final class StoredRun implements RunState {
         this.frozen = store.map(new FrozenCodec(), 1);
         this.frozenTexts = frozen.open(run, ArrayList::new);
         takeFormerBaselines();
-        this.baselines = new Baselines(frozenTexts.value());
+        this.baselines = new Baselines(plant.regimes(), frozenTexts.value());
         KeptBatch.Codec batchCodec = new KeptBatch.Codec(run);
         this.batches = store.map(batchCodec, ROOM_FOR_BATCHES);
         this.shelf = new BatchShelf(batchCodec.written(store), this::keep, this::drop);
@@ -82,7 +82,7 @@ final class StoredRun implements RunState {
     /** What a replay does not say of a signal itself it takes from the live run, and baselines too. */
     void takesFrom(StoredRun liveRun) {
         live = liveRun;
-        baselines = new Baselines(frozenTexts.value(), live.baselines);
+        baselines = new Baselines(plant.regimes(), frozenTexts.value(), live.baselines);
     }
 
     /** True where the run has ended and all that was restated since has been given out. */

@@ -70,7 +70,7 @@ public final class AdjustCommand implements Callable<Integer> {
         Plant plant = PlantText.of(pilot).plant();
         Adjustment adjustment = adjustment(plant);
         FrozenTopic frozen = new FrozenTopic(kafka.properties());
-        new Adjustable(plant, frozen.baselines(plant.id())).require(adjustment);
+        new Adjustable(plant, frozen.baselines(plant)).require(adjustment);
         if (frozen.has(adjustment.plant(), id)) {
             throw JobRefused.wrongUsage(
                     "--id %s: it is entered already and is never changed; to take it back, enter another with the opposite sign"

@@ -4,7 +4,10 @@ import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
 import io.plantline.baseline.Baselines;
 import io.plantline.jobs.JobRefused;
+import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
+import io.plantline.plant.PlantCalendar;
+import io.plantline.plant.Regimes;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
@@ -31,6 +34,21 @@ final class Adjustable {
         }
         if (adjustment.to() > until) {
             throw wrong("--to", adjustment.to(), baseline, until);
+        }
+        requireRegime(adjustment, baseline);
+    }
+
+    /** In another regime nothing is held against it. */
+    private void requireRegime(Adjustment adjustment, Baseline baseline) throws JobRefused {
+        PlantCalendar calendar = plant.calendar();
+        Regimes regimes = plant.regimesByTime();
+        for (long time = adjustment.from(); time < adjustment.to(); ) {
+            if (!baselines.isOfRegimeAt(baseline, time)) {
+                throw JobRefused.wrongUsage(
+                        "--of %s: it is of regime %s, and at %s regime %s holds; enter the rest with --of another, or take another time"
+                                .formatted(baseline.id(), baseline.regime(), local(time), regimes.at(time)));
+            }
+            time = calendar.at(IntervalKind.SETTLEMENT, time).orElseThrow().end();
         }
     }
 

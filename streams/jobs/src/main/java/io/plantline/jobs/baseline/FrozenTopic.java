@@ -4,6 +4,7 @@ import io.plantline.baseline.Baselines;
 import io.plantline.baseline.Frozen;
 import io.plantline.jobs.JobRefused;
 import io.plantline.jobs.WholeTopic;
+import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import io.plantline.wire.FrozenJson;
 import io.plantline.wire.MalformedJson;
@@ -41,9 +42,9 @@ final class FrozenTopic {
     }
 
     /** The baselines of a plant as the topology has them. */
-    Baselines baselines(String plant) throws JobRefused {
-        Baselines baselines = new Baselines();
-        new WholeTopic(kafka).forEach(Channels.BASELINES, message -> take(plant, message.value(), baselines));
+    Baselines baselines(Plant plant) throws JobRefused {
+        Baselines baselines = new Baselines(plant.regimesByTime());
+        new WholeTopic(kafka).forEach(Channels.BASELINES, message -> take(plant.id(), message.value(), baselines));
         return baselines;
     }
 

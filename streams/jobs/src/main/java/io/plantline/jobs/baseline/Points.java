@@ -12,12 +12,13 @@ import java.util.List;
  *
  * @param unknown left out because less than 95 % of them is known
  * @param wasteful left out because an anomaly was on
- * @param words what was left out, for people
+ * @param words what was left out, for people, also of other regimes
  */
 record Points(List<Observed> usable, int unknown, int wasteful, String words) {
     private static final double KNOWN = 0.95;
 
-    static Points of(Seen job, Waste waste, PlantIndex plant, BaselineOrder order, String where) throws JobRefused {
+    static Points of(Seen job, Waste waste, PlantIndex plant, BaselineOrder order, String regime, String where)
+            throws JobRefused {
         List<Observed> seen = job.points();
         if (seen.stream().allMatch(point -> point.hours() == 0)) {
             throw JobRefused.wrongInput(
@@ -27,9 +28,12 @@ record Points(List<Observed> usable, int unknown, int wasteful, String words) {
         List<Observed> usable = new ArrayList<>();
         List<Interval> spoilt = new ArrayList<>();
         int unknown = 0;
+        int elsewhere = 0;
         for (Observed point : seen) {
             Interval interval = Waste.interval(plant, order, point);
-            if (point.coverage() < KNOWN) {
+            if (!plant.regimes().isThroughout(regime, interval)) {
+                elsewhere++;
+            } else if (point.coverage() < KNOWN) {
                 unknown++;
             } else if (waste.isIn(order.scope(), interval)) {
                 spoilt.add(interval);
@@ -39,6 +43,9 @@ record Points(List<Observed> usable, int unknown, int wasteful, String words) {
         }
         String words = "%d of %d intervals are used; %d are left out, less than %.0f %% of them is known"
                 .formatted(usable.size(), seen.size(), unknown, 100 * KNOWN);
+        if (elsewhere > 0) {
+            words += "; %d are left out, they are not, or not all of them, in regime %s".formatted(elsewhere, regime);
+        }
         if (!spoilt.isEmpty()) {
             words += "; %d are left out, anomalies were seen in them (%s)"
                     .formatted(spoilt.size(), waste.words(order.scope(), spoilt));

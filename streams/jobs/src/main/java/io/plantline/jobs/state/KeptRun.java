@@ -11,6 +11,7 @@ import io.plantline.kpi.Rated;
 import io.plantline.kpi.RunState;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
+import io.plantline.plant.Regimes;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,18 +39,20 @@ public final class KeptRun implements RunState {
     private final Progress progress = new Progress();
     private final Set<CellId> restated = new LinkedHashSet<>();
     private final Set<CellId> restatedToDate = new LinkedHashSet<>();
-    private final Baselines baselines = new Baselines();
+    private final Baselines baselines;
     private final BatchShelf batches = new BatchShelf();
     private List<Rated> rated = List.of();
 
     public KeptRun(Plant plant, PageFile file) {
         this(
+                plant.regimesByTime(),
                 file,
                 Math.max(FEWEST_PAGES, CELL_PAGES_PER_SCOPE * plant.scopes().size()),
                 Math.max(FEWEST_PAGES, LOG_PAGES_PER_METER * plant.meters().size()));
     }
 
-    KeptRun(PageFile file, int cellPagesAtHand, int logPagesAtHand) {
+    KeptRun(Regimes regimes, PageFile file, int cellPagesAtHand, int logPagesAtHand) {
+        baselines = new Baselines(regimes);
         cellPages = new Pages<>(new CellPage.Codec(), cellPagesAtHand, file);
         logPages = new Pages<>(new LogPageCodec(), logPagesAtHand, file);
     }

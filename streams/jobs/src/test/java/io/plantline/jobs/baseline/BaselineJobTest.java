@@ -96,7 +96,7 @@ class BaselineJobTest {
                 .setParallelism(1)
                 .fromData(told, RebuildJob.READINGS);
         Seen seen = Seen.by(BaselineJob.of(readings, order), 1);
-        assertThat(Points.of(seen, new Waste(index, List.of(), 2), index, order, "shop")
+        assertThat(Points.of(seen, new Waste(index, List.of(), 2), index, order, "all", "shop")
                         .words())
                 .startsWith("30 of 30 intervals are used")
                 .contains("; 1 records that are no readings were passed over; 2 records of anomalies cannot be read");
