@@ -60,7 +60,9 @@ public final class Freezable {
 
     private static void requireRegime(PlantIndex plant, Baseline baseline) {
         Set<String> names = plant.regimes().names();
-        if (!names.isEmpty() && !names.contains(baseline.regime()) && !baseline.regime().equals(Regime.ALL)) {
+        if (!names.isEmpty()
+                && !names.contains(baseline.regime())
+                && !baseline.regime().equals(Regime.ALL)) {
             throw new IllegalArgumentException(
                     "plant %s has no regime '%s', which baseline %s is of; freeze it for one of %s, or for all of them as '%s'"
                             .formatted(

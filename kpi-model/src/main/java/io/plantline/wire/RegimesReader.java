@@ -47,8 +47,7 @@ final class RegimesReader {
         Long to = section.optional("to", Long.MAX_VALUE, this::midnight);
         Set<String> at = section.optional("shifts", Set.of(), this::shifts);
         if (Regime.ALL.equals(name)) {
-            section.problem(
-                    "name", "'all' is what a baseline of no one regime is of", "give the regime another name");
+            section.problem("name", "'all' is what a baseline of no one regime is of", "give the regime another name");
         }
         if (from != null && to != null && to <= from) {
             section.problem("to", "it ends before it begins", "write the day after its last, or leave it out");

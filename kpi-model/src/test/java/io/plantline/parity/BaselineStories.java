@@ -350,7 +350,8 @@ interface BaselineStories extends Telling {
     private static Baseline heated(Story story) {
         Bend bend = new Bend(Bend.Side.BELOW, BigDecimal.TEN, new BigDecimal("0.5"), 20);
         Weather weather = new Weather(List.of(bend), -5, 20);
-        return baseline(story, "enb-1", Regime.ALL, Model.DEGREE_DAY, HOUR, "2026-01-14T00:00", "2", List.of(), weather);
+        return baseline(
+                story, "enb-1", Regime.ALL, Model.DEGREE_DAY, HOUR, "2026-01-14T00:00", "2", List.of(), weather);
     }
 
     private static Baseline baseline(

@@ -45,7 +45,11 @@ class KeptRunTest {
         List<KpiValue> values = new ArrayList<>();
         try (PageFile file = new PageFile(folder)) {
             Measures measures = new Measures(
-                    new PlantIndex(plant), Reading.LIVE, Kpis.all(), new KeptRun(plant.regimesByTime(), file, 8, 2), new Heard(values));
+                    new PlantIndex(plant),
+                    Reading.LIVE,
+                    Kpis.all(),
+                    new KeptRun(plant.regimesByTime(), file, 8, 2),
+                    new Heard(values));
             readings.forEach(measures::accept);
             measures.tick();
         }
