@@ -59,8 +59,16 @@ export const dismissRejected = (plant, dismissal) => ask(plant ? `${plantOf(plan
   body: JSON.stringify(dismissal),
 });
 export const alerts = (plant) => ask(`api/v1/alerts?${query({ plant, state: 'open' })}`);
+export const everyAlert = (plant) => ask(`api/v1/alerts?${query({ plant })}`);
 export const acknowledge = (alert, who, note) => ask(`api/v1/alerts/${encodeURIComponent(alert)}/acknowledge`, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ who, note }),
 });
+export const silences = () => ask('api/v1/silences');
+export const silence = (wanted) => ask('api/v1/silences', {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(wanted),
+});
+export const endSilence = (id) => ask(`api/v1/silences/${encodeURIComponent(id)}`, { method: 'DELETE' });

@@ -4,7 +4,7 @@ import { PARTS, plantAddress } from './address.js';
 import { h } from './dom.js';
 import { replay } from './run.js';
 
-const LIVE_ONLY = ['batches', 'rejected'];
+const LIVE_ONLY = ['batches', 'alerts', 'rejected'];
 
 export function headline(plant, { scope = plant.scopes[0], part = '', beside = null, keep = {} } = {}) {
   const title = scope === plant.scopes[0] ? plant.name : scope.name;

@@ -2,6 +2,7 @@
 // #/rejected what was rejected of none. With run=ID, there or before the #, it shows a replay instead of what is live.
 
 import { everyPlant, plantAddress } from './address.js';
+import { alertsPage } from './alerts-page.js';
 import * as api from './api.js';
 import { batchesPage } from './batches-page.js';
 import { fill, h } from './dom.js';
@@ -16,7 +17,7 @@ import { choose, replay } from './run.js';
 import * as session from './session.js';
 import { INTERVALS } from './values.js';
 
-const PARTS = { '': plantPage, energy: energyPage, flows: flowsPage, batches: batchesPage, rejected: rejectedPage };
+const PARTS = { '': plantPage, energy: energyPage, flows: flowsPage, batches: batchesPage, alerts: alertsPage, rejected: rejectedPage };
 
 const main = document.getElementById('content');
 const tabs = document.getElementById('plants');
@@ -37,6 +38,7 @@ function asked(plants) {
     period: parameters.get('period'),
     day: parameters.get('day'),
     by: parameters.get('by'),
+    alert: parameters.get('alert'),
     run: parameters.get('run') ?? new URLSearchParams(location.search).get('run'),
     path,
   };
