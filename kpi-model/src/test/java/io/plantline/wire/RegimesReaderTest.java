@@ -16,8 +16,9 @@ class RegimesReaderTest {
     @Test
     void theFirstThatHoldsIsMeantAndTheLastIsWhateverIsLeft() throws PlantFileException {
         Regimes regimes = new PlantFileText(folder)
-                .plant(PlantFileText.BAKERY
-                        + """
+                .plant(
+                        PlantFileText.BAKERY
+                                + """
                         regimes:
                           - {name: easter, from: 2026-03-20, to: 2026-04-06}
                           - {name: baking, shifts: [night, early]}
@@ -30,7 +31,10 @@ class RegimesReaderTest {
         assertThat(at(regimes, "2026-03-19T15:00:00Z")).isEqualTo("closed");
         assertThat(at(regimes, "2026-03-20T15:00:00Z")).isEqualTo("easter");
         assertThat(at(regimes, "2026-04-05T22:59:00Z")).isEqualTo("easter");
-        assertThat(at(regimes, "2026-04-05T23:00:00Z")).as("a quarter past midnight").isEqualTo("baking");
+        assertThat(at(regimes, "2026-04-05T23:00:00Z"))
+                .as("no night begins on a Sunday")
+                .isEqualTo("closed");
+        assertThat(at(regimes, "2026-04-06T05:00:00Z")).isEqualTo("baking");
     }
 
     @Test

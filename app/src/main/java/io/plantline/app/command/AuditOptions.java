@@ -26,7 +26,7 @@ final class AuditOptions {
             arity = "0..1",
             fallbackValue = HERE,
             description = "say where final values differ from what the stack with this dashboard has stored "
-                    + "(default: ${FALLBACK-VALUE})")
+                    + "(default: that on port 8080 of this machine)")
     private URI compare;
 
     @Option(

@@ -127,6 +127,7 @@ public final class DemoPlants {
                 List.of(),
                 country.equals("SE") ? List.of(powerPerTonne()) : List.of(),
                 country.equals("SE") ? pressing() : FlowGraph.NONE,
+                List.of(),
                 List.of());
     }
 
