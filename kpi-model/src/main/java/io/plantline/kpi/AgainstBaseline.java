@@ -1,7 +1,6 @@
 package io.plantline.kpi;
 
 import io.plantline.baseline.Baseline;
-import io.plantline.baseline.Driver;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Sums;
@@ -135,34 +134,9 @@ final class AgainstBaseline {
     }
 
     private List<String> extrapolated() {
-        List<String> beyond = new ArrayList<>();
         double hours = time(summed.sums()) / HOUR;
         double known = summed.hours() == 0 ? 0 : hours / summed.hours();
-        for (Driver driver : baseline.drivers()) {
-            double perHour = summed.derived(driver.quantity()).value() / summed.hours();
-            if (known >= WHOLE && driver.isBeyond(perHour)) {
-                beyond.add(String.format(
-                        Locale.ROOT,
-                        "extrapolated: %.4g %s of %s per hour, the baseline has seen %.4g to %.4g",
-                        perHour,
-                        driver.quantity().unit(),
-                        driver.quantity(),
-                        driver.least(),
-                        driver.most()));
-            }
-        }
-        if (baseline.weather().matters() && known >= WHOLE) {
-            double celsius = Outdoors.of(summed.sums()).doubleValue();
-            if (baseline.weather().isBeyond(celsius)) {
-                beyond.add(String.format(
-                        Locale.ROOT,
-                        "extrapolated: %.4g °C outside, the baseline has seen %.4g to %.4g",
-                        celsius,
-                        baseline.weather().least(),
-                        baseline.weather().most()));
-            }
-        }
-        return beyond;
+        return known >= WHOLE ? Extrapolation.of(summed, baseline) : List.of();
     }
 
     private double hoursOfAnInterval() {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plant, whole and checked: the reader of plant files makes no other.
+ * A plant, whole and checked: the reader of plant files makes no other. It is long because all that a file has stands here
+ * once, with each of the ways in which a plant is made of another.
  *
  * @param country ISO 3166 code
  * @param settlementMinutes length of the electricity market's metering interval

@@ -13,13 +13,9 @@ import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.Manifest;
 import io.plantline.app.rebuild.RejectedRows;
 import io.plantline.app.rebuild.RejectedWords;
-import io.plantline.app.replay.ProgressLine;
-import io.plantline.app.replay.SummaryText;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsException;
-import io.plantline.ingest.replay.ReplayProgress;
-import io.plantline.ingest.replay.ReplaySummary;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import java.io.IOException;
@@ -51,7 +47,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
     private static final String MANIFEST = "manifest.json";
-    private static final int ROWS_BETWEEN_LOOKS = 10_000;
 
     @Mixin
     private RebuildInput input = new RebuildInput();
@@ -140,7 +135,9 @@ final class RebuildCommand implements Callable<Integer> {
         try (Destination destination = Destination.in(out)) {
             try (JobProcess job = JobProcess.start(arguments(settings, plants, held, destination))) {
                 stop.onRequest(job::end);
-                boolean told = input.isKafka() || tell(plants.get(0), before, job, destination, manifest);
+                boolean told = input.isKafka()
+                        || new RebuildTelling(input, clock, spec.commandLine().getOut())
+                                .tell(plants.get(0), before, job, destination, manifest);
                 int ended = job.await();
                 if (ended != ExitCode.DONE || !told) {
                     return ended;
@@ -210,39 +207,6 @@ final class RebuildCommand implements Callable<Integer> {
             arguments.addAll(options.kafkaArguments(input.run(), plants));
         }
         return arguments;
-    }
-
-    /** False where the job has ended before it was told everything; it has said why. */
-    private boolean tell(Plant plant, List<Reading> before, JobProcess job, Destination destination, Manifest manifest)
-            throws Refusal, IOException {
-        Path kept = destination.aside().resolve(RejectedRows.FILE);
-        try {
-            ReplaySummary summary;
-            try (RejectedRows rejected = input.rejected(kept)) {
-                summary = tell(plant, before, job, rejected);
-            }
-            SummaryText.of(summary).forEach(spec.commandLine().getOut()::println);
-            manifest.rows(summary, kept);
-            return true;
-        } catch (IOException broken) {
-            if (job.isEnding()) {
-                return false;
-            }
-            throw broken;
-        }
-    }
-
-    private ReplaySummary tell(Plant plant, List<Reading> before, JobProcess job, RejectedRows rejected)
-            throws Refusal, IOException {
-        long bytes = input.bytes();
-        long[] rows = {0};
-        try (ProgressLine progress = new ProgressLine("rebuild")) {
-            return input.tell(plant, before, clock, job.input(), rejected, read -> {
-                if (rows[0]++ % ROWS_BETWEEN_LOOKS == 0 || read == bytes) {
-                    progress.accept(new ReplayProgress(rows[0], rows[0], 0, read, bytes));
-                }
-            });
-        }
     }
 
     private void finish(List<Plant> plants, Destination destination, Manifest manifest, JsonNode counts)

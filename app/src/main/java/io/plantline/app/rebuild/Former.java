@@ -65,25 +65,7 @@ public final class Former {
 
     /** The baselines it held energy against, whole; empty where it names them at most, as earlier versions did. */
     public Optional<HeldBaselines> baselines() throws Refusal {
-        if (!root.has(Manifest.BASELINES_READ)) {
-            return Optional.empty();
-        }
-        List<HeldBaselines.One> all = new ArrayList<>();
-        for (JsonNode one : root.path(Manifest.BASELINES)) {
-            HeldBaselines.One held = new HeldBaselines.One(
-                    one.path("id").asText(), one.path("text").asText());
-            if (!held.sha256().equals(one.path("sha256").asText())) {
-                throw Refusal.wrongInput(
-                        "--repeat %s: baselines: %s is not what its SHA-256 says, somebody has changed it; take the manifest as the rebuild has written it"
-                                .formatted(file, held.id()));
-            }
-            all.add(held);
-        }
-        Map<Integer, Long> offsets = new TreeMap<>();
-        root.path(Manifest.BASELINES_READ)
-                .forEach(read -> offsets.put(
-                        read.path("partition").asInt(), read.path("to").asLong()));
-        return Optional.of(new HeldBaselines(all, offsets));
+        return HeldBaselines.in(root, file);
     }
 
     /** Where what a rebuild is made of now is something else than it was then, a line each. */

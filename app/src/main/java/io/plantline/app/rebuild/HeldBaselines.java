@@ -1,5 +1,6 @@
 package io.plantline.app.rebuild;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.app.Refusal;
 import io.plantline.app.role.Clients;
 import io.plantline.app.settings.Settings;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -58,6 +60,28 @@ public record HeldBaselines(List<One> all, Map<Integer, Long> offsets) {
             throw Refusal.unreachable("%s cannot be read: %s; see that Kafka runs, and that its user may read the topic"
                     .formatted(Channels.BASELINES, silent.getMessage()));
         }
+    }
+
+    /** Those that a manifest has; empty where it has none whole. */
+    static Optional<HeldBaselines> in(JsonNode manifest, Path file) throws Refusal {
+        if (!manifest.has(Manifest.BASELINES_READ)) {
+            return Optional.empty();
+        }
+        List<One> all = new ArrayList<>();
+        for (JsonNode one : manifest.path(Manifest.BASELINES)) {
+            One held = new One(one.path("id").asText(), one.path("text").asText());
+            if (!held.sha256().equals(one.path("sha256").asText())) {
+                throw Refusal.wrongInput(
+                        "--repeat %s: baselines: %s is not what its SHA-256 says, somebody has changed it; take the manifest as the rebuild has written it"
+                                .formatted(file, held.id()));
+            }
+            all.add(held);
+        }
+        Map<Integer, Long> offsets = new TreeMap<>();
+        manifest.path(Manifest.BASELINES_READ)
+                .forEach(read -> offsets.put(
+                        read.path("partition").asInt(), read.path("to").asLong()));
+        return Optional.of(new HeldBaselines(all, offsets));
     }
 
     private static void take(ConsumerRecord<byte[], byte[]> record, Collection<String> plants, List<One> all) {

@@ -14,14 +14,11 @@ import io.plantline.kpi.Freezable;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
-import io.plantline.plant.Regime;
-import io.plantline.wire.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -35,7 +32,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The job {@code baselines}: fits a baseline on a period, says how well, and freezes it where it is told to. */
+/**
+ * The job {@code baselines}: fits a baseline on a period, says how well, and freezes it where it is told to. It is long because
+ * a frozen record has many parts and all options stand beside what is done with them.
+ */
 @Command(
         name = "baselines",
         description = {
@@ -75,13 +75,8 @@ public final class BaselineCommand implements Callable<Integer> {
             description = "freeze it although it is beyond the limits of acceptance, for this reason")
     private String although;
 
-    @Option(
-            names = "--regime",
-            defaultValue = Regime.ALL,
-            paramLabel = "NAME",
-            description = "learn from the time of this regime of the plant file, and hold in it (default: "
-                    + "${DEFAULT-VALUE} the time); what the plant was doing, where its file names none")
-    private String regime;
+    @Mixin
+    private AskedRegime regime = new AskedRegime();
 
     @Option(
             names = "--with-waste",
@@ -114,12 +109,12 @@ public final class BaselineCommand implements Callable<Integer> {
         PlantText text = PlantText.of(pilot);
         PlantIndex plant = new PlantIndex(text.plant());
         BaselineOrder order = asked.order(text, plant, run);
-        requireRegime(plant);
+        regime.require(plant);
         if (freeze != null) {
             requireNew(order, plant);
         }
         String where = "%s of %s %s".formatted(order.energy(), order.scope(), asked.period());
-        Points points = Points.of(seen(order, plant.plant()), waste(plant), plant, order, regime, where);
+        Points points = Points.of(seen(order, plant.plant()), waste(plant), plant, order, regime.name(), where);
         PrintWriter out = spec.commandLine().getOut();
         out.println(points.words());
         out.flush();
@@ -130,19 +125,10 @@ public final class BaselineCommand implements Callable<Integer> {
             out.println("nothing was written down; --freeze ID does");
         } else {
             freeze(order, plant, regression, limits, points);
-            out.println("frozen as %s; it holds from %s on%s"
-                    .formatted(freeze, asked.to(), regime.equals(Regime.ALL) ? "" : ", in regime " + regime));
+            out.println("frozen as %s; it holds from %s on%s".formatted(freeze, asked.to(), regime.words()));
         }
         out.flush();
         return 0;
-    }
-
-    private void requireRegime(PlantIndex plant) throws JobRefused {
-        Set<String> names = plant.regimes().names();
-        if (!names.isEmpty() && !names.contains(regime) && !regime.equals(Regime.ALL)) {
-            throw JobRefused.wrongUsage("--regime %s: plant %s has no such regime; %s"
-                    .formatted(regime, plant.plant().id(), Nearest.remedy(regime, names)));
-        }
     }
 
     /** Only a stack has watchers. */
@@ -220,7 +206,7 @@ public final class BaselineCommand implements Callable<Integer> {
                     order.interval(),
                     order.from(),
                     order.to(),
-                    regime,
+                    regime.name(),
                     regression.perHour(),
                     regression.drivers(),
                     regression.weather(),

@@ -7,12 +7,7 @@ import io.plantline.jobs.PlantText;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.tables.TableFormat;
-import io.plantline.wire.FrozenJson;
-import io.plantline.wire.MalformedJson;
-import io.plantline.wire.ReadingJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -162,26 +157,12 @@ public final class RebuildCommand implements Callable<Integer> {
         return readings.source(plants, stretches);
     }
 
-    /** Those of the file as the readings they enter by. */
-    private List<String> frozen() throws JobRefused, IOException {
-        List<String> all = new ArrayList<>();
-        for (String line : baselines == null ? List.<String>of() : Files.readAllLines(baselines)) {
-            try {
-                all.add(json(
-                        FrozenJson.read(line.getBytes(StandardCharsets.UTF_8)).reading()));
-            } catch (MalformedJson malformed) {
-                throw JobRefused.wrongInput("--baselines %s: %s".formatted(baselines, malformed.getMessage()));
-            }
-        }
-        return all;
-    }
-
     private RebuildOrder order(List<PlantText> plants) throws JobRefused, IOException {
         try {
             return new RebuildOrder(
                     plants,
                     run,
-                    frozen(),
+                    FrozenFile.readings(baselines),
                     intervals,
                     from == null ? Long.MIN_VALUE : from.toInstant().toEpochMilli(),
                     to == null ? Long.MAX_VALUE : to.toInstant().toEpochMilli(),
@@ -190,10 +171,6 @@ public final class RebuildCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage(wrong.getMessage());
         }
-    }
-
-    private static String json(Reading reading) {
-        return new String(ReadingJson.write(reading), StandardCharsets.UTF_8);
     }
 
     private Since since() throws JobRefused {
