@@ -137,9 +137,14 @@ public final class Formula {
     }
 
     private Result minded(Summed summed, Result result) {
-        return result.value() == null
+        String mind = result.value() == null ? null : minding.apply(summed);
+        return mind == null
                 ? result
-                : new Result(result.value(), result.numerator(), result.denominator(), minding.apply(summed));
+                : new Result(
+                        result.value(),
+                        result.numerator(),
+                        result.denominator(),
+                        result.reason() == null ? mind : result.reason() + "; " + mind);
     }
 
     private Result evaluate(Figure upper, Figure lower) {
@@ -150,7 +155,11 @@ public final class Formula {
         if (lower.value() == 0) {
             return new Result(null, upper.value(), 0.0, whenZero);
         }
-        return new Result(scale * upper.value() / lower.value(), upper.value(), lower.value(), null);
+        return new Result(
+                scale * upper.value() / lower.value(),
+                upper.value(),
+                lower.value(),
+                upper.lackingToo(lower).lacking());
     }
 
     private static Double known(Figure figure) {

@@ -1,11 +1,12 @@
 package io.plantline.plant;
 
-/** A plant with what is looked up for every reading: its calendar, its meter tree, its rates and its batch lines. Not thread-safe. */
+/** A plant with what is looked up for every reading: its calendar, its meter tree, what of it counts, its rates and its batch lines. Not thread-safe. */
 public final class PlantIndex {
     private final Plant plant;
     private final PlantCalendar calendar;
     private final MeterTree tree;
     private final Machines machines;
+    private final CountedOnce countedOnce;
     private final Rates rates;
     private final BatchLines batchLines;
 
@@ -14,6 +15,7 @@ public final class PlantIndex {
         this.calendar = plant.calendar();
         this.tree = new MeterTree(plant);
         this.machines = new Machines(plant, tree);
+        this.countedOnce = new CountedOnce(plant, tree);
         this.rates = plant.rates();
         this.batchLines = new BatchLines(plant);
     }
@@ -32,6 +34,10 @@ public final class PlantIndex {
 
     public Machines machines() {
         return machines;
+    }
+
+    public CountedOnce countedOnce() {
+        return countedOnce;
     }
 
     public Rates rates() {
