@@ -35,6 +35,7 @@ final class CarbonKpis {
                             .once(),
                     Term.weighedWhereKnown(SCOPE1, BIOFUEL_ENERGY, "methane and nitrous oxide of biofuels"))
             .less(Term.weighed(SCOPE1, CARBONATE_FORMED));
+
     static final Term SCOPE_2 = Term.weighed(SCOPE2_LOCATION, ELECTRICITY_IMPORT, HEAT_IMPORT);
     static final Term BOTH = Term.anyOf(SCOPE_1, SCOPE_2);
     private static final Term GRID =
@@ -44,7 +45,8 @@ final class CarbonKpis {
     private static final Term EVEN =
             Term.on(ELECTRICITY_IMPORT, summed -> summed.weighedHours(ELECTRICITY_IMPORT, SCOPE2_LOCATION));
 
-    private static final Term UPSTREAM_OF_ENERGY = Term.weighed(UPSTREAM, Carriers.BOUGHT).once();
+    private static final Term UPSTREAM_OF_ENERGY =
+            Term.weighed(UPSTREAM, Carriers.BOUGHT).once();
     private static final Term UPSTREAM_OF_MATERIAL =
             Term.weighed(UPSTREAM, MATERIAL_INPUT).whereDeclared(UPSTREAM, MATERIAL_INPUT);
 
@@ -123,8 +125,8 @@ final class CarbonKpis {
                     .towards("12.2")
                     .serves("ESRS E1-6", "GRI 305-4")
                     .is(Formula.ratio(
-                            Term.anyOf(BOTH, UPSTREAM_OF_ENERGY, UPSTREAM_OF_MATERIAL),
-                            Term.goodOutput(),
+                                    Term.anyOf(BOTH, UPSTREAM_OF_ENERGY, UPSTREAM_OF_MATERIAL),
+                                    Term.goodOutput(),
                                     1,
                                     "no good output")
                             .minding(CarbonKpis::withoutMaterial)),

@@ -31,21 +31,22 @@ final class EconomicKpis {
 
     /** Of what is measured, that which has a shadow price. */
     private static final Term ENVIRONMENTAL = Term.anyOf(Stream.of(
-                    ELECTRICITY_IMPORT,
-                    FUEL_ENERGY,
-                    LIQUID_FUEL_ENERGY,
-                    BIOFUEL_ENERGY,
-                    GAS_VOLUME,
-                    HEAT_IMPORT,
-                    WATER_WITHDRAWAL,
-                    WATER_DISCHARGE,
-                    MATERIAL_INPUT,
-                    WASTE,
-                    CARBONATE,
-                    REFRIGERANT_LOSS,
-                    RESTRICTED_SUBSTANCE)
-            .map(quantity -> Term.weighed(ENVIRONMENTAL_COST, quantity).whereDeclared(ENVIRONMENTAL_COST, quantity))
-            .toArray(Term[]::new))
+                            ELECTRICITY_IMPORT,
+                            FUEL_ENERGY,
+                            LIQUID_FUEL_ENERGY,
+                            BIOFUEL_ENERGY,
+                            GAS_VOLUME,
+                            HEAT_IMPORT,
+                            WATER_WITHDRAWAL,
+                            WATER_DISCHARGE,
+                            MATERIAL_INPUT,
+                            WASTE,
+                            CARBONATE,
+                            REFRIGERANT_LOSS,
+                            RESTRICTED_SUBSTANCE)
+                    .map(quantity ->
+                            Term.weighed(ENVIRONMENTAL_COST, quantity).whereDeclared(ENVIRONMENTAL_COST, quantity))
+                    .toArray(Term[]::new))
             .once(scoped -> isPriced(scoped, FUEL_ENERGY) && isPriced(scoped, GAS_VOLUME));
 
     static final List<Kpi> ALL = List.of(

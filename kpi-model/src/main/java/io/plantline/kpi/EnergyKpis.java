@@ -20,7 +20,6 @@ import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
 import static io.plantline.model.Quantity.STEAM_ENERGY;
 import static io.plantline.model.Quantity.STEAM_MASS;
-import static io.plantline.plant.Factor.Ledger.ENERGY_CONTENT;
 import static io.plantline.plant.Factor.Ledger.RENEWABLE_SHARE;
 
 import java.util.List;
@@ -36,8 +35,7 @@ final class EnergyKpis {
                     List.of(ELECTRICITY_EXPORT, BATTERY_CHARGE))
             .where(Scoped::isPlant);
     /** As it was measured, and where it was not, its mass times what the plant says it carries. */
-    static final Term STEAM_HEAT =
-            Term.energies(STEAM_ENERGY, STEAM_MASS).once();
+    static final Term STEAM_HEAT = Term.energies(STEAM_ENERGY, STEAM_MASS).once();
 
     /** What was exported is taken off the renewable generation first. */
     private static final Term RENEWABLE = anyOf(

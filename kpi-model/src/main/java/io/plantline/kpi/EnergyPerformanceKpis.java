@@ -118,7 +118,6 @@ final class EnergyPerformanceKpis {
      */
     private static boolean raisesSteam(Scoped scoped) {
         return (scoped.metersItself(STEAM_MASS) || scoped.metersItself(STEAM_ENERGY))
-                && Arrays.stream(Carriers.BURNT)
-                        .anyMatch(scoped.isPlant() ? scoped::metersItself : scoped::measures);
+                && Arrays.stream(Carriers.BURNT).anyMatch(scoped.isPlant() ? scoped::metersItself : scoped::measures);
     }
 }

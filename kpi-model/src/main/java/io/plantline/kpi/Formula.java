@@ -127,6 +127,13 @@ public final class Formula {
         return all;
     }
 
+    /** True where it multiplies a quantity with a factor or a price, in whatever scope; shadow prices aside. */
+    public boolean weighs(Quantity quantity) {
+        return Stream.of(numerator, denominator)
+                .flatMap(term -> term.weights().stream())
+                .anyMatch(weight -> weight.quantity() == quantity && weight.ledger() != Ledger.ENVIRONMENTAL_COST);
+    }
+
     /** What numerators and denominators that were added come to. */
     public Result over(double addedNumerator, double addedDenominator) {
         return evaluate(Figure.of(addedNumerator), Figure.of(addedDenominator));

@@ -64,10 +64,10 @@ public final class CountedOnce {
     }
 
     private boolean isCounted(Metered metered) {
-        return tree.sources(metered.scope, metered.quantity).stream()
-                .anyMatch(meter -> times.stream()
-                        .anyMatch(time -> isBelow(meter, metered.scope, time)
-                                && repeatedBy(meter, metered.quantity, metered.scope, time).isEmpty()));
+        return tree.sources(metered.scope, metered.quantity).stream().anyMatch(meter -> times.stream()
+                .anyMatch(time -> isBelow(meter, metered.scope, time)
+                        && repeatedBy(meter, metered.quantity, metered.scope, time)
+                                .isEmpty()));
     }
 
     private boolean isBelow(Meter meter, String scope, long time) {

@@ -87,6 +87,7 @@ interface CarrierStories extends Telling {
                         m -> m.in(Dated.of(Map.of(clock.at("2026-01-14T11:00"), "oven")))));
         story.says("m3", "2026-01-14T10:00", "0")
                 .says("oven-m3", "2026-01-14T10:00", "0")
+                .says("m3", "2026-01-14T11:00", "10")
                 .says("oven-m3", "2026-01-14T11:00", "10")
                 .says("oven-kwh", "2026-01-14T11:00", "0")
                 .says("oven-kwh", "2026-01-14T12:00", "100")

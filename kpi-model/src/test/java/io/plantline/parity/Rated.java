@@ -27,8 +27,7 @@ final class Rated {
         return factor(id, ledger, quantity, value, 0, Long.MAX_VALUE);
     }
 
-    private static Factor factor(
-            String id, Factor.Ledger ledger, Quantity quantity, String value, long from, long to) {
+    private static Factor factor(String id, Factor.Ledger ledger, Quantity quantity, String value, long from, long to) {
         return new Factor(
                 id,
                 quantity,
