@@ -19,6 +19,7 @@ import java.util.List;
 /** What the energy was used for, and how well. */
 final class EnergyPerformanceKpis {
     private static final Term ENERGY = Carriers.net();
+    private static final Term METERED = Term.balance(Carriers.IN, Carriers.OUT);
     private static final Term GOOD = Term.goodOutput();
     private static final Term FUEL_OF_STEAM = Carriers.burnt().where(EnergyPerformanceKpis::raisesSteam);
     private static final Term COMPRESSOR = Term.amount(ELECTRICITY_IMPORT)
@@ -26,9 +27,9 @@ final class EnergyPerformanceKpis {
                     && scoped.metersItself(COMPRESSED_AIR)
                     && scoped.metersItself(ELECTRICITY_IMPORT));
 
-    /** Worked out per settlement interval; it applies where both energy and good output are measured. */
+    /** Worked out per settlement interval of what is metered as energy; it applies where that and good output are. */
     private static final Term WITHOUT_OUTPUT =
-            Term.of(scoped -> ENERGY.plus(GOOD).in().apply(scoped).inputs(), summed -> {
+            Term.of(scoped -> METERED.plus(GOOD).in().apply(scoped).inputs(), summed -> {
                 Figure output = summed.amount(summed.scoped().output());
                 return output.isMissing() ? output : summed.derived(ENERGY_WITHOUT_OUTPUT);
             });

@@ -23,7 +23,8 @@ class CountedOtherwiseTest {
     @Test
     void theMeterThatDoesNotCountIsNamed() {
         assertThat(words("steam-energy", "energy-centre"))
-                .isEqualTo("; steam-mass of steam is not counted again: energy-centre meters steam-energy, which counts");
+                .isEqualTo(
+                        "; steam-mass of steam is not counted again: energy-centre meters steam-energy, which counts");
     }
 
     @Test
