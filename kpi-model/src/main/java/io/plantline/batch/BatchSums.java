@@ -11,6 +11,7 @@ import io.plantline.cell.TimeShares;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
+import io.plantline.model.TwoWays;
 import io.plantline.plant.BatchLine;
 import io.plantline.plant.PlantIndex;
 import java.util.List;
@@ -99,9 +100,9 @@ public final class BatchSums {
         return TimeShares.of(minute, millis, BatchSums::isDivided).get(there.indexOf(batch));
     }
 
-    /** What was measured, and the energy of machines by their states; what is worked out of them is so for the batch. */
+    /** What was measured, what of it is repeated, and the energy of machines by their states; what is worked out of them is so for the batch. */
     private static boolean isDivided(Quantity quantity) {
-        return !quantity.isDerived() || quantity.isEnergyByState();
+        return !quantity.isDerived() || quantity.isEnergyByState() || TwoWays.isRepeated(quantity);
     }
 
     private Sums making(BatchLine line, Sums counted, long made, long start, long end) {

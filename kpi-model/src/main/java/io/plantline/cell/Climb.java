@@ -2,6 +2,8 @@ package io.plantline.cell;
 
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
+import io.plantline.model.TwoWays;
+import io.plantline.plant.CountedOnce;
 import io.plantline.plant.Machines;
 import io.plantline.plant.MeterTree;
 import io.plantline.plant.PlantIndex;
@@ -13,16 +15,18 @@ import java.util.Map;
 
 /**
  * Carries the sums of one minute up the tree of scopes, past no scope that measures the quantity itself. On the way the
- * energy of machines is divided by their states.
+ * energy of machines is divided by their states, and what a scope meters in two ways is marked as repeated in one of them.
  */
 final class Climb {
     private final MeterTree tree;
     private final Machines machines;
+    private final CountedOnce countedOnce;
     private final CellStore cells;
 
     Climb(PlantIndex plant, CellStore cells) {
         this.tree = plant.tree();
         this.machines = plant.machines();
+        this.countedOnce = plant.countedOnce();
         this.cells = cells;
     }
 
@@ -38,6 +42,7 @@ final class Climb {
             if (machines.isAt(scope, minute)) {
                 split(scope, minute, all.get(scope));
             }
+            mark(scope, minute, all.get(scope));
             String parent = tree.parentAt(scope, minute);
             if (parent != null) {
                 pass(all.get(scope), parent, all.get(parent), minute);
@@ -61,7 +66,28 @@ final class Climb {
     }
 
     private boolean isItsOwn(String scope, Quantity quantity, long minute) {
+        if (TwoWays.isRepeated(quantity)) {
+            TwoWays ways = TwoWays.of(TwoWays.metered(quantity)).orElseThrow();
+            return countedOnce.repeatedAt(scope, ways, minute) != null;
+        }
         return quantity.isEnergyByState() ? machines.isAt(scope, minute) : tree.measuresItself(scope, quantity, minute);
+    }
+
+    /** Books in the change of a scope what counts there in its other way. */
+    private void mark(String scope, long minute, Sums change) {
+        for (TwoWays ways : countedOnce.mixed()) {
+            Quantity repeated = countedOnce.repeatedAt(scope, ways, minute);
+            if (repeated != null) {
+                Sums marked = new Sums();
+                change.forEach((account, value) -> {
+                    if (Account.quantity(account) == repeated && Account.part(account) == Account.Part.AMOUNT) {
+                        marked.add(
+                                Account.of(ways.repeated(repeated), Account.Part.AMOUNT, Account.rate(account)), value);
+                    }
+                });
+                marked.forEach(change::add);
+            }
+        }
     }
 
     /** Adds to the change of a machine what it means for the energy of its states. */

@@ -9,6 +9,7 @@ import static io.plantline.model.IntervalKind.DAY;
 import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.Quantity.BIOFUEL_ENERGY;
 import static io.plantline.model.Quantity.CARBONATE;
+import static io.plantline.model.Quantity.CARBONATE_FORMED;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.FUEL_ENERGY;
 import static io.plantline.model.Quantity.GAS_VOLUME;
@@ -28,9 +29,13 @@ import java.util.List;
 /** Greenhouse gases: the scopes and ledgers of the GHG Protocol, each kept apart. */
 final class CarbonKpis {
     static final Weight GRID_FACTOR = new Weight(ELECTRICITY_IMPORT, SCOPE2_LOCATION);
+    /** The carbon dioxide of biofuels is outside the scopes: what may be left out is a small part. */
     static final Term SCOPE_1 = Term.anyOf(
-            Term.weighed(SCOPE1, FUEL_ENERGY, LIQUID_FUEL_ENERGY, BIOFUEL_ENERGY, CARBONATE, REFRIGERANT_LOSS),
-            Carriers.byVolume(Term.weighed(SCOPE1, GAS_VOLUME)));
+                    Term.weighed(SCOPE1, FUEL_ENERGY, GAS_VOLUME, LIQUID_FUEL_ENERGY, CARBONATE, REFRIGERANT_LOSS)
+                            .once(),
+                    Term.weighedWhereKnown(SCOPE1, BIOFUEL_ENERGY, "methane and nitrous oxide of biofuels"))
+            .less(Term.weighed(SCOPE1, CARBONATE_FORMED));
+
     static final Term SCOPE_2 = Term.weighed(SCOPE2_LOCATION, ELECTRICITY_IMPORT, HEAT_IMPORT);
     static final Term BOTH = Term.anyOf(SCOPE_1, SCOPE_2);
     private static final Term GRID =
@@ -40,7 +45,8 @@ final class CarbonKpis {
     private static final Term EVEN =
             Term.on(ELECTRICITY_IMPORT, summed -> summed.weighedHours(ELECTRICITY_IMPORT, SCOPE2_LOCATION));
 
-    private static final Term UPSTREAM_OF_ENERGY = Term.weighed(UPSTREAM, Carriers.BOUGHT);
+    private static final Term UPSTREAM_OF_ENERGY =
+            Term.weighed(UPSTREAM, Carriers.BOUGHT).once();
     private static final Term UPSTREAM_OF_MATERIAL =
             Term.weighed(UPSTREAM, MATERIAL_INPUT).whereDeclared(UPSTREAM, MATERIAL_INPUT);
 
@@ -49,7 +55,7 @@ final class CarbonKpis {
                     .named("Scope 1 emissions", "Utsläpp scope 1", "Emissões âmbito 1")
                     .per(FROM_HOUR)
                     .means(
-                            "Σ fuels × emission factor + carbonates calcined × factor + refrigerants lost × warming potential",
+                            "Σ fuels × emission factor + (carbonates calcined − carbonates formed) × factor + refrigerants lost × warming potential; of biofuels methane and nitrous oxide",
                             "GHG Protocol; ISO 14064-1; GRI 305-1")
                     .towards("9.4")
                     .serves("ESRS E1-6", "GRI 305-1", "OECD O4")
@@ -119,10 +125,11 @@ final class CarbonKpis {
                     .towards("12.2")
                     .serves("ESRS E1-6", "GRI 305-4")
                     .is(Formula.ratio(
-                            Term.anyOf(BOTH, UPSTREAM_OF_ENERGY, UPSTREAM_OF_MATERIAL),
-                            Term.goodOutput(),
-                            1,
-                            "no good output")),
+                                    Term.anyOf(BOTH, UPSTREAM_OF_ENERGY, UPSTREAM_OF_MATERIAL),
+                                    Term.goodOutput(),
+                                    1,
+                                    "no good output")
+                            .minding(CarbonKpis::withoutMaterial)),
             environmental("carbon-intensity-of-use", "gCO2e/kWh")
                     .named(
                             "Carbon intensity of the electricity used",
@@ -152,4 +159,15 @@ final class CarbonKpis {
                                     "no energy was taken")));
 
     private CarbonKpis() {}
+
+    /** What a footprint is of where it is not of the material. */
+    private static String withoutMaterial(Summed summed) {
+        Scoped scoped = summed.scoped();
+        if (!scoped.measures(MATERIAL_INPUT)) {
+            return "without the material: %s meters none, so this is its energy only".formatted(scoped.scope());
+        }
+        return scoped.plant().rates().hasFactor(MATERIAL_INPUT, UPSTREAM)
+                ? null
+                : "without the material: the plant has no upstream factor of material-input";
+    }
 }

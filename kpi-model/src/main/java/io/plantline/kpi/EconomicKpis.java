@@ -21,6 +21,7 @@ import static io.plantline.model.Quantity.WATER_DISCHARGE;
 import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 import static io.plantline.plant.Factor.Ledger.ENVIRONMENTAL_COST;
 
+import io.plantline.model.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,21 +31,23 @@ final class EconomicKpis {
 
     /** Of what is measured, that which has a shadow price. */
     private static final Term ENVIRONMENTAL = Term.anyOf(Stream.of(
-                    ELECTRICITY_IMPORT,
-                    FUEL_ENERGY,
-                    LIQUID_FUEL_ENERGY,
-                    BIOFUEL_ENERGY,
-                    GAS_VOLUME,
-                    HEAT_IMPORT,
-                    WATER_WITHDRAWAL,
-                    WATER_DISCHARGE,
-                    MATERIAL_INPUT,
-                    WASTE,
-                    CARBONATE,
-                    REFRIGERANT_LOSS,
-                    RESTRICTED_SUBSTANCE)
-            .map(quantity -> Term.weighed(ENVIRONMENTAL_COST, quantity).whereDeclared(ENVIRONMENTAL_COST, quantity))
-            .toArray(Term[]::new));
+                            ELECTRICITY_IMPORT,
+                            FUEL_ENERGY,
+                            LIQUID_FUEL_ENERGY,
+                            BIOFUEL_ENERGY,
+                            GAS_VOLUME,
+                            HEAT_IMPORT,
+                            WATER_WITHDRAWAL,
+                            WATER_DISCHARGE,
+                            MATERIAL_INPUT,
+                            WASTE,
+                            CARBONATE,
+                            REFRIGERANT_LOSS,
+                            RESTRICTED_SUBSTANCE)
+                    .map(quantity ->
+                            Term.weighed(ENVIRONMENTAL_COST, quantity).whereDeclared(ENVIRONMENTAL_COST, quantity))
+                    .toArray(Term[]::new))
+            .once(scoped -> isPriced(scoped, FUEL_ENERGY) && isPriced(scoped, GAS_VOLUME));
 
     static final List<Kpi> ALL = List.of(
             economic("energy-cost", "{currency}")
@@ -115,6 +118,11 @@ final class EconomicKpis {
                     .is(Formula.of(Term.amount(VALUE_ADDED).minus(ENVIRONMENTAL))));
 
     private EconomicKpis() {}
+
+    /** Where only one of two ways has a price, all of it counts in that. */
+    private static boolean isPriced(Scoped scoped, Quantity quantity) {
+        return scoped.plant().rates().hasFactor(quantity, ENVIRONMENTAL_COST);
+    }
 
     private static boolean buysOtherEnergy(Scoped scoped) {
         return Arrays.stream(Carriers.BOUGHT).filter(scoped::measures).count() > 1;

@@ -20,7 +20,6 @@ import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
 import static io.plantline.model.Quantity.STEAM_ENERGY;
 import static io.plantline.model.Quantity.STEAM_MASS;
-import static io.plantline.plant.Factor.Ledger.ENERGY_CONTENT;
 import static io.plantline.plant.Factor.Ledger.RENEWABLE_SHARE;
 
 import java.util.List;
@@ -35,12 +34,8 @@ final class EnergyKpis {
                     List.of(ELECTRICITY_IMPORT, ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE),
                     List.of(ELECTRICITY_EXPORT, BATTERY_CHARGE))
             .where(Scoped::isPlant);
-    /** As it was measured; elsewhere its mass times what the plant says it carries. */
-    static final Term STEAM_HEAT = anyOf(
-            amount(STEAM_ENERGY),
-            weighed(ENERGY_CONTENT, STEAM_MASS)
-                    .whereDeclared(ENERGY_CONTENT, STEAM_MASS)
-                    .where(scoped -> !scoped.measures(STEAM_ENERGY)));
+    /** As it was measured, and where it was not, its mass times what the plant says it carries. */
+    static final Term STEAM_HEAT = Term.energies(STEAM_ENERGY, STEAM_MASS).once();
 
     /** What was exported is taken off the renewable generation first. */
     private static final Term RENEWABLE = anyOf(
@@ -87,7 +82,7 @@ final class EnergyKpis {
                             "Energia utilizada, todas as formas")
                     .per(FROM_HOUR)
                     .means(
-                            "Σ electricity bought, renewable generation, fuels and heat bought − electricity and heat sold; gas by volume × its calorific value",
+                            "Σ electricity bought, renewable generation, fuels and heat bought − electricity and heat sold; gas that is metered by volume alone × its calorific value",
                             "ISO 50001; GRI 302-1; OECD O2")
                     .towards("7.3")
                     .serves("ESRS E1-5", "GRI 302-1", "OECD O2")
@@ -96,7 +91,7 @@ final class EnergyKpis {
                     .named("Heat in steam", "Värme i ånga", "Calor no vapor")
                     .per(FROM_SETTLEMENT)
                     .means(
-                            "Σ steam × (enthalpy of the steam − enthalpy of the feedwater), a dated factor of the plant",
+                            "Σ heat as it is measured + Σ other steam × (enthalpy of the steam − enthalpy of the feedwater), a dated factor of the plant",
                             "ISO 50001; EN 12953")
                     .towards("7.3")
                     .serves("ESRS E1-5")

@@ -19,18 +19,17 @@ import java.util.List;
 /** What the energy was used for, and how well. */
 final class EnergyPerformanceKpis {
     private static final Term ENERGY = Carriers.net();
+    private static final Term METERED = Term.balance(Carriers.IN, Carriers.OUT);
     private static final Term GOOD = Term.goodOutput();
-    private static final Term FUEL_OF_STEAM = Term.sumOfMeasured(Carriers.FUELS)
-            .where(scoped -> (scoped.metersItself(STEAM_MASS) || scoped.metersItself(STEAM_ENERGY))
-                    && Arrays.stream(Carriers.FUELS).anyMatch(scoped::metersItself));
+    private static final Term FUEL_OF_STEAM = Carriers.burnt().where(EnergyPerformanceKpis::raisesSteam);
     private static final Term COMPRESSOR = Term.amount(ELECTRICITY_IMPORT)
             .where(scoped -> !scoped.isPlant()
                     && scoped.metersItself(COMPRESSED_AIR)
                     && scoped.metersItself(ELECTRICITY_IMPORT));
 
-    /** Worked out per settlement interval; it applies where both energy and good output are measured. */
+    /** Worked out per settlement interval of what is metered as energy; it applies where that and good output are. */
     private static final Term WITHOUT_OUTPUT =
-            Term.of(scoped -> ENERGY.plus(GOOD).in().apply(scoped).inputs(), summed -> {
+            Term.of(scoped -> METERED.plus(GOOD).in().apply(scoped).inputs(), summed -> {
                 Figure output = summed.amount(summed.scoped().output());
                 return output.isMissing() ? output : summed.derived(ENERGY_WITHOUT_OUTPUT);
             });
@@ -70,11 +69,15 @@ final class EnergyPerformanceKpis {
                     .named("Boiler efficiency", "Pannverkningsgrad", "Rendimento da caldeira")
                     .per(FROM_HOUR)
                     .means(
-                            "Σ heat in steam / Σ energy of the fuels burnt, on the calorific value they are metered by",
+                            "Σ heat in steam / Σ energy of the fuels burnt, on the calorific value they are metered by; of a scope that meters its steam and generates no electricity",
                             "EN 12953-11, direct method")
                     .towards("7.3")
                     .serves("ESRS E1-5")
-                    .is(Formula.ratio(EnergyKpis.STEAM_HEAT, FUEL_OF_STEAM, 100, "no fuel was burnt")),
+                    .is(Formula.ratio(
+                            EnergyKpis.STEAM_HEAT,
+                            FUEL_OF_STEAM.where(scoped -> !scoped.measures(ELECTRICITY_GENERATION)),
+                            100,
+                            "no fuel was burnt")),
             environmental("chp-efficiency", "%")
                     .named(
                             "Efficiency of combined heat and power",
@@ -82,7 +85,7 @@ final class EnergyPerformanceKpis {
                             "Rendimento da cogeração")
                     .per(FROM_DAY)
                     .means(
-                            "(Σ electricity generated + Σ heat in steam) / Σ energy of the fuels burnt",
+                            "(Σ electricity generated + Σ heat in steam) / Σ energy of the fuels burnt, of a scope that meters its steam",
                             "Directive 2012/27/EU")
                     .towards("7.3")
                     .serves("ESRS E1-5")
@@ -109,4 +112,13 @@ final class EnergyPerformanceKpis {
                     .is(Formula.ratio(COMPRESSOR, Term.amount(COMPRESSED_AIR), 1, "no air was delivered")));
 
     private EnergyPerformanceKpis() {}
+
+    /**
+     * Where the steam is metered, and the fuel there or in what is below; in the plant as a whole fuel may be burnt for
+     * much else, unless the plant itself meters it.
+     */
+    private static boolean raisesSteam(Scoped scoped) {
+        return (scoped.metersItself(STEAM_MASS) || scoped.metersItself(STEAM_ENERGY))
+                && Arrays.stream(Carriers.BURNT).anyMatch(scoped.isPlant() ? scoped::metersItself : scoped::measures);
+    }
 }

@@ -127,6 +127,13 @@ public final class Formula {
         return all;
     }
 
+    /** True where it multiplies a quantity with a factor or a price, in whatever scope; shadow prices aside. */
+    public boolean weighs(Quantity quantity) {
+        return Stream.of(numerator, denominator)
+                .flatMap(term -> term.weights().stream())
+                .anyMatch(weight -> weight.quantity() == quantity && weight.ledger() != Ledger.ENVIRONMENTAL_COST);
+    }
+
     /** What numerators and denominators that were added come to. */
     public Result over(double addedNumerator, double addedDenominator) {
         return evaluate(Figure.of(addedNumerator), Figure.of(addedDenominator));
@@ -137,9 +144,14 @@ public final class Formula {
     }
 
     private Result minded(Summed summed, Result result) {
-        return result.value() == null
+        String mind = result.value() == null ? null : minding.apply(summed);
+        return mind == null
                 ? result
-                : new Result(result.value(), result.numerator(), result.denominator(), minding.apply(summed));
+                : new Result(
+                        result.value(),
+                        result.numerator(),
+                        result.denominator(),
+                        result.reason() == null ? mind : result.reason() + "; " + mind);
     }
 
     private Result evaluate(Figure upper, Figure lower) {
@@ -150,7 +162,11 @@ public final class Formula {
         if (lower.value() == 0) {
             return new Result(null, upper.value(), 0.0, whenZero);
         }
-        return new Result(scale * upper.value() / lower.value(), upper.value(), lower.value(), null);
+        return new Result(
+                scale * upper.value() / lower.value(),
+                upper.value(),
+                lower.value(),
+                upper.lackingToo(lower).lacking());
     }
 
     private static Double known(Figure figure) {

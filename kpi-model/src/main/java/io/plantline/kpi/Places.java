@@ -1,6 +1,7 @@
 package io.plantline.kpi;
 
 import io.plantline.model.Quantity;
+import io.plantline.model.TwoWays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import java.util.ArrayList;
@@ -53,12 +54,22 @@ final class Places {
                 if (plant.tree().measuresItself(scope, quantity, time)) {
                     way.add("measures " + quantity);
                 }
+                if (isRepeated(scope, quantity, time)) {
+                    way.add("counts otherwise than as " + quantity);
+                }
                 if (plant.tree().speaksByTheMinute(scope, quantity)) {
                     way.add("by the minute " + quantity);
                 }
             }
         }
         return way;
+    }
+
+    private boolean isRepeated(String scope, Quantity quantity, long time) {
+        return TwoWays.of(quantity)
+                .filter(plant.countedOnce().mixed()::contains)
+                .filter(ways -> plant.countedOnce().repeatedAt(scope, ways, time) == quantity)
+                .isPresent();
     }
 
     /** How many meters are expected to speak of each quantity of a scope at a time. */

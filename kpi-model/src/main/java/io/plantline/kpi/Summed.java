@@ -6,6 +6,7 @@ import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
+import io.plantline.model.TwoWays;
 import io.plantline.plant.Factor.Ledger;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
@@ -22,6 +23,7 @@ public final class Summed {
     private final Interval interval;
     private final Cell cell;
     private final Background background;
+    private Summed once;
 
     /** A cell by itself, of a plant of which nothing else is known. */
     public Summed(PlantIndex plant, String scope, Interval interval, Cell cell) {
@@ -29,10 +31,38 @@ public final class Summed {
     }
 
     Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
+        this(
+                interval.kind() == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : new Scoped(plant, scope),
+                interval,
+                cell,
+                background);
+    }
+
+    private Summed(Scoped scoped, Interval interval, Cell cell, Background background) {
         this.background = background;
-        this.scoped = interval.kind() == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : new Scoped(plant, scope);
+        this.scoped = scoped;
         this.interval = interval;
         this.cell = cell;
+    }
+
+    /** The same, in which what is metered in two ways counts in one only. */
+    Summed once() {
+        if (once == null) {
+            once = scoped.isOnce() ? this : new Summed(scoped.once(), interval, counted(cell), background);
+        }
+        return once;
+    }
+
+    private static Cell counted(Cell cell) {
+        Sums counted = new Sums();
+        counted.addAll(cell.sums());
+        cell.sums().forEach((account, value) -> {
+            if (TwoWays.isRepeated(Account.quantity(account))) {
+                Quantity metered = TwoWays.metered(Account.quantity(account));
+                counted.add(Account.of(metered, Account.Part.AMOUNT, Account.rate(account)), -value);
+            }
+        });
+        return new Cell(counted, cell.peak(), cell.peakStart(), cell.revision(), cell.revisedAt());
     }
 
     Scoped scoped() {
@@ -162,6 +192,11 @@ public final class Summed {
 
     private Weighing weighing() {
         return new Weighing(scoped.plant(), cell.sums());
+    }
+
+    /** True where there is, at some time of the interval, a meter of the quantity, or something is known of it. */
+    boolean isThere(Quantity quantity) {
+        return isKnown(quantity) || expectedMillis(quantity) > 0;
     }
 
     private boolean isKnown(Quantity quantity) {

@@ -1,6 +1,7 @@
 package io.plantline.kpi;
 
 import io.plantline.model.Quantity;
+import io.plantline.model.TwoWays;
 import io.plantline.plant.Factor.Ledger;
 import java.util.Arrays;
 import java.util.Collection;
@@ -91,15 +92,25 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return sum((summed, each) -> summed.amount(each), Working::amount, Set.of(), quantities);
     }
 
+    /** The energy of those of the quantities that the scope measures: of gas by volume and steam by mass what it holds. */
+    static Term energies(Quantity... quantities) {
+        Quantity[] holding = Arrays.stream(quantities).filter(Term::holdsEnergy).toArray(Quantity[]::new);
+        return sum(
+                (summed, each) -> holdsEnergy(each) ? summed.weighed(each, Ledger.ENERGY_CONTENT) : summed.amount(each),
+                (summed, each) -> holdsEnergy(each)
+                        ? Working.weighed(summed, each, Ledger.ENERGY_CONTENT)
+                        : Working.amount(summed, each),
+                weights(quantity -> new Weight(quantity, Ledger.ENERGY_CONTENT), holding),
+                quantities);
+    }
+
+    private static boolean holdsEnergy(Quantity quantity) {
+        return TwoWays.of(quantity).filter(ways -> ways.indirect() == quantity).isPresent();
+    }
+
     /** What is measured of some quantities, of which there must be one, less what is measured of others. */
     static Term balance(Collection<Quantity> added, Collection<Quantity> taken) {
-        Term gains = sumOfMeasured(added.toArray(Quantity[]::new));
-        Term losses = sumOfMeasured(taken.toArray(Quantity[]::new));
-        return new Term(scoped -> {
-            Local gain = gains.in.apply(scoped);
-            Local loss = losses.in.apply(scoped);
-            return gain.applies() && loss.applies() ? both(gain, loss, Term::minus, Numbers::minus) : gain;
-        });
+        return sumOfMeasured(added.toArray(Quantity[]::new)).less(sumOfMeasured(taken.toArray(Quantity[]::new)));
     }
 
     /** The plant's good output, in the unit its intensities are per. */
@@ -114,6 +125,21 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                 (summed, each) -> Working.weighed(summed, each, ledger),
                 weights(quantity -> new Weight(quantity, ledger), quantities),
                 quantities);
+    }
+
+    /** The same of one quantity, of which that is left out, and said so, whose factor is not known. */
+    static Term weighedWhereKnown(Ledger ledger, Quantity quantity, String what) {
+        return sum(
+                (summed, each) -> {
+                    Figure amount = summed.amount(each);
+                    Figure weighed = summed.weighed(each, ledger);
+                    return amount.isMissing() || !weighed.isMissing()
+                            ? weighed
+                            : Figure.without("without %s: %s".formatted(what, weighed.missing()));
+                },
+                (summed, each) -> Working.weighed(summed, each, ledger),
+                weights(each -> new Weight(each, ledger), quantity),
+                quantity);
     }
 
     /** Those of the quantities that the scope measures, each times its prices. */
@@ -144,9 +170,39 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                 .anyMatch(each -> scoped.plant().rates().hasFactor(each, ledger)));
     }
 
+    /** The same, where what is metered in two ways counts in one only. */
+    Term once() {
+        return once(any -> true);
+    }
+
+    /** The same in scopes that are like this. */
+    Term once(Predicate<Scoped> condition) {
+        return new Term(
+                scoped -> {
+                    if (!condition.test(scoped)) {
+                        return in.apply(scoped);
+                    }
+                    Local counted = in.apply(scoped.once());
+                    return new Local(
+                            counted.inputs,
+                            counted.weights,
+                            summed -> counted.figure.apply(summed.once()),
+                            summed -> counted.worked.apply(summed.once()));
+                },
+                weights);
+    }
+
     /** Both together; it applies where both do. */
     Term plus(Term other) {
         return withBoth(other, Term::plus, Numbers::plus);
+    }
+
+    /** This, less the other where that applies as well. */
+    Term less(Term other) {
+        return with(
+                other,
+                (mine, others) ->
+                        mine.applies() && others.applies() ? both(mine, others, Term::minus, Numbers::minus) : mine);
     }
 
     /** This less the other; it applies where both do. */
@@ -201,12 +257,19 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                             weights.stream()
                                     .filter(weight -> measured.contains(weight.quantity()))
                                     .collect(Collectors.toUnmodifiableSet()),
-                            summed -> sum(measured, quantity -> each.in(summed, quantity)),
-                            summed -> Numbers.sum(measured.stream()
+                            summed -> sum(there(measured, summed), quantity -> each.in(summed, quantity)),
+                            summed -> Numbers.sum(there(measured, summed).stream()
                                     .map(quantity -> worked.apply(summed, quantity))
                                     .toList()));
                 },
                 weights);
+    }
+
+    /** Those that the scope has a meter of at the time; all of them where it has none of any. */
+    private static Set<Quantity> there(Set<Quantity> measured, Summed summed) {
+        Set<Quantity> there = EnumSet.copyOf(measured);
+        there.removeIf(quantity -> !summed.isThere(quantity));
+        return there.isEmpty() ? measured : there;
     }
 
     private static Figure sum(Set<Quantity> quantities, Function<Quantity, Figure> figure) {
@@ -245,6 +308,8 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         if (one.isMissing()) {
             return one;
         }
-        return other.isMissing() ? other : Figure.of(how.applyAsDouble(one.value(), other.value()));
+        return other.isMissing()
+                ? other
+                : Figure.of(how.applyAsDouble(one.value(), other.value())).lackingToo(one, other);
     }
 }

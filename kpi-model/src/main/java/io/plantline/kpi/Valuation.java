@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Works out every KPI that applies to a cell. The same cell gives the same bits in every engine. */
 public final class Valuation {
@@ -92,7 +93,7 @@ public final class Valuation {
         double coverage = 1;
         double best = 0;
         double estimated = 0;
-        for (Quantity input : applied.formula().observed().apply(summed)) {
+        for (Quantity input : there(applied.formula().observed().apply(summed), summed)) {
             coverage = Math.min(coverage, summed.coverage(input));
             best = Math.max(best, summed.coverage(input));
             estimated = Math.max(estimated, summed.estimatedShare(input));
@@ -113,6 +114,12 @@ public final class Valuation {
                 applied.isToDate() ? statusToDate(cell, status) : status,
                 reason(applied.kpi(), result, coverage, best));
         return value.value() != null && cell.sums().isEmpty() ? value.unknown(TAKEN_BACK) : value;
+    }
+
+    /** A meter that is fitted later, or is there no more, was not to be heard; where there is none, nothing was. */
+    private static Set<Quantity> there(Set<Quantity> inputs, Summed summed) {
+        Set<Quantity> there = inputs.stream().filter(summed::isThere).collect(Collectors.toSet());
+        return there.isEmpty() ? inputs : there;
     }
 
     /** An earlier interval may have been restated, and this one not. */

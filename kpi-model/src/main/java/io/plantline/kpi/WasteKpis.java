@@ -21,8 +21,9 @@ final class WasteKpis {
     private static final String NO_WASTE = "there was no waste";
     private static final Term NITROGEN_OXIDES = Term.anyOf(
             Term.weighed(NOX, FLUE_GAS).whereDeclared(NOX, FLUE_GAS),
-            Term.weighed(NOX, Carriers.FUELS)
-                    .whereDeclared(NOX, Carriers.FUELS)
+            Term.weighed(NOX, Carriers.BURNT)
+                    .once()
+                    .whereDeclared(NOX, Carriers.BURNT)
                     .where(scoped -> !scoped.plant().rates().hasFactor(FLUE_GAS, NOX)));
 
     static final List<Kpi> ALL = List.of(

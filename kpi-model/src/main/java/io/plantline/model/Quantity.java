@@ -60,6 +60,8 @@ public enum Quantity {
     MATERIAL_RELEASED(39, "material-released", Dimension.MASS, Unit.T),
     /** Carbonate calcined, whose carbon dioxide comes from no fuel. */
     CARBONATE(40, "carbonate", Dimension.MASS, Unit.T),
+    /** Carbonate made on site of carbon dioxide, as in the carbonatation of juice: what it binds does not leave. */
+    CARBONATE_FORMED(102, "carbonate-formed", Dimension.MASS, Unit.T),
     REFRIGERANT_LOSS(41, "refrigerant-loss", Dimension.MASS, Unit.KG),
     GOOD_COUNT(16, "good-count", Dimension.COUNT, Unit.PIECE),
     SCRAP_COUNT(17, "scrap-count", Dimension.COUNT, Unit.PIECE),
@@ -137,6 +139,14 @@ public enum Quantity {
     DEMAND(75, "demand", Dimension.POWER, Unit.KW),
     /** The same of a charge in kVA. */
     APPARENT_DEMAND(76, "apparent-demand", Dimension.APPARENT_POWER, Unit.KVA),
+    /** Derived: gas by volume whose energy is metered as well, under the rates of the gas; see {@link TwoWays}. */
+    GAS_VOLUME_REPEATED(77, "gas-volume-repeated", Dimension.VOLUME, Unit.M3),
+    /** Derived: energy of fuels that went through a meter of volume above. */
+    FUEL_ENERGY_REPEATED(78, "fuel-energy-repeated", Dimension.ENERGY, Unit.KWH),
+    /** Derived: steam by mass whose heat is metered as well. */
+    STEAM_MASS_REPEATED(79, "steam-mass-repeated", Dimension.MASS, Unit.T),
+    /** Derived: heat of steam that went through a meter of mass above. */
+    STEAM_ENERGY_REPEATED(87, "steam-energy-repeated", Dimension.ENERGY, Unit.KWH),
     /** Derived per minute of a machine: its energy by the state it was in; together they are its energy. */
     ENERGY_PROCESSING(80, "energy-processing", Dimension.ENERGY, Unit.KWH),
     ENERGY_IDLE(81, "energy-idle", Dimension.ENERGY, Unit.KWH),

@@ -88,7 +88,13 @@ public record Factor(
         /** The ledger of a factor that names none: what is burnt is scope 1, what is bought is scope 2. */
         public static Ledger usualFor(Quantity quantity) {
             return switch (quantity) {
-                case FUEL_ENERGY, LIQUID_FUEL_ENERGY, BIOFUEL_ENERGY, GAS_VOLUME, CARBONATE, REFRIGERANT_LOSS -> SCOPE1;
+                case FUEL_ENERGY,
+                        LIQUID_FUEL_ENERGY,
+                        BIOFUEL_ENERGY,
+                        GAS_VOLUME,
+                        CARBONATE,
+                        CARBONATE_FORMED,
+                        REFRIGERANT_LOSS -> SCOPE1;
                 case ELECTRICITY_IMPORT, HEAT_IMPORT -> SCOPE2_LOCATION;
                 default -> UPSTREAM;
             };

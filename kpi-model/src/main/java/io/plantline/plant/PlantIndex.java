@@ -1,11 +1,15 @@
 package io.plantline.plant;
 
-/** A plant with what is looked up for every reading: its calendar, its meter tree, its rates, its batch lines and its regimes. Not thread-safe. */
+/**
+ * A plant with what is looked up for every reading: its calendar, its meter tree, what of it counts, its rates, its batch lines
+ * and its regimes. Not thread-safe.
+ */
 public final class PlantIndex {
     private final Plant plant;
     private final PlantCalendar calendar;
     private final MeterTree tree;
     private final Machines machines;
+    private final CountedOnce countedOnce;
     private final Rates rates;
     private final BatchLines batchLines;
     private final Regimes regimes;
@@ -15,6 +19,7 @@ public final class PlantIndex {
         this.calendar = plant.calendar();
         this.tree = new MeterTree(plant);
         this.machines = new Machines(plant, tree);
+        this.countedOnce = new CountedOnce(plant, tree);
         this.rates = plant.rates();
         this.batchLines = new BatchLines(plant);
         this.regimes = Regimes.of(plant, calendar);
@@ -34,6 +39,10 @@ public final class PlantIndex {
 
     public Machines machines() {
         return machines;
+    }
+
+    public CountedOnce countedOnce() {
+        return countedOnce;
     }
 
     public Rates rates() {

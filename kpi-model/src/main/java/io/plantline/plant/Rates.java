@@ -1,6 +1,7 @@
 package io.plantline.plant;
 
 import io.plantline.model.Quantity;
+import io.plantline.model.TwoWays;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,9 +54,12 @@ public final class Rates {
         });
     }
 
-    /** The id of the rate an amount at this time belongs to, or 0 where the quantity has neither price nor factor. */
+    /**
+     * The id of the rate an amount at this time belongs to, or 0 where the quantity has neither price nor factor; what is
+     * repeated has the rates of what it repeats.
+     */
     public int idAt(Quantity quantity, long time) {
-        Quarters quarters = byQuarter.get(quantity);
+        Quarters quarters = byQuarter.get(TwoWays.metered(quantity));
         return quarters == null ? 0 : quarters.idAt(Math.floorDiv(time, QUARTER) * QUARTER);
     }
 
@@ -75,7 +79,8 @@ public final class Rates {
 
     /** The rate of a quantity by an id once given by {@link #idAt}. */
     public Optional<Rate> ofId(Quantity quantity, int id) {
-        return Optional.ofNullable(byId.getOrDefault(quantity, Map.of()).get(id));
+        return Optional.ofNullable(
+                byId.getOrDefault(TwoWays.metered(quantity), Map.of()).get(id));
     }
 
     /** The {@link Rate#key} of the rate of an id, or null where there is none. */

@@ -5,6 +5,7 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
+import io.plantline.model.TwoWays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.MeterTree;
 import io.plantline.plant.PlantIndex;
@@ -66,13 +67,21 @@ public final class ReferenceSums {
     private void add(String from, long minute, long account, long value) {
         MeterTree tree = plant.tree();
         String scope = from;
+        boolean isRepeated = false;
         while (scope != null) {
-            for (IntervalKind kind : IntervalKind.values()) {
-                String here = scope;
-                plant.calendar()
-                        .at(kind, minute)
-                        .ifPresent(interval -> cell(here, interval).sums().add(account, value));
+            isRepeated = isRepeated(isRepeated, scope, minute, account);
+            if (isRepeated) {
+                Quantity quantity = Account.quantity(account);
+                addTo(
+                        scope,
+                        minute,
+                        Account.of(
+                                TwoWays.of(quantity).orElseThrow().repeated(quantity),
+                                Account.Part.AMOUNT,
+                                Account.rate(account)),
+                        value);
             }
+            addTo(scope, minute, account, value);
             String parent = tree.parentAt(scope, minute);
             Quantity quantity = Account.quantity(account);
             boolean isOwn = parent != null
@@ -81,6 +90,29 @@ public final class ReferenceSums {
                             : tree.measuresItself(parent, quantity, minute));
             scope = isOwn ? null : parent;
         }
+    }
+
+    private void addTo(String scope, long minute, long account, long value) {
+        for (IntervalKind kind : IntervalKind.values()) {
+            plant.calendar()
+                    .at(kind, minute)
+                    .ifPresent(interval -> cell(scope, interval).sums().add(account, value));
+        }
+    }
+
+    /** A scope with a meter of its own says anew what counts; energy before what holds it. */
+    private boolean isRepeated(boolean below, String scope, long minute, long account) {
+        Quantity quantity = Account.quantity(account);
+        TwoWays ways = TwoWays.of(quantity).orElse(null);
+        if (ways == null || Account.part(account) != Account.Part.AMOUNT) {
+            return false;
+        }
+        boolean hasDirect = plant.tree().measuresItself(scope, ways.direct(), minute);
+        boolean hasIndirect = plant.tree().measuresItself(scope, ways.indirect(), minute);
+        if (!hasDirect && !hasIndirect) {
+            return below;
+        }
+        return quantity == ways.direct() ? !hasDirect : hasDirect;
     }
 
     private void derive(List<Derivation> derivations) {

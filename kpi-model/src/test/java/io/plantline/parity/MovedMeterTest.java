@@ -3,6 +3,8 @@ package io.plantline.parity;
 import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.FUEL_ENERGY;
+import static io.plantline.model.Quantity.GAS_VOLUME;
 import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 import static io.plantline.parity.PlantBuilder.plant;
@@ -15,6 +17,7 @@ import io.plantline.model.Status;
 import io.plantline.model.Unit;
 import io.plantline.parity.PlantBuilder.MeterBuilder;
 import io.plantline.plant.Dated;
+import io.plantline.plant.Factor;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.ShiftCalendar;
@@ -219,6 +222,10 @@ class MovedMeterTest {
                 .label(random.nextBoolean() ? Meter.Label.START : Meter.Label.END)
                 .in(anyOf(random, scopes)));
         plant.meter("state", "m2", null, Meter.Kind.STATE, null, m -> m.in(anyOf(random, "m2", "m3", "m5")));
+        plant.meter("gas", "m3", GAS_VOLUME, Meter.Kind.REGISTER, Unit.M3, m -> m.in(anyOf(random, scopes)));
+        plant.meter("fuel", "m5", FUEL_ENERGY, Meter.Kind.REGISTER, Unit.KWH, m -> m.in(anyOf(random, scopes)));
+        plant.factor(Rated.factor("per-m3", Factor.Ledger.SCOPE1, GAS_VOLUME, "2.0"));
+        plant.factor(Rated.factor("per-kwh", Factor.Ledger.SCOPE1, FUEL_ENERGY, "0.18"));
         return plant.build();
     }
 
@@ -259,7 +266,9 @@ class MovedMeterTest {
         int count = 20 + random.nextInt(160);
         for (int i = 0; i < count; i++) {
             time += 1 + random.nextInt(240_000);
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(7)) {
+                case 5 -> told.add(said("gas", time, register += random.nextInt(20)));
+                case 6 -> told.add(said("fuel", time, register += random.nextInt(200)));
                 case 0 -> told.add(said("register", time, register += random.nextInt(20)));
                 case 1 -> told.add(said("power", time, random.nextInt(200) - 60));
                 case 2 -> told.add(said("good", time, random.nextInt(4)));

@@ -19,12 +19,21 @@ final class Rated {
     }
 
     static Factor factor(String id, Quantity quantity, String kgPerKwh, long from, long to) {
+        return factor(id, Factor.Ledger.usualFor(quantity), quantity, kgPerKwh, from, to);
+    }
+
+    /** One of always. */
+    static Factor factor(String id, Factor.Ledger ledger, Quantity quantity, String value) {
+        return factor(id, ledger, quantity, value, 0, Long.MAX_VALUE);
+    }
+
+    private static Factor factor(String id, Factor.Ledger ledger, Quantity quantity, String value, long from, long to) {
         return new Factor(
                 id,
                 quantity,
-                Factor.Ledger.usualFor(quantity),
-                kgPerKwh == null ? null : new BigDecimal(kgPerKwh),
-                "kgCO2e/kWh",
+                ledger,
+                value == null ? null : new BigDecimal(value),
+                ledger.unitPer(quantity),
                 "SE3",
                 "direct",
                 "a story",
@@ -32,9 +41,28 @@ final class Rated {
                 from,
                 to,
                 "made up for a story",
-                kgPerKwh == null ? "unverified" : "story",
+                value == null ? "unverified" : "story",
                 Factor.ALWAYS_KNOWN,
                 null);
+    }
+
+    /** One price for all the time. */
+    static Tariff flat(Quantity quantity, String price) {
+        return new Tariff(
+                "flat-" + quantity,
+                quantity,
+                0,
+                Long.MAX_VALUE,
+                List.of(new Tariff.Band(
+                        "flat",
+                        Tariff.Season.ALL,
+                        null,
+                        null,
+                        EnumSet.allOf(DayOfWeek.class),
+                        LocalTime.MIDNIGHT,
+                        LocalTime.MIDNIGHT)),
+                Map.of("flat", new BigDecimal(price)),
+                "made up for a story");
     }
 
     /** 0.12 from 06 to 20 o'clock and 0.08 else. */

@@ -107,7 +107,7 @@ public final class ExplainRequest {
         Expectation expectation = held == null ? null : held.expectation(readings, laid.baselines());
         Arithmetic arithmetic = new Arithmetic(plant, kpi, value);
         Double highest = peak == null ? null : peak.value();
-        String worked = arithmetic.of(sums, highest);
+        String worked = arithmetic.of(sums, highest) + CountedOtherwise.words(plant, kpi, value);
         return new Explanation(
                 value.plant(),
                 value.scope(),

@@ -11,6 +11,7 @@ import io.plantline.kpi.Evidence;
 import io.plantline.kpi.Lines;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
+import io.plantline.model.TwoWays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
@@ -105,9 +106,23 @@ final class Inputs {
     Sums sums() {
         Sums sums = new Sums();
         for (Quantity quantity : plant.tree().quantities(scope)) {
-            meters(quantity).forEach(meter -> Lines.add(lines(quantity, meter), sums));
+            meters(quantity).forEach(meter -> {
+                Lines.add(lines(quantity, meter), sums);
+                Lines.add(repeated(quantity, meter), sums);
+            });
         }
         return sums;
+    }
+
+    /** What of a meter counts in another way. */
+    private List<CellValue.Line> repeated(Quantity quantity, Meter meter) {
+        return plant.countedOnce()
+                .repeatedBy(meter, quantity, scope, interval.start())
+                .flatMap(by -> TwoWays.of(quantity))
+                .map(ways -> lines(quantity, meter).stream()
+                        .map(line -> new CellValue.Line(ways.repeated(quantity), line.rate(), line.amount(), 0, 0))
+                        .toList())
+                .orElse(List.of());
     }
 
     private Stream<Meter> meters(Quantity quantity) {

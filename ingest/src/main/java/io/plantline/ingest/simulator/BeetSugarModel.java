@@ -27,9 +27,8 @@ final class BeetSugarModel implements PlantModel {
     private final Tap gridImport;
     private final Tap gridExport;
     private final Tap gridReactive;
-    private final Tap steam;
-    private final Tap steamHeat;
-    private final Tap boilerGas;
+    private final BoilerHouse boilers;
+    private final LimeKiln kiln;
     private final Tap waterIn;
     private final Tap waterOut;
 
@@ -39,7 +38,10 @@ final class BeetSugarModel implements PlantModel {
         this.slicers = new Machine[] {machine("slicer-1", 220, taps), machine("slicer-2", 215, taps)};
         this.centrifugals = new Machine[] {machine("centrifugal-1", 350, taps), machine("centrifugal-2", 345, taps)};
         this.press = machine("press-1", 620, taps);
-        this.turbine = new GasTurbine(taps, chance);
+        Steam steam = Steam.of("12.01325", "200");
+        this.turbine = new GasTurbine(steam, taps, chance);
+        this.boilers = new BoilerHouse(steam, taps, chance);
+        this.kiln = new LimeKiln(taps);
         this.beet = taps.feed("beet-sliced");
         this.products = new Split(
                 new double[] {0.665, 0.105, 0.207},
@@ -56,9 +58,6 @@ final class BeetSugarModel implements PlantModel {
         this.gridImport = taps.feed("grid-import");
         this.gridExport = taps.feed("grid-export");
         this.gridReactive = taps.feed("grid-reactive");
-        this.steam = taps.feed("steam");
-        this.steamHeat = taps.feed("steam-heat");
-        this.boilerGas = taps.feed("gas-boiler");
         this.waterIn = taps.feed("water-in");
         this.waterOut = taps.feed("water-out");
     }
@@ -76,10 +75,8 @@ final class BeetSugarModel implements PlantModel {
         beet.flow(dryMass);
         products.flow(dryMass);
         electricity(time, slicing, beetPerHour);
-        double steamPerHour = 6 + STEAM_PER_BEET * beetPerHour;
-        steam.flow(Math.round(steamPerHour / 60 * MILLIGRAMS));
-        steamHeat.flow(Energy.ofMinute(Steam.kilowatts(steamPerHour)));
-        boilerGas.flow(Energy.ofMinute(Steam.gasKilowatts(Math.max(2, steamPerHour - turbine.steamPerHour()))));
+        boilers.minute(minute, 6 + STEAM_PER_BEET * beetPerHour, turbine.steamPerHour());
+        kiln.minute(beetPerHour);
         water(minute, beetPerHour - dry);
     }
 

@@ -14,9 +14,11 @@ final class GasTurbine {
     private final Tap generation;
     private final Tap state;
     private final Tap gas;
+    private final Steam steam;
     private double steamPerHour;
 
-    GasTurbine(Taps taps, Chance chance) {
+    GasTurbine(Steam steam, Taps taps, Chance chance) {
+        this.steam = steam;
         this.trips = chance.of("turbine trips");
         this.load = chance.of("turbine load");
         this.generation = taps.feed("chp-generation");
@@ -33,11 +35,11 @@ final class GasTurbine {
         generation.flow(generated);
         state.state(down ? MachineState.DOWN : MachineState.PROCESSING);
         gas.flow(Energy.ofMinute(kilowatts / ELECTRIC_EFFICIENCY / Steam.NET_TO_GROSS));
-        steamPerHour = Steam.tonnesPerHour(kilowatts * HEAT_PER_POWER);
+        steamPerHour = steam.tonnesPerHour(kilowatts * HEAT_PER_POWER);
         return generated;
     }
 
-    /** Steam from its waste heat in the minute just lived. */
+    /** Tonnes of steam an hour that its waste heat could make in the minute just lived. */
     double steamPerHour() {
         return steamPerHour;
     }

@@ -12,6 +12,7 @@ final class RefineryModel implements PlantModel {
     private static final double MILLIGRAMS = 1e9;
     private static final double MILLILITRES = 1e6;
     private static final double TAN_PHI = 0.36;
+    private static final Steam SATURATED = Steam.of("10", null);
 
     private final ZoneId zone;
     private final Chance chance;
@@ -69,7 +70,7 @@ final class RefineryModel implements PlantModel {
         electricity(time, affination, meltPerHour, local);
         double steamPerHour = 1.2 + 0.88 * meltPerHour + 0.8 * chance.wander(minute, 25);
         steam.flow(Math.round(steamPerHour / 60 * MILLIGRAMS));
-        gas.flow(Energy.ofMinute(Steam.gasKilowatts(steamPerHour)));
+        gas.flow(Energy.ofMinute(SATURATED.fuelKilowatts(steamPerHour)));
         double water = 2 + 1.05 * meltPerHour + 1.5 * chance.wander(minute, 15);
         waterIn.flow(Math.round(water / 60 * MILLILITRES));
         waterOut.flow(Math.round(0.66 * water / 60 * MILLILITRES));

@@ -87,6 +87,48 @@ class SimulatedPhysicsTest {
     }
 
     @Test
+    void theSteamInNorfolkIsThatOfTurbineAndBoilerAndTheFuelIsEnough() throws Exception {
+        SimulatedDay day = faultless("uk", DAY, NEXT_DAY);
+        double perTonne = Steam.of("12.01325", "200").kilowattHoursPerTonne();
+
+        double steam = tonnes(day.counted("steam"));
+        double ofTurbine = tonnes(day.counted("steam-chp"));
+        double ofBoiler = tonnes(day.counted("steam-boiler"));
+        double boilerFuel = Steam.NET_TO_GROSS * kWh(sum(day, "gas-boiler", "biogas-boiler"));
+        double turbineFuel = Steam.NET_TO_GROSS * kWh(day.counted("gas-chp"));
+        double generated = kWh(day.energy("chp-generation", DAY, NEXT_DAY));
+
+        assertThat(ofTurbine + ofBoiler).isCloseTo(steam, within(0.004));
+        assertThat(kWh(day.energy("steam-heat", DAY, NEXT_DAY)))
+                .isCloseTo(steam * perTonne, within(0.002 * steam * perTonne));
+        assertThat(ofBoiler * perTonne / boilerFuel).isCloseTo(Steam.BOILER_EFFICIENCY, within(0.001));
+        assertThat((generated + ofTurbine * perTonne) / turbineFuel).isBetween(0.6, 0.8);
+        assertThat(kWh(day.counted("biogas-boiler"))).isBetween(24 * 800.0, 24 * 1000.0);
+    }
+
+    /** Molar masses of carbonate and carbon dioxide; the enthalpy of calcining is 494 kWh/t. */
+    @Test
+    void theCarbonOfTheLimestoneInNorfolkIsBoundAgainOrEmitted() throws Exception {
+        SimulatedDay day = faultless("uk", DAY, NEXT_DAY);
+
+        double burnt = tonnes(day.counted("limestone"));
+        double emitted = 0.44 * (burnt - tonnes(day.counted("limex")));
+
+        assertThat(burnt).isBetween(24 * 4.0, 24 * 8.0);
+        assertThat(emitted).isBetween(0.05 * 0.44 * burnt, 0.1 * 0.44 * burnt);
+        assertThat(Steam.NET_TO_GROSS * kWh(day.counted("gas-kiln"))).isGreaterThan(494 * burnt);
+    }
+
+    @Test
+    void theBoilerInPortoMakesItsSteamOfItsGas() throws Exception {
+        SimulatedDay day = faultless("portugal", DAY, NEXT_DAY);
+        double heat = tonnes(day.counted("steam")) * Steam.of("10", null).kilowattHoursPerTonne();
+
+        assertThat(heat / kWh(day.counted("gas")) / Steam.NET_TO_GROSS)
+                .isCloseTo(Steam.BOILER_EFFICIENCY, within(0.001));
+    }
+
+    @Test
     void theBeetSugarFactoryGivesMoreWaterThanItTakes() throws Exception {
         SimulatedDay day = faultless("uk", DAY, NEXT_DAY);
 
@@ -118,6 +160,10 @@ class SimulatedPhysicsTest {
 
     private static long sum(SimulatedDay day, String... registers) {
         return Stream.of(registers).mapToLong(day::counted).sum();
+    }
+
+    private static double tonnes(long base) {
+        return Unit.T.fromBase(base);
     }
 
     private static double kWh(long base) {
