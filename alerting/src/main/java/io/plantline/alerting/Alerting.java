@@ -128,6 +128,7 @@ public final class Alerting implements AutoCloseable {
                 done.forEach(book::done);
                 Changes changes = book.turn(now);
                 log.keep(changes);
+                deliveries.withdraw(changes.withdrawn());
                 deliveries.forget(done);
                 deliveries.add(changes.decided());
                 deliveries.standing(book.alerts());
