@@ -115,7 +115,7 @@ class AlertStoriesTest {
         keeper.acknowledges(leak, "Ana");
         keeper.passes(Duration.ofHours(4));
         keeper.told();
-        leak = keeper.goesOn(leak, Severity.CRITICAL);
+        keeper.goesOn(leak, Severity.CRITICAL);
         keeper.passes(Duration.ofMinutes(14));
         assertThat(keeper.told()).containsExactly("hall firing 1 bakery/hall/air-leak");
         keeper.passes(Duration.ofMinutes(2));
