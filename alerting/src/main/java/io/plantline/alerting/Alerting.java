@@ -1,11 +1,13 @@
 package io.plantline.alerting;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plantline.alert.Alert;
 import io.plantline.alert.AlertBook;
 import io.plantline.alert.Changes;
 import io.plantline.plant.Plant;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +38,9 @@ public final class Alerting implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "alerting");
     private volatile String problem = "alerts are not read from Kafka yet";
+    private volatile Collection<Alert> alerts = List.of();
     private volatile boolean stopped;
+    private volatile boolean replaced;
 
     private Alerting(AlertingSettings settings, List<Plant> plants, InstantSource clock, MeterRegistry registry) {
         this.settings = settings;
@@ -70,6 +74,16 @@ public final class Alerting implements AutoCloseable {
         return stopped;
     }
 
+    /** The alerts as they stand; none while it does not work. */
+    public Collection<Alert> alerts() {
+        return alerts;
+    }
+
+    /** True where it has stopped because another one does its work. */
+    public boolean isReplaced() {
+        return replaced;
+    }
+
     private void run() {
         try {
             while (closing.getCount() > 0) {
@@ -100,7 +114,8 @@ public final class Alerting implements AutoCloseable {
             throw new InterruptedException(end.getMessage());
         } catch (KafkaException failed) {
             if (isFenced(failed)) {
-                throw new IllegalStateException("another alerting works on this Kafka; stop one of the two", failed);
+                giveWay();
+                return;
             }
             problem = "Kafka at %s: %s".formatted(settings.bootstrapServers(), failed.getMessage());
             LOG.warn("{}; beginning anew from what is kept", problem);
@@ -110,7 +125,16 @@ public final class Alerting implements AutoCloseable {
         }
     }
 
-    /** True where another one took over; taking over again would never end. */
+    /** Taking over again would never end. */
+    private void giveWay() {
+        problem = "another alerting works on this Kafka and has taken over; this one has stopped. Stop one of the two";
+        replaced = true;
+        stopped = true;
+        closing.countDown();
+        LOG.warn("{}", problem);
+    }
+
+    /** True where another one took over. */
     private static boolean isFenced(Throwable failed) {
         return failed != null
                 && (failed instanceof ProducerFencedException
@@ -128,10 +152,12 @@ public final class Alerting implements AutoCloseable {
                 done.forEach(book::done);
                 Changes changes = book.turn(now);
                 log.keep(changes);
+                deliveries.withdraw(changes.withdrawn());
                 deliveries.forget(done);
                 deliveries.add(changes.decided());
                 deliveries.standing(book.alerts());
-                metrics.show(book.alerts());
+                alerts = book.alerts();
+                metrics.show(alerts);
                 nextTurn = now + TURN_MILLIS;
             }
         }

@@ -52,6 +52,12 @@ final class Deliveries implements AutoCloseable {
         }
     }
 
+    /** Sends them no more, but for what is under way at this moment. */
+    void withdraw(List<String> keys) {
+        workers.values().forEach(worker -> keys.forEach(worker::withdraw));
+        keys.forEach(taken::remove);
+    }
+
     /** How things stand, for those that keep nothing themselves. */
     void standing(Collection<Alert> alerts) {
         workers.forEach((route, worker) -> worker.standing(alerts.stream()

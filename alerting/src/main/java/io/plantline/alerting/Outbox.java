@@ -42,6 +42,15 @@ final class Outbox {
         }
     }
 
+    void remove(String key) {
+        lock.lock();
+        try {
+            queue.removeIf(each -> each.notification().key().equals(key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void standing(List<Alert> alerts) {
         lock.lock();
         try {

@@ -55,6 +55,10 @@ final class RouteWorker implements AutoCloseable {
         outbox.add(notification);
     }
 
+    void withdraw(String key) {
+        outbox.remove(key);
+    }
+
     /** What the route was told of and is still open. */
     void standing(List<Alert> alerts) {
         outbox.standing(alerts);

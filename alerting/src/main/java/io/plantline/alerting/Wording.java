@@ -6,11 +6,11 @@ import io.plantline.alert.LinkSigner.Action;
 import io.plantline.alert.Notification;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.plant.Plant;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** Messages for people: what it is, where, since when in the plant's own time, what it has cost, and what to do. */
 final class Wording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm zzz", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
+    private static final double MINUTE = 60_000;
 
     private final Messages messages;
     private final InstantSource clock;
@@ -38,14 +40,15 @@ final class Wording {
         String what = count == 1
                 ? first.anomaly().sentence()
                 : "%d alerts, %s".formatted(count, first.anomaly().rule());
-        return "[%s] %s%s: %s".formatted(severity, prefix(notification.kind()), plant, oneLine(what));
+        return "[%s] %s%s: %s".formatted(severity, prefix(notification.kind(), first), plant, oneLine(what));
     }
 
-    private static String prefix(Kind kind) {
+    private String prefix(Kind kind, Alert alert) {
         return switch (kind) {
             case FIRING -> "";
             case REMINDER -> "still open, ";
-            case ESCALATED -> "nobody has answered, ";
+            case ESCALATED ->
+                "nobody has taken it on since %s, ".formatted(SHORT.format(local(alert.since(), zone(alert))));
             case ACKNOWLEDGED -> "taken on, ";
             case CLEARED -> "over, ";
         };
@@ -59,7 +62,7 @@ final class Wording {
 
     private String text(Alert alert, Notification notification) {
         Anomaly anomaly = alert.anomaly();
-        ZoneId zone = messages.plant(alert).map(Plant::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = zone(alert);
         List<String> lines = new ArrayList<>();
         lines.add(oneLine(anomaly.sentence()));
         lines.add("");
@@ -69,7 +72,7 @@ final class Wording {
             lines.add("  until     " + time(anomaly.end(), zone));
         }
         lines.add("  severity  " + anomaly.severity().name().toLowerCase(Locale.ROOT));
-        lines.add("  so far    " + price(alert));
+        lines.add((alert.isOpen() ? "  so far    " : "  in all    ") + price(alert));
         lines.add("  found by  " + anomaly.rule());
         if (alert.acknowledged() != null) {
             lines.add("  taken on  by %s %s"
@@ -99,9 +102,10 @@ final class Wording {
         if (!alert.isOpen()) {
             return "";
         }
-        long minutes =
-                Duration.ofMillis(clock.millis() - alert.anomaly().start()).toMinutes();
-        return minutes < 1 ? "" : minutes < 120 ? " (%d min)".formatted(minutes) : " (%d h)".formatted(minutes / 60);
+        long minutes = Math.round((clock.millis() - alert.anomaly().start()) / MINUTE);
+        return minutes < 1
+                ? ""
+                : minutes < 120 ? " (%d min)".formatted(minutes) : " (%d h)".formatted(Math.round(minutes / 60.0));
     }
 
     private String price(Alert alert) {
@@ -131,7 +135,15 @@ final class Wording {
     }
 
     private static String time(long millis, ZoneId zone) {
-        return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
+        return TIME.format(local(millis, zone));
+    }
+
+    private static ZonedDateTime local(long millis, ZoneId zone) {
+        return Instant.ofEpochMilli(millis).atZone(zone);
+    }
+
+    private ZoneId zone(Alert alert) {
+        return messages.plant(alert).map(Plant::zone).orElse(ZoneOffset.UTC);
     }
 
     private static String oneLine(String text) {

@@ -134,13 +134,40 @@ class AlertsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(served.get(link(Action.SILENCE, now() / 1000 - 1)).statusCode())
-                .isEqualTo(403);
+                .isEqualTo(410);
         assertThat(json(served.get("/api/v1/silences"))).isEmpty();
 
         assertThat(form(silence, "who=Ana&reason=cleaning&hours=2").statusCode())
                 .isEqualTo(200);
         assertThat(json(served.get("/api/v1/silences")).get(0).path("ends").textValue())
                 .isEqualTo("2026-03-30T10:30:00Z");
+    }
+
+    @Test
+    void aChangedLinkShowsAReadablePageInABrowserAndJsonToAProgram() {
+        String changed = link(Action.ACKNOWLEDGE, now() / 1000 + 3600).replace("signature=", "signature=0");
+        HttpResponse<String> page = browse(changed);
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body())
+                .contains("<h1>This link did nothing</h1>", "was changed on its way", "Open it again from the message")
+                .doesNotContain("{\"");
+        assertThat(json(served.get(changed)).path("status").intValue()).isEqualTo(403);
+
+        HttpResponse<String> old = browse(link(Action.ACKNOWLEDGE, now() / 1000 - 60));
+        assertThat(old.statusCode()).isEqualTo(410);
+        assertThat(old.body()).contains("too old: it was good until 30 Mar 2026, 10:29 CEST");
+        assertThat(browse(changed.replace("signature", "signatur")).body()).contains("<h1>This link did nothing</h1>");
+        assertThat(browse(changed.replace("/acknowledge", "/acknow")).body())
+                .contains("<h1>This link did nothing</h1>");
+    }
+
+    private HttpResponse<String> browse(String path) {
+        return served.send(served.request(path)
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .GET()
+                .build());
     }
 
     @Test

@@ -77,9 +77,12 @@ public record Alert(
         return told.stream().filter(each -> each.route().equals(route)).findFirst();
     }
 
-    /** When anybody was told first; empty while nobody was. */
-    Optional<Long> firstTold() {
-        return told.stream().map(Told::first).min(Comparator.naturalOrder());
+    /** When anybody was called first since it came into its state; empty while nobody was. */
+    Optional<Long> firstCall() {
+        return told.stream()
+                .filter(each -> each.kind().isCall() && each.last() >= since)
+                .map(each -> Math.max(each.first(), since))
+                .min(Comparator.naturalOrder());
     }
 
     Alert in(AlertState next, long now) {

@@ -83,14 +83,29 @@ public final class AlertBook {
 
     /** Works out what follows by now, and answers with all that has changed since the last time. */
     public Changes turn(long now) {
-        LifeCycle lifeCycle = new LifeCycle(plan);
+        LifeCycle lifeCycle = new LifeCycle(plan, places);
         Mutes mutes = new Mutes(plan.inhibitions(), alerts(), silences.all(), places, now);
         for (Alert alert : alerts()) {
             alerts.put(alert.id(), lifeCycle.advance(mutes.apply(alert), now));
         }
         new Calls(plan, places, alerts, unsent).decide(now);
+        withdraw();
         forget(now);
         return new Changes(alerts.takeChanges(), silences.takeChanges(), unsent.takeChanges());
+    }
+
+    /** That nobody has answered is not true any more once somebody has: such a message that has not arrived never will. */
+    private void withdraw() {
+        unsent().stream()
+                .filter(message -> message.kind().saysThatNobodyAnswers())
+                .filter(message -> message.alerts().stream().allMatch(alert -> isAnswered(alert.id())))
+                .forEach(message -> unsent.remove(message.key()));
+    }
+
+    private boolean isAnswered(String alert) {
+        return alerts.get(alert)
+                .filter(now -> now.state() == AlertState.ACKNOWLEDGED)
+                .isPresent();
     }
 
     private void forget(long now) {

@@ -32,6 +32,14 @@ public record Changes(
         return inOrder(notifications.values().stream().flatMap(Optional::stream).toList());
     }
 
+    /** The keys of what is not to be sent any more: it has arrived, was given up, or is not true any more. */
+    public List<String> withdrawn() {
+        return notifications.entrySet().stream()
+                .filter(each -> each.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     static List<Notification> inOrder(Collection<Notification> notifications) {
         return notifications.stream()
                 .sorted(Comparator.comparingLong(Notification::decided)

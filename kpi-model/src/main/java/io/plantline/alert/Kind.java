@@ -20,6 +20,11 @@ public enum Kind {
         return this == FIRING || this == REMINDER || this == ESCALATED;
     }
 
+    /** True for what is untrue once somebody has taken it on. */
+    boolean saysThatNobodyAnswers() {
+        return this == REMINDER || this == ESCALATED;
+    }
+
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -12,9 +12,11 @@ final class LifeCycle {
     private static final Duration FILLED_IN = Duration.ofMinutes(30);
 
     private final AlertPlan plan;
+    private final Lapse lapse;
 
-    LifeCycle(AlertPlan plan) {
+    LifeCycle(AlertPlan plan, Places places) {
         this.plan = plan;
+        this.lapse = new Lapse(places);
     }
 
     /** The alert of an anomaly heard of for the first time; one that is over already bothers nobody. */
@@ -40,6 +42,9 @@ final class LifeCycle {
 
     /** What time alone brings about. */
     Alert advance(Alert alert, long now) {
+        if (lapse.isPast(alert, now)) {
+            return lapse.apply(alert, now);
+        }
         Urgency urgency = plan.of(alert);
         if (alert.state() == AlertState.PENDING && now >= due(alert, urgency)) {
             return alert.in(AlertState.FIRING, now);
@@ -64,7 +69,7 @@ final class LifeCycle {
 
     private static boolean isTooLong(Alert alert, Urgency urgency, long now) {
         return urgency.escalateAfter().isPresent()
-                && alert.firstTold()
+                && alert.firstCall()
                         .map(told -> now - told >= urgency.escalateAfter().get().toMillis())
                         .orElse(false);
     }

@@ -73,6 +73,6 @@ final class Telling {
                 finding.measure(),
                 finding.confidence(),
                 Anomaly.Impact.unknown("what a meter does not tell is not known"),
-                finding.sentence());
+                finding.sentence().apply(plant.zone()));
     }
 }

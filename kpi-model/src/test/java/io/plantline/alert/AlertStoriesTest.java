@@ -108,6 +108,67 @@ class AlertStoriesTest {
     }
 
     @Test
+    void whatGetsWorseAfterSomebodyTookItOnIsEscalatedOnlyOnceNobodyAnswersThat() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"), onEscalation("manager"));
+        Anomaly leak = keeper.begins("hall", "air", "air-leak", Severity.WARNING);
+        keeper.passes(Duration.ofHours(1));
+        keeper.acknowledges(leak, "Ana");
+        keeper.passes(Duration.ofHours(4));
+        keeper.told();
+        keeper.goesOn(leak, Severity.CRITICAL);
+        keeper.passes(Duration.ofMinutes(14));
+        assertThat(keeper.told()).containsExactly("hall firing 1 bakery/hall/air-leak");
+        keeper.passes(Duration.ofMinutes(2));
+        assertThat(keeper.told()).containsExactly("manager escalated 1 bakery/hall/air-leak");
+    }
+
+    @Test
+    void aCallThatDidNotArriveBeforeSomebodyTookItOnIsSentToNobody() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"), onEscalation("manager"));
+        keeper.ways(false);
+        Anomaly fire = keeper.begins("oven", null, "overheat", Severity.CRITICAL);
+        keeper.passes(Duration.ofMinutes(16));
+        assertThat(keeper.book().unsent()).extracting(Notification::kind).contains(Kind.ESCALATED);
+        keeper.acknowledges(fire, "Ana");
+        assertThat(keeper.book().unsent()).extracting(Notification::kind).doesNotContain(Kind.ESCALATED);
+    }
+
+    @Test
+    void aPeakThatIsHeardOfAfterItsIntervalCallsNobody() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"), onEscalation("manager"));
+        Anomaly peak = keeper.begins("bakery", null, "peak", Severity.CRITICAL);
+        assertThat(keeper.told()).containsExactly("hall firing 1 bakery/bakery/peak");
+        keeper.passes(Duration.ofHours(1));
+        assertThat(keeper.told())
+                .as("its interval is over at 08:15")
+                .containsExactly("hall cleared 1 bakery/bakery/peak");
+        assertThat(keeper.alert(peak).anomaly().sentence()).contains("what it came to is not known yet");
+        keeper.hears(lastHour(keeper, peak));
+        keeper.passes(Duration.ofMinutes(1));
+        assertThat(keeper.told()).isEmpty();
+    }
+
+    /** A peak of an interval that is over, heard of only now. */
+    private static Anomaly lastHour(Watchkeeper keeper, Anomaly like) {
+        long start = keeper.now() - Duration.ofMinutes(40).toMillis();
+        return new Anomaly(
+                like.plant(),
+                like.run(),
+                like.scope(),
+                null,
+                like.rule(),
+                like.severity(),
+                start,
+                start + 1,
+                null,
+                0,
+                like.measure(),
+                1,
+                like.impact(),
+                "late");
+    }
+
+    @Test
     void whatGetsWorseCallsAgainAlthoughSomebodyTookItOn() {
         Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
         Anomaly leak = keeper.begins("hall", "air", "air-leak", Severity.WARNING);

@@ -135,7 +135,7 @@ class CostStoriesTest {
         double cubicMetres = 0.5 * 24 * 4;
         assertThat(priced.impact().cost()).isCloseTo(2.5 * cubicMetres, within(15.0));
         assertThat(priced.impact().co2Kg()).isCloseTo(priced.impact().cost() / 2.5 * 0.2, within(1e-9));
-        assertThat(priced.sentence()).contains("m3 too much so far, ").contains("EUR");
+        assertThat(priced.sentence()).contains("m3 too much, ").contains("EUR");
         assertThat(unpriced.impact().cost()).isNull();
         assertThat(unpriced.impact().reason()).contains("no price of water-withdrawal");
         assertThat(unpriced.sentence()).contains("not priced");

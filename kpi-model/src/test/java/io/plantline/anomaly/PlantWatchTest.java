@@ -27,8 +27,8 @@ class PlantWatchTest {
         assertThat(told).extracting(Anomaly::end).containsExactly(null, at(20));
         assertThat(told).extracting(Anomaly::revision).containsExactly(0, 1);
         assertThat(told.get(0).sentence())
-                .isEqualTo("Meter m0 has said nothing since 2026-01-14T10:10:00Z; it should speak every"
-                        + " 1 min 0 s, and others are heard. What it measures is not covered meanwhile.");
+                .isEqualTo("Meter m0 has said nothing since 2026-01-14 11:10; it should speak every"
+                        + " 1 min, and others are heard. What it measures is not covered meanwhile.");
     }
 
     @Test

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs everything in one process on this machine, with simulated plants; needs no Docker.",
             "MQTT broker, Kafka, gateway, topology, alerting, history and dashboards listen on loopback only; the plants",
-            "publish over MQTT. The Flink job that watches for anomalies runs beside it in a process of its own."
+            "publish over MQTT. The Flink job that watches for anomalies runs beside it in a process of its own.",
+            "Settings hold as in 'run', such as PLANTLINE_ALERTING_FILE; the demo says which do not."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -80,6 +81,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-jobs", description = "leave the Flink jobs away: nothing looks for anomalies")
     private boolean withoutJobs;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "YAML file with settings, as of 'run'; those of what the demo brings itself do not hold")
+    private Path file;
+
     @Mixin
     private PortOptions ports = new PortOptions();
 
@@ -97,7 +104,9 @@ final class DemoCommand implements Callable<Integer> {
         Pace pace = pace();
         List<Plant> plants = Pilots.ofThisInstallation().read(pilots);
         Surroundings surroundings = Surroundings.of(plants);
+        DemoSettings settings = DemoSettings.read(Optional.ofNullable(file), System.getenv(), plants);
         Console console = new Console(spec.commandLine().getOut(), surroundings.clock());
+        settings.notes().forEach(console::say);
         plants.forEach(plant -> Endings.of(plant)
                 .forEach(ending -> console.say("warning: plant %s: %s".formatted(plant.id(), ending))));
         try (Workspace workspace = Workspaces.open(data);
@@ -107,7 +116,8 @@ final class DemoCommand implements Callable<Integer> {
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",
-                    EmbeddedStack.start(workspace, ports.ports(), overrides(pace), surroundings, stop, console::say));
+                    EmbeddedStack.start(
+                            workspace, ports.ports(), overrides(settings, pace), surroundings, stop, console::say));
             parts.add("simulators", simulators)
                     .start(
                             pace,
@@ -125,7 +135,11 @@ final class DemoCommand implements Callable<Integer> {
             if (!withoutJobs && !stop.isRequested()) {
                 parts.add("jobs", watch(workspace, stack, surroundings, console));
             }
-            stack.roles().watch(stop);
+            stack.roles()
+                    .watch(
+                            stop,
+                            role -> console.say("%s: %s; the rest of the demo goes on"
+                                    .formatted(role.name(), role.problem().orElse("it has stopped"))));
             console.say("stopping");
         }
         return ExitCode.DONE;
@@ -168,8 +182,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<Setting, String> overrides(Pace pace) {
+    private static Map<Setting, String> overrides(DemoSettings settings, Pace pace) {
         Map<Setting, String> overrides = new EnumMap<>(Setting.class);
+        overrides.putAll(settings.held());
         overrides.put(Setting.GATEWAY_SPARKPLUG_HOST, Devices.PRIMARY_HOST);
         if (pace.leavesTheClock()) {
             overrides.put(Setting.GATEWAY_FUTURE_TOLERANCE, "36500d");

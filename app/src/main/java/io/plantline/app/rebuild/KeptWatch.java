@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plantline.app.Refusal;
+import io.plantline.app.role.WatchHealth;
 import io.plantline.app.settings.Settings;
 import io.plantline.plant.Plant;
 import java.io.IOException;

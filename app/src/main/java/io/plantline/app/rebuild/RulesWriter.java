@@ -13,22 +13,15 @@ import io.plantline.wire.RulesJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Says on Kafka which anomaly rules hold at plants; the job that watches goes by what was said last. */
 public final class RulesWriter {
-    private static final int PATIENCE_MILLIS = 30_000;
-
     private final Settings settings;
 
     public RulesWriter(Settings settings) {
@@ -59,7 +52,7 @@ public final class RulesWriter {
     /** Returns when Kafka has all of them. */
     public void write(List<RulesTold> all) throws Refusal {
         new Topics(settings).ensure();
-        try (Producer<String, byte[]> producer = producer(settings)) {
+        try (Producer<String, byte[]> producer = Clients.producer(settings)) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (RulesTold told : all) {
                 sent.add(producer.send(
@@ -75,16 +68,5 @@ public final class RulesWriter {
             Thread.currentThread().interrupt();
             throw Refusal.unreachable("stopped while writing rules");
         }
-    }
-
-    /** One that gives up after a while. */
-    static Producer<String, byte[]> producer(Settings settings) {
-        Map<String, Object> config = Clients.kafkaProperties(settings);
-        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-        return new KafkaProducer<>(config);
     }
 }

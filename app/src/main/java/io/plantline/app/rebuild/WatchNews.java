@@ -1,5 +1,6 @@
 package io.plantline.app.rebuild;
 
+import io.plantline.app.role.WatchHealth;
 import java.util.OptionalLong;
 
 /** That a watch has ended, and that it works again, each told once, and again and again until Kafka has taken it. */

@@ -28,6 +28,16 @@ public final class AlertingPlans {
         }
     }
 
+    /** How many routes tell people; refuses what does not fit, without any Kafka. */
+    public static int routes(Settings settings, List<Plant> plants) throws Refusal {
+        try {
+            links(settings);
+            return plan(settings, plants).routes().size();
+        } catch (PlantFileException | SettingsException mistakes) {
+            throw Refusal.wrongInput(mistakes.getMessage());
+        }
+    }
+
     /** What is needed to look at alerts and answer. */
     static AlertingSettings desk(Settings settings) {
         return settings(settings, AlertPlan.STANDARD, Optional.empty());

@@ -10,11 +10,14 @@ import java.util.Optional;
 final class AlertingRole implements Role {
     private final AlertingSettings settings;
     private final Surroundings surroundings;
+    private final Settings all;
     private Alerting alerting;
+    private WatchLook look;
 
     AlertingRole(Settings settings, Surroundings surroundings) throws Refusal {
         this.settings = AlertingPlans.of(settings, surroundings.plants());
         this.surroundings = surroundings;
+        this.all = settings;
     }
 
     @Override
@@ -25,6 +28,7 @@ final class AlertingRole implements Role {
     @Override
     public void start() {
         alerting = Alerting.start(settings, surroundings.plants(), surroundings.clock(), surroundings.metrics());
+        look = WatchLook.start(all, surroundings.plants(), alerting::alerts, surroundings.clock());
     }
 
     @Override
@@ -38,7 +42,15 @@ final class AlertingRole implements Role {
     }
 
     @Override
+    public boolean isReplaced() {
+        return alerting.isReplaced();
+    }
+
+    @Override
     public void close() {
+        if (look != null) {
+            look.close();
+        }
         if (alerting != null) {
             alerting.close();
         }

@@ -7,9 +7,16 @@ import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.topology.TopologySettings;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** How this process finds Kafka and the database: from settings to the words of each room. */
 public final class Clients {
+    private static final int PATIENCE_MILLIS = 30_000;
+
     private Clients() {}
 
     public static KafkaAccess kafka(Settings settings) {
@@ -21,6 +28,17 @@ public final class Clients {
         Map<String, Object> properties = new HashMap<>(settings.kafkaClient());
         properties.put("bootstrap.servers", settings.text(Setting.KAFKA_BOOTSTRAP));
         return properties;
+    }
+
+    /** One that gives up after a while. */
+    public static Producer<String, byte[]> producer(Settings settings) {
+        Map<String, Object> config = kafkaProperties(settings);
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        return new KafkaProducer<>(config);
     }
 
     static TopologySettings topology(Settings settings) {

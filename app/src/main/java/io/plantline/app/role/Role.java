@@ -15,6 +15,11 @@ public interface Role extends AutoCloseable {
     /** True where it cannot go on by itself, so that the process has to end and be started anew. */
     boolean hasStopped();
 
+    /** True where it has stopped because another process does its work. */
+    default boolean isReplaced() {
+        return false;
+    }
+
     @Override
     void close();
 }

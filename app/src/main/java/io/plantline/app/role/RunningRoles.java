@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,13 +58,38 @@ public final class RunningRoles implements AutoCloseable {
     /**
      * Waits until the process is asked to stop, and tells meanwhile of each problem that comes or goes.
      *
+     * @throws Refusal where another process does the work of a role
      * @throws IllegalStateException where a role has stopped for good
      */
-    public void watch(StopSignal stop) throws InterruptedException {
+    public void watch(StopSignal stop) throws InterruptedException, Refusal {
+        watch(stop, role -> {
+            throw Refusal.unreachable(
+                    "%s: %s".formatted(role.name(), role.problem().orElse("it has stopped")));
+        });
+    }
+
+    /**
+     * The same.
+     *
+     * @param replaced is told, once each, of a role whose work another process does
+     */
+    public void watch(StopSignal stop, Replaced replaced) throws InterruptedException, Refusal {
         Map<RoleName, String> told = new EnumMap<>(RoleName.class);
+        Set<RoleName> resting = EnumSet.noneOf(RoleName.class);
         while (!stop.await(BETWEEN_LOOKS)) {
-            roles.forEach(role -> look(role, told));
+            for (Role role : roles) {
+                if (!role.isReplaced()) {
+                    look(role, told);
+                } else if (resting.add(role.name())) {
+                    replaced.by(role);
+                }
+            }
         }
+    }
+
+    /** What to do where another process does the work of a role. */
+    public interface Replaced {
+        void by(Role role) throws Refusal;
     }
 
     private static void look(Role role, Map<RoleName, String> told) {

@@ -52,6 +52,11 @@ public enum Setting {
     ALERTING_LINK_VALID("alerting.link-valid", Form.DURATION, "7d", "how long a link in a message is good"),
     ALERTING_GIVE_UP_AFTER(
             "alerting.give-up-after", Form.DURATION, "24h", "how long a message that does not arrive is tried again"),
+    ALERTING_WATCH_PATIENCE(
+            "alerting.watch-patience",
+            Form.DURATION,
+            "5m",
+            "how long the job that looks for anomalies may read nothing while readings come; longer than its checkpoints"),
 
     HTTP_HOST("http.host", Form.TEXT, "127.0.0.1", "address the dashboards listen on"),
     HTTP_NAMES("http.names", Form.TEXT, null, "names people reach the dashboards by, beside addresses and localhost"),

@@ -49,6 +49,13 @@ public final class Settings {
         return this;
     }
 
+    /** Those that were read, and not left to their defaults. */
+    public Map<Setting, String> given() {
+        Map<Setting, String> given = new EnumMap<>(values);
+        given.keySet().retainAll(origins.keySet());
+        return given;
+    }
+
     public String text(Setting setting) {
         return optional(setting)
                 .orElseThrow(() -> new IllegalStateException("setting %s is read but not required".formatted(setting)));

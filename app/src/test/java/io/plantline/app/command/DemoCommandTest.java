@@ -3,10 +3,19 @@ package io.plantline.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.plantline.alert.AlertPlan;
+import io.plantline.alerting.Alerting;
+import io.plantline.alerting.AlertingSettings;
 import io.plantline.app.Api;
 import io.plantline.app.ExitCode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as a newcomer sees it. */
 class DemoCommandTest {
     private static final Pattern MQTT = Pattern.compile("MQTT broker at (\\S+) \\(");
+    private static final Pattern KAFKA = Pattern.compile("Kafka at (\\S+) \\(");
     private static final Pattern READY = Pattern.compile("Plantline is ready: (\\S+) \\(");
 
     @TempDir
@@ -44,6 +54,17 @@ class DemoCommandTest {
             assertThat(off.out()).as(off.err()).contains("portugal: spike at centrifugal-1-power is off");
             Commands peak = Commands.run("fault", "peak-load", "--pilot", "portugal", "--mqtt", mqtt.group(1));
             assertThat(peak.out()).as(peak.err()).contains("no rule of this plant looks for it: peak");
+
+            Matcher kafka = KAFKA.matcher(demo.out());
+            assertThat(kafka.find()).as(demo.out()).isTrue();
+            AlertingSettings other = new AlertingSettings(
+                    kafka.group(1), Map.of(), AlertPlan.STANDARD, Optional.empty(), Duration.ofHours(1));
+            try (Alerting takesOver =
+                    Alerting.start(other, List.of(), InstantSource.system(), new SimpleMeterRegistry())) {
+                demo.awaitSaying("has taken over");
+                assertThat(demo.out()).contains("the rest of the demo goes on");
+                assertThat(takesOver.hasStopped()).isFalse();
+            }
 
             try (Commands second = demo()) {
                 assertThat(second.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);

@@ -35,7 +35,7 @@ final class LinkPage {
               <main>
                 <p class="where">%s</p>
                 <h1>%s</h1>
-                <p class="since">%s since %s%s</p>
+                <p class="since">%s %s%s</p>
                 %s
               </main>
             </body>
@@ -88,11 +88,16 @@ final class LinkPage {
 
     /** The form may be sent to this server only, which has to see where it comes from. */
     void answer(Context request, String page) {
-        request.header("Content-Security-Policy", CONTENT)
+        protect(request).result(page);
+    }
+
+    /** What every page behind a link is answered with. */
+    static Context protect(Context request) {
+        return request.header("Content-Security-Policy", CONTENT)
                 .header("Referrer-Policy", "same-origin")
                 .header("Cache-Control", "no-store")
-                .contentType("text/html; charset=utf-8")
-                .result(page);
+                .header("Vary", "Accept")
+                .contentType("text/html; charset=utf-8");
     }
 
     private String page(Alert alert, String rest) {
@@ -103,20 +108,32 @@ final class LinkPage {
                 escaped(plant.name()),
                 escaped(anomaly.sentence()),
                 severity,
-                TIME.format(Instant.ofEpochMilli(anomaly.start()).atZone(plant.zone())),
+                time(anomaly),
                 escaped(cost(anomaly)),
                 rest);
     }
 
-    private String cost(Anomaly anomaly) {
-        Double cost = anomaly.impact().cost();
-        return cost == null
-                ? ""
-                : String.format(
-                        Locale.ROOT, " · %.2f %s so far", cost, plant.currency().getCurrencyCode());
+    private String time(Anomaly anomaly) {
+        String start = TIME.format(Instant.ofEpochMilli(anomaly.start()).atZone(plant.zone()));
+        return anomaly.end() == null
+                ? "since " + start
+                : "from %s until %s"
+                        .formatted(
+                                start,
+                                TIME.format(Instant.ofEpochMilli(anomaly.end()).atZone(plant.zone())));
     }
 
-    private static String escaped(String text) {
+    /** What is known of its cost, in money and in greenhouse gas. */
+    private String cost(Anomaly anomaly) {
+        return amount(anomaly.impact().cost(), plant.currency().getCurrencyCode())
+                + amount(anomaly.impact().co2Kg(), "kg CO2e");
+    }
+
+    private static String amount(Double amount, String unit) {
+        return amount == null ? "" : String.format(Locale.ROOT, " · %.2f %s", amount, unit);
+    }
+
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

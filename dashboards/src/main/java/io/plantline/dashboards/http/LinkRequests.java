@@ -10,8 +10,13 @@ import io.plantline.alert.Silence;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.dashboards.access.Right;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,6 +27,7 @@ public final class LinkRequests {
     private static final Set<String> SIGNED = Set.of("expires", "signature");
     private static final int MOST_HOURS = 24 * 7;
     private static final int DIGITS = 12;
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.UK);
 
     private final Plants plants;
     private final AlertPorts ports;
@@ -87,12 +93,25 @@ public final class LinkRequests {
                 && expires.matches("\\d{1,%d}".formatted(DIGITS))
                 && signer.isSigned(action, id, Long.parseLong(expires), signature);
         if (!ours) {
-            throw Refused.forbidden("The link is not one of ours, or was changed on its way.", List.of());
+            throw Refused.forbidden(
+                    "The link is not one of ours, or was changed on its way. Open it again from the message, as a whole, or"
+                            + " answer the alert on the page of its plant.",
+                    List.of());
         }
         if (clock.instant().getEpochSecond() > Long.parseLong(expires)) {
-            throw Refused.forbidden("The link was good for a time that is over.", List.of("the plant's own page"));
+            throw Refused.gone("The link is too old: it was good until %s. Answer the alert on the page of its plant."
+                    .formatted(UNTIL.format(
+                            Instant.ofEpochSecond(Long.parseLong(expires)).atZone(zone(id)))));
         }
         return answers.alert(id);
+    }
+
+    /** Of the plant of an alert, as far as that is known. */
+    private ZoneId zone(String alert) {
+        return ports.desk()
+                .alert(alert)
+                .map(known -> plants.named(known.anomaly().plant()).zone())
+                .orElse(ZoneOffset.UTC);
     }
 
     /** Who is signed in as well signs with that name. */

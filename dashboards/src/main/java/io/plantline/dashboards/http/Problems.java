@@ -15,13 +15,21 @@ public final class Problems {
     private Problems() {}
 
     public static void addTo(RoutesConfig routes) {
-        routes.exception(Refused.class, (refused, request) -> Json.answer(request, refused.problem(request.path())));
+        routes.exception(Refused.class, (refused, request) -> answer(request, refused.problem(request.path())));
         routes.exception(KpiHistory.Unavailable.class, (silent, request) -> {
             LOG.warn("{} {}: {}", request.method(), request.path(), silent.getMessage());
-            Json.answer(request, Refused.unavailable(silent.getMessage()).problem(request.path()));
+            answer(request, Refused.unavailable(silent.getMessage()).problem(request.path()));
         });
         routes.exception(HttpResponseException.class, Problems::ofServer);
         routes.exception(Exception.class, Problems::unforeseen);
+    }
+
+    private static void answer(Context request, Problem problem) {
+        if (ProblemPage.isFor(request)) {
+            ProblemPage.answer(request, problem);
+        } else {
+            Json.answer(request, problem);
+        }
     }
 
     /** What the web server itself refuses: a path or a method that is not served. */
@@ -36,7 +44,7 @@ public final class Problems {
         }
         String detail = "%s %s: %s".formatted(request.method(), request.path(), refused.getMessage());
         String title = status == 404 ? "Not found" : status == 405 ? "Method not allowed" : "Refused";
-        Json.answer(request, new Problem("about:blank", title, status, detail, request.path(), null, null, expected));
+        answer(request, new Problem("about:blank", title, status, detail, request.path(), null, null, expected));
     }
 
     private static void unforeseen(Exception bug, Context request) {

@@ -52,6 +52,11 @@ public final class Refused extends RuntimeException {
         return new Refused(403, "Not allowed", detail, null, null, expected);
     }
 
+    /** Something that was there for a time that is over. */
+    public static Refused gone(String detail) {
+        return new Refused(410, "Too old", detail, null, null, List.of());
+    }
+
     /** Something that only somebody known may ask. */
     public static Refused unknownAsker(Context request) {
         request.header("WWW-Authenticate", "Bearer");

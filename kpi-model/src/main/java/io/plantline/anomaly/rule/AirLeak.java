@@ -78,8 +78,8 @@ final class AirLeak implements Rule {
             usual.learn(share);
             return knows ? Optional.of(Judgement.calm(sight.start(), sight.end())) : Optional.empty();
         }
-        String words = "takes %s of its working flow of air while nobody works, where %s was usual"
-                .formatted(Phrase.percent(share), Phrase.percent(middle));
+        String words = "%s %s of its working flow of air while nobody works, where %s was usual"
+                .formatted(Phrase.either("has taken", "took"), Phrase.percent(share), Phrase.percent(middle));
         double hours = hours(sight);
         return Optional.of(Judgement.odd(
                 sight.start(),

@@ -109,12 +109,14 @@ final class BaseLoad implements Rule {
         }
         drifts = true;
         calmNights = 0;
-        String words = "draws %s at its quietest where %s was usual%s, in %d of the last seven nights"
+        String words = "%s %s at its quietest where %s was usual%s, in %d of %s nights"
                 .formatted(
+                        Phrase.either("draws", "drew"),
                         Phrase.amount(base, "kW"),
                         Phrase.amount(middle, "kW"),
                         middle > 0 && base < 10 * middle ? ", " + Phrase.percent(base / middle - 1) + " more" : "",
-                        (int) highNights());
+                        (int) highNights(),
+                        Phrase.either("the last 7", "7"));
         return Optional.of(Judgement.odd(
                 oddSince,
                 day.end(),

@@ -117,7 +117,7 @@ final class Bill implements Remembering {
         if (!inEnergy && !dues.areNone()) {
             much = dues.words();
         } else if (inEnergy && energyKWh > 0) {
-            much = Phrase.amount(energyKWh, "kWh") + " too much so far";
+            much = Phrase.amount(energyKWh, "kWh") + " too much";
         }
         if (much.isEmpty()) {
             return much;

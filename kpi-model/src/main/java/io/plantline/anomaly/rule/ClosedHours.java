@@ -62,8 +62,12 @@ final class ClosedHours implements Rule {
             calm.learn(sight.value());
             return knows ? Optional.of(Judgement.calm(sight.start(), sight.end())) : Optional.empty();
         }
-        String words = "draws %s while the plant is closed, where %s is usual"
-                .formatted(Phrase.amount(sight.value(), "kW"), Phrase.amount(middle, "kW"));
+        String words = "%s %s while the plant %s closed, where %s is usual"
+                .formatted(
+                        Phrase.either("has drawn", "drew"),
+                        Phrase.amount(sight.value(), "kW"),
+                        Phrase.either("is", "was"),
+                        Phrase.amount(middle, "kW"));
         return Optional.of(Judgement.odd(
                 sight.start(),
                 sight.end(),

@@ -20,17 +20,14 @@ import java.util.stream.Collectors;
 final class DemandDue implements Remembering {
     private final Subject subject;
     private final double limit;
-    private final long calm;
     private final TreeMap<String, BilledDays> billed = new TreeMap<>();
     private long day = Long.MIN_VALUE;
     private long knownFrom = Long.MIN_VALUE;
     private long lastOdd = Long.MIN_VALUE;
 
-    /** @param calm milliseconds without a peak after which the next is another */
-    DemandDue(Subject subject, double limit, long calm) {
+    DemandDue(Subject subject, double limit) {
         this.subject = subject;
         this.limit = limit;
-        this.calm = calm;
     }
 
     /** Takes in the mean power of a minute. */
@@ -65,21 +62,31 @@ final class DemandDue implements Remembering {
 
     /** It is a peak: what it adds if it goes on with the power of late. */
     Due odd(Sight minute, double recent) {
-        if (lastOdd == Long.MIN_VALUE || minute.start() - lastOdd > calm) {
+        if (!foreseenAfter(Math.floorDiv(minute.start(), subject.settlementMillis()) * subject.settlementMillis())) {
             billed.values().forEach(BilledDays::peakBegins);
         }
         lastOdd = minute.end();
-        return due(minute, recent);
+        return due(minute.start(), recent);
     }
 
-    /** It is none, or none any more: what the one before has added in the end; null where there was none of late. */
-    Due calm(Sight minute, double recent) {
-        boolean wasPeak = lastOdd != Long.MIN_VALUE && minute.start() - lastOdd <= calm;
-        return wasPeak ? due(minute, recent) : null;
+    /** True where a peak was foreseen in the interval that began then. */
+    boolean foreseenAfter(long interval) {
+        return lastOdd > interval;
     }
 
-    private Due due(Sight minute, double recent) {
-        List<DemandCharge> charges = charges(minute.start());
+    /** It is none any more: what it adds if that stays so. */
+    Due calm(long time, double recent) {
+        return due(time, recent);
+    }
+
+    /** Its interval is over: what it has added. */
+    Due over(long time, double recent) {
+        lastOdd = Long.MIN_VALUE;
+        return due(time, recent);
+    }
+
+    private Due due(long time, double recent) {
+        List<DemandCharge> charges = charges(time);
         List<DemandCharge> byUse = charges.stream()
                 .filter(charge -> charge.statistic() != DemandCharge.Statistic.CONTRACTED)
                 .toList();
@@ -95,7 +102,7 @@ final class DemandDue implements Remembering {
                                 : charge.id() + " has no price");
                 continue;
             }
-            double more = of(charge).more(charge, minute.start(), recent);
+            double more = of(charge).more(charge, time, recent);
             amount = Math.max(amount, more);
             money += more
                     * charge.price().doubleValue()

@@ -50,9 +50,9 @@ public final class Episode implements Remembering {
         return told != NONE;
     }
 
-    /** True while something odd goes on, told or not yet. */
-    public boolean isStirring() {
-        return start != NONE;
+    /** True where something odd goes on, or was told of a time after {@code time}: it may be the same. */
+    public boolean accountsFor(long time) {
+        return start != NONE || free > time;
     }
 
     /** Takes a judgement in; gives the event where there is something to tell of it. */
@@ -85,12 +85,16 @@ public final class Episode implements Remembering {
         calmSince = NONE;
         Severity before = severity;
         severity = judgement.severity().compareTo(severity) > 0 ? judgement.severity() : severity;
-        if (judgement.confidence() >= confidence || told == NONE) {
+        if (judgement.place() != Judgement.Place.WHERE_SURER || judgement.confidence() >= confidence || told == NONE) {
             describe(judgement);
         }
         bill.add(judgement);
-        boolean news =
-                told == NONE ? seen - start >= lasts : severity != before || seen - told >= AGAIN || bill.hasGrown();
+        boolean news = told == NONE
+                ? seen - start >= lasts
+                : severity != before
+                        || seen - told >= AGAIN
+                        || judgement.place() == Judgement.Place.TOLD_AT_ONCE
+                        || bill.hasGrown();
         return news ? Optional.of(tell(null)) : Optional.empty();
     }
 

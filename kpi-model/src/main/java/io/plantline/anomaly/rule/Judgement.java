@@ -15,6 +15,7 @@ import io.plantline.anomaly.Anomaly.Severity;
  * @param severity null where calm
  * @param words what was seen, against what; null as the measure is
  * @param refuted true where what was odd has turned out not to be, so that nothing is waited for
+ * @param place where it stands beside what was said before
  * @param due what is charged for it besides energy; null where nothing is
  */
 public record Judgement(
@@ -27,20 +28,38 @@ public record Judgement(
         Severity severity,
         String words,
         boolean refuted,
+        Place place,
         Due due) {
 
+    /** Where a judgement stands beside those before of the same event. */
+    public enum Place {
+        /** It is said where it is at least as sure. */
+        WHERE_SURER,
+        /** It is said from now on, however sure the others were. */
+        AS_IT_STANDS,
+        /** The same, and what was told before is not true any more. */
+        TOLD_AT_ONCE
+    }
+
     static Judgement calm(long start, long end) {
-        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, false, null);
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, false, Place.WHERE_SURER, null);
     }
 
     /** Not odd after all. */
     static Judgement refuted(long start, long end) {
-        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, true, null);
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, true, Place.WHERE_SURER, null);
+    }
+
+    /** Not odd any more, and what it was in the end: nothing is waited for. */
+    static Judgement refuted(long start, long end, Measure measure, double confidence, String words) {
+        return new Judgement(
+                false, start, end, measure, Double.NaN, confidence, null, words, true, Place.WHERE_SURER, null);
     }
 
     /** Calm again, with what it was in the end and what it took from its last evidence until now. */
     static Judgement over(long time, Measure measure, double excessKWh, double confidence, String words) {
-        return new Judgement(false, time, time, measure, excessKWh, confidence, null, words, false, null);
+        return new Judgement(
+                false, time, time, measure, excessKWh, confidence, null, words, false, Place.WHERE_SURER, null);
     }
 
     static Judgement odd(
@@ -51,12 +70,27 @@ public record Judgement(
             double confidence,
             Severity severity,
             String words) {
-        return new Judgement(true, start, end, measure, excessKWh, confidence, severity, words, false, null);
+        return new Judgement(
+                true, start, end, measure, excessKWh, confidence, severity, words, false, Place.WHERE_SURER, null);
+    }
+
+    /** The same, in place of what was said before. */
+    Judgement asItStands() {
+        return in(Place.AS_IT_STANDS);
+    }
+
+    /** The same, in place of what was said before, and told at once. */
+    Judgement toldAtOnce() {
+        return in(Place.TOLD_AT_ONCE);
+    }
+
+    private Judgement in(Place other) {
+        return new Judgement(odd, start, end, measure, excessKWh, confidence, severity, words, refuted, other, due);
     }
 
     /** The same with what is charged for it. */
     Judgement charged(Due more) {
-        return new Judgement(odd, start, end, measure, excessKWh, confidence, severity, words, refuted, more);
+        return new Judgement(odd, start, end, measure, excessKWh, confidence, severity, words, refuted, place, more);
     }
 
     /** How sure a rule is of what lies so many thresholds out: half at the threshold, the doubt halved by each more. */

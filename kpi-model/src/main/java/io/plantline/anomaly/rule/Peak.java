@@ -7,6 +7,7 @@ import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
+import io.plantline.anomaly.WallClock;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
 /**
  * A demand that will exceed its limit before the settlement interval is over: D = (E + P (T - t)) / T, with the energy E
  * so far and the mean P of the last minutes for the rest. How far such projections erred at this minute of earlier
- * intervals says how sure it is; it is not told in the first fifth, nor in the last minute, when nothing can be done.
+ * intervals says how sure it is; it is not told in the first fifth, nor in the last minute, when nothing can be done. With
+ * the interval it is over, and told as what it came to.
  */
 final class Peak implements Rule {
     private static final double MINUTE = 60_000;
@@ -40,7 +42,7 @@ final class Peak implements Rule {
         this.subject = subject;
         this.limit = rules.number(RuleName.PEAK, "limit");
         this.sure = rules.share(RuleName.PEAK, "sure");
-        this.due = new DemandDue(subject, limit, rules.millis(RuleName.PEAK, RuleName.CALM));
+        this.due = new DemandDue(subject, limit);
     }
 
     @Override
@@ -70,7 +72,7 @@ final class Peak implements Rule {
     private Optional<Judgement> judge(Sight sight) {
         double length = subject.settlementMillis() / MINUTE;
         int minute = (int) ((sight.end() - interval) / MINUTE);
-        double recent = (last[0] + last[1] + last[2]) / LOOK;
+        double recent = recent();
         double demand = (kilowattMinutes + recent * Math.max(0, length - minute)) / length;
         double elapsed = minutes < minute - 0.5 ? 0 : minute; // an interval that was not seen whole is not judged
         projected[Math.min(minute, projected.length - 1)] = demand;
@@ -80,14 +82,14 @@ final class Peak implements Rule {
         double deviation = Math.max(AS_DEVIATION * error[minute], 1e-9 + limit / 1000);
         double chance = normal((demand - limit) / deviation);
         if (chance < sure) {
-            return Optional.of(Judgement.calm(sight.start(), sight.end()).charged(due.calm(sight, recent)));
+            return Optional.of(Judgement.calm(sight.start(), sight.end()).charged(due.calm(sight.start(), recent)));
         }
-        String words = "will take %s in this settlement interval; %s more than the limit of %s. %s"
+        String words = "will take %s in %s, %s%s"
                 .formatted(
                         Phrase.amount(demand, "kW"),
-                        Phrase.amount(demand - limit, "kW"),
-                        Phrase.amount(limit, "kW"),
-                        advice(recent, length, length - minute));
+                        interval(),
+                        againstLimit(demand),
+                        advice(recent, length, length - minute, sight.end()));
         Judgement peak = Judgement.odd(
                 sight.start(),
                 sight.end(),
@@ -96,15 +98,59 @@ final class Peak implements Rule {
                 chance,
                 Severity.CRITICAL,
                 words);
-        return Optional.of(peak.charged(due.odd(sight, recent)));
+        return Optional.of(peak.asItStands().charged(due.odd(sight, recent)));
+    }
+
+    /** The end of an interval that a peak was foreseen in: it is over then, whatever comes next. */
+    @Override
+    public long deadline() {
+        return due.foreseenAfter(interval) ? end() : NEVER;
+    }
+
+    @Override
+    public Optional<Judgement> due() {
+        double demand = kilowattMinutes / minutes;
+        double length = subject.settlementMillis() / MINUTE;
+        String of = minutes < length - 0.5 ? "%d metered minutes of ".formatted(Math.round(minutes)) : "";
+        String words = "took %s in %s%s, %s%s"
+                .formatted(
+                        Phrase.amount(demand, "kW"),
+                        of,
+                        interval(),
+                        againstLimit(demand),
+                        demand > limit ? "" : " after all");
+        Judgement over =
+                Judgement.refuted(end(), end(), new Measure(demand, limit, "kW"), Math.min(1, minutes / length), words);
+        return Optional.of(over.charged(due.over(end() - (long) MINUTE, recent())));
+    }
+
+    private long end() {
+        return interval + subject.settlementMillis();
+    }
+
+    private double recent() {
+        return (last[0] + last[1] + last[2]) / LOOK;
+    }
+
+    private String interval() {
+        return "the interval from %s to %s"
+                .formatted(WallClock.timeOfDay(interval, subject.zone()), WallClock.timeOfDay(end(), subject.zone()));
+    }
+
+    private String againstLimit(double demand) {
+        String most = Phrase.amount(limit, "kW");
+        return demand > limit
+                ? "%s above its limit of %s".formatted(Phrase.amount(demand - limit, "kW"), most)
+                : "within its limit of " + most;
     }
 
     /** What keeps it at the limit, where anything still does. */
-    private String advice(double recent, double length, double left) {
+    private String advice(double recent, double length, double left, long now) {
         double allowed = (limit * length - kilowattMinutes) / left;
         return allowed < 0
-                ? "What it has taken is too much already"
-                : "Shed %s for %d minutes".formatted(Phrase.amount(recent - allowed, "kW"), Math.round(left));
+                ? "; what it has taken is too much already"
+                : ", unless %s are shed from %s on"
+                        .formatted(Phrase.amount(recent - allowed, "kW"), WallClock.timeOfDay(now, subject.zone()));
     }
 
     /** The interval is over: how far did each minute's projection miss it? */

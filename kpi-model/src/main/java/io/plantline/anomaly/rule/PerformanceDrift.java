@@ -115,8 +115,12 @@ final class PerformanceDrift implements Rule {
             }
             return Optional.of(Judgement.calm(day.start(), day.end()));
         }
-        String words = "took %s a day more than %s, where %s was usual"
-                .formatted(Phrase.amount(residual, "kWh"), than, Phrase.amount(middle, "kWh"));
+        String words = "%s %s more than %s on a day, where %s was usual"
+                .formatted(
+                        Phrase.either("has taken", "took"),
+                        Phrase.amount(residual, "kWh"),
+                        than,
+                        Phrase.amount(middle, "kWh"));
         return Optional.of(Judgement.odd(
                 oddSince,
                 day.end(),

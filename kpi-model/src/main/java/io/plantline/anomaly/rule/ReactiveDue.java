@@ -1,7 +1,5 @@
 package io.plantline.anomaly.rule;
 
-import io.plantline.anomaly.Sight;
-import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
@@ -22,9 +20,9 @@ final class ReactiveDue implements Remembering {
     private static final int QUARTERS = 4;
 
     private final Subject subject;
-    private final Pair day = new Pair();
-    private final Pair month = new Pair();
-    private Pair rest = new Pair();
+    private final ReactiveSum day = new ReactiveSum();
+    private final ReactiveSum month = new ReactiveSum();
+    private ReactiveSum rest = new ReactiveSum();
     private long today = Long.MIN_VALUE;
     private long dayStart = Long.MIN_VALUE;
     private long monthKnownFrom = Long.MIN_VALUE;
@@ -33,15 +31,15 @@ final class ReactiveDue implements Remembering {
         this.subject = subject;
     }
 
-    void see(Sight sight) {
-        long date = subject.localDay(sight.start());
+    /** Takes in what an interval took. */
+    void see(long start, Paired.Both both) {
+        long date = subject.localDay(start);
         if (date != today) {
-            begin(date, sight.start());
+            begin(date, start);
         }
-        ReactiveCharge charge = charge(sight.start());
-        if (charge != null && charge.counts(subject.worth().band(sight.start()))) {
-            double energy = sight.value() * sight.hours();
-            day.add(sight.signal() == Signal.POWER ? energy : 0, sight.signal() == Signal.REACTIVE ? energy : 0);
+        ReactiveCharge charge = charge(start);
+        if (charge != null && charge.counts(subject.worth().band(start))) {
+            day.add(both);
         }
     }
 
@@ -49,7 +47,7 @@ final class ReactiveDue implements Remembering {
         boolean sameMonth = today != Long.MIN_VALUE
                 && LocalDate.ofEpochDay(date).withDayOfMonth(1).equals(firstOfMonth(today));
         if (sameMonth) {
-            month.add(day.active, day.reactive);
+            month.add(day);
         } else {
             month.clear();
             monthKnownFrom = start;
@@ -69,17 +67,18 @@ final class ReactiveDue implements Remembering {
 
     /** Nothing is known yet of the rest of the day. */
     void restOfDay() {
-        rest = new Pair();
+        rest = new ReactiveSum();
     }
 
-    /** An hour of the rest of the day usually takes so much, kWh and kvarh. */
-    void usually(long start, double active, double reactive) {
+    /** An hour of the rest of the day usually takes so much. */
+    void usually(long start, Paired.Both usual) {
         ReactiveCharge charge = charge(start);
         int counted = 0;
         for (long time = start; charge != null && time < start + HOUR; time += QUARTER) {
             counted += charge.counts(subject.worth().band(time)) ? 1 : 0;
         }
-        rest.add(active * counted / QUARTERS, reactive * counted / QUARTERS);
+        double share = counted / (double) QUARTERS;
+        rest.add(new Paired.Both(usual.active() * share, usual.reactive() * share, share));
     }
 
     /** What the day is charged, as far as can be foreseen; without a charge it is not known. */
@@ -88,12 +87,12 @@ final class ReactiveDue implements Remembering {
         if (charge == null) {
             return new Due(dayStart, 0, "kvarh", null, null, "the plant file has no charge for reactive energy", "");
         }
-        double active = day.active + rest.active;
-        double reactive = day.reactive + rest.reactive;
+        double active = day.active() + rest.active();
+        double reactive = day.reactive() + rest.reactive();
         boolean ofMonth = charge.over() == IntervalKind.MONTH;
         double charged = ofMonth
-                ? weighted(charge, month.active + active, month.reactive + reactive)
-                        - weighted(charge, month.active, month.reactive)
+                ? weighted(charge, month.active() + active, month.reactive() + reactive)
+                        - weighted(charge, month.active(), month.reactive())
                 : weighted(charge, active, reactive);
         double amount = Math.max(0, charged);
         return new Due(
@@ -106,9 +105,22 @@ final class ReactiveDue implements Remembering {
                 null,
                 "reactive energy is not counted in energy or emissions"
                         + (charge.price() == null ? "; %s has no price".formatted(charge.id()) : ""),
-                amount > 0
-                        ? "as weighted are charged by %s%s".formatted(charge.id(), ofMonth ? since() : "")
-                        : "nothing is charged by %s%s".formatted(charge.id(), ofMonth ? since() : ""));
+                (amount > 0 ? "as weighted are charged by " : "nothing is charged by ")
+                        + charge.id()
+                        + (ofMonth ? since() : "")
+                        + (rest.hours() > 0 ? ", the rest of the day taken as usual" : "")
+                        + (ofMonth ? ofMonth() : ""));
+    }
+
+    /** What is metered of the month, in the hours that are charged. */
+    private String ofMonth() {
+        ReactiveSum soFar = new ReactiveSum();
+        soFar.add(month);
+        soFar.add(day);
+        return Double.isNaN(soFar.tanPhi())
+                ? ""
+                : "; of the month so far the tan phi is %s in %s that count"
+                        .formatted(Phrase.number(soFar.tanPhi()), Phrase.hours(soFar.hours()));
     }
 
     /** Says where the beginning of the month was not seen. */
@@ -137,27 +149,5 @@ final class ReactiveDue implements Remembering {
         today = memory.whole(today);
         dayStart = memory.whole(dayStart);
         monthKnownFrom = memory.whole(monthKnownFrom);
-    }
-
-    /** Active and reactive energy of the same time, kWh and kvarh. */
-    private static final class Pair implements Remembering {
-        private double active;
-        private double reactive;
-
-        void add(double moreActive, double moreReactive) {
-            active += moreActive;
-            reactive += moreReactive;
-        }
-
-        void clear() {
-            active = 0;
-            reactive = 0;
-        }
-
-        @Override
-        public void pass(Memory memory) {
-            active = memory.number(active);
-            reactive = memory.number(reactive);
-        }
     }
 }

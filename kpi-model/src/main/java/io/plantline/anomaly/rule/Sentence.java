@@ -1,8 +1,7 @@
 package io.plantline.anomaly.rule;
 
 import io.plantline.anomaly.Subject;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.plantline.anomaly.WallClock;
 
 /**
  * An event as people read it.
@@ -17,19 +16,14 @@ record Sentence(Subject subject, String words, double confidence, String cost) {
         return "%s %s, %s%s; %s sure%s."
                 .formatted(
                         subject.name(),
-                        words,
+                        Phrase.said(words, end != null),
                         end == null ? "since " + local(start) : "from " + local(start),
                         end == null ? "" : " until " + local(end),
-                        Phrase.percent(confidence),
+                        Phrase.sure(confidence),
                         cost.isEmpty() ? "" : "; " + cost);
     }
 
     private String local(long time) {
-        return Instant.ofEpochMilli(time)
-                .atZone(subject.zone())
-                .toLocalDateTime()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString()
-                .replace('T', ' ');
+        return WallClock.time(time, subject.zone());
     }
 }

@@ -47,7 +47,7 @@ final class Silence implements Rule {
     public Optional<Judgement> due() {
         long time = deadline;
         deadline += DAY;
-        String words = "says nothing; it should have spoken within " + Phrase.time(patience);
+        String words = Phrase.either("has said", "said") + " nothing; it should speak within " + Phrase.time(patience);
         return Optional.of(
                 Judgement.odd(heard, time, new Measure(null, null, ""), Double.NaN, SURE, Severity.WARNING, words));
     }

@@ -76,8 +76,12 @@ final class Spike implements Rule {
     }
 
     private Judgement odd(Sight sight, double limit, String why) {
-        String words = "says %s, more than %s, the most %s"
-                .formatted(Phrase.amount(sight.value(), subject.unit()), Phrase.amount(limit, subject.unit()), why);
+        String words = "%s %s, more than %s, the most %s"
+                .formatted(
+                        Phrase.either("has said", "said"),
+                        Phrase.amount(sight.value(), subject.unit()),
+                        Phrase.amount(limit, subject.unit()),
+                        why);
         return Judgement.odd(
                 sight.start(),
                 sight.end(),

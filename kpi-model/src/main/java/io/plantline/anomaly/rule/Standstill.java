@@ -82,12 +82,13 @@ final class Standstill implements Rule {
             return Optional.empty();
         }
         told = true;
-        String words = "has said %s for %s%s"
+        String words = "%s %s for %s%s"
                 .formatted(
+                        Phrase.either("has said", "said"),
                         Phrase.amount(value, subject.unit()),
                         Phrase.time((long) still),
                         subject.climbs()
-                                ? " although its machine works"
+                                ? " although its machine " + Phrase.either("works", "worked")
                                 : "; the longest before was " + Phrase.time((long) longest[context()]));
         return Optional.of(Judgement.odd(
                 since,

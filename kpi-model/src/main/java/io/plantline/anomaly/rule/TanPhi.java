@@ -7,32 +7,40 @@ import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.Subject;
+import io.plantline.anomaly.WallClock;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Reactive energy that will be charged: the day's reactive over its active energy, what has flowed so far and what
- * usually flows in the hours that are left, above the limit.
+ * Too much reactive energy for the active energy of a day. While the day runs it is judged by what has flowed and what
+ * usually flows in the hours that are left, and both are told apart; once it is over, by what was metered of it alone.
  */
 final class TanPhi implements Rule {
-    private static final int HOURS = 24;
     private static final long HOUR_SECONDS = 3600;
-    private static final double PACE = 0.2;
+    private static final double HOUR = 3_600_000;
+
+    /** Less of an hour teaches nothing of it. */
+    private static final double WHOLE = 0.95;
+
+    /** A day of which less is metered is not judged. */
+    private static final double LEAST = 0.5;
 
     private final Subject subject;
     private final double limit;
     private final long from;
-    private final double[] usualActive = new double[2 * HOURS];
-    private final double[] usualReactive = new double[2 * HOURS];
-    private final double[] seen = new double[2 * HOURS];
     private final ReactiveDue due;
+    private final Paired paired = new Paired();
+    private final UsualHours usual = new UsualHours();
+    private final ReactiveSum ofDay = new ReactiveSum();
+    private final ReactiveSum ofHour = new ReactiveSum();
     private long hour = Long.MIN_VALUE;
-    private double active;
-    private double reactive;
-    private double activeOfHour;
-    private double reactiveOfHour;
+    private long today = Long.MIN_VALUE;
+    private long until;
+    private long badDay = Long.MIN_VALUE;
+    private double badTanPhi;
+    private double badShare;
 
     TanPhi(Subject subject, Rules rules) {
         this.subject = subject;
@@ -46,6 +54,12 @@ final class TanPhi implements Rule {
         return RuleName.LOW_POWER_FACTOR;
     }
 
+    /** What was written down before both energies were taken of the same time only is of no use. */
+    @Override
+    public String memoryName() {
+        return name().id() + "/paired";
+    }
+
     @Override
     public Optional<Judgement> see(Sight sight) {
         if (sight.signal() != Signal.POWER && sight.signal() != Signal.REACTIVE) {
@@ -54,69 +68,118 @@ final class TanPhi implements Rule {
         long now = Math.floorDiv(subject.localSeconds(sight.start()), HOUR_SECONDS);
         Optional<Judgement> judgement = Optional.empty();
         if (now != hour) {
-            judgement = hour == Long.MIN_VALUE ? Optional.empty() : close(sight.start());
+            judgement = ofHour.hours() > 0 ? close(day(now) != day(hour)) : Optional.empty();
+            ofHour.clear();
             hour = now;
         }
-        due.see(sight);
-        double energy = sight.value() * sight.hours();
-        activeOfHour += sight.signal() == Signal.POWER ? energy : 0;
-        reactiveOfHour += sight.signal() == Signal.REACTIVE ? energy : 0;
+        paired.see(sight).ifPresent(both -> {
+            due.see(sight.start(), both);
+            ofHour.add(both);
+            until = sight.end();
+        });
         return judgement;
     }
 
-    /** An hour is over: it teaches, and the day is projected from it. */
-    private Optional<Judgement> close(long end) {
-        int ofDay = (int) Math.floorMod(hour, (long) HOURS);
-        int kind = Math.floorMod(Math.floorDiv(hour, (long) HOURS) + 3, 7L) >= 5 ? HOURS : 0;
-        active = activeOfHour + (ofDay == 0 ? 0 : active);
-        reactive = reactiveOfHour + (ofDay == 0 ? 0 : reactive);
-        double allActive = active;
-        double allReactive = reactive;
-        boolean known = true;
+    private static long day(long hour) {
+        return Math.floorDiv(hour, (long) UsualHours.HOURS);
+    }
+
+    /** An hour is over: it teaches, and its day is judged by it. */
+    private Optional<Judgement> close(boolean isOver) {
+        if (day(hour) != today) {
+            ofDay.clear();
+            today = day(hour);
+        }
+        ofDay.add(ofHour);
+        ReactiveSum whole = new ReactiveSum();
+        whole.add(ofDay);
         due.restOfDay();
-        for (int left = kind + ofDay + 1; left < kind + HOURS; left++) {
-            due.usually(end + (left - kind - ofDay - 1) * HOUR_SECONDS * 1000, usualActive[left], usualReactive[left]);
-            allActive += usualActive[left];
-            allReactive += usualReactive[left];
-            known &= seen[left] > 0;
+        boolean known = true;
+        long next = hour + 1;
+        for (long left = next; !isOver && day(left) == today; left++) {
+            due.usually(until + (left - next) * HOUR_SECONDS * 1000, usual.of(left));
+            whole.add(usual.of(left));
+            known &= usual.knows(left);
         }
-        learn(kind + ofDay);
-        boolean early = (ofDay + 1) * HOUR_SECONDS * 1000 < from;
-        return early || !known || allActive <= 0 || allReactive == 0
-                ? Optional.empty()
-                : Optional.of(judge(end, allReactive, allActive).charged(due.ofDay()));
+        if (ofHour.hours() >= WHOLE) {
+            usual.learn(hour, ofHour.all());
+        }
+        boolean early = (double) (next - today * UsualHours.HOURS) * HOUR < from;
+        boolean judged = !early && known && share(isOver) >= LEAST && ofDay.tanPhi() >= 0 && whole.reactive() > 0;
+        return judged ? Optional.of(judge(whole.tanPhi(), isOver).charged(due.ofDay())) : Optional.empty();
     }
 
-    private void learn(int slot) {
-        double pace = Math.max(PACE, 1 / ++seen[slot]);
-        usualActive[slot] += pace * (activeOfHour - usualActive[slot]);
-        usualReactive[slot] += pace * (reactiveOfHour - usualReactive[slot]);
-        activeOfHour = 0;
-        reactiveOfHour = 0;
-    }
-
-    private Judgement judge(long end, double allReactive, double allActive) {
-        double tanPhi = allReactive / allActive;
+    private Judgement judge(double tanPhi, boolean isOver) {
+        long start = dayStart(today);
+        double share = share(isOver);
+        if (isOver && tanPhi <= limit) {
+            return Judgement.refuted(start, until, measure(wasBad() ? badTanPhi : tanPhi), known(), metered());
+        }
         if (tanPhi <= limit) {
-            return Judgement.calm(end - HOUR_SECONDS * 1000, end);
+            return Judgement.calm(start, until);
         }
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(hour, (long) HOURS));
-        boolean isOver = Math.floorMod(hour, (long) HOURS) == HOURS - 1;
-        String words = "%s a tan phi of %s on %s; what is above %s is charged, %s in the day"
-                .formatted(
-                        isOver ? "had" : "will have",
-                        Phrase.number(tanPhi),
-                        day,
-                        Phrase.number(limit),
-                        Phrase.amount(allReactive - limit * allActive, "kvarh"));
-        return Judgement.odd(
-                day.atStartOfDay(subject.zone()).toInstant().toEpochMilli(),
-                end,
-                new Measure(tanPhi, limit, "kvarh/kWh"),
+        if (isOver) {
+            badDay = today;
+            badTanPhi = tanPhi;
+            badShare = share;
+        }
+        double sure = isOver ? known() : Judgement.sureness(2 * tanPhi / limit);
+        Judgement bad = Judgement.odd(
+                dayStart(today),
+                until,
+                measure(tanPhi),
                 Double.NaN,
-                Judgement.sureness(2 * tanPhi / limit),
+                sure,
                 Severity.WARNING,
-                words);
+                isOver ? metered() : foreseen(tanPhi));
+        return isOver ? bad.toldAtOnce() : bad.asItStands();
+    }
+
+    private Measure measure(double tanPhi) {
+        return new Measure(tanPhi, limit, "kvarh/kWh");
+    }
+
+    /** A day that came out well says more of the bad one before it than of itself. */
+    private boolean wasBad() {
+        return badDay == today - 1 || badDay == today;
+    }
+
+    private double known() {
+        return Math.min(1, 0.5 + (wasBad() ? badShare : share(true)) / 2);
+    }
+
+    private String metered() {
+        boolean bad = wasBad();
+        return "had a tan phi of %s on %s (%s of it metered); the limit is %s"
+                .formatted(
+                        Phrase.number(bad ? badTanPhi : ofDay.tanPhi()),
+                        LocalDate.ofEpochDay(bad ? badDay : today),
+                        Phrase.percent(bad ? badShare : share(true)),
+                        Phrase.number(limit));
+    }
+
+    private String foreseen(double tanPhi) {
+        return "has had a tan phi of %s on %s until %s (%s of it metered), and with the usual rest of the day it will be %s; the limit is %s"
+                .formatted(
+                        Phrase.number(ofDay.tanPhi()),
+                        LocalDate.ofEpochDay(today),
+                        WallClock.timeOfDay(until, subject.zone()),
+                        Phrase.percent(share(false)),
+                        Phrase.number(tanPhi),
+                        Phrase.number(limit));
+    }
+
+    /** How much of the day was metered, or of the day until now. */
+    private double share(boolean isOver) {
+        long end = isOver ? dayStart(today + 1) : until;
+        return Math.min(1, ofDay.hours() * HOUR / Math.max(1, end - dayStart(today)));
+    }
+
+    private long dayStart(long day) {
+        return LocalDate.ofEpochDay(day)
+                .atStartOfDay(subject.zone())
+                .toInstant()
+                .toEpochMilli();
     }
 
     @Override
@@ -126,13 +189,15 @@ final class TanPhi implements Rule {
 
     @Override
     public void pass(Memory memory) {
-        memory.numbers(usualActive);
-        memory.numbers(usualReactive);
-        memory.numbers(seen);
+        paired.pass(memory);
+        usual.pass(memory);
+        ofDay.pass(memory);
+        ofHour.pass(memory);
         hour = memory.whole(hour);
-        active = memory.number(active);
-        reactive = memory.number(reactive);
-        activeOfHour = memory.number(activeOfHour);
-        reactiveOfHour = memory.number(reactiveOfHour);
+        today = memory.whole(today);
+        until = memory.whole(until);
+        badDay = memory.whole(badDay);
+        badTanPhi = memory.number(badTanPhi);
+        badShare = memory.number(badShare);
     }
 }

@@ -87,8 +87,11 @@ final class TreeBreak implements Rule {
             }
             return Optional.of(Judgement.calm(hourStart, end));
         }
-        String words = "leaves %s unexplained by the meters below, where %s was usual at such a load"
-                .formatted(Phrase.amount(unexplained, "kW"), Phrase.amount(expected, "kW"));
+        String words = "%s %s unexplained by the meters below, where %s was usual at such a load"
+                .formatted(
+                        Phrase.either("has left", "left"),
+                        Phrase.amount(unexplained, "kW"),
+                        Phrase.amount(expected, "kW"));
         return Optional.of(Judgement.odd(
                 oddSince,
                 end,

@@ -101,8 +101,12 @@ final class Unbalance implements Rule {
         if (share <= most) {
             return Optional.of(Judgement.calm(start, minuteEnd));
         }
-        String words = "has a phase %s off the mean of the three, %s; %s is fair"
-                .formatted(Phrase.percent(share), Phrase.amount(mean, "A"), Phrase.percent(most));
+        String words = "%s a phase %s off the mean of the three, %s; %s is fair"
+                .formatted(
+                        Phrase.either("has had", "had"),
+                        Phrase.amount(100 * share, "%"),
+                        Phrase.amount(mean, "A"),
+                        Phrase.percent(most));
         return Optional.of(odd(start, minuteEnd, 100 * share, 100 * most, words));
     }
 
@@ -115,8 +119,12 @@ final class Unbalance implements Rule {
         if (sum <= ALLOWED * WEEK) {
             return Optional.of(Judgement.calm(sight.start(), sight.end()));
         }
-        String words = "is supplied with a voltage unbalance above %s in %s of the week; 5 %% are allowed"
-                .formatted(Phrase.amount(voltage, "%"), Phrase.percent(sum / WEEK));
+        String words = "%s supplied with a voltage unbalance above %s in %s of a week; %s are allowed"
+                .formatted(
+                        Phrase.either("has been", "was"),
+                        Phrase.amount(voltage, "%"),
+                        Phrase.amount(100 * sum / WEEK, "%"),
+                        Phrase.percent(ALLOWED));
         return Optional.of(odd(sight.start(), sight.end(), sight.value(), voltage, words));
     }
 

@@ -44,8 +44,12 @@ final class Unusual implements Rule {
             return Optional.of(Judgement.calm(sight.start(), sight.end()));
         }
         double usual = sense.expected();
-        String words = "draws %s where %s is usual at this time, %s times as far off as ever before"
-                .formatted(Phrase.amount(sight.value(), "kW"), Phrase.amount(usual, "kW"), Phrase.number(surprise));
+        String words = "%s %s where %s was usual at that time, %s times as far off as ever before"
+                .formatted(
+                        Phrase.either("has drawn", "drew"),
+                        Phrase.amount(sight.value(), "kW"),
+                        Phrase.amount(usual, "kW"),
+                        Phrase.number(surprise));
         return Optional.of(Judgement.odd(
                 sight.start(),
                 sight.end(),

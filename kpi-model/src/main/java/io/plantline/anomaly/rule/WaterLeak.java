@@ -61,8 +61,9 @@ final class WaterLeak implements Rule {
             flows.learn(day.mean());
             return knows ? Optional.of(Judgement.calm(day.start(), day.end())) : Optional.empty();
         }
-        String words = "lets %s through in the quietest hours of the day, where %s was usual; %s a day"
+        String words = "%s %s through in the quietest hours of the day, where %s was usual, %s a day more"
                 .formatted(
+                        Phrase.either("lets", "let"),
                         Phrase.amount(least, "m3/h"),
                         Phrase.amount(middle, "m3/h"),
                         Phrase.amount((least - middle) * 24, "m3"));
@@ -94,7 +95,7 @@ final class WaterLeak implements Rule {
                 price == null ? null : Double.valueOf(price * cubicMetres),
                 factor == null ? null : Double.valueOf(factor * cubicMetres),
                 String.join("; ", reasons),
-                "too much so far");
+                "too much");
     }
 
     @Override

@@ -31,6 +31,9 @@ import java.util.Set;
  * changes nothing.
  */
 public final class Watch implements Remembering {
+    /** No interval that is judged as one is longer. */
+    private static final long HOUR = 3_600_000;
+
     /** Below this coverage an interval says nothing about the plant. */
     private static final double COVERED = 0.95;
 
@@ -114,16 +117,18 @@ public final class Watch implements Remembering {
 
     private void take(RuleName rule, Judgement judgement, List<Anomaly> told) {
         Episode episode = episodes.get(rule);
-        if (judgement.odd() && !episode.isOpen() && isExplained(rule)) {
+        if (judgement.odd()
+                && !episode.isOpen()
+                && isExplained(rule, Math.max(judgement.start(), judgement.end() - HOUR))) {
             return;
         }
         episode.take(judgement).ifPresent(told::add);
     }
 
-    private boolean isExplained(RuleName rule) {
+    private boolean isExplained(RuleName rule, long time) {
         for (RuleName other : EXPLAINED_BY.getOrDefault(rule, Set.of())) {
             Episode episode = episodes.get(other);
-            if (episode != null && episode.isStirring()) {
+            if (episode != null && episode.accountsFor(time)) {
                 return true;
             }
         }
