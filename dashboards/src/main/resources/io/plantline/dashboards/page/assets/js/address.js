@@ -1,9 +1,10 @@
 // The addresses of the pages: what is shown lives in them, so a view can be bookmarked, sent and gone back to.
 
+import { t } from './language.js';
 import { parameter } from './run.js';
 
 /** The parts of a plant's pages, in the order people look for them. */
-export const PARTS = { '': 'Now', energy: 'Energy', flows: 'Flows', batches: 'Batches', alerts: 'Alerts', rejected: 'Rejected' };
+export const PARTS = { '': t('Now'), energy: t('Energy'), flows: t('Flows'), batches: t('Batches'), alerts: t('Alerts'), rejected: t('Rejected') };
 
 const query = (parameters) => {
   const known = Object.entries({ ...parameters, ...parameter() }).filter(([, value]) => value !== null && value !== undefined);
