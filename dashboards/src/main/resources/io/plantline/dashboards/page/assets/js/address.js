@@ -4,7 +4,16 @@ import { t } from './language.js';
 import { parameter } from './run.js';
 
 /** The parts of a plant's pages, in the order people look for them. */
-export const PARTS = { '': t('Now'), energy: t('Energy'), flows: t('Flows'), batches: t('Batches'), alerts: t('Alerts'), rejected: t('Rejected') };
+export const PARTS = {
+  '': t('Now'),
+  energy: t('Energy'),
+  performance: t('Performance'),
+  flows: t('Flows'),
+  batches: t('Batches'),
+  alerts: t('Alerts'),
+  research: t('Compare'),
+  rejected: t('Rejected'),
+};
 
 const query = (parameters) => {
   const known = Object.entries({ ...parameters, ...parameter() }).filter(([, value]) => value !== null && value !== undefined);

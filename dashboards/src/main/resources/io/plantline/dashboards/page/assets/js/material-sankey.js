@@ -42,7 +42,7 @@ export function materialSankey(plant) {
     leave: drawn.leave,
     show(statement, chosen) {
       [told, by] = [statement, chosen];
-      const unknown = shown().filter((flow) => amount(flow) === null).flatMap((flow, at) => [`${at ? '; ' : ' '}${flow.name}`, why(by === 'cost' ? flow.costMissing : flow.reason)]);
+      const unknown = shown().filter((flow) => amount(flow) === null).flatMap((flow, at) => [`${at ? '; ' : ' '}${flow.name}`, ...why(by === 'cost' ? flow.costMissing : flow.reason)]);
       fill(left, unknown.length ? [t('Not known, and not drawn:'), ...unknown, '.'] : []);
       requestAnimationFrame(drawn.draw);
     },

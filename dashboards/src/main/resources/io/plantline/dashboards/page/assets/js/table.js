@@ -36,7 +36,8 @@ function row({ from, to, value, figure }, plant, kpi, per, explain) {
   );
 }
 
-function observed(value) {
+/** How much of its time was observed; of one in progress, of the time so far. */
+export function observed(value) {
   const known = soFar(value.coverage, value);
   if (known === null) return '—';
   return inProgress(value) ? t('{share} so far', { share: share(known) }) : share(known);

@@ -16,4 +16,5 @@ export default {
   '{count} readings_one': '{count} reading',
   '{count} stand rejected_one': '{count} stands rejected',
   'and {count} more kinds_one': 'and {count} more kind',
+  '{count} KPIs, {same} of them the same._one': '{count} KPI, {same} of them the same.',
 };

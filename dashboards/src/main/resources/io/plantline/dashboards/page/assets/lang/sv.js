@@ -6,9 +6,10 @@ import energy from './sv/energy.js';
 import explain from './sv/explain.js';
 import flows from './sv/flows.js';
 import frame from './sv/frame.js';
+import performance from './sv/performance.js';
 import plant from './sv/plant.js';
 import quantities from './sv/quantities.js';
 import rejected from './sv/rejected.js';
 import words from './sv/words.js';
 
-export default { ...alerts, ...batches, ...energy, ...explain, ...flows, ...frame, ...plant, ...quantities, ...rejected, ...words };
+export default { ...alerts, ...batches, ...energy, ...explain, ...flows, ...frame, ...performance, ...plant, ...quantities, ...rejected, ...words };
