@@ -37,7 +37,7 @@ class AlertsPageTest {
         assertThat(facts).containsText("50.4 SEK");
         assertThat(facts).containsText("air-leak");
         assertThat(facts).containsText("nobody");
-        assertThat(viewer.sees(".alert-detail article.chart")).containsText("compressed air volume of Press hall");
+        assertThat(viewer.sees(".alert-detail article.chart")).containsText("Compressed air delivered, Press hall");
         assertThat(viewer.complaints).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.plantline.dashboards;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.plantline.dashboards.demo.DemoPlants;
@@ -19,7 +20,12 @@ final class Viewer implements AutoCloseable {
     final Page page;
 
     Viewer(Chromium chromium) {
-        page = chromium.browser().newPage();
+        this(chromium, "en-GB");
+    }
+
+    /** Somebody whose browser asks for a language, for example {@code sv-SE}. */
+    Viewer(Chromium chromium, String language) {
+        page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale(language));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

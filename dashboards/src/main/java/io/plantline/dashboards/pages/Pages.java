@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** Serves the page at {@code /}, that to sign in on, and their parts below {@code /assets}, and nothing else of the class path. */
 public final class Pages {
     private static final String ROOT = "/io/plantline/dashboards/page/";
-    private static final String ECHARTS_POM = "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
     private static final Pattern PART = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.(css|js|svg)");
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -24,12 +23,14 @@ public final class Pages {
             "svg", "image/svg+xml");
 
     private final Map<String, PageFile> files = new ConcurrentHashMap<>();
-    private final String echarts = echarts();
 
     public void addTo(RoutesConfig routes) {
         routes.get("/", request -> serve(request, ROOT + "index.html"));
         routes.get("/sign-in", request -> serve(request, ROOT + "sign-in.html"));
-        routes.get("/assets/vendor/echarts.js", request -> serve(request, echarts));
+        String charts = library("echarts", "dist/echarts.min.js");
+        String languages = library("i18next", "dist/esm/i18next.js");
+        routes.get("/assets/vendor/echarts.js", request -> serve(request, charts));
+        routes.get("/assets/vendor/i18next.js", request -> serve(request, languages));
         routes.get("/assets/<part>", this::part);
     }
 
@@ -69,14 +70,15 @@ public final class Pages {
         }
     }
 
-    /** Where the charts library lies in its jar: the path holds the version, which its own pom knows. */
-    private static String echarts() {
+    /** Where a library lies in its jar: the path holds the version, which its own pom knows. */
+    private static String library(String name, String file) {
+        String place = "/META-INF/maven/org.webjars.npm/%s/pom.properties".formatted(name);
         Properties pom = new Properties();
-        try (InputStream in = Pages.class.getResourceAsStream(ECHARTS_POM)) {
+        try (InputStream in = Pages.class.getResourceAsStream(place)) {
             pom.load(in);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + ECHARTS_POM, unreadable);
+            throw new UncheckedIOException("cannot read " + place, unreadable);
         }
-        return "/META-INF/resources/webjars/echarts/%s/dist/echarts.min.js".formatted(pom.getProperty("version"));
+        return "/META-INF/resources/webjars/%s/%s/%s".formatted(name, pom.getProperty("version"), file);
     }
 }

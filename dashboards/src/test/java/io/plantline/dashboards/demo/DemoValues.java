@@ -30,6 +30,8 @@ public final class DemoValues {
             IntervalKind.DAY, 40,
             IntervalKind.MONTH, 12));
 
+    private static final long AN_HOUR = 3_600_000;
+
     private final PlantIndex plant;
     private final DemoLoad load;
 
@@ -41,21 +43,26 @@ public final class DemoValues {
     /** All that would be stored at a time. */
     public List<KpiValue> until(long now) {
         List<KpiValue> all = new ArrayList<>();
-        for (IntervalKind kind : IntervalKind.values()) {
-            Interval interval = plant.calendar().at(kind, now).orElseThrow();
+        for (IntervalKind kind : REMEMBERED.keySet()) {
+            Interval interval = upTo(kind, now);
             for (int i = 0; i < REMEMBERED.get(kind); i++) {
                 all.addAll(of(interval, now));
-                interval = plant.calendar().at(kind, interval.start() - 1).orElseThrow();
+                interval = upTo(kind, interval.start() - 1);
             }
         }
         return all;
+    }
+
+    /** The interval that an instant lies in, or the last before it: nobody works shifts on Sundays. */
+    private Interval upTo(IntervalKind kind, long instant) {
+        return plant.calendar().at(kind, instant).orElseGet(() -> upTo(kind, instant - AN_HOUR));
     }
 
     /** The values of the intervals that are open at a time. */
     public List<KpiValue> at(long now) {
         List<KpiValue> all = new ArrayList<>();
         for (IntervalKind kind : IntervalKind.values()) {
-            all.addAll(of(plant.calendar().at(kind, now).orElseThrow(), now));
+            plant.calendar().at(kind, now).ifPresent(interval -> all.addAll(of(interval, now)));
         }
         return all;
     }

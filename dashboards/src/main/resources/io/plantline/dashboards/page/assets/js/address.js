@@ -1,9 +1,19 @@
 // The addresses of the pages: what is shown lives in them, so a view can be bookmarked, sent and gone back to.
 
+import { t } from './language.js';
 import { parameter } from './run.js';
 
 /** The parts of a plant's pages, in the order people look for them. */
-export const PARTS = { '': 'Now', energy: 'Energy', performance: 'Performance', flows: 'Flows', batches: 'Batches', alerts: 'Alerts', research: 'Compare', rejected: 'Rejected' };
+export const PARTS = {
+  '': t('Now'),
+  energy: t('Energy'),
+  performance: t('Performance'),
+  flows: t('Flows'),
+  batches: t('Batches'),
+  alerts: t('Alerts'),
+  research: t('Compare'),
+  rejected: t('Rejected'),
+};
 
 const query = (parameters) => {
   const known = Object.entries({ ...parameters, ...parameter() }).filter(([, value]) => value !== null && value !== undefined);

@@ -2,17 +2,19 @@
 
 import { alertEvidence } from './alert-evidence.js';
 import { alertItem, word } from './alert-item.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { date, number, seconds, share, unit } from './format.js';
+import { t } from './language.js';
 import { operates } from './session.js';
 import { silenceForm } from './silences.js';
+import { noticeWord } from './words.js';
 
 /**
  * @param changed is handed the alert once it was taken on
  * @param silenced is called once it was silenced
  */
-export function alertDetail(plant, changed, silenced) {
-  const element = h('section.alert-detail', { 'aria-label': 'The alert chosen' });
+export function alertDetail({ plant, catalogue }, changed, silenced) {
+  const element = h('section.alert-detail', { 'aria-label': t('The alert chosen') });
   let shown = null;
   let parts = null;
 
@@ -31,7 +33,7 @@ export function alertDetail(plant, changed, silenced) {
   function open(alert) {
     shown = alert.id;
     parts?.evidence.leave();
-    parts = { item: alertItem(plant, changed), facts: h('dl.facts'), evidence: alertEvidence(plant, alert.anomaly) };
+    parts = { item: alertItem(plant, changed), facts: h('dl.facts'), evidence: alertEvidence({ plant, catalogue }, alert.anomaly) };
     const quiet = operates(plant.id) && alert.state !== 'cleared' ? silenceForm(plant, alert.anomaly, silenced) : null;
     fill(element, h('ul.alerts', {}, parts.item.element), parts.facts, parts.evidence.element, quiet);
     parts.evidence.load();
@@ -44,22 +46,22 @@ function facts(alert, plant) {
   const { anomaly } = alert;
   const when = (text) => (text === null ? '—' : `${date(Date.parse(text), plant.timeZone)}, ${seconds(Date.parse(text), plant.timeZone)}`);
   const amount = (value, symbol) => (value === null ? null : `${number(value)} ${unit(symbol)}`);
-  const calls = alert.told.map(({ route, kind, first, count }) => `${route}: ${kind}, ${when(first)}${count > 1 ? `, ${count}×` : ''}`);
+  const calls = alert.told.map(({ route, kind, first, count }) => `${route}: ${noticeWord(kind)}, ${when(first)}${count > 1 ? `, ${count}×` : ''}`);
   const pairs = [
-    ['Seen', amount(anomaly.observed, anomaly.unit)],
-    ['Against', amount(anomaly.expected, anomaly.unit)],
-    ['Sure', share(anomaly.confidence)],
-    ['Energy', amount(anomaly.energyKWh, 'kWh')],
-    ['Cost', amount(anomaly.cost, plant.currency) ?? (anomaly.reason || null)],
-    ['Carbon', amount(anomaly.co2Kg, 'kgCO2e')],
-    ['Began', when(anomaly.start)],
-    ['First seen', when(anomaly.seen)],
-    ['Over', anomaly.end === null ? null : when(anomaly.end)],
-    ['State', `${word(alert)}, since ${when(alert.since)}`],
-    ['Taken on', alert.acknowledged && `${alert.acknowledged.by}, ${when(alert.acknowledged.at)}${alert.acknowledged.note ? `: ${alert.acknowledged.note}` : ''}`],
-    ['Escalated', alert.escalated && when(alert.escalated)],
-    ['Told', calls.length ? calls : 'nobody'],
-    ['Rule', `${anomaly.rule}, revision ${anomaly.revision}`],
+    [t('Seen'), amount(anomaly.observed, anomaly.unit)],
+    [t('Against'), amount(anomaly.expected, anomaly.unit)],
+    [t('Sure'), share(anomaly.confidence)],
+    [t('Energy'), amount(anomaly.energyKWh, 'kWh')],
+    [t('Cost'), amount(anomaly.cost, plant.currency) ?? (anomaly.reason ? english(anomaly.reason) : null)],
+    [t('Carbon'), amount(anomaly.co2Kg, 'kgCO2e')],
+    [t('Began'), when(anomaly.start)],
+    [t('First seen'), when(anomaly.seen)],
+    [t('Over'), anomaly.end === null ? null : when(anomaly.end)],
+    [t('State'), `${word(alert)}, ${t('since {time}', { time: when(alert.since) })}`],
+    [t('Taken on'), alert.acknowledged && `${alert.acknowledged.by}, ${when(alert.acknowledged.at)}${alert.acknowledged.note ? `: ${alert.acknowledged.note}` : ''}`],
+    [t('Escalated'), alert.escalated && when(alert.escalated)],
+    [t('Told'), calls.length ? calls : t('nobody')],
+    [t('Rule'), t('{rule}, revision {revision}', anomaly)],
   ];
   return pairs.filter(([, text]) => text !== null).map(([name, text]) => h('div', {}, h('dt', {}, name), [text].flat().map((line) => h('dd', {}, line))));
 }

@@ -3,10 +3,12 @@
 import * as api from './api.js';
 import { colour, short, textStyle, tooltipStyle } from './chart-style.js';
 import { POWER } from './complete.js';
-import { h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { day, stretch, time, withUnit } from './format.js';
+import { named, t } from './language.js';
 import { picture } from './picture.js';
 import { now } from './run.js';
+import { intervalWord } from './words.js';
 
 const HOUR = 3600e3;
 const SHORT = 12 * HOUR;
@@ -21,7 +23,7 @@ const SUBJECTS = {
 };
 const DAYS = 21 * 24 * HOUR;
 
-export function alertEvidence(plant, anomaly) {
+export function alertEvidence({ plant, catalogue }, anomaly) {
   const start = Date.parse(anomaly.start);
   const end = anomaly.end === null ? now() : Date.parse(anomaly.end);
   const [kpi, per] = SUBJECTS[anomaly.rule] ?? [POWER, end - start <= SHORT ? 'minute' : 'settlement'];
@@ -29,10 +31,10 @@ export function alertEvidence(plant, anomaly) {
   const from = Math.max(start, end - LONG) - around;
   let unit = '';
   let values = [];
-  const drawn = picture('What the alert was told from', options, { empty: 'No value around that time' });
+  const drawn = picture(t('What the alert was told from'), options, { empty: t('No value around that time') });
   const scope = plant.scopes.find(({ id }) => id === anomaly.scope)?.name ?? anomaly.scope;
   const title = h('h3');
-  const element = h('article.chart', {}, h('header', {}, title, h('span.meta', {}, 'shaded: the time of the alert')), drawn.element);
+  const element = h('article.chart', {}, h('header', {}, title, h('span.meta', {}, t('shaded: the time of the alert'))), drawn.element);
 
   function options() {
     if (values.every(({ value }) => value === null)) return null;
@@ -64,18 +66,19 @@ export function alertEvidence(plant, anomaly) {
   /** The level it was held against, where that is of the unit drawn. */
   function expected() {
     if (anomaly.expected === null || anomaly.unit !== unit) return undefined;
-    return { silent: true, symbol: 'none', lineStyle: { color: colour('soft'), type: 'dashed' }, label: { ...textStyle(), formatter: 'expected', position: 'insideEndTop' }, data: [{ yAxis: anomaly.expected }] };
+    return { silent: true, symbol: 'none', lineStyle: { color: colour('soft'), type: 'dashed' }, label: { ...textStyle(), formatter: t('expected'), position: 'insideEndTop' }, data: [{ yAxis: anomaly.expected }] };
   }
 
   const tip = ({ start: begin, end: over, value, reason }) =>
-    h('div.tip', {}, h('span', {}, stretch(Date.parse(begin), Date.parse(over), per, plant.timeZone)), h('strong', {}, withUnit(value, unit)), reason ? h('p', {}, reason) : null);
+    h('div.tip', {}, h('span', {}, stretch(Date.parse(begin), Date.parse(over), per, plant.timeZone)), h('strong', {}, withUnit(value, unit)), reason ? h('p', { lang: 'en' }, reason) : null);
 
   async function load() {
     const answer = await api.series(plant.id, kpi, anomaly.scope, per, from, Math.min(now(), end + around));
     ({ unit, values } = answer);
-    title.textContent = `${kpi.replaceAll('-', ' ')} of ${scope} per ${per}`;
+    const about = catalogue.find(({ id }) => id === kpi);
+    fill(title, t('{kpi}, {scope}, per {interval}', { kpi: about ? named(about) : kpi, scope, interval: intervalWord(per) }));
     drawn.draw();
   }
 
-  return { element, leave: drawn.leave, load: () => load().catch((refused) => (title.textContent = refused.message)) };
+  return { element, leave: drawn.leave, load: () => load().catch((refused) => fill(title, english(refused.message))) };
 }

@@ -3,7 +3,9 @@
 import * as api from './api.js';
 import { h } from './dom.js';
 import { day, number, time } from './format.js';
+import { t } from './language.js';
 import { name as signedIn, operates } from './session.js';
+import { severityWord } from './words.js';
 
 const NAME = 'plantline-name';
 
@@ -12,15 +14,15 @@ export const muted = (alert) => alert.silencedBy !== null || alert.inhibitedBy !
 
 /** @param changed is handed the alert once it was taken on */
 export function alertItem(plant, changed) {
-  const sentence = h('b');
+  const sentence = h('b', { lang: 'en' });
   const state = h('span.state');
   const about = h('div.meta');
   const price = h('span.price');
-  const open = h('button.take', { type: 'button', 'aria-expanded': 'false', onclick: () => ask(form.hidden) }, 'Take it on');
-  const name = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': 'Your name', placeholder: 'Your name' });
-  const note = h('input', { name: 'note', maxlength: 300, 'aria-label': 'Note', placeholder: 'Note' });
-  const send = h('button.take', { type: 'submit' }, 'Send');
-  const refusal = h('p.why', { role: 'alert', hidden: true });
+  const open = h('button.take', { type: 'button', 'aria-expanded': 'false', onclick: () => ask(form.hidden) }, t('Take it on'));
+  const name = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': t('Your name'), placeholder: t('Your name') });
+  const note = h('input', { name: 'note', maxlength: 300, 'aria-label': t('Note'), placeholder: t('Note') });
+  const send = h('button.take', { type: 'submit' }, t('Send'));
+  const refusal = h('p.why', { role: 'alert', lang: 'en', hidden: true });
   const form = h('form', { hidden: true, onsubmit: acknowledge }, signedIn() ? null : name, note, send, refusal);
   const element = h('li', {}, h('div.what', {}, sentence, state, price, open), about, form);
   const own = { element, alert: null, take };
@@ -43,7 +45,7 @@ export function alertItem(plant, changed) {
       if (!signedIn()) localStorage.setItem(NAME, who);
       ask(false);
       changed(alert);
-      if (alert.state === 'firing') state.textContent = 'kept, waits for alerting';
+      if (alert.state === 'firing') state.textContent = t('kept, waits for alerting');
     } catch (refused) {
       refusal.textContent = refused.message;
       refusal.hidden = false;
@@ -61,8 +63,8 @@ export function alertItem(plant, changed) {
     price.textContent = cost(anomaly, plant.currency);
     const start = Date.parse(anomaly.start);
     const scope = plant.scopes.find(({ id }) => id === anomaly.scope)?.name ?? anomaly.scope;
-    const where = anomaly.meter === null ? scope : `${scope}, meter ${anomaly.meter}`;
-    about.textContent = `${anomaly.severity} · since ${day(start, plant.timeZone)}, ${time(start, plant.timeZone)} · ${where}${said(alert)}`;
+    const where = anomaly.meter === null ? scope : t('{scope}, meter {meter}', { scope, meter: anomaly.meter });
+    about.textContent = `${severityWord(anomaly.severity)} · ${t('since {time}', { time: `${day(start, plant.timeZone)}, ${time(start, plant.timeZone)}` })} · ${where}${said(alert)}`;
     open.hidden = alert.state !== 'firing' || !operates(plant.id);
     if (open.hidden) ask(false);
   }
@@ -72,12 +74,12 @@ export function alertItem(plant, changed) {
 
 /** Its state in a word. */
 export function word(alert) {
-  if (alert.state === 'cleared') return 'over';
-  if (alert.state === 'pending') return 'not told yet';
-  if (alert.state === 'acknowledged') return `${alert.acknowledged.by} is on it`;
-  if (alert.silencedBy !== null) return 'silenced';
-  if (alert.inhibitedBy !== null) return 'explained by another';
-  return alert.escalated === null ? 'firing' : 'escalated';
+  if (alert.state === 'cleared') return t('over');
+  if (alert.state === 'pending') return t('not told yet');
+  if (alert.state === 'acknowledged') return t('{name} is on it', { name: alert.acknowledged.by });
+  if (alert.silencedBy !== null) return t('silenced');
+  if (alert.inhibitedBy !== null) return t('explained by another');
+  return alert.escalated === null ? t('firing') : t('escalated');
 }
 
 const said = (alert) => (alert.acknowledged?.note ? ` · “${alert.acknowledged.note}”` : '');

@@ -7,28 +7,30 @@ import * as api from './api.js';
 import { POWER } from './complete.js';
 import { fill, h } from './dom.js';
 import { heardValue } from './feed.js';
-import { day, time } from './format.js';
+import { day, time, whole } from './format.js';
 import { headline } from './headline.js';
+import { t } from './language.js';
 import { follow } from './live.js';
 import { silenceList } from './silences.js';
+import { severityWord } from './words.js';
 
 const SHOWN = 200;
 
 /** Shows the page; returns how to leave it. */
-export function alertsPage(main, { plant, scope, by, alert: chosen, feedState }) {
+export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, feedState }) {
   const every = by === 'all';
   const known = new Map();
   const list = h('ul.alert-list');
   const count = h('span.meta', { role: 'status' });
   const silences = silenceList(plant);
   const address = (change) => plantAddress(plant, 'alerts', { by, alert: chosen, ...change });
-  const detail = alertDetail(plant, (changed) => take(changed), () => silences.load());
-  const choice = h('fieldset.picker', {}, h('legend', {}, 'Which'), [['open', 'Open'], ['all', 'All']].map(([id, name]) =>
+  const detail = alertDetail({ plant, catalogue }, (changed) => take(changed), () => silences.load());
+  const choice = h('fieldset.picker', {}, h('legend', {}, t('Which')), [['open', t('Open')], ['all', t('All')]].map(([id, name]) =>
     h('label', {}, h('input', { type: 'radio', name: 'by', value: id, checked: (id === 'all') === every, onchange: () => go(address({ by: id }), `.picker input[value=${id}]`) }), h('span', {}, name))));
   fill(
     main,
     headline(plant, { part: 'alerts', keep: { scope: scope.id } }),
-    h('div.section', {}, h('h2', {}, every ? 'All alerts' : 'Open alerts'), count, choice),
+    h('div.section', {}, h('h2', {}, every ? t('All alerts') : t('Open alerts')), count, choice),
     h('div.alert-columns', {}, list, detail.element),
     silences.element,
   );
@@ -42,8 +44,8 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, feedState })
   function show() {
     const listed = [...known.values()].filter((alert) => every || alert.state !== 'cleared').toSorted(before);
     const selected = known.get(chosen) ?? listed[0];
-    count.textContent = listed.length > SHOWN ? `the newest ${SHOWN} of ${listed.length}` : `${listed.length}`;
-    if (listed.length === 0) fill(list, h('li.none', {}, every ? 'There has been none.' : 'None is open.'));
+    count.textContent = listed.length > SHOWN ? t('the newest {shown} of {all}', { shown: whole(SHOWN), all: whole(listed.length) }) : whole(listed.length);
+    if (listed.length === 0) fill(list, h('li.none', {}, every ? t('There has been none.') : t('None is open.')));
     else fill(list, listed.slice(0, SHOWN).map((alert) => row(alert, alert === selected)));
     detail.show(selected);
   }
@@ -57,8 +59,8 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, feedState })
       h(
         'a',
         { href: address({ alert: alert.id }), 'aria-current': here ? 'true' : null },
-        h('b', {}, anomaly.sentence),
-        h('span.meta', {}, `${word(alert)} · ${anomaly.severity} · ${day(start, plant.timeZone)}, ${time(start, plant.timeZone)}`, h('span.price', {}, cost(anomaly, plant.currency))),
+        h('b', { lang: 'en' }, anomaly.sentence),
+        h('span.meta', {}, `${word(alert)} · ${severityWord(anomaly.severity)} · ${day(start, plant.timeZone)}, ${time(start, plant.timeZone)}`, h('span.price', {}, cost(anomaly, plant.currency))),
       ),
     );
   }

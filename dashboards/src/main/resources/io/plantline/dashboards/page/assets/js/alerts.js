@@ -3,7 +3,8 @@
 import { plantAddress } from './address.js';
 import { alertItem, muted } from './alert-item.js';
 import * as api from './api.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
+import { t } from './language.js';
 import { replay } from './run.js';
 
 const ORDER = ['critical', 'warning', 'info'];
@@ -12,7 +13,7 @@ const ORDER = ['critical', 'warning', 'info'];
 export function alerts(plant) {
   const count = h('span.meta');
   const list = h('ul.alerts');
-  const element = h('section', { id: 'alerts', hidden: true }, h('div.section', {}, h('h2', {}, 'Alerts'), count, h('a', { href: plantAddress(plant, 'alerts') }, 'All alerts')), list);
+  const element = h('section', { id: 'alerts', hidden: true }, h('div.section', {}, h('h2', {}, t('Alerts')), count, h('a', { href: plantAddress(plant, 'alerts') }, t('All alerts'))), list);
   const shown = new Map();
 
   function take(alert) {
@@ -31,7 +32,7 @@ export function alerts(plant) {
     const elements = order.map(({ each }) => each.element);
     if (elements.some((one, at) => list.children[at] !== one) || list.children.length !== elements.length) fill(list, elements);
     const waiting = [...shown.values()].filter(({ alert }) => alert.state === 'firing' && !muted(alert)).length;
-    count.textContent = waiting === 0 ? 'somebody is on it' : `${waiting} wait${waiting === 1 ? 's' : ''} for somebody`;
+    count.textContent = waiting === 0 ? t('somebody is on it') : t('{count} wait for somebody', { count: waiting });
     element.hidden = shown.size === 0;
   }
 
@@ -41,7 +42,7 @@ export function alerts(plant) {
       took(await api.alerts(plant.id));
     } catch (refused) {
       element.hidden = false;
-      count.textContent = refused.message;
+      fill(count, english(refused.message));
     }
   }
 

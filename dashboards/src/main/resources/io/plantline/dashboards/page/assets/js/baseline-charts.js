@@ -2,8 +2,9 @@
 
 import * as api from './api.js';
 import { colour, short, textStyle, tooltipStyle } from './chart-style.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { brief, date, dayOfMonth, stretch, withUnit } from './format.js';
+import { t } from './language.js';
 import { series, starts } from './period-values.js';
 import { picture } from './picture.js';
 import { replay } from './run.js';
@@ -16,21 +17,21 @@ export function againstBaseline({ plant, scope, period }) {
   let days = [];
   let sums = [];
   let notes = [];
-  const beside = picture(`Energy of ${scope.name} and what its baseline expects, by day`, () => drawn(besides()));
-  const cumulated = picture(`Energy of ${scope.name} beyond its baseline, added up`, () => drawn(addedUp()));
+  const beside = picture(t('Energy of {scope} and what its baseline expects, by day', { scope: scope.name }), () => drawn(besides()));
+  const cumulated = picture(t('Energy of {scope} beyond its baseline, added up', { scope: scope.name }), () => drawn(addedUp()));
   const card = (title, about, chart) => h('article.chart.wide', {}, h('header', {}, h('h3', {}, title), h('span.meta', {}, about)), chart.element);
   const why = h('p.about', { hidden: true });
   const cards = [
-    card('Energy, and what the baseline expects', 'kWh a day; dashed: expected from what was made, the hours and the weather', beside),
-    card('Beyond the baseline, added up', 'kWh since the first of the month; up is too much, marks are alerts', cumulated),
+    card(t('Energy, and what the baseline expects'), t('kWh a day; dashed: expected from what was made, the hours and the weather'), beside),
+    card(t('Beyond the baseline, added up'), t('kWh since the first of the month; up is too much, marks are alerts'), cumulated),
   ];
 
   const line = (name, data, style, more) => ({ name, type: 'line', symbol: 'none', connectNulls: false, data, lineStyle: { width: 2, ...style }, itemStyle: { color: style.color }, ...more });
   const besides = () => [
-    line('energy', days.map((value) => value?.numerator ?? null), { color: colour('environmental') }),
-    line('expected', days.map((value) => value?.denominator ?? null), { color: colour('soft'), type: [5, 4] }),
+    line(t('energy'), days.map((value) => value?.numerator ?? null), { color: colour('environmental') }),
+    line(t('expected'), days.map((value) => value?.denominator ?? null), { color: colour('soft'), type: [5, 4] }),
   ];
-  const addedUp = () => [line('beyond', sums.map((value) => value?.value ?? null), { color: colour('economic') }, { areaStyle: { color: colour('economic'), opacity: 0.1 }, markPoint: marks() })];
+  const addedUp = () => [line(t('beyond'), sums.map((value) => value?.value ?? null), { color: colour('economic') }, { areaStyle: { color: colour('economic'), opacity: 0.1 }, markPoint: marks() })];
 
   function drawn(lines) {
     if (lines.every(({ data }) => data.every((value) => value === null))) return null;
@@ -52,8 +53,8 @@ export function againstBaseline({ plant, scope, period }) {
       {},
       h('span', {}, stretch(at[index], at[index + 1] ?? period.end, 'day', plant.timeZone)),
       points.map(({ seriesName, data }) => h('p', {}, `${seriesName} ${withUnit(data, 'kWh')}`)),
-      value?.reason ? h('p', {}, value.reason) : null,
-      notes.filter((note) => note.index === index).map(({ sentence }) => h('p', {}, sentence)),
+      value?.reason ? h('p', { lang: 'en' }, value.reason) : null,
+      notes.filter((note) => note.index === index).map(({ sentence }) => h('p', { lang: 'en' }, sentence)),
     );
   }
 
@@ -92,7 +93,8 @@ export function againstBaseline({ plant, scope, period }) {
       each.hidden = !known;
     });
     why.hidden = known;
-    fill(why, `${scope.name} has nothing to be held against in ${date(period.start, plant.timeZone)} – ${date(period.end - 1, plant.timeZone)}: ${brief(reason ?? 'no value in this time')}. A baseline is fitted and frozen by ./plantline job baselines.`);
+    const time = `${date(period.start, plant.timeZone)} – ${date(period.end - 1, plant.timeZone)}`;
+    fill(why, t('{scope} has nothing to be held against in {time}:', { scope: scope.name, time }), ' ', reason ? english(brief(reason)) : t('no value in this time'), '. ', t('A baseline is fitted and frozen by ./plantline job baselines.'));
   }
 
   return { elements: [why, ...cards], load, leave: () => [beside, cumulated].forEach((chart) => chart.leave()) };

@@ -3,6 +3,7 @@
 import { colour, textStyle, tooltipStyle } from './chart-style.js';
 import { h } from './dom.js';
 import { dayOfMonth, stretch, time, withUnit } from './format.js';
+import { t } from './language.js';
 import { picture } from './picture.js';
 import { now } from './run.js';
 
@@ -11,7 +12,7 @@ const STEP = 8;
 
 export function batchTimeline({ plant, period }) {
   let batches = [];
-  const drawn = picture(`Batches of ${plant.name} over ${period.title}, by line`, options);
+  const drawn = picture(t('Batches of {plant}, {period}, by line', { plant: plant.name, period: period.title }), options);
 
   function options() {
     const lines = [...new Set(batches.map(({ line }) => line))].sort();
@@ -43,7 +44,7 @@ export function batchTimeline({ plant, period }) {
   function tip(batch) {
     const { start, end, product, order, quantity, unit, open } = batch;
     const when = stretch(Date.parse(start), Date.parse(end), 'hour', plant.timeZone);
-    return h('div.tip', {}, h('span', {}, when), h('strong', {}, batch.batch), h('p', {}, [product, order, open ? 'running' : withUnit(quantity, unit ?? '')].filter(Boolean).join(' · ')));
+    return h('div.tip', {}, h('span', {}, when), h('strong', {}, batch.batch), h('p', {}, [product, order, open ? t('running') : withUnit(quantity, unit ?? '')].filter(Boolean).join(' · ')));
   }
 
   return {

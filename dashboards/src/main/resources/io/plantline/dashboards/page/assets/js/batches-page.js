@@ -6,6 +6,7 @@ import { batchTable, totals } from './batch-tables.js';
 import { batchTimeline } from './batch-timeline.js';
 import { fill, h } from './dom.js';
 import { headline } from './headline.js';
+import { t } from './language.js';
 import { lookedUp } from './looked-up.js';
 import { periodOf, periodPicker } from './period.js';
 
@@ -23,14 +24,14 @@ export function batchesPage(main, { plant, scope, period: kind, day, catalogue, 
     async function load() {
       const told = await api.batches(plant.id, period.start, period.end);
       if (told.batches.length === 0) {
-        fill(body, h('p.about', {}, 'No batch began or was running in this time. Batches come from production events and from files: see “Batches” in the manual.'));
+        fill(body, h('p.about', {}, t('No batch began or was running in this time. Batches come from production events and from files: see “Batches” in the manual.')));
         return;
       }
       timeline.show(told.batches);
       fill(
         body,
         totals(told, catalogue),
-        h('article.chart.wide', {}, h('header', {}, h('h3', {}, 'When, and on which line'), h('span.meta', {}, 'colour by product')), timeline.element),
+        h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('When, and on which line')), h('span.meta', {}, t('colour by product'))), timeline.element),
         batchTable(told, plant, catalogue),
       );
     }

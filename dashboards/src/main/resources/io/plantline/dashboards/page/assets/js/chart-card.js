@@ -3,13 +3,15 @@
 import * as api from './api.js';
 import { axisOf, chartOptions } from './chart-options.js';
 import { isAwaited } from './complete.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { brief, number, unit } from './format.js';
+import { named, t } from './language.js';
 import { figureOf, inProgress } from './progress.js';
 import { now as clock } from './run.js';
 import { tablePanel } from './table.js';
 import { Slots } from './slots.js';
 import { INTERVALS } from './values.js';
+import { intervalWord } from './words.js';
 
 const REDRAW = 700;
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -18,12 +20,12 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 export function chartCard(plant, scope, kpi, per, explain) {
   const last = h('span.last');
   const symbol = h('small');
-  const values = h('button.table', { type: 'button', 'aria-label': `${kpi.name.en} as a table` }, 'Table');
+  const values = h('button.table', { type: 'button', 'aria-label': t('Table: {kpi}', { kpi: named(kpi) }) }, t('Table'));
   const plot = chart({ plant, kpi, per, back: INTERVALS[per].back, explain, told: tell });
   const element = h(
     'article.chart',
     { 'data-kpi': kpi.id, hidden: true },
-    h('header', {}, h('h3', {}, kpi.name.en, symbol), last, values),
+    h('header', {}, h('h3', {}, named(kpi), ' ', symbol), last, values),
     plot.element,
   );
   values.addEventListener('click', () => tablePanel({ plant, scope, kpi, per, slots: plot.slots(), explain }));
@@ -33,7 +35,7 @@ export function chartCard(plant, scope, kpi, per, explain) {
     const { value, figure } = slots.findLast((slot) => slot.value) ?? {};
     if (!value) return;
     symbol.textContent = unit(value.unit);
-    fill(last, number(figure), figure !== null && inProgress(value) ? h('small', {}, ' so far') : null);
+    fill(last, number(figure), figure !== null && inProgress(value) ? h('small', {}, ` ${t('so far')}`) : null);
   }
   return { element, load: () => plot.load(scope), take: plot.take, leave: plot.leave };
 }
@@ -45,8 +47,8 @@ export function powerChart(plant, kpi, explain, told) {
 
 function chart({ plant, kpi, per, back, explain, told }) {
   const slots = new Slots(back);
-  const plot = h('div.plot', { role: 'img', 'aria-label': `${kpi.name.en} per ${per}, ${INTERVALS[per].shows}` });
-  const empty = h('p.empty', { hidden: true }, 'No value in this time');
+  const plot = h('div.plot', { role: 'img', 'aria-label': t('{kpi} per {interval}, {time}', { kpi: named(kpi), interval: intervalWord(per), time: INTERVALS[per].shows }) });
+  const empty = h('p.empty', { hidden: true }, t('No value in this time'));
   const element = h('div', {}, plot, empty);
   let picture = null;
   let shown = [];
@@ -65,7 +67,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
     plot.hidden = nothing;
     empty.hidden = !nothing;
     if (nothing) {
-      empty.textContent = known.length ? `No value: ${brief(known[known.length - 1].value.reason)}` : 'No value in this time';
+      fill(empty, known.length ? [t('No value:'), ' ', english(brief(known[known.length - 1].value.reason))] : t('No value in this time'));
       return;
     }
     picture ??= open();

@@ -3,8 +3,10 @@
 import { colour, hatch, short, textStyle, tooltipStyle } from './chart-style.js';
 import { isOfTheWhole } from './complete.js';
 import { h } from './dom.js';
-import { day, dayOfMonth, minuteOfDay, month, share, stretch, time, withUnit } from './format.js';
+import { dayOfMonth, dayOfWeek, minuteOfDay, monthAlone, share, sinceMonday, stretch, time, withUnit } from './format.js';
+import { t } from './language.js';
 import { covered } from './progress.js';
+import { statusWord } from './words.js';
 
 /** The slot under the pointer. */
 export function axisOf(chart, event) {
@@ -124,15 +126,15 @@ function gaps(slots) {
 
 function tip(slot, per, zone) {
   const when = h('span', {}, stretch(slot.from, slot.to, per, zone));
-  if (!slot.value) return h('div.tip', {}, when, h('strong', {}, '—'), h('p', {}, 'no value for this interval'));
+  if (!slot.value) return h('div.tip', {}, when, h('strong', {}, '—'), h('p', {}, t('no value for this interval')));
   const { reason, status, revision, estimatedShare } = slot.value;
   return h(
     'div.tip',
     {},
     when,
     h('strong', {}, withUnit(slot.figure, slot.value.unit)),
-    reason ? h('p', {}, reason) : null,
-    h('p', {}, `${status}${revision ? ` ${revision}×` : ''} · ${covered(slot.value)} · ${share(estimatedShare)} estimated`),
+    reason ? h('p', { lang: 'en' }, reason) : null,
+    h('p', {}, `${statusWord(status)}${revision ? ` ${revision}×` : ''} · ${covered(slot.value)} · ${t('{share} estimated', { share: share(estimatedShare) })}`),
   );
 }
 
@@ -142,12 +144,12 @@ function marked(slots, at, per, zone) {
   if (per === 'settlement') return minuteOfDay(start, zone) % 360 === 0;
   if (per === 'hour') return minuteOfDay(start, zone) % 720 === 0;
   if (per === 'shift') return at === 0 || dayOfMonth(start, zone) !== dayOfMonth(slots[at - 1].from, zone);
-  if (per === 'day') return day(start, zone).startsWith('Mon');
+  if (per === 'day') return sinceMonday(start, zone) === 0;
   return true;
 }
 
 function mark(start, per, zone) {
-  if (per === 'month') return month(start, zone).split(' ')[0];
+  if (per === 'month') return monthAlone(start, zone);
   if (per === 'day' || per === 'shift') return dayOfMonth(start, zone);
-  return per !== 'minute' && minuteOfDay(start, zone) === 0 ? day(start, zone).split(' ').slice(0, 2).join(' ').replace(',', '') : time(start, zone);
+  return per !== 'minute' && minuteOfDay(start, zone) === 0 ? dayOfWeek(start, zone) : time(start, zone);
 }

@@ -1,7 +1,7 @@
 // The look that all charts share; colours and sizes are those of the page.
 
 import { h } from './dom.js';
-import { number } from './format.js';
+import { decimals } from './format.js';
 
 export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -29,7 +29,7 @@ export function hatch() {
 /** A number on an axis. */
 export function short(value) {
   const size = Math.abs(value);
-  if (size >= 1e6) return `${number(value / 1e6)}M`.replace('.0M', 'M');
-  if (size >= 1e4) return `${Number((value / 1e3).toFixed(1))}k`;
-  return String(Number(value.toPrecision(6)));
+  if (size >= 1e6) return `${decimals(value / 1e6, 2)}M`;
+  if (size >= 1e4) return `${decimals(value / 1e3, 1)}k`;
+  return decimals(Number(value.toPrecision(6)), 12);
 }

@@ -14,6 +14,9 @@ export function h(what, attributes = {}, ...children) {
   return element;
 }
 
+/** What the server says in English, so that it is read out as such. */
+export const english = (text) => h('span', { lang: 'en' }, text);
+
 export function fill(element, ...children) {
   element.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
   return element;

@@ -1,8 +1,9 @@
 // What a period came to, beside the one before.
 
-import { fill, h } from './dom.js';
-import { brief, number, share, unit } from './format.js';
-import { together } from './period-values.js';
+import { english, fill, h } from './dom.js';
+import { brief, decimals, number, share, unit } from './format.js';
+import { named, t } from './language.js';
+import { together, without } from './period-values.js';
 import { now } from './run.js';
 
 const ENOUGH = 0.95;
@@ -17,21 +18,21 @@ export function energyFigures({ plant, scope, period, catalogue }) {
   async function load() {
     await Promise.all(kpis.map(async (kpi) => {
       const [total, earlier] = await Promise.all([together(plant, scope, kpi.id, period), together(plant, scope, kpi.id, before)]);
-      fill(places.get(kpi.id), h('span.label', {}, kpi.name.en), value(total), remark(total, earlier));
+      fill(places.get(kpi.id), h('span.label', {}, named(kpi)), value(total), remark(total, earlier));
     }));
   }
 
   /** An open period is not held against a whole one, nor one that was observed against one that was not. */
   function remark(total, earlier) {
-    const name = `the ${period.kind} before`;
-    if (total.value === null) return h('small.why', {}, brief(total.reason ?? 'no value in this time'));
-    if (total.missing > 0) return h('small.why', {}, `${total.missing} of ${total.pieces} ${total.piece}s without a value`);
-    if (period.end > now()) return h('small', {}, `so far; ${name} ${earlier.value === null ? 'is not known' : `came to ${number(earlier.value)}`}`);
-    if (total.coverage < ENOUGH) return h('small.why', {}, `only ${share(total.coverage)} observed`);
-    if (earlier.value === null || earlier.value === 0) return h('small', {}, `${name} is not known`);
-    if (earlier.missing > 0 || earlier.coverage < ENOUGH) return h('small', {}, `${name} is known only in part`);
+    const { before: name } = period;
+    if (total.value === null) return h('small.why', {}, total.reason ? english(brief(total.reason)) : t('no value in this time'));
+    if (total.missing > 0) return h('small.why', {}, without(total));
+    if (period.end > now()) return h('small', {}, earlier.value === null ? t('so far; {before} is not known', { before: name }) : t('so far; {before} came to {value}', { before: name, value: number(earlier.value) }));
+    if (total.coverage < ENOUGH) return h('small.why', {}, t('only {share} observed', { share: share(total.coverage) }));
+    if (earlier.value === null || earlier.value === 0) return h('small', {}, t('{before} is not known', { before: name }));
+    if (earlier.missing > 0 || earlier.coverage < ENOUGH) return h('small', {}, t('{before} is known only in part', { before: name }));
     const change = (total.value / earlier.value - 1) * 100;
-    return h('small', {}, `${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(1)} % on ${name}`);
+    return h('small', {}, t('{change} % on {before}', { change: `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}`, before: name }));
   }
 
   return { element, load };

@@ -1,9 +1,10 @@
 // Which part of a scope takes its electricity, and in which state of the machines it is spent.
 
 import { plantAddress } from './address.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { brief, share, withUnit } from './format.js';
-import { electricity, together } from './period-values.js';
+import { named, t } from './language.js';
+import { electricity, together, without } from './period-values.js';
 
 const BY_STATE = 'energy-by-state-';
 
@@ -18,13 +19,13 @@ export function energyParts({ plant, scope, period, catalogue }) {
     const [whole, parts, spent] = await Promise.all([
       electricity(plant, scope, period),
       Promise.all(below.map(async (part) => ({ name: h('a', { href: address(part) }, part.name), total: await electricity(plant, part, period) }))),
-      Promise.all(states.map(async (kpi) => ({ name: kpi.name.en, state: kpi.id.slice(BY_STATE.length), total: await together(plant, scope, kpi.id, period) }))),
+      Promise.all(states.map(async (kpi) => ({ name: named(kpi), state: kpi.id.slice(BY_STATE.length), total: await together(plant, scope, kpi.id, period) }))),
     ]);
     byPart.hidden = below.length === 0;
-    fill(byPart, head('Electricity by part', parts), bars([...parts, ...rest(whole, parts)], whole.value));
+    fill(byPart, head(t('Electricity by part'), parts), bars([...parts, ...rest(whole, parts)], whole.value));
     const known = spent.filter(({ total }) => total.value > 0);
     byState.hidden = known.length === 0;
-    fill(byState, head('Electricity by state of the machines', known), bars(known, sum(known)));
+    fill(byState, head(t('Electricity by state of the machines'), known), bars(known, sum(known)));
   }
 
   return { elements: [byPart, byState], load };
@@ -32,8 +33,8 @@ export function energyParts({ plant, scope, period, catalogue }) {
 
 /** What is missing is said once, where it is missing of all alike. */
 function head(title, lines) {
-  const { missing, pieces, piece } = lines.map(({ total }) => total).reduce((most, total) => (total.missing > most.missing ? total : most), { missing: 0 });
-  return h('header', {}, h('h3', {}, title), missing ? h('span.meta', {}, `${missing} of ${pieces} ${piece}s without a value`) : null);
+  const worst = lines.map(({ total }) => total).reduce((most, total) => (total.missing > most.missing ? total : most), { missing: 0 });
+  return h('header', {}, h('h3', {}, title), worst.missing ? h('span.meta', {}, without(worst)) : null);
 }
 
 const sum = (lines) => lines.reduce((all, { total }) => all + (total.value ?? 0), 0);
@@ -42,7 +43,7 @@ const sum = (lines) => lines.reduce((all, { total }) => all + (total.value ?? 0)
 function rest(whole, parts) {
   if (whole.value === null || parts.length === 0 || parts.some(({ total }) => total.value === null || total.missing)) return [];
   const value = whole.value - sum(parts);
-  return value < 1e-6 * whole.value ? [] : [{ name: 'not metered below', total: { ...whole, value }, state: 'rest' }];
+  return value < 1e-6 * whole.value ? [] : [{ name: t('not metered below'), total: { ...whole, value }, state: 'rest' }];
 }
 
 function bars(lines, whole) {
@@ -58,6 +59,6 @@ function bars(lines, whole) {
 }
 
 function note(total, whole) {
-  if (total.value === null) return ` ${brief(total.reason ?? 'no value')}`;
+  if (total.value === null) return [' ', total.reason ? english(brief(total.reason)) : t('no value')];
   return whole ? ` ${share(total.value / whole)}` : '';
 }

@@ -2,6 +2,7 @@
 
 import { colour } from './chart-style.js';
 import { fill, h } from './dom.js';
+import { t } from './language.js';
 import { electricity } from './period-values.js';
 import { picture } from './picture.js';
 import { sankey } from './sankey.js';
@@ -11,7 +12,7 @@ const LEAST = 1e-6;
 export function energySankey({ plant, period }) {
   let totals = new Map();
   const unknown = h('p.meta');
-  const drawn = picture(`Electricity of ${plant.name} over ${period.title}, from the plant to its machines`, options);
+  const drawn = picture(t('Electricity of {plant}, {period}, from the plant to its machines', { plant: plant.name, period: period.title }), options);
 
   function options() {
     const links = [];
@@ -24,13 +25,13 @@ export function energySankey({ plant, period }) {
       node(scope.id, scope.name, colour('economic'));
       below.forEach(({ id, name }) => {
         node(id, name, colour('economic'));
-        links.push({ source: scope.id, target: id, value: totals.get(id).value, ink: colour('economic'), about: `${scope.name} to ${name}` });
+        links.push({ source: scope.id, target: id, value: totals.get(id).value, ink: colour('economic'), about: t('{from} to {to}', { from: scope.name, to: name }) });
       });
       const rest = whole - below.reduce((sum, { id }) => sum + totals.get(id).value, 0);
       const all = plant.scopes.filter(({ parent }) => parent === scope.id).every(({ id }) => totals.get(id)?.value !== null);
       if (all && rest > LEAST * whole) {
-        node(`${scope.id}/rest`, 'not metered below', colour('soft'));
-        links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: `${scope.name}, not metered below` });
+        node(`${scope.id}/rest`, t('not metered below'), colour('soft'));
+        links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: t('{scope}, not metered below', { scope: scope.name }) });
       }
     }
     return sankey([...nodes.values()], links, 'kWh');
@@ -43,7 +44,7 @@ export function energySankey({ plant, period }) {
       const read = await Promise.all(plant.scopes.map(async (scope) => [scope.id, await electricity(plant, scope, period)]));
       totals = new Map(read);
       const missing = plant.scopes.filter(({ id }) => totals.get(id).value === null && totals.get(id).pieces > 0);
-      fill(unknown, missing.length ? `Not known, and not drawn: ${missing.map(({ name }) => name).join(', ')}.` : '');
+      fill(unknown, missing.length ? t('Not known, and not drawn: {list}.', { list: missing.map(({ name }) => name).join(', ') }) : '');
       drawn.draw();
     },
   };

@@ -1,16 +1,18 @@
 // The panel that shows where a value comes from.
 
 import * as api from './api.js';
-import { fill, h } from './dom.js';
-import { date, number, share, stretch, unit, withUnit } from './format.js';
+import { english, fill, h } from './dom.js';
+import { date, exact, number, share, stretch, unit, withUnit } from './format.js';
+import { named, t } from './language.js';
 import { inProgress, soFar } from './progress.js';
 import { chip } from './tile.js';
+import { qualityWord, quantityWord, statusWord } from './words.js';
 
 const MEANING = {
-  provisional: 'The interval is open, or late readings are still awaited.',
-  final: 'Every reading that was in time is in.',
-  revised: 'It was restated after it was final, because something late or corrected came in.',
-  rebuilt: 'It was worked out anew from the readings, and published by somebody over what was told before.',
+  provisional: t('The interval is open, or late readings are still awaited.'),
+  final: t('Every reading that was in time is in.'),
+  revised: t('It was restated after it was final, because something late or corrected came in.'),
+  rebuilt: t('It was worked out anew from the readings, and published by somebody over what was told before.'),
 };
 
 export const panel = document.getElementById('explain');
@@ -23,13 +25,13 @@ export function panelHead(title, text) {
     'header',
     {},
     h('div', {}, h('h2', { id: 'explain-title' }, title), h('div.meta', {}, text)),
-    h('button.close', { type: 'button', 'aria-label': 'Close', onclick: () => panel.close() }, '×'),
+    h('button.close', { type: 'button', 'aria-label': t('Close'), onclick: () => panel.close() }, '×'),
   );
 }
 
 /** Opens the panel on one value. */
 export async function explainPanel({ plant, scope, kpi, interval, start }) {
-  const head = (text) => panelHead(kpi.name.en, text);
+  const head = (text) => panelHead(named(kpi), text);
   fill(panel, head(scope.name));
   panel.scrollTop = 0;
   if (!panel.open) panel.showModal();
@@ -38,7 +40,7 @@ export async function explainPanel({ plant, scope, kpi, interval, start }) {
     const when = stretch(Date.parse(told.value.start), Date.parse(told.value.end), interval, plant.timeZone);
     fill(panel, head(`${scope.name} · ${when}`), whole(told), formula(told), trust(told.value), inputs(told, plant), peak(told, plant), factors(told, plant), prices(told, plant), revisions(told));
   } catch (refused) {
-    panel.append(h('section', {}, h('p.why', { role: 'alert' }, refused.message)));
+    panel.append(h('section', {}, h('p.why', { role: 'alert', lang: 'en' }, refused.message)));
   }
 }
 
@@ -47,8 +49,8 @@ function whole({ value, unit: symbol, rebuilt }) {
     'section',
     {},
     h('div.whole', {}, h('span', {}, `${number(value.value)} `, h('small', {}, unit(symbol))), chip(value)),
-    value.reason ? h('p.why', {}, value.reason) : null,
-    rebuilt ? h('p.why', {}, rebuilt) : null,
+    value.reason ? h('p.why', { lang: 'en' }, value.reason) : null,
+    rebuilt ? h('p.why', { lang: 'en' }, rebuilt) : null,
   );
 }
 
@@ -57,11 +59,11 @@ function formula({ formula: text, source, value, worked }) {
   return h(
     'section',
     {},
-    h('h3', {}, 'Formula'),
-    h('p.formula', {}, text),
-    h('p.worked', {}, worked),
-    ratio ? pairs([['Numerator', number(value.numerator)], ['Denominator', number(value.denominator)]]) : null,
-    h('p.soft', {}, `Follows ${source}`),
+    h('h3', {}, t('Formula')),
+    h('p.formula', { lang: 'en' }, text),
+    h('p.worked', { lang: 'en' }, worked),
+    ratio ? pairs([[t('Numerator'), number(value.numerator)], [t('Denominator'), number(value.denominator)]]) : null,
+    h('p.soft', {}, t('Follows {source}', { source })),
   );
 }
 
@@ -69,22 +71,24 @@ function trust(value) {
   return h(
     'section',
     {},
-    h('h3', {}, 'How far to trust it'),
+    h('h3', {}, t('How far to trust it')),
     pairs([
       ...observed(value),
-      ['Estimated', share(value.estimatedShare)],
-      ['Restated', value.revision === 0 ? 'never' : `${value.revision}×`],
+      [t('Estimated'), share(value.estimatedShare)],
+      [t('Restated'), value.revision === 0 ? t('never') : `${value.revision}×`],
     ]),
-    h('p.soft', {}, `${value.status[0].toUpperCase()}${value.status.slice(1)}. ${MEANING[value.status]}`),
+    h('p.soft', {}, `${capital(statusWord(value.status))}. ${MEANING[value.status]}`),
   );
 }
+
+const capital = (word) => `${word[0].toUpperCase()}${word.slice(1)}`;
 
 /** Of an interval in progress both are told: what was observed of its time so far, and of the whole. */
 function observed(value) {
   const whole = share(value.coverage);
-  if (!inProgress(value)) return [['Meter time observed', whole]];
+  if (!inProgress(value)) return [[t('Meter time observed'), whole]];
   const known = soFar(value.coverage, value);
-  return [['Observed of the time so far', known === null ? '—' : share(known)], ['Observed of the whole interval', whole]];
+  return [[t('Observed of the time so far'), known === null ? '—' : share(known)], [t('Observed of the whole interval'), whole]];
 }
 
 const scopeNames = (plant) => (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id ?? '';
@@ -97,15 +101,15 @@ function peak({ peak: highest, value }, plant) {
   return h(
     'section',
     {},
-    h('h3', {}, 'When the peak was'),
-    pairs([['Interval', when], ['Average demand', withUnit(highest.value, highest.unit)], ['Meter time observed', share(coverage)]]),
+    h('h3', {}, t('When the peak was')),
+    pairs([[t('Interval'), when], [t('Average demand'), withUnit(highest.value, highest.unit)], [t('Meter time observed'), share(coverage)]]),
     h('div.scroll', {}, inputTable(input, scopeNames(plant), { ...value, start, end })),
   );
 }
 
 function inputs({ inputs: all, value }, plant) {
   const name = scopeNames(plant);
-  return h('section', {}, h('h3', {}, 'Inputs, meter by meter'), all.map((input) => h('div.scroll', {}, inputTable(input, name, value))));
+  return h('section', {}, h('h3', {}, t('Inputs, meter by meter')), all.map((input) => h('div.scroll', {}, inputTable(input, name, value))));
 }
 
 function inputTable({ quantity, unit: symbol, meters }, scopeName, value) {
@@ -114,42 +118,42 @@ function inputTable({ quantity, unit: symbol, meters }, scopeName, value) {
       'tr',
       {},
       h('th', { scope: 'row' }, meter.name ?? meter.meter, h('small', {}, `${meter.meter} · ${scopeName(meter.scope)}`), said(meter.readings)),
-      h('td.number', {}, withUnit(meter.amount, symbol), meter.reason ? h('small', {}, meter.reason) : null),
+      h('td.number', {}, withUnit(meter.amount, symbol), meter.reason ? h('small', { lang: 'en' }, meter.reason) : null),
       h('td.number', {}, meter.amount === null ? '—' : withUnit(meter.estimated, symbol)),
       h('td.number', {}, meter.amount === null ? '—' : observedBy(meter, value)),
     ),
     ...meter.lines
       .filter((line) => line.band !== null && meter.lines.length > 1)
-      .map((line) => h('tr.part', {}, h('th', { scope: 'row' }, `band ${line.band}`), h('td.number', {}, withUnit(line.amount, symbol)), h('td'), h('td'))),
+      .map((line) => h('tr.part', {}, h('th', { scope: 'row' }, t('band {band}', { band: line.band })), h('td.number', {}, withUnit(line.amount, symbol)), h('td'), h('td'))),
   ]);
-  return table(quantity.replaceAll('-', ' '), ['Meter', '#Amount', '#Estimated', '#Observed'], rows);
+  return table(quantityWord(quantity), [t('Meter'), `#${t('Amount')}`, `#${t('Estimated')}`, `#${t('Observed')}`], rows);
 }
 
 /** The readings a person needs to recompute the amount, folded away until asked for. */
 function said(readings) {
   if (!readings || readings.shown.length === 0) return null;
   const { shown, more, count, sum, unit: symbol, multiplier, late } = readings;
-  const facts = [`${count} in the interval`];
-  if (sum !== null) facts.push(`together ${sum} ${symbol}`);
-  multiplier.filter(({ factor }) => factor !== 1).forEach(({ factor }) => facts.push(`× ${factor}`));
-  if (late > 0) facts.push(`${late} late`);
-  if (more > 0) facts.push(`${more} more not shown`);
+  const facts = [t('{count} in the interval', { count })];
+  if (sum !== null) facts.push(t('together {sum}', { sum: `${exact(sum)} ${symbol}` }));
+  multiplier.filter(({ factor }) => factor !== 1).forEach(({ factor }) => facts.push(`× ${exact(factor)}`));
+  if (late > 0) facts.push(t('{count} late', { count: late }));
+  if (more > 0) facts.push(t('{count} more not shown', { count: more }));
   const rows = shown.map((one) =>
-    h('tr', {}, h('td', {}, one.time), h('td.number', {}, one.state ?? `${one.value} ${one.unit ?? symbol}`), h('td', {}, one.by ?? (one.quality === 'good' ? '' : one.quality))),
+    h('tr', {}, h('td', {}, one.time), h('td.number', {}, one.state ?? `${exact(one.value)} ${one.unit ?? symbol}`), h('td', {}, one.by ?? (one.quality === 'good' ? '' : qualityWord(one.quality)))),
   );
-  return h('details', {}, h('summary', {}, `Readings: ${facts.join(', ')}`), h('table', {}, h('tbody', {}, rows)));
+  return h('details', {}, h('summary', {}, t('Readings: {facts}', { facts: facts.join(', ') })), h('table', {}, h('tbody', {}, rows)));
 }
 
 function revisions({ revisions: all, incomplete }) {
   if (all.length === 0 && !incomplete) return null;
   const rows = all.map((one) =>
-    h('tr', {}, h('th', { scope: 'row' }, `${one.status} ${one.revision}`), h('td.number', {}, number(one.value)), h('td.number', {}, one.change === null ? '—' : number(one.change)), h('td', {}, one.why ?? '')),
+    h('tr', {}, h('th', { scope: 'row' }, `${statusWord(one.status)} ${one.revision}`), h('td.number', {}, number(one.value)), h('td.number', {}, one.change === null ? '—' : number(one.change)), h('td', { lang: 'en' }, one.why ?? '')),
   );
   return h(
     'section',
     {},
-    all.length === 0 ? null : [h('h3', {}, 'What changed, and why'), h('div.scroll', {}, table(null, ['Revision', '#Value', '#Change', 'Why'], rows))],
-    incomplete ? h('p.soft', {}, `Not all that was said is shown: ${incomplete}.`) : null,
+    all.length === 0 ? null : [h('h3', {}, t('What changed, and why')), h('div.scroll', {}, table(null, [t('Revision'), `#${t('Value')}`, `#${t('Change')}`, t('Why')], rows))],
+    incomplete ? h('p.soft', {}, t('Not all that was said is shown:'), ' ', english(`${incomplete}.`)) : null,
   );
 }
 
@@ -157,7 +161,7 @@ function observedBy({ observedSeconds, expectedSeconds }, value) {
   const whole = observedSeconds / expectedSeconds;
   const known = soFar(whole, value);
   if (!inProgress(value) || known === null) return share(whole);
-  return [`${share(known)} so far`, h('small', {}, `${share(whole)} of the whole`)];
+  return [t('{share} so far', { share: share(known) }), h('small', {}, t('{share} of the whole', { share: share(whole) }))];
 }
 
 function factors({ factors: all }, plant) {
@@ -166,13 +170,13 @@ function factors({ factors: all }, plant) {
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, factor.id, h('small', {}, [factor.version && `version ${factor.version}`, factor.geography].filter(Boolean).join(' · ')), h('small', {}, factor.boundary)),
-      h('td.number', {}, factor.value === null ? '—' : `${factor.value} ${unit(factor.unit)}`),
+      h('th', { scope: 'row' }, factor.id, h('small', {}, [factor.version && t('version {version}', { version: factor.version }), factor.geography].filter(Boolean).join(' · ')), h('small', { lang: 'en' }, factor.boundary)),
+      h('td.number', {}, factor.value === null ? '—' : `${exact(factor.value)} ${unit(factor.unit)}`),
       h('td', {}, validity(factor, plant)),
-      h('td', {}, factor.publisher || '—', h('small', {}, factor.source), h('small', {}, factor.status)),
+      h('td', {}, factor.publisher || '—', h('small', { lang: 'en' }, factor.source), h('small', { lang: 'en' }, factor.status)),
     ),
   );
-  return h('section', {}, h('h3', {}, 'Emission factors'), h('div.scroll', {}, table(null, ['Factor', '#Value', 'Valid', 'Published by'], rows)));
+  return h('section', {}, h('h3', {}, t('Emission factors')), h('div.scroll', {}, table(null, [t('Factor'), `#${t('Value')}`, t('Valid'), t('Published by')], rows)));
 }
 
 function prices({ prices: all }, plant) {
@@ -182,17 +186,19 @@ function prices({ prices: all }, plant) {
       'tr',
       {},
       h('th', { scope: 'row' }, price.band, h('small', {}, price.tariff)),
-      h('td.number', {}, price.price === null ? '— no price for this band' : `${price.price} ${unit(price.unit)}`),
+      h('td.number', {}, price.price === null ? `— ${t('no price for this band')}` : `${exact(price.price)} ${unit(price.unit)}`),
       h('td', {}, validity(price, plant)),
-      h('td', {}, price.source),
+      h('td', { lang: 'en' }, price.source),
     ),
   );
-  return h('section', {}, h('h3', {}, 'Prices'), h('div.scroll', {}, table(null, ['Band', '#Price', 'Valid', 'Source'], rows)));
+  return h('section', {}, h('h3', {}, t('Prices')), h('div.scroll', {}, table(null, [t('Band'), `#${t('Price')}`, t('Valid'), t('Source')], rows)));
 }
 
 function validity({ validFrom, validTo }, { timeZone }) {
-  const from = validFrom === null ? 'always' : date(Date.parse(validFrom), timeZone);
-  return validTo === null ? `from ${from}` : `${from} – ${date(Date.parse(validTo) - 1, timeZone)}`;
+  const day = (millis) => date(millis, timeZone);
+  if (validFrom === null) return validTo === null ? t('always') : t('until {day}', { day: day(Date.parse(validTo) - 1) });
+  const from = day(Date.parse(validFrom));
+  return validTo === null ? t('from {day}', { day: from }) : `${from} – ${day(Date.parse(validTo) - 1)}`;
 }
 
 function pairs(entries) {

@@ -1,12 +1,13 @@
 // The values of any time, taken away as a table.
 
 import * as api from './api.js';
-import { fill, h } from './dom.js';
-import { isoDay, midnight } from './format.js';
+import { english, fill, h } from './dom.js';
+import { isoDay, midnight, whole } from './format.js';
+import { t } from './language.js';
 import { now } from './run.js';
-import { INTERVALS } from './values.js';
+import { intervalWord } from './words.js';
 
-const FORMATS = [['csv', 'CSV'], ['jsonl', 'JSON lines'], ['parquet', 'Parquet']];
+const FORMATS = [['csv', 'CSV'], ['jsonl', t('JSON lines')], ['parquet', 'Parquet']];
 const WEEK = 7 * 86_400_000;
 
 /** A form for the values of a scope per interval; days are those of the plant. */
@@ -19,26 +20,26 @@ export function exportForm(plant, scope, per) {
 
   async function take(event) {
     event.preventDefault();
-    fill(said, 'Putting it together …');
+    fill(said, t('Putting it together …'));
     try {
       const from = midnight(first.value, plant.timeZone);
       const to = midnight(last.value, plant.timeZone, 1);
       const file = await api.table(plant.id, { scope: scope.id, interval: per, from, to, format: format.value });
       save(file);
-      fill(said, `${file.name}, ${Math.ceil(file.size / 1000).toLocaleString('en-GB')} kB`);
+      fill(said, `${file.name}, ${whole(Math.ceil(file.size / 1000))} kB`);
     } catch (refused) {
-      fill(said, refused.message);
+      fill(said, english(refused.message));
     }
   }
 
   return h(
     'form.export',
-    { onsubmit: take, 'aria-label': 'Take values away' },
-    h('b', {}, `All KPIs per ${INTERVALS[per].name.toLowerCase()}, as a table`),
-    labelled('from', first),
-    labelled('to', last),
-    labelled('as', format),
-    h('button', { type: 'submit' }, 'Take away'),
+    { onsubmit: take, 'aria-label': t('Take values away') },
+    h('b', {}, t('All KPIs per {interval}, as a table', { interval: intervalWord(per) })),
+    labelled(t('from'), first),
+    labelled(t('to'), last),
+    labelled(t('as'), format),
+    h('button', { type: 'submit' }, t('Take away')),
     said,
   );
 }

@@ -1,10 +1,11 @@
 // Says whether what is on the page is live, and since when it is not.
 
-import { fill, h } from './dom.js';
-import { ago, seconds } from './format.js';
+import { english, fill, h } from './dom.js';
+import { ago, lasting, seconds } from './format.js';
+import { t } from './language.js';
 import { signInPage } from './session.js';
 
-const WORDS = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting', down: 'Feed down', quiet: 'Quiet', replay: 'Replay', 'signed-out': 'Signed out' };
+const WORDS = { connecting: t('Connecting'), live: t('Live'), reconnecting: t('Reconnecting'), down: t('Feed down'), quiet: t('Quiet'), replay: t('Replay'), 'signed-out': t('Signed out') };
 const QUIET = 120_000;
 
 const pill = document.getElementById('feed');
@@ -42,20 +43,30 @@ function show() {
   const age = lastValue === null || now === 'connecting' || now === 'replay' || now === 'signed-out' ? '' : ` · ${ago(Date.now() - lastValue)}`;
   pill.lastElementChild.textContent = WORDS[now] + age;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const since = brokenSince === null ? '' : ` since ${seconds(brokenSince, zone)} (your time)`;
+  const since = brokenSince === null ? null : seconds(brokenSince, zone);
   const text = {
     replay: detail,
     'signed-out': detail,
-    reconnecting: `No contact with the server${since}. The values shown may be out of date; trying again.`,
-    down: `The live feed is interrupted${since}: ${detail}. The values shown may be out of date.`,
-    quiet: `No new value for ${ago(silence()).replace(' ago', '')}. The values shown may be out of date.`,
+    reconnecting: since === null
+      ? t('No contact with the server. The values shown may be out of date; trying again.')
+      : t('No contact with the server since {since} (your time). The values shown may be out of date; trying again.', { since }),
+    down: since === null
+      ? t('The live feed is interrupted. The values shown may be out of date.')
+      : t('The live feed is interrupted since {since} (your time). The values shown may be out of date.', { since }),
+    quiet: t('No new value for {time}. The values shown may be out of date.', { time: lasting(silence()) }),
   }[now];
   const told = text && (now !== 'reconnecting' || brokenSince === null || Date.now() - brokenSince > 3000);
   banner.hidden = !told;
   banner.dataset.state = now;
   document.body.toggleAttribute('data-stale', Boolean(told) && now !== 'replay');
-  if (told && said !== text) fill(banner, text, now === 'signed-out' ? [' ', h('a', { href: signInPage() }, 'Sign in again')] : []);
-  said = told ? text : null;
+  const whole = `${text} ${detail}`;
+  if (told && said !== whole) fill(banner, text, more(now));
+  said = told ? whole : null;
+}
+
+function more(now) {
+  if (now === 'signed-out') return [' ', h('a', { href: signInPage() }, t('Sign in again'))];
+  return now === 'down' && detail ? [' ', english(`${detail}.`)] : [];
 }
 
 setInterval(show, 1000);

@@ -6,6 +6,7 @@ import { fill, h } from './dom.js';
 import { energySankey } from './energy-sankey.js';
 import { costFigures, flowTable, tested } from './flow-tables.js';
 import { headline } from './headline.js';
+import { t } from './language.js';
 import { lookedUp } from './looked-up.js';
 import { materialSankey } from './material-sankey.js';
 import { periodOf, periodPicker } from './period.js';
@@ -25,7 +26,7 @@ export function flowsPage(main, { plant, scope, period: kind, day, by, catalogue
       headline(plant, { part: 'flows', keep: { scope: scope.id } }),
       periodPicker(period, KINDS, choose),
       material.element,
-      h('div.section', {}, h('h2', {}, 'Electricity'), h('span.meta', {}, 'from the plant to what takes it')),
+      h('div.section', {}, h('h2', {}, t('Electricity')), h('span.meta', {}, t('from the plant to what takes it'))),
       energy.element,
     );
     return { load: () => Promise.all([energy.load(), material.load()]), leave: () => [energy, material].forEach((part) => part.leave()) };
@@ -37,18 +38,18 @@ function materials({ plant, period, by, choose }) {
   const state = h('span.meta');
   const body = h('div.flows');
   const drawn = materialSankey(plant);
-  const element = h('section', {}, h('div.section', {}, h('h2', {}, 'Material'), state, bySwitch(by, (chosen) => choose({ period: period.kind, by: chosen }))), body);
+  const element = h('section', {}, h('div.section', {}, h('h2', {}, t('Material')), state, bySwitch(by, (chosen) => choose({ period: period.kind, by: chosen }))), body);
 
   async function load() {
     try {
       const told = await api.flows(plant.id, period.kind, period.start);
-      fill(state, chip(told), ` balanced and reconciled, ${told.flows.length} flows`);
+      fill(state, chip(told), ' ', t('balanced and reconciled, {count} flows', { count: told.flows.length }));
       drawn.show(told, by);
       fill(body, costFigures(told), tested(told), drawn.element, flowTable(told));
     } catch (refused) {
       if (refused.status !== 404) throw refused;
       fill(state);
-      fill(body, h('p.about', {}, refused.message));
+      fill(body, h('p.about', { lang: 'en' }, refused.message));
     }
   }
 
@@ -56,6 +57,6 @@ function materials({ plant, period, by, choose }) {
 }
 
 function bySwitch(by, choose) {
-  return h('fieldset.picker', {}, h('legend', {}, 'Shown by'), [['mass', 'Amount'], ['cost', 'Cost']].map(([id, name]) =>
+  return h('fieldset.picker', {}, h('legend', {}, t('Shown by')), [['mass', t('Amount')], ['cost', t('Cost')]].map(([id, name]) =>
     h('label', {}, h('input', { type: 'radio', name: 'by', value: id, checked: id === by, onchange: () => choose(id) }), h('span', {}, name))));
 }

@@ -1,8 +1,8 @@
 // Numbers, units and times as people read them. Times are always those of the plant.
 
+import { locale, t } from './language.js';
 import { now, replay } from './run.js';
 
-const LOCALE = 'en-GB';
 const dash = '—';
 const numbers = new Map();
 const clocks = new Map();
@@ -19,17 +19,29 @@ export function number(value) {
   if (value === null || value === undefined) return dash;
   const most = digits(Math.abs(value));
   if (!numbers.has(most)) {
-    numbers.set(most, new Intl.NumberFormat(LOCALE, { maximumFractionDigits: most, minimumFractionDigits: Math.min(most, 1) }));
+    numbers.set(most, new Intl.NumberFormat(locale, { maximumFractionDigits: most, minimumFractionDigits: Math.min(most, 1) }));
   }
   return numbers.get(most).format(value);
 }
+
+const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
+const counts = new Intl.NumberFormat(locale);
+
+/** A number with every digit it has, to be worked with. */
+export const exact = (value) => plain.format(value);
+
+/** A number of things. */
+export const whole = (count) => counts.format(count);
+
+/** A number with so many decimals at most, or exactly as many. */
+export const decimals = (value, most, least = 0) => value.toLocaleString(locale, { maximumFractionDigits: most, minimumFractionDigits: least });
 
 /** A reason as far as its first bracket, which holds what to do about it. */
 export const brief = (reason) => reason.split(' (')[0];
 
 /** A unit as printed: m3 becomes m³, a bare ratio says so. */
 export function unit(symbol) {
-  if (symbol === '1') return 'ratio';
+  if (symbol === '1') return t('ratio');
   return symbol.replaceAll('m3', 'm³').replaceAll('CO2e', 'CO₂e');
 }
 
@@ -40,15 +52,15 @@ export function withUnit(value, symbol) {
 /** A share of 0 to 1 in percent; never rounded up to a whole that it is not. */
 export function share(value) {
   const percent = value * 100;
-  if (percent >= 99.95 && percent < 100) return '99.9 %';
-  const fine = percent > 0 && percent < 0.1 ? '< 0.1' : percent.toFixed(percent === 0 || percent === 100 ? 0 : 1);
-  return `${fine} %`;
+  if (percent >= 99.95 && percent < 100) return `${decimals(99.9, 1)} %`;
+  if (percent > 0 && percent < 0.1) return `< ${decimals(0.1, 1)} %`;
+  return `${percent === 0 || percent === 100 ? percent : decimals(percent, 1, 1)} %`;
 }
 
 function clock(zone, name, options) {
   const key = `${zone} ${name}`;
   if (!clocks.has(key)) {
-    clocks.set(key, new Intl.DateTimeFormat(LOCALE, { timeZone: zone, hourCycle: 'h23', ...options }));
+    clocks.set(key, new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options }));
   }
   return clocks.get(key);
 }
@@ -60,6 +72,9 @@ export const day = (millis, zone) => clock(zone, 'day', { weekday: 'short', day:
 export const date = (millis, zone) => clock(zone, 'date', { day: 'numeric', month: 'short', year: 'numeric' }).format(millis);
 export const dayOfMonth = (millis, zone) => clock(zone, 'dom', { day: 'numeric', month: 'short' }).format(millis);
 export const month = (millis, zone) => clock(zone, 'month', { month: 'short', year: 'numeric' }).format(millis);
+export const monthAlone = (millis, zone) => clock(zone, 'month alone', { month: 'short' }).format(millis);
+export const weekday = (millis, zone) => clock(zone, 'weekday', { weekday: 'short' }).format(millis);
+export const dayOfWeek = (millis, zone) => clock(zone, 'day of week', { weekday: 'short', day: 'numeric' }).format(millis);
 const zoned = (millis, zone) => clock(zone, 'zone', { timeZoneName: 'short', hour: '2-digit' })
   .formatToParts(millis).find((part) => part.type === 'timeZoneName').value;
 
@@ -75,24 +90,30 @@ export function midnight(written, zone, daysAfter = 0) {
 
 /** Minutes since midnight at the plant. */
 export function minuteOfDay(millis, zone) {
-  const [hours, minutes] = time(millis, zone).split(':').map(Number);
-  return hours * 60 + minutes;
+  const { hour, minute } = Object.fromEntries(clock(zone, 'minute', { hour: '2-digit', minute: '2-digit' }).formatToParts(millis).map(({ type, value }) => [type, Number(value)]));
+  return hour * 60 + minute;
 }
+
+/** Days since Monday at the plant. */
+export const sinceMonday = (millis, zone) => (new Date(`${isoDay(millis, zone)}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 /** An interval in the plant's time, for example "Fri 20 Nov, 14:15 – 14:30 GMT". */
 export function stretch(start, end, interval, zone) {
   if (replay() !== null && interval === 'month') return month(start, zone);
   if (replay() !== null && interval === 'day') return day(start, zone);
-  if (interval === 'month') return `${month(start, zone)}${end > now() ? ', so far' : ''}`;
-  if (interval === 'day') return `${day(start, zone)}, ${end > now() ? 'so far' : 'whole day'}`;
+  if (interval === 'month') return end > now() ? t('{day}, so far', { day: month(start, zone) }) : month(start, zone);
+  if (interval === 'day') return t(end > now() ? '{day}, so far' : '{day}, whole day', { day: day(start, zone) });
   const until = day(end, zone) === day(start, zone) ? time(end, zone) : `${time(end, zone)} (${dayOfMonth(end, zone)})`;
   return `${day(start, zone)}, ${time(start, zone)} – ${until} ${zoned(start, zone)}`;
 }
 
-export function ago(millis) {
+/** A length of time, roughly. */
+export function lasting(millis) {
   const passed = Math.max(0, Math.round(millis / 1000));
-  if (passed < 60) return `${passed} s ago`;
-  if (passed < 3600) return `${Math.floor(passed / 60)} min ago`;
-  if (passed < 172800) return `${Math.floor(passed / 3600)} h ago`;
-  return `${Math.floor(passed / 86400)} days ago`;
+  if (passed < 60) return `${passed} s`;
+  if (passed < 3600) return `${Math.floor(passed / 60)} min`;
+  if (passed < 172800) return `${Math.floor(passed / 3600)} h`;
+  return t('{count} days', { count: Math.floor(passed / 86400) });
 }
+
+export const ago = (millis) => t('{time} ago', { time: lasting(millis) });

@@ -1,6 +1,7 @@
 // The live stream: one EventSource, reopened by the browser, watched for silence.
 
 import * as api from './api.js';
+import { t } from './language.js';
 
 const SILENCE = 25_000; // the server speaks at least every ten seconds
 
@@ -40,13 +41,13 @@ export function follow(filter, listener) {
   };
   source.addEventListener('signed-out', () => {
     end();
-    state('signed-out', 'Your session is over. The values shown are out of date.');
+    state('signed-out', t('Your session is over. The values shown are out of date.'));
   });
   source.addEventListener('error', () => {
     state('reconnecting');
     ready();
     if (source.readyState === EventSource.CLOSED) {
-      state('down', 'The server refuses the live stream.');
+      state('down', 'the server refuses the live stream');
       api.session().catch(() => {}); // says so where nobody is signed in any more
     }
   });

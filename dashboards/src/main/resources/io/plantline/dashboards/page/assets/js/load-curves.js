@@ -4,6 +4,7 @@ import { colour, short, textStyle, tooltipStyle } from './chart-style.js';
 import { POWER } from './complete.js';
 import { h } from './dom.js';
 import { dayOfMonth, number, stretch, time, withUnit } from './format.js';
+import { t } from './language.js';
 import { picture } from './picture.js';
 import { CURVE, series, starts } from './period-values.js';
 
@@ -30,7 +31,7 @@ export function loadCurve({ plant, scope, period }) {
   const before = period.moved(-1);
   let shown = [];
   let earlier = [];
-  const drawn = picture(`Power over ${period.title}, beside the ${period.kind} before`, options);
+  const drawn = picture(t('Power, {period}; beside it {before}', { period: period.title, before: period.before }), options);
 
   function options() {
     if (shown.every(({ kw }) => kw === null)) return null;
@@ -60,13 +61,13 @@ export function loadCurve({ plant, scope, period }) {
       {},
       h('span', {}, stretch(start, end, CURVE[period.kind], plant.timeZone)),
       h('strong', {}, withUnit(kw, 'kW')),
-      value?.reason ? h('p', {}, value.reason) : null,
-      earlier[at]?.kw == null ? null : h('p', {}, `the ${period.kind} before ${withUnit(earlier[at].kw, 'kW')}`),
+      value?.reason ? h('p', { lang: 'en' }, value.reason) : null,
+      earlier[at]?.kw == null ? null : h('p', {}, `${period.before} ${withUnit(earlier[at].kw, 'kW')}`),
     );
   }
 
   return {
-    element: card('Power taken', `dashed: the ${period.kind} before`, drawn),
+    element: card(t('Power taken'), t('dashed: {before}', { before: period.before }), drawn),
     leave: drawn.leave,
     async load() {
       [shown, earlier] = await Promise.all([power(plant, scope, period), power(plant, scope, before)]);
@@ -80,8 +81,8 @@ export function durationCurve({ plant, scope, period }) {
   let sorted = [];
   let missing = 0;
   const about = h('span.meta');
-  const drawn = picture(`Power over ${period.title}, in order of height`, options);
-  const element = h('article.chart', {}, h('header', {}, h('h3', {}, 'Load duration'), about), drawn.element);
+  const drawn = picture(t('Power, {period}, in order of height', { period: period.title }), options);
+  const element = h('article.chart', {}, h('header', {}, h('h3', {}, t('Load duration')), about), drawn.element);
 
   function options() {
     if (sorted.length === 0) return null;
@@ -90,7 +91,7 @@ export function durationCurve({ plant, scope, period }) {
       grid: { left: 4, right: 20, top: 16, bottom: 2, containLabel: true },
       xAxis: axis({ type: 'value', min: 0, max: 100, splitLine: { show: false }, axisLabel: { ...textStyle(), formatter: '{value} %' } }),
       yAxis: upwards(),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([{ data: [part, kw] }]) => h('div.tip', {}, h('span', {}, `${number(part)} % of the time at least`), h('strong', {}, withUnit(kw, 'kW'))) },
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([{ data: [part, kw] }]) => h('div.tip', {}, h('span', {}, t('{share} % of the time at least', { share: number(part) })), h('strong', {}, withUnit(kw, 'kW'))) },
       series: [{ type: 'line', step: 'start', symbol: 'none', data: [[0, sorted[0]], ...sorted.map((kw, at) => [share(at), kw])], lineStyle: { width: 2, color: colour('economic') }, itemStyle: { color: colour('economic') }, areaStyle: { color: colour('economic'), opacity: 0.12 } }],
     };
   }
@@ -102,7 +103,7 @@ export function durationCurve({ plant, scope, period }) {
       const slots = (await power(plant, scope, period)).filter(({ value }) => value && value.status !== 'provisional');
       sorted = slots.filter(({ kw }) => kw !== null).map(({ kw }) => kw).sort((a, b) => b - a);
       missing = slots.length - sorted.length;
-      about.textContent = sorted.length === 0 ? '' : `95 % of the time at least ${withUnit(sorted[Math.ceil(0.95 * sorted.length) - 1], 'kW')}${missing ? `; ${missing} intervals without a value` : ''}`;
+      about.textContent = sorted.length === 0 ? '' : [t('95 % of the time at least {power}', { power: withUnit(sorted[Math.ceil(0.95 * sorted.length) - 1], 'kW') }), missing && t('{count} intervals without a value', { count: missing })].filter(Boolean).join('; ');
       drawn.draw();
     },
   };

@@ -3,6 +3,7 @@
 import { fill, h } from './dom.js';
 import { heardValue } from './feed.js';
 import { date, time } from './format.js';
+import { t } from './language.js';
 import { replay } from './run.js';
 import { replayEnd } from './replay-end.js';
 
@@ -20,7 +21,7 @@ export function lookedUp(main, { plant, scope, feedState }, build) {
 
   const say = (end) => {
     if (replay() === null) feedState('live');
-    else feedState('replay', `Replay “${replay()}”, not live: its readings end ${date(end, plant.timeZone)}, ${time(end, plant.timeZone)}.`);
+    else feedState('replay', t('Replay “{run}”, not live: its readings end {time}.', { run: replay(), time: `${date(end, plant.timeZone)}, ${time(end, plant.timeZone)}` }));
   };
 
   async function look(end) {
@@ -38,14 +39,14 @@ export function lookedUp(main, { plant, scope, feedState }, build) {
     const end = replay() === null ? null : await replayEnd(plant, scope);
     if (gone) return;
     if (replay() !== null && end === null) {
-      feedState('replay', `Replay “${replay()}”, not live: it has no values here.`);
+      feedState('replay', t('Replay “{run}”, not live: it has no values here.', { run: replay() }));
       return;
     }
     page = build();
     await look(end);
   }
 
-  fill(main, h('p.meta', { role: 'status' }, 'Reading …'));
+  fill(main, h('p.meta', { role: 'status' }, t('Reading …')));
   const looking = setInterval(() => replay() === null && page && look(), EVERY);
   open().catch((refused) => feedState('down', refused.message));
   return () => {

@@ -5,10 +5,11 @@ import { everyPlant, plantAddress } from './address.js';
 import { alertsPage } from './alerts-page.js';
 import * as api from './api.js';
 import { batchesPage } from './batches-page.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { energyPage } from './energy-page.js';
 import { feedState } from './feed.js';
 import { flowsPage } from './flows-page.js';
+import { speak, t } from './language.js';
 import { overview } from './overview.js';
 import { performancePage } from './performance-page.js';
 import { plantPage } from './plant-page.js';
@@ -59,7 +60,7 @@ function asked(plants) {
 
 function showTabs(plants, current) {
   const tab = (href, name, here) => h('a', { href, 'aria-current': here ? 'page' : null }, name);
-  fill(tabs, tab(everyPlant(), 'All plants', !current), plants.map((plant) => tab(plantAddress(plant), plant.name, plant === current)));
+  fill(tabs, tab(everyPlant(), t('All plants'), !current), plants.map((plant) => tab(plantAddress(plant), plant.name, plant === current)));
   tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
@@ -76,10 +77,10 @@ function show(plants, catalogues) {
   if (replayed && replay() === null) feedState('connecting');
   document.title = view.plant ? `${view.plant.name} · Plantline` : 'Plantline';
   showTabs(plants, view.plant);
-  if (kind === 'plant' && !view.plant) leave = failure('No such plant', `There is no plant “${id}”. Choose one above.`);
+  if (kind === 'plant' && !view.plant) leave = failure(t('No such plant'), t('There is no plant “{id}”. Choose one above.', { id }));
   else if (view.plant && Object.hasOwn(PARTS, part)) leave = PARTS[part](main, { ...view, catalogue: catalogues.get(id), feedState });
   else if (path === 'rejected') leave = rejectedPage(main, { feedState });
-  else if (path !== '') leave = failure('No such page', `There is nothing at “${path}”. Choose a plant above.`);
+  else if (path !== '') leave = failure(t('No such page'), t('There is nothing at “{path}”. Choose a plant above.', { path }));
   else if (replay() !== null) leave = replayedPlants(main, { plants, feedState });
   else leave = overview(main, { plants, feedState });
 }
@@ -90,16 +91,17 @@ async function start() {
       location.replace(session.signInPage());
       return;
     }
-    document.addEventListener('signed-out', () => feedState('signed-out', 'You are not signed in any more. The values shown are out of date.'));
+    document.addEventListener('signed-out', () => feedState('signed-out', t('You are not signed in any more. The values shown are out of date.')));
     const plants = await api.plants();
     const catalogues = new Map(await Promise.all(plants.map(async ({ id }) => [id, await api.catalogue(id)])));
     addEventListener('hashchange', () => show(plants, catalogues));
     show(plants, catalogues);
   } catch (refused) {
     feedState('reconnecting');
-    failure('The server does not answer', `${refused.message}. Trying again in five seconds.`);
+    failure(t('The server does not answer'), [english(`${refused.message}. `), t('Trying again in five seconds.')]);
     setTimeout(start, 5000);
   }
 }
 
+speak(document.getElementById('language'));
 start();

@@ -3,25 +3,26 @@
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { table } from './explain.js';
-import { withUnit } from './format.js';
+import { decimals, whole, withUnit } from './format.js';
+import { t } from './language.js';
 import { replay } from './run.js';
 
 const EVERY = 15_000;
 const ORDER = ['silent', 'never', 'speaking'];
-const COLUMNS = ['Meter', '#Last said', '#Silent for', '#Speaks every', '#Comes after', '#Out of order', '#Repeated'];
+const COLUMNS = [t('Meter'), `#${t('Last said')}`, `#${t('Silent for')}`, `#${t('Speaks every')}`, `#${t('Comes after')}`, `#${t('Out of order')}`, `#${t('Repeated')}`];
 
 /** The line and its table; it looks again now and then until it is left. */
 export function meters(plant) {
   const summary = h('summary');
   const rows = h('div.scroll');
-  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, 'Meters')), h('details.meters', {}, summary, rows));
+  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), h('details.meters', {}, summary, rows));
 
   async function load() {
     const all = await api.meters(plant.id);
     element.hidden = all.length === 0;
     const count = (state) => all.filter((meter) => meter.state === state).length;
-    const bad = [[count('silent'), 'silent for too long'], [count('never'), 'not heard'], [all.filter((meter) => meter.held).length, 'held: scale doubted']].filter(([number]) => number > 0);
-    fill(summary, h('b', {}, `${count('speaking')} of ${all.length} speak`), bad.map(([number, text]) => h('span.bad', {}, `${number} ${text}`)));
+    const bad = [[count('silent'), t('silent for too long')], [count('never'), t('not heard')], [all.filter((meter) => meter.held).length, t('held: scale doubted')]].filter(([number]) => number > 0);
+    fill(summary, h('b', {}, t('{speaking} of {count} speak', { speaking: whole(count('speaking')), count: all.length })), bad.map(([number, text]) => h('span.bad', {}, `${whole(number)} ${text}`)));
     const order = all.toSorted((one, other) => other.troubles.length - one.troubles.length || ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
     fill(rows, table(null, COLUMNS, order.map(row)));
   }
@@ -35,20 +36,20 @@ function row(meter) {
   return h(
     'tr',
     { 'data-state': meter.state },
-    h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter), meter.troubles.map((trouble) => h('small.bad', { 'data-rule': trouble.rule }, trouble.sentence))),
+    h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter), meter.troubles.map((trouble) => h('small.bad', { 'data-rule': trouble.rule, lang: 'en' }, trouble.sentence))),
     cell(meter.said ?? (meter.value === null ? '—' : withUnit(meter.value, meter.unit ?? '')), false),
     cell(duration(meter.silence), meter.state !== 'speaking'),
     cell(duration(meter.period ?? meter.expectedPeriod), meter.period > meter.maxGap),
-    cell(meter.lag < 0 ? `clock ${duration(-meter.lag)} ahead` : duration(meter.lag), meter.lag < -1),
-    cell(meter.outOfOrder.toLocaleString('en-GB'), false),
-    cell(meter.repeated.toLocaleString('en-GB'), false),
+    cell(meter.lag < 0 ? t('clock {time} ahead', { time: duration(-meter.lag) }) : duration(meter.lag), meter.lag < -1),
+    cell(whole(meter.outOfOrder), false),
+    cell(whole(meter.repeated), false),
   );
 }
 
 /** Seconds as people say them. */
 function duration(seconds) {
   if (seconds === null) return '—';
-  if (seconds < 99.5) return `${seconds < 9.95 ? Math.round(seconds * 10) / 10 : Math.round(seconds)} s`;
+  if (seconds < 99.5) return `${decimals(seconds, seconds < 9.95 ? 1 : 0)} s`;
   if (seconds < 99 * 60) return `${Math.round(seconds / 60)} min`;
   return seconds < 48 * 3600 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} d`;
 }

@@ -2,17 +2,18 @@
 
 import * as api from './api.js';
 import { isAwaited, livePower, POWER } from './complete.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { heardValue } from './feed.js';
 import { ago, brief, number, share, time, unit } from './format.js';
 import { onceAFrame } from './frames.js';
+import { t } from './language.js';
 import { follow } from './live.js';
 import { inProgress, soFar } from './progress.js';
 import { Slots } from './slots.js';
 import { spark } from './spark.js';
 import { replaces } from './values.js';
 
-const FIGURES = [['elec-import-energy', 'Electricity today'], ['energy-cost', 'Energy cost today'], ['ghg-scope2-location', 'Scope 2 CO₂e today']];
+const FIGURES = [['elec-import-energy', t('Electricity today')], ['energy-cost', t('Energy cost today')], ['ghg-scope2-location', t('Scope 2 CO₂e today')]];
 const TREND = 2 * 3600e3;
 
 /** Shows the overview; returns how to leave it. */
@@ -20,7 +21,7 @@ export function overview(main, { plants, feedState }) {
   const cards = new Map(plants.map((plant) => [plant.id, card(plant)]));
   fill(
     main,
-    h('div.headline', {}, h('h1', {}, 'All plants'), h('span.meta', {}, plants.length === 1 ? '1 plant' : `${plants.length} plants`)),
+    h('div.headline', {}, h('h1', {}, t('All plants')), h('span.meta', {}, t('{count} plants', { count: plants.length }))),
     h('div.cards', {}, [...cards.values()].map((each) => each.element)),
   );
   const tick = setInterval(() => cards.forEach((each) => each.tick()), 1000);
@@ -53,12 +54,12 @@ function card(plant) {
   let heard = null;
   const power = h('span', {}, number(null));
   const symbol = h('small', {}, 'kW');
-  const about = h('div.label', {}, 'Live power, average of the minute');
+  const about = h('div.label', {}, t('Live power, average of the minute'));
   const picture = spark();
   const clock = h('span.meta');
   const age = h('span.age');
-  const cover = h('meter', { min: 0, max: 1, low: 0.9, high: 0.98, optimum: 1, 'aria-label': 'Coverage today' });
-  const covered = h('span', {}, 'coverage');
+  const cover = h('meter', { min: 0, max: 1, low: 0.9, high: 0.98, optimum: 1, 'aria-label': t('Coverage today') });
+  const covered = h('span', {}, t('coverage'));
   const figures = FIGURES.map(([kpi, label]) => ({ kpi, value: h('dd'), label }));
   const element = h(
     'a.card',
@@ -66,7 +67,7 @@ function card(plant) {
     h('header', {}, h('h2', {}, plant.name), clock),
     h('div.now', {}, power, symbol),
     about,
-    h('div.trend', {}, picture.element, h('small', {}, 'last 2 hours')),
+    h('div.trend', {}, picture.element, h('small', {}, t('last 2 hours'))),
     h('dl.figures', {}, figures.map((figure) => h('div', {}, h('dt', {}, figure.label), figure.value))),
     h('footer', {}, h('span.cover', {}, cover, covered), age),
   );
@@ -97,20 +98,20 @@ function card(plant) {
     const { value, reason } = livePower(known, Date.now());
     power.textContent = number(value?.value);
     symbol.textContent = unit(known[0].unit);
-    about.textContent = value ? `Live power, average of the minute ${time(Date.parse(value.start), plant.timeZone)}` : `Live power: ${reason}`;
+    fill(about, value ? t('Live power, average of the minute {time}', { time: time(Date.parse(value.start), plant.timeZone) }) : [t('Live power:'), ' ', reason]);
   }
 
   function coverage(value) {
     const known = value?.value === null || !value ? null : soFar(value.value / 100, value);
     cover.value = known ?? 0;
-    covered.textContent = known === null ? 'coverage unknown' : `${share(known)} covered${inProgress(value) ? ' so far' : ''}`;
+    covered.textContent = known === null ? t('coverage unknown') : t(inProgress(value) ? '{share} covered so far' : '{share} covered', { share: share(known) });
   }
 
   function tick() {
     live();
     clock.textContent = `${plant.country} · ${time(Date.now(), plant.timeZone)}`;
     const passed = heard === null ? null : Date.now() - heard;
-    age.textContent = passed === null ? 'no value yet' : `updated ${ago(passed)}`;
+    age.textContent = passed === null ? t('no value yet') : t('updated {ago}', { ago: ago(passed) });
     age.dataset.old = passed === null || passed > 600e3 ? 'much' : passed > 120e3 ? 'some' : 'no';
   }
 
@@ -131,7 +132,7 @@ function card(plant) {
 }
 
 function figure(place, value) {
-  if (!value) fill(place, '—', h('small.why', {}, 'no value today'));
-  else if (value.value === null) fill(place, '—', h('small.why', {}, brief(value.reason)));
+  if (!value) fill(place, '—', h('small.why', {}, t('no value today')));
+  else if (value.value === null) fill(place, '—', h('small.why', {}, english(brief(value.reason))));
   else fill(place, `${number(value.value)} `, h('small', {}, unit(value.unit)));
 }

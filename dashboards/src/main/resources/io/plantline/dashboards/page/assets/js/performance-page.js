@@ -3,10 +3,11 @@
 import { go, plantAddress } from './address.js';
 import { againstBaseline } from './baseline-charts.js';
 import { chip } from './tile.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { headline } from './headline.js';
 import { explainPanel } from './explain.js';
 import { brief, number, unit } from './format.js';
+import { named } from './language.js';
 import { lookedUp } from './looked-up.js';
 import { periodOf, periodPicker } from './period.js';
 import { series } from './period-values.js';
@@ -52,9 +53,9 @@ function figures({ plant, scope, period, catalogue }) {
     h(
       'button.figure-of',
       { type: 'button', 'data-kpi': kpi.id, onclick: () => explainPanel({ plant, scope, kpi, interval: 'month', start: value.start }) },
-      h('span.label', {}, kpi.name.en),
+      h('span.label', {}, named(kpi)),
       h('strong', {}, number(value.value), h('small', {}, ` ${unit(value.unit)}`)),
-      value.reason ? h('small.why', {}, brief(value.reason)) : h('small', {}, chip(value)),
+      value.reason ? h('small.why', {}, english(brief(value.reason))) : h('small', {}, chip(value)),
     );
 
   return { elements: [element], load };

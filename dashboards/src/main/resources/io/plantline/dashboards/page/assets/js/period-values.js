@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { midnight } from './format.js';
+import { t } from './language.js';
 import { now } from './run.js';
 
 /** The intervals that a curve of a period has, short enough to see its shape and few enough to draw. */
@@ -62,6 +63,12 @@ export async function together(plant, scope, kpi, period) {
     reason: pieces.findLast((piece) => piece.value === null)?.reason ?? null,
   };
 }
+
+/** How much of a period has no value, in words. */
+export const without = ({ missing, pieces, piece }) =>
+  piece === 'month'
+    ? t('{missing} of {count} months without a value', { missing, count: pieces })
+    : t('{missing} of {count} days without a value', { missing, count: pieces });
 
 /** The part of the time that was observed, of the pieces that have a value. */
 function covered(pieces) {

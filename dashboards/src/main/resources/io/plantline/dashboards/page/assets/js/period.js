@@ -2,6 +2,7 @@
 
 import { h } from './dom.js';
 import { date as spoken, isoDay, midnight, month } from './format.js';
+import { t } from './language.js';
 import { now } from './run.js';
 
 const DAY = 86_400_000;
@@ -15,10 +16,10 @@ const monthsOn = (day, count) => {
 
 /** How each kind of period begins, and where the one so many further on does. */
 const KINDS = {
-  day: { name: 'Day', first: (day) => day, on: (day, count) => written(at(day) + count * DAY) },
-  week: { name: 'Week', first: (day) => written(at(day) - sinceMonday(day) * DAY), on: (day, count) => written(at(day) + 7 * count * DAY) },
-  month: { name: 'Month', first: (day) => `${day.slice(0, 8)}01`, on: monthsOn },
-  year: { name: 'Year', first: (day) => `${day.slice(0, 5)}01-01`, on: (day, count) => monthsOn(day, 12 * count) },
+  day: { name: t('Day'), before: t('the day before'), after: t('the day after'), first: (day) => day, on: (day, count) => written(at(day) + count * DAY) },
+  week: { name: t('Week'), before: t('the week before'), after: t('the week after'), first: (day) => written(at(day) - sinceMonday(day) * DAY), on: (day, count) => written(at(day) + 7 * count * DAY) },
+  month: { name: t('Month'), before: t('the month before'), after: t('the month after'), first: (day) => `${day.slice(0, 8)}01`, on: monthsOn },
+  year: { name: t('Year'), before: t('the year before'), after: t('the year after'), first: (day) => `${day.slice(0, 5)}01-01`, on: (day, count) => monthsOn(day, 12 * count) },
 };
 
 /** The period of a kind that a day lies in; today's where the day is none. */
@@ -30,10 +31,10 @@ export function periodOf(kind, day, zone) {
 }
 
 function from(kind, day, zone) {
-  const { on } = KINDS[kind];
+  const { on, before, after } = KINDS[kind];
   const start = Date.parse(midnight(day, zone));
   const end = Date.parse(midnight(on(day, 1), zone));
-  return { kind, day, start, end, zone, title: title(kind, start, end, zone), moved: (count) => from(kind, on(day, count), zone) };
+  return { kind, day, start, end, zone, before, after, title: title(kind, start, end, zone), moved: (count) => from(kind, on(day, count), zone) };
 }
 
 function title(kind, start, end, zone) {
@@ -42,19 +43,21 @@ function title(kind, start, end, zone) {
   return kind === 'day' ? spoken(start, zone) : `${spoken(start, zone)} – ${spoken(end - 1, zone)}`;
 }
 
+const capital = (words) => `${words[0].toUpperCase()}${words.slice(1)}`;
+
 /** @param choose is handed {period, day} as an address holds them */
 export function periodPicker(period, kinds, choose) {
   const to = (other) => choose({ period: other.kind, day: other.day });
   const next = period.moved(1);
   const step = (mark, label, other, off) => h('button', { type: 'button', 'aria-label': label, disabled: off, onclick: () => to(other) }, mark);
-  const day = h('input', { type: 'date', 'aria-label': 'A day of it', value: period.day, max: isoDay(now(), period.zone), onchange: () => day.value && choose({ period: period.kind, day: day.value }) });
+  const day = h('input', { type: 'date', 'aria-label': t('A day of it'), value: period.day, max: isoDay(now(), period.zone), onchange: () => day.value && choose({ period: period.kind, day: day.value }) });
   return h(
     'div.period',
     {},
     h(
       'fieldset.picker',
       {},
-      h('legend', {}, 'Period'),
+      h('legend', {}, t('Period')),
       kinds.map((kind) =>
         h(
           'label',
@@ -63,6 +66,6 @@ export function periodPicker(period, kinds, choose) {
           h('span', {}, KINDS[kind].name),
         )),
     ),
-    h('div.steps', {}, step('‹', `The ${period.kind} before`, period.moved(-1), false), h('strong', {}, period.title), step('›', `The ${period.kind} after`, next, next.start > now()), day),
+    h('div.steps', {}, step('‹', capital(period.before), period.moved(-1), false), h('strong', {}, period.title), step('›', capital(period.after), next, next.start > now()), day),
   );
 }

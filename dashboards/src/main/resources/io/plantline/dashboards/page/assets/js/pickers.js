@@ -2,7 +2,9 @@
 
 import { go, plantAddress } from './address.js';
 import { h } from './dom.js';
+import { t } from './language.js';
 import { INTERVALS } from './values.js';
+import { scopeWord } from './words.js';
 
 /** @param address of the page with another scope */
 export function scopeTree(plant, current, address) {
@@ -11,18 +13,18 @@ export function scopeTree(plant, current, address) {
     return below.length === 0 ? null : h('ul', {}, below.map(leaf));
   };
   const leaf = (scope) =>
-    h('li', {}, h('a', { href: address(scope), title: scope.kind, 'aria-current': scope === current ? 'true' : null }, scope.name), branch(scope.id));
+    h('li', {}, h('a', { href: address(scope), title: scopeWord(scope.kind), 'aria-current': scope === current ? 'true' : null }, scope.name), branch(scope.id));
   const choice = h(
     'select.scope-choice',
     {
-      'aria-label': 'Scope',
+      'aria-label': t('Scope'),
       onchange: (event) => {
         location.hash = address(plant.scopes[event.target.selectedIndex]);
       },
     },
     plant.scopes.map((scope) => h('option', { selected: scope === current }, `${indent(plant, scope)}${scope.name}`)),
   );
-  return h('nav.scopes', { 'aria-label': 'Scopes' }, h('h2', {}, 'Scope'), h('ul', {}, leaf(plant.scopes[0])), choice);
+  return h('nav.scopes', { 'aria-label': t('Scopes') }, h('h2', {}, t('Scope')), h('ul', {}, leaf(plant.scopes[0])), choice);
 }
 
 function indent(plant, scope) {
@@ -36,7 +38,7 @@ export function intervalPicker(plant, scope, per) {
   return h(
     'fieldset.picker',
     {},
-    h('legend', {}, 'Interval'),
+    h('legend', {}, t('Interval')),
     Object.entries(INTERVALS).map(([id, { name }]) =>
       h(
         'label',

@@ -1,6 +1,7 @@
 // A chart drawn once and again: it follows the size and the colours of the page.
 
 import { h } from './dom.js';
+import { t } from './language.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -8,7 +9,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
  * @param options makes what is drawn, or null where there is nothing to draw
  * @param clicked is handed what was clicked at
  */
-export function picture(label, options, { empty = 'No value in this time', clicked = null } = {}) {
+export function picture(label, options, { empty = t('No value in this time'), clicked = null } = {}) {
   const plot = h('div.plot', { role: 'img', 'aria-label': label });
   const nothing = h('p.empty', { hidden: true }, empty);
   const element = h('div', {}, plot, nothing);

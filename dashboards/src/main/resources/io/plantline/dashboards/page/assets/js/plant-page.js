@@ -9,6 +9,7 @@ import { fill, h } from './dom.js';
 import { exportForm } from './export.js';
 import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
+import { t } from './language.js';
 import { date, number, time, unit } from './format.js';
 import { headline } from './headline.js';
 import { follow } from './live.js';
@@ -58,13 +59,12 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
   /** What is replayed does not come live: it is read once, up to where it ends. */
   function showReplay() {
     const run = replay();
-    const say = (text) => feedState('replay', `Replay “${run}”, not live${text}`);
-    say('.');
+    feedState('replay', t('Replay “{run}”, not live.', { run }));
     replayEnd(plant, scope)
       .then(async (end) => {
-        if (end === null) return say(': it has no values here.');
+        if (end === null) return feedState('replay', t('Replay “{run}”, not live: it has no values here.', { run }));
         await load();
-        return say(`: what follows is as it was when its readings end, ${date(end, plant.timeZone)}, ${time(end, plant.timeZone)}.`);
+        return feedState('replay', t('Replay “{run}”, not live: what follows is as it was when its readings end, {time}.', { run, time: `${date(end, plant.timeZone)}, ${time(end, plant.timeZone)}` }));
       })
       .catch((refused) => feedState('down', refused.message));
     return () => {};
@@ -96,19 +96,19 @@ function content(plant, scope, per, { alerts: open, power, tiles, charts, meters
     {},
     open.element,
     power.element,
-    h('div.section', {}, h('h2', {}, replay() === null ? 'Today' : 'Last day of the replay'), h('span.meta', {}, 'Select a value to see where it comes from')),
+    h('div.section', {}, h('h2', {}, replay() === null ? t('Today') : t('Last day of the replay')), h('span.meta', {}, t('Select a value to see where it comes from'))),
     tiles.element,
     h(
       'div.section',
       {},
-      h('h2', {}, `Trends, ${INTERVALS[per].shows}${replay() === null ? '' : ' of the replay'}`),
+      h('h2', {}, t(replay() === null ? 'Trends, {time}' : 'Trends, {time} of the replay', { time: INTERVALS[per].shows })),
       intervalPicker(plant, scope, per),
     ),
     charts.element,
     h(
       'ul.key',
-      { 'aria-label': 'Key to the charts' },
-      [['final', 'final'], ['provisional', 'provisional: late readings are awaited'], ['revised', 'revised after it was final'], ['gap', 'no value']].map(
+      { 'aria-label': t('Key to the charts') },
+      [['final', t('final')], ['provisional', t('provisional: late readings are awaited')], ['revised', t('revised after it was final')], ['gap', t('no value')]].map(
         ([mark, text]) => h('li', {}, h(`i.${mark}`, { 'aria-hidden': true }), text),
       ),
     ),
@@ -121,10 +121,10 @@ function content(plant, scope, per, { alerts: open, power, tiles, charts, meters
 
 function powerPanel(plant, explain, catalogue) {
   const kpi = catalogue.find((each) => each.id === POWER);
-  const title = replay() === null ? 'Live power' : 'Power at the end';
+  const title = replay() === null ? t('Live power') : t('Power at the end');
   const now = h('span', {}, number(null));
   const symbol = h('small', {}, 'kW');
-  const about = h('div.label', {}, 'average of the minute');
+  const about = h('div.label', {}, t('average of the minute'));
   const figure = h('button.now', { type: 'button', onclick: () => last && explain(kpi, { ...last, interval: 'minute' }) }, now, symbol);
   const plot = powerChart(plant, kpi, explain, show);
   const element = h(
@@ -143,7 +143,7 @@ function powerPanel(plant, explain, catalogue) {
     last = value ?? minutes[minutes.length - 1];
     now.textContent = number(value?.value);
     symbol.textContent = unit(last.unit);
-    about.textContent = value ? `average of the minute ${time(Date.parse(value.start), plant.timeZone)}` : reason;
+    fill(about, value ? t('average of the minute {time}', { time: time(Date.parse(value.start), plant.timeZone) }) : reason);
   }
 
   return {
@@ -163,7 +163,7 @@ const byPillar = (catalogue) => PILLARS.flatMap(([pillar]) => catalogue.filter((
 function todaysTiles(plant, catalogue, explain) {
   const tiles = new Map();
   const element = h('div.tiles');
-  const empty = h('p.meta', {}, replay() === null ? 'No values today yet.' : 'No values of a day.');
+  const empty = h('p.meta', {}, replay() === null ? t('No values today yet.') : t('No values of a day.'));
   element.append(empty);
   const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes('day'));
   const group = (name, kpis) => (kpis.length ? [h('h3', {}, name), ...kpis.map((kpi) => tiles.get(kpi.id).element)] : []);
@@ -186,7 +186,7 @@ function todaysTiles(plant, catalogue, explain) {
 function trends(plant, scope, per, catalogue, explain) {
   const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes(per));
   const cards = new Map(order.map((kpi) => [kpi.id, chartCard(plant, scope, kpi, per, explain)]));
-  const empty = h('p.meta', { hidden: true }, 'No values in this time.');
+  const empty = h('p.meta', { hidden: true }, t('No values in this time.'));
   const element = h('div.charts', {}, empty, [...cards.values()].map((card) => card.element));
   return {
     element,

@@ -1,6 +1,7 @@
 // What may be said of an interval that is not over yet.
 
 import { share } from './format.js';
+import { t } from './language.js';
 import { now as clock } from './run.js';
 
 const UNDER_WAY = 60_000; // readings of the newest minute are still on their way
@@ -22,9 +23,9 @@ export function soFar(whole, value, now = clock()) {
 
 /** How much of the time was observed, in words. */
 export function covered(value) {
-  if (!inProgress(value)) return `${share(value.coverage)} covered`;
+  if (!inProgress(value)) return t('{share} covered', { share: share(value.coverage) });
   const known = soFar(value.coverage, value);
-  return known === null ? 'has just begun' : `covers ${share(known)} of the time so far`;
+  return known === null ? t('has just begun') : t('covers {share} of the time so far', { share: share(known) });
 }
 
 /** The figure of a KPI: data coverage is that of the time so far, everything else is what it is. */
@@ -37,5 +38,5 @@ export function figureOf(kpi, value) {
 /** Why the figure of a KPI is missing, or what it leaves out. */
 export function remarkOn(kpi, value) {
   if (kpi !== DATA_COVERAGE || value.value === null || !inProgress(value)) return value.reason;
-  return `of the time so far; ${share(value.value / 100)} of the whole interval`;
+  return t('of the time so far; {share} of the whole interval', { share: share(value.value / 100) });
 }

@@ -1,15 +1,15 @@
 // What stands rejected of a plant, or of none: why, since when, a sample, what to do, and a second way in.
 
 import * as api from './api.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { heardValue } from './feed.js';
-import { date, seconds } from './format.js';
+import { date, seconds, whole } from './format.js';
+import { t } from './language.js';
 import { printable } from './printable.js';
 import { name, operates } from './session.js';
 
 const EVERY = 30_000;
-const whole = (count) => count.toLocaleString('en-GB');
-const messages = (count) => `${whole(count)} ${count === 1 ? 'message' : 'messages'}`;
+const messages = (count) => t('{count} messages', { count });
 
 /** Shows the page; returns how to leave it. Without a plant it shows what belongs to none, which cannot be retried. */
 export function rejectedPage(main, { plant = null, feedState }) {
@@ -17,7 +17,7 @@ export function rejectedPage(main, { plant = null, feedState }) {
   const list = h('ul.rejected');
   const dismissed = h('p.meta', { hidden: true });
   const outcome = h('div.outcome', { role: 'status', hidden: true });
-  const all = h('button.retry', { type: 'button', hidden: true, onclick: () => retry(all, {}, 'All') }, 'Retry all');
+  const all = h('button.retry', { type: 'button', hidden: true, onclick: () => retry(all, {}, t('All messages')) }, t('Retry all'));
   let busy = false;
   fill(main, headline(plant, total, all), explanation(plant), outcome, list, dismissed);
 
@@ -28,11 +28,11 @@ export function rejectedPage(main, { plant = null, feedState }) {
   function show({ count, kinds, kindsLeftOut, dismissed: away, dismissals }) {
     feedState('live');
     heardValue();
-    total.textContent = count === 0 ? 'Nothing stands rejected' : messages(count);
+    total.textContent = count === 0 ? t('Nothing stands rejected') : messages(count);
     all.hidden = plant === null || kinds.length < 2 || !operates(plant.id);
     dismissed.hidden = away === 0;
-    fill(dismissed, `${whole(away)} dismissed: `, dismissals.map(({ count: some, meaning, by, why }) => `${whole(some)} × ${meaning}, by ${by}: ${why}`).join(' · '));
-    fill(list, kinds.map((kind) => entry(kind, plant, retry, dismiss)), kindsLeftOut ? h('li.meta', {}, `and ${whole(kindsLeftOut)} more kinds`) : null);
+    fill(dismissed, t('{count} dismissed:', { count: away }), dismissals.flatMap(({ count: some, meaning, by, why }, at) => [`${at ? ' ·' : ''} ${whole(some)} × `, english(meaning), t(', by {by}: {reason}', { by, reason: why })]));
+    fill(list, kinds.map((kind) => entry(kind, plant, retry, dismiss)), kindsLeftOut ? h('li.meta', {}, t('and {count} more kinds', { count: kindsLeftOut })) : null);
   }
 
   /** Never while somebody writes why: what is half-written would be lost. */
@@ -41,7 +41,7 @@ export function rejectedPage(main, { plant = null, feedState }) {
     await look();
     outcome.hidden = false;
     outcome.dataset.state = 'done';
-    fill(outcome, h('b', {}, `${kind.meaning}: ${messages(result.dismissed)} dismissed`));
+    fill(outcome, h('b', {}, english(kind.meaning), ': ', t('{messages} dismissed', { messages: messages(result.dismissed) })));
   }
 
   async function retry(button, choice, name) {
@@ -49,7 +49,7 @@ export function rejectedPage(main, { plant = null, feedState }) {
     const label = button.textContent;
     busy = true;
     button.disabled = true;
-    button.textContent = 'Retrying…';
+    button.textContent = t('Retrying …');
     try {
       const result = await api.retryRejected(plant.id, choice);
       await look();
@@ -64,7 +64,7 @@ export function rejectedPage(main, { plant = null, feedState }) {
   }
 
   const look = () => load().catch((refused) => {
-    total.textContent = refused.message;
+    fill(total, english(refused.message));
     feedState('down', refused.message);
   });
   const looking = setInterval(() => busy || list.querySelector('form:not([hidden])') || look(), EVERY);
@@ -74,16 +74,16 @@ export function rejectedPage(main, { plant = null, feedState }) {
 
 function headline(plant, total, all) {
   const back = plant === null
-    ? h('a', { href: '#/' }, 'All plants')
+    ? h('a', { href: '#/' }, t('All plants'))
     : h('a', { href: `#/plant/${encodeURIComponent(plant.id)}` }, plant.name);
-  return h('div.headline', {}, h('h1', {}, plant === null ? 'Rejected messages of no plant' : 'Rejected messages'), back, total, all);
+  return h('div.headline', {}, h('h1', {}, plant === null ? t('Rejected messages of no plant') : t('Rejected messages')), back, total, all);
 }
 
 function explanation(plant) {
   const rule = plant === null
-    ? 'These name a plant without a file, or came on a topic that no plant file names. Once a plant file claims them, and the roles were started with it, they are listed with that plant and can be put through again.'
-    : 'What could not be used is kept whole. Mend what was wrong, start the roles again with the plant file, and retry: what is usable then is counted at the time it was true, and the values it belongs to restate themselves.';
-  const other = plant === null ? null : h('a', { href: '#/rejected' }, 'Those of no plant');
+    ? t('These name a plant without a file, or came on a topic that no plant file names. Once a plant file claims them, and the roles were started with it, they are listed with that plant and can be put through again.')
+    : t('What could not be used is kept whole. Mend what was wrong, start the roles again with the plant file, and retry: what is usable then is counted at the time it was true, and the values it belongs to restate themselves.');
+  const other = plant === null ? null : h('a', { href: '#/rejected' }, t('Those of no plant'));
   return h('p.about', {}, rule, ' ', other);
 }
 
@@ -92,27 +92,27 @@ function entry(kind, plant, retry, dismiss) {
   const when = (text) => `${date(Date.parse(text), zone)}, ${seconds(Date.parse(text), zone)}`;
   const choice = { reason: kind.reason, source: kind.source };
   const may = operates(plant?.id);
-  const again = plant === null || !may ? null : h('button.retry', { type: 'button', onclick: () => retry(again, choice, kind.meaning) }, 'Retry');
-  const genuine = plant === null || !may || kind.reason !== 'SCALE_SUSPECT' ? null : h('button.retry', { type: 'button', onclick: () => retry(genuine, { ...choice, confirm: true }, kind.meaning) }, 'Confirm as genuine');
+  const again = plant === null || !may ? null : h('button.retry', { type: 'button', onclick: () => retry(again, choice, english(kind.meaning)) }, t('Retry'));
+  const genuine = plant === null || !may || kind.reason !== 'SCALE_SUSPECT' ? null : h('button.retry', { type: 'button', onclick: () => retry(genuine, { ...choice, confirm: true }, english(kind.meaning)) }, t('Confirm as genuine'));
   const form = dismissal(kind, dismiss);
-  const away = !may ? null : h('button.retry', { type: 'button', onclick: () => { form.hidden = !form.hidden; form.hidden || form.querySelector('input').focus(); } }, 'Dismiss');
+  const away = !may ? null : h('button.retry', { type: 'button', onclick: () => { form.hidden = !form.hidden; form.hidden || form.querySelector('input').focus(); } }, t('Dismiss'));
   return h(
     'li',
     { 'data-reason': kind.reason },
-    h('div.what', {}, h('h2', {}, kind.meaning), h('code', {}, kind.reason), h('span.remedies', {}, again, genuine, away)),
+    h('div.what', {}, h('h2', { lang: 'en' }, kind.meaning), h('code', {}, kind.reason), h('span.remedies', {}, again, genuine, away)),
     form,
-    h('p.count', {}, h('b', {}, `${whole(kind.count)} ×`), ' on ', h('code', {}, printable(kind.source))),
-    h('p.meta', {}, `first ${when(kind.firstSeen)}, last ${when(kind.lastSeen)}${plant === null ? ' UTC' : ''}`),
-    h('dl', {}, h('dt', {}, 'Newest'), h('dd', {}, h('pre', {}, kind.sample), kind.detail), h('dt', {}, 'Remedy'), h('dd', {}, kind.remedy)),
+    h('p.count', {}, h('b', {}, `${whole(kind.count)} ×`), ` ${t('on')} `, h('code', {}, printable(kind.source))),
+    h('p.meta', {}, `${t('first {first}, last {last}', { first: when(kind.firstSeen), last: when(kind.lastSeen) })}${plant === null ? ' UTC' : ''}`),
+    h('dl', {}, h('dt', {}, t('Newest')), h('dd', {}, h('pre', { tabindex: 0 }, kind.sample), english(kind.detail ?? '')), h('dt', {}, t('Remedy')), h('dd', { lang: 'en' }, kind.remedy)),
   );
 }
 
 /** Asks who says that they can never come in, and why. */
 function dismissal(kind, dismiss) {
-  const who = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': 'Your name', placeholder: 'Your name' });
-  const why = h('input', { name: 'why', required: true, maxlength: 300, 'aria-label': 'Why they can never come in', placeholder: 'Why they can never come in' });
-  const refusal = h('p.why', { role: 'alert', hidden: true });
-  const form = h('form.dismiss', { hidden: true, onsubmit: send }, name() ? null : who, why, h('button.retry', { type: 'submit' }, `Dismiss ${messages(kind.count)}`), refusal);
+  const who = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': t('Your name'), placeholder: t('Your name') });
+  const why = h('input', { name: 'why', required: true, maxlength: 300, 'aria-label': t('Why they can never come in'), placeholder: t('Why they can never come in') });
+  const refusal = h('p.why', { role: 'alert', lang: 'en', hidden: true });
+  const form = h('form.dismiss', { hidden: true, onsubmit: send }, name() ? null : who, why, h('button.retry', { type: 'submit' }, t('Dismiss {messages}', { messages: messages(kind.count) })), refusal);
 
   async function send(event) {
     event.preventDefault();
@@ -130,16 +130,16 @@ function told(outcome, name, result, refusal = null) {
   outcome.hidden = false;
   outcome.dataset.state = refusal !== null || result.done === 0 ? 'unchanged' : 'done';
   if (refusal !== null) {
-    fill(outcome, h('b', {}, `${name}: nothing was retried`), h('p', {}, refusal));
+    fill(outcome, h('b', {}, name, ': ', t('nothing was retried')), h('p', { lang: 'en' }, refusal));
     return;
   }
-  const wrong = result.stillWrong.map(({ meaning, count }) => `${whole(count)} still rejected: ${meaning}`);
-  const left = result.leftAlone ? [`${whole(result.leftAlone)} left alone: they can no longer be read, or belong to no source of this plant`] : [];
-  const anew = result.judgedAnew ? [`${whole(result.judgedAnew)} judged anew for their scale: what is still doubted stands again in a moment`] : [];
+  const wrong = result.stillWrong.map(({ meaning, count }) => [t('{count} still rejected:', { count }), ' ', english(meaning)]);
+  const left = result.leftAlone ? [t('{count} left alone: they can no longer be read, or belong to no source of this plant', { count: result.leftAlone })] : [];
+  const anew = result.judgedAnew ? [t('{count} judged anew for their scale: what is still doubted stands again in a moment', { count: result.judgedAnew })] : [];
   const rest = [...anew, ...wrong, ...left].map((text) => h('li', {}, text));
   fill(
     outcome,
-    h('b', {}, `${name}: ${whole(result.done - result.judgedAnew)} of ${whole(result.tried)} came in, ${whole(result.readings)} ${result.readings === 1 ? 'reading' : 'readings'} written`),
+    h('b', {}, name, ': ', t('{done} of {tried} came in, {readings} written', { done: whole(result.done - result.judgedAnew), tried: whole(result.tried), readings: t('{count} readings', { count: result.readings }) })),
     rest.length ? h('ul', {}, rest) : null,
   );
 }

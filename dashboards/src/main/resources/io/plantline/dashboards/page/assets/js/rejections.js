@@ -2,11 +2,12 @@
 
 import { plantAddress } from './address.js';
 import * as api from './api.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
+import { t } from './language.js';
 
 export function rejections(plant) {
-  const link = h('a.rejections', { href: plantAddress(plant, 'rejected') }, 'Look at them');
-  const element = h('section', { id: 'rejections', hidden: true }, h('div.section', {}, h('h2', {}, 'Rejected messages')), link);
+  const link = h('a.rejections', { href: plantAddress(plant, 'rejected') }, t('Look at them'));
+  const element = h('section', { id: 'rejections', hidden: true }, h('div.section', {}, h('h2', {}, t('Rejected messages'))), link);
   return {
     element,
     async load() {
@@ -14,7 +15,7 @@ export function rejections(plant) {
       element.hidden = false;
       link.dataset.state = count === 0 ? 'none' : 'some';
       const reasons = [...new Set(kinds.map((kind) => kind.meaning))].slice(0, 3).join(' · ');
-      fill(link, h('b', {}, count === 0 ? 'None stand' : `${count.toLocaleString('en-GB')} stand rejected`), count === 0 ? null : h('span.meta', {}, ` ${reasons}`));
+      fill(link, h('b', {}, count === 0 ? t('None stand') : t('{count} stand rejected', { count })), count === 0 ? null : h('span.meta', {}, ' ', english(reasons)));
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { fill, h } from './dom.js';
+import { t } from './language.js';
 import { parameter, replay } from './run.js';
 
 /** Shows them; returns how to leave. */
@@ -9,9 +10,9 @@ export function replayedPlants(main, { plants, feedState }) {
   const run = replay();
   const address = (plant) => `#/plant/${encodeURIComponent(plant.id)}?${new URLSearchParams(parameter())}`;
   let gone = false;
-  feedState('replay', `Replay “${run}”, not live.`);
+  feedState('replay', t('Replay “{run}”, not live.', { run }));
   const found = h('ul.plain');
-  fill(main, h('div.headline', {}, h('h1', {}, `Replay ${run}`)), found);
+  fill(main, h('div.headline', {}, h('h1', {}, t('Replay {run}', { run }))), found);
 
   async function load() {
     const values = await Promise.all(plants.map((plant) => api.latest(plant.id, plant.scopes[0].id, 'day')));
@@ -29,4 +30,4 @@ export function replayedPlants(main, { plants, feedState }) {
 }
 
 const nothing = (run) =>
-  h('div.failure', { role: 'alert' }, h('h1', {}, 'No such replay'), h('p', {}, `No plant has values of a run “${run}”. Check the id that the replay was given with --run.`));
+  h('div.failure', { role: 'alert' }, h('h1', {}, t('No such replay')), h('p', {}, t('No plant has values of a run “{run}”. Check the id that the replay was given with --run.', { run })));

@@ -2,11 +2,12 @@
 
 import { go, plantAddress } from './address.js';
 import * as api from './api.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
 import { explainPanel, table } from './explain.js';
 import { exportForm } from './export.js';
-import { brief, number, share, unit } from './format.js';
+import { brief, number, share, unit, whole } from './format.js';
 import { headline } from './headline.js';
+import { named, t } from './language.js';
 import { lookedUp } from './looked-up.js';
 import { periodOf, periodPicker } from './period.js';
 import { scopeTree } from './pickers.js';
@@ -16,6 +17,7 @@ import { chip } from './tile.js';
 import { PILLARS } from './values.js';
 
 const KINDS = ['day', 'month'];
+const AGAINST = { day: t('against the day of'), month: t('against the month of') };
 
 /** Shows the page; returns how to leave it. */
 export function researchPage(main, { plant, scope, period: kind, day, against, other, catalogue, feedState }) {
@@ -51,23 +53,23 @@ export function researchPage(main, { plant, scope, period: kind, day, against, o
 }
 
 function heldAgainst(held, run, choose) {
-  const day = h('input', { type: 'date', value: held.day, 'aria-label': 'A day of the other period', onchange: () => day.value && choose({ against: day.value }) });
-  const other = h('input', { type: 'text', value: run ?? '', placeholder: 'live', maxlength: 80, 'aria-label': 'Run of the other period', onchange: () => choose({ other: other.value.trim() || null }) });
-  return h('form.steps.against', { onsubmit: (event) => event.preventDefault() }, h('span.meta', {}, 'against the'), h('span', {}, `${held.kind} of`), day, h('label', {}, h('span.meta', {}, 'run '), other));
+  const day = h('input', { type: 'date', value: held.day, 'aria-label': t('A day of the other period'), onchange: () => day.value && choose({ against: day.value }) });
+  const other = h('input', { type: 'text', value: run ?? '', placeholder: 'live', maxlength: 80, 'aria-label': t('Run of the other period'), onchange: () => choose({ other: other.value.trim() || null }) });
+  return h('form.steps.against', { onsubmit: (event) => event.preventDefault() }, h('span.meta', {}, AGAINST[held.kind]), day, h('label', {}, h('span.meta', {}, t('run'), ' '), other));
 }
 
 async function load({ plant, scope, catalogue, sides }, body) {
   const [one, other] = await Promise.all(sides.map(({ run, period }) => all(plant, scope, run, period)));
   const kpis = PILLARS.flatMap(([pillar]) => catalogue.filter((kpi) => kpi.pillar === pillar && (one.has(kpi.id) || other.has(kpi.id))));
   if (kpis.length === 0) {
-    fill(body, h('p.about', {}, 'Neither of the two has any value here.'));
+    fill(body, h('p.about', {}, t('Neither of the two has any value here.')));
     return;
   }
-  const heads = ['KPI', ...sides.map(({ title, run }) => `#${title}${run === 'live' ? '' : `, ${run}`}`), '#Difference', '#Of the first'];
+  const heads = [t('KPI'), ...sides.map(({ title, run }) => `#${title}${run === 'live' ? '' : `, ${run}`}`), `#${t('Difference')}`, `#${t('Of the first')}`];
   const open = (kpi, { run, period }, value) => (run === (parameter().run ?? 'live') ? () => explainPanel({ plant, scope, kpi, interval: period.kind, start: value.start }) : null);
   const rows = kpis.map((kpi) => row(kpi, one.get(kpi.id), other.get(kpi.id), sides.map((side) => (value) => open(kpi, side, value))));
   const same = kpis.filter(({ id }) => one.get(id)?.value === other.get(id)?.value).length;
-  fill(body, h('p.about', {}, `${kpis.length} KPIs, ${same} of them the same.`), h('div.scroll.sheet', {}, table(null, heads, rows)));
+  fill(body, h('p.about', {}, t('{count} KPIs, {same} of them the same.', { count: kpis.length, same: whole(same) })), h('div.scroll.sheet', {}, table(null, heads, rows)));
 }
 
 /** All values of a scope for one interval. */
@@ -82,7 +84,7 @@ function row(kpi, first, second, [openFirst, openSecond]) {
   return h(
     'tr',
     { 'data-kpi': kpi.id },
-    h('th', { scope: 'row' }, kpi.name.en, h('small', {}, unit((first ?? second).unit))),
+    h('th', { scope: 'row' }, named(kpi), h('small', {}, unit((first ?? second).unit))),
     cell(first, first && openFirst(first)),
     cell(second, second && openSecond(second)),
     h('td.number', {}, difference === null ? '—' : number(difference)),
@@ -91,7 +93,7 @@ function row(kpi, first, second, [openFirst, openSecond]) {
 }
 
 function cell(value, open) {
-  if (!value) return h('td.number', {}, '—', h('small', {}, 'no value'));
+  if (!value) return h('td.number', {}, '—', h('small', {}, t('no value')));
   const figure = open ? h('button.link', { type: 'button', onclick: open }, number(value.value)) : number(value.value);
-  return h('td.number', {}, figure, h('small', {}, value.reason ? brief(value.reason) : [`${observed(value)} observed `, chip(value)]));
+  return h('td.number', {}, figure, h('small', {}, value.reason ? english(brief(value.reason)) : [t('{share} observed', { share: observed(value) }), ' ', chip(value)]));
 }

@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { fill, h } from './dom.js';
+import { t } from './language.js';
 
 let session = null;
 const ROLES = ['viewer', 'operator', 'engineer', 'admin'];
@@ -19,7 +20,7 @@ export async function begin(place) {
   }
   place.hidden = session.open;
   if (!session.open) {
-    fill(place, h('span', { title: session.name }, session.name), h('button', { type: 'button', onclick: leave }, 'Sign out'));
+    fill(place, h('span', { title: session.name }, session.name), h('button', { type: 'button', onclick: leave }, t('Sign out')));
   }
   return true;
 }

@@ -1,11 +1,14 @@
 // Signs in by name and password, and goes on to where one wanted to be.
 
 import { signIn } from './api.js';
+import { speak } from './language.js';
 
 const form = document.getElementById('form');
 const refusal = document.getElementById('refusal');
 const { name, password } = form.elements;
 const button = form.querySelector('button');
+
+speak(document.getElementById('language'));
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();

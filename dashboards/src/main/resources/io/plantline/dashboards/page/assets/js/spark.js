@@ -4,6 +4,7 @@ const NS = 'http://www.w3.org/2000/svg';
 const WIDTH = 300;
 const HEIGHT = 100;
 const GAP = 150_000;
+let drawn = 0;
 
 export function spark() {
   const element = document.createElementNS(NS, 'svg');
@@ -13,15 +14,16 @@ export function spark() {
   element.setAttribute('aria-hidden', 'true');
   const under = document.createElementNS(NS, 'path');
   under.setAttribute('class', 'under');
-  under.setAttribute('fill', 'url(#fade)');
+  const id = `fade-${++drawn}`;
+  under.setAttribute('fill', `url(#${id})`);
   const line = document.createElementNS(NS, 'path');
-  element.append(fade(), under, line);
+  element.append(fade(id), under, line);
   return { element, draw: (entries, from, to) => draw(under, line, entries, from, to) };
 }
 
-function fade() {
+function fade(id) {
   const gradient = document.createElementNS(NS, 'linearGradient');
-  gradient.id = 'fade';
+  gradient.id = id;
   gradient.setAttribute('x2', '0');
   gradient.setAttribute('y2', '1');
   for (const offset of [0, 1]) {

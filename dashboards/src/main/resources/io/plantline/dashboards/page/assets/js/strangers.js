@@ -3,6 +3,7 @@
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { date, time, withUnit } from './format.js';
+import { t } from './language.js';
 import { replay } from './run.js';
 
 const EVERY = 15_000;
@@ -13,7 +14,7 @@ export function strangers(plant) {
   const element = h(
     'section',
     { id: 'strangers', hidden: true },
-    h('div.section', {}, h('h2', {}, 'Meters in no plant file'), h('span.meta', {}, 'Their readings are kept, and can be put through again')),
+    h('div.section', {}, h('h2', {}, t('Meters in no plant file')), h('span.meta', {}, t('Their readings are kept, and can be put through again'))),
     list,
   );
   const shown = new Map();
@@ -38,12 +39,12 @@ function stranger(plant) {
   const about = h('span.meta');
   const said = h('span.said');
   const proposal = h('pre');
-  const copy = h('button.table', { type: 'button', onclick: () => copied(proposal, copy) }, 'Copy');
+  const copy = h('button.table', { type: 'button', onclick: () => copied(proposal, copy) }, t('Copy'));
   const element = h(
     'li',
     {},
     h('div.who', {}, name, said, about),
-    h('details', {}, h('summary', {}, 'What to write into the plant file'), h('div.yaml', {}, proposal, copy)),
+    h('details', {}, h('summary', {}, t('What to write into the plant file')), h('div.yaml', {}, proposal, copy)),
   );
   const when = (text) => `${date(Date.parse(text), plant.timeZone)}, ${time(Date.parse(text), plant.timeZone)}`;
   return {
@@ -51,7 +52,7 @@ function stranger(plant) {
     take(meter) {
       name.textContent = meter.meter;
       said.textContent = meter.state ?? withUnit(meter.value, meter.unit ?? '');
-      about.textContent = `${meter.count.toLocaleString('en-GB')} × on ${meter.topic}, since ${when(meter.firstSeen)}, last ${when(meter.lastSeen)}`;
+      about.textContent = t('{count} × on {topic}, since {first}, last {last}', { count: meter.count, topic: meter.topic, first: when(meter.firstSeen), last: when(meter.lastSeen) });
       if (proposal.textContent !== meter.proposal) proposal.textContent = meter.proposal;
     },
   };
@@ -61,12 +62,12 @@ function stranger(plant) {
 async function copied(proposal, button) {
   try {
     await navigator.clipboard.writeText(proposal.textContent);
-    button.textContent = 'Copied';
+    button.textContent = t('Copied');
   } catch {
     getSelection().selectAllChildren(proposal);
-    button.textContent = 'Selected';
+    button.textContent = t('Selected');
   }
   setTimeout(() => {
-    button.textContent = 'Copy';
+    button.textContent = t('Copy');
   }, 2000);
 }

@@ -1,16 +1,18 @@
 // One of today's values, with what tells whether to trust it.
 
-import { h } from './dom.js';
+import { english, fill, h } from './dom.js';
+import { named, t } from './language.js';
 import { brief, day, number, share, unit } from './format.js';
 import { onceAFrame } from './frames.js';
 import { covered, DATA_COVERAGE, figureOf, remarkOn, soFar } from './progress.js';
 import { now, replay } from './run.js';
 import { replaces } from './values.js';
+import { statusWord } from './words.js';
 
 const ENOUGH = 0.95;
 
 export function chip(value) {
-  const text = value.status === 'revised' ? `revised ${value.revision}×` : value.status;
+  const text = value.status === 'revised' ? `${statusWord('revised')} ${value.revision}×` : statusWord(value.status);
   return h('span.chip', { 'data-status': value.status }, text);
 }
 
@@ -22,7 +24,7 @@ export function tile(plant, kpi, explain) {
   const coverage = h('span');
   const estimated = h('span');
   const state = h('span.chip');
-  const name = h('span', {}, kpi.name.en);
+  const name = h('span', {}, named(kpi));
   let last;
   const element = h(
     'button.tile',
@@ -36,14 +38,14 @@ export function tile(plant, kpi, explain) {
     const remark = remarkOn(kpi.id, last);
     figure.textContent = number(figureOf(kpi.id, last));
     symbol.textContent = unit(last.unit);
-    why.textContent = brief(remark ?? '');
+    fill(why, remark === last.reason ? english(brief(remark ?? '')) : remark);
     why.className = last.value === null ? 'why' : 'why mild';
     why.hidden = !remark;
     coverage.textContent = kpi.id === DATA_COVERAGE ? '' : covered(last);
     coverage.className = (soFar(last.coverage, last) ?? 1) < ENOUGH ? 'low' : '';
-    estimated.textContent = `${share(last.estimatedShare)} estimated`;
+    estimated.textContent = t('{share} estimated', { share: share(last.estimatedShare) });
     const ended = replay() !== null || Date.parse(last.end) <= now();
-    name.textContent = ended ? `${kpi.name.en}, ${day(Date.parse(last.start), plant.timeZone)}` : kpi.name.en;
+    name.textContent = ended ? `${named(kpi)}, ${day(Date.parse(last.start), plant.timeZone)}` : named(kpi);
     state.dataset.status = last.status;
     state.textContent = chip(last).textContent;
   }

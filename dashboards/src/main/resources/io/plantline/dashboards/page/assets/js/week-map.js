@@ -3,17 +3,18 @@
 import { colour, textStyle, tooltipStyle } from './chart-style.js';
 import { POWER } from './complete.js';
 import { h } from './dom.js';
-import { day, minuteOfDay, withUnit } from './format.js';
+import { minuteOfDay, sinceMonday, weekday as dayName, withUnit } from './format.js';
+import { t } from './language.js';
 import { picture } from './picture.js';
 import { series } from './period-values.js';
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const DAYS = Array.from({ length: 7 }, (_, day) => dayName(Date.UTC(2024, 0, 1 + day), 'UTC')); // the first of 2024 was a Monday
 const WEEKS = 4;
 
 export function weekMap({ plant, scope, period }) {
   const start = period.end - WEEKS * 7 * 86_400_000;
   let means = [];
-  const drawn = picture(`Mean power by hour of the week, four weeks to the end of ${period.title}`, options);
+  const drawn = picture(t('Mean power by hour of the week, four weeks to the end of {period}', { period: period.title }), options);
 
   function options() {
     if (means.length === 0) return null;
@@ -25,14 +26,14 @@ export function weekMap({ plant, scope, period }) {
       xAxis: { type: 'category', data: Array.from({ length: 24 }, (_, hour) => hour), ...size, axisLabel: { ...text, interval: 2, formatter: (hour) => `${String(hour).padStart(2, '0')}` } },
       yAxis: { type: 'category', data: DAYS, inverse: true, ...size, axisLabel: text },
       visualMap: { min: Math.min(...known), max: Math.max(...known), calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 90, itemWidth: 10, textStyle: text, text: [withUnit(Math.max(...known), 'kW'), withUnit(Math.min(...known), 'kW')], inRange: { color: [colour('sunk'), colour('warn'), colour('bad')] } },
-      tooltip: { ...tooltipStyle(), formatter: ({ data: [hour, weekday, kw] }) => h('div.tip', {}, h('span', {}, `${DAYS[weekday]}, ${String(hour).padStart(2, '0')}–${String(hour + 1).padStart(2, '0')}`), h('strong', {}, withUnit(kw, 'kW')), h('p', {}, `mean of ${counts.get(`${weekday} ${hour}`)} hours`)) },
+      tooltip: { ...tooltipStyle(), formatter: ({ data: [hour, weekday, kw] }) => h('div.tip', {}, h('span', {}, `${DAYS[weekday]}, ${String(hour).padStart(2, '0')}–${String(hour + 1).padStart(2, '0')}`), h('strong', {}, withUnit(kw, 'kW')), h('p', {}, t('mean of {count} hours', { count: counts.get(`${weekday} ${hour}`) }))) },
       series: [{ type: 'heatmap', data: means, itemStyle: { borderWidth: 1, borderColor: colour('card') } }],
     };
   }
 
   let counts = new Map();
   return {
-    element: h('article.chart', {}, h('header', {}, h('h3', {}, 'Hours of the week'), h('span.meta', {}, `mean power, ${WEEKS} weeks`)), drawn.element),
+    element: h('article.chart', {}, h('header', {}, h('h3', {}, t('Hours of the week')), h('span.meta', {}, t('mean power, {count} weeks', { count: WEEKS }))), drawn.element),
     leave: drawn.leave,
     async load() {
       const values = (await series(plant, scope, POWER, 'hour', { start, end: period.end })).filter(({ value }) => value !== null);
@@ -40,7 +41,7 @@ export function weekMap({ plant, scope, period }) {
       counts = new Map();
       values.forEach(({ start: from, value }) => {
         const at = Date.parse(from);
-        const slot = `${DAYS.indexOf(day(at, plant.timeZone).slice(0, 3))} ${Math.floor(minuteOfDay(at, plant.timeZone) / 60)}`;
+        const slot = `${sinceMonday(at, plant.timeZone)} ${Math.floor(minuteOfDay(at, plant.timeZone) / 60)}`;
         sums.set(slot, (sums.get(slot) ?? 0) + value);
         counts.set(slot, (counts.get(slot) ?? 0) + 1);
       });

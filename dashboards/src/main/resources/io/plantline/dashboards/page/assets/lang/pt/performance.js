@@ -1,0 +1,27 @@
+// Portuguese for the pages of performance and comparisons.
+
+export default {
+  Performance: 'Desempenho',
+  'Energy, and what the baseline expects': 'Energia, e o que a linha de base prevê',
+  'kWh a day; dashed: expected from what was made, the hours and the weather': 'kWh por dia; a tracejado: o esperado segundo a produção, as horas e o tempo',
+  'Beyond the baseline, added up': 'Acima da linha de base, acumulado',
+  'kWh since the first of the month; up is too much, marks are alerts': 'kWh desde o primeiro dia do mês; para cima é em excesso, as marcas são alertas',
+  beyond: 'acima',
+  'Energy of {scope} and what its baseline expects, by day': 'Energia de {scope} e o que a sua linha de base prevê, por dia',
+  'Energy of {scope} beyond its baseline, added up': 'Energia de {scope} acima da sua linha de base, acumulada',
+  '{scope} has nothing to be held against in {time}:': '{scope} não tem com que ser comparado em {time}:',
+  'A baseline is fitted and frozen by ./plantline job baselines.': 'Uma linha de base ajusta-se e fixa-se com ./plantline job baselines.',
+  Compare: 'Comparar',
+  'against the day of': 'em comparação com o dia',
+  'against the month of': 'em comparação com o mês de',
+  'A day of the other period': 'Um dia do outro período',
+  'Run of the other period': 'Execução do outro período',
+  run: 'execução',
+  'Neither of the two has any value here.': 'Nenhum dos dois tem valores aqui.',
+  KPI: 'Indicador',
+  Difference: 'Diferença',
+  'Of the first': 'Do primeiro',
+  '{count} KPIs, {same} of them the same.': '{count} indicadores, {same} deles iguais.',
+  '{count} KPIs, {same} of them the same._one': '{count} indicador, {same} deles igual.',
+  '{share} observed': '{share} observado',
+};

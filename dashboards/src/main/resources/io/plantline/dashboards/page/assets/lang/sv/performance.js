@@ -1,0 +1,27 @@
+// Swedish for the pages of performance and comparisons.
+
+export default {
+  Performance: 'Prestanda',
+  'Energy, and what the baseline expects': 'Energi, och vad baslinjen förväntar',
+  'kWh a day; dashed: expected from what was made, the hours and the weather': 'kWh per dygn; streckat: förväntat utifrån produktion, timmar och väder',
+  'Beyond the baseline, added up': 'Över baslinjen, ackumulerat',
+  'kWh since the first of the month; up is too much, marks are alerts': 'kWh sedan månadens första dag; uppåt är för mycket, märken är larm',
+  beyond: 'över',
+  'Energy of {scope} and what its baseline expects, by day': 'Energi för {scope} och vad dess baslinje förväntar, per dygn',
+  'Energy of {scope} beyond its baseline, added up': 'Energi för {scope} över dess baslinje, ackumulerad',
+  '{scope} has nothing to be held against in {time}:': '{scope} har inget att jämföras med {time}:',
+  'A baseline is fitted and frozen by ./plantline job baselines.': 'En baslinje anpassas och fryses med ./plantline job baselines.',
+  Compare: 'Jämför',
+  'against the day of': 'mot dygnet',
+  'against the month of': 'mot månaden för',
+  'A day of the other period': 'En dag i den andra perioden',
+  'Run of the other period': 'Den andra periodens körning',
+  run: 'körning',
+  'Neither of the two has any value here.': 'Ingen av de två har något värde här.',
+  KPI: 'Nyckeltal',
+  Difference: 'Skillnad',
+  'Of the first': 'Av den första',
+  '{count} KPIs, {same} of them the same.': '{count} nyckeltal, varav {same} lika.',
+  '{count} KPIs, {same} of them the same._one': '{count} nyckeltal, varav {same} lika.',
+  '{share} observed': '{share} observerat',
+};

@@ -1,0 +1,117 @@
+package io.plantline.dashboards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.plantline.dashboards.access.Role;
+import io.plantline.dashboards.demo.DemoAlerts;
+import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.demo.DemoValues;
+import io.plantline.model.Rejection.Reason;
+import io.plantline.plant.PlantIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What axe finds on the pages against WCAG 2.2 AA, in light and in dark. */
+class AccessibilityTest {
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String FINDINGS =
+            """
+            async () => {
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+              const { violations } = await axe.run(document, { runOnly: tags, rules: { 'target-size': { enabled: true } } });
+              return violations.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary.split('\\n')[1]}`));
+            }""";
+
+    private static Chromium chromium;
+    private static Viewer viewer;
+
+    @BeforeAll
+    static void aPlantWithAllThereIs() {
+        chromium = Chromium.open();
+        viewer = new Viewer(chromium);
+        long now = viewer.now.toEpochMilli();
+        DemoValues values = new DemoValues(new PlantIndex(DemoPlants.boras()));
+        viewer.served.history.store(values.until(now));
+        viewer.served.history.storeAmounts(values.amounts(now));
+        viewer.served.desk.hear(DemoAlerts.leak(now));
+        viewer.served.rejected.stands(
+                "boras",
+                ToldRejections.kind(
+                        Reason.UNKNOWN_METER, "hall/oven", 7, viewer.now, "no meter 'oven'", "{\"kW\":12}"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (viewer != null) {
+            viewer.close();
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#/ | a[data-plant=boras] dd",
+                "#/plant/boras | .charts article.chart:visible",
+                "#/plant/boras/energy | .figure-of strong",
+                "#/plant/boras/flows | .sankey, p.about",
+                "#/plant/boras/batches | p.about",
+                "#/plant/boras/alerts | .alert-detail .facts dd",
+                "#/plant/boras/rejected | ul.rejected li"
+            })
+    void aPageHasNoBarriers(String address, String content) throws IOException {
+        viewer.goesTo(address);
+        assertThat(viewer.sees(content).first()).isVisible();
+
+        findNothing(viewer.page);
+    }
+
+    @Test
+    void theExplanationOfAValueHasNoBarriers() throws IOException {
+        viewer.goesTo("#/plant/boras");
+        viewer.sees("button[data-kpi=elec-import-energy]").click();
+        assertThat(viewer.sees("#explain table").first()).isVisible();
+
+        findNothing(viewer.page);
+    }
+
+    @Test
+    void signingInHasNoBarriers(@TempDir Path folder) throws Exception {
+        Staff staff = new Staff(folder).withPassword("Ana", Role.OPERATOR, "boras");
+        try (Served served = new Served(staff.signIn(false), viewer.now);
+                Page page = chromium.browser().newPage()) {
+            page.navigate(served.server.address() + "sign-in");
+            assertThat(page.locator("#language button")).hasCount(3);
+
+            findNothing(page);
+        }
+    }
+
+    private static void findNothing(Page page) throws IOException {
+        page.evaluate(axe());
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat((List<?>) page.evaluate(FINDINGS)).as("in %s", scheme).isEmpty();
+        }
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = AccessibilityTest.class.getResourceAsStream(AXE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The texts of the pages. */
+package io.plantline.dashboards.pages;
