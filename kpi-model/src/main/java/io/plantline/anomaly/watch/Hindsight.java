@@ -100,7 +100,7 @@ public final class Hindsight implements Remembering {
             settledUntil = until;
         }
         if (settledUntil > before) {
-            tellings.forget(settledUntil - back);
+            tellings.forget(settledUntil - back, id -> settled.comesAgain(id) || ahead.comesAgain(id));
         }
     }
 

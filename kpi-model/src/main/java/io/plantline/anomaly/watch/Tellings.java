@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -69,9 +70,16 @@ final class Tellings implements Remembering {
         told.values().stream().filter(each -> !each.withdrawn()).forEach(this::settle);
     }
 
-    /** What was over by a time, and is settled, is of no use any more. */
-    void forget(long by) {
-        told.values().removeIf(each -> each.seen() < by && (each.withdrawn() || isOver(settled.get(each.id()))));
+    /**
+     * What was over by a time, and is settled, is of no use any more.
+     *
+     * @param comesAgain true for the id of an event that is over, and would be the same if it came again
+     */
+    void forget(long by, Predicate<String> comesAgain) {
+        told.values()
+                .removeIf(each -> each.seen() < by
+                        && (each.withdrawn() || isOver(settled.get(each.id())))
+                        && !comesAgain.test(each.id()));
         settled.values().removeIf(each -> !told.containsKey(each.id()));
     }
 

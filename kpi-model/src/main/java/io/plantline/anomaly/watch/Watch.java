@@ -154,6 +154,11 @@ public final class Watch implements Remembering {
                 .toList();
     }
 
+    /** True where what it sees next may belong to an event that it told of. */
+    boolean comesAgain(String id) {
+        return episodes.values().stream().anyMatch(episode -> episode.isOf(id));
+    }
+
     /** Its state, to be kept beside the position it has read to. */
     public byte[] state() {
         return Memory.of(this);
@@ -182,6 +187,7 @@ public final class Watch implements Remembering {
                 rule.besides().pass(part);
                 episode.dues().pass(part);
             });
+            parts.put(rule.memoryName() + "/again", episode.recurrence());
         }
         shown.keySet()
                 .forEach(signal -> parts.put(
