@@ -23,7 +23,7 @@ record Prospect(long earliest, Duration length, String needs) {
     /** @param from when the fault begins */
     static Prospect of(Fault fault, Plant plant, Rules rules, long from) {
         return switch (fault) {
-            case MACHINE_LEFT_ON -> soon(from, rules.millis(RuleName.LEFT_ON, "after"), "");
+            case MACHINE_LEFT_ON -> soon(from, breakEven(rules), "");
             case STUCK_METER ->
                 soon(
                         from,
@@ -40,6 +40,12 @@ record Prospect(long earliest, Duration length, String needs) {
             case PEAK_LOAD -> soon(from, plant.settlementMinutes() * MINUTE, "");
             case SPIKE, SILENT_METER -> soon(from, 2 * MINUTE, "");
         };
+    }
+
+    /** With a restart energy it depends on the idle power, and is taken to be no more than twice as long. */
+    private static long breakEven(Rules rules) {
+        long after = rules.millis(RuleName.LEFT_ON, "after");
+        return Double.isNaN(rules.number(RuleName.LEFT_ON, "restart")) ? after : 2 * after;
     }
 
     private static Prospect soon(long from, long after, String needs) {
