@@ -114,6 +114,50 @@ class PlantPartsTest {
     }
 
     @Test
+    void energyStandsBesideWhatItsBaselineExpects() {
+        served.history.store(List.of(
+                Told.dayFrom(SUNDAY).kpi("enpi-normalised").value(1.04).done(),
+                Told.dayFrom(MONDAY).kpi("enpi-normalised").value(0.97).done(),
+                Told.dayFrom(MONDAY).kpi("energy-cusum").value(31).done()));
+        viewer.goesTo("#/plant/boras/performance?day=2026-03-30");
+
+        assertThat(viewer.sees("article.wide canvas")).hasCount(2);
+        assertThat(viewer.sees("p.about")).isHidden();
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void withoutABaselineThePageSaysHowToGetOne() {
+        served.history.store(List.of(Told.dayFrom(MONDAY)
+                .kpi("enpi-normalised")
+                .unknownBecause("no baseline yet")
+                .done()));
+        viewer.goesTo("#/plant/boras/performance?day=2026-03-30");
+
+        assertThat(viewer.sees("p.about")).containsText("no baseline yet. A baseline is fitted and frozen by");
+    }
+
+    @Test
+    void twoDaysAreComparedKpiByKpi() {
+        served.history.store(List.of(
+                Told.dayFrom(SUNDAY).value(800).done(),
+                Told.dayFrom(MONDAY).value(1_000).done(),
+                Told.dayFrom(MONDAY).kpi("energy-cost").value(120).done(),
+                Told.dayFrom(SUNDAY).run("study-7").value(790).done()));
+        viewer.goesTo("#/plant/boras/research?day=2026-03-30");
+        Locator energy = viewer.sees("tr[data-kpi=elec-import-energy]");
+
+        assertThat(energy).containsText("200.0");
+        assertThat(energy).containsText("20.0 %");
+        assertThat(viewer.sees("tr[data-kpi=energy-cost]")).containsText("no value");
+        viewer.sees("form.against input[type=text]").fill("study-7");
+        viewer.sees("form.against input[type=text]").press("Enter");
+        assertThat(energy).containsText("210.0");
+        assertThat(viewer.page.url()).contains("other=study-7");
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
     void batchesStandOnTheirLineWithWhatWentIntoThem() {
         served.batches.heard(new BatchValue(
                 "boras",

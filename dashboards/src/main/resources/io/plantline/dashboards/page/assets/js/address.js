@@ -3,7 +3,7 @@
 import { parameter } from './run.js';
 
 /** The parts of a plant's pages, in the order people look for them. */
-export const PARTS = { '': 'Now', energy: 'Energy', flows: 'Flows', batches: 'Batches', alerts: 'Alerts', rejected: 'Rejected' };
+export const PARTS = { '': 'Now', energy: 'Energy', performance: 'Performance', flows: 'Flows', batches: 'Batches', alerts: 'Alerts', research: 'Compare', rejected: 'Rejected' };
 
 const query = (parameters) => {
   const known = Object.entries({ ...parameters, ...parameter() }).filter(([, value]) => value !== null && value !== undefined);

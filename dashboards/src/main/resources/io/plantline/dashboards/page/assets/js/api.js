@@ -49,6 +49,13 @@ export async function table(plant, wanted) {
   const [, name] = /filename="(.*)"/.exec(response.headers.get('Content-Disposition'));
   return new File([await response.blob()], name);
 }
+/** The values of every KPI of a scope over a stretch of time. */
+export async function values(plant, scope, interval, from, to, run) {
+  const [start, end] = [from, to].map((at) => new Date(at).toISOString());
+  const response = await send(`${plantOf(plant)}/export?${query({ scope, interval, from: start, to: end, run, format: 'jsonl' })}`, { headers: { Accept: '*/*' } });
+  const lines = (await response.text()).split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line));
+}
 export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unknown-meters`)).meters;
 export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;
 export const rejected = (plant) => ask(plant ? `${plantOf(plant)}/rejected` : 'api/v1/rejected');

@@ -10,14 +10,25 @@ import { energyPage } from './energy-page.js';
 import { feedState } from './feed.js';
 import { flowsPage } from './flows-page.js';
 import { overview } from './overview.js';
+import { performancePage } from './performance-page.js';
 import { plantPage } from './plant-page.js';
 import { rejectedPage } from './rejected-page.js';
+import { researchPage } from './research-page.js';
 import { replayedPlants } from './replayed-plants.js';
 import { choose, replay } from './run.js';
 import * as session from './session.js';
 import { INTERVALS } from './values.js';
 
-const PARTS = { '': plantPage, energy: energyPage, flows: flowsPage, batches: batchesPage, alerts: alertsPage, rejected: rejectedPage };
+const PARTS = {
+  '': plantPage,
+  energy: energyPage,
+  performance: performancePage,
+  flows: flowsPage,
+  batches: batchesPage,
+  alerts: alertsPage,
+  research: researchPage,
+  rejected: rejectedPage,
+};
 
 const main = document.getElementById('content');
 const tabs = document.getElementById('plants');
@@ -39,6 +50,8 @@ function asked(plants) {
     day: parameters.get('day'),
     by: parameters.get('by'),
     alert: parameters.get('alert'),
+    against: parameters.get('against'),
+    other: parameters.get('other'),
     run: parameters.get('run') ?? new URLSearchParams(location.search).get('run'),
     path,
   };
