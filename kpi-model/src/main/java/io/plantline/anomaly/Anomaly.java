@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * One thing that is not as it should be, from its first sign to its end: an event per cause, told again with a higher
- * revision when it goes on, grows or ends.
+ * revision when it goes on, grows, ends, or is put right by what came late.
  *
  * @param plant the plant
  * @param run the run its readings are of; only live ones concern anybody
@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param confidence how sure the rule is, 0 to 1
  * @param impact what it has cost until {@code seen}
  * @param sentence what was seen, against what, since when, how sure, for people
+ * @param withdrawn true where what came late shows that it never was: nobody need look, and it counts nowhere
  */
 public record Anomaly(
         String plant,
@@ -35,7 +36,8 @@ public record Anomaly(
         Measure measure,
         double confidence,
         Impact impact,
-        String sentence) {
+        String sentence,
+        boolean withdrawn) {
 
     /** How soon somebody must look. */
     public enum Severity {
@@ -91,6 +93,80 @@ public record Anomaly(
             throw new IllegalArgumentException(
                     "anomaly of %s: seen %s or ended %s before it started %s".formatted(rule, seen, end, start));
         }
+    }
+
+    /** One that stands. */
+    public Anomaly(
+            String plant,
+            String run,
+            String scope,
+            String meter,
+            String rule,
+            Severity severity,
+            long start,
+            long seen,
+            Long end,
+            int revision,
+            Measure measure,
+            double confidence,
+            Impact impact,
+            String sentence) {
+        this(
+                plant,
+                run,
+                scope,
+                meter,
+                rule,
+                severity,
+                start,
+                seen,
+                end,
+                revision,
+                measure,
+                confidence,
+                impact,
+                sentence,
+                false);
+    }
+
+    /** The same as the telling with another number. */
+    public Anomaly revised(int number) {
+        return new Anomaly(
+                plant,
+                run,
+                scope,
+                meter,
+                rule,
+                severity,
+                start,
+                seen,
+                end,
+                number,
+                measure,
+                confidence,
+                impact,
+                sentence,
+                withdrawn);
+    }
+
+    /** It never was, as is known by now. */
+    public Anomaly withdraw() {
+        return new Anomaly(
+                plant,
+                run,
+                scope,
+                meter,
+                rule,
+                Severity.INFO,
+                start,
+                start,
+                start,
+                revision + 1,
+                measure,
+                confidence,
+                Impact.unknown("it was withdrawn"),
+                "Withdrawn, by what came late: " + sentence,
+                true);
     }
 
     /** The same for every telling of it, whatever engine found it: plant, what shows it, rule and start. */

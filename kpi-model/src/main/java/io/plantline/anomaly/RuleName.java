@@ -139,6 +139,11 @@ public enum RuleName {
         return this == SILENT_METER || this == SPIKE || this == STUCK_SENSOR;
     }
 
+    /** True where what it tells of is over in a moment: nobody is called as if it went on. */
+    public boolean isOfAMoment() {
+        return this == SPIKE;
+    }
+
     @Override
     public String toString() {
         return id;

@@ -49,7 +49,8 @@ public final class AnomalyJson {
                 .put("cost", anomaly.impact().cost())
                 .put("co2Kg", anomaly.impact().co2Kg())
                 .put("reason", anomaly.impact().reason())
-                .put("sentence", anomaly.sentence());
+                .put("sentence", anomaly.sentence())
+                .put("withdrawn", anomaly.withdrawn());
     }
 
     public static Anomaly read(byte[] bytes) throws MalformedJson {
@@ -80,7 +81,8 @@ public final class AnomalyJson {
                         number(json, "cost"),
                         number(json, "co2Kg"),
                         KpiValueJson.text(json, "reason")),
-                KpiValueJson.text(json, "sentence"));
+                KpiValueJson.text(json, "sentence"),
+                json.path("withdrawn").asBoolean(false)); // what was told before there was such a thing stands
     }
 
     private static Double number(JsonNode json, String name) {

@@ -54,6 +54,20 @@ class AlertStoriesTest {
     }
 
     @Test
+    void whoeverWasToldOfWhatIsWithdrawnIsToldThatItIsOver() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
+        Anomaly leftOn = keeper.begins("hall", null, "left-on", Severity.WARNING);
+        keeper.passes(Duration.ofMinutes(10));
+        assertThat(keeper.told()).containsExactly("hall firing 1 bakery/hall/left-on");
+        keeper.hears(leftOn.withdraw());
+        keeper.passes(Duration.ofHours(10));
+        assertThat(keeper.told()).containsExactly("hall cleared 1 bakery/hall/left-on");
+        assertThat(keeper.book().alerts())
+                .extracting(alert -> alert.anomaly().withdrawn())
+                .containsExactly(true);
+    }
+
+    @Test
     void aReplayTellsNobody() {
         Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
         Anomaly live = keeper.begins("hall", null, "peak", Severity.INFO);

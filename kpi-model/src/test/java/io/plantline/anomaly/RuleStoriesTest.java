@@ -53,6 +53,32 @@ class RuleStoriesTest {
     }
 
     @Test
+    void aSpikeIsOverWithTheNextReadingAndAnotherSoonAfterIsTheSameEvent() {
+        Shop shop = Shop.usual().every(MINUTE).with(Signal.READING, Shop::load).live(Duration.ofDays(8), MINUTE);
+        Instant first = shop.now();
+        shop.with(Signal.READING, time -> 400).live(MINUTE, MINUTE);
+        shop.with(Signal.READING, Shop::load).live(Duration.ofMinutes(20), MINUTE);
+        Instant second = shop.now();
+        shop.with(Signal.READING, time -> 400).live(MINUTE, MINUTE);
+        shop.with(Signal.READING, Shop::load).live(Duration.ofMinutes(20), MINUTE);
+        List<Anomaly> told = shop.with(Signal.READING, time -> 400)
+                .live(MINUTE.multipliedBy(3), MINUTE)
+                .with(Signal.READING, Shop::load)
+                .live(Duration.ofHours(3), MINUTE)
+                .told();
+
+        assertThat(told).extracting(Anomaly::id).containsOnly(told.get(0).id());
+        assertThat(told)
+                .extracting(Anomaly::end)
+                .containsExactly(
+                        null,
+                        first.plus(MINUTE).toEpochMilli(),
+                        second.plus(MINUTE).toEpochMilli(), // it is not told as if it went on
+                        null, // the third lasts
+                        second.plus(MINUTE.multipliedBy(24)).toEpochMilli());
+    }
+
+    @Test
     void aNewLevelEndsItsSpikeAtOnceAndIsToldAsTheUnusualLoadItIs() {
         Shop shop = Shop.usual()
                 .with(Signal.READING, Shop::load)

@@ -5,10 +5,11 @@ import io.plantline.app.Refusal;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.simulator.Fault;
 import io.plantline.ingest.simulator.FaultCall;
-import io.plantline.model.InWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,8 +44,7 @@ final class FaultCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            defaultValue = "10m",
-            description = "how long; 0s switches it off (default: ${DEFAULT-VALUE})")
+            description = "how long; 0s switches it off (default: half an hour longer than its rule needs)")
     private Duration length;
 
     @Option(
@@ -78,14 +78,28 @@ final class FaultCommand implements Callable<Integer> {
     }
 
     private String said(Fault fault, FaultCall.Done done) {
-        if (length.isZero()) {
+        if (length != null && length.isZero()) {
             return done.place() + " is off";
         }
         String found = done.sought()
-                ? "rule %s is to find it".formatted(fault.rule())
+                ? found(fault, done)
                 : "no rule of this plant looks for it: %s is off or has no limit in its plant file"
                         .formatted(fault.rule());
-        return "%s for %s; %s".formatted(done.place(), InWords.of(length), found);
+        return "%s until %s; %s".formatted(done.place(), time(done.until()), found);
+    }
+
+    /** What is promised is what can be: a rule that has not learnt yet finds nothing. */
+    private static String found(Fault fault, FaultCall.Done done) {
+        return "rule %s is to find it by %s%s%s"
+                .formatted(
+                        fault.rule(),
+                        time(done.earliest()),
+                        done.needs().isEmpty() ? "" : ", if it has had " + done.needs(),
+                        done.endsTooSoon() ? "; it ends before that, so leave --for away or make it longer" : "");
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private FaultCall.Done switchOn(Fault fault) throws Refusal, InterruptedException {

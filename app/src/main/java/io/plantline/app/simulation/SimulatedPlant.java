@@ -5,6 +5,7 @@ import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.simulator.FaultListener;
 import io.plantline.ingest.simulator.PlantSimulator;
 import io.plantline.ingest.simulator.SimulatorPublisher;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +22,14 @@ final class SimulatedPlant implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
 
-    /** Readings this young may still be on their way when a note is taken; they are told again. */
+    /** Readings this young may still be on their way when a note is taken; they are told again after a kill. */
     private static final Duration ON_THE_WAY = Duration.ofMinutes(2);
 
     private final String id;
     private final SimulatorPublisher publisher;
     private final FaultListener faults;
     private final ToldUntil told;
+    private final KeptFaults kept;
     private final Backlog backlog;
     private final Clock clock;
     private final Thread life;
@@ -40,6 +42,7 @@ final class SimulatedPlant implements AutoCloseable {
             SimulatorPublisher publisher,
             FaultListener faults,
             ToldUntil told,
+            KeptFaults kept,
             Pace pace,
             Backlog backlog,
             Clock clock,
@@ -48,6 +51,7 @@ final class SimulatedPlant implements AutoCloseable {
         this.publisher = publisher;
         this.faults = faults;
         this.told = told;
+        this.kept = kept;
         this.backlog = backlog;
         this.clock = clock;
         this.life = new Thread(() -> live(pace, progress), "simulator-" + id);
@@ -60,17 +64,20 @@ final class SimulatedPlant implements AutoCloseable {
             PlantSimulator simulator,
             Rules rules,
             String mqttUrl,
-            ToldUntil told,
+            Path memory,
             Pace pace,
             Backlog backlog,
             Clock clock,
             Consumer<String> progress) {
         String id = simulator.plant().id();
         MqttAccess broker = MqttAccess.at(mqttUrl, "plantline-simulator-" + id);
+        KeptFaults kept = new KeptFaults(memory.resolve(id + ".faults"), simulator.switches());
+        kept.goOn();
         SimulatorPublisher publisher = new SimulatorPublisher(broker, simulator, clock);
         FaultListener faults =
                 FaultListener.start(broker.calling(broker.clientId() + "-faults"), simulator, rules, clock);
-        SimulatedPlant plant = new SimulatedPlant(id, publisher, faults, told, pace, backlog, clock, progress);
+        SimulatedPlant plant = new SimulatedPlant(
+                id, publisher, faults, new ToldUntil(memory.resolve(id)), kept, pace, backlog, clock, progress);
         plant.life.start();
         plant.notes.start();
         return plant;
@@ -80,8 +87,13 @@ final class SimulatedPlant implements AutoCloseable {
     public void close() throws InterruptedException {
         closing.countDown();
         faults.close();
+        publisher.rest();
+        life.join(GOODBYE.toMillis());
         publisher.close();
         life.join(GOODBYE.toMillis());
+        notes.join(GOODBYE.toMillis());
+        publisher.toldUntil().ifPresent(told::note); // so that nothing need be told again
+        kept.note();
     }
 
     private void live(Pace pace, Consumer<String> progress) {
@@ -90,12 +102,14 @@ final class SimulatedPlant implements AutoCloseable {
             Instant from = told.instant()
                     .filter(now.minus(pace.days(), ChronoUnit.DAYS)::isBefore)
                     .orElse(now.minus(pace.days(), ChronoUnit.DAYS));
-            publisher.backfill(from, now);
+            if (from.isBefore(now)) {
+                publisher.backfill(from, now);
+            }
             backlog.awaitEnd(closing);
             if (closing.getCount() > 0) {
                 progress.accept("%s: history from %s is filled in".formatted(id, from));
                 caughtUp = true;
-                publisher.live(now, pace.speed());
+                publisher.live(from.isBefore(now) ? now : from, pace.speed());
             }
         } catch (InterruptedException stopped) {
             LOG.debug("simulator of {} stops", id);
@@ -109,6 +123,7 @@ final class SimulatedPlant implements AutoCloseable {
             while (!closing.await(BETWEEN_NOTES.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (caughtUp) {
                     told.note(clock.instant().minus(ON_THE_WAY));
+                    kept.note();
                 }
             }
         } catch (InterruptedException stopped) {

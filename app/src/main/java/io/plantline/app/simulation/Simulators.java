@@ -81,11 +81,10 @@ public final class Simulators implements AutoCloseable {
         }
         Backlog backlog = new Backlog(taken);
         for (PlantSimulator plant : plants) {
-            Path told = memory.get().resolve(plant.plant().id());
             Rules sought = rules.getOrDefault(plant.plant().id(), Rules.USUAL);
             parts.add(
                     "simulator of " + plant.plant().id(),
-                    SimulatedPlant.start(plant, sought, mqttUrl, new ToldUntil(told), pace, backlog, clock, progress));
+                    SimulatedPlant.start(plant, sought, mqttUrl, memory.get(), pace, backlog, clock, progress));
         }
     }
 

@@ -16,10 +16,17 @@ import java.util.stream.Collectors;
 public enum Fault {
     MACHINE_LEFT_ON("machine-left-on", "left-on", "a machine idles instead of working, or of being switched off"),
     PEAK_LOAD("peak-load", "peak", "half the supply's maximum is drawn on top; told of where the plant has a limit"),
-    SPIKE("spike", "spike", "once a minute a power meter says three times what it can"),
+    SPIKE(
+            "spike",
+            "spike",
+            "once a minute a power meter says three times what it can; over with the next reading, it calls nobody"),
     SILENT_METER("silent-meter", "meter-silent", "a meter says nothing; told of by the topology"),
-    STUCK_METER("stuck-meter", "stuck-sensor", "a power meter says the same; needs a week of learning, and an hour"),
-    AIR_LEAK("air-leak", "air-leak", "compressed air escapes, four times what always does; needs closed hours");
+    STUCK_METER(
+            "stuck-meter",
+            "stuck-sensor",
+            "a power meter says the same; told after an hour, of a meter that was watched for a week"),
+    AIR_LEAK(
+            "air-leak", "air-leak", "compressed air escapes, four times what always does; told after two closed hours");
 
     private final String id;
     private final String rule;

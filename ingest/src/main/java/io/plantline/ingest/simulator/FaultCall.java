@@ -6,6 +6,7 @@ import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,8 +23,16 @@ public final class FaultCall {
      * Where a fault is on.
      *
      * @param sought whether a rule of the plant looks for it
+     * @param until how long it lasts
+     * @param earliest when the rule can tell of it
+     * @param needs what must have been watched before; empty where nothing need be
      */
-    public record Done(String place, boolean sought) {}
+    public record Done(String place, boolean sought, Instant until, Instant earliest, String needs) {
+        /** True where it is over before it can be told of. */
+        public boolean endsTooSoon() {
+            return until.isBefore(earliest);
+        }
+    }
 
     /** @param patience how long to wait for the simulator's answer */
     public FaultCall(MqttAccess broker, Duration patience) {
@@ -36,6 +45,7 @@ public final class FaultCall {
      *
      * @param id of this call, unlike that of any other
      * @param place a machine or a meter, or null for the first there is
+     * @param length how long; null for as long as the rule needs
      * @throws IllegalArgumentException with the reason, where the simulator refuses
      * @throws IOException where the broker or the simulator does not answer
      */
@@ -63,7 +73,12 @@ public final class FaultCall {
                 if (answer.refusal() != null) {
                     throw new IllegalArgumentException(answer.refusal());
                 }
-                return new Done(answer.place(), answer.sought());
+                return new Done(
+                        answer.place(),
+                        answer.sought(),
+                        Instant.ofEpochMilli(answer.until()),
+                        Instant.ofEpochMilli(answer.earliest()),
+                        answer.needs());
             }
             message = heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         }

@@ -7,6 +7,7 @@ import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -91,20 +92,22 @@ public final class FaultListener implements AutoCloseable {
         try {
             wish = FaultWish.read(payload);
         } catch (IOException malformed) {
-            return new FaultAnswer("", null, false, malformed.getMessage());
+            return FaultAnswer.refused("", malformed.getMessage());
         }
         try {
             Fault fault = Fault.of(wish.fault())
                     .orElseThrow(() -> new IllegalArgumentException(
                             "there is no fault '%s'; there are %s".formatted(wish.fault(), Fault.known())));
             long now = clock.millis();
-            String place = simulator
-                    .switches()
-                    .on(fault, wish.place(), now, now + wish.length().toMillis());
-            LOG.info("{} has the fault {} at {} for {}", simulator.plant().id(), fault.id(), place, wish.length());
-            return new FaultAnswer(wish.id(), place, fault.isSought(rules), null);
+            Prospect prospect = Prospect.of(fault, simulator.plant(), rules, now);
+            Duration length = wish.length() == null ? prospect.length() : wish.length();
+            long until = now + length.toMillis();
+            String place = simulator.switches().on(fault, wish.place(), now, until);
+            LOG.info("{} has the fault {} at {} for {}", simulator.plant().id(), fault.id(), place, length);
+            return new FaultAnswer(
+                    wish.id(), place, fault.isSought(rules), until, prospect.earliest(), prospect.needs(), null);
         } catch (IllegalArgumentException refused) {
-            return new FaultAnswer(wish.id(), null, false, refused.getMessage());
+            return FaultAnswer.refused(wish.id(), refused.getMessage());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * @param id the wish's own, which the answer repeats
  * @param place a machine or a meter, or null for any
- * @param length how long; no time switches it off
+ * @param length how long; no time switches it off, null is as long as the rule needs
  */
 record FaultWish(String id, String fault, String place, Duration length) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ record FaultWish(String id, String fault, String place, Duration length) {
                     .put("id", id)
                     .put("fault", fault)
                     .put("place", place)
-                    .put("millis", length.toMillis()));
+                    .put("millis", length == null ? null : (Long) length.toMillis()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -46,6 +46,8 @@ record FaultWish(String id, String fault, String place, Duration length) {
                 json.path("id").textValue(),
                 json.path("fault").textValue(),
                 json.path("place").textValue(),
-                Duration.ofMillis(json.path("millis").longValue()));
+                json.path("millis").isNumber()
+                        ? Duration.ofMillis(json.path("millis").longValue())
+                        : null);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Publishes a simulated plant over MQTT as its gateways would: first history at full speed, then live. One thread calls
@@ -20,6 +21,8 @@ public final class SimulatorPublisher implements AutoCloseable {
     private final PlantSimulator simulator;
     private final Clock clock;
     private final Outbox outbox;
+    private volatile boolean resting;
+    private volatile Instant toldUntil;
 
     /** Connects when it first has something to publish, and again whenever the broker went away. */
     public SimulatorPublisher(MqttAccess broker, PlantSimulator simulator, Clock clock) {
@@ -56,6 +59,16 @@ public final class SimulatorPublisher implements AutoCloseable {
         }
     }
 
+    /** Lets {@link #live} say nothing more, and return once the broker has all that was said. */
+    public void rest() {
+        resting = true;
+    }
+
+    /** From when on a plant that rests has told nothing; empty where it does not rest, or the broker may not have it all. */
+    public Optional<Instant> toldUntil() {
+        return Optional.ofNullable(toldUntil);
+    }
+
     /** How many messages the broker has taken. */
     public long published() {
         return outbox.acknowledged();
@@ -71,7 +84,8 @@ public final class SimulatorPublisher implements AutoCloseable {
         Iterator<Utterance> life = simulator.utterances(from, from.plus(FOR_EVER), PlantSimulator.LIVE_BATCH);
         long start = from.toEpochMilli();
         Utterance next = life.next();
-        boolean open = true;
+        long told = start - 1;
+        boolean open = !resting;
         while (open) {
             long at = next.at();
             open = awaitTime(start + (long) ((at - start) / speed)); // what follows is lived no earlier: faults come
@@ -80,6 +94,10 @@ public final class SimulatorPublisher implements AutoCloseable {
                 due.add(next);
             }
             open = open && fleet.say(due);
+            told = open ? at : told;
+        }
+        if (resting && outbox.drain()) {
+            toldUntil = Instant.ofEpochMilli(told + 1);
         }
     }
 
@@ -91,9 +109,9 @@ public final class SimulatorPublisher implements AutoCloseable {
 
     private boolean awaitTime(long due) throws InterruptedException {
         boolean open = true;
-        for (long now = clock.millis(); open && now < due; now = clock.millis()) {
+        for (long now = clock.millis(); open && !resting && now < due; now = clock.millis()) {
             open = outbox.pause(due - now);
         }
-        return open;
+        return open && !resting;
     }
 }

@@ -10,6 +10,13 @@ public final class Switches {
     private final Plant plant;
     private final Map<Place, Span> on = new ConcurrentHashMap<>();
 
+    /**
+     * A fault that is or was on.
+     *
+     * @param from epoch milliseconds of simulated time
+     */
+    public record Switched(Fault fault, String place, long from, long until) {}
+
     private record Place(Fault fault, String id) {}
 
     private record Span(long from, long until) {
@@ -47,6 +54,22 @@ public final class Switches {
         }
         on.merge(new Place(fault, where), new Span(from, until), Span::then);
         return where;
+    }
+
+    /** All that was switched, the last time at each place. */
+    public List<Switched> all() {
+        return on.entrySet().stream()
+                .map(each -> new Switched(
+                        each.getKey().fault(),
+                        each.getKey().id(),
+                        each.getValue().from(),
+                        each.getValue().until()))
+                .toList();
+    }
+
+    /** A plant that goes on after a rest has the faults that it had. */
+    public void goOn(Switched before) {
+        on.put(new Place(before.fault(), before.place()), new Span(before.from(), before.until()));
     }
 
     /** True where a fault is on at a place and time. */

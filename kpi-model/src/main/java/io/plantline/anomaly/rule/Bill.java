@@ -6,7 +6,6 @@ import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 
 /**
  * Adds up what an event costs: the energy above what was expected, each part at the prices and factors of its time, and
@@ -14,7 +13,6 @@ import java.util.function.LongFunction;
  */
 final class Bill implements Remembering {
     private static final double GROWTH = 1.1;
-    private static final long QUARTER = 900_000; // prices change on quarter hours
 
     private final Worth worth;
     private final Dues dues = new Dues();
@@ -33,35 +31,16 @@ final class Bill implements Remembering {
 
     void add(Judgement judgement) {
         dues.add(judgement.due(), judgement.odd());
-        double excess = judgement.excessKWh();
-        if (Double.isNaN(excess)) {
+        Taken taken = judgement.taken(worth);
+        if (taken == null) {
             return;
         }
         inEnergy = true;
-        double much = Math.max(0, excess);
-        energyKWh += much;
-        Double price = mean(worth::cost, judgement.start(), judgement.end());
-        Double factor = mean(worth::co2Kg, judgement.start(), judgement.end());
-        unpriced |= price == null;
-        unrated |= factor == null;
-        cost += price == null ? 0 : much * price;
-        co2Kg += factor == null ? 0 : much * factor;
-    }
-
-    /** Over a stretch of time; null where it is not known of all of it. */
-    private static Double mean(LongFunction<Double> price, long start, long end) {
-        Double first = price.apply(start);
-        double sum = first == null ? 0 : first;
-        int count = 1;
-        for (long time = start + QUARTER; time < end && first != null; time += QUARTER) {
-            Double next = price.apply(time);
-            if (next == null) {
-                return null;
-            }
-            sum += next;
-            count++;
-        }
-        return first == null ? null : Double.valueOf(sum / count);
+        energyKWh += taken.kilowattHours();
+        unpriced |= taken.cost() == null;
+        unrated |= taken.co2Kg() == null;
+        cost += taken.cost() == null ? 0 : taken.cost();
+        co2Kg += taken.co2Kg() == null ? 0 : taken.co2Kg();
     }
 
     /** True where it is a tenth more than when it was told last. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 /**
  * Builds events from the judgements of one rule: an event opens when something odd has lasted long enough, goes on over
  * gaps, is told again when it gets worse, a tenth dearer or a day older, and ends when it has been calm for long enough.
+ * What is of a moment is told to be over as soon as it is calm; where it comes again before the calm time has passed it is
+ * the same event, with a later end.
  */
 public final class Episode implements Remembering {
     private static final long AGAIN = 86_400_000;
@@ -36,6 +38,7 @@ public final class Episode implements Remembering {
     private String unit = "";
     private String words = "";
     private final Bill bill;
+    private final Recurrence recurrence = new Recurrence();
 
     public Episode(Subject subject, RuleName rule, Rules rules) {
         this.subject = subject;
@@ -55,6 +58,11 @@ public final class Episode implements Remembering {
         return start != NONE || free > time;
     }
 
+    /** True where the event is told, and goes on or would if it came again. */
+    public boolean isOf(String id) {
+        return isOpen() && event(null).id().equals(id);
+    }
+
     /** Takes a judgement in; gives the event where there is something to tell of it. */
     public Optional<Anomaly> take(Judgement judgement) {
         return judgement.odd() ? odd(judgement) : calm(judgement);
@@ -62,12 +70,13 @@ public final class Episode implements Remembering {
 
     /** The event that is told and not over, with all that is known of it by now; empty where there is none. */
     public Optional<Anomaly> standing() {
-        return isOpen() ? Optional.of(event(null)) : Optional.empty();
+        return isOpen() && !recurrence.isPast() ? Optional.of(event(null)) : Optional.empty();
     }
 
     /** Its rule holds no more: what it told is over with the last evidence of it. */
     public Optional<Anomaly> conclude() {
-        if (!isOpen()) {
+        if (!isOpen() || recurrence.isPast()) {
+            close();
             return Optional.empty();
         }
         words += "; the rule has been switched off";
@@ -89,12 +98,17 @@ public final class Episode implements Remembering {
             describe(judgement);
         }
         bill.add(judgement);
+        if (recurrence.comesAgain()) {
+            return Optional.empty();
+        }
         boolean news = told == NONE
                 ? seen - start >= lasts
-                : severity != before
+                : recurrence.isPast()
+                        || severity != before
                         || seen - told >= AGAIN
                         || judgement.place() == Judgement.Place.TOLD_AT_ONCE
                         || bill.hasGrown();
+        recurrence.clear();
         return news ? Optional.of(tell(null)) : Optional.empty();
     }
 
@@ -117,11 +131,20 @@ public final class Episode implements Remembering {
             describe(judgement);
         }
         if (Math.max(0, judgement.end() - seen) < calm && !judgement.refuted()) {
-            return Optional.empty();
+            return rule.isOfAMoment() && isOpen() ? momentIsOver() : Optional.empty();
         }
-        Optional<Anomaly> over = isOpen() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
+        Optional<Anomaly> over =
+                isOpen() && !recurrence.isTold() ? Optional.of(tell(Math.max(seen, calmSince))) : Optional.empty();
         close();
         return over;
+    }
+
+    private Optional<Anomaly> momentIsOver() {
+        if (recurrence.isTold()) {
+            return Optional.empty();
+        }
+        recurrence.over();
+        return Optional.of(tell(Math.max(seen, calmSince)));
     }
 
     private void close() {
@@ -130,6 +153,7 @@ public final class Episode implements Remembering {
         told = NONE;
         severity = Severity.INFO;
         revision = 0;
+        recurrence.clear();
         bill.clear();
     }
 
@@ -165,6 +189,11 @@ public final class Episode implements Remembering {
     /** What its event is charged besides energy, as a part of its own. */
     public Remembering dues() {
         return bill.dues();
+    }
+
+    /** Whether it is told to be over and may come again, as a part of its own. */
+    public Remembering recurrence() {
+        return recurrence;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.plantline.anomaly.rule;
 
 import io.plantline.anomaly.Anomaly.Measure;
 import io.plantline.anomaly.Anomaly.Severity;
+import io.plantline.anomaly.Worth;
 
 /**
  * What a rule makes of a stretch of time.
@@ -17,6 +18,7 @@ import io.plantline.anomaly.Anomaly.Severity;
  * @param refuted true where what was odd has turned out not to be, so that nothing is waited for
  * @param place where it stands beside what was said before
  * @param due what is charged for it besides energy; null where nothing is
+ * @param taken the same as {@code excessKWh} where the rule knows when each part of it was taken; else null
  */
 public record Judgement(
         boolean odd,
@@ -29,7 +31,8 @@ public record Judgement(
         String words,
         boolean refuted,
         Place place,
-        Due due) {
+        Due due,
+        Taken taken) {
 
     /** Where a judgement stands beside those before of the same event. */
     public enum Place {
@@ -42,24 +45,24 @@ public record Judgement(
     }
 
     static Judgement calm(long start, long end) {
-        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, false, Place.WHERE_SURER, null);
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, false, Place.WHERE_SURER, null, null);
     }
 
     /** Not odd after all. */
     static Judgement refuted(long start, long end) {
-        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, true, Place.WHERE_SURER, null);
+        return new Judgement(false, start, end, null, Double.NaN, 0, null, null, true, Place.WHERE_SURER, null, null);
     }
 
     /** Not odd any more, and what it was in the end: nothing is waited for. */
     static Judgement refuted(long start, long end, Measure measure, double confidence, String words) {
         return new Judgement(
-                false, start, end, measure, Double.NaN, confidence, null, words, true, Place.WHERE_SURER, null);
+                false, start, end, measure, Double.NaN, confidence, null, words, true, Place.WHERE_SURER, null, null);
     }
 
     /** Calm again, with what it was in the end and what it took from its last evidence until now. */
     static Judgement over(long time, Measure measure, double excessKWh, double confidence, String words) {
         return new Judgement(
-                false, time, time, measure, excessKWh, confidence, null, words, false, Place.WHERE_SURER, null);
+                false, time, time, measure, excessKWh, confidence, null, words, false, Place.WHERE_SURER, null, null);
     }
 
     static Judgement odd(
@@ -71,7 +74,18 @@ public record Judgement(
             Severity severity,
             String words) {
         return new Judgement(
-                true, start, end, measure, excessKWh, confidence, severity, words, false, Place.WHERE_SURER, null);
+                true,
+                start,
+                end,
+                measure,
+                excessKWh,
+                confidence,
+                severity,
+                words,
+                false,
+                Place.WHERE_SURER,
+                null,
+                null);
     }
 
     /** The same, in place of what was said before. */
@@ -85,12 +99,29 @@ public record Judgement(
     }
 
     private Judgement in(Place other) {
-        return new Judgement(odd, start, end, measure, excessKWh, confidence, severity, words, refuted, other, due);
+        return new Judgement(
+                odd, start, end, measure, excessKWh, confidence, severity, words, refuted, other, due, taken);
     }
 
     /** The same with what is charged for it. */
     Judgement charged(Due more) {
-        return new Judgement(odd, start, end, measure, excessKWh, confidence, severity, words, refuted, place, more);
+        return new Judgement(
+                odd, start, end, measure, excessKWh, confidence, severity, words, refuted, place, more, taken);
+    }
+
+    /** The same with the energy that was too much; null where it is not known. */
+    Judgement metered(Taken energy) {
+        double kilowattHours = energy == null ? Double.NaN : energy.kilowattHours();
+        return new Judgement(
+                odd, start, end, measure, kilowattHours, confidence, severity, words, refuted, place, due, energy);
+    }
+
+    /** The energy that was too much, at what it was worth; null where that is not energy. */
+    Taken taken(Worth worth) {
+        if (taken != null || Double.isNaN(excessKWh)) {
+            return taken;
+        }
+        return Taken.of(worth, start, end, Math.max(0, excessKWh));
     }
 
     /** How sure a rule is of what lies so many thresholds out: half at the threshold, the doubt halved by each more. */

@@ -7,40 +7,41 @@ import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
+import io.plantline.anomaly.Subject;
+import io.plantline.anomaly.Worth;
 import io.plantline.anomaly.sense.Memory;
-import io.plantline.anomaly.sense.Remembering;
 import java.util.Optional;
 
 /**
  * A machine that idles longer than it is worth: switching it off and on again would have taken less. The break-even time
  * is the energy of a restart over the idle power. It is a warning once it has taken what calling somebody is worth, or where
- * nobody knows what it takes.
+ * nobody knows what it takes. It is told of at the end of a minute, and its end is told once that minute is metered.
  */
 final class LeftOn implements Rule {
     private static final double HOUR = 3_600_000;
-    private static final long AGAIN = 60_000;
+    private static final long MINUTE = 60_000;
     private static final double PACE = 0.1;
 
     /** A thousand years: next to no power never makes up for a restart. */
     private static final double FAR = 1000 * 365.25 * 24 * HOUR;
 
+    private final Worth worth;
     private final double restartKWh;
     private final long after;
     private final double call;
     private final long calm;
-    private long idleSince = NEVER;
-    private long deadline = NEVER;
-    private long billed;
-    private long stopped;
-    private long ends = NEVER;
+    private IdleTime now;
+    private IdleTime last;
     private boolean idle;
-    private boolean told;
+    private boolean closing;
+    private long deadline = NEVER;
+    private long ends = NEVER;
     private double rememberedKW = Double.NaN;
-    private double seenKWh;
-    private double seenHours;
-    private double billedKWh;
 
-    LeftOn(Rules rules) {
+    LeftOn(Subject subject, Rules rules) {
+        this.worth = subject.worth();
+        this.now = new IdleTime(worth);
+        this.last = new IdleTime(worth);
         this.restartKWh = rules.number(RuleName.LEFT_ON, "restart");
         this.after = rules.millis(RuleName.LEFT_ON, "after");
         this.call = rules.number(RuleName.LEFT_ON, "call");
@@ -54,147 +55,144 @@ final class LeftOn implements Rule {
 
     @Override
     public Optional<Judgement> see(Sight sight) {
-        if (idle && sight.signal() == Signal.MINUTE_POWER && sight.start() >= idleSince) {
-            power(sight);
+        if (sight.signal() == Signal.STATE) {
+            return state(sight);
         }
-        return sight.signal() == Signal.STATE ? state(sight) : Optional.empty();
+        return sight.signal() == Signal.MINUTE_POWER ? power(sight) : Optional.empty();
     }
 
-    private void power(Sight sight) {
-        double kilowatts = sight.value();
-        rememberedKW = Double.isNaN(rememberedKW) ? kilowatts : rememberedKW + PACE * (kilowatts - rememberedKW);
-        seenKWh += kilowatts * sight.hours();
-        seenHours += sight.hours();
-        deadline = Math.max(told ? deadline : sight.end(), pays());
+    private Optional<Judgement> power(Sight minute) {
+        if (idle && now.meter(minute)) {
+            double kilowatts = minute.value();
+            rememberedKW = Double.isNaN(rememberedKW) ? kilowatts : rememberedKW + PACE * (kilowatts - rememberedKW);
+            deadline = Math.max(now.isTold() ? deadline : endOfMinute(minute.end()), pays());
+        }
+        if (!closing) {
+            return Optional.empty();
+        }
+        last.meter(minute);
+        return minute.end() >= last.end() ? Optional.of(over()) : Optional.empty();
     }
 
     private Optional<Judgement> state(Sight sight) {
-        boolean now = MachineState.IDLE.is(sight.value());
-        if (now && !idle) {
-            begin(sight.start());
+        boolean idles = MachineState.IDLE.is(sight.value());
+        if (idles && !idle) {
+            idle = true;
+            now = IdleTime.since(sight.start(), worth);
             deadline = pays();
-        } else if (!now && idle) {
-            boolean wasTold = told;
+        } else if (!idles && idle) {
             idle = false;
-            told = false;
             deadline = NEVER;
-            if (wasTold && calm > 0) {
-                stopped = sight.start();
-                ends = Math.max(stopped, billed) + calm; // nothing else would tell that it stayed calm
+            if (!now.isTold()) {
+                return Optional.of(Judgement.calm(sight.start(), sight.start()));
             }
-            return Optional.of(wasTold ? over(sight.start()) : Judgement.calm(sight.start(), sight.start()));
+            last = now;
+            last.endsAt(sight.start());
+            closing = true;
+            return closes() == sight.start() ? Optional.of(over()) : Optional.empty();
         }
         return Optional.empty();
     }
 
-    private void begin(long time) {
-        idle = true;
-        told = false;
-        idleSince = time;
-        billed = time;
-        billedKWh = 0;
-        seenKWh = 0;
-        seenHours = 0;
+    /** The mean power of an idle time; of earlier ones as long as none is known of it. */
+    private double kilowatts(IdleTime of) {
+        return Double.isNaN(of.kilowatts()) ? rememberedKW : of.kilowatts();
     }
 
-    /** The mean power of this idle time; of earlier ones as long as none is known of it. */
-    private double idleKW() {
-        return seenHours > 0 ? seenKWh / seenHours : rememberedKW;
-    }
-
-    /** When switching it off pays, as far as is known; a power that changes moves it. */
+    /** The end of the minute in which switching it off pays, as far as is known; a power that changes moves it. */
     private long pays() {
-        return idleSince + breakEven();
+        return endOfMinute(now.start() + breakEven(now));
     }
 
-    private long breakEven() {
-        double idleKW = idleKW();
-        return Double.isNaN(restartKWh) || Double.isNaN(idleKW) || idleKW <= 0
+    private long breakEven(IdleTime of) {
+        double kilowatts = kilowatts(of);
+        return Double.isNaN(restartKWh) || Double.isNaN(kilowatts) || kilowatts <= 0
                 ? after
-                : (long) Math.min(Math.ceil(restartKWh / idleKW * HOUR), FAR);
+                : (long) Math.min(Math.ceil(restartKWh / kilowatts * HOUR), FAR);
     }
 
-    /** The energy since it was counted last, kWh: what was metered, and the mean of it where nothing was yet. */
-    private double taken(long until) {
-        double hours = (until - idleSince) / HOUR;
-        double more = seenKWh + idleKW() * (hours - seenHours) - billedKWh;
-        if (Double.isNaN(more)) {
-            return more;
-        }
-        double taken = Math.max(0, more); // a state that comes late may end it before what was counted
-        billedKWh += taken;
-        billed = Math.max(billed, until);
-        return taken;
+    /** The minute in which it was over is, and may have been metered. */
+    private long closes() {
+        return closing ? endOfMinute(last.end()) : NEVER;
+    }
+
+    private static long endOfMinute(long time) {
+        return -Math.floorDiv(-time, MINUTE) * MINUTE;
     }
 
     @Override
     public long deadline() {
-        return Math.min(deadline, ends);
+        return Math.min(closes(), Math.min(deadline, ends));
     }
 
     @Override
     public Optional<Judgement> due() {
+        if (closes() <= Math.min(deadline, ends)) {
+            return Optional.of(over());
+        }
         if (ends <= deadline) {
             long end = ends;
             ends = NEVER;
-            return Optional.of(Judgement.calm(stopped, end));
+            return Optional.of(Judgement.calm(last.end(), end));
         }
+        return Optional.of(goesOn());
+    }
+
+    private Judgement goesOn() {
         ends = NEVER; // left on again: a gap within the event
         long time = deadline;
-        long from = told ? billed : idleSince; // each part has the price of its time
-        told = true;
-        double taken = taken(time);
-        deadline += AGAIN;
-        String words = words("has idled for %s%s; switching it off pays after %s", time);
-        Severity severity = billedKWh < call && !Double.isNaN(taken) ? Severity.INFO : Severity.WARNING;
-        return Optional.of(Judgement.odd(from, time, measure(time), taken, sureness(time), severity, words));
+        deadline += MINUTE;
+        Severity severity = takes(time) < call ? Severity.INFO : Severity.WARNING;
+        String words = words(now, "has idled for %s%s; switching it off pays after %s", time);
+        return Judgement.odd(now.start(), time, measure(now, time), Double.NaN, sureness(now, time), severity, words)
+                .metered(now.tell());
+    }
+
+    /** What it has taken by now, kWh; by the power of earlier times where nothing is metered yet. */
+    private double takes(long time) {
+        double known = now.isMetered() ? now.meteredKWh() : rememberedKW * (time - now.start()) / HOUR;
+        return Double.isNaN(known) ? Double.POSITIVE_INFINITY : known;
     }
 
     /** It works again, or is off: all of what it was. */
-    private Judgement over(long time) {
-        String words = words("idled for %s%s; switching it off would have paid after %s", time);
-        return Judgement.over(time, measure(time), taken(time), sureness(time), words);
+    private Judgement over() {
+        closing = false;
+        long time = last.end();
+        ends = calm > 0 ? time + calm : NEVER; // nothing else would tell that it stayed calm
+        String words = words(last, "idled for %s%s; switching it off would have paid after %s", time);
+        return Judgement.over(time, measure(last, time), Double.NaN, sureness(last, time), words)
+                .metered(last.tell());
     }
 
-    private Measure measure(long time) {
-        return new Measure((time - idleSince) / HOUR, breakEven() / HOUR, "h");
+    private Measure measure(IdleTime of, long time) {
+        return new Measure((time - of.start()) / HOUR, breakEven(of) / HOUR, "h");
     }
 
-    private double sureness(long time) {
-        return Judgement.sureness((double) (time - idleSince) / Math.max(1, breakEven()) + 2);
+    private double sureness(IdleTime of, long time) {
+        return Judgement.sureness((double) (time - of.start()) / Math.max(1, breakEven(of)) + 2);
     }
 
-    private String words(String form, long time) {
+    private String words(IdleTime of, String form, long time) {
         return form.formatted(
-                Phrase.time(time - idleSince),
-                Double.isNaN(idleKW()) ? "" : " with " + Phrase.amount(idleKW(), "kW"),
-                Phrase.time(breakEven()));
+                Phrase.time(time - of.start()),
+                Double.isNaN(kilowatts(of)) ? "" : " with " + Phrase.amount(kilowatts(of), "kW"),
+                Phrase.time(breakEven(of)));
     }
 
-    /** What was written down before the energy of an idle time was summed is of no use. */
+    /** What was written down before minutes were shared by states is of no use. */
     @Override
     public String memoryName() {
-        return name().id() + "/metered";
-    }
-
-    @Override
-    public Remembering besides() {
-        return memory -> {
-            stopped = memory.whole(stopped);
-            ends = memory.whole(ends);
-        };
+        return name().id() + "/shared";
     }
 
     @Override
     public void pass(Memory memory) {
-        idleSince = memory.whole(idleSince);
-        deadline = memory.whole(deadline);
-        billed = memory.whole(billed);
+        now.pass(memory);
+        last.pass(memory);
         idle = memory.flag(idle);
-        told = memory.flag(told);
+        closing = memory.flag(closing);
+        deadline = memory.whole(deadline);
+        ends = memory.whole(ends);
         rememberedKW = memory.number(rememberedKW);
-        seenKWh = memory.number(seenKWh);
-        seenHours = memory.number(seenHours);
-        billedKWh = memory.number(billedKWh);
     }
 }

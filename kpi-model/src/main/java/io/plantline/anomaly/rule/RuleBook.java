@@ -30,7 +30,7 @@ public final class RuleBook {
             case STUCK_SENSOR -> new Standstill(subject, rules);
             case METER_TREE_BREAK -> new TreeBreak(subject, rules);
             case PEAK -> new Peak(subject, rules);
-            case LEFT_ON -> new LeftOn(rules);
+            case LEFT_ON -> new LeftOn(subject, rules);
             case PHASE_UNBALANCE -> new Unbalance(rules);
             case WATER_LEAK -> new WaterLeak(subject, rules);
             case AIR_LEAK -> new AirLeak(subject, rules);

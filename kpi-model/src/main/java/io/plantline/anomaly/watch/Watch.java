@@ -69,9 +69,14 @@ public final class Watch implements Remembering {
         return sight.coverage() >= COVERED;
     }
 
+    /** True where it has seen nothing of the kind that is as young. */
+    boolean isNews(Sight sight) {
+        return sight.start() > shown.get(sight.signal());
+    }
+
     /** Shows it the next thing; what it tells is in the order of its rules. */
     public List<Anomaly> see(Sight sight) {
-        if (sight.start() <= shown.get(sight.signal()) || !isWhole(sight)) {
+        if (!isNews(sight) || !isWhole(sight)) {
             return List.of(); // shown before, or not yet whole
         }
         shown.put(sight.signal(), sight.start());
@@ -81,7 +86,7 @@ public final class Watch implements Remembering {
         }
         boolean excused = maintained && sight.signal() != Signal.STATE;
         for (Rule rule : rules) {
-            if (!excused || rule.name().isOfTheMeter()) {
+            if (!excused || rule.name().isOfTheMeter() || rule.name() == RuleName.LEFT_ON) { // which knows its states
                 rule.see(sight).ifPresent(judgement -> take(rule.name(), judgement, told));
             }
         }
@@ -154,6 +159,11 @@ public final class Watch implements Remembering {
                 .toList();
     }
 
+    /** True where what it sees next may belong to an event that it told of. */
+    boolean comesAgain(String id) {
+        return episodes.values().stream().anyMatch(episode -> episode.isOf(id));
+    }
+
     /** Its state, to be kept beside the position it has read to. */
     public byte[] state() {
         return Memory.of(this);
@@ -182,6 +192,7 @@ public final class Watch implements Remembering {
                 rule.besides().pass(part);
                 episode.dues().pass(part);
             });
+            parts.put(rule.memoryName() + "/again", episode.recurrence());
         }
         shown.keySet()
                 .forEach(signal -> parts.put(

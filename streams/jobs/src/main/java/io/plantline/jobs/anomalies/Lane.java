@@ -40,6 +40,11 @@ enum Lane {
         return here;
     }
 
+    /** True where it tells at once, and puts right what it told. */
+    boolean looksBack() {
+        return this != WHEN_FINAL;
+    }
+
     /** True where it is for this watcher to tell of a rule. */
     boolean tells(String rule) {
         return RuleName.of(rule).filter(toldElsewhere::contains).isEmpty();

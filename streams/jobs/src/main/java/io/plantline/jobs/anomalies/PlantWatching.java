@@ -4,6 +4,7 @@ import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
+import io.plantline.anomaly.watch.Hindsight;
 import io.plantline.anomaly.watch.Sights;
 import io.plantline.anomaly.watch.Watch;
 import io.plantline.kpi.KpiValue;
@@ -20,36 +21,37 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * All that watches one plant. Sights wait until the plant's time has come to them, so that every watcher sees them in the
- * order of event time whichever of the two topics is read faster.
+ * All that watches one plant, whichever of the two topics is read faster. What is known at once is told when the plant's time
+ * has come to it, and put right where something comes later; what is final waits until nothing can.
  */
 final class PlantWatching {
+    private static final long SECOND = 1_000;
+
     private final Subjects subjects;
     private final PlantTime time;
-    private final NavigableSet<Waiting> ofMeters;
-    private final NavigableSet<Waiting> ofScopes;
+    private final NavigableSet<Waiting> ofFinals;
     private final Balances balances;
-    private final Map<Lane, SortedMap<String, Watch>> watches = new EnumMap<>(Lane.class);
+    private final Map<Lane, SortedMap<String, Hindsight>> atOnce = new EnumMap<>(Lane.class);
+    private final SortedMap<String, Watch> whenFinal = new TreeMap<>();
+    private long shownOfReadings = PlantTime.NONE;
+    private long shownOfBoth = PlantTime.NONE;
 
     PlantWatching(Plant plant, Rules rules) {
-        this(new Subjects(plant, rules), new PlantTime(), new Balances(), new TreeSet<>(), new TreeSet<>());
+        this(new Subjects(plant, rules), new PlantTime(), new Balances(), new TreeSet<>());
     }
 
-    PlantWatching(
-            Subjects subjects,
-            PlantTime time,
-            Balances balances,
-            NavigableSet<Waiting> ofMeters,
-            NavigableSet<Waiting> ofScopes) {
+    PlantWatching(Subjects subjects, PlantTime time, Balances balances, NavigableSet<Waiting> ofFinals) {
         this.subjects = subjects;
         this.time = time;
         this.balances = balances;
-        this.ofMeters = ofMeters;
-        this.ofScopes = ofScopes;
+        this.ofFinals = ofFinals;
         for (Lane lane : Lane.values()) {
-            watches.put(lane, new TreeMap<>());
+            if (lane.looksBack()) {
+                atOnce.put(lane, new TreeMap<>());
+            }
         }
     }
 
@@ -84,83 +86,102 @@ final class PlantWatching {
 
     /** Ends what is told of rules that do not hold any more. */
     void conclude(Rules now, Consumer<Anomaly> out) {
-        watches.forEach((lane, all) -> all.values().forEach(watch -> watch.conclude(lane.of(now)).stream()
-                .filter(told -> lane.tells(told.rule()))
-                .forEach(out)));
+        atOnce.forEach((lane, all) -> all.values().forEach(watch -> watch.conclude(lane.of(now), out)));
+        whenFinal.values().forEach(watch -> watch.conclude(Lane.WHEN_FINAL.of(now)).stream()
+                .filter(told -> Lane.WHEN_FINAL.tells(told.rule()))
+                .forEach(out));
     }
 
     /** The events that somebody was told of and that are not over. */
     List<Anomaly> standing() {
-        return watches.entrySet().stream()
-                .flatMap(lane -> lane.getValue().values().stream()
-                        .flatMap(watch -> watch.standing().stream())
-                        .filter(open -> lane.getKey().tells(open.rule())))
+        return Stream.concat(
+                        atOnce.values().stream()
+                                .flatMap(all -> all.values().stream())
+                                .flatMap(watch -> watch.standing().stream()),
+                        whenFinal.values().stream()
+                                .flatMap(watch -> watch.standing().stream())
+                                .filter(open -> Lane.WHEN_FINAL.tells(open.rule())))
                 .toList();
     }
 
     private void await(Meter meter, Sight sight) {
         if (sight.signal() != Signal.STATE) {
-            ofMeters.add(new Waiting(sight.end(), Lane.METER, meter.id(), sight));
+            atOnce(Lane.METER, meter.id(), sight);
             Sights.ofPhase(meter, sight)
                     .ifPresent(phase -> meter.scope().at(sight.start()).ifPresent(scope -> await(scope, phase)));
             return;
         }
         meter.scope().at(sight.start()).ifPresent(scope -> {
-            subjects.metersOf(scope, sight.start())
-                    .forEach(other -> ofMeters.add(new Waiting(sight.end(), Lane.METER, other.id(), sight)));
+            subjects.metersOf(scope, sight.start()).forEach(other -> atOnce(Lane.METER, other.id(), sight));
             await(scope, sight);
         });
     }
 
     private void await(String scope, Sight sight) {
-        if (sight.signal().isPhase()) {
-            ofScopes.add(new Waiting(sight.end(), Lane.AT_ONCE, scope, sight));
-            return;
+        boolean known = sight.signal() == Signal.STATE || sight.signal() == Signal.MINUTE_POWER;
+        if (known || sight.signal().isPhase()) {
+            atOnce(Lane.AT_ONCE, scope, sight);
         }
-        if (sight.signal() == Signal.STATE || sight.signal() == Signal.MINUTE_POWER) {
-            ofScopes.add(new Waiting(sight.end(), Lane.AT_ONCE, scope, sight));
+        if (!sight.signal().isPhase()) {
+            Waiting waiting = new Waiting(sight.end() + subjects.lateness(), Lane.WHEN_FINAL, scope, sight);
+            ofFinals.remove(waiting); // of two values of one signal and interval the later counts
+            ofFinals.add(waiting);
         }
-        ofScopes.add(new Waiting(sight.end() + subjects.lateness(), Lane.WHEN_FINAL, scope, sight));
     }
 
+    private void atOnce(Lane lane, String id, Sight sight) {
+        atOnce.get(lane)
+                .computeIfAbsent(id, any -> subjects.hindsight(lane, id, sight.start()))
+                .see(sight);
+    }
+
+    /** Time goes on by seconds: that many watchers need not look at each reading. */
     private void goOn(Consumer<Anomaly> out) {
-        show(ofMeters, time.ofReadings(), out);
-        show(ofScopes, time.ofBoth(), out);
-        // Nothing that is final has a deadline that anybody is told of.
-        watches.get(Lane.AT_ONCE).values().forEach(watch -> watch.advance(time.ofBoth())
-                .forEach(out));
+        long readings = wholeSeconds(time.ofReadings());
+        long both = wholeSeconds(time.ofBoth());
+        if (readings > shownOfReadings) {
+            shownOfReadings = readings;
+            atOnce.get(Lane.METER).values().forEach(watch -> watch.advance(readings, out));
+        }
+        if (both > shownOfBoth) {
+            shownOfBoth = both;
+            showFinals(both, out);
+            atOnce.get(Lane.AT_ONCE).values().forEach(watch -> watch.advance(both, out));
+        }
     }
 
-    private void show(NavigableSet<Waiting> waiting, long until, Consumer<Anomaly> out) {
-        while (!waiting.isEmpty() && waiting.first().known() <= until) {
-            Waiting next = waiting.pollFirst();
+    private static long wholeSeconds(long time) {
+        return time == PlantTime.NONE ? time : Math.floorDiv(time, SECOND) * SECOND;
+    }
+
+    private void showFinals(long until, Consumer<Anomaly> out) {
+        while (!ofFinals.isEmpty() && ofFinals.first().known() <= until) {
+            Waiting next = ofFinals.pollFirst();
             show(next, out);
-            if (next.lane() == Lane.WHEN_FINAL && next.sight().signal() == Signal.POWER) {
+            if (next.sight().signal() == Signal.POWER) {
                 balance(next, out);
             }
         }
     }
 
     private void show(Waiting next, Consumer<Anomaly> out) {
-        watch(next).see(next.sight()).stream()
+        whenFinal
+                .computeIfAbsent(
+                        next.id(),
+                        id -> subjects.watch(next.lane(), id, next.sight().start()))
+                .see(next.sight())
+                .stream()
                 .filter(told -> next.lane().tells(told.rule()))
                 .forEach(out);
     }
 
     /** The power of a scope is a part of its own balance, where it has a meter, and of that of the scope above. */
     private void balance(Waiting power, Consumer<Anomaly> out) {
-        long time = power.sight().start();
-        for (String top : subjects.treesOf(power.id(), time)) {
-            balances.take(top, subjects.partsOf(top, time), power.id(), power.sight())
+        long start = power.sight().start();
+        for (String top : subjects.treesOf(power.id(), start)) {
+            balances.take(top, subjects.partsOf(top, start), power.id(), power.sight())
                     .ifPresent(balance -> show(new Waiting(power.known(), power.lane(), top, balance), out));
         }
-    }
-
-    private Watch watch(Waiting waiting) {
-        return watches.get(waiting.lane())
-                .computeIfAbsent(
-                        waiting.id(),
-                        id -> subjects.watch(waiting.lane(), id, waiting.sight().start()));
     }
 
     Subjects subjects() {
@@ -175,15 +196,16 @@ final class PlantWatching {
         return time;
     }
 
-    NavigableSet<Waiting> ofMeters() {
-        return ofMeters;
+    NavigableSet<Waiting> ofFinals() {
+        return ofFinals;
     }
 
-    NavigableSet<Waiting> ofScopes() {
-        return ofScopes;
+    /** @param lane one that looks back */
+    SortedMap<String, Hindsight> atOnce(Lane lane) {
+        return atOnce.get(lane);
     }
 
-    SortedMap<String, Watch> watches(Lane lane) {
-        return watches.get(lane);
+    SortedMap<String, Watch> whenFinal() {
+        return whenFinal;
     }
 }

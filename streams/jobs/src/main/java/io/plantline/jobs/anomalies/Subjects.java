@@ -2,6 +2,7 @@ package io.plantline.jobs.anomalies;
 
 import io.plantline.anomaly.Rules;
 import io.plantline.anomaly.Subject;
+import io.plantline.anomaly.watch.Hindsight;
 import io.plantline.anomaly.watch.Watch;
 import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 
 /** What there is to watch in a plant. */
 final class Subjects {
+    private static final long BACK = 7_200_000;
+
     private final Plant plant;
     private final MeterTree tree;
     private final Map<String, Meter> meters;
@@ -73,6 +76,26 @@ final class Subjects {
     /** How long after its end an interval is final. */
     long lateness() {
         return plant.allowedLateness().toMillis();
+    }
+
+    /** How far what was told at once is looked at again: gateways that buffer are later than what is final waits for. */
+    private long back() {
+        return Math.max(lateness(), BACK);
+    }
+
+    /** One that tells at once, and knows nothing yet. */
+    Hindsight hindsight(Lane lane, String id, long time) {
+        return new Hindsight(subject(lane, id, time), rules.get(lane), back());
+    }
+
+    /** One that goes on from its state. */
+    Hindsight hindsight(Lane lane, String id, long time, byte[] state) {
+        return Hindsight.of(subject(lane, id, time), rules.get(lane), back(), state);
+    }
+
+    /** One that goes on from the state of a watcher that did not look back. */
+    Hindsight hindsightAfter(Lane lane, String id, long time, byte[] watch) {
+        return Hindsight.after(subject(lane, id, time), rules.get(lane), back(), watch, time);
     }
 
     /** A watcher that knows nothing yet. */

@@ -4,7 +4,7 @@ import io.plantline.anomaly.Sight;
 import java.util.Comparator;
 
 /**
- * A sight that waits until everything before it has come. Of two values of one signal and interval the first counts.
+ * A sight that waits until everything before it has come.
  *
  * @param known when it is known, epoch milliseconds of event time
  * @param id the meter or the scope that it is shown to the watcher of

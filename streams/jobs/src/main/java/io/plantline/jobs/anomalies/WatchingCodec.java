@@ -2,8 +2,7 @@ package io.plantline.jobs.anomalies;
 
 import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.Rules;
-import io.plantline.anomaly.Sight;
-import io.plantline.anomaly.Signal;
+import io.plantline.anomaly.watch.Hindsight;
 import io.plantline.anomaly.watch.Watch;
 import io.plantline.plant.Plant;
 import java.io.ByteArrayInputStream;
@@ -12,13 +11,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 final class WatchingCodec {
     /** The watchers' own form. It is what no time of a plant begins with, which stood first in the oldest form. */
-    private static final int LAYOUT = 0x504C_0002;
+    private static final int LAYOUT = 0x504C_0003;
+
+    /** The form of watchers that did not look back. */
+    private static final int WITHOUT_HINDSIGHT = 0x504C_0002;
 
     /** The open events come first, then the watchers in a form of any version. Never another: it is what all versions read. */
     private static final int OPEN_FIRST = 0x504C_0F01;
@@ -46,10 +48,13 @@ final class WatchingCodec {
             out.writeInt(LAYOUT);
             watching.time().write(out);
             watching.balances().write(out);
-            write(watching.ofMeters(), out);
-            write(watching.ofScopes(), out);
+            WaitingCodec.write(watching.ofFinals(), out);
             for (Lane lane : Lane.values()) {
-                write(watching.watches(lane), out);
+                if (lane.looksBack()) {
+                    write(watching.atOnce(lane), Hindsight::state, out);
+                } else {
+                    write(watching.whenFinal(), Watch::state, out);
+                }
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -71,7 +76,7 @@ final class WatchingCodec {
     }
 
     private static PlantWatching watching(Plant plant, Rules rules, int layout, DataInputStream in) throws IOException {
-        if (layout != LAYOUT) {
+        if (layout != LAYOUT && layout != WITHOUT_HINDSIGHT) {
             LOG.warn(
                     "plant {}: what watched it was written down by another version (layout {}, not {}) and cannot be "
                             + "read: all watchers begin anew and learn again, and anomalies known to be open are told to be over",
@@ -85,87 +90,73 @@ final class WatchingCodec {
         time.read(in);
         Balances balances = new Balances();
         balances.read(in);
-        PlantWatching watching =
-                new PlantWatching(subjects, time, balances, readWaiting(subjects, in), readWaiting(subjects, in));
-        for (Lane lane : Lane.values()) {
-            readWatches(lane, watching, in);
+        NavigableSet<Waiting> waiting = WaitingCodec.read(subjects, in);
+        if (layout == WITHOUT_HINDSIGHT) {
+            waiting.addAll(WaitingCodec.read(subjects, in));
         }
+        NavigableSet<Waiting> finals = new TreeSet<>(waiting);
+        finals.removeIf(each -> each.lane().looksBack());
+        PlantWatching watching = new PlantWatching(subjects, time, balances, finals);
+        for (Lane lane : Lane.values()) {
+            readWatches(lane, watching, layout, in);
+        }
+        waiting.stream().filter(each -> each.lane().looksBack()).forEach(each -> watching.atOnce(each.lane())
+                .computeIfAbsent(
+                        each.id(),
+                        id -> subjects.hindsight(each.lane(), id, each.sight().start()))
+                .see(each.sight()));
         return watching;
     }
 
-    private static void write(SortedMap<String, Watch> watches, DataOutputStream out) throws IOException {
+    private static <W> void write(SortedMap<String, W> watches, Function<W, byte[]> state, DataOutputStream out)
+            throws IOException {
         out.writeInt(watches.size());
-        for (Map.Entry<String, Watch> watch : watches.entrySet()) {
-            byte[] state = watch.getValue().state();
+        for (Map.Entry<String, W> watch : watches.entrySet()) {
+            byte[] bytes = state.apply(watch.getValue());
             out.writeUTF(watch.getKey());
-            out.writeInt(state.length);
-            out.write(state);
+            out.writeInt(bytes.length);
+            out.write(bytes);
         }
     }
 
-    private static void readWatches(Lane lane, PlantWatching watching, DataInputStream in) throws IOException {
+    private static void readWatches(Lane lane, PlantWatching watching, int layout, DataInputStream in)
+            throws IOException {
+        Subjects subjects = watching.subjects();
+        long readings = watching.time().ofReadings();
+        long shown = lane == Lane.METER ? readings : watching.time().ofBoth();
         for (int left = in.readInt(); left > 0; left--) {
             String id = in.readUTF();
             byte[] state = in.readNBytes(in.readInt());
-            if (watching.subjects().isThere(lane, id)) {
-                long now = watching.time().ofReadings();
-                watching.watches(lane).put(id, readWatch(lane, id, now, state, watching.subjects()));
+            if (!subjects.isThere(lane, id)) {
+                continue;
             }
+            if (!lane.looksBack()) {
+                watching.whenFinal()
+                        .put(
+                                id,
+                                read(
+                                        id,
+                                        () -> subjects.watch(lane, id, readings, state),
+                                        () -> subjects.watch(lane, id, readings)));
+                continue;
+            }
+            Supplier<Hindsight> again = layout == LAYOUT
+                    ? () -> subjects.hindsight(lane, id, readings, state)
+                    : () -> subjects.hindsightAfter(lane, id, shown, state);
+            watching.atOnce(lane).put(id, read(id, again, () -> subjects.hindsight(lane, id, readings)));
         }
     }
 
     /** Rules remember in forms of their own, each by its name; one that changed its form and not its name begins anew. */
-    private static Watch readWatch(Lane lane, String id, long now, byte[] state, Subjects subjects) {
+    private static <W> W read(String id, Supplier<W> again, Supplier<W> anew) {
         try {
-            return subjects.watch(lane, id, now, state);
+            return again.get();
         } catch (IllegalArgumentException | UncheckedIOException ofAnotherVersion) {
             LOG.warn(
                     "what watched {} begins anew and learns again, as another version wrote its memory down: {}",
                     id,
                     ofAnotherVersion.getMessage());
-            return subjects.watch(lane, id, now);
+            return anew.get();
         }
-    }
-
-    private static void write(NavigableSet<Waiting> waiting, DataOutputStream out) throws IOException {
-        out.writeInt(waiting.size());
-        for (Waiting each : waiting) {
-            out.writeLong(each.known());
-            out.writeUTF(each.lane().name());
-            out.writeUTF(each.id());
-            out.writeUTF(each.sight().signal().name());
-            out.writeLong(each.sight().start());
-            out.writeLong(each.sight().end());
-            out.writeDouble(each.sight().value());
-            out.writeDouble(each.sight().coverage());
-        }
-    }
-
-    private static NavigableSet<Waiting> readWaiting(Subjects subjects, DataInputStream in) throws IOException {
-        NavigableSet<Waiting> waiting = new TreeSet<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            readWaiting(in)
-                    .filter(each -> subjects.isThere(each.lane(), each.id()))
-                    .ifPresent(waiting::add);
-        }
-        return waiting;
-    }
-
-    /** Empty where it is of a kind that another version knew, and this one does not. */
-    private static Optional<Waiting> readWaiting(DataInputStream in) throws IOException {
-        long known = in.readLong();
-        Optional<Lane> lane = named(Lane.values(), in.readUTF());
-        String id = in.readUTF();
-        Optional<Signal> signal = named(Signal.values(), in.readUTF());
-        long start = in.readLong();
-        long end = in.readLong();
-        double value = in.readDouble();
-        double coverage = in.readDouble();
-        return lane.flatMap(
-                of -> signal.map(seen -> new Waiting(known, of, id, new Sight(seen, start, end, value, coverage))));
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
-        return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A saw that idles too long is told of, the same whichever topic is read faster and however often it is begun again. */
 class PlantWatchingTest {
     private static final int AN_HOUR = 60;
+    private static final int LATE = 12;
 
     private final List<Anomaly> told = new ArrayList<>();
     private Plant plant;
@@ -56,6 +57,33 @@ class PlantWatchingTest {
             watching = again(plant, rules, WatchingCodec.write(watching));
         }
         assertThat(told).isEqualTo(inStep);
+    }
+
+    @Test
+    void statesThatComeLateLeaveWhatWouldHaveBeenToldHadTheyComeInTime() {
+        for (int minute = 0; minute < AN_HOUR; minute++) {
+            live(minute);
+        }
+        Anomaly inTime = told.get(told.size() - 1);
+
+        begin();
+        for (int minute = 0; minute < AN_HOUR; minute++) {
+            watching.hear(IdleSaw.readings(minute, Reading.LIVE).get(1), told::add);
+            kpi(minute);
+            if (minute >= LATE) {
+                watching.hear(IdleSaw.readings(minute - LATE, Reading.LIVE).get(0), told::add);
+            }
+            watching = again(plant, rules, WatchingCodec.write(watching));
+        }
+        assertThat(told).extracting(Anomaly::id).containsOnly(inTime.id());
+        assertThat(told)
+                .as("it seems to go on at work before its end is known")
+                .anyMatch(anomaly ->
+                        anomaly.impact().energyKWh() > 2 * inTime.impact().energyKWh());
+        assertThat(told).last().satisfies(last -> {
+            assertThat(last.revised(0)).isEqualTo(inTime.revised(0));
+            assertThat(last.revision()).isEqualTo(told.size() - 1);
+        });
     }
 
     @Test

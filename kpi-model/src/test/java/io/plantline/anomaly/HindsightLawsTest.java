@@ -1,0 +1,155 @@
+package io.plantline.anomaly;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.plantline.anomaly.watch.Hindsight;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands in the end is what would have been told had everything come in its order. */
+class HindsightLawsTest {
+    private static final long MINUTE = 60_000;
+    private static final long LATENESS = 15 * MINUTE;
+    private static final int MINUTES = 600;
+    private static final int IDLE = 300;
+    private static final long START = Instant.parse("2026-03-02T06:00:00Z").toEpochMilli();
+
+    /** Something that comes at a time of its own. */
+    private record Coming(Sight sight, long at) {}
+
+    private final Map<String, Anomaly> stands = new LinkedHashMap<>();
+    private int corrected;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theSameStandsInTheEndInWhateverOrderThingsCome(long seed) {
+        List<Sight> day = day(seed);
+        List<Anomaly> inOrder = watched(day, new Random(seed), 0);
+        assertThat(inOrder).hasSizeGreaterThan(10).extracting(Anomaly::rule).contains("left-on", "peak", "spike");
+
+        int before = corrected;
+        for (long mixed = 0; mixed < 5; mixed++) {
+            assertThat(watched(day, new Random(100 * seed + mixed), LATENESS)).isEqualTo(inOrder);
+        }
+        assertThat(corrected).as("something was told before it was put right").isGreaterThan(before);
+    }
+
+    @Test
+    void theEnergyIsThatOfTheMinutesByTheirIdleShares() {
+        List<Sight> day = day(3);
+        List<Anomaly> all = watched(day, new Random(3), LATENESS);
+        assertThat(all)
+                .filteredOn(each -> each.rule().equals("left-on") && each.end() != null)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.impact().energyKWh())
+                        .isCloseTo(metered(day, each.start(), each.end()), within(1e-9)));
+    }
+
+    private static double metered(List<Sight> day, long start, long end) {
+        return day.stream()
+                .filter(sight -> sight.signal() == Signal.MINUTE_POWER)
+                .mapToDouble(sight -> sight.value()
+                        * Math.max(0, Math.min(end, sight.end()) - Math.max(start, sight.start()))
+                        / 3_600_000.0)
+                .sum();
+    }
+
+    /** Ten hours in which a machine works and idles by turns, at no full minutes, with a peak and spikes. */
+    private List<Sight> day(long seed) {
+        Random random = new Random(seed);
+        List<Sight> day = new ArrayList<>();
+        double[] power = new double[MINUTES];
+        boolean idle = false;
+        long change = START;
+        while (change < START + MINUTES * MINUTE) {
+            day.add(Sight.at(Signal.STATE, change, (idle ? MachineState.IDLE : MachineState.PROCESSING).code()));
+            long next = change + MINUTE + (long) (random.nextDouble() * (idle ? 20 : 40) * MINUTE);
+            for (long time = change; time < next && time < START + MINUTES * MINUTE; time += 1_000) {
+                power[(int) ((time - START) / MINUTE)] += (idle ? IDLE : 800) / 60.0;
+            }
+            change = next;
+            idle = !idle;
+        }
+        for (int minute = 0; minute < MINUTES; minute++) {
+            long from = START + minute * MINUTE;
+            double drawn = power[minute] + 50 * random.nextGaussian() + (minute / 15 % 9 == 8 ? 700 : 0);
+            day.add(new Sight(Signal.MINUTE_POWER, from, from + MINUTE, drawn, 1));
+            day.add(new Sight(Signal.READING, from, from + MINUTE, random.nextInt(90) == 0 ? 5_000 : drawn, 1));
+        }
+        day.sort(Comparator.comparingLong(Sight::end).thenComparing(Sight::signal));
+        return day;
+    }
+
+    /** The events that stand in the end, as they were told last, whatever their number. */
+    private List<Anomaly> watched(List<Sight> day, Random random, long lateness) {
+        stands.clear();
+        List<Coming> coming = day.stream()
+                .map(sight -> new Coming(sight, sight.end() + (long) (random.nextDouble() * lateness)))
+                .sorted(Comparator.comparingLong(Coming::at))
+                .toList();
+        Hindsight watch = watch();
+        long time = Long.MIN_VALUE;
+        for (Coming next : coming) {
+            watch.see(next.sight());
+            time = Math.max(time, next.sight().end());
+            watch.advance(time, this::hear);
+            if (random.nextInt(50) == 0) {
+                watch = Hindsight.of(subject(), rules(), LATENESS, watch.state());
+            }
+        }
+        watch.advance(time + Duration.ofHours(3).toMillis(), this::hear);
+        return stands.values().stream()
+                .filter(each -> !each.withdrawn())
+                .map(each -> each.revised(0))
+                .sorted(Comparator.comparing(Anomaly::id))
+                .toList();
+    }
+
+    private void hear(Anomaly anomaly) {
+        Anomaly before = stands.put(anomaly.id(), anomaly);
+        corrected += before != null && before.end() != null ? 1 : 0;
+        assertThat(anomaly.revision()).isEqualTo(before == null ? 0 : before.revision() + 1);
+        assertThat(before == null || !before.equals(anomaly.revised(before.revision())))
+                .as("nothing is told twice")
+                .isTrue();
+    }
+
+    private static Hindsight watch() {
+        return new Hindsight(subject(), rules(), LATENESS);
+    }
+
+    /** A machine on one meter that can say no more than 3 MW. */
+    private static Subject subject() {
+        Worth worth = new Worth() {
+            @Override
+            public Double cost(long time) {
+                return time / 900_000 % 3 * 0.1;
+            }
+
+            @Override
+            public Double co2Kg(long time) {
+                return time / 900_000 % 2 * 0.3;
+            }
+        };
+        return new Subject(
+                "mill", "live", "saw", null, "Saw", "kW", MINUTE, 3_000, false, true, 900_000, UTC, any -> true, worth);
+    }
+
+    private static Rules rules() {
+        return Rules.USUAL
+                .with(RuleName.LEFT_ON, "restart", 20)
+                .with(RuleName.PEAK, "limit", 900)
+                .without(RuleName.SILENT_METER);
+    }
+}
