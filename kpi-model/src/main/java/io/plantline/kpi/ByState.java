@@ -40,7 +40,8 @@ final class ByState {
                         .formatted(
                                 Numbers.bracketed(processing.worked(summed)),
                                 part.worked(summed),
-                                Numbers.bracketed(OperationsKpis.MADE.worked(summed))));
+                                Numbers.bracketed(OperationsKpis.MADE.worked(summed))))
+                .reading(ALL);
     }
 
     private static Figure share(Figure energy, Figure part, Figure made) {
@@ -58,7 +59,8 @@ final class ByState {
                 summed -> known(summed, needsStates, states),
                 summed -> Numbers.sum(Arrays.stream(states)
                         .map(state -> Working.amount(summed, state))
-                        .toList()));
+                        .toList()))
+                .reading(ALL);
     }
 
     private static Figure known(Summed summed, boolean needsStates, Quantity... states) {
