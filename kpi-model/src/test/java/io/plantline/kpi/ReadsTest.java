@@ -62,7 +62,7 @@ class ReadsTest {
                 }
             }
         }
-        assertThat(changes).isGreaterThan(100);
+        assertThat(changes).isGreaterThan(20);
     }
 
     private static KpiValue value(
