@@ -63,7 +63,10 @@ public final class Marks {
                 earlier.set(i, new Mark(changed, earlier.get(i).times + times));
                 return;
             }
-            widest = earlier.get(i).quantities.size() > earlier.get(widest).quantities.size() ? i : widest;
+            widest = earlier.get(i).quantities.size()
+                            > earlier.get(widest).quantities.size()
+                    ? i
+                    : widest;
         }
         if (earlier.size() < MOST) {
             earlier.add(new Mark(changed, times));

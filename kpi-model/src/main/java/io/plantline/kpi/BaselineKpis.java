@@ -98,16 +98,16 @@ final class BaselineKpis {
 
     private static Term summed(Quantity derived) {
         return Term.worked(
-                BaselineKpis::measured,
-                summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
-                summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived))
+                        BaselineKpis::measured,
+                        summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
+                        summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived))
                 .reading(HELD);
     }
 
     private static Term fit(Function<Fit, Double> number) {
         return Term.of(
-                BaselineKpis::measured,
-                summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))))
+                        BaselineKpis::measured,
+                        summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))))
                 .reading(HELD);
     }
 

@@ -147,9 +147,9 @@ final class ChargeKpis {
             Function<Summed, Figure> figure,
             Function<Summed, String> worked) {
         return Term.priced(
-                scoped -> scoped.isPlant() && scoped.measures(ELECTRICITY_IMPORT) && where.test(scoped)
-                        ? inputs(scoped, charged)
-                        : Set.of(),
+                        scoped -> scoped.isPlant() && scoped.measures(ELECTRICITY_IMPORT) && where.test(scoped)
+                                ? inputs(scoped, charged)
+                                : Set.of(),
                         scoped -> weights(scoped, charged),
                         figure,
                         worked)

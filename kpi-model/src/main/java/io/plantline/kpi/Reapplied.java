@@ -55,8 +55,9 @@ final class Reapplied {
         for (Applied applied : present.applied(scope, interval.kind())) {
             values.add(now(applied, scope, interval, cell, Status.PROVISIONAL));
         }
-        kinds(scope, interval.kind()).gone.forEach(gone -> values.add(
-                gone(gone, scope, interval, cell, Status.PROVISIONAL)));
+        kinds(scope, interval.kind())
+                .gone
+                .forEach(gone -> values.add(gone(gone, scope, interval, cell, Status.PROVISIONAL)));
         return values;
     }
 
@@ -68,7 +69,8 @@ final class Reapplied {
         Kinds kinds = kinds(scope, interval.kind());
         List<KpiValue> values = new ArrayList<>();
         for (Applied applied : present.applied(scope, interval.kind())) {
-            boolean isRestated = kinds.otherwise.containsKey(applied) || applied.reads().meets(changed);
+            boolean isRestated =
+                    kinds.otherwise.containsKey(applied) || applied.reads().meets(changed);
             if (isRestated) {
                 applied.restate(cell, before(applied, kinds.otherwise.get(applied), cell));
             }
@@ -87,9 +89,8 @@ final class Reapplied {
     List<KpiValue> otherwise(String scope, Interval interval, Cell cell, Status status) {
         Kinds kinds = kinds(scope, interval.kind());
         List<Applied> gone = kinds.gone.stream()
-                .filter(each -> former.value(run, each, scope, interval, cell, status)
-                                .value()
-                        != null)
+                .filter(each ->
+                        former.value(run, each, scope, interval, cell, status).value() != null)
                 .toList();
         Map<Applied, Applied> otherwise = new LinkedHashMap<>();
         kinds.otherwise.forEach((now, then) -> {
@@ -108,8 +109,7 @@ final class Reapplied {
         return values;
     }
 
-    private boolean isOtherwise(
-            Applied now, Applied then, String scope, Interval interval, Cell cell, Status status) {
+    private boolean isOtherwise(Applied now, Applied then, String scope, Interval interval, Cell cell, Status status) {
         KpiValue value = present.value(run, now, scope, interval, cell, status);
         return then == null
                 ? value.value() != null

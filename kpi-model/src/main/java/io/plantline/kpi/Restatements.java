@@ -25,8 +25,7 @@ final class Restatements {
 
     /** Those that something is restated of since the latest change, or that were never given out. */
     List<KpiValue> late(String run, String scope, Interval interval, Cell cell) {
-        return valuation.of(
-                run, scope, interval, cell, Status.REVISED, applied -> cell.isRestated(applied.reads()));
+        return valuation.of(run, scope, interval, cell, Status.REVISED, applied -> cell.isRestated(applied.reads()));
     }
 
     /** Those that corrections have to do with, each with what was corrected. */

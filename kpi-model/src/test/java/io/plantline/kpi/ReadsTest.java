@@ -55,7 +55,9 @@ class ReadsTest {
                         boolean isSame = value(valuation, applied, scope, interval, after)
                                 .equals(value(valuation, applied, scope, interval, before));
                         assertThat(isSame || applied.reads().meets(Quantities.of(changed)))
-                                .as("%s of %s after a change of %s", applied.kpi().id(), scope.id(), changed)
+                                .as(
+                                        "%s of %s after a change of %s",
+                                        applied.kpi().id(), scope.id(), changed)
                                 .isTrue();
                         changes += isSame ? 0 : 1;
                     }
@@ -65,8 +67,7 @@ class ReadsTest {
         assertThat(changes).isGreaterThan(20);
     }
 
-    private static KpiValue value(
-            Valuation valuation, Applied applied, Scope scope, Interval interval, Cell cell) {
+    private static KpiValue value(Valuation valuation, Applied applied, Scope scope, Interval interval, Cell cell) {
         return valuation.value("live", applied, scope.id(), interval, cell, Status.FINAL);
     }
 

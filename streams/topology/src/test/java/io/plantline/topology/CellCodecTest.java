@@ -52,7 +52,13 @@ class CellCodecTest {
 
     /** A cell without sums and without a peak that was restated twice. */
     private static Packer older() {
-        return new Packer().number(0).number(2).number(120_000).flag(false).number(0).number(0);
+        return new Packer()
+                .number(0)
+                .number(2)
+                .number(120_000)
+                .flag(false)
+                .number(0)
+                .number(0);
     }
 
     private static int of(Cell cell, Quantity quantity) {

@@ -1,6 +1,5 @@
 package io.plantline.jobs.rebuild;
 
-import io.plantline.cell.Cell;
 import io.plantline.jobs.state.KeptRun;
 import io.plantline.jobs.state.PageFile;
 import io.plantline.kpi.BatchValue;
