@@ -27,8 +27,8 @@ class RevisionsTest {
 
     @Test
     void theMetersAreNamedWhosePartWasRestated() {
-        Input water = new Input(
-                "water-withdrawal", "m3", List.of(share("hourly", 1), share("fast", 0), share("slow", 3)));
+        Input water =
+                new Input("water-withdrawal", "m3", List.of(share("hourly", 1), share("fast", 0), share("slow", 3)));
         List<Revision> told = Revisions.of(List.of(day(60, 0), day(59.75, 1)), List.of(water));
         assertThat(told.get(1).why())
                 .isEqualTo("readings that came after it was final: hourly (restated once), slow (restated 3 times)");
@@ -38,8 +38,20 @@ class RevisionsTest {
     private static Share share(String meter, int revision) {
         Said said = new Said("m3", List.of(), 4, null, 4, List.of(), 0, List.of());
         return new Share(
-                meter, meter, "bakery", "register", 20.0, 0.0, null, 86_400.0, 86_400, "stored", revision, List.of(),
-                said, null);
+                meter,
+                meter,
+                "bakery",
+                "register",
+                20.0,
+                0.0,
+                null,
+                86_400.0,
+                86_400,
+                "stored",
+                revision,
+                List.of(),
+                said,
+                null);
     }
 
     private static KpiValue day(double value, int revision) {
