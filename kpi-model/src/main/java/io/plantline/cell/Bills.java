@@ -86,7 +86,7 @@ final class Bills {
         reactive(interval, cell.sums(), change);
         if (!change.isEmpty()) {
             cell.sums().addAll(change);
-            cells.changed(id, cell);
+            cells.changed(id, cell, change);
         }
     }
 

@@ -2,7 +2,7 @@ package io.plantline.cell;
 
 /**
  * What is known of one scope, or meter, over one interval: its sums, the highest settlement interval within it, and how
- * often it was restated. Never a ratio. Mutable: the stores keep it and write it down when they commit.
+ * often it was restated, and what of it. Never a ratio. Mutable: the stores keep it and write it down when they commit.
  */
 public final class Cell {
     /** The value of {@link #peak} where no settlement interval qualifies. */
@@ -13,28 +13,34 @@ public final class Cell {
     private long peakStart;
     private int revision;
     private long revisedAt;
-    private int revisionToDate;
-    private long revisedToDateAt;
+    private Marks marks;
 
     public Cell() {
         this(new Sums(), NO_PEAK, 0, 0, Long.MIN_VALUE);
     }
 
-    /** One whose values to date were revised as often as itself. */
+    /** One of which it is not known what of it was revised. */
     public Cell(Sums sums, long peak, long peakStart, int revision, long revisedAt) {
         this.sums = sums;
         this.peak = peak;
         this.peakStart = peakStart;
         this.revision = revision;
         this.revisedAt = revisedAt;
-        this.revisionToDate = revision;
-        this.revisedToDateAt = revisedAt;
+        this.marks = revision == 0 ? null : Marks.ofAll(revision, revisedAt);
     }
 
-    /** The same, with how often what is added up to date was revised, and under which watermark last. */
+    /** The same, with what of it was revised. */
+    public Cell marked(Marks written) {
+        marks = written;
+        return this;
+    }
+
+    /** The same, of which what is added up to date was revised so often in all; as older versions noted it. */
     public Cell toDate(int revisions, long lastAt) {
-        revisionToDate = revisions;
-        revisedToDateAt = lastAt;
+        if (revisions > revision) {
+            marks().close(lastAt);
+            marks().count(Quantities.EARLIER, revisions - revision);
+        }
         return this;
     }
 
@@ -52,6 +58,7 @@ public final class Cell {
         return peakStart;
     }
 
+    /** How often it was restated after it was final, whatever of it. */
     public int revision() {
         return revision;
     }
@@ -60,33 +67,70 @@ public final class Cell {
         return revisedAt;
     }
 
-    /** How often what is added up over earlier intervals and this one was restated: with this one, and with those. */
-    public int revisionToDate() {
-        return revisionToDate;
+    /** How often a KPI that reads these quantities was restated. */
+    public int revision(String kpi, Quantities read) {
+        return marks == null ? 0 : marks.number(kpi, read);
     }
 
-    public long revisedToDateAt() {
-        return revisedToDateAt;
+    /** True where a KPI that reads these quantities may say something else since the latest change, or was never given out. */
+    public boolean isRestated(Quantities read) {
+        return marks != null && marks.isLatest(read);
+    }
+
+    /** What of it was restated, or null where nothing was. */
+    public Marks revised() {
+        return marks;
     }
 
     /**
      * Notes a change after the cell was final. All changes under one watermark are one revision; after the end of a run,
      * when the watermark rises no more, each is one.
      */
+    public void revise(long watermark, Quantities changed) {
+        count(watermark);
+        marks().note(watermark, changed);
+    }
+
+    /** Notes a change of the cell of a meter, of which nobody asks what of it has changed. */
     public void revise(long watermark) {
-        if (revisedAt != watermark || watermark == Long.MAX_VALUE) {
-            revisedAt = watermark;
-            revision++;
-        }
-        reviseToDate(watermark);
+        count(watermark);
     }
 
     /** Notes a change of an earlier interval, which only what is added up to date follows. */
     public void reviseToDate(long watermark) {
-        if (revisedToDateAt != watermark || watermark == Long.MAX_VALUE) {
-            revisedToDateAt = watermark;
-            revisionToDate++;
+        marks().note(watermark, Quantities.EARLIER);
+    }
+
+    /** Notes that it is opened though its interval is final already. */
+    public void openedLate(long watermark) {
+        marks().note(watermark, Quantities.OPENED);
+    }
+
+    /** Notes that the plant file was changed: a revision of its own, whatever came late under the same watermark. */
+    public void reviseByFile() {
+        count(Long.MAX_VALUE);
+        if (marks != null) {
+            marks.close(Long.MAX_VALUE);
         }
+    }
+
+    /** Lets the revision of a KPI that reads these quantities be no less than this. */
+    public void raise(String kpi, Quantities read, int number) {
+        marks().raise(kpi, read, number);
+    }
+
+    private void count(long watermark) {
+        if (revisedAt != watermark || watermark == Long.MAX_VALUE) {
+            revisedAt = watermark;
+            revision++;
+        }
+    }
+
+    private Marks marks() {
+        if (marks == null) {
+            marks = new Marks();
+        }
+        return marks;
     }
 
     void clearPeak() {

@@ -1,5 +1,7 @@
 package io.plantline.cell;
 
+import io.plantline.model.Quantity;
+
 /** Where the cells of one run of one plant are kept. */
 public interface CellStore {
 
@@ -14,6 +16,11 @@ public interface CellStore {
 
     /** Says the same, and what was added to its sums. */
     default void changed(CellId id, Cell cell, Sums change) {
+        changed(id, cell);
+    }
+
+    /** Says the same where no sum has changed, but something that is looked for in those of a quantity. */
+    default void changed(CellId id, Cell cell, Quantity quantity) {
         changed(id, cell);
     }
 

@@ -238,7 +238,7 @@ public final class Ledger {
             cell.sums().addAll(derived);
             change.addAll(derived);
         }
-        cells.changed(id, cell);
+        cells.changed(id, cell, change);
     }
 
     /** Adds to the change what the sums of a settlement cell mean for derived quantities and it does not have yet. */

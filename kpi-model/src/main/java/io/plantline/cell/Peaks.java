@@ -60,7 +60,7 @@ final class Peaks {
         }
         boolean changed = cell.peak() != peakBefore || cell.peakStart() != startBefore;
         if (changed) {
-            cells.changed(whole, cell);
+            cells.changed(whole, cell, Quantity.ELECTRICITY_IMPORT);
         }
         return changed;
     }

@@ -25,6 +25,9 @@ final class BaselineKpis {
             Quantity.COOLING_DEGREE_DAYS,
             Quantity.OUTDOOR_TEMPERATURE);
     private static final String NOTHING_EXPECTED = "the baseline expects nothing";
+    private static final Quantity[] HELD = {
+        BASELINE_ACTUAL, BASELINE_EXPECTED, Quantity.BASELINE_TIME, Quantity.BASELINE_UNKNOWN
+    };
     private static final Term ACTUAL = summed(BASELINE_ACTUAL);
     private static final Term EXPECTED = summed(BASELINE_EXPECTED);
 
@@ -44,8 +47,9 @@ final class BaselineKpis {
                     Kpi.Aggregation.FUNCTION,
                     held(
                             Formula.of(Term.of(
-                                    BaselineKpis::measured,
-                                    summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))),
+                                            BaselineKpis::measured,
+                                            summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))
+                                    .reading(HELD)),
                             AgainstBaseline::gaps));
 
     static final List<Kpi> ALL = List.of(
@@ -94,15 +98,17 @@ final class BaselineKpis {
 
     private static Term summed(Quantity derived) {
         return Term.worked(
-                BaselineKpis::measured,
-                summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
-                summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived));
+                        BaselineKpis::measured,
+                        summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
+                        summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived))
+                .reading(HELD);
     }
 
     private static Term fit(Function<Fit, Double> number) {
         return Term.of(
-                BaselineKpis::measured,
-                summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))));
+                        BaselineKpis::measured,
+                        summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))))
+                .reading(HELD);
     }
 
     /** A baseline is possible where energy is metered, and something that it may follow. */

@@ -34,13 +34,15 @@ final class ByState {
         Function<Scoped, Set<Quantity>> inputs = scoped ->
                 processing.plus(OperationsKpis.MADE).in().apply(scoped).inputs();
         return Term.worked(
-                inputs,
-                summed -> share(processing.figure(summed), part.figure(summed), OperationsKpis.MADE.figure(summed)),
-                summed -> "%s × %s / %s"
-                        .formatted(
-                                Numbers.bracketed(processing.worked(summed)),
-                                part.worked(summed),
-                                Numbers.bracketed(OperationsKpis.MADE.worked(summed))));
+                        inputs,
+                        summed -> share(
+                                processing.figure(summed), part.figure(summed), OperationsKpis.MADE.figure(summed)),
+                        summed -> "%s × %s / %s"
+                                .formatted(
+                                        Numbers.bracketed(processing.worked(summed)),
+                                        part.worked(summed),
+                                        Numbers.bracketed(OperationsKpis.MADE.worked(summed))))
+                .reading(ALL);
     }
 
     private static Figure share(Figure energy, Figure part, Figure made) {
@@ -54,11 +56,12 @@ final class ByState {
 
     private static Term term(boolean needsStates, Quantity... states) {
         return Term.worked(
-                ByState::inputs,
-                summed -> known(summed, needsStates, states),
-                summed -> Numbers.sum(Arrays.stream(states)
-                        .map(state -> Working.amount(summed, state))
-                        .toList()));
+                        ByState::inputs,
+                        summed -> known(summed, needsStates, states),
+                        summed -> Numbers.sum(Arrays.stream(states)
+                                .map(state -> Working.amount(summed, state))
+                                .toList()))
+                .reading(ALL);
     }
 
     private static Figure known(Summed summed, boolean needsStates, Quantity... states) {

@@ -147,12 +147,13 @@ final class ChargeKpis {
             Function<Summed, Figure> figure,
             Function<Summed, String> worked) {
         return Term.priced(
-                scoped -> scoped.isPlant() && scoped.measures(ELECTRICITY_IMPORT) && where.test(scoped)
-                        ? inputs(scoped, charged)
-                        : Set.of(),
-                scoped -> weights(scoped, charged),
-                figure,
-                worked);
+                        scoped -> scoped.isPlant() && scoped.measures(ELECTRICITY_IMPORT) && where.test(scoped)
+                                ? inputs(scoped, charged)
+                                : Set.of(),
+                        scoped -> weights(scoped, charged),
+                        figure,
+                        worked)
+                .reading(ELECTRICITY_IMPORT, REACTIVE_IMPORT, DEMAND, APPARENT_DEMAND, REACTIVE_EXCESS);
     }
 
     /** Why a charge without a price costs nothing that could be told. */

@@ -80,8 +80,8 @@ final class Corrected {
                         && reports.takes(id.scope(), id.kind(), each.weight()))
                 .toList();
         if (!mine.isEmpty() && watched.isFinal(id)) {
-            cell.revise(
-                    Long.MAX_VALUE); // a correction is a revision of its own, whatever came late under this watermark
+            cell.reviseByFile();
+            reports.noteCorrected(id, cell, mine);
             state.changed(id, cell);
             reports.giveRestated(id, interval, cell, mine);
         }

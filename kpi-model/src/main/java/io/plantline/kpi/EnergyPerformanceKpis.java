@@ -28,11 +28,12 @@ final class EnergyPerformanceKpis {
                     && scoped.metersItself(ELECTRICITY_IMPORT));
 
     /** Worked out per settlement interval of what is metered as energy; it applies where that and good output are. */
-    private static final Term WITHOUT_OUTPUT =
-            Term.of(scoped -> METERED.plus(GOOD).in().apply(scoped).inputs(), summed -> {
-                Figure output = summed.amount(summed.scoped().output());
-                return output.isMissing() ? output : summed.derived(ENERGY_WITHOUT_OUTPUT);
-            });
+    private static final Term WITHOUT_OUTPUT = Term.of(
+                    scoped -> METERED.plus(GOOD).in().apply(scoped).inputs(), summed -> {
+                        Figure output = summed.amount(summed.scoped().output());
+                        return output.isMissing() ? output : summed.derived(ENERGY_WITHOUT_OUTPUT);
+                    })
+            .reading(ENERGY_WITHOUT_OUTPUT);
 
     static final List<Kpi> ALL = List.of(
             environmental("energy-intensity", "kWh/{output}")

@@ -73,10 +73,13 @@ public final class Formula {
         Term.Local upper = numerator.in().apply(scoped);
         Term.Local lower = denominator.in().apply(scoped);
         Set<Quantity> inputs = EnumSet.noneOf(Quantity.class);
+        Set<Quantity> reads = EnumSet.noneOf(Quantity.class);
         Set<Weight> weights = new HashSet<>();
         if (upper.applies() && (isSum() || lower.applies())) {
             inputs.addAll(upper.inputs());
             inputs.addAll(lower.inputs());
+            reads.addAll(upper.reads());
+            reads.addAll(lower.reads());
             weights.addAll(upper.weights());
             weights.addAll(lower.weights());
         }
@@ -87,7 +90,8 @@ public final class Formula {
                         summed,
                         evaluate(upper.figure().apply(summed), lower.figure().apply(summed))),
                 summed -> worked(upper, lower, summed),
-                summed -> observing.apply(summed, inputs));
+                summed -> observing.apply(summed, inputs),
+                reads);
     }
 
     /** The formula with the numbers of a cell put in, without its result. */
@@ -173,13 +177,14 @@ public final class Formula {
         return figure.isMissing() ? null : figure.value();
     }
 
-    /** A formula in a scope: what it takes and multiplies with there, what a cell gives and which inputs must cover it. */
+    /** A formula in a scope: what it takes and multiplies with there, what a cell gives, which inputs must cover it, and what it reads. */
     record Local(
             Set<Quantity> inputs,
             Set<Weight> weights,
             Function<Summed, Result> result,
             Function<Summed, String> worked,
-            Function<Summed, Set<Quantity>> observed) {}
+            Function<Summed, Set<Quantity>> observed,
+            Set<Quantity> reads) {}
 
     /** What a formula gives; a null value has a reason, another may have something to mind. */
     public record Result(Double value, Double numerator, Double denominator, String reason) {}

@@ -74,7 +74,8 @@ final class Indicators {
                             summed -> "%s × %s"
                                     .formatted(
                                             Numbers.of(part.times()),
-                                            Numbers.bracketed(once.worked().apply(summed))));
+                                            Numbers.bracketed(once.worked().apply(summed))),
+                            once.reads());
                 },
                 amount.weights());
     }

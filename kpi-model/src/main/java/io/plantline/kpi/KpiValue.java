@@ -64,6 +64,29 @@ public record KpiValue(
         return as(next, Status.REBUILT, why + "; was " + (stored == null ? "not stored" : stored.inWords()));
     }
 
+    /** True where all but its number, and how settled it is, is the same. */
+    boolean saysTheSameAs(KpiValue other) {
+        return equals(other.numbered(revision, status));
+    }
+
+    private KpiValue numbered(int newRevision, Status newStatus) {
+        return new KpiValue(
+                plant,
+                run,
+                scope,
+                kpi,
+                interval,
+                unit,
+                value,
+                numerator,
+                denominator,
+                coverage,
+                estimatedShare,
+                newRevision,
+                newStatus,
+                reason);
+    }
+
     private KpiValue as(int newRevision, Status newStatus, String why) {
         return new KpiValue(
                 plant,

@@ -185,12 +185,9 @@ public final class Measures {
         ledger.settle();
     }
 
-    /** How settled what a cell says of its interval is by now. */
-    public Status statusOf(Interval interval, Cell cell) {
-        if (interval.end() > finality.until()) {
-            return Status.PROVISIONAL;
-        }
-        return cell.revision() > 0 ? Status.REVISED : Status.FINAL;
+    /** True where nothing of an interval is open any more. */
+    public boolean isFinal(Interval interval) {
+        return interval.end() <= finality.until();
     }
 
     private void book(Metered meter, Entry entry, Reading reading) {
@@ -297,7 +294,7 @@ public final class Measures {
     }
 
     private void giveOutRestated() {
-        cells.takeRestated().forEach(id -> report(id, Status.REVISED));
+        cells.takeRestated().forEach(id -> reports.giveLate(id, cells.interval(id), state.find(id)));
         cells.takeRestatedToDate().forEach(id -> reports.giveToDate(id, cells.interval(id), state.find(id), null));
         batches.giveOutRestated();
     }

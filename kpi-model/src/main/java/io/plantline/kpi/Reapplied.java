@@ -1,6 +1,7 @@
 package io.plantline.kpi;
 
 import io.plantline.cell.Cell;
+import io.plantline.cell.Quantities;
 import io.plantline.kpi.Valuation.Applied;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
@@ -8,9 +9,9 @@ import io.plantline.model.Status;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,39 +43,85 @@ final class Reapplied {
         this.changes = changes;
     }
 
-    /** All values of a cell that has changed; those that do not apply any more are unknown. */
-    List<KpiValue> all(String scope, Interval interval, Cell cell, Status status) {
+    /** True where KPIs do not apply any more, apply now, or take other inputs than they did. */
+    boolean takesOtherwise(String scope, IntervalKind kind) {
+        Kinds kinds = kinds(scope, kind);
+        return !kinds.gone.isEmpty() || !kinds.otherwise.isEmpty();
+    }
+
+    /** All values of an open cell that has changed; those that do not apply any more are unknown. */
+    List<KpiValue> open(String scope, Interval interval, Cell cell) {
         List<KpiValue> values = new ArrayList<>();
         for (Applied applied : present.applied(scope, interval.kind())) {
-            values.add(because(applied, present.value(run, applied, scope, interval, cell, status)));
+            values.add(now(applied, scope, interval, cell, Status.PROVISIONAL));
         }
-        values.addAll(gone(scope, interval, cell, status));
+        kinds(scope, interval.kind())
+                .gone
+                .forEach(gone -> values.add(gone(gone, scope, interval, cell, Status.PROVISIONAL)));
         return values;
     }
 
-    /** The values of a cell that is as it was, as far as they come out otherwise than before. */
-    List<KpiValue> otherwise(String scope, Interval interval, Cell cell, Status status) {
+    /**
+     * The values of a final cell that has changed, as far as they read what has, or take other inputs than they did: they
+     * are restated. Of a cell that is new all are given.
+     */
+    List<KpiValue> restated(String scope, Interval interval, Cell cell, Quantities changed, boolean isNew) {
+        Kinds kinds = kinds(scope, interval.kind());
         List<KpiValue> values = new ArrayList<>();
-        kinds(scope, interval.kind()).gone.stream()
-                .filter(applied -> former.value(run, applied, scope, interval, cell, status)
-                                .value()
-                        != null)
-                .map(applied -> gone(applied, scope, interval, cell, status))
-                .forEach(values::add);
-        kinds(scope, interval.kind()).otherwise.forEach((now, then) -> {
-            KpiValue value = present.value(run, now, scope, interval, cell, status);
-            KpiValue before = then == null ? null : former.value(run, then, scope, interval, cell, status);
-            if (before == null ? value.value() != null : !before.equals(value)) {
-                values.add(because(now, value));
+        for (Applied applied : present.applied(scope, interval.kind())) {
+            boolean isRestated =
+                    kinds.otherwise.containsKey(applied) || applied.reads().meets(changed);
+            if (isRestated) {
+                applied.restate(cell, before(applied, kinds.otherwise.get(applied), cell));
             }
+            if (isRestated || isNew) {
+                values.add(now(applied, scope, interval, cell, Status.FINAL));
+            }
+        }
+        kinds.gone.forEach(gone -> {
+            gone.restate(cell, gone.number(cell));
+            values.add(gone(gone, scope, interval, cell, Status.FINAL));
         });
         return values;
     }
 
-    private List<KpiValue> gone(String scope, Interval interval, Cell cell, Status status) {
-        return kinds(scope, interval.kind()).gone.stream()
-                .map(applied -> gone(applied, scope, interval, cell, status))
+    /** The values of a cell that is as it was, as far as they come out otherwise than before; of a final one they are restated. */
+    List<KpiValue> otherwise(String scope, Interval interval, Cell cell, Status status) {
+        Kinds kinds = kinds(scope, interval.kind());
+        List<Applied> gone = kinds.gone.stream()
+                .filter(each ->
+                        former.value(run, each, scope, interval, cell, status).value() != null)
                 .toList();
+        Map<Applied, Applied> otherwise = new LinkedHashMap<>();
+        kinds.otherwise.forEach((now, then) -> {
+            if (isOtherwise(now, then, scope, interval, cell, status)) {
+                otherwise.put(now, then);
+            }
+        });
+        if (status != Status.PROVISIONAL) {
+            gone.forEach(each -> each.restate(cell, each.number(cell)));
+            otherwise.forEach((now, then) -> now.restate(cell, before(now, then, cell)));
+            kinds.otherwise.forEach((now, then) -> now.restate(cell, before(now, then, cell) - 1)); // it never falls
+        }
+        List<KpiValue> values = new ArrayList<>();
+        gone.forEach(each -> values.add(gone(each, scope, interval, cell, status)));
+        otherwise.keySet().forEach(each -> values.add(now(each, scope, interval, cell, status)));
+        return values;
+    }
+
+    private boolean isOtherwise(Applied now, Applied then, String scope, Interval interval, Cell cell, Status status) {
+        KpiValue value = present.value(run, now, scope, interval, cell, status);
+        return then == null
+                ? value.value() != null
+                : !former.value(run, then, scope, interval, cell, status).saysTheSameAs(value);
+    }
+
+    private static int before(Applied now, Applied then, Cell cell) {
+        return Math.max(now.number(cell), then == null ? 0 : then.number(cell));
+    }
+
+    private KpiValue now(Applied applied, String scope, Interval interval, Cell cell, Status status) {
+        return because(applied, present.value(run, applied, scope, interval, cell, status));
     }
 
     private KpiValue gone(Applied applied, String scope, Interval interval, Cell cell, Status status) {
@@ -90,10 +137,12 @@ final class Reapplied {
 
     private static Kinds compare(List<Applied> before, List<Applied> now) {
         Map<Kpi, Applied> wasByKpi = before.stream().collect(Collectors.toMap(Applied::kpi, Function.identity()));
-        Map<Applied, Applied> otherwise = new HashMap<>();
+        Map<Applied, Applied> otherwise = new LinkedHashMap<>();
         now.forEach(each -> {
             Applied was = wasByKpi.remove(each.kpi());
-            if (was == null || !Objects.equals(was.inputs(), each.inputs())) {
+            if (was == null
+                    || !was.inputs().equals(each.inputs())
+                    || !was.reads().equals(each.reads())) {
                 otherwise.put(each, was);
             }
         });

@@ -9,17 +9,20 @@ import io.plantline.cell.Journal;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Metering;
+import io.plantline.cell.Quantities;
 import io.plantline.cell.Remetering;
 import io.plantline.kpi.Stretches.Stretch;
 import io.plantline.model.Amount;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.Dated;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,7 +137,7 @@ final class Rearranged {
                 .toList());
         Reapplied reapplied = reports.after(was, changes.told());
         Set<CellId> changed = new LinkedHashSet<>(traced.changed());
-        changed.forEach(id -> giveOut(id, reapplied));
+        changed.forEach(id -> giveOut(id, traced, was, reapplied));
         state.endingAfter(Long.MIN_VALUE).stream()
                 .filter(id -> id.meter() == null && traced.isKept(id) && !changed.contains(id))
                 .forEach(id -> giveOutOtherwise(id, reapplied));
@@ -205,22 +208,51 @@ final class Rearranged {
         };
     }
 
-    private void giveOut(CellId id, Reapplied reapplied) {
+    private void giveOut(CellId id, TracedCells traced, PlantIndex was, Reapplied reapplied) {
         Interval interval = watched.interval(id);
         Cell cell = state.find(id);
         Status status = revised(id, cell);
         if (id.meter() == null) {
-            reports.give(reapplied.all(id.scope(), interval, cell, status));
+            reports.give(
+                    status == Status.PROVISIONAL
+                            ? reapplied.open(id.scope(), interval, cell)
+                            : reapplied.restated(
+                                    id.scope(),
+                                    interval,
+                                    cell,
+                                    traced.changed(id).with(expectedOtherwise(was, id.scope(), interval)),
+                                    traced.isNew(id)));
         }
         reports.giveCell(id, interval, cell, status);
     }
 
+    /** The quantities that other meters are expected to tell of. */
+    private Quantities expectedOtherwise(PlantIndex was, String scope, Interval interval) {
+        Set<Quantity> all = EnumSet.noneOf(Quantity.class);
+        for (Quantity each : Quantity.values()) {
+            if (expectedMillis(was, scope, each, interval) != expectedMillis(plant, scope, each, interval)) {
+                all.add(each);
+            }
+        }
+        return Quantities.of(all);
+    }
+
+    private static long expectedMillis(PlantIndex of, String scope, Quantity quantity, Interval interval) {
+        return of.tree().hasScope(scope) ? of.tree().expectedMillis(scope, quantity, interval) : 0;
+    }
+
     private void giveOutOtherwise(CellId id, Reapplied reapplied) {
+        if (!reapplied.takesOtherwise(id.scope(), id.kind())) {
+            return;
+        }
         Interval interval = watched.interval(id);
         Cell cell = state.find(id);
-        if (!reapplied.otherwise(id.scope(), interval, cell, Status.REVISED).isEmpty()) {
-            Status status = revised(id, cell);
-            reports.give(reapplied.otherwise(id.scope(), interval, cell, status));
+        Status status = watched.isFinal(id) ? Status.FINAL : Status.PROVISIONAL;
+        List<KpiValue> values = reapplied.otherwise(id.scope(), interval, cell, status);
+        state.changed(id, cell); // numbers may have been noted
+        if (!values.isEmpty()) {
+            revised(id, cell);
+            reports.give(values);
         }
     }
 
@@ -229,7 +261,7 @@ final class Rearranged {
         if (!watched.isFinal(id)) {
             return Status.PROVISIONAL;
         }
-        cell.revise(Long.MAX_VALUE);
+        cell.reviseByFile();
         state.changed(id, cell);
         watched.revised(id);
         return Status.REVISED;

@@ -8,6 +8,7 @@ import io.plantline.cell.CellId;
 import io.plantline.cell.Ledger;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Rebased {
         for (CellId id : ids) {
             Cell cell = state.find(id);
             if (cell != null && !state.restated().contains(id)) {
-                cells.changed(id, cell);
+                cells.changed(id, cell, Quantity.BASELINE_EXPECTED);
             }
         }
     }

@@ -81,7 +81,8 @@ final class Reformulated {
 
     private void give(CellId id, Interval interval, Map<String, String> given, List<Kpi> withdrawn) {
         Cell cell = state.find(id);
-        cell.revise(Long.MAX_VALUE); // a revision of its own, whatever came late under this watermark
+        cell.reviseByFile();
+        reports.noteRewritten(id, cell, given.keySet(), withdrawn);
         state.changed(id, cell);
         reports.giveReformulated(id, interval, cell, given);
         withdrawn.forEach(kpi -> reports.giveWithdrawn(kpi, id, interval, cell, Rewritten.gone(id.scope(), id.kind())));

@@ -39,6 +39,14 @@ final class Reports {
         giveCell(id, interval, cell, status);
     }
 
+    /** Gives out a final cell that was changed, and those of its KPIs that were restated with it. */
+    void giveLate(CellId id, Interval interval, Cell cell) {
+        if (id.meter() == null) {
+            restatements.late(run, id.scope(), interval, cell).forEach(outlet::kpi);
+        }
+        giveCell(id, interval, cell, Status.REVISED);
+    }
+
     /** Gives out the sums alone. */
     void giveCell(CellId id, Interval interval, Cell cell, Status status) {
         if (id.kind() != IntervalKind.MINUTE) {
@@ -50,6 +58,16 @@ final class Reports {
     void giveRestated(CellId id, Interval interval, Cell cell, List<Correction> corrections) {
         restatements.corrected(run, id.scope(), interval, cell, corrections).forEach(outlet::kpi);
         giveCell(id, interval, cell, Status.REVISED);
+    }
+
+    /** Notes for the KPIs of a cell that corrections have to do with that they are restated once more. */
+    void noteCorrected(CellId id, Cell cell, List<Correction> corrections) {
+        restatements.noteCorrected(id, cell, corrections);
+    }
+
+    /** Notes for KPIs of a cell that their formulas have changed, or that they are computed no more. */
+    void noteRewritten(CellId id, Cell cell, Set<String> kpis, List<Kpi> withdrawn) {
+        restatements.noteRewritten(id, cell, kpis, withdrawn);
     }
 
     /** Gives out those values of a final cell that are held against a baseline, and what became of it. */

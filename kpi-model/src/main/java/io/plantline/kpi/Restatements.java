@@ -3,14 +3,17 @@ package io.plantline.kpi;
 import static io.plantline.kpi.Valuation.RESTATED;
 
 import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
 import io.plantline.kpi.Valuation.Applied;
 import io.plantline.model.Interval;
 import io.plantline.model.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which values of a final cell are given out anew though no reading changed it, and for what reason. */
 final class Restatements {
@@ -20,13 +23,29 @@ final class Restatements {
         this.valuation = valuation;
     }
 
+    /** Those that something is restated of since the latest change, or that were never given out. */
+    List<KpiValue> late(String run, String scope, Interval interval, Cell cell) {
+        return valuation.of(run, scope, interval, cell, Status.REVISED, applied -> cell.isRestated(applied.reads()));
+    }
+
     /** Those that corrections have to do with, each with what was corrected. */
     List<KpiValue> corrected(String run, String scope, Interval interval, Cell cell, List<Correction> corrections) {
-        return restated(run, scope, interval, cell, applied -> corrections.stream()
+        return restated(run, scope, interval, cell, applied -> what(applied, corrections));
+    }
+
+    /** Notes for those that corrections have to do with that they are restated once more. */
+    void noteCorrected(CellId id, Cell cell, List<Correction> corrections) {
+        valuation.applied(id.scope(), id.kind()).stream()
+                .filter(applied -> !what(applied, corrections).isEmpty())
+                .forEach(applied -> applied.restate(cell, applied.number(cell)));
+    }
+
+    private static String what(Applied applied, List<Correction> corrections) {
+        return corrections.stream()
                 .filter(each -> applied.formula().weights().contains(each.weight()))
                 .map(Correction::what)
                 .distinct()
-                .collect(Collectors.joining("; ")));
+                .collect(Collectors.joining("; "));
     }
 
     /** Those that are held against a baseline, each with what became of it. */
@@ -53,7 +72,19 @@ final class Restatements {
 
     /** What is said in the place of a value that was given and is computed no more. */
     KpiValue withdrawn(Kpi was, String run, String scope, Interval interval, Cell cell, String what) {
-        return valuation.of(was, run, scope, interval, cell).unknown(RESTATED + what);
+        Applied applied = valuation.applied(was, scope);
+        return valuation
+                .value(run, applied, scope, interval, cell, Status.REVISED)
+                .unknown(RESTATED + what);
+    }
+
+    /** Notes for some, and for others that are computed no more, a number that is higher than what they read before had. */
+    void noteRewritten(CellId id, Cell cell, Set<String> kpis, List<Kpi> withdrawn) {
+        Stream.concat(
+                        valuation.applied(id.scope(), id.kind()).stream()
+                                .filter(applied -> kpis.contains(applied.kpi().id())),
+                        withdrawn.stream().map(kpi -> valuation.applied(kpi, id.scope())))
+                .forEach(applied -> applied.restate(cell, cell.revision() - 1));
     }
 
     private List<KpiValue> restated(

@@ -30,14 +30,25 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
      * @param weights the factors and prices it multiplies with there
      * @param figure its value over a cell
      * @param worked the same as arithmetic, with the numbers put in
+     * @param reads the inputs, and what else the value follows: what is derived from them
      */
     record Local(
             Set<Quantity> inputs,
             Set<Weight> weights,
             Function<Summed, Figure> figure,
-            Function<Summed, String> worked) {
+            Function<Summed, String> worked,
+            Set<Quantity> reads) {
         private static final Local NONE =
                 new Local(Set.of(), Set.of(), summed -> Figure.missing("it does not apply"), summed -> "");
+
+        /** One that reads its inputs and nothing else. */
+        Local(
+                Set<Quantity> inputs,
+                Set<Weight> weights,
+                Function<Summed, Figure> figure,
+                Function<Summed, String> worked) {
+            this(inputs, weights, figure, worked, inputs);
+        }
 
         boolean applies() {
             return !inputs.isEmpty();
@@ -164,6 +175,21 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return new Term(scoped -> condition.test(scoped) ? in.apply(scoped) : Local.NONE, weights);
     }
 
+    /** The same, whose value follows other quantities as well. */
+    Term reading(Quantity... others) {
+        return new Term(
+                scoped -> {
+                    Local local = in.apply(scoped);
+                    return new Local(
+                            local.inputs,
+                            local.weights,
+                            local.figure,
+                            local.worked,
+                            together(local.reads, List.of(others)));
+                },
+                weights);
+    }
+
     /** The same where the plant has a factor of one of the quantities in the ledger. */
     Term whereDeclared(Ledger ledger, Quantity... quantities) {
         return where(scoped -> Arrays.stream(quantities)
@@ -281,13 +307,19 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     }
 
     private static Local both(Local one, Local other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
-        Set<Quantity> inputs = EnumSet.copyOf(one.inputs);
-        inputs.addAll(other.inputs);
         return new Local(
-                inputs,
+                together(one.inputs, other.inputs),
                 united(one.weights, other.weights),
                 summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)),
-                summed -> written.apply(one.worked.apply(summed), other.worked.apply(summed)));
+                summed -> written.apply(one.worked.apply(summed), other.worked.apply(summed)),
+                together(one.reads, other.reads));
+    }
+
+    private static Set<Quantity> together(Collection<Quantity> some, Collection<Quantity> others) {
+        Set<Quantity> all = EnumSet.noneOf(Quantity.class);
+        all.addAll(some);
+        all.addAll(others);
+        return all;
     }
 
     private static Set<Weight> united(Set<Weight> some, Set<Weight> others) {

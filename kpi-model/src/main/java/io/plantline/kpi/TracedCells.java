@@ -3,7 +3,9 @@ package io.plantline.kpi;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
+import io.plantline.cell.Quantities;
 import io.plantline.cell.Sums;
+import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +27,20 @@ final class TracedCells implements CellStore {
     private final Map<CellId, Cell> nobodys = new HashMap<>();
     private final Set<CellId> concerned = new LinkedHashSet<>();
 
-    private record Was(Sums sums, long peak, long peakStart) {
+    private record Was(boolean isNew, Sums sums, long peak, long peakStart) {
         boolean is(Cell cell) {
-            return sums.equals(cell.sums()) && peak == cell.peak() && peakStart == cell.peakStart();
+            return changed(cell).equals(Quantities.NONE);
+        }
+
+        /** The quantities of which it says something else. */
+        Quantities changed(Cell cell) {
+            Sums change = new Sums();
+            change.addAll(cell.sums());
+            sums.forEach((account, value) -> change.add(account, -value));
+            Quantities changed = Quantities.in(change);
+            return peak == cell.peak() && peakStart == cell.peakStart()
+                    ? changed
+                    : changed.with(Quantities.of(Quantity.ELECTRICITY_IMPORT));
         }
     }
 
@@ -46,7 +59,7 @@ final class TracedCells implements CellStore {
         }
         Cell cell = state.find(id);
         if (cell != null) {
-            trace(id, cell);
+            trace(id, cell, false);
         }
         return cell;
     }
@@ -56,8 +69,9 @@ final class TracedCells implements CellStore {
         if (!isKept(id)) {
             return nobodys.computeIfAbsent(id, any -> new Cell());
         }
+        boolean isNew = state.find(id) == null;
         Cell cell = state.open(id);
-        trace(id, cell);
+        trace(id, cell, isNew);
         return cell;
     }
 
@@ -108,15 +122,27 @@ final class TracedCells implements CellStore {
         return new ArrayList<>(changed);
     }
 
+    /** The quantities of which a cell says something else than it did. */
+    Quantities changed(CellId id) {
+        Was was = before.get(id);
+        return was == null ? Quantities.NONE : was.changed(state.find(id));
+    }
+
+    /** True where the cell was not there before. */
+    boolean isNew(CellId id) {
+        Was was = before.get(id);
+        return was != null && was.isNew;
+    }
+
     boolean isKept(CellId id) {
         return plant.tree().hasScope(id.scope()) && watched.interval(id).end() > from;
     }
 
-    private void trace(CellId id, Cell cell) {
+    private void trace(CellId id, Cell cell, boolean isNew) {
         before.computeIfAbsent(id, any -> {
             Sums sums = new Sums();
             sums.addAll(cell.sums());
-            return new Was(sums, cell.peak(), cell.peakStart());
+            return new Was(isNew, sums, cell.peak(), cell.peakStart());
         });
     }
 }

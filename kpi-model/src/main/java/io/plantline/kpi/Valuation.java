@@ -1,6 +1,7 @@
 package io.plantline.kpi;
 
 import io.plantline.cell.Cell;
+import io.plantline.cell.Quantities;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
@@ -38,7 +39,10 @@ public final class Valuation {
         }
     }
 
-    /** The values of one cell, in the order of the catalogue. */
+    /**
+     * The values of one cell, in the order of the catalogue; of one that is not provisional each is final or revised as what
+     * it reads is.
+     */
     public List<KpiValue> of(String run, String scope, Interval interval, Cell cell, Status status) {
         return of(run, scope, interval, cell, status, applied -> true);
     }
@@ -53,9 +57,9 @@ public final class Valuation {
                 .toList();
     }
 
-    /** The value of a KPI that the catalogue may have no more. */
-    KpiValue of(Kpi kpi, String run, String scope, Interval interval, Cell cell) {
-        return value(run, apply(kpi, new Scoped(plant, scope)), scope, interval, cell, Status.REVISED);
+    /** A KPI that the catalogue may have no more. */
+    Applied applied(Kpi kpi, String scope) {
+        return apply(kpi, new Scoped(plant, scope));
     }
 
     /** True where such a KPI, in the catalogue or not, is one of the scope over such intervals. */
@@ -98,6 +102,8 @@ public final class Valuation {
             best = Math.max(best, summed.coverage(input));
             estimated = Math.max(estimated, summed.estimatedShare(input));
         }
+        int number = applied.number(cell);
+        Status settled = status == Status.PROVISIONAL ? status : number > 0 ? Status.REVISED : Status.FINAL;
         KpiValue value = new KpiValue(
                 plant.plant().id(),
                 run,
@@ -110,8 +116,8 @@ public final class Valuation {
                 result.denominator(),
                 applied.kpi().pillar() == Kpi.Pillar.DATA_QUALITY ? summed.coverage() : coverage,
                 estimated,
-                applied.isToDate() ? cell.revisionToDate() : cell.revision(),
-                applied.isToDate() ? statusToDate(cell, status) : status,
+                number,
+                settled,
                 reason(applied.kpi(), result, coverage, best));
         return value.value() != null && cell.sums().isEmpty() ? value.unknown(TAKEN_BACK) : value;
     }
@@ -120,11 +126,6 @@ public final class Valuation {
     private static Set<Quantity> there(Set<Quantity> inputs, Summed summed) {
         Set<Quantity> there = inputs.stream().filter(summed::isThere).collect(Collectors.toSet());
         return there.isEmpty() ? inputs : there;
-    }
-
-    /** An earlier interval may have been restated, and this one not. */
-    private static Status statusToDate(Cell cell, Status status) {
-        return status == Status.FINAL && cell.revisionToDate() > 0 ? Status.REVISED : status;
     }
 
     /** A ratio of quantities that were not observed over the same time is given, and said to be so. */
@@ -159,7 +160,8 @@ public final class Valuation {
     }
 
     private Applied apply(Kpi kpi, Scoped scoped) {
-        return new Applied(kpi, kpi.compute().in(scoped), kpi.unitAt(plant.plant()));
+        Formula.Local formula = kpi.compute().in(scoped);
+        return new Applied(kpi, formula, kpi.unitAt(plant.plant()), Reads.of(kpi, formula, scoped));
     }
 
     private Set<IntervalKind> kinds(String scope) {
@@ -179,13 +181,23 @@ public final class Valuation {
     }
 
     /** A KPI as it is worked out in one scope. */
-    record Applied(Kpi kpi, Formula.Local formula, String unit) {
+    record Applied(Kpi kpi, Formula.Local formula, String unit, Quantities reads) {
         boolean isToDate() {
             return kpi.id().equals(BaselineKpis.CUMULATED.id());
         }
 
         Set<Quantity> inputs() {
             return formula.inputs();
+        }
+
+        /** How often it was restated in a cell. */
+        int number(Cell cell) {
+            return cell.revision(kpi.id(), reads);
+        }
+
+        /** Notes that it is restated in a cell because the plant file was changed, and was of another number before. */
+        void restate(Cell cell, int before) {
+            cell.raise(kpi.id(), reads, before + 1);
         }
     }
 }

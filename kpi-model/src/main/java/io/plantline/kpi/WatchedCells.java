@@ -3,6 +3,7 @@ package io.plantline.kpi;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellStore;
+import io.plantline.cell.Quantities;
 import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
@@ -47,25 +48,50 @@ final class WatchedCells implements CellStore {
 
     @Override
     public Cell open(CellId id) {
-        return state.open(id);
+        Cell known = state.find(id);
+        if (known != null) {
+            return known;
+        }
+        Cell opened = state.open(id);
+        if (id.meter() == null && isFinal(id)) {
+            opened.openedLate(state.progress().watermark());
+        }
+        return opened;
     }
 
     @Override
     public void changed(CellId id, Cell cell) {
+        changed(id, cell, Quantities.ALL);
+    }
+
+    @Override
+    public void changed(CellId id, Cell cell, Quantity quantity) {
+        changed(id, cell, Quantities.of(quantity));
+    }
+
+    @Override
+    public void changed(CellId id, Cell cell, Sums change) {
+        changed(id, cell, Quantities.in(change));
+        changedToDate(id, change);
+    }
+
+    private void changed(CellId id, Cell cell, Quantities changed) {
         if (!isFinal(id)) {
             note(id, interval(id).end());
         } else {
-            cell.revise(state.progress().watermark());
+            revise(id, cell, changed);
             state.restated().add(id);
             finalChanged.accept(id);
         }
         state.changed(id, cell);
     }
 
-    @Override
-    public void changed(CellId id, Cell cell, Sums change) {
-        changed(id, cell);
-        changedToDate(id, change);
+    private void revise(CellId id, Cell cell, Quantities changed) {
+        if (id.meter() == null) {
+            cell.revise(state.progress().watermark(), changed);
+        } else {
+            cell.revise(state.progress().watermark());
+        }
     }
 
     /** What is cumulated over days is another on every later day of the month, and nothing else there. */

@@ -75,6 +75,54 @@ interface TimeStories extends Telling {
     }
 
     @Test
+    default void anHourlyWaterMeterDoesNotReviseElectricity() {
+        Story story = Telling.shop(plant("shop")
+                .register("main", "shop", ELECTRICITY_IMPORT)
+                .meter(
+                        "water",
+                        "shop",
+                        WATER_WITHDRAWAL,
+                        Meter.Kind.REGISTER,
+                        Unit.M3,
+                        m -> m.period(Duration.ofHours(1))));
+        story.says("water", "2026-01-14T10:00", "0");
+        for (int minute = 0; minute <= 60; minute += 5) {
+            story.says("main", "2026-01-14T1%d:%02d".formatted(minute / 60, minute % 60), "" + minute);
+        }
+        story.says("water", "2026-01-14T11:00", "4").says("main", "2026-01-14T11:05", "65");
+        Outcome outcome = told(story);
+        KpiValue energy = story.find(outcome, "shop", "elec-import-energy", SETTLEMENT, "2026-01-14T10:00");
+        assertThat(energy.status()).isEqualTo(Status.FINAL);
+        assertThat(energy.revision()).isZero();
+        KpiValue coverage = story.find(outcome, "shop", "data-coverage", SETTLEMENT, "2026-01-14T10:00");
+        assertThat(coverage.value()).isEqualTo(100.0);
+        assertThat(coverage.status()).isEqualTo(Status.REVISED);
+        assertThat(coverage.revision()).isEqualTo(1);
+        assertThat(Telling.value(story, outcome, "water-withdrawal", HOUR, "2026-01-14T10:00"))
+                .isEqualTo(4.0);
+        assertThat(outcome.all())
+                .as("what does not read water is not given out again")
+                .filteredOn(value -> value.kpi().equals("elec-import-energy") && value.status() == Status.FINAL)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void whatALateReadingOpensIsFinalWhereItHasNothingToDoWithIt() {
+        Story story = Telling.shop(plant("shop")
+                .register("main", "shop", ELECTRICITY_IMPORT)
+                .meter("water", "shop", WATER_WITHDRAWAL, Meter.Kind.INTERVAL, Unit.M3, m -> m));
+        story.says("main", "2026-01-14T12:00", "0").says("water", "2026-01-14T09:15", "2");
+        Outcome outcome = told(story);
+        KpiValue water = story.find(outcome, "shop", "water-withdrawal", HOUR, "2026-01-14T09:00");
+        assertThat(water.value()).isEqualTo(2.0);
+        assertThat(water.revision()).isEqualTo(1);
+        KpiValue energy = story.find(outcome, "shop", "elec-import-energy", HOUR, "2026-01-14T09:00");
+        assertThat(energy.value()).isNull();
+        assertThat(energy.status()).isEqualTo(Status.FINAL);
+        assertThat(energy.revision()).isZero();
+    }
+
+    @Test
     default void daysOfTheClockChangeHaveTheirTrueLength() {
         Plant plant = Telling.mainMeter(Meter.Kind.POWER_HOLD, Unit.KW, m -> m.maxGap(Duration.ofDays(2)))
                 .shift(new ShiftCalendar.Shift(

@@ -104,6 +104,7 @@ record Explanation(
      * @param observedSeconds the time its readings cover; null where nothing is known of it
      * @param expectedSeconds the length of the interval
      * @param basis {@code stored}, or {@code readings} where the amount was counted anew from them
+     * @param revision how often that was restated after it was final; null where nothing is stored of it
      * @param lines the amount by tariff band
      * @param readings what it said; null where its readings are not known
      * @param reason why there is no amount
@@ -119,6 +120,7 @@ record Explanation(
             Double observedSeconds,
             double expectedSeconds,
             String basis,
+            Integer revision,
             List<Line> lines,
             Said readings,
             String reason) {}

@@ -145,6 +145,7 @@ final class Inputs {
                 isKnown ? sum(lines, CellValue.Line::observedSeconds) : null,
                 millis / 1000.0,
                 !isKnown ? null : stored.containsKey(meter.id()) ? STORED : COUNTED,
+                stored.containsKey(meter.id()) ? stored.get(meter.id()).revision() : null,
                 lines.stream().map(line -> line(quantity, line)).toList(),
                 said.shown(quantity, most),
                 isKnown ? null : readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING);
@@ -184,7 +185,7 @@ final class Inputs {
                 first.scope(),
                 first.meter(),
                 first.interval(),
-                first.revision(),
+                Math.max(first.revision(), second.revision()),
                 first.status(),
                 List.copyOf(lines.values()));
     }

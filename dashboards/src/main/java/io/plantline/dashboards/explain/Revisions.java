@@ -2,6 +2,7 @@ package io.plantline.dashboards.explain;
 
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.explain.Explanation.Revision;
+import io.plantline.dashboards.explain.Explanation.Share;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Status;
 import java.util.ArrayList;
@@ -69,14 +70,27 @@ final class Revisions {
         }
         String late = inputs.stream()
                 .flatMap(input -> input.meters().stream())
-                .filter(share -> share.readings() != null && share.readings().late() > 0)
-                .map(share ->
-                        "%s (%d)".formatted(share.meter(), share.readings().late()))
+                .filter(Revisions::isRestated)
+                .map(Revisions::restated)
                 .distinct()
                 .collect(Collectors.joining(", "));
         String why = late.isEmpty() ? UNTOLD : "readings that came after it was final: " + late;
         String by = enteredBy(inputs);
         return by.isEmpty() ? why : why + "; entered by hand, as they stand now: " + by;
+    }
+
+    /** Of minutes nothing is stored by meter: there the clock has to tell. */
+    private static boolean isRestated(Share share) {
+        return share.revision() == null
+                ? share.readings() != null && share.readings().late() > 0
+                : share.revision() > 0;
+    }
+
+    private static String restated(Share share) {
+        return share.revision() == null
+                ? "%s (%d)".formatted(share.meter(), share.readings().late())
+                : "%s (restated %s)"
+                        .formatted(share.meter(), share.revision() == 1 ? "once" : share.revision() + " times");
     }
 
     private static String enteredBy(List<Input> inputs) {

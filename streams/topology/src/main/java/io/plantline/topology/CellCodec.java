@@ -38,8 +38,8 @@ record CellCodec(RunKey run) implements HotMap.Codec<CellId, Cell> {
                 .flag(cell.peak() != Cell.NO_PEAK)
                 .number(cell.peak() == Cell.NO_PEAK ? 0 : cell.peak())
                 .number(cell.peakStart());
-        if (cell.revisionToDate() != cell.revision() || cell.revisedToDateAt() != cell.revisedAt()) {
-            bytes.number(cell.revisionToDate()).number(cell.revisedToDateAt()); // few cells have these apart
+        if (cell.revised() != null) {
+            MarksCodec.write(cell.revised(), bytes);
         }
         return bytes.bytes();
     }
@@ -58,7 +58,13 @@ record CellCodec(RunKey run) implements HotMap.Codec<CellId, Cell> {
                 bytes.number(),
                 revision,
                 revision == 0 ? Long.MIN_VALUE : revisedAt);
-        return bytes.hasMore() ? cell.toDate(bytes.count(), bytes.number()) : cell;
+        if (!bytes.hasMore()) {
+            return cell;
+        }
+        int version = bytes.count();
+        return version == MarksCodec.VERSION
+                ? cell.marked(MarksCodec.read(bytes))
+                : cell.toDate(version, bytes.number()); // older versions wrote a second count here
     }
 
     private Packer from(IntervalKind kind, long start) {

@@ -1,6 +1,5 @@
 package io.plantline.jobs.rebuild;
 
-import io.plantline.cell.Cell;
 import io.plantline.jobs.state.KeptRun;
 import io.plantline.jobs.state.PageFile;
 import io.plantline.kpi.BatchValue;
@@ -12,6 +11,7 @@ import io.plantline.kpi.Valuation;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
+import io.plantline.model.Status;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
@@ -49,7 +49,7 @@ final class PlantRebuild {
             if (order.intervals().contains(kind)) {
                 for (Scope scope : plant.plant().scopes()) {
                     kept.forEach(scope.id(), kind, order.from(), order.to(), (cell, start) -> valuation
-                            .of(run, scope.id(), interval(kind, start), cell, status(kind, start, cell))
+                            .of(run, scope.id(), interval(kind, start), cell, status(kind, start))
                             .forEach(values));
                 }
             }
@@ -66,8 +66,8 @@ final class PlantRebuild {
         });
     }
 
-    private io.plantline.model.Status status(IntervalKind kind, long start, Cell cell) {
-        return measures.statusOf(interval(kind, start), cell);
+    private Status status(IntervalKind kind, long start) {
+        return measures.isFinal(interval(kind, start)) ? Status.FINAL : Status.PROVISIONAL;
     }
 
     private Interval interval(IntervalKind kind, long start) {

@@ -88,8 +88,10 @@ final class CellPage {
             out.writeLong(cell.revisedAt());
             out.writeLong(cell.peak());
             Packed.write(out, cell.peakStart());
-            Packed.write(out, cell.revisionToDate());
-            out.writeLong(cell.revisedToDateAt());
+            out.writeBoolean(cell.revised() != null);
+            if (cell.revised() != null) {
+                PackedMarks.write(cell.revised(), out);
+            }
         }
 
         private static Cell readCell(DataInput in) throws IOException {
@@ -101,7 +103,7 @@ final class CellPage {
             long revisedAt = in.readLong();
             long peak = in.readLong();
             Cell cell = new Cell(sums, peak, Packed.read(in), revision, revisedAt);
-            return cell.toDate(Packed.readCount(in), in.readLong());
+            return in.readBoolean() ? cell.marked(PackedMarks.read(in)) : cell;
         }
     }
 }

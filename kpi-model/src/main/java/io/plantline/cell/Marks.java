@@ -1,0 +1,117 @@
+package io.plantline.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often what a cell says was restated after it was final, by what of it: which quantities changed under the latest
+ * watermark, how often each set of quantities changed together before, and which KPIs were restated because the plant file
+ * was changed. Of a KPI it tells under how many watermarks something changed that it reads.
+ */
+public final class Marks {
+    /** So many sets of quantities are told apart; whatever else changes together is counted with the widest of them. */
+    static final int MOST = 16;
+
+    private final List<Mark> earlier = new ArrayList<>();
+    private final Map<String, Integer> byFile = new TreeMap<>();
+    private Quantities latest = Quantities.NONE;
+    private long latestAt = Long.MIN_VALUE;
+
+    /** How often these quantities changed together. */
+    public record Mark(Quantities quantities, int times) {}
+
+    /** Marks as they were written down. */
+    public static Marks of(List<Mark> earlier, Quantities latest, long latestAt, Map<String, Integer> byFile) {
+        Marks marks = new Marks();
+        marks.earlier.addAll(earlier);
+        marks.latest = latest;
+        marks.latestAt = latestAt;
+        marks.byFile.putAll(byFile);
+        return marks;
+    }
+
+    /** Marks of which it is not known what changed: all is taken to have. */
+    static Marks ofAll(int revision, long revisedAt) {
+        List<Mark> before = revision > 1 ? List.of(new Mark(Quantities.ALL, revision - 1)) : List.of();
+        return of(before, revision > 0 ? Quantities.ALL : Quantities.NONE, revisedAt, Map.of());
+    }
+
+    /** Notes that quantities have changed; after the end of a run each change is one of its own. */
+    void note(long watermark, Quantities changed) {
+        if (latestAt != watermark || watermark == Long.MAX_VALUE) {
+            close(watermark);
+        }
+        latest = latest.with(changed);
+    }
+
+    /** Lets the latest change be an earlier one: what comes under the same watermark is another. */
+    void close(long at) {
+        Quantities closed = latest.without(Quantities.OPENED);
+        if (!closed.equals(Quantities.NONE)) {
+            count(closed, 1);
+        }
+        latest = Quantities.NONE;
+        latestAt = at;
+    }
+
+    void count(Quantities changed, int times) {
+        int widest = 0;
+        for (int i = 0; i < earlier.size(); i++) {
+            if (earlier.get(i).quantities.equals(changed)) {
+                earlier.set(i, new Mark(changed, earlier.get(i).times + times));
+                return;
+            }
+            widest = earlier.get(i).quantities.size()
+                            > earlier.get(widest).quantities.size()
+                    ? i
+                    : widest;
+        }
+        if (earlier.size() < MOST) {
+            earlier.add(new Mark(changed, times));
+        } else {
+            Mark with = earlier.get(widest);
+            earlier.set(widest, new Mark(with.quantities.with(changed), with.times + times));
+        }
+    }
+
+    /** Lets the number of a KPI be no less than this. */
+    void raise(String kpi, Quantities read, int number) {
+        int missing = number - number(kpi, read);
+        if (missing > 0) {
+            byFile.merge(kpi, missing, Integer::sum);
+        }
+    }
+
+    /** How often a KPI that reads these quantities was restated. */
+    int number(String kpi, Quantities read) {
+        int times = byFile.getOrDefault(kpi, 0) + (latest.meets(read) ? 1 : 0);
+        for (Mark mark : earlier) {
+            times += mark.quantities.meets(read) ? mark.times : 0;
+        }
+        return times;
+    }
+
+    /** True where a KPI that reads these quantities may say something else since the latest change, or was never given out. */
+    boolean isLatest(Quantities read) {
+        return latestAt == Long.MAX_VALUE || latest.meets(Quantities.OPENED) || latest.meets(read);
+    }
+
+    public List<Mark> earlier() {
+        return List.copyOf(earlier);
+    }
+
+    public Quantities latest() {
+        return latest;
+    }
+
+    public long latestAt() {
+        return latestAt;
+    }
+
+    /** How much the numbers of KPIs were raised because the plant file was changed. */
+    public Map<String, Integer> byFile() {
+        return Map.copyOf(byFile);
+    }
+}
