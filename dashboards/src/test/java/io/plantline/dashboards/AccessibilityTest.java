@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What axe finds on the pages against WCAG 2.2 AA, in light and in dark. */
 class AccessibilityTest {
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/%s/axe.min.js";
+    private static final String AXE_POM = "/META-INF/maven/org.webjars.npm/axe-core/pom.properties";
     private static final String FINDINGS =
             """
             async () => {
@@ -68,6 +70,8 @@ class AccessibilityTest {
                 "#/ | a[data-plant=boras] dd",
                 "#/plant/boras | .charts article.chart:visible",
                 "#/plant/boras/energy | .figure-of strong",
+                "#/plant/boras/performance | p.about, article.wide",
+                "#/plant/boras/research | .sheet table",
                 "#/plant/boras/flows | .sankey, p.about",
                 "#/plant/boras/batches | p.about",
                 "#/plant/boras/alerts | .alert-detail .facts dd",
@@ -110,7 +114,11 @@ class AccessibilityTest {
     }
 
     private static String axe() throws IOException {
-        try (InputStream in = AccessibilityTest.class.getResourceAsStream(AXE)) {
+        Properties pom = new Properties();
+        try (InputStream in = AccessibilityTest.class.getResourceAsStream(AXE_POM)) {
+            pom.load(in);
+        }
+        try (InputStream in = AccessibilityTest.class.getResourceAsStream(AXE.formatted(pom.getProperty("version")))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
