@@ -14,7 +14,7 @@ import java.util.Optional;
  * Builds events from the judgements of one rule: an event opens when something odd has lasted long enough, goes on over
  * gaps, is told again when it gets worse, a tenth dearer or a day older, and ends when it has been calm for long enough.
  * What is of a moment is told to be over as soon as it is calm; where it comes again before the calm time has passed it is
- * the same event, with a later end.
+ * the same event, with a later end. It is long, as all that an event remembers is written down in one order.
  */
 public final class Episode implements Remembering {
     private static final long AGAIN = 86_400_000;

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * All that watches one plant, whichever of the two topics is read faster. What is known at once is told when the plant's time
- * has come to it, and put right where something comes later; what is final waits until nothing can.
+ * has come to it, and put right where something comes later; what is final waits until nothing can. It is long, as both
+ * paces are told here side by side.
  */
 final class PlantWatching {
     private static final long SECOND = 1_000;
