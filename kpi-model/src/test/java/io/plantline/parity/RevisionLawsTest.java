@@ -46,7 +46,7 @@ class RevisionLawsTest {
             .meter("water", "line", WATER_WITHDRAWAL, Meter.Kind.INTERVAL, Unit.M3, m -> m)
             .build();
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void whatDoesNotUseAQuantityIsTheSameWhetherThatWasLateOrNot(@ForAll long seed) {
         Random random = new Random(seed);
         List<Reading> others = others(random);
@@ -66,7 +66,7 @@ class RevisionLawsTest {
         assertThat(expected).isNotEmpty();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void aRevisionCountsChangesAndTwoThatAreToldApartHaveTwoNumbers(@ForAll long seed) {
         Random random = new Random(seed);
         List<Reading> told = others(random);
