@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
@@ -64,7 +65,7 @@ final class WatchLook implements AutoCloseable {
     static WatchLook start(
             Settings settings, List<Plant> plants, Supplier<Collection<Alert>> alerts, InstantSource clock) {
         WatchLook look = new WatchLook(settings, plants, alerts, clock);
-        look.later.scheduleWithFixedDelay(
+        ScheduledFuture<?> unused = look.later.scheduleWithFixedDelay(
                 look::tried, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         return look;
     }
