@@ -24,6 +24,10 @@ final class BaselineKpis {
             Quantity.HEATING_DEGREE_DAYS,
             Quantity.COOLING_DEGREE_DAYS,
             Quantity.OUTDOOR_TEMPERATURE);
+    /** What there must be of each for a baseline to be learnt. */
+    private static final Term BOTH = Term.sumOfMeasured(Carriers.IN.toArray(Quantity[]::new))
+            .plus(Term.sumOfMeasured(DRIVERS.toArray(Quantity[]::new)));
+
     private static final String NOTHING_EXPECTED = "the baseline expects nothing";
     private static final Term ACTUAL = summed(BASELINE_ACTUAL);
     private static final Term EXPECTED = summed(BASELINE_EXPECTED);
@@ -45,7 +49,8 @@ final class BaselineKpis {
                     held(
                             Formula.of(Term.of(
                                     BaselineKpis::measured,
-                                    summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))),
+                                    summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))
+                            .lackingAs(BOTH)),
                             AgainstBaseline::gaps));
 
     static final List<Kpi> ALL = List.of(
@@ -96,13 +101,15 @@ final class BaselineKpis {
         return Term.worked(
                 BaselineKpis::measured,
                 summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
-                summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived));
+                summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived))
+                .lackingAs(BOTH);
     }
 
     private static Term fit(Function<Fit, Double> number) {
         return Term.of(
                 BaselineKpis::measured,
-                summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))));
+                summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))))
+                .lackingAs(BOTH);
     }
 
     /** A baseline is possible where energy is metered, and something that it may follow. */

@@ -38,7 +38,9 @@ final class Carriers {
 
     /** Gas by volume counts where its energy is not metered as well. */
     static Term byVolume(Term gas) {
-        return gas.where(scoped -> !scoped.measures(FUEL_ENERGY));
+        return gas.where(
+                scoped -> !scoped.measures(FUEL_ENERGY),
+                Lack.because("the gas is metered as energy", "see fuel-energy"));
     }
 
     /** True for the plant, and where more than one carrier is measured: elsewhere a total only repeats its one part. */

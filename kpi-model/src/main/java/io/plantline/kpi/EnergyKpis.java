@@ -30,24 +30,30 @@ final class EnergyKpis {
     private static final Term GENERATED = sumOfMeasured(ELECTRICITY_GENERATION, RENEWABLE_GENERATION);
     private static final Term KEPT = balance(
                     List.of(ELECTRICITY_GENERATION, RENEWABLE_GENERATION), List.of(ELECTRICITY_EXPORT))
-            .where(Scoped::isPlant);
+            .ofThePlant();
     private static final Term CONSUMED = balance(
                     List.of(ELECTRICITY_IMPORT, ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE),
                     List.of(ELECTRICITY_EXPORT, BATTERY_CHARGE))
-            .where(Scoped::isPlant);
+            .ofThePlant();
     /** As it was measured; elsewhere its mass times what the plant says it carries. */
     static final Term STEAM_HEAT = anyOf(
             amount(STEAM_ENERGY),
             weighed(ENERGY_CONTENT, STEAM_MASS)
                     .whereDeclared(ENERGY_CONTENT, STEAM_MASS)
-                    .where(scoped -> !scoped.measures(STEAM_ENERGY)));
+                    .where(
+                            scoped -> !scoped.measures(STEAM_ENERGY),
+                            Lack.because("the heat of steam is metered", "see steam-energy")));
 
     /** What was exported is taken off the renewable generation first. */
     private static final Term RENEWABLE = anyOf(
                     balance(List.of(RENEWABLE_GENERATION), List.of(ELECTRICITY_EXPORT)),
                     amount(BIOFUEL_ENERGY),
                     weighed(RENEWABLE_SHARE, ELECTRICITY_IMPORT))
-            .where(EnergyKpis::knowsRenewables);
+            .where(
+                    EnergyKpis::knowsRenewables,
+                    Lack.because(
+                            "neither renewable energy is metered nor the renewable share of the grid known",
+                            "add a meter, or a factor of ledger renewable-share"));
 
     static final List<Kpi> ALL = List.of(
             environmental("elec-import-energy", "kWh")
@@ -91,7 +97,12 @@ final class EnergyKpis {
                             "ISO 50001; GRI 302-1; OECD O2")
                     .towards("7.3")
                     .serves("ESRS E1-5", "GRI 302-1", "OECD O2")
-                    .is(Formula.of(Carriers.net().where(Carriers::isTotal))),
+                    .is(Formula.of(Carriers.net()
+                            .where(
+                                    Carriers::isTotal,
+                                    Lack.because(
+                                            "only one form of energy is metered in this scope, of which a total would be a copy",
+                                            "see the KPI of that form, as elec-import-energy")))),
             environmental("steam-energy", "kWh")
                     .named("Heat in steam", "Värme i ånga", "Calor no vapor")
                     .per(FROM_SETTLEMENT)

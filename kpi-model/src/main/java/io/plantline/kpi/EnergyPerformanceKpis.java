@@ -21,19 +21,28 @@ final class EnergyPerformanceKpis {
     private static final Term ENERGY = Carriers.net();
     private static final Term GOOD = Term.goodOutput();
     private static final Term FUEL_OF_STEAM = Term.sumOfMeasured(Carriers.FUELS)
-            .where(scoped -> (scoped.metersItself(STEAM_MASS) || scoped.metersItself(STEAM_ENERGY))
-                    && Arrays.stream(Carriers.FUELS).anyMatch(scoped::metersItself));
+            .where(
+                    scoped -> (scoped.metersItself(STEAM_MASS) || scoped.metersItself(STEAM_ENERGY))
+                            && Arrays.stream(Carriers.FUELS).anyMatch(scoped::metersItself),
+                    Lack.because(
+                            "steam and the fuel it is made of are not both metered by meters of this very scope",
+                            Lack.ADD_METERS));
     private static final Term COMPRESSOR = Term.amount(ELECTRICITY_IMPORT)
-            .where(scoped -> !scoped.isPlant()
-                    && scoped.metersItself(COMPRESSED_AIR)
-                    && scoped.metersItself(ELECTRICITY_IMPORT));
+            .where(
+                    scoped -> !scoped.isPlant()
+                            && scoped.metersItself(COMPRESSED_AIR)
+                            && scoped.metersItself(ELECTRICITY_IMPORT),
+                    Lack.because(
+                            "compressed air and the electricity it takes are not both metered by meters of this very scope",
+                            Lack.ADD_METERS));
 
     /** Worked out per settlement interval; it applies where both energy and good output are measured. */
     private static final Term WITHOUT_OUTPUT =
             Term.of(scoped -> ENERGY.plus(GOOD).in().apply(scoped).inputs(), summed -> {
                 Figure output = summed.amount(summed.scoped().output());
                 return output.isMissing() ? output : summed.derived(ENERGY_WITHOUT_OUTPUT);
-            });
+            })
+            .lackingAs(ENERGY.plus(GOOD));
 
     static final List<Kpi> ALL = List.of(
             environmental("energy-intensity", "kWh/{output}")

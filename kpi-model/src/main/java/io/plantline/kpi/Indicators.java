@@ -36,7 +36,12 @@ final class Indicators {
     }
 
     private static Formula formula(Indicator indicator, Set<String> scopes) {
-        Term above = sum(indicator.above()).where(scoped -> scopes.isEmpty() || scopes.contains(scoped.scope()));
+        Term above = sum(indicator.above())
+                .where(
+                        scoped -> scopes.isEmpty() || scopes.contains(scoped.scope()),
+                        Lack.because(
+                                "the plant file computes it in %s only".formatted(String.join(", ", scopes)),
+                                "add the scope to its 'scopes'"));
         if (indicator.below().isEmpty()) {
             return Formula.of(above);
         }
@@ -74,7 +79,8 @@ final class Indicators {
                             summed -> "%s × %s"
                                     .formatted(
                                             Numbers.of(part.times()),
-                                            Numbers.bracketed(once.worked().apply(summed))));
+                                            Numbers.bracketed(once.worked().apply(summed))),
+                            once.lack());
                 },
                 amount.weights());
     }

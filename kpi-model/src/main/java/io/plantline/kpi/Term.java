@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  * @param weights the factors and prices it multiplies with, in whatever scope
  */
 record Term(Function<Scoped, Local> in, Set<Weight> weights) {
+    static final Lack WHOLE_PLANT_ONLY =
+            Lack.because("it is worked out for the plant as a whole", "ask without a scope");
+
     /**
      * A term in a scope.
      *
@@ -29,14 +32,28 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
      * @param weights the factors and prices it multiplies with there
      * @param figure its value over a cell
      * @param worked the same as arithmetic, with the numbers put in
+     * @param lack what it would take and does not find; null where it applies
      */
     record Local(
             Set<Quantity> inputs,
             Set<Weight> weights,
             Function<Summed, Figure> figure,
-            Function<Summed, String> worked) {
-        private static final Local NONE =
-                new Local(Set.of(), Set.of(), summed -> Figure.missing("it does not apply"), summed -> "");
+            Function<Summed, String> worked,
+            Lack lack) {
+        private static final Lack UNTOLD =
+                Lack.because("it does not apply in this scope", "see the formula in the catalogue");
+
+        Local(
+                Set<Quantity> inputs,
+                Set<Weight> weights,
+                Function<Summed, Figure> figure,
+                Function<Summed, String> worked) {
+            this(inputs, weights, figure, worked, inputs.isEmpty() ? UNTOLD : null);
+        }
+
+        static Local none(Lack lack) {
+            return new Local(Set.of(), Set.of(), summed -> Figure.missing("it does not apply"), summed -> "", lack);
+        }
 
         boolean applies() {
             return !inputs.isEmpty();
@@ -54,12 +71,14 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** Something computed from a quantity that the scope must measure. */
     static Term on(Quantity quantity, Function<Summed, Figure> figure) {
-        return of(scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), figure);
+        return of(scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), figure)
+                .lacking(Lack.meters(quantity));
     }
 
     private static Term on(Quantity quantity, Function<Summed, Figure> figure, Function<Summed, String> worked) {
         return new Term(scoped ->
-                new Local(scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked));
+                        new Local(scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked))
+                .lacking(Lack.meters(quantity));
     }
 
     /** Something computed from quantities, none where it does not apply. */
@@ -76,7 +95,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
             Function<Summed, String> worked) {
         return new Term(scoped -> {
             Set<Quantity> taken = inputs.apply(scoped);
-            return taken.isEmpty() ? Local.NONE : new Local(taken, weights.apply(scoped), figure, worked);
+            return taken.isEmpty() ? Local.none(Local.UNTOLD) : new Local(taken, weights.apply(scoped), figure, worked);
         });
     }
 
@@ -128,20 +147,60 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                     if (mine.applies() && others.applies()) {
                         return both(mine, others, Term::plus, Numbers::plus);
                     }
-                    return mine.applies() ? mine : others;
+                    if (mine.applies() || others.applies()) {
+                        return mine.applies() ? mine : others;
+                    }
+                    return Local.none(Lack.any(mine.lack, others.lack));
                 }))
                 .orElseThrow();
     }
 
-    /** The same where the scope is like this; elsewhere the KPI does not apply. */
-    Term where(Predicate<Scoped> condition) {
-        return new Term(scoped -> condition.test(scoped) ? in.apply(scoped) : Local.NONE, weights);
+    /** The same where the scope is like this; elsewhere the KPI does not apply, as the lack says. */
+    Term where(Predicate<Scoped> condition, Lack otherwise) {
+        return where(condition, scoped -> otherwise);
+    }
+
+    /** The same, where what is lacking depends on the scope. */
+    Term where(Predicate<Scoped> condition, Function<Scoped, Lack> otherwise) {
+        return new Term(
+                scoped -> {
+                    Local here = in.apply(scoped);
+                    return condition.test(scoped) ? here : Local.none(Lack.all(here.lack, otherwise.apply(scoped)));
+                },
+                weights);
+    }
+
+    /** The same in the plant as a whole. */
+    Term ofThePlant() {
+        return where(Scoped::isPlant, WHOLE_PLANT_ONLY);
+    }
+
+    /** The same; where it does not apply, it is for this. */
+    Term lacking(Lack lack) {
+        return lacking(scoped -> lack);
+    }
+
+    /** The same, where what is lacking depends on the scope. */
+    Term lacking(Function<Scoped, Lack> lack) {
+        return new Term(
+                scoped -> {
+                    Local here = in.apply(scoped);
+                    return here.applies() ? here : Local.none(lack.apply(scoped));
+                },
+                weights);
+    }
+
+    /** The same; where it does not apply, it is for what another does not find. */
+    Term lackingAs(Term other) {
+        return lacking(scoped -> other.in.apply(scoped).lack);
     }
 
     /** The same where the plant has a factor of one of the quantities in the ledger. */
     Term whereDeclared(Ledger ledger, Quantity... quantities) {
-        return where(scoped -> Arrays.stream(quantities)
-                .anyMatch(each -> scoped.plant().rates().hasFactor(each, ledger)));
+        Set<Quantity> wanted = EnumSet.copyOf(List.of(quantities));
+        return where(
+                scoped -> wanted.stream().anyMatch(each -> scoped.plant().rates().hasFactor(each, ledger)),
+                new Lack.Factors(ledger, wanted));
     }
 
     /** Both together; it applies where both do. */
@@ -172,7 +231,9 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     private Term withBoth(Term other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
         return with(
                 other,
-                (mine, others) -> mine.applies() && others.applies() ? both(mine, others, how, written) : Local.NONE);
+                (mine, others) -> mine.applies() && others.applies()
+                        ? both(mine, others, how, written)
+                        : Local.none(Lack.all(mine.lack, others.lack)));
     }
 
     private Term with(Term other, BinaryOperator<Local> how) {
@@ -204,7 +265,8 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                             summed -> sum(measured, quantity -> each.in(summed, quantity)),
                             summed -> Numbers.sum(measured.stream()
                                     .map(quantity -> worked.apply(summed, quantity))
-                                    .toList()));
+                                    .toList()),
+                            measured.isEmpty() ? Lack.meters(wanted) : null);
                 },
                 weights);
     }

@@ -23,7 +23,9 @@ final class WasteKpis {
             Term.weighed(NOX, FLUE_GAS).whereDeclared(NOX, FLUE_GAS),
             Term.weighed(NOX, Carriers.FUELS)
                     .whereDeclared(NOX, Carriers.FUELS)
-                    .where(scoped -> !scoped.plant().rates().hasFactor(FLUE_GAS, NOX)));
+                    .where(
+                            scoped -> !scoped.plant().rates().hasFactor(FLUE_GAS, NOX),
+                            Lack.because("nitrogen oxides are told by the flue gas", "see flue-gas")));
 
     static final List<Kpi> ALL = List.of(
             environmental("waste-total", "t")
