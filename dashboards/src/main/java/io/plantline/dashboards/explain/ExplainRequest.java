@@ -13,6 +13,7 @@ import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.ValueView;
+import io.plantline.dashboards.http.Unanswered;
 import io.plantline.dashboards.http.Values;
 import io.plantline.kpi.Evidence;
 import io.plantline.kpi.Expectation;
@@ -68,8 +69,11 @@ public final class ExplainRequest {
         Kpi kpi = asked.kpi();
         Series series =
                 new Series(plant.plant().id(), asked.run(), asked.scope().id(), kpi.id(), asked.intervalOf(kpi));
-        long start = asked.interval(series.interval()).start();
-        KpiValue value = values.at(series, start).orElseThrow(() -> nothing(series, start));
+        Interval interval = asked.interval(series.interval());
+        Unanswered unanswered = new Unanswered(asked.plant(), series.run(), series.scope());
+        KpiValue value = values.at(series, interval.start())
+                .or(() -> unanswered.reason(kpi, interval.kind()).map(why -> unanswered.answer(kpi, interval)))
+                .orElseThrow(() -> nothing(series, interval.start()));
         Json.answer(request, explanation(plant, kpi, series, value, asked.number("readings", SHOWN, MOST_SHOWN)));
     }
 
