@@ -194,7 +194,7 @@ final class DemandKpis {
         return Term.priced(
                 scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(),
                 scoped -> ChargeKpis.weights(scoped, Set.of(REACTIVE_EXCESS)),
-                summed -> new ChargedReactive(summed).counted(quantity),
+                summed -> new ChargedReactive(summed).toDivideBy(quantity),
                 summed -> Numbers.of(new ChargedReactive(summed).counted(quantity)))
                 .lacking(Lack.meters(quantity));
     }
