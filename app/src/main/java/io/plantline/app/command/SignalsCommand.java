@@ -12,9 +12,11 @@ import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.signals.SignalPoll;
 import io.plantline.ingest.signals.SignalSheet;
 import io.plantline.ingest.signals.SignalSubscription;
+import io.plantline.ingest.signals.SignalUse;
 import io.plantline.ingest.signals.SignalWriter;
 import io.plantline.ingest.signals.UnreadableAnswer;
 import io.plantline.model.Signal;
+import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes in signals: carbon intensities and prices, from tables, MQTT or a publisher.",
             "The columns of a table are signal, start, end, value, unit, estimated, retrieved. A plant file refers to a",
-            "signal by its id; an actual value takes the place of an estimate, and what it restates is a revision."
+            "signal by its id; an actual value takes the place of an estimate, and what it restates is a revision.",
+            "With plant files, a signal that none of them names, or in a unit they cannot use, is refused before it is sent."
         },
         mixinStandardHelpOptions = true)
 final class SignalsCommand implements Callable<Integer> {
@@ -82,9 +85,10 @@ final class SignalsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, SettingsException, InterruptedException {
         checkUsage();
-        List<Signal> tables = tables(); // what is wrong is told whether or not Kafka is there
-        SignalPoll poll = publisher.isNamed() ? publisher.poll(signal, clock) : null;
         Settings settings = stack.settings();
+        SignalUse use = new SignalUse(stack.plants(settings));
+        List<Signal> tables = tables(use.plants()); // what is wrong is told whether or not Kafka is there
+        SignalPoll poll = publisher.isNamed() ? publisher.poll(signal, clock) : null;
         new Topics(settings).ensure();
         try (SignalWriter writer = new SignalWriter(KafkaOfStack.access(settings))) {
             if (!tables.isEmpty()) {
@@ -95,7 +99,7 @@ final class SignalsCommand implements Callable<Integer> {
                 ask(poll, writer);
             }
             if (mqtt != null) {
-                listen(writer);
+                listen(writer, use);
             }
             return ExitCode.DONE;
         } catch (NotReachableException silent) {
@@ -112,11 +116,11 @@ final class SignalsCommand implements Callable<Integer> {
         }
     }
 
-    private List<Signal> tables() throws Refusal {
+    private List<Signal> tables(List<Plant> plants) throws Refusal {
         List<Signal> all = new ArrayList<>();
         for (Path file : files) {
             try {
-                all.addAll(SignalSheet.signals(file, signal, clock.millis()));
+                all.addAll(SignalSheet.signals(file, signal, clock.millis(), plants));
             } catch (SheetException mistakes) {
                 throw Refusal.wrongInput(mistakes.getMessage());
             }
@@ -145,9 +149,9 @@ final class SignalsCommand implements Callable<Integer> {
         } while (again);
     }
 
-    private void listen(SignalWriter writer) throws Refusal, InterruptedException {
+    private void listen(SignalWriter writer, SignalUse use) throws Refusal, InterruptedException {
         try (SignalSubscription subscription =
-                new SignalSubscription(MqttAccess.at(mqtt, "plantline-signals"), writer, clock)) {
+                new SignalSubscription(MqttAccess.at(mqtt, "plantline-signals"), writer, use, clock)) {
             spec.commandLine().getOut().println("listening on " + SignalSubscription.PREFIX + "+ of " + mqtt);
             spec.commandLine().getOut().flush();
             while (!stop.await(LOOK)) {
