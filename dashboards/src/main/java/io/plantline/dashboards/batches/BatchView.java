@@ -1,9 +1,12 @@
 package io.plantline.dashboards.batches;
 
 import io.plantline.dashboards.http.Json;
+import io.plantline.dashboards.http.Unanswered;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
+import io.plantline.plant.Plant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A batch as the API shows it. */
 record BatchView(
@@ -44,7 +47,10 @@ record BatchView(
         }
     }
 
-    static BatchView of(BatchValue batch) {
+    static BatchView of(BatchValue batch, Plant plant) {
+        List<KpiValue> unanswered = batch.interval() == null
+                ? List.of()
+                : new Unanswered(plant, batch.run(), batch.line()).besides(batch.kpis(), batch.interval());
         return new BatchView(
                 batch.batch(),
                 batch.line(),
@@ -58,6 +64,8 @@ record BatchView(
                 batch.status().id(),
                 batch.revision(),
                 batch.reason(),
-                batch.kpis().stream().map(Kpi::of).toList());
+                Stream.concat(batch.kpis().stream(), unanswered.stream())
+                        .map(Kpi::of)
+                        .toList());
     }
 }

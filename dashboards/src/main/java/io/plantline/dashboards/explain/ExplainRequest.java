@@ -104,6 +104,7 @@ public final class ExplainRequest {
                 .flatMap(quantity -> rates(plant.rates(), inputs, quantity, value.interval()))
                 .toList();
         Multipliers multipliers = new Multipliers(plant, kpi, value.scope());
+        Evidence.Signals signals = evidence.signals(multipliers.signals(used), value.interval());
         Explanation.Peak peak = new PeakSearch(plant, values, history).peakOf(value);
         Sums sums = inputs.sums();
         List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
@@ -129,13 +130,15 @@ public final class ExplainRequest {
                 counted,
                 multipliers.factors(used),
                 Stream.concat(
-                                multipliers.prices(used).stream(),
+                                multipliers.prices(used, value.interval()).stream(),
                                 multipliers.charges(value.interval().start()).stream())
                         .toList(),
+                SignalsUsed.of(signals.all()),
+                List.of(),
                 held == null ? null : HeldAgainst.of(expectation, held),
                 Revisions.of(told.values(), parts),
                 Rebuilt.words(value, held == null ? arithmetic.otherwise(sums, highest) : null),
-                Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete())
+                Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete(), signals.incomplete())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));

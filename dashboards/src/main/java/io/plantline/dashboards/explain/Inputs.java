@@ -132,6 +132,7 @@ final class Inputs {
                 !isKnown ? null : stored.containsKey(meter.id()) ? STORED : COUNTED,
                 lines.stream().map(line -> line(quantity, line)).toList(),
                 said.shown(quantity, most),
+                SteamInputs.words(plant.plant(), meter),
                 isKnown ? null : readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING);
     }
 

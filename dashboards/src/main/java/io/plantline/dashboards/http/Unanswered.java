@@ -51,6 +51,11 @@ public final class Unanswered {
                 .orElse(List.of());
     }
 
+    /** Those of tier 1 that a batch of the scope could be given and is not. */
+    public List<KpiValue> besides(Collection<KpiValue> ofBatch, Interval batch) {
+        return ofBatch.isEmpty() ? List.of() : besides(ofBatch, IntervalKind.BATCH, batch.start());
+    }
+
     /** Why the KPI is computed over no interval of a kind; empty where it is. */
     public Optional<String> reason(Kpi kpi, IntervalKind kind) {
         return Absence.reason(plant, kpi, scope, kind);
