@@ -25,6 +25,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +50,7 @@ import picocli.CommandLine.Spec;
 final class SignalsCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration AROUND = Duration.ofDays(2);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     @Mixin
     private KafkaOfStack stack = new KafkaOfStack();
@@ -152,6 +157,7 @@ final class SignalsCommand implements Callable<Integer> {
     private void listen(SignalWriter writer, SignalUse use) throws Refusal, InterruptedException {
         try (SignalSubscription subscription =
                 new SignalSubscription(MqttAccess.at(mqtt, "plantline-signals"), writer, use, clock)) {
+            awaitSubscribed(subscription);
             spec.commandLine().getOut().println("listening on " + SignalSubscription.PREFIX + "+ of " + mqtt);
             spec.commandLine().getOut().flush();
             while (!stop.await(LOOK)) {
@@ -164,6 +170,19 @@ final class SignalsCommand implements Callable<Integer> {
             throw Refusal.unreachable("signals: " + unreachable.getMessage());
         } catch (IllegalArgumentException wrong) {
             throw Refusal.wrongUsage("signals: --mqtt: " + wrong.getMessage());
+        }
+    }
+
+    /** Who is told that it listens may send at once. */
+    private void awaitSubscribed(SignalSubscription subscription) throws Refusal, InterruptedException {
+        try {
+            Map<String, String> refused = subscription.refused().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            if (!refused.isEmpty()) {
+                throw Refusal.unreachable("%s does not let signals be heard: %s".formatted(mqtt, refused));
+            }
+        } catch (ExecutionException | TimeoutException silent) {
+            throw Refusal.unreachable(
+                    "%s did not answer the subscription within %d s".formatted(mqtt, ANSWER.toSeconds()));
         }
     }
 
