@@ -77,7 +77,6 @@ public final class Pages {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + ECHARTS_POM, unreadable);
         }
-        return "/META-INF/resources/webjars/echarts/%s/dist/echarts.common.min.js"
-                .formatted(pom.getProperty("version"));
+        return "/META-INF/resources/webjars/echarts/%s/dist/echarts.min.js".formatted(pom.getProperty("version"));
     }
 }

@@ -12,7 +12,7 @@ async function send(path, options = {}) {
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({ detail: `${response.status} ${response.statusText}` }));
   if (response.status === 401) document.dispatchEvent(new Event('signed-out'));
-  throw Object.assign(new Error(problem.detail), { status: response.status });
+  throw Object.assign(new Error(problem.detail), { status: response.status, parameter: problem.parameter });
 }
 
 const ask = async (path, options) => (await send(path, options)).json();
@@ -43,11 +43,21 @@ export const series = (plant, kpi, scope, interval, from, to) =>
   ask(`${kpis(plant)}/${kpi}?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...parameter() })}`);
 export const explain = (plant, kpi, scope, interval, start) =>
   ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);
+/** Where the material of a plant went. */
+export const flows = (plant, interval, start) => ask(`${plantOf(plant)}/flows?${query({ interval, start: new Date(start).toISOString(), ...parameter() })}`);
+export const batches = (plant, from, to) => ask(`${plantOf(plant)}/batches?${query({ from: new Date(from).toISOString(), to: new Date(to).toISOString() })}`);
 /** A table of values, as a file. */
 export async function table(plant, wanted) {
   const response = await send(`${plantOf(plant)}/export?${query({ ...wanted, ...parameter() })}`, { headers: { Accept: '*/*' } });
   const [, name] = /filename="(.*)"/.exec(response.headers.get('Content-Disposition'));
   return new File([await response.blob()], name);
+}
+/** The values of every KPI of a scope over a stretch of time. */
+export async function values(plant, scope, interval, from, to, run) {
+  const [start, end] = [from, to].map((at) => new Date(at).toISOString());
+  const response = await send(`${plantOf(plant)}/export?${query({ scope, interval, from: start, to: end, run, format: 'jsonl' })}`, { headers: { Accept: '*/*' } });
+  const lines = (await response.text()).split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line));
 }
 export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unknown-meters`)).meters;
 export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;
@@ -59,8 +69,16 @@ export const dismissRejected = (plant, dismissal) => ask(plant ? `${plantOf(plan
   body: JSON.stringify(dismissal),
 });
 export const alerts = (plant) => ask(`api/v1/alerts?${query({ plant, state: 'open' })}`);
+export const everyAlert = (plant) => ask(`api/v1/alerts?${query({ plant })}`);
 export const acknowledge = (alert, who, note) => ask(`api/v1/alerts/${encodeURIComponent(alert)}/acknowledge`, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ who, note }),
 });
+export const silences = () => ask('api/v1/silences');
+export const silence = (wanted) => ask('api/v1/silences', {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(wanted),
+});
+export const endSilence = (id) => ask(`api/v1/silences/${encodeURIComponent(id)}`, { method: 'DELETE' });

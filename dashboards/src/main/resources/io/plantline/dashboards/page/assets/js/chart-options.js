@@ -1,11 +1,10 @@
 // How slots become a chart: sums are columns, everything else a line; gaps stay gaps, and what is not final looks so.
 
+import { colour, hatch, short, textStyle, tooltipStyle } from './chart-style.js';
 import { isOfTheWhole } from './complete.js';
 import { h } from './dom.js';
-import { day, dayOfMonth, minuteOfDay, month, number, share, stretch, time, withUnit } from './format.js';
+import { day, dayOfMonth, minuteOfDay, month, share, stretch, time, withUnit } from './format.js';
 import { covered } from './progress.js';
-
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
 /** The slot under the pointer. */
 export function axisOf(chart, event) {
@@ -17,8 +16,7 @@ export function chartOptions({ slots, kpi, per, zone }) {
   const ink = colour(kpi.pillar);
   const sums = !isOfTheWhole(kpi.id) && slots.some((slot) => slot.value) && slots.every((slot) => !slot.value || slot.value.denominator === 1);
   const columns = sums && per !== 'minute';
-  const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const text = { color: colour('soft'), fontSize: Math.round(size * 0.76), fontFamily: getComputedStyle(document.body).fontFamily };
+  const text = textStyle();
   return {
     animation: false,
     grid: { left: 4, right: 24, top: 14, bottom: 2, containLabel: true },
@@ -37,12 +35,9 @@ export function chartOptions({ slots, kpi, per, zone }) {
       splitLine: { lineStyle: { color: colour('line') } },
     },
     tooltip: {
+      ...tooltipStyle(),
       trigger: 'axis',
-      confine: true,
       axisPointer: { type: columns ? 'shadow' : 'line', lineStyle: { color: colour('soft') }, shadowStyle: { color: colour('line'), opacity: 0.35 } },
-      backgroundColor: colour('card'),
-      borderColor: colour('line'),
-      padding: [8, 12],
       formatter: ([first]) => tip(slots[first.dataIndex], per, zone),
     },
     series: [...(columns ? bars(slots, ink) : lines(slots, ink)), revised(slots), gaps(slots)],
@@ -127,19 +122,6 @@ function gaps(slots) {
   };
 }
 
-function hatch() {
-  const canvas = h('canvas', { width: 8, height: 8 });
-  const pen = canvas.getContext('2d');
-  pen.strokeStyle = colour('line');
-  pen.lineWidth = 1.5;
-  for (const shift of [-8, 0, 8]) {
-    pen.moveTo(shift, 8);
-    pen.lineTo(shift + 8, 0);
-  }
-  pen.stroke();
-  return canvas;
-}
-
 function tip(slot, per, zone) {
   const when = h('span', {}, stretch(slot.from, slot.to, per, zone));
   if (!slot.value) return h('div.tip', {}, when, h('strong', {}, '—'), h('p', {}, 'no value for this interval'));
@@ -168,11 +150,4 @@ function mark(start, per, zone) {
   if (per === 'month') return month(start, zone).split(' ')[0];
   if (per === 'day' || per === 'shift') return dayOfMonth(start, zone);
   return per !== 'minute' && minuteOfDay(start, zone) === 0 ? day(start, zone).split(' ').slice(0, 2).join(' ').replace(',', '') : time(start, zone);
-}
-
-function short(value) {
-  const size = Math.abs(value);
-  if (size >= 1e6) return `${number(value / 1e6)}M`.replace('.0M', 'M');
-  if (size >= 1e4) return `${Number((value / 1e3).toFixed(1))}k`;
-  return String(Number(value.toPrecision(6)));
 }

@@ -1,17 +1,34 @@
-// Starts the page and shows what the address asks for: #/ all plants, #/plant/ID?scope=ID&per=INTERVAL one of them.
-// #/plant/ID/rejected what was rejected of it, and #/rejected what was of none.
-// With run=ID, there or before the #, it shows a replay instead of what is live.
+// Starts the page and shows what the address asks for: #/ all plants, #/plant/ID/PART?scope=ID&… a part of one of them,
+// #/rejected what was rejected of none. With run=ID, there or before the #, it shows a replay instead of what is live.
 
+import { everyPlant, plantAddress } from './address.js';
+import { alertsPage } from './alerts-page.js';
 import * as api from './api.js';
+import { batchesPage } from './batches-page.js';
 import { fill, h } from './dom.js';
+import { energyPage } from './energy-page.js';
 import { feedState } from './feed.js';
+import { flowsPage } from './flows-page.js';
 import { overview } from './overview.js';
+import { performancePage } from './performance-page.js';
 import { plantPage } from './plant-page.js';
 import { rejectedPage } from './rejected-page.js';
+import { researchPage } from './research-page.js';
 import { replayedPlants } from './replayed-plants.js';
-import { choose, parameter, replay } from './run.js';
+import { choose, replay } from './run.js';
 import * as session from './session.js';
 import { INTERVALS } from './values.js';
+
+const PARTS = {
+  '': plantPage,
+  energy: energyPage,
+  performance: performancePage,
+  flows: flowsPage,
+  batches: batchesPage,
+  alerts: alertsPage,
+  research: researchPage,
+  rejected: rejectedPage,
+};
 
 const main = document.getElementById('content');
 const tabs = document.getElementById('plants');
@@ -19,53 +36,52 @@ let leave = () => {};
 
 function asked(plants) {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
-  const [kind, id, part] = path.split('/').map(decodeURIComponent);
+  const [kind = '', id, part = ''] = path.split('/').map(decodeURIComponent);
   const parameters = new URLSearchParams(query);
   const plant = kind === 'plant' ? plants.find((each) => each.id === id) : undefined;
-  const scope = plant?.scopes.find((each) => each.id === parameters.get('scope')) ?? plant?.scopes[0];
-  const per = Object.hasOwn(INTERVALS, parameters.get('per')) ? parameters.get('per') : 'settlement';
-  const run = parameters.get('run') ?? new URLSearchParams(location.search).get('run');
-  const rejected = kind === 'rejected' || part === 'rejected';
-  const page = (!kind || kind === 'rejected' || kind === 'plant') && (!part || part === 'rejected');
-  return { plant, scope, per, run, rejected, missing: kind === 'plant' && !plant ? id : null, lost: page ? null : path };
+  return {
+    kind,
+    id,
+    part,
+    plant,
+    scope: plant?.scopes.find((each) => each.id === parameters.get('scope')) ?? plant?.scopes[0],
+    per: Object.hasOwn(INTERVALS, parameters.get('per')) ? parameters.get('per') : 'settlement',
+    period: parameters.get('period'),
+    day: parameters.get('day'),
+    by: parameters.get('by'),
+    alert: parameters.get('alert'),
+    against: parameters.get('against'),
+    other: parameters.get('other'),
+    run: parameters.get('run') ?? new URLSearchParams(location.search).get('run'),
+    path,
+  };
 }
 
 function showTabs(plants, current) {
-  const query = replay() === null ? '' : `?${new URLSearchParams(parameter())}`;
   const tab = (href, name, here) => h('a', { href, 'aria-current': here ? 'page' : null }, name);
-  fill(
-    tabs,
-    tab(`#/${query}`, 'All plants', !current),
-    plants.map((plant) => tab(`#/plant/${encodeURIComponent(plant.id)}${query}`, plant.name, plant === current)),
-  );
+  fill(tabs, tab(everyPlant(), 'All plants', !current), plants.map((plant) => tab(plantAddress(plant), plant.name, plant === current)));
+  tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function failure(title, text) {
   fill(main, h('div.failure', { role: 'alert' }, h('h1', {}, title), h('p', {}, text)));
+  return () => {};
 }
 
 function show(plants, catalogues) {
   leave();
-  leave = () => {};
-  const { plant, scope, per, run, rejected, missing, lost } = asked(plants);
+  const { kind, id, part, path, run, ...view } = asked(plants);
   const replayed = replay() !== null;
   choose(run);
   if (replayed && replay() === null) feedState('connecting');
-  document.title = plant ? `${plant.name} · Plantline` : 'Plantline';
-  showTabs(plants, plant);
-  if (missing !== null) {
-    failure('No such plant', `There is no plant “${missing}”. Choose one above.`);
-  } else if (lost !== null) {
-    failure('No such page', `There is nothing at “${lost}”. Choose a plant above.`);
-  } else if (rejected) {
-    leave = rejectedPage(main, { plant, feedState });
-  } else if (plant) {
-    leave = plantPage(main, { plant, scope, per, catalogue: catalogues.get(plant.id), feedState });
-  } else if (replay() !== null) {
-    leave = replayedPlants(main, { plants, feedState });
-  } else {
-    leave = overview(main, { plants, feedState });
-  }
+  document.title = view.plant ? `${view.plant.name} · Plantline` : 'Plantline';
+  showTabs(plants, view.plant);
+  if (kind === 'plant' && !view.plant) leave = failure('No such plant', `There is no plant “${id}”. Choose one above.`);
+  else if (view.plant && Object.hasOwn(PARTS, part)) leave = PARTS[part](main, { ...view, catalogue: catalogues.get(id), feedState });
+  else if (path === 'rejected') leave = rejectedPage(main, { feedState });
+  else if (path !== '') leave = failure('No such page', `There is nothing at “${path}”. Choose a plant above.`);
+  else if (replay() !== null) leave = replayedPlants(main, { plants, feedState });
+  else leave = overview(main, { plants, feedState });
 }
 
 async function start() {

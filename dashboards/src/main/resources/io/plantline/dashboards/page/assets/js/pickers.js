@@ -1,34 +1,23 @@
-// The choice of scope and of interval. Both live in the address, so a view can be bookmarked and sent.
+// The choice of scope and of interval.
 
+import { go, plantAddress } from './address.js';
 import { h } from './dom.js';
-import { parameter } from './run.js';
 import { INTERVALS } from './values.js';
 
-const address = (plant, scope, per) =>
-  `#/plant/${encodeURIComponent(plant.id)}?${new URLSearchParams({ scope: scope.id, per, ...parameter() })}`;
-
-export function scopeTree(plant, current, per) {
+/** @param address of the page with another scope */
+export function scopeTree(plant, current, address) {
   const branch = (parent) => {
     const below = plant.scopes.filter((scope) => scope.parent === parent);
     return below.length === 0 ? null : h('ul', {}, below.map(leaf));
   };
   const leaf = (scope) =>
-    h(
-      'li',
-      {},
-      h(
-        'a',
-        { href: address(plant, scope, per), title: scope.kind, 'aria-current': scope === current ? 'true' : null },
-        scope.name,
-      ),
-      branch(scope.id),
-    );
+    h('li', {}, h('a', { href: address(scope), title: scope.kind, 'aria-current': scope === current ? 'true' : null }, scope.name), branch(scope.id));
   const choice = h(
     'select.scope-choice',
     {
       'aria-label': 'Scope',
       onchange: (event) => {
-        location.hash = address(plant, plant.scopes[event.target.selectedIndex], per);
+        location.hash = address(plant.scopes[event.target.selectedIndex]);
       },
     },
     plant.scopes.map((scope) => h('option', { selected: scope === current }, `${indent(plant, scope)}${scope.name}`)),
@@ -43,11 +32,7 @@ function indent(plant, scope) {
 }
 
 export function intervalPicker(plant, scope, per) {
-  const choose = (interval) => {
-    history.replaceState(null, '', address(plant, scope, interval));
-    dispatchEvent(new HashChangeEvent('hashchange'));
-    document.querySelector(`.picker input[value=${interval}]`)?.focus({ preventScroll: true });
-  };
+  const choose = (interval) => go(plantAddress(plant, '', { scope: scope.id, per: interval }), `.picker input[value=${interval}]`);
   return h(
     'fieldset.picker',
     {},

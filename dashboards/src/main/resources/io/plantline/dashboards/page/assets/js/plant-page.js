@@ -1,5 +1,6 @@
 // One plant, one scope: live power, today's values, and a chart per KPI.
 
+import { plantAddress } from './address.js';
 import { alerts } from './alerts.js';
 import * as api from './api.js';
 import { chartCard, powerChart } from './chart-card.js';
@@ -9,10 +10,12 @@ import { exportForm } from './export.js';
 import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
 import { date, number, time, unit } from './format.js';
+import { headline } from './headline.js';
 import { follow } from './live.js';
 import { meters } from './meters.js';
 import { intervalPicker, scopeTree } from './pickers.js';
-import { endsAt, now as shownAt, replay } from './run.js';
+import { replayEnd } from './replay-end.js';
+import { now as shownAt, replay } from './run.js';
 import { rejections } from './rejections.js';
 import { strangers } from './strangers.js';
 import { tile } from './tile.js';
@@ -31,7 +34,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     rejections: rejections(plant),
   };
   const clock = h('span.meta');
-  fill(main, headline(plant, scope, clock), h('div.columns', {}, scopeTree(plant, scope, per), content(plant, scope, per, parts)));
+  fill(main, headline(plant, { scope, beside: clock, keep: { scope: scope.id } }), h('div.columns', {}, scopeTree(plant, scope, (other) => plantAddress(plant, '', { scope: other.id, per })), content(plant, scope, per, parts)));
   const tick = () => {
     const zone = plant.timeZone.replace('_', ' ');
     const when = replay() === null ? ` ${time(Date.now(), plant.timeZone)}` : '';
@@ -60,7 +63,6 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     replayEnd(plant, scope)
       .then(async (end) => {
         if (end === null) return say(': it has no values here.');
-        endsAt(end);
         await load();
         return say(`: what follows is as it was when its readings end, ${date(end, plant.timeZone)}, ${time(end, plant.timeZone)}.`);
       })
@@ -86,23 +88,6 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     unfollow();
     each.forEach((part) => part.leave?.());
   };
-}
-
-/** The end of the newest interval, of the shortest kind there is; null where there are no values. */
-async function replayEnd(plant, scope) {
-  for (const interval of Object.keys(INTERVALS)) {
-    const values = await api.latest(plant.id, scope.id, interval);
-    if (values.length > 0) return Math.max(...values.map((value) => Date.parse(value.end)));
-  }
-  return null;
-}
-
-function headline(plant, scope, clock) {
-  const title = scope === plant.scopes[0] ? plant.name : scope.name;
-  const within = scope === plant.scopes[0] ? null : h('span.meta', {}, `${scope.kind} of ${plant.name}`);
-  const live = `${location.pathname}#/plant/${encodeURIComponent(plant.id)}`;
-  const leave = replay() === null ? null : h('a', { href: live }, 'Show live values');
-  return h('div.headline', {}, h('h1', {}, title), within, clock, leave);
 }
 
 function content(plant, scope, per, { alerts: open, power, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {

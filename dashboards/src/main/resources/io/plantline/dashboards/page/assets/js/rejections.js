@@ -1,10 +1,11 @@
 // How much stands rejected of a plant, in one line that leads to it.
 
+import { plantAddress } from './address.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 
 export function rejections(plant) {
-  const link = h('a.rejections', { href: `#/plant/${encodeURIComponent(plant.id)}/rejected` }, 'Look at them');
+  const link = h('a.rejections', { href: plantAddress(plant, 'rejected') }, 'Look at them');
   const element = h('section', { id: 'rejections', hidden: true }, h('div.section', {}, h('h2', {}, 'Rejected messages')), link);
   return {
     element,

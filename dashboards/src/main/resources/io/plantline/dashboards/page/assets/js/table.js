@@ -34,7 +34,8 @@ function row({ from, to, value, figure }, plant, kpi, per, explain) {
   );
 }
 
-function observed(value) {
+/** How much of its time was observed; of one in progress, of the time so far. */
+export function observed(value) {
   const known = soFar(value.coverage, value);
   return known === null ? '—' : `${share(known)}${inProgress(value) ? ' so far' : ''}`;
 }

@@ -1,0 +1,83 @@
+// The alerts of a plant, open and over, and one of them with its evidence.
+
+import { go, plantAddress } from './address.js';
+import { alertDetail } from './alert-detail.js';
+import { cost, muted, word } from './alert-item.js';
+import * as api from './api.js';
+import { POWER } from './complete.js';
+import { fill, h } from './dom.js';
+import { heardValue } from './feed.js';
+import { day, time } from './format.js';
+import { headline } from './headline.js';
+import { follow } from './live.js';
+import { silenceList } from './silences.js';
+
+const SHOWN = 200;
+
+/** Shows the page; returns how to leave it. */
+export function alertsPage(main, { plant, scope, by, alert: chosen, feedState }) {
+  const every = by === 'all';
+  const known = new Map();
+  const list = h('ul.alert-list');
+  const count = h('span.meta', { role: 'status' });
+  const silences = silenceList(plant);
+  const address = (change) => plantAddress(plant, 'alerts', { by, alert: chosen, ...change });
+  const detail = alertDetail(plant, (changed) => take(changed), () => silences.load());
+  const choice = h('fieldset.picker', {}, h('legend', {}, 'Which'), [['open', 'Open'], ['all', 'All']].map(([id, name]) =>
+    h('label', {}, h('input', { type: 'radio', name: 'by', value: id, checked: (id === 'all') === every, onchange: () => go(address({ by: id }), `.picker input[value=${id}]`) }), h('span', {}, name))));
+  fill(
+    main,
+    headline(plant, { part: 'alerts', keep: { scope: scope.id } }),
+    h('div.section', {}, h('h2', {}, every ? 'All alerts' : 'Open alerts'), count, choice),
+    h('div.alert-columns', {}, list, detail.element),
+    silences.element,
+  );
+
+  function take(alert) {
+    if (alert.anomaly.plant !== plant.id) return;
+    known.set(alert.id, alert);
+    show();
+  }
+
+  function show() {
+    const listed = [...known.values()].filter((alert) => every || alert.state !== 'cleared').toSorted(before);
+    const selected = known.get(chosen) ?? listed[0];
+    count.textContent = listed.length > SHOWN ? `the newest ${SHOWN} of ${listed.length}` : `${listed.length}`;
+    if (listed.length === 0) fill(list, h('li.none', {}, every ? 'There has been none.' : 'None is open.'));
+    else fill(list, listed.slice(0, SHOWN).map((alert) => row(alert, alert === selected)));
+    detail.show(selected);
+  }
+
+  function row(alert, here) {
+    const { anomaly } = alert;
+    const start = Date.parse(anomaly.start);
+    return h(
+      'li',
+      { 'data-severity': anomaly.severity, 'data-state': muted(alert) ? 'muted' : alert.state },
+      h(
+        'a',
+        { href: address({ alert: alert.id }), 'aria-current': here ? 'true' : null },
+        h('b', {}, anomaly.sentence),
+        h('span.meta', {}, `${word(alert)} · ${anomaly.severity} · ${day(start, plant.timeZone)}, ${time(start, plant.timeZone)}`, h('span.price', {}, cost(anomaly, plant.currency))),
+      ),
+    );
+  }
+
+  async function load() {
+    known.clear();
+    (await api.everyAlert(plant.id)).forEach((alert) => known.set(alert.id, alert));
+    show();
+    await silences.load();
+  }
+
+  return follow(
+    { plant: plant.id, scope: plant.scopes[0].id, interval: 'minute', kpi: POWER },
+    { ready: () => load().catch((refused) => feedState('down', refused.message)), value: heardValue, alert: take, state: feedState },
+  );
+}
+
+/** Open ones first, then the newest. */
+function before(one, other) {
+  const over = ({ state }) => (state === 'cleared' ? 1 : 0);
+  return over(one) - over(other) || (one.anomaly.start < other.anomaly.start ? 1 : -1);
+}

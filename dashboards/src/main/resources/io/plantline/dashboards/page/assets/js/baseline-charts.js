@@ -1,0 +1,99 @@
+// Energy beside what the baseline expects of it, day by day, and what the difference adds up to.
+
+import * as api from './api.js';
+import { colour, short, textStyle, tooltipStyle } from './chart-style.js';
+import { fill, h } from './dom.js';
+import { brief, date, dayOfMonth, stretch, withUnit } from './format.js';
+import { series, starts } from './period-values.js';
+import { picture } from './picture.js';
+import { replay } from './run.js';
+
+const RATIO = 'enpi-normalised';
+const CUMULATED = 'energy-cusum';
+
+/** The two charts; in their place the reason, where there is no baseline. */
+export function againstBaseline({ plant, scope, period }) {
+  let days = [];
+  let sums = [];
+  let notes = [];
+  const beside = picture(`Energy of ${scope.name} and what its baseline expects, by day`, () => drawn(besides()));
+  const cumulated = picture(`Energy of ${scope.name} beyond its baseline, added up`, () => drawn(addedUp()));
+  const card = (title, about, chart) => h('article.chart.wide', {}, h('header', {}, h('h3', {}, title), h('span.meta', {}, about)), chart.element);
+  const why = h('p.about', { hidden: true });
+  const cards = [
+    card('Energy, and what the baseline expects', 'kWh a day; dashed: expected from what was made, the hours and the weather', beside),
+    card('Beyond the baseline, added up', 'kWh since the first of the month; up is too much, marks are alerts', cumulated),
+  ];
+
+  const line = (name, data, style, more) => ({ name, type: 'line', symbol: 'none', connectNulls: false, data, lineStyle: { width: 2, ...style }, itemStyle: { color: style.color }, ...more });
+  const besides = () => [
+    line('energy', days.map((value) => value?.numerator ?? null), { color: colour('environmental') }),
+    line('expected', days.map((value) => value?.denominator ?? null), { color: colour('soft'), type: [5, 4] }),
+  ];
+  const addedUp = () => [line('beyond', sums.map((value) => value?.value ?? null), { color: colour('economic') }, { areaStyle: { color: colour('economic'), opacity: 0.1 }, markPoint: marks() })];
+
+  function drawn(lines) {
+    if (lines.every(({ data }) => data.every((value) => value === null))) return null;
+    const at = starts(plant, period, 'day');
+    return {
+      grid: { left: 4, right: 24, top: 18, bottom: 2, containLabel: true },
+      xAxis: { type: 'category', boundaryGap: false, data: at.map((_, index) => index), axisTick: { show: false }, axisLine: { lineStyle: { color: colour('line') } }, axisLabel: { ...textStyle(), formatter: (index) => dayOfMonth(at[index], plant.timeZone), hideOverlap: true } },
+      yAxis: { type: 'value', splitNumber: 4, axisLabel: { ...textStyle(), formatter: short }, splitLine: { lineStyle: { color: colour('line') } } },
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (points) => tip(points, at) },
+      series: lines,
+    };
+  }
+
+  function tip(points, at) {
+    const index = points[0].dataIndex;
+    const value = days[index];
+    return h(
+      'div.tip',
+      {},
+      h('span', {}, stretch(at[index], at[index + 1] ?? period.end, 'day', plant.timeZone)),
+      points.map(({ seriesName, data }) => h('p', {}, `${seriesName} ${withUnit(data, 'kWh')}`)),
+      value?.reason ? h('p', {}, value.reason) : null,
+      notes.filter((note) => note.index === index).map(({ sentence }) => h('p', {}, sentence)),
+    );
+  }
+
+  /** Alerts of the scope stand where they began. */
+  function marks() {
+    return {
+      symbol: 'pin',
+      symbolSize: 22,
+      label: { show: false },
+      itemStyle: { color: colour('warn') },
+      data: notes.filter(({ index }) => typeof sums[index]?.value === 'number').map(({ index }) => ({ coord: [index, sums[index].value] })),
+    };
+  }
+
+  async function load() {
+    const at = starts(plant, period, 'day');
+    const [ratios, cusums, alerts] = await Promise.all([
+      series(plant, scope, RATIO, 'day', period),
+      series(plant, scope, CUMULATED, 'day', period),
+      replay() === null ? api.everyAlert(plant.id).catch(() => []) : [],
+    ]);
+    const placed = (values) => at.map((start) => values.find((value) => Date.parse(value.start) === start) ?? null);
+    [days, sums] = [placed(ratios), placed(cusums)];
+    notes = alerts
+      .filter(({ anomaly }) => anomaly.scope === scope.id && Date.parse(anomaly.start) >= period.start && Date.parse(anomaly.start) < period.end)
+      .map(({ anomaly }) => ({ index: at.findLastIndex((start) => start <= Date.parse(anomaly.start)), sentence: anomaly.sentence }));
+    say(ratios);
+    beside.draw();
+    cumulated.draw();
+  }
+
+  function say(ratios) {
+    const known = ratios.some(({ value }) => value !== null);
+    const reason = ratios.findLast(({ value }) => value === null)?.reason;
+    cards.forEach((each) => {
+      each.hidden = !known;
+    });
+    why.hidden = known;
+    fill(why, `${scope.name} has nothing to be held against in ${date(period.start, plant.timeZone)} – ${date(period.end - 1, plant.timeZone)}: ${brief(reason ?? 'no value in this time')}. A baseline is fitted and frozen by ./plantline job baselines.`);
+  }
+
+  return { elements: [why, ...cards], load, leave: () => [beside, cumulated].forEach((chart) => chart.leave()) };
+}

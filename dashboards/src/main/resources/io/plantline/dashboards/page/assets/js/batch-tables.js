@@ -1,0 +1,54 @@
+// Batches in figures: all together, by product and order, and one by one.
+
+import { h } from './dom.js';
+import { table } from './explain.js';
+import { brief, dayOfMonth, number, time, unit, withUnit } from './format.js';
+import { chip } from './tile.js';
+
+const COLUMNS = ['elec-import-energy', 'energy-intensity', 'ghg-scope2-location', 'water-withdrawal', 'energy-cost'];
+
+/** The columns of which anything is known. */
+const told = (batches) => COLUMNS.filter((id) => batches.some(({ kpis }) => kpis.some(({ kpi }) => kpi === id)));
+const nameOf = (catalogue, id) => catalogue.find((kpi) => kpi.id === id)?.name.en ?? id;
+const unitOf = (batches, id) => unit(batches.flatMap(({ kpis }) => kpis).find(({ kpi }) => kpi === id)?.unit ?? '');
+
+function figure(batch, id) {
+  const value = batch.kpis.find(({ kpi }) => kpi === id);
+  if (!value) return h('td.number', {}, '—');
+  return h('td.number', {}, number(value.value), value.reason ? h('small', { title: value.reason }, brief(value.reason)) : null);
+}
+
+/** All of them, and those of each product and order. */
+export function totals({ batches, total, byProduct, byOrder }, catalogue) {
+  const columns = told(batches);
+  const row = (name, about, each) => h('tr', {}, h('th', { scope: 'row' }, name, h('small', {}, about)), h('td.number', {}, each.batches), h('td.number', {}, withUnit(each.quantity, each.unit ?? '')), columns.map((id) => figure(each, id)), h('td', {}, chip(each)));
+  const rows = [
+    row('All', '', total),
+    ...byProduct.map((each) => row(each.name, 'product', each)),
+    ...byOrder.map((each) => row(each.name, 'order', each)),
+  ];
+  return h('div.scroll.sheet', {}, table(null, ['Together', '#Batches', '#Made', ...columns.map((id) => `#${nameOf(catalogue, id)}, ${unitOf(batches, id)}`), 'Status'], rows));
+}
+
+/** One by one, the newest first. */
+export function batchTable({ batches, withoutFigures }, plant, catalogue) {
+  const columns = told(batches);
+  const name = (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id;
+  const when = ({ start, end, open }) => {
+    if (start === null) return '—';
+    const [from, to] = [Date.parse(start), Date.parse(end)];
+    return `${dayOfMonth(from, plant.timeZone)}, ${time(from, plant.timeZone)} – ${open ? 'running' : time(to, plant.timeZone)}`;
+  };
+  const row = (batch) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, batch.batch, h('small', {}, [name(batch.line), batch.product, batch.order].filter(Boolean).join(' · ')), batch.reason ? h('small.bad', {}, batch.reason) : null),
+      h('td', {}, when(batch)),
+      h('td.number', {}, withUnit(batch.quantity, batch.unit ?? '')),
+      columns.map((id) => figure(batch, id)),
+      h('td', {}, chip(batch)),
+    );
+  const rows = [...withoutFigures, ...batches.toReversed()].map(row);
+  return h('div.scroll.sheet', {}, table(null, ['Batch', 'When', '#Made', ...columns.map((id) => `#${nameOf(catalogue, id)}, ${unitOf(batches, id)}`), 'Status'], rows));
+}

@@ -1,0 +1,36 @@
+// The energy of a scope over a period: how much, when, how steadily, by which part and in which state.
+
+import { go, plantAddress } from './address.js';
+import { fill, h } from './dom.js';
+import { energyFigures } from './energy-figures.js';
+import { energyParts } from './energy-parts.js';
+import { headline } from './headline.js';
+import { durationCurve, loadCurve } from './load-curves.js';
+import { lookedUp } from './looked-up.js';
+import { periodOf, periodPicker } from './period.js';
+import { scopeTree } from './pickers.js';
+import { weekMap } from './week-map.js';
+
+const KINDS = ['day', 'week', 'month', 'year'];
+
+/** Shows the page; returns how to leave it. */
+export function energyPage(main, { plant, scope, period: kind, day, catalogue, feedState }) {
+  return lookedUp(main, { plant, scope, feedState }, () => {
+    const period = periodOf(kind, day, plant.timeZone);
+    const view = { plant, scope, period, catalogue };
+    const parts = [energyFigures(view), loadCurve(view), durationCurve(view), weekMap(view), energyParts(view)];
+    const address = (change) => plantAddress(plant, 'energy', { scope: scope.id, period: period.kind, day: period.day, ...change });
+    const choose = (change) => go(address(change), `.period input[value=${change.period}]`);
+    fill(
+      main,
+      headline(plant, { scope, part: 'energy', keep: { scope: scope.id } }),
+      h(
+        'div.columns',
+        {},
+        scopeTree(plant, scope, (other) => address({ scope: other.id })),
+        h('div', {}, periodPicker(period, KINDS, choose), h('div.energy', {}, parts.flatMap((part) => part.elements ?? part.element))),
+      ),
+    );
+    return { load: () => Promise.all(parts.map((part) => part.load())), leave: () => parts.forEach((part) => part.leave?.()) };
+  });
+}

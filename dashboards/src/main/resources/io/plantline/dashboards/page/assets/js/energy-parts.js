@@ -1,0 +1,63 @@
+// Which part of a scope takes its electricity, and in which state of the machines it is spent.
+
+import { plantAddress } from './address.js';
+import { fill, h } from './dom.js';
+import { brief, share, withUnit } from './format.js';
+import { electricity, together } from './period-values.js';
+
+const BY_STATE = 'energy-by-state-';
+
+export function energyParts({ plant, scope, period, catalogue }) {
+  const below = plant.scopes.filter(({ parent }) => parent === scope.id);
+  const states = catalogue.filter(({ id }) => id.startsWith(BY_STATE));
+  const byPart = h('article.chart', {});
+  const byState = h('article.chart', {});
+  const address = (part) => plantAddress(plant, 'energy', { scope: part.id, period: period.kind, day: period.day });
+
+  async function load() {
+    const [whole, parts, spent] = await Promise.all([
+      electricity(plant, scope, period),
+      Promise.all(below.map(async (part) => ({ name: h('a', { href: address(part) }, part.name), total: await electricity(plant, part, period) }))),
+      Promise.all(states.map(async (kpi) => ({ name: kpi.name.en, state: kpi.id.slice(BY_STATE.length), total: await together(plant, scope, kpi.id, period) }))),
+    ]);
+    byPart.hidden = below.length === 0;
+    fill(byPart, head('Electricity by part', parts), bars([...parts, ...rest(whole, parts)], whole.value));
+    const known = spent.filter(({ total }) => total.value > 0);
+    byState.hidden = known.length === 0;
+    fill(byState, head('Electricity by state of the machines', known), bars(known, sum(known)));
+  }
+
+  return { elements: [byPart, byState], load };
+}
+
+/** What is missing is said once, where it is missing of all alike. */
+function head(title, lines) {
+  const { missing, pieces, piece } = lines.map(({ total }) => total).reduce((most, total) => (total.missing > most.missing ? total : most), { missing: 0 });
+  return h('header', {}, h('h3', {}, title), missing ? h('span.meta', {}, `${missing} of ${pieces} ${piece}s without a value`) : null);
+}
+
+const sum = (lines) => lines.reduce((all, { total }) => all + (total.value ?? 0), 0);
+
+/** What the scope took and no part of it accounts for; nothing can be said where one of them is not known. */
+function rest(whole, parts) {
+  if (whole.value === null || parts.length === 0 || parts.some(({ total }) => total.value === null || total.missing)) return [];
+  const value = whole.value - sum(parts);
+  return value < 1e-6 * whole.value ? [] : [{ name: 'not metered below', total: { ...whole, value }, state: 'rest' }];
+}
+
+function bars(lines, whole) {
+  const most = Math.max(...lines.map(({ total }) => Math.abs(total.value ?? 0)));
+  const order = lines.toSorted((one, other) => (other.total.value ?? -Infinity) - (one.total.value ?? -Infinity));
+  return h('ul.bars', {}, order.map(({ name, total, state }) => h(
+    'li',
+    { 'data-state': state },
+    h('span.name', {}, name),
+    h('span.value', {}, withUnit(total.value, total.unit), h('small', {}, note(total, whole))),
+    h('progress', { max: most || 1, value: Math.max(0, total.value ?? 0), 'aria-hidden': true }),
+  )));
+}
+
+function note(total, whole) {
+  if (total.value === null) return ` ${brief(total.reason ?? 'no value')}`;
+  return whole ? ` ${share(total.value / whole)}` : '';
+}

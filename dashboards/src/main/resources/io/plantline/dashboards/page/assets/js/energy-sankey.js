@@ -1,0 +1,50 @@
+// The electricity of a plant, from where it comes in to the machines that take it.
+
+import { colour } from './chart-style.js';
+import { fill, h } from './dom.js';
+import { electricity } from './period-values.js';
+import { picture } from './picture.js';
+import { sankey } from './sankey.js';
+
+const LEAST = 1e-6;
+
+export function energySankey({ plant, period }) {
+  let totals = new Map();
+  const unknown = h('p.meta');
+  const drawn = picture(`Electricity of ${plant.name} over ${period.title}, from the plant to its machines`, options);
+
+  function options() {
+    const links = [];
+    const nodes = new Map();
+    const node = (id, label, ink) => nodes.set(id, { name: id, label, ink });
+    for (const scope of plant.scopes) {
+      const whole = totals.get(scope.id)?.value;
+      const below = plant.scopes.filter(({ parent, id }) => parent === scope.id && totals.get(id)?.value > 0);
+      if (!(whole > 0) || below.length === 0) continue;
+      node(scope.id, scope.name, colour('economic'));
+      below.forEach(({ id, name }) => {
+        node(id, name, colour('economic'));
+        links.push({ source: scope.id, target: id, value: totals.get(id).value, ink: colour('economic'), about: `${scope.name} to ${name}` });
+      });
+      const rest = whole - below.reduce((sum, { id }) => sum + totals.get(id).value, 0);
+      const all = plant.scopes.filter(({ parent }) => parent === scope.id).every(({ id }) => totals.get(id)?.value !== null);
+      if (all && rest > LEAST * whole) {
+        node(`${scope.id}/rest`, 'not metered below', colour('soft'));
+        links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: `${scope.name}, not metered below` });
+      }
+    }
+    return sankey([...nodes.values()], links, 'kWh');
+  }
+
+  return {
+    element: h('div.sankey', {}, drawn.element, unknown),
+    leave: drawn.leave,
+    async load() {
+      const read = await Promise.all(plant.scopes.map(async (scope) => [scope.id, await electricity(plant, scope, period)]));
+      totals = new Map(read);
+      const missing = plant.scopes.filter(({ id }) => totals.get(id).value === null && totals.get(id).pieces > 0);
+      fill(unknown, missing.length ? `Not known, and not drawn: ${missing.map(({ name }) => name).join(', ')}.` : '');
+      drawn.draw();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// Where energy and material go, and what the losses cost.
+
+import { go, plantAddress } from './address.js';
+import * as api from './api.js';
+import { fill, h } from './dom.js';
+import { energySankey } from './energy-sankey.js';
+import { costFigures, flowTable, tested } from './flow-tables.js';
+import { headline } from './headline.js';
+import { lookedUp } from './looked-up.js';
+import { materialSankey } from './material-sankey.js';
+import { periodOf, periodPicker } from './period.js';
+import { chip } from './tile.js';
+
+const KINDS = ['day', 'month'];
+
+/** Shows the page; returns how to leave it. */
+export function flowsPage(main, { plant, scope, period: kind, day, by, catalogue, feedState }) {
+  return lookedUp(main, { plant, scope, feedState }, () => {
+    const period = periodOf(KINDS.includes(kind) ? kind : 'day', day, plant.timeZone);
+    const choose = (change) => go(plantAddress(plant, 'flows', { period: period.kind, day: period.day, by, ...change }), `.period input[value=${change.period}]`);
+    const energy = energySankey({ plant, period, catalogue });
+    const material = materials({ plant, period, by: by === 'cost' ? 'cost' : 'mass', choose });
+    fill(
+      main,
+      headline(plant, { part: 'flows', keep: { scope: scope.id } }),
+      periodPicker(period, KINDS, choose),
+      material.element,
+      h('div.section', {}, h('h2', {}, 'Electricity'), h('span.meta', {}, 'from the plant to what takes it')),
+      energy.element,
+    );
+    return { load: () => Promise.all([energy.load(), material.load()]), leave: () => [energy, material].forEach((part) => part.leave()) };
+  });
+}
+
+/** The material of a plant whose file says how it flows; a sentence in its place where there is none. */
+function materials({ plant, period, by, choose }) {
+  const state = h('span.meta');
+  const body = h('div.flows');
+  const drawn = materialSankey(plant);
+  const element = h('section', {}, h('div.section', {}, h('h2', {}, 'Material'), state, bySwitch(by, (chosen) => choose({ period: period.kind, by: chosen }))), body);
+
+  async function load() {
+    try {
+      const told = await api.flows(plant.id, period.kind, period.start);
+      fill(state, chip(told), ` balanced and reconciled, ${told.flows.length} flows`);
+      drawn.show(told, by);
+      fill(body, costFigures(told), tested(told), drawn.element, flowTable(told));
+    } catch (refused) {
+      if (refused.status !== 404) throw refused;
+      fill(state);
+      fill(body, h('p.about', {}, refused.message));
+    }
+  }
+
+  return { element, load, leave: drawn.leave };
+}
+
+function bySwitch(by, choose) {
+  return h('fieldset.picker', {}, h('legend', {}, 'Shown by'), [['mass', 'Amount'], ['cost', 'Cost']].map(([id, name]) =>
+    h('label', {}, h('input', { type: 'radio', name: 'by', value: id, checked: id === by, onchange: () => choose(id) }), h('span', {}, name))));
+}

@@ -1,0 +1,68 @@
+// A period of a plant's calendar, and the choice of one. Days are written as 2026-03-29 and are those of the plant.
+
+import { h } from './dom.js';
+import { date as spoken, isoDay, midnight, month } from './format.js';
+import { now } from './run.js';
+
+const DAY = 86_400_000;
+const at = (written) => Date.parse(`${written}T00:00:00Z`);
+const written = (millis) => new Date(millis).toISOString().slice(0, 10);
+const sinceMonday = (day) => (new Date(at(day)).getUTCDay() + 6) % 7;
+const monthsOn = (day, count) => {
+  const [year, months] = day.split('-').map(Number);
+  return written(Date.UTC(year, months - 1 + count, 1));
+};
+
+/** How each kind of period begins, and where the one so many further on does. */
+const KINDS = {
+  day: { name: 'Day', first: (day) => day, on: (day, count) => written(at(day) + count * DAY) },
+  week: { name: 'Week', first: (day) => written(at(day) - sinceMonday(day) * DAY), on: (day, count) => written(at(day) + 7 * count * DAY) },
+  month: { name: 'Month', first: (day) => `${day.slice(0, 8)}01`, on: monthsOn },
+  year: { name: 'Year', first: (day) => `${day.slice(0, 5)}01-01`, on: (day, count) => monthsOn(day, 12 * count) },
+};
+
+/** The period of a kind that a day lies in; today's where the day is none. */
+export function periodOf(kind, day, zone) {
+  const known = Object.hasOwn(KINDS, kind) ? kind : 'day';
+  const today = isoDay(now(), zone);
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') && !Number.isNaN(at(day)) && written(at(day)) === day;
+  return from(known, KINDS[known].first(valid ? day : today), zone);
+}
+
+function from(kind, day, zone) {
+  const { on } = KINDS[kind];
+  const start = Date.parse(midnight(day, zone));
+  const end = Date.parse(midnight(on(day, 1), zone));
+  return { kind, day, start, end, zone, title: title(kind, start, end, zone), moved: (count) => from(kind, on(day, count), zone) };
+}
+
+function title(kind, start, end, zone) {
+  if (kind === 'year') return isoDay(start, zone).slice(0, 4);
+  if (kind === 'month') return month(start, zone);
+  return kind === 'day' ? spoken(start, zone) : `${spoken(start, zone)} – ${spoken(end - 1, zone)}`;
+}
+
+/** @param choose is handed {period, day} as an address holds them */
+export function periodPicker(period, kinds, choose) {
+  const to = (other) => choose({ period: other.kind, day: other.day });
+  const next = period.moved(1);
+  const step = (mark, label, other, off) => h('button', { type: 'button', 'aria-label': label, disabled: off, onclick: () => to(other) }, mark);
+  const day = h('input', { type: 'date', 'aria-label': 'A day of it', value: period.day, max: isoDay(now(), period.zone), onchange: () => day.value && choose({ period: period.kind, day: day.value }) });
+  return h(
+    'div.period',
+    {},
+    h(
+      'fieldset.picker',
+      {},
+      h('legend', {}, 'Period'),
+      kinds.map((kind) =>
+        h(
+          'label',
+          {},
+          h('input', { type: 'radio', name: 'period', value: kind, checked: kind === period.kind, onchange: () => choose({ period: kind, day: period.day }) }),
+          h('span', {}, KINDS[kind].name),
+        )),
+    ),
+    h('div.steps', {}, step('‹', `The ${period.kind} before`, period.moved(-1), false), h('strong', {}, period.title), step('›', `The ${period.kind} after`, next, next.start > now()), day),
+  );
+}

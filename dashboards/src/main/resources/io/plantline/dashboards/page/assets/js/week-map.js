@@ -1,0 +1,54 @@
+// The mean power of each hour of the week over the last four weeks: what runs at night and on Sundays stands out.
+
+import { colour, textStyle, tooltipStyle } from './chart-style.js';
+import { POWER } from './complete.js';
+import { h } from './dom.js';
+import { day, minuteOfDay, withUnit } from './format.js';
+import { picture } from './picture.js';
+import { series } from './period-values.js';
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const WEEKS = 4;
+
+export function weekMap({ plant, scope, period }) {
+  const start = period.end - WEEKS * 7 * 86_400_000;
+  let means = [];
+  const drawn = picture(`Mean power by hour of the week, four weeks to the end of ${period.title}`, options);
+
+  function options() {
+    if (means.length === 0) return null;
+    const known = means.map(([, , kw]) => kw);
+    const text = textStyle();
+    const size = { axisTick: { show: false }, axisLine: { show: false }, splitArea: { show: false } };
+    return {
+      grid: { left: 4, right: 16, top: 8, bottom: 46, containLabel: true },
+      xAxis: { type: 'category', data: Array.from({ length: 24 }, (_, hour) => hour), ...size, axisLabel: { ...text, interval: 2, formatter: (hour) => `${String(hour).padStart(2, '0')}` } },
+      yAxis: { type: 'category', data: DAYS, inverse: true, ...size, axisLabel: text },
+      visualMap: { min: Math.min(...known), max: Math.max(...known), calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 90, itemWidth: 10, textStyle: text, text: [withUnit(Math.max(...known), 'kW'), withUnit(Math.min(...known), 'kW')], inRange: { color: [colour('sunk'), colour('warn'), colour('bad')] } },
+      tooltip: { ...tooltipStyle(), formatter: ({ data: [hour, weekday, kw] }) => h('div.tip', {}, h('span', {}, `${DAYS[weekday]}, ${String(hour).padStart(2, '0')}–${String(hour + 1).padStart(2, '0')}`), h('strong', {}, withUnit(kw, 'kW')), h('p', {}, `mean of ${counts.get(`${weekday} ${hour}`)} hours`)) },
+      series: [{ type: 'heatmap', data: means, itemStyle: { borderWidth: 1, borderColor: colour('card') } }],
+    };
+  }
+
+  let counts = new Map();
+  return {
+    element: h('article.chart', {}, h('header', {}, h('h3', {}, 'Hours of the week'), h('span.meta', {}, `mean power, ${WEEKS} weeks`)), drawn.element),
+    leave: drawn.leave,
+    async load() {
+      const values = (await series(plant, scope, POWER, 'hour', { start, end: period.end })).filter(({ value }) => value !== null);
+      const sums = new Map();
+      counts = new Map();
+      values.forEach(({ start: from, value }) => {
+        const at = Date.parse(from);
+        const slot = `${DAYS.indexOf(day(at, plant.timeZone).slice(0, 3))} ${Math.floor(minuteOfDay(at, plant.timeZone) / 60)}`;
+        sums.set(slot, (sums.get(slot) ?? 0) + value);
+        counts.set(slot, (counts.get(slot) ?? 0) + 1);
+      });
+      means = [...sums].map(([slot, sum]) => {
+        const [weekday, hour] = slot.split(' ').map(Number);
+        return [hour, weekday, sum / counts.get(slot)];
+      });
+      drawn.draw();
+    },
+  };
+}
