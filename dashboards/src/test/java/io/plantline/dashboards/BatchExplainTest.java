@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plantline.baseline.Baselines;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.Evidence;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
-import io.plantline.baseline.Baselines;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quality;

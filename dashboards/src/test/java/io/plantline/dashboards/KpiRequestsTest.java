@@ -101,8 +101,8 @@ class KpiRequestsTest {
         assertThat(series.path("values")).isEmpty();
         assertThat(series.path("reason").textValue()).isEqualTo(reason);
 
-        JsonNode explained = json(served.get(
-                "/api/v1/plants/boras/kpis/scrap-ratio/explain?interval=hour&start=2026-03-30T07:00:00Z"));
+        JsonNode explained = json(
+                served.get("/api/v1/plants/boras/kpis/scrap-ratio/explain?interval=hour&start=2026-03-30T07:00:00Z"));
         assertThat(explained.path("worked").textValue()).isEqualTo("unknown: " + reason);
         assertThat(explained.path("formula").textValue()).contains("scrapped pieces");
     }

@@ -48,9 +48,9 @@ final class BaselineKpis {
                     Kpi.Aggregation.FUNCTION,
                     held(
                             Formula.of(Term.of(
-                                    BaselineKpis::measured,
-                                    summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))
-                            .lackingAs(BOTH)),
+                                            BaselineKpis::measured,
+                                            summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))
+                                    .lackingAs(BOTH)),
                             AgainstBaseline::gaps));
 
     static final List<Kpi> ALL = List.of(
@@ -99,16 +99,16 @@ final class BaselineKpis {
 
     private static Term summed(Quantity derived) {
         return Term.worked(
-                BaselineKpis::measured,
-                summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
-                summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived))
+                        BaselineKpis::measured,
+                        summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
+                        summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived))
                 .lackingAs(BOTH);
     }
 
     private static Term fit(Function<Fit, Double> number) {
         return Term.of(
-                BaselineKpis::measured,
-                summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))))
+                        BaselineKpis::measured,
+                        summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))))
                 .lackingAs(BOTH);
     }
 

@@ -16,7 +16,8 @@ final class ByState {
 
     private static final Lack NO_MACHINE = Lack.because(
             "no machine of this scope, or below it, has both its state and its energy metered",
-            "add a meter of kind state, and one of its energy, to each machine " + Lack.IN_PLANT_FILE.formatted("meters"));
+            "add a meter of kind state, and one of its energy, to each machine "
+                    + Lack.IN_PLANT_FILE.formatted("meters"));
 
     private static final Lack ONLY_CONVERTED = Lack.because(
             "what this scope takes in becomes another form of energy, which is told apart where it is used",
@@ -42,13 +43,14 @@ final class ByState {
         Function<Scoped, Set<Quantity>> inputs = scoped ->
                 processing.plus(OperationsKpis.MADE).in().apply(scoped).inputs();
         return Term.worked(
-                inputs,
-                summed -> share(processing.figure(summed), part.figure(summed), OperationsKpis.MADE.figure(summed)),
-                summed -> "%s × %s / %s"
-                        .formatted(
-                                Numbers.bracketed(processing.worked(summed)),
-                                part.worked(summed),
-                                Numbers.bracketed(OperationsKpis.MADE.worked(summed))))
+                        inputs,
+                        summed -> share(
+                                processing.figure(summed), part.figure(summed), OperationsKpis.MADE.figure(summed)),
+                        summed -> "%s × %s / %s"
+                                .formatted(
+                                        Numbers.bracketed(processing.worked(summed)),
+                                        part.worked(summed),
+                                        Numbers.bracketed(OperationsKpis.MADE.worked(summed))))
                 .lackingAs(processing.plus(OperationsKpis.MADE));
     }
 
@@ -63,11 +65,11 @@ final class ByState {
 
     private static Term term(boolean needsStates, Quantity... states) {
         return Term.worked(
-                ByState::inputs,
-                summed -> known(summed, needsStates, states),
-                summed -> Numbers.sum(Arrays.stream(states)
-                        .map(state -> Working.amount(summed, state))
-                        .toList()))
+                        ByState::inputs,
+                        summed -> known(summed, needsStates, states),
+                        summed -> Numbers.sum(Arrays.stream(states)
+                                .map(state -> Working.amount(summed, state))
+                                .toList()))
                 .lacking(ByState::lack);
     }
 

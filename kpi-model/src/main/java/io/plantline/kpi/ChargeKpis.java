@@ -27,9 +27,8 @@ import java.util.stream.Stream;
 
 /** What a plant is charged for power and for reactive energy, month by month. */
 final class ChargeKpis {
-    private static final Lack NO_CHARGE = Lack.because(
-            "the plant file has no such charge",
-            "add one " + Lack.IN_PLANT_FILE.formatted("charges"));
+    private static final Lack NO_CHARGE =
+            Lack.because("the plant file has no such charge", "add one " + Lack.IN_PLANT_FILE.formatted("charges"));
     private static final Term DEMAND_COST = charged(
             scoped -> !scoped.plant().plant().charges().demand().isEmpty(),
             Set.of(DEMAND, APPARENT_DEMAND),
@@ -118,7 +117,10 @@ final class ChargeKpis {
                             Formula.of(Term.anyOf(Carriers.cost(), DEMAND_COST, REACTIVE_COST)
                                     .ofThePlant()
                                     .where(
-                                            scoped -> !scoped.plant().plant().charges().areNone(),
+                                            scoped -> !scoped.plant()
+                                                    .plant()
+                                                    .charges()
+                                                    .areNone(),
                                             NO_CHARGE))));
 
     private ChargeKpis() {}
@@ -152,12 +154,12 @@ final class ChargeKpis {
             Function<Summed, Figure> figure,
             Function<Summed, String> worked) {
         return Term.priced(
-                scoped -> scoped.isPlant() && scoped.measures(ELECTRICITY_IMPORT) && where.test(scoped)
-                        ? inputs(scoped, charged)
-                        : Set.of(),
-                scoped -> weights(scoped, charged),
-                figure,
-                worked)
+                        scoped -> scoped.isPlant() && scoped.measures(ELECTRICITY_IMPORT) && where.test(scoped)
+                                ? inputs(scoped, charged)
+                                : Set.of(),
+                        scoped -> weights(scoped, charged),
+                        figure,
+                        worked)
                 .lacking(scoped -> lack(scoped, charged));
     }
 

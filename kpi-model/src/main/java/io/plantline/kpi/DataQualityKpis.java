@@ -48,7 +48,8 @@ final class DataQualityKpis {
     /** Meter hours over all that the scope measures: those observed, or those expected. */
     private static Term hours(boolean observed) {
         return Term.of(
-                scoped -> scoped.plant().tree().quantities(scoped.scope()), summed -> summed.meterHours(observed))
+                        scoped -> scoped.plant().tree().quantities(scoped.scope()),
+                        summed -> summed.meterHours(observed))
                 .lacking(Lack.because("no meter at all in this scope or below it", Lack.ADD_METERS));
     }
 }

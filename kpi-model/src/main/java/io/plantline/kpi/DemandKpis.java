@@ -192,10 +192,10 @@ final class DemandKpis {
     /** What the reactive charge counts; it decides, and its bands do, though its price does not come in. */
     private static Term counted(Quantity quantity) {
         return Term.priced(
-                scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(),
-                scoped -> ChargeKpis.weights(scoped, Set.of(REACTIVE_EXCESS)),
-                summed -> new ChargedReactive(summed).toDivideBy(quantity),
-                summed -> Numbers.of(new ChargedReactive(summed).counted(quantity)))
+                        scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(),
+                        scoped -> ChargeKpis.weights(scoped, Set.of(REACTIVE_EXCESS)),
+                        summed -> new ChargedReactive(summed).toDivideBy(quantity),
+                        summed -> Numbers.of(new ChargedReactive(summed).counted(quantity)))
                 .lacking(Lack.meters(quantity));
     }
 }

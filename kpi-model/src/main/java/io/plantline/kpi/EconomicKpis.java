@@ -81,7 +81,8 @@ final class EconomicKpis {
                     .means("Σ cost of electricity / Σ energy cost, where other energy is bought too", "ISO 50001")
                     .towards("7.3")
                     .is(Formula.ratio(
-                            Term.priced(ELECTRICITY_IMPORT).where(
+                            Term.priced(ELECTRICITY_IMPORT)
+                                    .where(
                                             EconomicKpis::buysOtherEnergy,
                                             Lack.because(
                                                     "only one form of energy is bought in this scope",

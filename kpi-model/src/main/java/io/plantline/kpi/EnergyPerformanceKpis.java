@@ -37,11 +37,11 @@ final class EnergyPerformanceKpis {
                             Lack.ADD_METERS));
 
     /** Worked out per settlement interval; it applies where both energy and good output are measured. */
-    private static final Term WITHOUT_OUTPUT =
-            Term.of(scoped -> ENERGY.plus(GOOD).in().apply(scoped).inputs(), summed -> {
-                Figure output = summed.amount(summed.scoped().output());
-                return output.isMissing() ? output : summed.derived(ENERGY_WITHOUT_OUTPUT);
-            })
+    private static final Term WITHOUT_OUTPUT = Term.of(
+                    scoped -> ENERGY.plus(GOOD).in().apply(scoped).inputs(), summed -> {
+                        Figure output = summed.amount(summed.scoped().output());
+                        return output.isMissing() ? output : summed.derived(ENERGY_WITHOUT_OUTPUT);
+                    })
             .lackingAs(ENERGY.plus(GOOD));
 
     static final List<Kpi> ALL = List.of(

@@ -128,7 +128,8 @@ sealed interface Lack {
         public Set<String> remedies() {
             Set<String> all = new LinkedHashSet<>();
             parts.forEach(part -> all.addAll(part.remedies()));
-            boolean byHand = all.stream().anyMatch(remedy -> remedy.startsWith(ADD_METERS) && !remedy.equals(ADD_METERS));
+            boolean byHand =
+                    all.stream().anyMatch(remedy -> remedy.startsWith(ADD_METERS) && !remedy.equals(ADD_METERS));
             if (byHand) {
                 all.remove(ADD_METERS);
             }
@@ -157,8 +158,7 @@ sealed interface Lack {
                     NEAR_MISSES,
                     PLANNED_WORK,
                     ABSENCE,
-                    VALUE_ADDED ->
-                true;
+                    VALUE_ADDED -> true;
             default -> false;
         };
     }

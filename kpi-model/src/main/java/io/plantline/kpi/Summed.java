@@ -64,9 +64,7 @@ public final class Summed {
         return Figure.missing(
                 quantity == scoped.told()
                         ? "nobody told how much it made"
-                        : quantity.isStateTime()
-                                ? "no state of a machine was read"
-                                : "no reading of " + quantity);
+                        : quantity.isStateTime() ? "no state of a machine was read" : "no reading of " + quantity);
     }
 
     /** An amount that is worked out rather than measured: where nothing was booked it is zero. */

@@ -76,8 +76,8 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     }
 
     private static Term on(Quantity quantity, Function<Summed, Figure> figure, Function<Summed, String> worked) {
-        return new Term(scoped ->
-                        new Local(scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked))
+        return new Term(scoped -> new Local(
+                        scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked))
                 .lacking(Lack.meters(quantity));
     }
 
@@ -199,7 +199,8 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     Term whereDeclared(Ledger ledger, Quantity... quantities) {
         Set<Quantity> wanted = EnumSet.copyOf(List.of(quantities));
         return where(
-                scoped -> wanted.stream().anyMatch(each -> scoped.plant().rates().hasFactor(each, ledger)),
+                scoped ->
+                        wanted.stream().anyMatch(each -> scoped.plant().rates().hasFactor(each, ledger)),
                 new Lack.Factors(ledger, wanted));
     }
 

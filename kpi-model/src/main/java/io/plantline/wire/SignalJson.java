@@ -48,7 +48,8 @@ public final class SignalJson {
             }
             for (String field : (Iterable<String>) json::fieldNames) {
                 if (!FIELDS.contains(field)) {
-                    throw new MalformedJson("a signal has no '%s'; write %s".formatted(field, String.join(", ", FIELDS)));
+                    throw new MalformedJson(
+                            "a signal has no '%s'; write %s".formatted(field, String.join(", ", FIELDS)));
                 }
             }
             return new Signal(

@@ -76,7 +76,8 @@ final class BatchesCommand implements Callable<Integer> {
             return explain();
         }
         if (from == null || to == null) {
-            throw Refusal.wrongUsage("batches are listed of a time: --from TIME and --to TIME, 2026-03-01T00:00:00+01:00");
+            throw Refusal.wrongUsage(
+                    "batches are listed of a time: --from TIME and --to TIME, 2026-03-01T00:00:00+01:00");
         }
         if (!from.isBefore(to)) {
             throw Refusal.wrongUsage("--to %s is not after --from %s".formatted(to, from));
@@ -103,7 +104,8 @@ final class BatchesCommand implements Callable<Integer> {
             throw Refusal.wrongUsage("--explain is of one batch: --line ID and --batch ID name it");
         }
         Map<String, Object> asked = new TreeMap<>(Map.of("line", line, "batch", batch, "kpi", explained));
-        String path = DashboardApi.query("/api/v1/plants/%s/batches/explain".formatted(DashboardApi.coded(plant)), asked);
+        String path =
+                DashboardApi.query("/api/v1/plants/%s/batches/explain".formatted(DashboardApi.coded(plant)), asked);
         try (InputStream answer = dashboards.get(path, PATIENCE)) {
             PrintWriter out = spec.commandLine().getOut();
             ExplainText.of(JSON.readTree(answer)).forEach(out::println);

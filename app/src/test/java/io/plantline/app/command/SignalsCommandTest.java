@@ -81,7 +81,8 @@ class SignalsCommandTest {
                 assertThat(restated.path("reason").asText())
                         .startsWith("restated: signal carbon-pt of ")
                         .endsWith("0.1 kgCO2e/kWh, actual");
-                assertThat(api.await("/api/v1/rejected", answer -> answer.toString().contains("UNKNOWN_SIGNAL"))
+                assertThat(api.await("/api/v1/rejected", answer -> answer.toString()
+                                        .contains("UNKNOWN_SIGNAL"))
                                 .toString())
                         .contains("carbon-tp", "a signal has no 'starts'");
             }
@@ -122,8 +123,9 @@ class SignalsCommandTest {
                 "src/test/resources/signalled.yaml");
         assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(refused.err())
-                .contains("misspelt.csv:2:1: signal: no plant file takes a figure from a signal 'carbon-tp'; named are: "
-                        + "carbon-pt, spot-pt")
+                .contains(
+                        "misspelt.csv:2:1: signal: no plant file takes a figure from a signal 'carbon-tp'; named are: "
+                                + "carbon-pt, spot-pt")
                 .contains("misspelt.csv:3:5: unit: unit 'EUR/MWh' of signal carbon-pt does not become kgCO2e/kWh")
                 .contains("misspelt.csv:4:5: unit: 'bananas' is the unit neither of an intensity, as gCO2/kWh");
         Commands keyless =

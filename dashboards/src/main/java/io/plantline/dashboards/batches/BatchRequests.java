@@ -54,9 +54,7 @@ public final class BatchRequests {
                 request,
                 new Answer(
                         plant.id(),
-                        found.stream()
-                                .map(batch -> BatchView.of(batch, plant))
-                                .toList(),
+                        found.stream().map(batch -> BatchView.of(batch, plant)).toList(),
                         board.withoutFigures(plant.id(), wanted).stream()
                                 .map(batch -> BatchView.of(batch, plant))
                                 .toList(),

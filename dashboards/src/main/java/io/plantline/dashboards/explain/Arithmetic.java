@@ -40,7 +40,8 @@ final class Arithmetic {
         Summed summed = new Summed(plant, value.scope(), value.interval(), cell(sums, peak));
         Formula.Result result = kpi.compute().result(summed);
         String right = "%s %s".formatted(number(value.value()), value.unit());
-        if (value.value() == null && kpi.compute().inputs(new Scoped(plant, value.scope())).isEmpty()) {
+        if (value.value() == null
+                && kpi.compute().inputs(new Scoped(plant, value.scope())).isEmpty()) {
             return "unknown: " + value.reason();
         }
         if (value.value() == null) {

@@ -91,7 +91,10 @@ public final class BatchExplainRequest {
                         known.stream().map(BatchValue::batch).limit(SHOWN).toList()));
         if (batch.interval() == null) {
             throw Refused.unknown(
-                    "batch", id, "The batch '%s' of '%s' has no figures: %s.".formatted(id, line, batch.reason()), List.of());
+                    "batch",
+                    id,
+                    "The batch '%s' of '%s' has no figures: %s.".formatted(id, line, batch.reason()),
+                    List.of());
         }
         return batch;
     }
@@ -107,14 +110,12 @@ public final class BatchExplainRequest {
         return batch.kpis().stream()
                 .filter(each -> each.kpi().equals(kpi.id()))
                 .findFirst()
-                .orElseGet(() ->
-                        new Unanswered(plant.plant(), batch.run(), batch.line()).answer(kpi, batch.interval()));
+                .orElseGet(
+                        () -> new Unanswered(plant.plant(), batch.run(), batch.line()).answer(kpi, batch.interval()));
     }
 
     private Explanation explanation(PlantIndex plant, Kpi kpi, BatchValue batch, KpiValue value, int most) {
-        List<Quantity> quantities = kpi.compute()
-                .inputs(Scoped.ofBatches(plant, batch.line()))
-                .stream()
+        List<Quantity> quantities = kpi.compute().inputs(Scoped.ofBatches(plant, batch.line())).stream()
                 .filter(quantity -> !isTold(plant, batch, quantity))
                 .sorted()
                 .toList();

@@ -150,7 +150,13 @@ record Explanation(
 
     /** What a signal said of a stretch of time, and when that was fetched. */
     record SignalView(
-            String signal, String start, String end, BigDecimal value, String unit, boolean estimated, String retrieved) {}
+            String signal,
+            String start,
+            String end,
+            BigDecimal value,
+            String unit,
+            boolean estimated,
+            String retrieved) {}
 
     /** A minute at an end of a batch, which is divided by time: so many seconds of it are the batch's. */
     record SharedMinute(String from, String to, double seconds) {}

@@ -47,7 +47,9 @@ final class Multipliers {
         return used.stream()
                 .filter(rate ->
                         weights.stream().anyMatch(weight -> weight.isPrice() && weight.quantity() == rate.quantity()))
-                .map(rate -> plant.rates().tariff(rate).map(tariff -> view(tariff, rate, new InForce(plant, rate, interval))))
+                .map(rate -> plant.rates()
+                        .tariff(rate)
+                        .map(tariff -> view(tariff, rate, new InForce(plant, rate, interval))))
                 .flatMap(Optional::stream)
                 .toList();
     }

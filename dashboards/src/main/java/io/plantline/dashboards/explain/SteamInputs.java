@@ -51,7 +51,9 @@ final class SteamInputs {
                 .formatted(
                         sensed.at(),
                         sensed.unit(),
-                        usual.isEmpty() ? "" : "; %s where a message tells no %s, as an estimate".formatted(usual, what));
+                        usual.isEmpty()
+                                ? ""
+                                : "; %s where a message tells no %s, as an estimate".formatted(usual, what));
     }
 
     /** What a kilogram carries as it usually is, to check the order of magnitude with. */
@@ -64,7 +66,9 @@ final class SteamInputs {
                         Locale.ROOT,
                         ", which usually is %.1f kJ/kg",
                         SteamTables.kilojoulesPerKilogram(
-                                steam.pressure().unit().absolute(steam.pressure().nominal()),
+                                steam.pressure()
+                                        .unit()
+                                        .absolute(steam.pressure().nominal()),
                                 steam.temperature() == null
                                         ? null
                                         : steam.temperature()

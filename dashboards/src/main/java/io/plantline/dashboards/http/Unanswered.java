@@ -78,8 +78,9 @@ public final class Unanswered {
                 0,
                 Status.PROVISIONAL,
                 reason(kpi, interval.kind())
-                        .orElseGet(() -> "no value per %s has been given out in this run yet; it is made of what %s tell"
-                                .formatted(interval.kind(), meters(kpi))));
+                        .orElseGet(
+                                () -> "no value per %s has been given out in this run yet; it is made of what %s tell"
+                                        .formatted(interval.kind(), meters(kpi))));
     }
 
     private String meters(Kpi kpi) {

@@ -51,13 +51,17 @@ public final class DemoPlants {
     /** A press shop: one main meter, and a meter per line. */
     public static Plant boras() {
         return plant(
-                "boras",
-                "Borås Press Shop",
-                "SE",
-                "Europe/Stockholm",
-                "SEK",
-                15,
-                List.of("press-hall:Press hall", "press-1:Press line 1", "press-2:Press line 2", "paint:Paint shop"),
+                        "boras",
+                        "Borås Press Shop",
+                        "SE",
+                        "Europe/Stockholm",
+                        "SEK",
+                        15,
+                        List.of(
+                                "press-hall:Press hall",
+                                "press-1:Press line 1",
+                                "press-2:Press line 2",
+                                "paint:Paint shop"),
                         tariff(Map.of("day", "0.98", "night", "0.61")),
                         new BigDecimal("0.0121"))
                 .making(List.of(new BatchLine("press-1-orders", "press-1", Quantity.GOOD_MASS, Unit.T)));

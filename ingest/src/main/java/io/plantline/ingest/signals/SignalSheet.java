@@ -51,8 +51,9 @@ public final class SignalSheet {
                     && retrieved != null) {
                 try {
                     Signal told = new Signal(signal, start, end, value, unit, estimated, retrieved);
-                    new SignalUse(plants).fault(told).ifPresent(fault -> sheet.wrong(
-                            row.number(), fault.column(), fault.message()));
+                    new SignalUse(plants)
+                            .fault(told)
+                            .ifPresent(fault -> sheet.wrong(row.number(), fault.column(), fault.message()));
                     signals.add(told);
                 } catch (IllegalArgumentException wrong) {
                     sheet.wrong(row.number(), wrong.getMessage());

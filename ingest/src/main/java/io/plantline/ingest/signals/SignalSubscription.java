@@ -88,8 +88,10 @@ public final class SignalSubscription implements AutoCloseable {
             Signal signal = signal(message);
             Optional<SignalUse.Fault> fault = use.fault(signal);
             if (fault.isPresent()) {
-                reject(message, fault.get().reason(), "%s: %s".formatted(
-                        fault.get().column(), fault.get().message()));
+                reject(
+                        message,
+                        fault.get().reason(),
+                        "%s: %s".formatted(fault.get().column(), fault.get().message()));
             } else {
                 writer.write(List.of(signal));
                 taken.incrementAndGet();

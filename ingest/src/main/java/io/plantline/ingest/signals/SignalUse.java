@@ -1,9 +1,9 @@
 package io.plantline.ingest.signals;
 
 import io.plantline.cell.SignalCut;
+import io.plantline.cell.UnusableReading;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Signal;
-import io.plantline.cell.UnusableReading;
 import io.plantline.plant.Plant;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +42,7 @@ public record SignalUse(List<Plant> plants) {
             return Optional.of(new Fault(
                     Reason.UNKNOWN_SIGNAL,
                     "signal",
-                    "no plant file takes a figure from a signal '%s'; named are: %s"
-                            .formatted(signal.id(), named())));
+                    "no plant file takes a figure from a signal '%s'; named are: %s".formatted(signal.id(), named())));
         }
         return users.stream()
                 .map(plant -> unusable(signal, plant))

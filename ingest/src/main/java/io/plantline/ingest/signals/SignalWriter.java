@@ -45,15 +45,14 @@ public final class SignalWriter implements AutoCloseable {
     /** Returns when Kafka has all of them. */
     public void write(List<Signal> signals) throws NotReachableException {
         send(signals.stream()
-                .map(signal ->
-                        new ProducerRecord<>(Channels.SIGNALS, SignalJson.key(signal), SignalJson.write(signal)))
+                .map(signal -> new ProducerRecord<>(Channels.SIGNALS, SignalJson.key(signal), SignalJson.write(signal)))
                 .toList());
     }
 
     /** Puts aside what is no signal that somebody can use; returns when Kafka has it. */
     public void reject(Rejection rejection) throws NotReachableException {
-        send(List.of(new ProducerRecord<>(
-                Channels.REJECTED, rejection.reason().name(), RejectionJson.write(rejection))));
+        send(List.of(
+                new ProducerRecord<>(Channels.REJECTED, rejection.reason().name(), RejectionJson.write(rejection))));
     }
 
     private void send(List<ProducerRecord<String, byte[]>> records) throws NotReachableException {
