@@ -22,6 +22,8 @@ class AbsenceTest {
     private static final Pattern NO_METER =
             Pattern.compile("no meter of (?:any of )?((?:[a-z0-9-]+(?:, | and none of )?)+) in this scope or below it");
 
+    private static final Pattern BETWEEN = Pattern.compile(", | and none of ");
+
     @ParameterizedTest
     @ValueSource(strings = {"sweden", "uk", "portugal"})
     void whatIsNotComputedHasATrueReasonInEveryScope(String pilot) throws Exception {
@@ -69,7 +71,7 @@ class AbsenceTest {
         assertThat(said).doesNotContain("it does not apply");
         Matcher missing = NO_METER.matcher(said);
         while (missing.find()) {
-            for (String quantity : missing.group(1).split(", | and none of ")) {
+            for (String quantity : BETWEEN.splitAsStream(missing.group(1)).toList()) {
                 assertThat(plant.tree().measures(scope, Quantity.of(quantity).orElseThrow()))
                         .as("%s in %s", said, scope)
                         .isFalse();
