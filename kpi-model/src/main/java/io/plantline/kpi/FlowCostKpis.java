@@ -79,7 +79,7 @@ final class FlowCostKpis {
 
     static Lack noPrice(Quantity quantity) {
         return Lack.because(
-                "no price of %s".formatted(quantity),
+                "no tariff tells the price of %s".formatted(quantity),
                 "add a tariff of it %s".formatted(Lack.IN_PLANT_FILE.formatted("tariffs")));
     }
 

@@ -1,5 +1,6 @@
 package io.plantline.dashboards.batches;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Unanswered;
 import io.plantline.kpi.BatchValue;
@@ -24,7 +25,11 @@ record BatchView(
         String reason,
         List<Kpi> kpis) {
 
-    /** One KPI of a batch, or of batches added up. */
+    /**
+     * One KPI of a batch, or of batches added up.
+     *
+     * @param computed false where it is only said why there is none; else null
+     */
     record Kpi(
             String kpi,
             String unit,
@@ -33,8 +38,17 @@ record BatchView(
             Double denominator,
             double coverage,
             double estimatedShare,
-            String reason) {
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean computed) {
         static Kpi of(KpiValue value) {
+            return of(value, null);
+        }
+
+        static Kpi notComputed(KpiValue answer) {
+            return of(answer, false);
+        }
+
+        private static Kpi of(KpiValue value, Boolean computed) {
             return new Kpi(
                     value.kpi(),
                     value.unit(),
@@ -43,7 +57,8 @@ record BatchView(
                     value.denominator(),
                     value.coverage(),
                     value.estimatedShare(),
-                    value.reason());
+                    value.reason(),
+                    computed);
         }
     }
 
@@ -64,8 +79,9 @@ record BatchView(
                 batch.status().id(),
                 batch.revision(),
                 batch.reason(),
-                Stream.concat(batch.kpis().stream(), unanswered.stream())
-                        .map(Kpi::of)
+                Stream.concat(
+                                batch.kpis().stream().map(Kpi::of),
+                                unanswered.stream().map(Kpi::notComputed))
                         .toList());
     }
 }

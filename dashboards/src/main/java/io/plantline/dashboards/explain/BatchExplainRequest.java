@@ -120,7 +120,10 @@ public final class BatchExplainRequest {
                 .sorted()
                 .toList();
         Evidence.Readings readings = evidence.readings(
-                plant.plant(), batch.run(), meters(plant, batch.line(), quantities), batch.interval());
+                plant.plant(),
+                batch.run(),
+                meters(plant, batch.line(), quantities),
+                BatchInputs.minutes(batch.interval()));
         BatchInputs inputs = new BatchInputs(plant, batch.line(), batch.interval(), readings, most);
         List<Input> shown = quantities.stream().map(inputs::of).toList();
         List<Rate> used = quantities.stream()

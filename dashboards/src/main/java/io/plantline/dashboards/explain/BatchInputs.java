@@ -35,6 +35,11 @@ final class BatchInputs {
         this.touched = between(floor(start), ceiling(end));
     }
 
+    /** The minutes that a batch has a part of. */
+    static Interval minutes(Interval batch) {
+        return new Interval(IntervalKind.BATCH, floor(batch.start()), ceiling(batch.end()));
+    }
+
     /** Over all minutes that the batch has a part of. */
     Input of(Quantity quantity) {
         return touched.of(quantity);

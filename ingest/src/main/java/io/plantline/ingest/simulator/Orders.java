@@ -3,11 +3,14 @@ package io.plantline.ingest.simulator;
 import java.util.Optional;
 
 /**
- * The orders of a production line, each a batch. An order is a kit of what several lines make, every line at its own pace: so
- * the batches of one order overlap with each other, and with those of the next.
+ * The orders of a production line, each a batch. An order is a kit of what several lines make, every line at its own pace and in
+ * lots: so the batches of one order overlap with each other, and with those of the next.
  */
 final class Orders {
-    private static final int FIRST = 4_700;
+    /** So long all that is begun is of one order. */
+    private static final long ORDER = 28_800_000;
+
+    private static final int LOTS = 100;
 
     /** A batch begins and ends within a minute, as people and machines do. */
     private static final long BEGINS = 15_000;
@@ -18,11 +21,11 @@ final class Orders {
     private final String product;
     private final int pieces;
     private final Optional<BatchTeller> teller;
-    private int number = FIRST;
+    private int number;
     private int made;
     private long begun = Long.MIN_VALUE;
 
-    /** @param pieces how many of them an order takes */
+    /** @param pieces how many of them are a lot */
     Orders(String line, String product, int pieces, Optional<BatchTeller> teller) {
         this.line = line;
         this.product = product;
@@ -55,10 +58,10 @@ final class Orders {
     }
 
     private String order() {
-        return Integer.toString(number);
+        return Long.toString(Math.floorDiv(begun, ORDER));
     }
 
     private String batch() {
-        return "%d-%s".formatted(number, line);
+        return "%s-%s-%02d".formatted(order(), line, number % LOTS);
     }
 }
