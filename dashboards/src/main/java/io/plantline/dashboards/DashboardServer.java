@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.plantline.dashboards.batches.BatchRequests;
+import io.plantline.dashboards.explain.BatchExplainRequest;
 import io.plantline.dashboards.explain.ExplainRequest;
 import io.plantline.dashboards.export.ExportRequests;
 import io.plantline.dashboards.flows.FlowRequests;
@@ -55,6 +56,7 @@ public final class DashboardServer implements AutoCloseable {
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
                         new BatchRequests(plants, ports.batches()).routes(),
+                        new BatchExplainRequest(plants, ports.batches(), ports.evidence()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),
                         new RejectedRequests(plants, ports.rejected()).routes(),
                         new AlertRequests(plants, ports.alerts(), ports.clock()).routes(),

@@ -8,6 +8,7 @@ import io.plantline.model.IntervalKind;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,11 +73,38 @@ class KpiRequestsTest {
         JsonNode kpis =
                 json(served.get("/api/v1/plants/boras/kpis?interval=hour")).path("kpis");
 
-        assertThat(kpis).hasSize(2);
         assertThat(kpis.get(0).path("kpi").textValue()).isEqualTo("elec-import-energy");
         assertThat(kpis.get(0).path("value").doubleValue()).isEqualTo(48);
         assertThat(kpis.get(0).path("status").textValue()).isEqualTo("provisional");
         assertThat(kpis.get(1).path("value").doubleValue()).isEqualTo(55);
+    }
+
+    @Test
+    void whatAScopeCannotHaveIsAnsweredWithWhatIsMissing() {
+        served.history.store(List.of(Told.hourFrom("2026-03-30T07:00:00Z").done()));
+
+        JsonNode kpis =
+                json(served.get("/api/v1/plants/boras/kpis?interval=hour")).path("kpis");
+        JsonNode scrap = StreamSupport.stream(kpis.spliterator(), false)
+                .filter(kpi -> kpi.path("kpi").textValue().equals("scrap-ratio"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(scrap.path("value").isNull()).isTrue();
+        assertThat(scrap.path("start").textValue()).isEqualTo("2026-03-30T07:00:00Z");
+        assertThat(scrap.path("unit").textValue()).isEqualTo("%");
+        String reason = "no meter of good-count and none of scrap-count in this scope or below it: "
+                + "add what is missing below 'meters:' of the plant file";
+        assertThat(scrap.path("reason").textValue()).isEqualTo(reason);
+
+        JsonNode series = json(served.get("/api/v1/plants/boras/kpis/scrap-ratio?interval=hour"
+                + "&from=2026-03-30T07:00:00Z&to=2026-03-30T09:00:00Z"));
+        assertThat(series.path("values")).isEmpty();
+        assertThat(series.path("reason").textValue()).isEqualTo(reason);
+
+        JsonNode explained = json(
+                served.get("/api/v1/plants/boras/kpis/scrap-ratio/explain?interval=hour&start=2026-03-30T07:00:00Z"));
+        assertThat(explained.path("worked").textValue()).isEqualTo("unknown: " + reason);
+        assertThat(explained.path("formula").textValue()).contains("scrapped pieces");
     }
 
     @Test
@@ -139,7 +167,9 @@ class KpiRequestsTest {
         JsonNode live = json(served.get("/api/v1/plants/boras/kpis?interval=hour"));
 
         assertThat(replayed.path("run").textValue()).isEqualTo("study-7");
-        assertThat(replayed.path("kpis")).hasSize(1);
+        assertThat(replayed.path("kpis").findParents("computed")).isNotEmpty().allSatisfy(unanswered -> assertThat(
+                        unanswered.path("value").isNull())
+                .isTrue());
         assertThat(replayed.path("kpis").get(0).path("value").doubleValue()).isEqualTo(2);
         assertThat(live.path("run").textValue()).isEqualTo("live");
         assertThat(live.path("kpis").get(0).path("value").doubleValue()).isEqualTo(3);

@@ -24,6 +24,10 @@ final class BaselineKpis {
             Quantity.HEATING_DEGREE_DAYS,
             Quantity.COOLING_DEGREE_DAYS,
             Quantity.OUTDOOR_TEMPERATURE);
+    /** What there must be of each for a baseline to be learnt. */
+    private static final Term BOTH = Term.sumOfMeasured(Carriers.IN.toArray(Quantity[]::new))
+            .plus(Term.sumOfMeasured(DRIVERS.toArray(Quantity[]::new)));
+
     private static final String NOTHING_EXPECTED = "the baseline expects nothing";
     private static final Quantity[] HELD = {
         BASELINE_ACTUAL, BASELINE_EXPECTED, Quantity.BASELINE_TIME, Quantity.BASELINE_UNKNOWN
@@ -49,7 +53,8 @@ final class BaselineKpis {
                             Formula.of(Term.of(
                                             BaselineKpis::measured,
                                             summed -> AgainstBaseline.figure(summed, AgainstBaseline::cumulated))
-                                    .reading(HELD)),
+                                    .reading(HELD)
+                                    .lackingAs(BOTH)),
                             AgainstBaseline::gaps));
 
     static final List<Kpi> ALL = List.of(
@@ -101,14 +106,16 @@ final class BaselineKpis {
                         BaselineKpis::measured,
                         summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
                         summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived))
-                .reading(HELD);
+                .reading(HELD)
+                .lackingAs(BOTH);
     }
 
     private static Term fit(Function<Fit, Double> number) {
         return Term.of(
                         BaselineKpis::measured,
                         summed -> AgainstBaseline.figure(summed, against -> against.fit(number.compose(Baseline::fit))))
-                .reading(HELD);
+                .reading(HELD)
+                .lackingAs(BOTH);
     }
 
     /** A baseline is possible where energy is metered, and something that it may follow. */

@@ -14,6 +14,15 @@ final class ByState {
     private static final Quantity[] ALL =
             Arrays.stream(Quantity.values()).filter(Quantity::isEnergyByState).toArray(Quantity[]::new);
 
+    private static final Lack NO_MACHINE = Lack.because(
+            "no machine of this scope, or below it, has both its state and its energy metered",
+            "add a meter of kind state, and one of its energy, to each machine "
+                    + Lack.IN_PLANT_FILE.formatted("meters"));
+
+    private static final Lack ONLY_CONVERTED = Lack.because(
+            "what this scope takes in becomes another form of energy, which is told apart where it is used",
+            "ask for a scope that uses it");
+
     private ByState() {}
 
     /** The energy of one state, or of several; what is not known of the states is known to be unknown. */
@@ -42,7 +51,8 @@ final class ByState {
                                         Numbers.bracketed(processing.worked(summed)),
                                         part.worked(summed),
                                         Numbers.bracketed(OperationsKpis.MADE.worked(summed))))
-                .reading(ALL);
+                .reading(ALL)
+                .lackingAs(processing.plus(OperationsKpis.MADE));
     }
 
     private static Figure share(Figure energy, Figure part, Figure made) {
@@ -61,7 +71,8 @@ final class ByState {
                         summed -> Numbers.sum(Arrays.stream(states)
                                 .map(state -> Working.amount(summed, state))
                                 .toList()))
-                .reading(ALL);
+                .reading(ALL)
+                .lacking(ByState::lack);
     }
 
     private static Figure known(Summed summed, boolean needsStates, Quantity... states) {
@@ -77,6 +88,11 @@ final class ByState {
         return Figure.of(Arrays.stream(states)
                 .mapToDouble(each -> summed.derived(each).value())
                 .sum());
+    }
+
+    private static Lack lack(Scoped scoped) {
+        boolean takes = FinalEnergy.IN.stream().anyMatch(scoped::measures);
+        return takes && scoped.measures(Quantity.TIME_PROCESSING) ? ONLY_CONVERTED : NO_MACHINE;
     }
 
     /** Where machines are, their energy and their states; nowhere else. */

@@ -39,7 +39,7 @@ final class CarbonKpis {
     static final Term SCOPE_2 = Term.weighed(SCOPE2_LOCATION, ELECTRICITY_IMPORT, HEAT_IMPORT);
     static final Term BOTH = Term.anyOf(SCOPE_1, SCOPE_2);
     private static final Term GRID =
-            Term.weighed(SCOPE2_LOCATION, ELECTRICITY_IMPORT).where(Scoped::isPlant);
+            Term.weighed(SCOPE2_LOCATION, ELECTRICITY_IMPORT).ofThePlant();
     private static final Term OBSERVED =
             Term.on(ELECTRICITY_IMPORT, summed -> summed.observedHours(ELECTRICITY_IMPORT));
     private static final Term EVEN =

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 /** What a plant is charged for power and for reactive energy, month by month. */
 final class ChargeKpis {
+    private static final Lack NO_CHARGE =
+            Lack.because("the plant file has no such charge", "add one " + Lack.IN_PLANT_FILE.formatted("charges"));
     private static final Term DEMAND_COST = charged(
             scoped -> !scoped.plant().plant().charges().demand().isEmpty(),
             Set.of(DEMAND, APPARENT_DEMAND),
@@ -113,8 +115,13 @@ final class ChargeKpis {
                     .is(
                             FUNCTION,
                             Formula.of(Term.anyOf(Carriers.cost(), DEMAND_COST, REACTIVE_COST)
-                                    .where(scoped -> scoped.isPlant()
-                                            && !scoped.plant().plant().charges().areNone()))));
+                                    .ofThePlant()
+                                    .where(
+                                            scoped -> !scoped.plant()
+                                                    .plant()
+                                                    .charges()
+                                                    .areNone(),
+                                            NO_CHARGE))));
 
     private ChargeKpis() {}
 
@@ -153,7 +160,21 @@ final class ChargeKpis {
                         scoped -> weights(scoped, charged),
                         figure,
                         worked)
-                .reading(ELECTRICITY_IMPORT, REACTIVE_IMPORT, DEMAND, APPARENT_DEMAND, REACTIVE_EXCESS);
+                .reading(ELECTRICITY_IMPORT, REACTIVE_IMPORT, DEMAND, APPARENT_DEMAND, REACTIVE_EXCESS)
+                .lacking(scoped -> lack(scoped, charged));
+    }
+
+    private static Lack lack(Scoped scoped, Set<Quantity> charged) {
+        if (!scoped.isPlant()) {
+            return Term.WHOLE_PLANT_ONLY;
+        }
+        if (!scoped.measures(ELECTRICITY_IMPORT)) {
+            return Lack.meters(ELECTRICITY_IMPORT);
+        }
+        boolean unmetered = charged.contains(REACTIVE_EXCESS)
+                && !scoped.measures(REACTIVE_IMPORT)
+                && !scoped.plant().plant().charges().reactive().isEmpty();
+        return unmetered ? Lack.meters(REACTIVE_IMPORT) : NO_CHARGE;
     }
 
     /** Why a charge without a price costs nothing that could be told. */

@@ -100,10 +100,21 @@ final class ChargedDemand {
         }
         return base(charge)
                 .map(base -> Figure.of(charge.quantity().unit().fromBase(base)))
-                .orElse(Figure.missing(
-                        charge.statistic() == Statistic.PEAK_HOURS
-                                ? "no hour of the band %s is known".formatted(charge.band())
-                                : "no interval that %s looks at is covered to 95 %%".formatted(charge.id())));
+                .orElseGet(() -> Figure.missing(whyNone(charge)));
+    }
+
+    private String whyNone(DemandCharge charge) {
+        boolean isOfPeakHours = charge.statistic() == Statistic.PEAK_HOURS;
+        if (!DemandBill.looksWithin(plant, charge, summed.interval())) {
+            return "%s looks at no part of this %s%s"
+                    .formatted(
+                            charge.id(),
+                            summed.interval().kind(),
+                            isOfPeakHours ? ": no hour of the band %s lies in it".formatted(charge.band()) : "");
+        }
+        return isOfPeakHours
+                ? "no hour of the band %s is known".formatted(charge.band())
+                : "no interval that %s looks at is covered to 95 %%".formatted(charge.id());
     }
 
     /** Why the cost of a charge cannot be told, or null. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the reactive charge of a plant comes to over a cell of the whole plant. */
 final class ChargedReactive {
@@ -42,6 +43,23 @@ final class ChargedReactive {
                         .fromBase(reactiveCharge()
                                 .map(charge -> ReactiveBill.counted(plant, charge, quantity, summed.sums()))
                                 .orElseGet(() -> summed.sums().amount(quantity))));
+    }
+
+    /** The same; where all of it is left out there is none, which is not to say that nothing was taken. */
+    Figure toDivideBy(Quantity quantity) {
+        Figure counted = counted(quantity);
+        boolean isLeftOut = !counted.isMissing()
+                && counted.value() == 0
+                && quantity == Quantity.ELECTRICITY_IMPORT
+                && summed.sums().amount(quantity) != 0;
+        return isLeftOut
+                ? Figure.missing("all energy was taken in the bands that the reactive charge %s leaves out: %s"
+                        .formatted(
+                                reactiveCharge().orElseThrow().id(),
+                                reactiveCharge().orElseThrow().except().stream()
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))))
+                : counted;
     }
 
     String workedExcess() {

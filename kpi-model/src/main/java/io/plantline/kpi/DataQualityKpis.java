@@ -17,7 +17,7 @@ import java.util.List;
 final class DataQualityKpis {
     private static final Term OPEN = Term.balance(
                     List.of(MATERIAL_INPUT), List.of(GOOD_MASS, BYPRODUCT, MATERIAL_RELEASED, WASTE))
-            .where(scoped -> scoped.measures(GOOD_MASS));
+            .where(scoped -> scoped.measures(GOOD_MASS), Lack.meters(GOOD_MASS));
 
     static final List<Kpi> ALL = List.of(
             dataQuality("data-coverage", "%")
@@ -48,6 +48,8 @@ final class DataQualityKpis {
     /** Meter hours over all that the scope measures: those observed, or those expected. */
     private static Term hours(boolean observed) {
         return Term.of(
-                scoped -> scoped.plant().tree().quantities(scoped.scope()), summed -> summed.meterHours(observed));
+                        scoped -> scoped.plant().tree().quantities(scoped.scope()),
+                        summed -> summed.meterHours(observed))
+                .lacking(Lack.because("no meter at all in this scope or below it", Lack.ADD_METERS));
     }
 }

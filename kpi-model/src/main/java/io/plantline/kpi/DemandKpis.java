@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 final class DemandKpis {
     private static final Term IMPORT = Term.amount(ELECTRICITY_IMPORT);
     private static final List<Quantity> PHASES = List.of(CURRENT_L1, CURRENT_L2, CURRENT_L3);
+    private static final Lack NO_PHASES =
+            Lack.all(Lack.meters(CURRENT_L1), Lack.meters(CURRENT_L2), Lack.meters(CURRENT_L3));
     private static final Term HOURS = Term.on(ELECTRICITY_IMPORT, summed -> Figure.of(summed.hours()));
 
     static final List<Kpi> ALL = List.of(
@@ -88,10 +90,15 @@ final class DemandKpis {
                             FUNCTION,
                             Formula.ratio(
                                     Term.on(ELECTRICITY_IMPORT, summed -> mean(summed, ELECTRICITY_IMPORT))
-                                            .where(scoped -> scoped.isPlant()
-                                                    && contracts(scoped)
+                                            .ofThePlant()
+                                            .where(
+                                                    scoped -> contracts(scoped)
                                                             .findAny()
-                                                            .isPresent()),
+                                                            .isPresent(),
+                                                    Lack.because(
+                                                            "no charge says what power in kW is contracted",
+                                                            "add a demand charge with 'contracted' "
+                                                                    + Lack.IN_PLANT_FILE.formatted("charges"))),
                                     Term.priced(
                                             scoped -> EnumSet.of(ELECTRICITY_IMPORT),
                                             scoped -> Set.of(Weight.price(DEMAND)),
@@ -109,8 +116,10 @@ final class DemandKpis {
                     .is(
                             FUNCTION,
                             Formula.ratio(
-                                    Term.of(DemandKpis::phases, summed -> phases(summed, PhaseBalance::deviation)),
-                                    Term.of(DemandKpis::phases, summed -> phases(summed, PhaseBalance::mean)),
+                                    Term.of(DemandKpis::phases, summed -> phases(summed, PhaseBalance::deviation))
+                                            .lacking(NO_PHASES),
+                                    Term.of(DemandKpis::phases, summed -> phases(summed, PhaseBalance::mean))
+                                            .lacking(NO_PHASES),
                                     100,
                                     "no current flowed")));
 
@@ -183,9 +192,10 @@ final class DemandKpis {
     /** What the reactive charge counts; it decides, and its bands do, though its price does not come in. */
     private static Term counted(Quantity quantity) {
         return Term.priced(
-                scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(),
-                scoped -> ChargeKpis.weights(scoped, Set.of(REACTIVE_EXCESS)),
-                summed -> new ChargedReactive(summed).counted(quantity),
-                summed -> Numbers.of(new ChargedReactive(summed).counted(quantity)));
+                        scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(),
+                        scoped -> ChargeKpis.weights(scoped, Set.of(REACTIVE_EXCESS)),
+                        summed -> new ChargedReactive(summed).toDivideBy(quantity),
+                        summed -> Numbers.of(new ChargedReactive(summed).counted(quantity)))
+                .lacking(Lack.meters(quantity));
     }
 }

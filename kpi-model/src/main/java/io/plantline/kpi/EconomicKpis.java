@@ -23,31 +23,35 @@ import static io.plantline.plant.Factor.Ledger.ENVIRONMENTAL_COST;
 
 import io.plantline.model.Quantity;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Money: what energy costs, and what value stands against it. */
 final class EconomicKpis {
 
+    private static final Set<Quantity> BURDENS = EnumSet.of(
+            ELECTRICITY_IMPORT,
+            FUEL_ENERGY,
+            LIQUID_FUEL_ENERGY,
+            BIOFUEL_ENERGY,
+            GAS_VOLUME,
+            HEAT_IMPORT,
+            WATER_WITHDRAWAL,
+            WATER_DISCHARGE,
+            MATERIAL_INPUT,
+            WASTE,
+            CARBONATE,
+            REFRIGERANT_LOSS,
+            RESTRICTED_SUBSTANCE);
+
     /** Of what is measured, that which has a shadow price. */
-    private static final Term ENVIRONMENTAL = Term.anyOf(Stream.of(
-                            ELECTRICITY_IMPORT,
-                            FUEL_ENERGY,
-                            LIQUID_FUEL_ENERGY,
-                            BIOFUEL_ENERGY,
-                            GAS_VOLUME,
-                            HEAT_IMPORT,
-                            WATER_WITHDRAWAL,
-                            WATER_DISCHARGE,
-                            MATERIAL_INPUT,
-                            WASTE,
-                            CARBONATE,
-                            REFRIGERANT_LOSS,
-                            RESTRICTED_SUBSTANCE)
+    private static final Term ENVIRONMENTAL = Term.anyOf(BURDENS.stream()
                     .map(quantity ->
                             Term.weighed(ENVIRONMENTAL_COST, quantity).whereDeclared(ENVIRONMENTAL_COST, quantity))
                     .toArray(Term[]::new))
-            .once(scoped -> isPriced(scoped, FUEL_ENERGY) && isPriced(scoped, GAS_VOLUME));
+            .once(scoped -> isPriced(scoped, FUEL_ENERGY) && isPriced(scoped, GAS_VOLUME))
+            .lacking(EconomicKpis::unpriced);
 
     static final List<Kpi> ALL = List.of(
             economic("energy-cost", "{currency}")
@@ -78,7 +82,12 @@ final class EconomicKpis {
                     .means("Σ cost of electricity / Σ energy cost, where other energy is bought too", "ISO 50001")
                     .towards("7.3")
                     .is(Formula.ratio(
-                            Term.priced(ELECTRICITY_IMPORT).where(EconomicKpis::buysOtherEnergy),
+                            Term.priced(ELECTRICITY_IMPORT)
+                                    .where(
+                                            EconomicKpis::buysOtherEnergy,
+                                            Lack.because(
+                                                    "only one form of energy is bought in this scope",
+                                                    "it is all of the cost")),
                             Carriers.cost(),
                             100,
                             "energy cost nothing")),
@@ -122,6 +131,12 @@ final class EconomicKpis {
     /** Where only one of two ways has a price, all of it counts in that. */
     private static boolean isPriced(Scoped scoped, Quantity quantity) {
         return scoped.plant().rates().hasFactor(quantity, ENVIRONMENTAL_COST);
+    }
+
+    private static Lack unpriced(Scoped scoped) {
+        Set<Quantity> priced = EnumSet.copyOf(BURDENS);
+        priced.removeIf(quantity -> !isPriced(scoped, quantity));
+        return priced.isEmpty() ? new Lack.Factors(ENVIRONMENTAL_COST, BURDENS) : Lack.meters(priced);
     }
 
     private static boolean buysOtherEnergy(Scoped scoped) {

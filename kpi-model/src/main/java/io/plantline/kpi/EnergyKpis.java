@@ -29,11 +29,11 @@ final class EnergyKpis {
     private static final Term GENERATED = sumOfMeasured(ELECTRICITY_GENERATION, RENEWABLE_GENERATION);
     private static final Term KEPT = balance(
                     List.of(ELECTRICITY_GENERATION, RENEWABLE_GENERATION), List.of(ELECTRICITY_EXPORT))
-            .where(Scoped::isPlant);
+            .ofThePlant();
     private static final Term CONSUMED = balance(
                     List.of(ELECTRICITY_IMPORT, ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE),
                     List.of(ELECTRICITY_EXPORT, BATTERY_CHARGE))
-            .where(Scoped::isPlant);
+            .ofThePlant();
     /** As it was measured, and where it was not, its mass times what the plant says it carries. */
     static final Term STEAM_HEAT = Term.energies(STEAM_ENERGY, STEAM_MASS).once();
 
@@ -42,7 +42,11 @@ final class EnergyKpis {
                     balance(List.of(RENEWABLE_GENERATION), List.of(ELECTRICITY_EXPORT)),
                     amount(BIOFUEL_ENERGY),
                     weighed(RENEWABLE_SHARE, ELECTRICITY_IMPORT))
-            .where(EnergyKpis::knowsRenewables);
+            .where(
+                    EnergyKpis::knowsRenewables,
+                    Lack.because(
+                            "neither renewable energy is metered nor the renewable share of the grid known",
+                            "add a meter, or a factor of ledger renewable-share"));
 
     static final List<Kpi> ALL = List.of(
             environmental("elec-import-energy", "kWh")
@@ -86,7 +90,12 @@ final class EnergyKpis {
                             "ISO 50001; GRI 302-1; OECD O2")
                     .towards("7.3")
                     .serves("ESRS E1-5", "GRI 302-1", "OECD O2")
-                    .is(Formula.of(Carriers.net().where(Carriers::isTotal))),
+                    .is(Formula.of(Carriers.net()
+                            .where(
+                                    Carriers::isTotal,
+                                    Lack.because(
+                                            "only one form of energy is metered in this scope, of which a total would be a copy",
+                                            "see the KPI of that form, as elec-import-energy")))),
             environmental("steam-energy", "kWh")
                     .named("Heat in steam", "Värme i ånga", "Calor no vapor")
                     .per(FROM_SETTLEMENT)

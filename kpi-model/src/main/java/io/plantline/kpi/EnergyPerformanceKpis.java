@@ -21,11 +21,20 @@ final class EnergyPerformanceKpis {
     private static final Term ENERGY = Carriers.net();
     private static final Term METERED = Term.balance(Carriers.IN, Carriers.OUT);
     private static final Term GOOD = Term.goodOutput();
-    private static final Term FUEL_OF_STEAM = Carriers.burnt().where(EnergyPerformanceKpis::raisesSteam);
+    private static final Term FUEL_OF_STEAM = Carriers.burnt()
+            .where(
+                    EnergyPerformanceKpis::raisesSteam,
+                    Lack.because(
+                            "steam is not metered in this very scope, or the fuel it is made of neither here nor below",
+                            Lack.ADD_METERS));
     private static final Term COMPRESSOR = Term.amount(ELECTRICITY_IMPORT)
-            .where(scoped -> !scoped.isPlant()
-                    && scoped.metersItself(COMPRESSED_AIR)
-                    && scoped.metersItself(ELECTRICITY_IMPORT));
+            .where(
+                    scoped -> !scoped.isPlant()
+                            && scoped.metersItself(COMPRESSED_AIR)
+                            && scoped.metersItself(ELECTRICITY_IMPORT),
+                    Lack.because(
+                            "compressed air and the electricity it takes are not both metered by meters of this very scope",
+                            Lack.ADD_METERS));
 
     /** Worked out per settlement interval of what is metered as energy; it applies where that and good output are. */
     private static final Term WITHOUT_OUTPUT = Term.of(
@@ -33,7 +42,8 @@ final class EnergyPerformanceKpis {
                         Figure output = summed.amount(summed.scoped().output());
                         return output.isMissing() ? output : summed.derived(ENERGY_WITHOUT_OUTPUT);
                     })
-            .reading(ENERGY_WITHOUT_OUTPUT);
+            .reading(ENERGY_WITHOUT_OUTPUT)
+            .lackingAs(METERED.plus(GOOD));
 
     static final List<Kpi> ALL = List.of(
             environmental("energy-intensity", "kWh/{output}")
@@ -76,7 +86,11 @@ final class EnergyPerformanceKpis {
                     .serves("ESRS E1-5")
                     .is(Formula.ratio(
                             EnergyKpis.STEAM_HEAT,
-                            FUEL_OF_STEAM.where(scoped -> !scoped.measures(ELECTRICITY_GENERATION)),
+                            FUEL_OF_STEAM.where(
+                                    scoped -> !scoped.measures(ELECTRICITY_GENERATION),
+                                    Lack.because(
+                                            "electricity is generated of the same fuel, so heat alone is no efficiency",
+                                            "see chp-efficiency")),
                             100,
                             "no fuel was burnt")),
             environmental("chp-efficiency", "%")

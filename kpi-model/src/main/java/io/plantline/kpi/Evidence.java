@@ -4,6 +4,7 @@ import io.plantline.baseline.Baselines;
 import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.model.Interval;
 import io.plantline.model.Reading;
+import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,22 @@ public interface Evidence {
 
     /** The baselines of a plant that were frozen, and their adjustments. */
     LaidDown baselines(Plant plant);
+
+    /** What was told of signals that hold for a part of an interval, of each stretch all versions. */
+    default Signals signals(Collection<String> ids, Interval interval) {
+        return new Signals(List.of(), null);
+    }
+
+    /**
+     * What signals said.
+     *
+     * @param incomplete why some may be missing; null where all were looked at
+     */
+    record Signals(List<Signal> all, String incomplete) {
+        public Signals {
+            all = List.copyOf(all);
+        }
+    }
 
     /**
      * What was laid down.

@@ -17,19 +17,23 @@ import java.util.List;
  */
 final class FlowCostKpis {
     private static final Term LOSS_SHARE = Term.worked(
-            scoped -> MaterialKpis.LOSS
-                    .plus(MaterialKpis.INPUT)
-                    .in()
-                    .apply(scoped)
-                    .inputs(),
-            summed -> lossShare(MaterialKpis.LOSS.figure(summed), MaterialKpis.INPUT.figure(summed)),
-            summed -> "%s / %s"
-                    .formatted(Numbers.bracketed(MaterialKpis.LOSS.worked(summed)), MaterialKpis.INPUT.worked(summed)));
+                    scoped -> MaterialKpis.LOSS
+                            .plus(MaterialKpis.INPUT)
+                            .in()
+                            .apply(scoped)
+                            .inputs(),
+                    summed -> lossShare(MaterialKpis.LOSS.figure(summed), MaterialKpis.INPUT.figure(summed)),
+                    summed -> "%s / %s"
+                            .formatted(
+                                    Numbers.bracketed(MaterialKpis.LOSS.worked(summed)),
+                                    MaterialKpis.INPUT.worked(summed)))
+            .lackingAs(MaterialKpis.LOSS.plus(MaterialKpis.INPUT));
 
     private static final Term SHARED = Term.anyOf(
                     pricedWherePriceIsKnown(MATERIAL_INPUT), Carriers.cost(), pricedWherePriceIsKnown(HOURS_WORKED))
-            .where(FlowCostKpis::isCentre);
-    private static final Term HANDLING = pricedWherePriceIsKnown(WASTE).where(FlowCostKpis::isCentre);
+            .where(FlowCostKpis::isCentre, FlowCostKpis::noCentre);
+    private static final Term HANDLING =
+            pricedWherePriceIsKnown(WASTE).where(FlowCostKpis::isCentre, FlowCostKpis::noCentre);
     private static final Term NEGATIVE = Term.anyOf(SHARED.times(LOSS_SHARE), HANDLING);
 
     static final List<Kpi> ALL = List.of(
@@ -64,7 +68,19 @@ final class FlowCostKpis {
     }
 
     private static Term pricedWherePriceIsKnown(Quantity quantity) {
-        return Term.priced(quantity).where(scoped -> scoped.plant().rates().hasPrice(quantity));
+        return Term.priced(quantity).where(scoped -> scoped.plant().rates().hasPrice(quantity), noPrice(quantity));
+    }
+
+    private static Lack noCentre(Scoped scoped) {
+        return Lack.all(
+                LOSS_SHARE.in().apply(scoped).lack(),
+                scoped.plant().rates().hasPrice(MATERIAL_INPUT) ? null : noPrice(MATERIAL_INPUT));
+    }
+
+    static Lack noPrice(Quantity quantity) {
+        return Lack.because(
+                "no tariff tells the price of %s".formatted(quantity),
+                "add a tariff of it %s".formatted(Lack.IN_PLANT_FILE.formatted("tariffs")));
     }
 
     private static Figure lossShare(Figure loss, Figure input) {

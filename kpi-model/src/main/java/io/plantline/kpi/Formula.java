@@ -4,6 +4,7 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.Factor.Ledger;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -68,6 +69,11 @@ public final class Formula {
         return in(scoped).inputs();
     }
 
+    /** Why it does not apply in a scope, and what would make it; empty where it does. */
+    public Optional<String> lack(Scoped scoped) {
+        return Optional.ofNullable(in(scoped).lack()).map(Lack::sentence);
+    }
+
     /** The formula as it is in a scope, to be asked for once and used for many cells. */
     Local in(Scoped scoped) {
         Term.Local upper = numerator.in().apply(scoped);
@@ -75,7 +81,8 @@ public final class Formula {
         Set<Quantity> inputs = EnumSet.noneOf(Quantity.class);
         Set<Quantity> reads = EnumSet.noneOf(Quantity.class);
         Set<Weight> weights = new HashSet<>();
-        if (upper.applies() && (isSum() || lower.applies())) {
+        boolean applies = upper.applies() && (isSum() || lower.applies());
+        if (applies) {
             inputs.addAll(upper.inputs());
             inputs.addAll(lower.inputs());
             reads.addAll(upper.reads());
@@ -91,7 +98,8 @@ public final class Formula {
                         evaluate(upper.figure().apply(summed), lower.figure().apply(summed))),
                 summed -> worked(upper, lower, summed),
                 summed -> observing.apply(summed, inputs),
-                reads);
+                reads,
+                applies ? null : Lack.all(upper.lack(), isSum() ? null : lower.lack()));
     }
 
     /** The formula with the numbers of a cell put in, without its result. */
@@ -177,14 +185,20 @@ public final class Formula {
         return figure.isMissing() ? null : figure.value();
     }
 
-    /** A formula in a scope: what it takes and multiplies with there, what a cell gives, which inputs must cover it, and what it reads. */
+    /**
+     * A formula in a scope: what it takes and multiplies with there, what a cell gives, which inputs must cover it, and what it
+     * reads.
+     *
+     * @param lack what it would take and does not find; null where it applies
+     */
     record Local(
             Set<Quantity> inputs,
             Set<Weight> weights,
             Function<Summed, Result> result,
             Function<Summed, String> worked,
             Function<Summed, Set<Quantity>> observed,
-            Set<Quantity> reads) {}
+            Set<Quantity> reads,
+            Lack lack) {}
 
     /** What a formula gives; a null value has a reason, another may have something to mind. */
     public record Result(Double value, Double numerator, Double denominator, String reason) {}

@@ -36,7 +36,12 @@ final class Indicators {
     }
 
     private static Formula formula(Indicator indicator, Set<String> scopes) {
-        Term above = sum(indicator.above()).where(scoped -> scopes.isEmpty() || scopes.contains(scoped.scope()));
+        Term above = sum(indicator.above())
+                .where(
+                        scoped -> scopes.isEmpty() || scopes.contains(scoped.scope()),
+                        Lack.because(
+                                "the plant file computes it in %s only".formatted(String.join(", ", scopes)),
+                                "add the scope to its 'scopes'"));
         if (indicator.below().isEmpty()) {
             return Formula.of(above);
         }
@@ -75,7 +80,8 @@ final class Indicators {
                                     .formatted(
                                             Numbers.of(part.times()),
                                             Numbers.bracketed(once.worked().apply(summed))),
-                            once.reads());
+                            once.reads(),
+                            once.lack());
                 },
                 amount.weights());
     }

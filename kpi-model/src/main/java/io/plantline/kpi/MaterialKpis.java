@@ -27,7 +27,7 @@ final class MaterialKpis {
     private static final String NO_OUTPUT = "no good output";
     static final Term INPUT = Term.amount(MATERIAL_INPUT);
     static final Term LOSS = Term.balance(List.of(MATERIAL_INPUT), List.of(GOOD_MASS, BYPRODUCT, MATERIAL_RELEASED))
-            .where(scoped -> scoped.measures(GOOD_MASS));
+            .where(scoped -> scoped.measures(GOOD_MASS), Lack.meters(GOOD_MASS));
     private static final Term RECOVERED = Term.weighed(RECOVERABLE_SHARE, GOOD_MASS)
             .whereDeclared(RECOVERABLE_SHARE, GOOD_MASS)
             .plus(Term.sumOfMeasured(BYPRODUCT, WASTE_RECOVERED));
@@ -113,7 +113,9 @@ final class MaterialKpis {
                     .towards("12.5")
                     .serves("ESRS E5-6")
                     .is(Formula.of(Term.priced(BYPRODUCT)
-                            .where(scoped -> scoped.plant().rates().hasPrice(BYPRODUCT)))));
+                            .where(
+                                    scoped -> scoped.plant().rates().hasPrice(BYPRODUCT),
+                                    FlowCostKpis.noPrice(BYPRODUCT)))));
 
     private MaterialKpis() {}
 }

@@ -17,7 +17,7 @@ public record Scoped(PlantIndex plant, String scope, Quantity told, boolean isOn
     }
 
     /** A scope as far as its batches are concerned: what they make is told. */
-    static Scoped ofBatches(PlantIndex plant, String scope) {
+    public static Scoped ofBatches(PlantIndex plant, String scope) {
         return new Scoped(
                 plant,
                 scope,

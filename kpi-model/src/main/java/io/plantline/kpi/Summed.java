@@ -91,7 +91,10 @@ public final class Summed {
         if (isKnown(quantity)) {
             return Figure.of(quantity.unit().fromBase(cell.sums().amount(quantity)));
         }
-        return Figure.missing(quantity == scoped.told() ? "nobody told how much it made" : "no reading of " + quantity);
+        return Figure.missing(
+                quantity == scoped.told()
+                        ? "nobody told how much it made"
+                        : quantity.isStateTime() ? "no state of a machine was read" : "no reading of " + quantity);
     }
 
     /** An amount that is worked out rather than measured: where nothing was booked it is zero. */

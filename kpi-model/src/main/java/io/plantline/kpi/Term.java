@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * @param weights the factors and prices it multiplies with, in whatever scope
  */
 record Term(Function<Scoped, Local> in, Set<Weight> weights) {
+    static final Lack WHOLE_PLANT_ONLY =
+            Lack.because("it is worked out for the plant as a whole", "ask without a scope");
+
     /**
      * A term in a scope.
      *
@@ -31,15 +34,22 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
      * @param figure its value over a cell
      * @param worked the same as arithmetic, with the numbers put in
      * @param reads the inputs, and what else the value follows: what is derived from them
+     * @param lack what it would take and does not find; null where it applies
      */
     record Local(
             Set<Quantity> inputs,
             Set<Weight> weights,
             Function<Summed, Figure> figure,
             Function<Summed, String> worked,
-            Set<Quantity> reads) {
-        private static final Local NONE =
-                new Local(Set.of(), Set.of(), summed -> Figure.missing("it does not apply"), summed -> "");
+            Set<Quantity> reads,
+            Lack lack) {
+        private static final Lack UNTOLD =
+                Lack.because("it does not apply in this scope", "see the formula in the catalogue");
+
+        static Local none(Lack lack) {
+            return new Local(
+                    Set.of(), Set.of(), summed -> Figure.missing("it does not apply"), summed -> "", Set.of(), lack);
+        }
 
         /** One that reads its inputs and nothing else. */
         Local(
@@ -47,7 +57,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                 Set<Weight> weights,
                 Function<Summed, Figure> figure,
                 Function<Summed, String> worked) {
-            this(inputs, weights, figure, worked, inputs);
+            this(inputs, weights, figure, worked, inputs, inputs.isEmpty() ? UNTOLD : null);
         }
 
         boolean applies() {
@@ -66,12 +76,14 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** Something computed from a quantity that the scope must measure. */
     static Term on(Quantity quantity, Function<Summed, Figure> figure) {
-        return of(scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), figure);
+        return of(scoped -> scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), figure)
+                .lacking(Lack.meters(quantity));
     }
 
     private static Term on(Quantity quantity, Function<Summed, Figure> figure, Function<Summed, String> worked) {
-        return new Term(scoped ->
-                new Local(scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked));
+        return new Term(scoped -> new Local(
+                        scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked))
+                .lacking(Lack.meters(quantity));
     }
 
     /** Something computed from quantities, none where it does not apply. */
@@ -88,7 +100,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
             Function<Summed, String> worked) {
         return new Term(scoped -> {
             Set<Quantity> taken = inputs.apply(scoped);
-            return taken.isEmpty() ? Local.NONE : new Local(taken, weights.apply(scoped), figure, worked);
+            return taken.isEmpty() ? Local.none(Local.UNTOLD) : new Local(taken, weights.apply(scoped), figure, worked);
         });
     }
 
@@ -165,14 +177,52 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                     if (mine.applies() && others.applies()) {
                         return both(mine, others, Term::plus, Numbers::plus);
                     }
-                    return mine.applies() ? mine : others;
+                    if (mine.applies() || others.applies()) {
+                        return mine.applies() ? mine : others;
+                    }
+                    return Local.none(Lack.any(mine.lack, others.lack));
                 }))
                 .orElseThrow();
     }
 
-    /** The same where the scope is like this; elsewhere the KPI does not apply. */
-    Term where(Predicate<Scoped> condition) {
-        return new Term(scoped -> condition.test(scoped) ? in.apply(scoped) : Local.NONE, weights);
+    /** The same where the scope is like this; elsewhere the KPI does not apply, as the lack says. */
+    Term where(Predicate<Scoped> condition, Lack otherwise) {
+        return where(condition, scoped -> otherwise);
+    }
+
+    /** The same, where what is lacking depends on the scope. */
+    Term where(Predicate<Scoped> condition, Function<Scoped, Lack> otherwise) {
+        return new Term(
+                scoped -> {
+                    Local here = in.apply(scoped);
+                    return condition.test(scoped) ? here : Local.none(Lack.all(here.lack, otherwise.apply(scoped)));
+                },
+                weights);
+    }
+
+    /** The same in the plant as a whole. */
+    Term ofThePlant() {
+        return where(Scoped::isPlant, WHOLE_PLANT_ONLY);
+    }
+
+    /** The same; where it does not apply, it is for this. */
+    Term lacking(Lack lack) {
+        return lacking(scoped -> lack);
+    }
+
+    /** The same, where what is lacking depends on the scope. */
+    Term lacking(Function<Scoped, Lack> lack) {
+        return new Term(
+                scoped -> {
+                    Local here = in.apply(scoped);
+                    return here.applies() ? here : Local.none(lack.apply(scoped));
+                },
+                weights);
+    }
+
+    /** The same; where it does not apply, it is for what another does not find. */
+    Term lackingAs(Term other) {
+        return lacking(scoped -> other.in.apply(scoped).lack);
     }
 
     /** The same, whose value follows other quantities as well. */
@@ -185,15 +235,19 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                             local.weights,
                             local.figure,
                             local.worked,
-                            together(local.reads, List.of(others)));
+                            together(local.reads, List.of(others)),
+                            local.lack);
                 },
                 weights);
     }
 
     /** The same where the plant has a factor of one of the quantities in the ledger. */
     Term whereDeclared(Ledger ledger, Quantity... quantities) {
-        return where(scoped -> Arrays.stream(quantities)
-                .anyMatch(each -> scoped.plant().rates().hasFactor(each, ledger)));
+        Set<Quantity> wanted = EnumSet.copyOf(List.of(quantities));
+        return where(
+                scoped ->
+                        wanted.stream().anyMatch(each -> scoped.plant().rates().hasFactor(each, ledger)),
+                new Lack.Factors(ledger, wanted));
     }
 
     /** The same, where what is metered in two ways counts in one only. */
@@ -213,9 +267,18 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                             counted.inputs,
                             counted.weights,
                             summed -> counted.figure.apply(summed.once()),
-                            summed -> counted.worked.apply(summed.once()));
+                            summed -> counted.worked.apply(summed.once()),
+                            together(counted.reads, repeated(counted.reads)),
+                            counted.lack);
                 },
                 weights);
+    }
+
+    /** Where it is booked that some of the quantities do not count. */
+    private static Set<Quantity> repeated(Set<Quantity> quantities) {
+        return quantities.stream()
+                .flatMap(each -> TwoWays.of(each).stream().map(ways -> ways.repeated(each)))
+                .collect(Collectors.toSet());
     }
 
     /** Both together; it applies where both do. */
@@ -254,7 +317,9 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     private Term withBoth(Term other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
         return with(
                 other,
-                (mine, others) -> mine.applies() && others.applies() ? both(mine, others, how, written) : Local.NONE);
+                (mine, others) -> mine.applies() && others.applies()
+                        ? both(mine, others, how, written)
+                        : Local.none(Lack.all(mine.lack, others.lack)));
     }
 
     private Term with(Term other, BinaryOperator<Local> how) {
@@ -286,7 +351,9 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                             summed -> sum(there(measured, summed), quantity -> each.in(summed, quantity)),
                             summed -> Numbers.sum(there(measured, summed).stream()
                                     .map(quantity -> worked.apply(summed, quantity))
-                                    .toList()));
+                                    .toList()),
+                            measured,
+                            measured.isEmpty() ? Lack.meters(wanted) : null);
                 },
                 weights);
     }
@@ -312,7 +379,8 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                 united(one.weights, other.weights),
                 summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)),
                 summed -> written.apply(one.worked.apply(summed), other.worked.apply(summed)),
-                together(one.reads, other.reads));
+                together(one.reads, other.reads),
+                null);
     }
 
     private static Set<Quantity> together(Collection<Quantity> some, Collection<Quantity> others) {

@@ -1,5 +1,6 @@
 package io.plantline.kpi;
 
+import io.plantline.plant.Charges;
 import io.plantline.plant.Factor;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
@@ -42,6 +43,7 @@ public record Use(
                     .forEach(weight -> kpis.computeIfAbsent(weight, any -> new LinkedHashSet<>())
                             .add(kpi.id()));
         }
+        kpis.keySet().removeIf(weight -> isOfNoCharge(plant, weight));
         given(plant, time).forEach(weight -> kpis.computeIfAbsent(weight, any -> Set.of()));
         List<Use> uses = new ArrayList<>();
         kpis.forEach((weight, takers) -> uses.addAll(of(plant, weight, time, List.copyOf(takers))));
@@ -88,6 +90,17 @@ public record Use(
                 weight.isPrice() ? plant.rates().tariff(weight.quantity(), time) : Optional.empty(),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** What is charged needs a price where the plant file has such a charge: of the others nobody asks one. */
+    private static boolean isOfNoCharge(PlantIndex plant, Weight weight) {
+        Charges charges = plant.plant().charges();
+        return switch (weight.quantity()) {
+            case DEMAND, APPARENT_DEMAND ->
+                charges.demand().stream().noneMatch(charge -> charge.quantity() == weight.quantity());
+            case REACTIVE_EXCESS -> charges.reactive().isEmpty();
+            default -> false;
+        };
     }
 
     private static Stream<Weight> given(PlantIndex plant, long time) {

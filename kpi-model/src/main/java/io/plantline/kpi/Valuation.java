@@ -172,12 +172,8 @@ public final class Valuation {
         return kinds;
     }
 
-    /** A minute of a meter that speaks every quarter of an hour would be a guess. */
     private boolean isMeaningful(Applied applied, String scope, IntervalKind kind) {
-        return !applied.inputs().isEmpty()
-                && (kind != IntervalKind.MINUTE
-                        || applied.inputs().stream()
-                                .allMatch(input -> plant.tree().speaksByTheMinute(scope, input)));
+        return !applied.inputs().isEmpty() && !Absence.isGuessed(plant, scope, applied.inputs(), kind);
     }
 
     /** A KPI as it is worked out in one scope. */

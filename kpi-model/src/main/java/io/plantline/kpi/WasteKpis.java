@@ -24,7 +24,9 @@ final class WasteKpis {
             Term.weighed(NOX, Carriers.BURNT)
                     .once()
                     .whereDeclared(NOX, Carriers.BURNT)
-                    .where(scoped -> !scoped.plant().rates().hasFactor(FLUE_GAS, NOX)));
+                    .where(
+                            scoped -> !scoped.plant().rates().hasFactor(FLUE_GAS, NOX),
+                            Lack.because("nitrogen oxides are told by the flue gas", "see flue-gas")));
 
     static final List<Kpi> ALL = List.of(
             environmental("waste-total", "t")

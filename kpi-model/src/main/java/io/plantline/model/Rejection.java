@@ -33,6 +33,8 @@ public record Rejection(
         NOT_A_NUMBER,
         UNKNOWN_PLANT,
         UNKNOWN_METER,
+        /** No plant file takes a figure from such a signal. */
+        UNKNOWN_SIGNAL,
         UNKNOWN_STATE,
         UNKNOWN_QUALITY,
         WRONG_UNIT,

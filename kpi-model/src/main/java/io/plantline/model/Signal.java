@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What somebody outside the plant says of a stretch of time: the carbon intensity of a grid, the price of an hour.
@@ -22,6 +23,8 @@ public record Signal(
     /** Longer numbers mean nothing, and arithmetic with them may not end. */
     private static final int DIGITS = 60;
 
+    private static final Pattern UNIT = Pattern.compile("(k?gCO2e?|gCO2eq|[A-Z]{3})/[kM]Wh");
+
     private static final MathContext SHOWN = new MathContext(3);
 
     public Signal {
@@ -39,6 +42,11 @@ public record Signal(
             throw new IllegalArgumentException("signal %s: it ends at %s, not after its start %s"
                     .formatted(id, Instant.ofEpochMilli(end), Instant.ofEpochMilli(start)));
         }
+    }
+
+    /** True for the unit of an intensity, as {@code gCO2/kWh}, or of a price, as {@code EUR/MWh}. */
+    public static boolean isUnit(String unit) {
+        return UNIT.matcher(unit).matches();
     }
 
     /** True for a number that nobody can mean. */

@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 
 /** A {@link Signal} as JSON on {@link Channels#SIGNALS}, with times in RFC 3339. */
 public final class SignalJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final List<String> FIELDS =
+            List.of("signal", "start", "end", "value", "unit", "estimated", "retrieved");
 
     private SignalJson() {}
 
@@ -42,6 +45,12 @@ public final class SignalJson {
             JsonNode json = MAPPER.readTree(bytes);
             if (json == null || !json.isObject()) {
                 throw new MalformedJson("a signal is a JSON object");
+            }
+            for (String field : (Iterable<String>) json::fieldNames) {
+                if (!FIELDS.contains(field)) {
+                    throw new MalformedJson(
+                            "a signal has no '%s'; write %s".formatted(field, String.join(", ", FIELDS)));
+                }
             }
             return new Signal(
                     text(json, "signal"),

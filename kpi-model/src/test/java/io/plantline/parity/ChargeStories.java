@@ -50,7 +50,7 @@ interface ChargeStories extends Telling {
                 .isEqualTo(412.0);
         assertThat(story.find(outcome, "shop", "peak-demand-top3", DAY, "2026-01-06T00:00")
                         .reason())
-                .isEqualTo("no interval that high-load looks at is covered to 95 %");
+                .isEqualTo("high-load looks at no part of this day");
         assertThat(Telling.value(story, outcome, "demand-cost", MONTH, "2026-01-01T00:00"))
                 .isEqualTo(16_200.0);
     }
@@ -68,6 +68,8 @@ interface ChargeStories extends Telling {
                 .says("reactive", "2026-01-14T22:00", "5000")
                 .says("main", "2026-01-15T10:00", "10000")
                 .says("reactive", "2026-01-15T10:00", "0")
+                .says("main", "2026-01-16T22:00", "300")
+                .says("reactive", "2026-01-16T22:00", "100")
                 .ends();
         Outcome outcome = told(story);
         assertThat(Telling.value(story, outcome, "excess-reactive", DAY, "2026-01-14T00:00"))
@@ -76,6 +78,11 @@ interface ChargeStories extends Telling {
                 .isEqualTo(4_330.0);
         assertThat(Telling.value(story, outcome, "tan-phi", DAY, "2026-01-14T00:00"))
                 .isEqualTo(0.6);
+        KpiValue onlyAtNight = story.find(outcome, "shop", "tan-phi", DAY, "2026-01-16T00:00");
+        assertThat(onlyAtNight.value()).isNull();
+        assertThat(onlyAtNight.reason())
+                .startsWith("all energy was taken in the bands that the reactive charge ")
+                .endsWith(" leaves out: night");
     }
 
     @Test

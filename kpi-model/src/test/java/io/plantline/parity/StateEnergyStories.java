@@ -60,7 +60,7 @@ interface StateEnergyStories extends Telling {
         Outcome outcome = told(story);
         KpiValue idle = story.find(outcome, "shop", "energy-by-state-idle", DAY, "2026-01-14T00:00");
         assertThat(idle.value()).isNull();
-        assertThat(idle.reason()).contains("no reading of time-processing");
+        assertThat(idle.reason()).contains("no state of a machine was read");
         assertThat(story.find(outcome, "shop", "unknown-state-energy-share", DAY, "2026-01-14T00:00")
                         .value())
                 .isEqualTo(100.0);

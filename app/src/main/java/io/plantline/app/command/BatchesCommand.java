@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "batches",
         description = {
             "Prints the batches a plant made, with the energy, emissions, water and cost of each and per unit of output,",
-            "and their totals by product and by order. What is unknown is '-': --why tells why."
+            "and their totals by product and by order. What is unknown is '-': --why tells why.",
+            "With --explain, one figure of one batch: formula with numbers, meters and readings, factors and prices."
         },
         mixinStandardHelpOptions = true)
 final class BatchesCommand implements Callable<Integer> {
@@ -35,12 +36,11 @@ final class BatchesCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            required = true,
             paramLabel = "TIME",
             description = "batches made, at least in part, after this time, 2026-03-01T00:00:00+01:00")
     private OffsetDateTime from;
 
-    @Option(names = "--to", required = true, paramLabel = "TIME", description = "and before this one")
+    @Option(names = "--to", paramLabel = "TIME", description = "and before this one")
     private OffsetDateTime to;
 
     @Option(names = "--line", paramLabel = "IDS", description = "scopes that made them, separated by commas")
@@ -58,6 +58,12 @@ final class BatchesCommand implements Callable<Integer> {
     @Option(names = "--why", description = "tell why figures are unknown")
     private boolean why;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "KPI",
+            description = "where this figure comes from, of the one batch named by --line and --batch")
+    private String explained;
+
     @Mixin
     private DashboardApi dashboards = new DashboardApi();
 
@@ -66,6 +72,13 @@ final class BatchesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, IOException {
+        if (explained != null) {
+            return explain();
+        }
+        if (from == null || to == null) {
+            throw Refusal.wrongUsage(
+                    "batches are listed of a time: --from TIME and --to TIME, 2026-03-01T00:00:00+01:00");
+        }
         if (!from.isBefore(to)) {
             throw Refusal.wrongUsage("--to %s is not after --from %s".formatted(to, from));
         }
@@ -81,6 +94,21 @@ final class BatchesCommand implements Callable<Integer> {
             JsonNode batches = JSON.readTree(answer);
             PrintWriter out = spec.commandLine().getOut();
             BatchesText.of(batches, why).forEach(out::println);
+            out.flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private int explain() throws Refusal, IOException {
+        if (line == null || batch == null) {
+            throw Refusal.wrongUsage("--explain is of one batch: --line ID and --batch ID name it");
+        }
+        Map<String, Object> asked = new TreeMap<>(Map.of("line", line, "batch", batch, "kpi", explained));
+        String path =
+                DashboardApi.query("/api/v1/plants/%s/batches/explain".formatted(DashboardApi.coded(plant)), asked);
+        try (InputStream answer = dashboards.get(path, PATIENCE)) {
+            PrintWriter out = spec.commandLine().getOut();
+            ExplainText.of(JSON.readTree(answer)).forEach(out::println);
             out.flush();
         }
         return ExitCode.DONE;

@@ -117,9 +117,10 @@ final class BatchesText {
         }));
     }
 
+    /** What its line cannot have is as if it were not there. */
     private static JsonNode kpi(JsonNode of, String id) {
         for (JsonNode kpi : of.path("kpis")) {
-            if (kpi.path("kpi").asText().equals(id)) {
+            if (kpi.path("kpi").asText().equals(id) && kpi.path("computed").asBoolean(true)) {
                 return kpi;
             }
         }

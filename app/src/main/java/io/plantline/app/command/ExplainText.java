@@ -12,6 +12,9 @@ import java.util.stream.StreamSupport;
 final class ExplainText {
     private static final double PERCENT = 100;
 
+    /** As many as are told of one band. */
+    private static final int MOST_STRETCHES = 24;
+
     private final JsonNode told;
     private final List<String> lines = new ArrayList<>();
 
@@ -54,8 +57,13 @@ final class ExplainText {
         say("%s", text(told, "worked"));
         say("after %s", text(told, "source"));
         told.path("inputs").forEach(this::input);
+        told.path("shared")
+                .forEach(minute -> say(
+                        "of the minute from %s to %s, %s s are the batch's",
+                        text(minute, "from"), text(minute, "to"), text(minute, "seconds")));
         factors();
         prices();
+        signals();
         baseline();
         peak();
         counted();
@@ -80,6 +88,9 @@ final class ExplainText {
                     text(meter, "observedSeconds"),
                     text(meter, "expectedSeconds"),
                     meter.hasNonNull("reason") ? "; " + text(meter, "reason") : "");
+            if (meter.hasNonNull("conversion")) {
+                say("    %s", text(meter, "conversion"));
+            }
             if (meter.hasNonNull("estimation")) {
                 say("    estimated: %s", text(meter, "estimation"));
             }
@@ -151,6 +162,30 @@ final class ExplainText {
             say(
                     "  valid from %s to %s; source: %s",
                     text(price, "validFrom"), text(price, "validTo"), text(price, "source"));
+            if (price.hasNonNull("hours")) {
+                say(
+                        "  in force for %s h of the interval: %s%s",
+                        text(price, "hours"),
+                        parts(price.path("inForce"))
+                                .map(each -> text(each, "from") + " to " + text(each, "to"))
+                                .collect(Collectors.joining(", ")),
+                        price.path("inForce").size() < MOST_STRETCHES ? "" : " and more");
+            }
+        });
+    }
+
+    private void signals() {
+        told.path("signals").forEach(signal -> {
+            say("");
+            say(
+                    "signal %s from %s to %s: %s %s, %s, retrieved %s",
+                    text(signal, "signal"),
+                    text(signal, "start"),
+                    text(signal, "end"),
+                    text(signal, "value"),
+                    text(signal, "unit"),
+                    signal.path("estimated").asBoolean() ? "estimated" : "actual",
+                    text(signal, "retrieved"));
         });
     }
 

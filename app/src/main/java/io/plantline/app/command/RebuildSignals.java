@@ -81,7 +81,7 @@ final class RebuildSignals {
 
     private static List<Signal> inTable(Path table, Clock clock) throws Refusal {
         try {
-            return SignalSheet.signals(table, null, clock.millis());
+            return SignalSheet.signals(table, null, clock.millis(), List.of());
         } catch (SheetException mistakes) {
             throw Refusal.wrongInput(mistakes.getMessage());
         }

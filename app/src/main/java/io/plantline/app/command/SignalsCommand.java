@@ -12,9 +12,11 @@ import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.signals.SignalPoll;
 import io.plantline.ingest.signals.SignalSheet;
 import io.plantline.ingest.signals.SignalSubscription;
+import io.plantline.ingest.signals.SignalUse;
 import io.plantline.ingest.signals.SignalWriter;
 import io.plantline.ingest.signals.UnreadableAnswer;
 import io.plantline.model.Signal;
+import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +25,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,12 +43,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes in signals: carbon intensities and prices, from tables, MQTT or a publisher.",
             "The columns of a table are signal, start, end, value, unit, estimated, retrieved. A plant file refers to a",
-            "signal by its id; an actual value takes the place of an estimate, and what it restates is a revision."
+            "signal by its id; an actual value takes the place of an estimate, and what it restates is a revision.",
+            "With plant files, a signal that none of them names, or in a unit they cannot use, is refused before it is sent."
         },
         mixinStandardHelpOptions = true)
 final class SignalsCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration AROUND = Duration.ofDays(2);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     @Mixin
     private KafkaOfStack stack = new KafkaOfStack();
@@ -82,9 +90,10 @@ final class SignalsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, SettingsException, InterruptedException {
         checkUsage();
-        List<Signal> tables = tables(); // what is wrong is told whether or not Kafka is there
-        SignalPoll poll = publisher.isNamed() ? publisher.poll(signal, clock) : null;
         Settings settings = stack.settings();
+        SignalUse use = new SignalUse(stack.plants(settings));
+        List<Signal> tables = tables(use.plants()); // what is wrong is told whether or not Kafka is there
+        SignalPoll poll = publisher.isNamed() ? publisher.poll(signal, clock) : null;
         new Topics(settings).ensure();
         try (SignalWriter writer = new SignalWriter(KafkaOfStack.access(settings))) {
             if (!tables.isEmpty()) {
@@ -95,7 +104,7 @@ final class SignalsCommand implements Callable<Integer> {
                 ask(poll, writer);
             }
             if (mqtt != null) {
-                listen(writer);
+                listen(writer, use);
             }
             return ExitCode.DONE;
         } catch (NotReachableException silent) {
@@ -112,11 +121,11 @@ final class SignalsCommand implements Callable<Integer> {
         }
     }
 
-    private List<Signal> tables() throws Refusal {
+    private List<Signal> tables(List<Plant> plants) throws Refusal {
         List<Signal> all = new ArrayList<>();
         for (Path file : files) {
             try {
-                all.addAll(SignalSheet.signals(file, signal, clock.millis()));
+                all.addAll(SignalSheet.signals(file, signal, clock.millis(), plants));
             } catch (SheetException mistakes) {
                 throw Refusal.wrongInput(mistakes.getMessage());
             }
@@ -145,9 +154,10 @@ final class SignalsCommand implements Callable<Integer> {
         } while (again);
     }
 
-    private void listen(SignalWriter writer) throws Refusal, InterruptedException {
+    private void listen(SignalWriter writer, SignalUse use) throws Refusal, InterruptedException {
         try (SignalSubscription subscription =
-                new SignalSubscription(MqttAccess.at(mqtt, "plantline-signals"), writer, clock)) {
+                new SignalSubscription(MqttAccess.at(mqtt, "plantline-signals"), writer, use, clock)) {
+            awaitSubscribed(subscription);
             spec.commandLine().getOut().println("listening on " + SignalSubscription.PREFIX + "+ of " + mqtt);
             spec.commandLine().getOut().flush();
             while (!stop.await(LOOK)) {
@@ -160,6 +170,19 @@ final class SignalsCommand implements Callable<Integer> {
             throw Refusal.unreachable("signals: " + unreachable.getMessage());
         } catch (IllegalArgumentException wrong) {
             throw Refusal.wrongUsage("signals: --mqtt: " + wrong.getMessage());
+        }
+    }
+
+    /** Who is told that it listens may send at once. */
+    private void awaitSubscribed(SignalSubscription subscription) throws Refusal, InterruptedException {
+        try {
+            Map<String, String> refused = subscription.refused().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            if (!refused.isEmpty()) {
+                throw Refusal.unreachable("%s does not let signals be heard: %s".formatted(mqtt, refused));
+            }
+        } catch (ExecutionException | TimeoutException silent) {
+            throw Refusal.unreachable(
+                    "%s did not answer the subscription within %d s".formatted(mqtt, ANSWER.toSeconds()));
         }
     }
 

@@ -9,6 +9,9 @@ import io.plantline.alerting.Alerting;
 import io.plantline.alerting.AlertingSettings;
 import io.plantline.app.Api;
 import io.plantline.app.ExitCode;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.TierOne;
+import io.plantline.model.IntervalKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +45,11 @@ class DemoCommandTest {
             Matcher ready = READY.matcher(demo.out());
             assertThat(ready.find()).as(demo.out() + demo.err()).isTrue();
             String hours = "/api/v1/plants/portugal/kpis?interval=hour";
-            JsonNode answer = Api.at(URI.create(ready.group(1)))
-                    .await(hours, kpis -> kpis.path("kpis").size() > 3);
-            assertThat(answer.path("kpis")).hasSizeGreaterThan(3);
+            Api api = Api.at(URI.create(ready.group(1)));
+            api.await(hours, kpis -> isNumber(kpis, "energy-cost") && isNumber(kpis, "elec-consumption"));
+            for (IntervalKind kind : List.of(IntervalKind.HOUR, IntervalKind.DAY, IntervalKind.MONTH)) {
+                assertThatTierOneIsAnswered(api, kind);
+            }
 
             demo.awaitSaying("anomalies are looked for");
             Matcher mqtt = MQTT.matcher(demo.out());
@@ -72,6 +79,30 @@ class DemoCommandTest {
             }
         }
         assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    private static boolean isNumber(JsonNode answer, String kpi) {
+        return kpis(answer)
+                .anyMatch(row -> row.path("kpi").asText().equals(kpi)
+                        && row.path("value").isNumber());
+    }
+
+    /** With a number, or with a reason that is not a last resort. */
+    private static void assertThatTierOneIsAnswered(Api api, IntervalKind kind) throws Exception {
+        JsonNode answer = api.await("/api/v1/plants/portugal/kpis?interval=" + kind.id(), rows -> true);
+        for (Kpi kpi : TierOne.per(kind)) {
+            assertThat(kpis(answer).filter(row -> row.path("kpi").asText().equals(kpi.id())))
+                    .as("%s per %s", kpi.id(), kind)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.path("value").isNumber()
+                                    || row.path("reason").asText().length() > 5)
+                            .as(row.toString())
+                            .isTrue());
+        }
+    }
+
+    private static Stream<JsonNode> kpis(JsonNode answer) {
+        return StreamSupport.stream(answer.path("kpis").spliterator(), false);
     }
 
     private Commands demo() {

@@ -22,6 +22,21 @@ class EndingsTest {
             """;
 
     @Test
+    void aGapBetweenTwoFactorsIsToldWithItsDays() throws PlantFileException {
+        String factors =
+                """
+                factors:
+                  - {id: grid-2024, quantity: electricity-import, value: 0.1, unit: kgCO2e/kWh, validFrom: 2024-01-01, validTo: 2025-01-01, source: books}
+                  - {id: grid-2025, quantity: electricity-import, value: 0.2, unit: kgCO2e/kWh, validFrom: 2025-03-01, source: books}
+                  - {id: residual, quantity: electricity-import, ledger: scope2-market, value: 0.3, unit: kgCO2e/kWh, validFrom: 2024-01-01, source: books}
+                """;
+
+        assertThat(Endings.of(PlantFile.read("mill.yaml", MILL.substring(0, MILL.indexOf("flows:")) + factors)))
+                .containsExactly("no factor of scope2-location for electricity-import from 2025-01-01 to 2025-02-28:"
+                        + " grid-2024 ends and the next, grid-2025, begins later; close the gap below 'factors:'");
+    }
+
+    @Test
     void aPriceOfAFlowThatNothingFollowsIsToldAndOneThatIsFollowedIsNot() throws PlantFileException {
         assertThat(Endings.of(PlantFile.read("mill.yaml", MILL)))
                 .containsExactly("no prices of the flow grain from 2027-01-01: it ends and nothing follows it;"

@@ -46,6 +46,14 @@ class FactorsCommandTest {
     }
 
     @Test
+    void noPriceIsAskedForWhatThePlantIsNotCharged() {
+        assertThat(Commands.run("factors", "../pilots/sweden.yaml", "../pilots/portugal.yaml", "--at", "2026-05-01")
+                        .out())
+                .doesNotContain("apparent-demand")
+                .doesNotContainPattern("missing .*price of");
+    }
+
+    @Test
     void aCorrectionCountsAndWhatWasKnownBeforeCanStillBeAskedFor() throws Exception {
         Path corrected = folder.resolve("uk.yaml");
         Files.writeString(

@@ -68,6 +68,11 @@ class SignalsCommandTest {
                     Commands.start("signals", "--mqtt", stack.settings().text(Setting.MQTT_URL), "--kafka", kafka)) {
                 listening.awaitSaying("listening on plantline/signals/v1/+");
                 meter.publish(
+                        "plantline/signals/v1/carbon-tp",
+                        "{\"start\":\"2025-06-11T09:00:00Z\",\"end\":\"2025-06-11T10:00:00Z\","
+                                + "\"value\":100,\"unit\":\"gCO2/kWh\"}");
+                meter.publish("plantline/signals/v1/spot-pt", "{\"starts\":\"2025-06-11T09:00:00Z\"}");
+                meter.publish(
                         "plantline/signals/v1/carbon-pt",
                         "{\"start\":\"2025-06-11T09:00:00Z\",\"end\":\"2025-06-11T10:00:00Z\","
                                 + "\"value\":100,\"unit\":\"gCO2/kWh\"}");
@@ -76,6 +81,10 @@ class SignalsCommandTest {
                 assertThat(restated.path("reason").asText())
                         .startsWith("restated: signal carbon-pt of ")
                         .endsWith("0.1 kgCO2e/kWh, actual");
+                assertThat(api.await("/api/v1/rejected", answer -> answer.toString()
+                                        .contains("UNKNOWN_SIGNAL"))
+                                .toString())
+                        .contains("carbon-tp", "a signal has no 'starts'");
             }
         }
     }
@@ -97,6 +106,28 @@ class SignalsCommandTest {
         Commands broken = Commands.run("signals", table.toString(), "--kafka", "127.0.0.1:1");
         assertThat(broken.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
         assertThat(broken.err()).contains("broken.csv:2:3: end: 'yesterday' is no time");
+        Path misspelt = Files.writeString(
+                folder.resolve("misspelt.csv"),
+                """
+                signal,start,end,value,unit
+                carbon-tp,2025-06-11T09:00:00Z,2025-06-11T10:00:00Z,90,gCO2/kWh
+                carbon-pt,2025-06-11T09:00:00Z,2025-06-11T10:00:00Z,90,EUR/MWh
+                spot-pt,2025-06-11T09:00:00Z,2025-06-11T10:00:00Z,84,bananas
+                """);
+        Commands refused = Commands.run(
+                "signals",
+                misspelt.toString(),
+                "--kafka",
+                "127.0.0.1:1",
+                "--pilot",
+                "src/test/resources/signalled.yaml");
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(refused.err())
+                .contains(
+                        "misspelt.csv:2:1: signal: no plant file takes a figure from a signal 'carbon-tp'; named are: "
+                                + "carbon-pt, spot-pt")
+                .contains("misspelt.csv:3:5: unit: unit 'EUR/MWh' of signal carbon-pt does not become kgCO2e/kWh")
+                .contains("misspelt.csv:4:5: unit: 'bananas' is the unit neither of an intensity, as gCO2/kWh");
         Commands keyless =
                 Commands.run("signals", "--publisher", "entsoe", "--signal", "spot", "--zone", "10YPT-REN------W");
         assertThat(keyless.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);

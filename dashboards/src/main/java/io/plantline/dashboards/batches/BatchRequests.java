@@ -54,9 +54,9 @@ public final class BatchRequests {
                 request,
                 new Answer(
                         plant.id(),
-                        found.stream().map(BatchView::of).toList(),
+                        found.stream().map(batch -> BatchView.of(batch, plant)).toList(),
                         board.withoutFigures(plant.id(), wanted).stream()
-                                .map(BatchView::of)
+                                .map(batch -> BatchView.of(batch, plant))
                                 .toList(),
                         found.isEmpty() ? null : Total.of(null, found),
                         Total.by(BatchValue::product, found),

@@ -1,9 +1,13 @@
 package io.plantline.dashboards.batches;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.plantline.dashboards.http.Json;
+import io.plantline.dashboards.http.Unanswered;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
+import io.plantline.plant.Plant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A batch as the API shows it. */
 record BatchView(
@@ -21,7 +25,11 @@ record BatchView(
         String reason,
         List<Kpi> kpis) {
 
-    /** One KPI of a batch, or of batches added up. */
+    /**
+     * One KPI of a batch, or of batches added up.
+     *
+     * @param computed false where it is only said why there is none; else null
+     */
     record Kpi(
             String kpi,
             String unit,
@@ -30,8 +38,17 @@ record BatchView(
             Double denominator,
             double coverage,
             double estimatedShare,
-            String reason) {
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean computed) {
         static Kpi of(KpiValue value) {
+            return of(value, null);
+        }
+
+        static Kpi notComputed(KpiValue answer) {
+            return of(answer, false);
+        }
+
+        private static Kpi of(KpiValue value, Boolean computed) {
             return new Kpi(
                     value.kpi(),
                     value.unit(),
@@ -40,11 +57,15 @@ record BatchView(
                     value.denominator(),
                     value.coverage(),
                     value.estimatedShare(),
-                    value.reason());
+                    value.reason(),
+                    computed);
         }
     }
 
-    static BatchView of(BatchValue batch) {
+    static BatchView of(BatchValue batch, Plant plant) {
+        List<KpiValue> unanswered = batch.interval() == null
+                ? List.of()
+                : new Unanswered(plant, batch.run(), batch.line()).besides(batch.kpis(), batch.interval());
         return new BatchView(
                 batch.batch(),
                 batch.line(),
@@ -58,6 +79,9 @@ record BatchView(
                 batch.status().id(),
                 batch.revision(),
                 batch.reason(),
-                batch.kpis().stream().map(Kpi::of).toList());
+                Stream.concat(
+                                batch.kpis().stream().map(Kpi::of),
+                                unanswered.stream().map(Kpi::notComputed))
+                        .toList());
     }
 }

@@ -88,13 +88,13 @@ record Total(
                 .orElse(null);
         if (unknown != null) {
             String reason = "unknown of one of them: " + unknown.reason();
-            return new BatchView.Kpi(kpi.id(), unit, null, null, null, coverage, estimated, reason);
+            return new BatchView.Kpi(kpi.id(), unit, null, null, null, coverage, estimated, reason, null);
         }
         double numerator = sum(values, KpiValue::numerator);
         double denominator = kpi.aggregation() == Kpi.Aggregation.SUM ? 1 : sum(values, KpiValue::denominator);
         Formula.Result result = kpi.compute().over(numerator, denominator);
         return new BatchView.Kpi(
-                kpi.id(), unit, result.value(), numerator, denominator, coverage, estimated, result.reason());
+                kpi.id(), unit, result.value(), numerator, denominator, coverage, estimated, result.reason(), null);
     }
 
     /** Exactly, and rounded once. */

@@ -9,6 +9,7 @@ import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Interval;
 import io.plantline.model.Reading;
+import io.plantline.model.Signal;
 import io.plantline.model.Status;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
@@ -18,6 +19,7 @@ import io.plantline.wire.FrozenJson;
 import io.plantline.wire.KpiValueJson;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
+import io.plantline.wire.SignalJson;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -108,6 +110,24 @@ public final class KafkaEvidence implements Evidence {
                 (search, taken) -> search.ofAll(key -> Channels.plantOfKey(key).equals(plant.id()), taken),
                 found);
         return new LaidDown(baselines, incomplete);
+    }
+
+    /** The whole topic: a price or a forecast is told long before its time. */
+    @Override
+    public Signals signals(Collection<String> ids, Interval interval) {
+        List<Signal> all = new ArrayList<>();
+        String incomplete = ids.isEmpty()
+                ? null
+                : search(
+                        Channels.SIGNALS,
+                        (search, taken) -> search.ofAll(key -> ids.contains(key.replaceFirst("/.*", "")), taken),
+                        (key, written) -> {
+                            Signal signal = SignalJson.read(written);
+                            if (signal.start() < interval.end() && interval.start() < signal.end()) {
+                                all.add(signal);
+                            }
+                        });
+        return new Signals(all, incomplete);
     }
 
     private String search(String topic, Search.Place place, long since, Search.Keys wanted, Search.Found found) {

@@ -5,6 +5,7 @@ import io.plantline.cell.Sums;
 import io.plantline.kpi.Formula;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Scoped;
 import io.plantline.kpi.Summed;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
@@ -39,6 +40,10 @@ final class Arithmetic {
         Summed summed = new Summed(plant, value.scope(), value.interval(), cell(sums, peak));
         Formula.Result result = kpi.compute().result(summed);
         String right = "%s %s".formatted(number(value.value()), value.unit());
+        if (value.value() == null
+                && kpi.compute().inputs(new Scoped(plant, value.scope())).isEmpty()) {
+            return "unknown: " + value.reason();
+        }
         if (value.value() == null) {
             return "%s = unknown: %s".formatted(kpi.compute().worked(summed), value.reason());
         }

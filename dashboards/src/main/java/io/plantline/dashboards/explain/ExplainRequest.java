@@ -12,6 +12,7 @@ import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.Unanswered;
 import io.plantline.dashboards.http.ValueView;
 import io.plantline.dashboards.http.Values;
 import io.plantline.kpi.Evidence;
@@ -68,8 +69,11 @@ public final class ExplainRequest {
         Kpi kpi = asked.kpi();
         Series series =
                 new Series(plant.plant().id(), asked.run(), asked.scope().id(), kpi.id(), asked.intervalOf(kpi));
-        long start = asked.interval(series.interval()).start();
-        KpiValue value = values.at(series, start).orElseThrow(() -> nothing(series, start));
+        Interval interval = asked.interval(series.interval());
+        Unanswered unanswered = new Unanswered(asked.plant(), series.run(), series.scope());
+        KpiValue value = values.at(series, interval.start())
+                .or(() -> unanswered.reason(kpi, interval.kind()).map(why -> unanswered.answer(kpi, interval)))
+                .orElseThrow(() -> nothing(series, interval.start()));
         Json.answer(request, explanation(plant, kpi, series, value, asked.number("readings", SHOWN, MOST_SHOWN)));
     }
 
@@ -100,6 +104,7 @@ public final class ExplainRequest {
                 .flatMap(quantity -> rates(plant.rates(), inputs, quantity, value.interval()))
                 .toList();
         Multipliers multipliers = new Multipliers(plant, kpi, value.scope());
+        Evidence.Signals signals = evidence.signals(multipliers.signals(used), value.interval());
         Explanation.Peak peak = new PeakSearch(plant, values, history).peakOf(value);
         Sums sums = inputs.sums();
         List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
@@ -125,13 +130,15 @@ public final class ExplainRequest {
                 counted,
                 multipliers.factors(used),
                 Stream.concat(
-                                multipliers.prices(used).stream(),
+                                multipliers.prices(used, value.interval()).stream(),
                                 multipliers.charges(value.interval().start()).stream())
                         .toList(),
+                SignalsUsed.of(signals.all()),
+                List.of(),
                 held == null ? null : HeldAgainst.of(expectation, held),
                 Revisions.of(told.values(), parts),
                 Rebuilt.words(value, held == null ? arithmetic.otherwise(sums, highest) : null),
-                Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete())
+                Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete(), signals.incomplete())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));

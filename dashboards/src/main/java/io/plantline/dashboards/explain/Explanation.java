@@ -16,6 +16,8 @@ import java.util.Map;
  * @param peak where the highest demand lay; null where the KPI has to do with none, or it is not stored
  * @param parts the values of shorter intervals that charges made it of; none where it is made of sums
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
+ * @param signals what signals said that were multiplied with, of each stretch that which counts; none where none was
+ * @param shared the minutes of which a batch has only a part; none elsewhere
  * @param baseline what the value is held against; null where the KPI is held against none, or none holds
  * @param revisions what was given out as final before, and why it changed; none where it never did
  * @param rebuilt that, by whom and when the value was rebuilt, and what is shown beside it; null where it was not
@@ -38,6 +40,8 @@ record Explanation(
         List<Part> parts,
         List<FactorView> factors,
         List<PriceView> prices,
+        List<SignalView> signals,
+        List<SharedMinute> shared,
         HeldAgainst baseline,
         List<Revision> revisions,
         String rebuilt,
@@ -107,6 +111,7 @@ record Explanation(
      * @param revision how often that was restated after it was final; null where nothing is stored of it
      * @param lines the amount by tariff band
      * @param readings what it said; null where its readings are not known
+     * @param conversion how a reading came of what the device sends, where that is more than a unit; or null
      * @param reason why there is no amount
      */
     record Share(
@@ -123,6 +128,7 @@ record Explanation(
             Integer revision,
             List<Line> lines,
             Said readings,
+            String conversion,
             String reason) {}
 
     /** One part of a meter's contribution; {@code band} is null where the quantity has neither price nor factor. */
@@ -144,7 +150,28 @@ record Explanation(
             String source,
             String status) {}
 
-    /** The price of one band of a tariff; null where the tariff names none. */
+    /** What a signal said of a stretch of time, and when that was fetched. */
+    record SignalView(
+            String signal,
+            String start,
+            String end,
+            BigDecimal value,
+            String unit,
+            boolean estimated,
+            String retrieved) {}
+
+    /** A minute at an end of a batch, which is divided by time: so many seconds of it are the batch's. */
+    record SharedMinute(String from, String to, double seconds) {}
+
+    /** A stretch of the interval. */
+    record Stretch(String from, String to) {}
+
+    /**
+     * The price of one band of a tariff; null where the tariff names none.
+     *
+     * @param inForce when the band was in force within the interval, the first of these stretches
+     * @param hours how long that was together
+     */
     record PriceView(
             String tariff,
             String quantity,
@@ -153,5 +180,7 @@ record Explanation(
             String unit,
             String validFrom,
             String validTo,
-            String source) {}
+            String source,
+            List<Stretch> inForce,
+            Double hours) {}
 }

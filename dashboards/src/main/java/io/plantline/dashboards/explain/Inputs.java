@@ -148,6 +148,7 @@ final class Inputs {
                 stored.containsKey(meter.id()) ? stored.get(meter.id()).revision() : null,
                 lines.stream().map(line -> line(quantity, line)).toList(),
                 said.shown(quantity, most),
+                SteamInputs.words(plant.plant(), meter),
                 isKnown ? null : readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING);
     }
 

@@ -6,14 +6,18 @@ import io.plantline.dashboards.http.Json;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Scoped;
 import io.plantline.kpi.Weight;
+import io.plantline.model.Interval;
 import io.plantline.plant.Factor;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import io.plantline.plant.Tariff;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The factors and prices behind a value. A KPI's formula tells which of them it multiplies with. */
 final class Multipliers {
@@ -39,11 +43,13 @@ final class Multipliers {
                 .toList();
     }
 
-    List<PriceView> prices(List<Rate> used) {
+    List<PriceView> prices(List<Rate> used, Interval interval) {
         return used.stream()
                 .filter(rate ->
                         weights.stream().anyMatch(weight -> weight.isPrice() && weight.quantity() == rate.quantity()))
-                .map(this::price)
+                .map(rate -> plant.rates()
+                        .tariff(rate)
+                        .map(tariff -> view(tariff, rate, new InForce(plant, rate, interval))))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -55,15 +61,28 @@ final class Multipliers {
                 .map(Weight::quantity)
                 .sorted()
                 .flatMap(quantity -> plant.rates().tariffs(quantity, time).stream())
-                .map(charge -> view(charge, new Rate(charge.quantity(), time, charge.id())))
+                .map(charge -> view(charge, new Rate(charge.quantity(), time, charge.id()), null))
                 .toList();
     }
 
-    private Optional<PriceView> price(Rate rate) {
-        return plant.rates().tariff(rate).map(tariff -> view(tariff, rate));
+    /** The signals among the factors and prices. */
+    Set<String> signals(List<Rate> used) {
+        Stream<String> ofFactors = used.stream()
+                .flatMap(rate -> weights.stream()
+                        .filter(weight -> !weight.isPrice() && weight.quantity() == rate.quantity())
+                        .map(weight -> plant.rates().factor(rate.quantity(), weight.ledger(), rate.since())))
+                .flatMap(Optional::stream)
+                .map(Factor::signal);
+        Stream<String> ofPrices = used.stream()
+                .filter(rate -> weights.contains(new Weight(rate.quantity(), null)))
+                .map(rate -> plant.rates().tariff(rate))
+                .flatMap(Optional::stream)
+                .map(Tariff::signal);
+        return Stream.concat(ofFactors, ofPrices).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private PriceView view(Tariff tariff, Rate rate) {
+    /** @param inForce null where it is no matter of the clock */
+    private PriceView view(Tariff tariff, Rate rate, InForce inForce) {
         String unit = plant.plant().currency().getCurrencyCode()
                 + '/'
                 + rate.quantity().unit();
@@ -75,7 +94,9 @@ final class Multipliers {
                 unit,
                 Json.time(tariff.validFrom()),
                 Json.time(tariff.validTo()),
-                tariff.source());
+                tariff.source(),
+                inForce == null ? null : inForce.stretches(),
+                inForce == null ? null : inForce.hours());
     }
 
     private static FactorView view(Factor factor) {

@@ -1,12 +1,25 @@
 package io.plantline.dashboards.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.plantline.kpi.KpiValue;
 import io.plantline.plant.PlantCalendar;
 
-/** One KPI value among those of other KPIs. */
-record KpiView(String kpi, String unit, @JsonUnwrapped ValueView value) {
+/**
+ * One KPI value among those of other KPIs.
+ *
+ * @param computed false where it is only said why there is none; null where there is one, though it may be unknown
+ */
+record KpiView(
+        String kpi,
+        String unit,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean computed,
+        @JsonUnwrapped ValueView value) {
     static KpiView of(KpiValue value, PlantCalendar calendar) {
-        return new KpiView(value.kpi(), value.unit(), ValueView.of(value, calendar));
+        return new KpiView(value.kpi(), value.unit(), null, ValueView.of(value, calendar));
+    }
+
+    static KpiView notComputed(KpiValue answer, PlantCalendar calendar) {
+        return new KpiView(answer.kpi(), answer.unit(), false, ValueView.of(answer, calendar));
     }
 }

@@ -1,5 +1,6 @@
 package io.plantline.dashboards.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
@@ -13,6 +14,7 @@ import io.plantline.plant.Scope;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What plants there are, and their KPIs. */
 public final class PlantRequests {
@@ -43,8 +45,15 @@ public final class PlantRequests {
 
     private record Latest(String plant, String run, String scope, String interval, List<KpiView> kpis) {}
 
+    /** One KPI over time; the reason says why it is not computed in the scope, where that is so. */
     private record Stretch(
-            String plant, String scope, String kpi, String unit, String interval, List<ValueView> values) {}
+            String plant,
+            String scope,
+            String kpi,
+            String unit,
+            String interval,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
+            List<ValueView> values) {}
 
     private void plants(Context request) {
         long now = clock.millis();
@@ -62,8 +71,11 @@ public final class PlantRequests {
         IntervalKind interval = asked.interval();
         String run = asked.run();
         PlantCalendar calendar = plant.calendar();
-        List<KpiView> kpis = values.latest(plant.id(), run, scope.id(), interval).stream()
-                .map(value -> KpiView.of(value, calendar))
+        List<KpiValue> known = values.latest(plant.id(), run, scope.id(), interval);
+        List<KpiValue> unknown = new Unanswered(plant, run, scope.id()).besides(known, interval, clock.millis());
+        List<KpiView> kpis = Stream.concat(
+                        known.stream().map(value -> KpiView.of(value, calendar)),
+                        unknown.stream().map(answer -> KpiView.notComputed(answer, calendar)))
                 .toList();
         Json.answer(request, new Latest(plant.id(), run, scope.id(), interval.id(), kpis));
     }
@@ -87,6 +99,11 @@ public final class PlantRequests {
                         kpi.id(),
                         unit,
                         interval.id(),
+                        found.isEmpty()
+                                ? new Unanswered(plant, asked.run(), scope.id())
+                                        .reason(kpi, interval)
+                                        .orElse(null)
+                                : null,
                         found.stream()
                                 .map(value -> ValueView.of(value, calendar))
                                 .toList()));

@@ -50,6 +50,10 @@ public record Advice(String meaning, String remedy) {
                 new Advice(
                         "The meter is in no plant file",
                         "Write it into the plant file (its plant's page proposes what), start again, and retry.");
+            case UNKNOWN_SIGNAL ->
+                new Advice(
+                        "No plant file takes a figure from such a signal",
+                        "Mend its name, or name it as 'signal' of a factor or tariff, start again, and send it again.");
             case UNKNOWN_STATE ->
                 new Advice(
                         "The machine state has an unknown name",

@@ -3,6 +3,7 @@ package io.plantline.dashboards.demo;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
+import io.plantline.plant.BatchLine;
 import io.plantline.plant.Charges;
 import io.plantline.plant.Dated;
 import io.plantline.plant.DemandCharge;
@@ -50,15 +51,20 @@ public final class DemoPlants {
     /** A press shop: one main meter, and a meter per line. */
     public static Plant boras() {
         return plant(
-                "boras",
-                "Borås Press Shop",
-                "SE",
-                "Europe/Stockholm",
-                "SEK",
-                15,
-                List.of("press-hall:Press hall", "press-1:Press line 1", "press-2:Press line 2", "paint:Paint shop"),
-                tariff(Map.of("day", "0.98", "night", "0.61")),
-                new BigDecimal("0.0121"));
+                        "boras",
+                        "Borås Press Shop",
+                        "SE",
+                        "Europe/Stockholm",
+                        "SEK",
+                        15,
+                        List.of(
+                                "press-hall:Press hall",
+                                "press-1:Press line 1",
+                                "press-2:Press line 2",
+                                "paint:Paint shop"),
+                        tariff(Map.of("day", "0.98", "night", "0.61")),
+                        new BigDecimal("0.0121"))
+                .making(List.of(new BatchLine("press-1-orders", "press-1", Quantity.GOOD_MASS, Unit.T)));
     }
 
     public static Plant sheffield() {

@@ -10,12 +10,14 @@ import io.plantline.model.Rejection.Reason;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads one native JSON object. A field of the wrong type spoils the object but not its neighbours: the object is read
- * to its end before the first fault is told. Unknown fields are left alone; those that tell of a batch mean something where
- * it is named.
+ * to its end before the first fault is told. Unknown fields are left alone, but not where a batch is named: there they would
+ * be facts that nobody takes in.
  */
 final class NativeObject {
     private final String plant;
@@ -31,6 +33,7 @@ final class NativeObject {
     private Unusable fault;
     private Unusable newsFault;
     private final Map<String, String> news = new HashMap<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
 
     private NativeObject(Address address) {
         this.plant = address.plant();
@@ -77,6 +80,7 @@ final class NativeObject {
     private void batch(String name, JsonParser json) throws IOException {
         JsonToken token = json.currentToken();
         if (!BatchNews.KEYS.contains(name)) {
+            unknown.add(name);
             return;
         }
         if (token.isScalarValue()) {
@@ -103,11 +107,25 @@ final class NativeObject {
             if (newsFault != null) {
                 throw newsFault;
             }
+            checkTellsOnlyOfABatch();
             news.put("unit", unit);
             state = BatchNews.text(news);
         }
         Quality trusted = quality == null ? Quality.GOOD : quality;
         return new Claim(plant, meter, inRun, time, value, count, unit, state, trusted, sequence);
+    }
+
+    /** A word that is not understood here is a fact somebody believes to be told. */
+    private void checkTellsOnlyOfABatch() throws Unusable {
+        if (value != null || count != null) {
+            unknown.add(value != null ? "value" : "count");
+        }
+        if (!unknown.isEmpty()) {
+            throw new Unusable(
+                    Reason.MISSING_VALUE,
+                    "%s tells nothing of a batch; write one of %s, or leave it out"
+                            .formatted(Unusable.quoted(unknown.iterator().next()), String.join(", ", BatchNews.KEYS)));
+        }
     }
 
     private void checkPlant(JsonParser json, boolean namesMeter) throws IOException, Unusable {

@@ -3,6 +3,7 @@ package io.plantline.ingest.signals;
 import io.plantline.ingest.meters.Sheet;
 import io.plantline.ingest.meters.SheetException;
 import io.plantline.model.Signal;
+import io.plantline.plant.Plant;
 import io.plantline.wire.Rfc3339;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -23,8 +24,9 @@ public final class SignalSheet {
      *
      * @param id the signal of rows that name none, or null
      * @param now when rows that do not say so are taken to be retrieved
+     * @param plants those that must be able to use it; where none is named, anything that is a signal will do
      */
-    public static List<Signal> signals(Path file, String id, long now) throws SheetException {
+    public static List<Signal> signals(Path file, String id, long now, List<Plant> plants) throws SheetException {
         Sheet sheet = Sheet.read(file, COLUMNS);
         sheet.throwIfWrong();
         List<Signal> signals = new ArrayList<>();
@@ -48,7 +50,11 @@ public final class SignalSheet {
                     && estimated != null
                     && retrieved != null) {
                 try {
-                    signals.add(new Signal(signal, start, end, value, unit, estimated, retrieved));
+                    Signal told = new Signal(signal, start, end, value, unit, estimated, retrieved);
+                    new SignalUse(plants)
+                            .fault(told)
+                            .ifPresent(fault -> sheet.wrong(row.number(), fault.column(), fault.message()));
+                    signals.add(told);
                 } catch (IllegalArgumentException wrong) {
                     sheet.wrong(row.number(), wrong.getMessage());
                 }

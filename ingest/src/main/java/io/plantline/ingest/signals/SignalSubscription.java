@@ -8,6 +8,8 @@ import io.plantline.ingest.mqtt.Inbound;
 import io.plantline.ingest.mqtt.MqttAccess;
 import io.plantline.ingest.mqtt.MqttConnection;
 import io.plantline.ingest.mqtt.Session;
+import io.plantline.model.Rejection;
+import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Signal;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.SignalJson;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -23,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Signals from MQTT, {@code plantline/signals/v1/{signal}}: the JSON of the topic, where the signal may be left to the
- * topic and {@code retrieved} to the time of arrival. A message is acknowledged when Kafka has it.
+ * topic and {@code retrieved} to the time of arrival. A message is acknowledged when Kafka has it, among the signals or, where
+ * nobody can use it, among what was rejected.
  */
 public final class SignalSubscription implements AutoCloseable {
     public static final String PREFIX = "plantline/signals/v1/";
@@ -33,13 +37,15 @@ public final class SignalSubscription implements AutoCloseable {
     private static final int RECEIVE_MAXIMUM = 100;
 
     private final SignalWriter writer;
+    private final SignalUse use;
     private final InstantSource clock;
     private final MqttConnection connection;
     private final AtomicLong taken = new AtomicLong();
     private final CompletableFuture<Map<String, String>> answered = new CompletableFuture<>();
 
-    public SignalSubscription(MqttAccess access, SignalWriter writer, InstantSource clock)
+    public SignalSubscription(MqttAccess access, SignalWriter writer, SignalUse use, InstantSource clock)
             throws IOException, InterruptedException {
+        this.use = use;
         this.writer = writer;
         this.clock = clock;
         this.connection = MqttConnection.open(access, new Session(true, RECEIVE_MAXIMUM), this::take);
@@ -67,10 +73,7 @@ public final class SignalSubscription implements AutoCloseable {
 
     private void take(Inbound.Message message) {
         try {
-            writer.write(List.of(signal(message)));
-            taken.incrementAndGet();
-        } catch (MalformedJson malformed) {
-            LOG.warn("a message on {} is no signal: {}", message.topic(), malformed.getMessage());
+            takeIn(message);
         } catch (NotReachableException silent) {
             connection.drop(silent.getMessage()); // it is not acknowledged and comes again
             return;
@@ -78,6 +81,29 @@ public final class SignalSubscription implements AutoCloseable {
         if (message.acknowledge()) {
             connection.acknowledge(message.id());
         }
+    }
+
+    private void takeIn(Inbound.Message message) throws NotReachableException {
+        try {
+            Signal signal = signal(message);
+            Optional<SignalUse.Fault> fault = use.fault(signal);
+            if (fault.isPresent()) {
+                reject(
+                        message,
+                        fault.get().reason(),
+                        "%s: %s".formatted(fault.get().column(), fault.get().message()));
+            } else {
+                writer.write(List.of(signal));
+                taken.incrementAndGet();
+            }
+        } catch (MalformedJson malformed) {
+            reject(message, Reason.NOT_JSON, malformed.getMessage());
+        }
+    }
+
+    private void reject(Inbound.Message message, Reason reason, String detail) throws NotReachableException {
+        LOG.warn("a message on {} is put aside, {}: {}", message.topic(), reason, detail);
+        writer.reject(new Rejection(reason, detail, message.topic(), message.payload(), clock.millis()));
     }
 
     private Signal signal(Inbound.Message message) throws MalformedJson {

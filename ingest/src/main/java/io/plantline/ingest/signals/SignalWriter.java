@@ -2,8 +2,10 @@ package io.plantline.ingest.signals;
 
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.model.Rejection;
 import io.plantline.model.Signal;
 import io.plantline.wire.Channels;
+import io.plantline.wire.RejectionJson;
 import io.plantline.wire.SignalJson;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +44,22 @@ public final class SignalWriter implements AutoCloseable {
 
     /** Returns when Kafka has all of them. */
     public void write(List<Signal> signals) throws NotReachableException {
+        send(signals.stream()
+                .map(signal -> new ProducerRecord<>(Channels.SIGNALS, SignalJson.key(signal), SignalJson.write(signal)))
+                .toList());
+    }
+
+    /** Puts aside what is no signal that somebody can use; returns when Kafka has it. */
+    public void reject(Rejection rejection) throws NotReachableException {
+        send(List.of(
+                new ProducerRecord<>(Channels.REJECTED, rejection.reason().name(), RejectionJson.write(rejection))));
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) throws NotReachableException {
         try {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (Signal signal : signals) {
-                sent.add(producer.send(
-                        new ProducerRecord<>(Channels.SIGNALS, SignalJson.key(signal), SignalJson.write(signal))));
+            for (ProducerRecord<String, byte[]> record : records) {
+                sent.add(producer.send(record));
             }
             for (Future<RecordMetadata> one : sent) {
                 one.get();

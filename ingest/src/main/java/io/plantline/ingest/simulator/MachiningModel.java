@@ -40,6 +40,7 @@ final class MachiningModel implements PlantModel {
                         85,
                         2_400_000,
                         1_580_000,
+                        new Orders("line-1", "shafts", 120, taps.teller("line-1")),
                         taps,
                         chance),
                 new ProductionLine(
@@ -51,6 +52,7 @@ final class MachiningModel implements PlantModel {
                         48,
                         900_000,
                         610_000,
+                        new Orders("line-2", "bushings", 240, taps.teller("line-2")),
                         taps,
                         chance),
                 new ProductionLine(
@@ -59,6 +61,7 @@ final class MachiningModel implements PlantModel {
                         140,
                         5_200_000,
                         3_900_000,
+                        new Orders("line-3", "housings", 70, taps.teller("line-3")),
                         taps,
                         chance));
         this.switches = taps.switches();

@@ -16,6 +16,7 @@ final class ProductionLine {
     private final Tap scrap;
     private final Tap goodMass;
     private final Tap waste;
+    private final Orders orders;
     private double progress;
 
     /** Masses in milligrams for one part. */
@@ -25,8 +26,10 @@ final class ProductionLine {
             double cycleSeconds,
             long barMass,
             long partMass,
+            Orders orders,
             Taps taps,
             Chance chance) {
+        this.orders = orders;
         this.machines = machines;
         this.cycleSeconds = cycleSeconds;
         this.barMass = barMass;
@@ -45,9 +48,7 @@ final class ProductionLine {
         for (Machine machine : machines) {
             energy += machine.minute(time, inShift);
         }
-        if (machines.get(0).isProcessing()) {
-            cut(time);
-        }
+        orders.minute(time, machines.get(0).isProcessing() ? cut(time) : 0, inShift);
         return energy;
     }
 
@@ -55,7 +56,8 @@ final class ProductionLine {
         return machines.stream().filter(Machine::isProcessing).count();
     }
 
-    private void cut(long time) {
+    /** Returns how many good pieces came of it. */
+    private int cut(long time) {
         progress += MINUTE_SECONDS / cycleSeconds;
         int pieces = (int) progress;
         progress -= pieces;
@@ -68,6 +70,7 @@ final class ProductionLine {
         barStock.flow(pieces * barMass);
         goodMass.flow((pieces - bad) * partMass);
         waste.flow(pieces * barMass - (pieces - bad) * partMass);
+        return pieces - bad;
     }
 
     /** Usually two in a hundred, more when the tool wears. */

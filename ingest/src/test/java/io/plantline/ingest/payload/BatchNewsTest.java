@@ -72,7 +72,8 @@ class BatchNewsTest {
                     "quantity":"2 end=2026-03-29T09:00:00Z"                     | NOT_A_NUMBER       | quantity '2 end=
                     "start":""                                                  | BAD_TIME           | start ''
                     "cancelled":"perhaps"                                       | MISSING_VALUE      | not yes or no
-                    "value":3                                                   | MISSING_VALUE      | nothing is told
+                    "value":3                                                   | MISSING_VALUE      | "value" tells nothing of a batch; write one of
+                    "product":"white","quantitiy":3                             | MISSING_VALUE      | "quantitiy" tells nothing of a batch; write one of
                     """)
     void whatCannotBeUsedIsRejectedWithItsReason(String fields, Reason reason, String words) {
         Decoded decoded = told("{\"batch\":\"M-17\"," + fields + "}");

@@ -12,6 +12,7 @@ import io.plantline.wire.ReadingJson;
 import io.plantline.wire.RejectionJson;
 import io.plantline.wire.SignalJson;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -33,6 +34,9 @@ final class SignalProcessor extends ContextualProcessor<byte[], byte[], String, 
     public void process(Record<byte[], byte[]> written) {
         try {
             Signal signal = SignalJson.read(written.value());
+            if (plants.stream().noneMatch(plant -> plant.signalUnit(signal.id()).isPresent())) {
+                reject(written.value(), Rejection.Reason.UNKNOWN_SIGNAL, unknown(signal));
+            }
             for (Plant plant : plants) {
                 if (plant.signalUnit(signal.id()).isPresent()) {
                     handOn(signal, plant, written.value());
@@ -41,6 +45,17 @@ final class SignalProcessor extends ContextualProcessor<byte[], byte[], String, 
         } catch (MalformedJson malformed) {
             reject(written.value(), Rejection.Reason.NOT_JSON, malformed.getMessage());
         }
+    }
+
+    private String unknown(Signal signal) {
+        return "no plant file takes a figure from a signal '%s'; named are: %s"
+                .formatted(
+                        signal.id(),
+                        plants.stream()
+                                .flatMap(plant -> plant.signals().stream())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
     private void handOn(Signal signal, Plant plant, byte[] written) {

@@ -34,8 +34,11 @@ export const signOut = () => send('api/v1/session', { method: 'DELETE' });
 export const plants = () => ask('api/v1/plants');
 /** The KPIs of a plant: those of the catalogue, and those that its file defines. */
 export const catalogue = (plant) => ask(`${plantOf(plant)}/catalogue`);
+/** What a scope has; what it cannot have is for programs, and for the question why. */
 export const latest = async (plant, scope, interval) =>
-  (await ask(`${kpis(plant)}?${query({ scope, interval, ...parameter() })}`)).kpis.map((value) => ({ ...value, plant, scope, interval }));
+  (await ask(`${kpis(plant)}?${query({ scope, interval, ...parameter() })}`)).kpis
+    .filter((value) => value.computed !== false)
+    .map((value) => ({ ...value, plant, scope, interval }));
 export const series = (plant, kpi, scope, interval, from, to) =>
   ask(`${kpis(plant)}/${kpi}?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...parameter() })}`);
 export const explain = (plant, kpi, scope, interval, start) =>

@@ -1,0 +1,201 @@
+package io.plantline.dashboards.explain;
+
+import io.javalin.http.Context;
+import io.plantline.cell.Account;
+import io.plantline.cell.Sums;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
+import io.plantline.dashboards.batches.BatchBoard;
+import io.plantline.dashboards.explain.Explanation.Input;
+import io.plantline.dashboards.http.Asked;
+import io.plantline.dashboards.http.Json;
+import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Refused;
+import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.Unanswered;
+import io.plantline.dashboards.http.ValueView;
+import io.plantline.kpi.BatchKpis;
+import io.plantline.kpi.BatchValue;
+import io.plantline.kpi.Evidence;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Scoped;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
+import io.plantline.plant.BatchLine;
+import io.plantline.plant.Meter;
+import io.plantline.plant.PlantIndex;
+import io.plantline.plant.Rate;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where a figure of a batch comes from: its meters, counted anew from their readings over the time it was made in. */
+public final class BatchExplainRequest {
+    private static final int SHOWN = 40;
+    private static final int MOST_SHOWN = 2_000;
+
+    private final Plants plants;
+    private final BatchBoard board;
+    private final Evidence evidence;
+
+    public BatchExplainRequest(Plants plants, BatchBoard board, Evidence evidence) {
+        this.plants = plants;
+        this.board = board;
+        this.evidence = evidence;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get(
+                "/api/v1/plants/{plant}/batches/explain",
+                Set.of("line", "batch", "kpi", "readings"),
+                Right.inPlant(Role.VIEWER),
+                this::explain));
+    }
+
+    private void explain(Context request) {
+        Asked asked = new Asked(request, plants);
+        PlantIndex plant = new PlantIndex(asked.plant());
+        Kpi kpi = Plants.kpi(asked.plant(), named(request, "kpi"));
+        BatchValue batch = batch(plant, named(request, "line"), named(request, "batch"));
+        Json.answer(
+                request,
+                explanation(plant, kpi, batch, value(plant, kpi, batch), asked.number("readings", SHOWN, MOST_SHOWN)));
+    }
+
+    private static String named(Context request, String parameter) {
+        String name = request.queryParam(parameter);
+        if (name == null) {
+            throw Refused.missing(parameter, List.of("as GET /api/v1/plants/{plant}/batches names it"));
+        }
+        return name;
+    }
+
+    private BatchValue batch(PlantIndex plant, String line, String id) {
+        List<BatchValue> known = Stream.concat(
+                        board.find(plant.plant().id(), Long.MIN_VALUE, Long.MAX_VALUE, each -> true).stream(),
+                        board.withoutFigures(plant.plant().id(), each -> true).stream())
+                .filter(each -> each.line().equals(line))
+                .toList();
+        BatchValue batch = known.stream()
+                .filter(each -> each.batch().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refused.unknown(
+                        "batch",
+                        id,
+                        "Nothing is known of a batch '%s' of '%s'.".formatted(id, line),
+                        known.stream().map(BatchValue::batch).limit(SHOWN).toList()));
+        if (batch.interval() == null) {
+            throw Refused.unknown(
+                    "batch",
+                    id,
+                    "The batch '%s' of '%s' has no figures: %s.".formatted(id, line, batch.reason()),
+                    List.of());
+        }
+        return batch;
+    }
+
+    private static KpiValue value(PlantIndex plant, Kpi kpi, BatchValue batch) {
+        if (!BatchKpis.isGiven(kpi)) {
+            throw Refused.unknown(
+                    "kpi",
+                    kpi.id(),
+                    "The KPI '%s' is of a stretch of the clock, not of a batch.".formatted(kpi.id()),
+                    batch.kpis().stream().map(KpiValue::kpi).toList());
+        }
+        return batch.kpis().stream()
+                .filter(each -> each.kpi().equals(kpi.id()))
+                .findFirst()
+                .orElseGet(
+                        () -> new Unanswered(plant.plant(), batch.run(), batch.line()).answer(kpi, batch.interval()));
+    }
+
+    private Explanation explanation(PlantIndex plant, Kpi kpi, BatchValue batch, KpiValue value, int most) {
+        List<Quantity> quantities = kpi.compute().inputs(Scoped.ofBatches(plant, batch.line())).stream()
+                .filter(quantity -> !isTold(plant, batch, quantity))
+                .sorted()
+                .toList();
+        Evidence.Readings readings = evidence.readings(
+                plant.plant(),
+                batch.run(),
+                meters(plant, batch.line(), quantities),
+                BatchInputs.minutes(batch.interval()));
+        BatchInputs inputs = new BatchInputs(plant, batch.line(), batch.interval(), readings, most);
+        List<Input> shown = quantities.stream().map(inputs::of).toList();
+        List<Rate> used = quantities.stream()
+                .flatMap(quantity -> inputs.rates(quantity).stream())
+                .toList();
+        Sums sums = withMade(plant, batch, inputs.sums());
+        Multipliers multipliers = new Multipliers(plant, kpi, batch.line());
+        Evidence.Signals signals = evidence.signals(multipliers.signals(used), batch.interval());
+        return new Explanation(
+                value.plant(),
+                batch.line(),
+                kpi.id(),
+                new TreeMap<>(kpi.names()),
+                batch.run(),
+                value.unit(),
+                IntervalKind.BATCH.id(),
+                kpi.formula(),
+                kpi.source(),
+                new Arithmetic(plant, kpi, value).of(sums, null),
+                ValueView.of(value, plant.calendar()),
+                shown,
+                null,
+                List.of(),
+                multipliers.factors(used),
+                multipliers.prices(used, batch.interval()),
+                SignalsUsed.of(signals.all()),
+                inputs.shared(),
+                null,
+                List.of(),
+                null,
+                Stream.of(readings.incomplete(), signals.incomplete())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** What a batch was told to have made stands for what meters counted meanwhile. */
+    private static boolean isTold(PlantIndex plant, BatchValue batch, Quantity quantity) {
+        return batch.quantity() != null && quantity == line(plant, batch).output();
+    }
+
+    private static Sums withMade(PlantIndex plant, BatchValue batch, Sums counted) {
+        if (batch.quantity() == null) {
+            return counted;
+        }
+        BatchLine line = line(plant, batch);
+        Sums sums = new Sums();
+        counted.forEach((account, value) -> {
+            if (Account.quantity(account) != line.output()) {
+                sums.add(account, value);
+            }
+        });
+        int rate = plant.rates().idAt(line.output(), batch.interval().start());
+        long made = line.unit().toBase(BigDecimal.valueOf(batch.quantity()));
+        sums.add(Account.of(line.output(), Account.Part.AMOUNT, rate), made);
+        sums.add(
+                Account.of(line.output(), Account.Part.OBSERVED, rate),
+                batch.interval().millis());
+        return sums;
+    }
+
+    private static BatchLine line(PlantIndex plant, BatchValue batch) {
+        return plant.batchLines()
+                .of(batch.line())
+                .orElseThrow(() -> Refused.unknown(
+                        "line", batch.line(), "The plant file tells of no batches of it any more.", List.of()));
+    }
+
+    private static Set<String> meters(PlantIndex plant, String scope, List<Quantity> quantities) {
+        return quantities.stream()
+                .flatMap(quantity -> plant.tree().sources(scope, quantity).stream())
+                .map(Meter::id)
+                .collect(Collectors.toSet());
+    }
+}
