@@ -68,13 +68,17 @@ function clock(zone, name, options) {
 export const time = (millis, zone) => clock(zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(millis);
 export const seconds = (millis, zone) =>
   clock(zone, 'seconds', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(millis);
-export const day = (millis, zone) => clock(zone, 'day', { weekday: 'short', day: 'numeric', month: 'short' }).format(millis);
+/** Where short weekdays are written out, as in Portugal, they are cut: charts and tables have no room for them. */
+const cut = (format, millis) =>
+  format.formatToParts(millis).map(({ type, value }) => (type === 'weekday' && value.length > 4 ? `${value.slice(0, 3)}.` : value)).join('');
+
+export const day = (millis, zone) => cut(clock(zone, 'day', { weekday: 'short', day: 'numeric', month: 'short' }), millis);
 export const date = (millis, zone) => clock(zone, 'date', { day: 'numeric', month: 'short', year: 'numeric' }).format(millis);
 export const dayOfMonth = (millis, zone) => clock(zone, 'dom', { day: 'numeric', month: 'short' }).format(millis);
 export const month = (millis, zone) => clock(zone, 'month', { month: 'short', year: 'numeric' }).format(millis);
 export const monthAlone = (millis, zone) => clock(zone, 'month alone', { month: 'short' }).format(millis);
-export const weekday = (millis, zone) => clock(zone, 'weekday', { weekday: 'short' }).format(millis);
-export const dayOfWeek = (millis, zone) => clock(zone, 'day of week', { weekday: 'short', day: 'numeric' }).format(millis);
+export const weekday = (millis, zone) => cut(clock(zone, 'weekday', { weekday: 'short' }), millis);
+export const dayOfWeek = (millis, zone) => cut(clock(zone, 'day of week', { weekday: 'short', day: 'numeric' }), millis);
 const zoned = (millis, zone) => clock(zone, 'zone', { timeZoneName: 'short', hour: '2-digit' })
   .formatToParts(millis).find((part) => part.type === 'timeZoneName').value;
 

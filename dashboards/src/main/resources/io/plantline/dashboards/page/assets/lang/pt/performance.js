@@ -23,5 +23,5 @@ export default {
   'Of the first': 'Do primeiro',
   '{count} KPIs, {same} of them the same.': '{count} indicadores, {same} deles iguais.',
   '{count} KPIs, {same} of them the same._one': '{count} indicador, {same} deles igual.',
-  '{share} observed': '{share} observado',
+  '{share} observed': 'observado {share}',
 };

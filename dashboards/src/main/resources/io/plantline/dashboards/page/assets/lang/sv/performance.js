@@ -9,7 +9,7 @@ export default {
   beyond: 'över',
   'Energy of {scope} and what its baseline expects, by day': 'Energi för {scope} och vad dess baslinje förväntar, per dygn',
   'Energy of {scope} beyond its baseline, added up': 'Energi för {scope} över dess baslinje, ackumulerad',
-  '{scope} has nothing to be held against in {time}:': '{scope} har inget att jämföras med {time}:',
+  '{scope} has nothing to be held against in {time}:': '{scope} har inget att jämföras med under {time}:',
   'A baseline is fitted and frozen by ./plantline job baselines.': 'En baslinje anpassas och fryses med ./plantline job baselines.',
   Compare: 'Jämför',
   'against the day of': 'mot dygnet',
@@ -23,5 +23,5 @@ export default {
   'Of the first': 'Av den första',
   '{count} KPIs, {same} of them the same.': '{count} nyckeltal, varav {same} lika.',
   '{count} KPIs, {same} of them the same._one': '{count} nyckeltal, varav {same} lika.',
-  '{share} observed': '{share} observerat',
+  '{share} observed': 'observerat {share}',
 };
