@@ -51,6 +51,7 @@ class RevisionsTest {
                 revision,
                 List.of(),
                 said,
+                null,
                 null);
     }
 
