@@ -98,6 +98,10 @@ final class Batches {
         noted.add(new Place(line, after.id()));
         now.changedFrom(was).forEach(id -> noted.add(new Place(line, id)));
         open.keySet().stream().filter(place -> place.line().equals(line)).forEach(noted::add);
+        shelf.of(line.scope()).stream()
+                .filter(batch ->
+                        now.find(batch.id()).isEmpty() && !now.reach(batch).equals(was.reach(batch)))
+                .forEach(batch -> noted.add(new Place(line, batch.id()))); // it may be final no more
         now.heldSince(was).forEach(held -> outlet.reject(reading, held.reason(), held.words()));
         judge();
     }

@@ -58,7 +58,7 @@ class FloorsTest {
             .whereLayer("cell")
             .mayOnlyBeAccessedByLayers("batch", "kpi", "anomaly", "flow", "wire")
             .whereLayer("plant")
-            .mayOnlyBeAccessedByLayers("cell", "batch", "kpi", "anomaly", "flow", "alert", "wire");
+            .mayOnlyBeAccessedByLayers("baseline", "cell", "batch", "kpi", "anomaly", "flow", "alert", "wire");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -104,6 +105,12 @@ class BatchLawsTest {
         }
         assertThat(figures(new InMemory(1).batches(plant, told), true))
                 .containsExactlyInAnyOrderElementsOf(figures(new InMemory(50).batches(plant, told), true));
+    }
+
+    /** It reached to where the next one begins: that one was told to have begun before it. */
+    @Example
+    void aCancelledBatchIsFinalNoMoreWhereNothingFollowsItAnyMore() {
+        howOftenProvisionalValuesAreGivenOutLeavesNoTrace(28617, 18);
     }
 
     /** Whatever changes what is known of a batch has it given out again. */
