@@ -1,6 +1,7 @@
 package io.plantline.kpi;
 
 import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,26 @@ record Figure(double value, String missing, String lacking) {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return new Figure(value, missing, all.isEmpty() ? null : all);
+    }
+
+    Figure plus(Figure other) {
+        return with(other, Double::sum);
+    }
+
+    Figure minus(Figure other) {
+        return with(other, (mine, others) -> mine - others);
+    }
+
+    Figure times(Figure other) {
+        return with(other, (mine, others) -> mine * others);
+    }
+
+    private Figure with(Figure other, DoubleBinaryOperator how) {
+        if (isMissing() || other.isMissing()) {
+            return isMissing() ? this : other;
+        }
+        Figure both = of(how.applyAsDouble(value, other.value));
+        return lacking == null && other.lacking == null ? both : both.lackingToo(this, other);
     }
 
     boolean isMissing() {

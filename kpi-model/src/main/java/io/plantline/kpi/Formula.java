@@ -76,8 +76,8 @@ public final class Formula {
 
     /** The formula as it is in a scope, to be asked for once and used for many cells. */
     Local in(Scoped scoped) {
-        Term.Local upper = numerator.in().apply(scoped);
-        Term.Local lower = denominator.in().apply(scoped);
+        TermHere upper = numerator.in().apply(scoped);
+        TermHere lower = denominator.in().apply(scoped);
         Set<Quantity> inputs = EnumSet.noneOf(Quantity.class);
         Set<Quantity> reads = EnumSet.noneOf(Quantity.class);
         Set<Weight> weights = new HashSet<>();
@@ -112,7 +112,7 @@ public final class Formula {
         return in(summed.scoped()).result().apply(summed);
     }
 
-    private String worked(Term.Local upper, Term.Local lower, Summed summed) {
+    private String worked(TermHere upper, TermHere lower, Summed summed) {
         String above = upper.worked().apply(summed);
         if (isSum()) {
             return above;

@@ -71,8 +71,8 @@ final class Indicators {
         double times = part.times().doubleValue();
         return new Term(
                 scoped -> {
-                    Term.Local once = amount.in().apply(scoped);
-                    return new Term.Local(
+                    TermHere once = amount.in().apply(scoped);
+                    return new TermHere(
                             once.inputs(),
                             once.weights(),
                             summed -> times(times, once.figure().apply(summed)),

@@ -9,63 +9,22 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One side of a formula.
+ * One side of a formula. All that the catalogue says it with stands here side by side, which makes it longer than most.
  *
  * @param in the term as it is in a scope
  * @param weights the factors and prices it multiplies with, in whatever scope
  */
-record Term(Function<Scoped, Local> in, Set<Weight> weights) {
+record Term(Function<Scoped, TermHere> in, Set<Weight> weights) {
     static final Lack WHOLE_PLANT_ONLY =
             Lack.because("it is worked out for the plant as a whole", "ask without a scope");
 
-    /**
-     * A term in a scope.
-     *
-     * @param inputs the quantities it takes; empty where the scope does not measure them, so that the KPI does not apply
-     * @param weights the factors and prices it multiplies with there
-     * @param figure its value over a cell
-     * @param worked the same as arithmetic, with the numbers put in
-     * @param reads the inputs, and what else the value follows: what is derived from them
-     * @param lack what it would take and does not find; null where it applies
-     */
-    record Local(
-            Set<Quantity> inputs,
-            Set<Weight> weights,
-            Function<Summed, Figure> figure,
-            Function<Summed, String> worked,
-            Set<Quantity> reads,
-            Lack lack) {
-        private static final Lack UNTOLD =
-                Lack.because("it does not apply in this scope", "see the formula in the catalogue");
-
-        static Local none(Lack lack) {
-            return new Local(
-                    Set.of(), Set.of(), summed -> Figure.missing("it does not apply"), summed -> "", Set.of(), lack);
-        }
-
-        /** One that reads its inputs and nothing else. */
-        Local(
-                Set<Quantity> inputs,
-                Set<Weight> weights,
-                Function<Summed, Figure> figure,
-                Function<Summed, String> worked) {
-            this(inputs, weights, figure, worked, inputs, inputs.isEmpty() ? UNTOLD : null);
-        }
-
-        boolean applies() {
-            return !inputs.isEmpty();
-        }
-    }
-
-    private Term(Function<Scoped, Local> in) {
+    private Term(Function<Scoped, TermHere> in) {
         this(in, Set.of());
     }
 
@@ -81,7 +40,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     }
 
     private static Term on(Quantity quantity, Function<Summed, Figure> figure, Function<Summed, String> worked) {
-        return new Term(scoped -> new Local(
+        return new Term(scoped -> new TermHere(
                         scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked))
                 .lacking(Lack.meters(quantity));
     }
@@ -89,7 +48,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     /** Something computed from quantities, none where it does not apply. */
     static Term of(Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure) {
         return new Term(scoped ->
-                new Local(inputs.apply(scoped), Set.of(), figure, summed -> Numbers.of(figure.apply(summed))));
+                new TermHere(inputs.apply(scoped), Set.of(), figure, summed -> Numbers.of(figure.apply(summed))));
     }
 
     /** Something computed with prices of its own from quantities, none where it does not apply. */
@@ -100,25 +59,27 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
             Function<Summed, String> worked) {
         return new Term(scoped -> {
             Set<Quantity> taken = inputs.apply(scoped);
-            return taken.isEmpty() ? Local.none(Local.UNTOLD) : new Local(taken, weights.apply(scoped), figure, worked);
+            return taken.isEmpty()
+                    ? TermHere.none(TermHere.UNTOLD)
+                    : new TermHere(taken, weights.apply(scoped), figure, worked);
         });
     }
 
     /** The same, with its own arithmetic. */
     static Term worked(
             Function<Scoped, Set<Quantity>> inputs, Function<Summed, Figure> figure, Function<Summed, String> worked) {
-        return new Term(scoped -> new Local(inputs.apply(scoped), Set.of(), figure, worked));
+        return new Term(scoped -> new TermHere(inputs.apply(scoped), Set.of(), figure, worked));
     }
 
     /** The sum of those of the quantities that the scope measures. */
     static Term sumOfMeasured(Quantity... quantities) {
-        return sum((summed, each) -> summed.amount(each), Working::amount, Set.of(), quantities);
+        return MeasuredSum.of((summed, each) -> summed.amount(each), Working::amount, Set.of(), quantities);
     }
 
     /** The energy of those of the quantities that the scope measures: of gas by volume and steam by mass what it holds. */
     static Term energies(Quantity... quantities) {
         Quantity[] holding = Arrays.stream(quantities).filter(Term::holdsEnergy).toArray(Quantity[]::new);
-        return sum(
+        return MeasuredSum.of(
                 (summed, each) -> holdsEnergy(each) ? summed.weighed(each, Ledger.ENERGY_CONTENT) : summed.amount(each),
                 (summed, each) -> holdsEnergy(each)
                         ? Working.weighed(summed, each, Ledger.ENERGY_CONTENT)
@@ -143,7 +104,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** Those of the quantities that the scope measures, each times its factors of a ledger. */
     static Term weighed(Ledger ledger, Quantity... quantities) {
-        return sum(
+        return MeasuredSum.of(
                 (summed, each) -> summed.weighed(each, ledger),
                 (summed, each) -> Working.weighed(summed, each, ledger),
                 weights(quantity -> new Weight(quantity, ledger), quantities),
@@ -152,7 +113,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** The same of one quantity, of which that is left out, and said so, whose factor is not known. */
     static Term weighedWhereKnown(Ledger ledger, Quantity quantity, String what) {
-        return sum(
+        return MeasuredSum.of(
                 (summed, each) -> {
                     Figure amount = summed.amount(each);
                     Figure weighed = summed.weighed(each, ledger);
@@ -167,7 +128,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** Those of the quantities that the scope measures, each times its prices. */
     static Term priced(Quantity... quantities) {
-        return sum(Summed::cost, Working::priced, weights(Weight::price, quantities), quantities);
+        return MeasuredSum.of(Summed::cost, Working::priced, weights(Weight::price, quantities), quantities);
     }
 
     /** The sum of those terms that apply, of which there must be one. */
@@ -175,12 +136,12 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return Arrays.stream(terms)
                 .reduce((one, other) -> one.with(other, (mine, others) -> {
                     if (mine.applies() && others.applies()) {
-                        return both(mine, others, Term::plus, Numbers::plus);
+                        return both(mine, others, Figure::plus, Numbers::plus);
                     }
                     if (mine.applies() || others.applies()) {
                         return mine.applies() ? mine : others;
                     }
-                    return Local.none(Lack.any(mine.lack, others.lack));
+                    return TermHere.none(Lack.any(mine.lack(), others.lack()));
                 }))
                 .orElseThrow();
     }
@@ -194,8 +155,10 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     Term where(Predicate<Scoped> condition, Function<Scoped, Lack> otherwise) {
         return new Term(
                 scoped -> {
-                    Local here = in.apply(scoped);
-                    return condition.test(scoped) ? here : Local.none(Lack.all(here.lack, otherwise.apply(scoped)));
+                    TermHere here = in.apply(scoped);
+                    return condition.test(scoped)
+                            ? here
+                            : TermHere.none(Lack.all(here.lack(), otherwise.apply(scoped)));
                 },
                 weights);
     }
@@ -214,29 +177,29 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
     Term lacking(Function<Scoped, Lack> lack) {
         return new Term(
                 scoped -> {
-                    Local here = in.apply(scoped);
-                    return here.applies() ? here : Local.none(lack.apply(scoped));
+                    TermHere here = in.apply(scoped);
+                    return here.applies() ? here : TermHere.none(lack.apply(scoped));
                 },
                 weights);
     }
 
     /** The same; where it does not apply, it is for what another does not find. */
     Term lackingAs(Term other) {
-        return lacking(scoped -> other.in.apply(scoped).lack);
+        return lacking(scoped -> other.in.apply(scoped).lack());
     }
 
     /** The same, whose value follows other quantities as well. */
     Term reading(Quantity... others) {
         return new Term(
                 scoped -> {
-                    Local local = in.apply(scoped);
-                    return new Local(
-                            local.inputs,
-                            local.weights,
-                            local.figure,
-                            local.worked,
-                            together(local.reads, List.of(others)),
-                            local.lack);
+                    TermHere local = in.apply(scoped);
+                    return new TermHere(
+                            local.inputs(),
+                            local.weights(),
+                            local.figure(),
+                            local.worked(),
+                            together(local.reads(), List.of(others)),
+                            local.lack());
                 },
                 weights);
     }
@@ -262,14 +225,14 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                     if (!condition.test(scoped)) {
                         return in.apply(scoped);
                     }
-                    Local counted = in.apply(scoped.once());
-                    return new Local(
-                            counted.inputs,
-                            counted.weights,
-                            summed -> counted.figure.apply(summed.once()),
-                            summed -> counted.worked.apply(summed.once()),
-                            together(counted.reads, repeated(counted.reads)),
-                            counted.lack);
+                    TermHere counted = in.apply(scoped.once());
+                    return new TermHere(
+                            counted.inputs(),
+                            counted.weights(),
+                            summed -> counted.figure().apply(summed.once()),
+                            summed -> counted.worked().apply(summed.once()),
+                            together(counted.reads(), repeated(counted.reads())),
+                            counted.lack());
                 },
                 weights);
     }
@@ -283,7 +246,7 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
 
     /** Both together; it applies where both do. */
     Term plus(Term other) {
-        return withBoth(other, Term::plus, Numbers::plus);
+        return withBoth(other, Figure::plus, Numbers::plus);
     }
 
     /** This, less the other where that applies as well. */
@@ -291,17 +254,17 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         return with(
                 other,
                 (mine, others) ->
-                        mine.applies() && others.applies() ? both(mine, others, Term::minus, Numbers::minus) : mine);
+                        mine.applies() && others.applies() ? both(mine, others, Figure::minus, Numbers::minus) : mine);
     }
 
     /** This less the other; it applies where both do. */
     Term minus(Term other) {
-        return withBoth(other, Term::minus, Numbers::minus);
+        return withBoth(other, Figure::minus, Numbers::minus);
     }
 
     /** This times the other; it applies where both do. */
     Term times(Term other) {
-        return withBoth(other, (one, two) -> both(one, two, (a, b) -> a * b), Numbers::times);
+        return withBoth(other, Figure::times, Numbers::times);
     }
 
     /** Its value over a cell. */
@@ -319,67 +282,27 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
                 other,
                 (mine, others) -> mine.applies() && others.applies()
                         ? both(mine, others, how, written)
-                        : Local.none(Lack.all(mine.lack, others.lack)));
+                        : TermHere.none(Lack.all(mine.lack(), others.lack())));
     }
 
-    private Term with(Term other, BinaryOperator<Local> how) {
-        return new Term(scoped -> how.apply(in.apply(scoped), other.in.apply(scoped)), united(weights, other.weights));
-    }
-
-    /** What a quantity comes to in a cell. */
-    private interface Each {
-        Figure in(Summed summed, Quantity quantity);
+    private Term with(Term other, BinaryOperator<TermHere> how) {
+        return new Term(
+                scoped -> how.apply(in.apply(scoped), other.in.apply(scoped)), united(weights, other.weights()));
     }
 
     private static Set<Weight> weights(Function<Quantity, Weight> weight, Quantity... quantities) {
         return Arrays.stream(quantities).map(weight).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Term sum(
-            Each each, BiFunction<Summed, Quantity, String> worked, Set<Weight> weights, Quantity... quantities) {
-        Set<Quantity> wanted = EnumSet.noneOf(Quantity.class);
-        wanted.addAll(List.of(quantities));
-        return new Term(
-                scoped -> {
-                    Set<Quantity> measured = EnumSet.copyOf(wanted);
-                    measured.removeIf(quantity -> !scoped.measures(quantity));
-                    return new Local(
-                            measured,
-                            weights.stream()
-                                    .filter(weight -> measured.contains(weight.quantity()))
-                                    .collect(Collectors.toUnmodifiableSet()),
-                            summed -> sum(there(measured, summed), quantity -> each.in(summed, quantity)),
-                            summed -> Numbers.sum(there(measured, summed).stream()
-                                    .map(quantity -> worked.apply(summed, quantity))
-                                    .toList()),
-                            measured,
-                            measured.isEmpty() ? Lack.meters(wanted) : null);
-                },
-                weights);
-    }
-
-    /** Those that the scope has a meter of at the time; all of them where it has none of any. */
-    private static Set<Quantity> there(Set<Quantity> measured, Summed summed) {
-        Set<Quantity> there = EnumSet.copyOf(measured);
-        there.removeIf(quantity -> !summed.isThere(quantity));
-        return there.isEmpty() ? measured : there;
-    }
-
-    private static Figure sum(Set<Quantity> quantities, Function<Quantity, Figure> figure) {
-        Figure sum = Figure.of(0);
-        for (Quantity quantity : quantities) {
-            sum = plus(sum, figure.apply(quantity));
-        }
-        return sum;
-    }
-
-    private static Local both(Local one, Local other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
-        return new Local(
-                together(one.inputs, other.inputs),
-                united(one.weights, other.weights),
-                summed -> how.apply(one.figure.apply(summed), other.figure.apply(summed)),
-                summed -> written.apply(one.worked.apply(summed), other.worked.apply(summed)),
-                together(one.reads, other.reads),
+    private static TermHere both(
+            TermHere one, TermHere other, BinaryOperator<Figure> how, BinaryOperator<String> written) {
+        return new TermHere(
+                together(one.inputs(), other.inputs()),
+                united(one.weights(), other.weights()),
+                summed -> how.apply(one.figure().apply(summed), other.figure().apply(summed)),
+                summed ->
+                        written.apply(one.worked().apply(summed), other.worked().apply(summed)),
+                together(one.reads(), other.reads()),
                 null);
     }
 
@@ -394,22 +317,5 @@ record Term(Function<Scoped, Local> in, Set<Weight> weights) {
         Set<Weight> all = new HashSet<>(some);
         all.addAll(others);
         return Set.copyOf(all);
-    }
-
-    private static Figure plus(Figure one, Figure other) {
-        return both(one, other, Double::sum);
-    }
-
-    private static Figure minus(Figure one, Figure other) {
-        return both(one, other, (a, b) -> a - b);
-    }
-
-    private static Figure both(Figure one, Figure other, DoubleBinaryOperator how) {
-        if (one.isMissing()) {
-            return one;
-        }
-        return other.isMissing()
-                ? other
-                : Figure.of(how.applyAsDouble(one.value(), other.value())).lackingToo(one, other);
     }
 }
