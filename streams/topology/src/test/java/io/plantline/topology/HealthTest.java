@@ -60,7 +60,7 @@ class HealthTest {
             assertThat(event.start()).isEqualTo(held.get(0).time());
             assertThat(event.sentence())
                     .isEqualTo(
-                            "Meter main, since 2026-01-14 16:15: 50000 kWh is suddenly on another scale, by 1,000 or "
+                            "Meter main, since 2026-01-14 15:15: 50000 kWh is suddenly on another scale, by 1,000 or "
                                     + "3,600: meter main has been saying 191 to 200 kWh an hour. It is held until confirmed, or "
                                     + "until its scale is mended in the plant file.");
         });

@@ -44,7 +44,7 @@ class TooFastRegisterTest {
             assertThat(event.meter()).isEqualTo("main");
             assertThat(event.start()).isEqualTo(START);
             assertThat(event.sentence())
-                    .isEqualTo("Meter main steps further than its max of 60 kWh an hour allows, since 2026-01-14 09:06:"
+                    .isEqualTo("Meter main steps further than its max of 60 kWh an hour allows, since 2026-01-14 08:06:"
                             + " 2 kWh in 18 s, which is 400 kWh an hour, and reading after reading. None of it is booked; raise max,"
                             + " or mend unit or multiplier, in the plant file, and it comes in.");
         });
