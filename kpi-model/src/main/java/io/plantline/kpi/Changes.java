@@ -1,12 +1,15 @@
 package io.plantline.kpi;
 
 import io.plantline.cell.Definition;
+import io.plantline.cell.Quantities;
 import io.plantline.kpi.Stretches.Stretch;
 import io.plantline.model.Interval;
+import io.plantline.model.Quantity;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +73,25 @@ final class Changes {
     boolean expectsOthers(String scope, Interval interval) {
         return expectations.getOrDefault(scope, List.of()).stream()
                 .anyMatch(each -> each.touches(interval.start(), interval.end()));
+    }
+
+    /** The quantities that other meters are expected to tell of. */
+    Quantities expectedOtherwise(String scope, Interval interval) {
+        Set<Quantity> all = EnumSet.noneOf(Quantity.class);
+        if (expectsOthers(scope, interval)) {
+            all.addAll(quantities(was, scope));
+            all.addAll(quantities(is, scope));
+            all.removeIf(each -> expectedMillis(was, scope, each, interval) == expectedMillis(is, scope, each, interval));
+        }
+        return Quantities.of(all);
+    }
+
+    private static Set<Quantity> quantities(PlantIndex of, String scope) {
+        return of.tree().hasScope(scope) ? of.tree().quantities(scope) : Set.of();
+    }
+
+    private static long expectedMillis(PlantIndex of, String scope, Quantity quantity, Interval interval) {
+        return of.tree().hasScope(scope) ? of.tree().expectedMillis(scope, quantity, interval) : 0;
     }
 
     List<Change> told() {

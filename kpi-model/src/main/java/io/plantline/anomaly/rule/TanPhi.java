@@ -68,7 +68,9 @@ final class TanPhi implements Rule {
         long now = Math.floorDiv(subject.localSeconds(sight.start()), HOUR_SECONDS);
         Optional<Judgement> judgement = Optional.empty();
         if (now != hour) {
-            judgement = ofHour.hours() > 0 ? close(day(now) != day(hour)) : Optional.empty();
+            boolean isOver = day(now) != day(hour);
+            boolean saysMore = ofHour.hours() > 0 || (isOver && day(hour) == today);
+            judgement = saysMore ? close(isOver) : Optional.empty();
             ofHour.clear();
             hour = now;
         }

@@ -83,14 +83,20 @@ public final class Watch implements Remembering {
         List<Anomaly> told = new ArrayList<>(advance(sight.end() - 1));
         if (sight.signal() == Signal.STATE) {
             maintained = MachineState.isMaintained(sight.value());
+            show(Sight.at(Signal.STATE, sight.end(), sight.value()), told);
+        } else {
+            show(sight, told);
         }
+        return told;
+    }
+
+    private void show(Sight sight, List<Anomaly> told) {
         boolean excused = maintained && sight.signal() != Signal.STATE;
         for (Rule rule : rules) {
             if (!excused || rule.name().isOfTheMeter() || rule.name() == RuleName.LEFT_ON) { // which knows its states
                 rule.see(sight).ifPresent(judgement -> take(rule.name(), judgement, told));
             }
         }
-        return told;
     }
 
     /** The event time at which something is to be told although nothing is seen. */
