@@ -81,7 +81,8 @@ final class Changes {
         if (expectsOthers(scope, interval)) {
             all.addAll(quantities(was, scope));
             all.addAll(quantities(is, scope));
-            all.removeIf(each -> expectedMillis(was, scope, each, interval) == expectedMillis(is, scope, each, interval));
+            all.removeIf(
+                    each -> expectedMillis(was, scope, each, interval) == expectedMillis(is, scope, each, interval));
         }
         return Quantities.of(all);
     }

@@ -223,7 +223,6 @@ final class Rearranged {
         reports.giveCell(id, interval, cell, status);
     }
 
-
     private void giveOutOtherwise(CellId id, Reapplied reapplied) {
         if (!reapplied.takesOtherwise(id.scope(), id.kind())) {
             return;

@@ -24,7 +24,8 @@ public final class KeptRows implements AutoCloseable {
         if (file == null) {
             return new KeptRows(null, null);
         }
-        String name = ".%s.%d.new".formatted(file.getFileName(), ProcessHandle.current().pid());
+        String name = ".%s.%d.new"
+                .formatted(file.getFileName(), ProcessHandle.current().pid());
         Path aside = file.toAbsolutePath().resolveSibling(name);
         try {
             Files.write(aside, new byte[0]); // as any other file: those who may read the folder may read it

@@ -45,7 +45,14 @@ class KeptRowsTest {
             try (rejected) {
                 for (int row = 0; row < rows; row++) {
                     rejected.row(new RejectedRow(
-                            Path.of("readings.csv"), 2 + row, "value", Reason.NOT_A_NUMBER, "no number", false, "mend it", "x"));
+                            Path.of("readings.csv"),
+                            2 + row,
+                            "value",
+                            Reason.NOT_A_NUMBER,
+                            "no number",
+                            false,
+                            "mend it",
+                            "x"));
                 }
             }
             if (toItsEnd) {
