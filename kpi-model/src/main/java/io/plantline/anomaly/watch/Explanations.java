@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What rules see that explains what another one sees: what does, or is about to, leaves no room for a second event of the same cause. */
+/**
+ * Which rules tell of what others see as well: what explains a departure, or is about to, leaves no room for a second event of
+ * the same cause.
+ */
 final class Explanations {
     private static final Map<RuleName, Set<RuleName>> BY = Map.of(
             RuleName.UNUSUAL_LOAD,
