@@ -19,7 +19,11 @@ public final class KeptRows implements AutoCloseable {
         this.aside = aside;
     }
 
-    /** @param file null to keep none */
+    /**
+     * Keeps them in a file that a user has named.
+     *
+     * @param file null to keep none
+     */
     public static KeptRows in(Path file) throws Refusal {
         if (file == null) {
             return new KeptRows(null, null);
