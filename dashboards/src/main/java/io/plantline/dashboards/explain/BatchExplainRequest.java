@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,19 +77,12 @@ public final class BatchExplainRequest {
     }
 
     private BatchValue batch(PlantIndex plant, String line, String id) {
-        List<BatchValue> known = Stream.concat(
-                        board.find(plant.plant().id(), Long.MIN_VALUE, Long.MAX_VALUE, each -> true).stream(),
-                        board.withoutFigures(plant.plant().id(), each -> true).stream())
-                .filter(each -> each.line().equals(line))
-                .toList();
-        BatchValue batch = known.stream()
-                .filter(each -> each.batch().equals(id))
-                .findFirst()
+        BatchValue batch = board.find(plant.plant().id(), line, id)
                 .orElseThrow(() -> Refused.unknown(
                         "batch",
                         id,
                         "Nothing is known of a batch '%s' of '%s'.".formatted(id, line),
-                        known.stream().map(BatchValue::batch).limit(SHOWN).toList()));
+                        known(plant.plant().id(), line)));
         if (batch.interval() == null) {
             throw Refused.unknown(
                     "batch",
@@ -97,6 +91,17 @@ public final class BatchExplainRequest {
                     List.of());
         }
         return batch;
+    }
+
+    /** Some of the batches of the line. */
+    private List<String> known(String plant, String line) {
+        Predicate<BatchValue> ofLine = each -> each.line().equals(line);
+        return Stream.concat(
+                        board.find(plant, Long.MIN_VALUE, Long.MAX_VALUE, ofLine).stream(),
+                        board.withoutFigures(plant, ofLine).stream())
+                .map(BatchValue::batch)
+                .limit(SHOWN)
+                .toList();
     }
 
     private static KpiValue value(PlantIndex plant, Kpi kpi, BatchValue batch) {
@@ -111,7 +116,7 @@ public final class BatchExplainRequest {
                 .filter(each -> each.kpi().equals(kpi.id()))
                 .findFirst()
                 .orElseGet(
-                        () -> new Unanswered(plant.plant(), batch.run(), batch.line()).answer(kpi, batch.interval()));
+                        () -> new Unanswered(plant, batch.run(), batch.line()).answer(kpi, batch.interval()));
     }
 
     private Explanation explanation(PlantIndex plant, Kpi kpi, BatchValue batch, KpiValue value, int most) {
@@ -142,7 +147,7 @@ public final class BatchExplainRequest {
                 IntervalKind.BATCH.id(),
                 kpi.formula(),
                 kpi.source(),
-                new Arithmetic(plant, kpi, value).of(sums, null),
+                new Arithmetic(plant, kpi, value).of(sums, null) + CountedOtherwise.words(plant, kpi, value),
                 ValueView.of(value, plant.calendar()),
                 shown,
                 null,
