@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.plantline.cell.CellValue;
 import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.demo.DemoAlerts;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.DemoValues;
+import io.plantline.kpi.BatchValue;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Interval;
+import io.plantline.model.Quantity;
 import io.plantline.model.Rejection.Reason;
+import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,11 +54,49 @@ class AccessibilityTest {
         DemoValues values = new DemoValues(new PlantIndex(DemoPlants.boras()));
         viewer.served.history.store(values.until(now));
         viewer.served.history.storeAmounts(values.amounts(now));
+        viewer.served.history.store(
+                List.of(viewer.today("enpi-normalised").value(0.97).done()));
+        viewer.served.history.storeAmounts(
+                List.of(mass("main-in", Quantity.MATERIAL_INPUT, 100), mass("main-out", Quantity.GOOD_MASS, 80)));
+        viewer.served.batches.heard(aBatch());
         viewer.served.desk.hear(DemoAlerts.leak(now));
         viewer.served.rejected.stands(
                 "boras",
                 ToldRejections.kind(
                         Reason.UNKNOWN_METER, "hall/oven", 7, viewer.now, "no meter 'oven'", "{\"kW\":12}"));
+    }
+
+    private static BatchValue aBatch() {
+        KpiValue energy = viewer.today("elec-import-energy").value(650).done();
+        return new BatchValue(
+                "boras",
+                "live",
+                "press-1",
+                "B-17",
+                "panel",
+                "O-4",
+                energy.interval(),
+                false,
+                412.0,
+                "pcs",
+                0,
+                Status.FINAL,
+                null,
+                List.of(energy));
+    }
+
+    /** Of today, heard for all of it. */
+    private static CellValue mass(String meter, Quantity quantity, double tonnes) {
+        Interval today = viewer.today("elec-import-energy").done().interval();
+        return new CellValue(
+                "boras",
+                "live",
+                "boras",
+                meter,
+                today,
+                0,
+                Status.PROVISIONAL,
+                List.of(new CellValue.Line(quantity, null, tonnes, 0, today.millis() / 1_000.0)));
     }
 
     @AfterAll
@@ -70,10 +114,10 @@ class AccessibilityTest {
                 "#/ | a[data-plant=boras] dd",
                 "#/plant/boras | .charts article.chart:visible",
                 "#/plant/boras/energy | .figure-of strong",
-                "#/plant/boras/performance | p.about, article.wide",
+                "#/plant/boras/performance | article.wide canvas",
                 "#/plant/boras/research | .sheet table",
-                "#/plant/boras/flows | .sankey, p.about",
-                "#/plant/boras/batches | p.about",
+                "#/plant/boras/flows | .sankey canvas",
+                "#/plant/boras/batches | .timeline canvas",
                 "#/plant/boras/alerts | .alert-detail .facts dd",
                 "#/plant/boras/rejected | ul.rejected li"
             })

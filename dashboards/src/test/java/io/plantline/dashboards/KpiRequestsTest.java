@@ -73,6 +73,7 @@ class KpiRequestsTest {
         JsonNode kpis =
                 json(served.get("/api/v1/plants/boras/kpis?interval=hour")).path("kpis");
 
+        assertThat(computed(kpis)).isEqualTo(2);
         assertThat(kpis.get(0).path("kpi").textValue()).isEqualTo("elec-import-energy");
         assertThat(kpis.get(0).path("value").doubleValue()).isEqualTo(48);
         assertThat(kpis.get(0).path("status").textValue()).isEqualTo("provisional");
@@ -167,9 +168,7 @@ class KpiRequestsTest {
         JsonNode live = json(served.get("/api/v1/plants/boras/kpis?interval=hour"));
 
         assertThat(replayed.path("run").textValue()).isEqualTo("study-7");
-        assertThat(replayed.path("kpis").findParents("computed")).isNotEmpty().allSatisfy(unanswered -> assertThat(
-                        unanswered.path("value").isNull())
-                .isTrue());
+        assertThat(computed(replayed.path("kpis"))).isEqualTo(1);
         assertThat(replayed.path("kpis").get(0).path("value").doubleValue()).isEqualTo(2);
         assertThat(live.path("run").textValue()).isEqualTo("live");
         assertThat(live.path("kpis").get(0).path("value").doubleValue()).isEqualTo(3);
@@ -228,5 +227,12 @@ class KpiRequestsTest {
     private JsonNode hours(String more) {
         return json(served.get("/api/v1/plants/boras/kpis/elec-import-energy?interval=hour"
                 + "&from=2026-03-30T00:00:00Z&to=2026-03-31T00:00:00Z" + more));
+    }
+
+    /** How many of the rows have been worked out; the others say why they are not. */
+    private static long computed(JsonNode kpis) {
+        return StreamSupport.stream(kpis.spliterator(), false)
+                .filter(kpi -> !kpi.has("computed"))
+                .count();
     }
 }

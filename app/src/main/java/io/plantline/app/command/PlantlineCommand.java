@@ -12,7 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -70,14 +71,16 @@ public final class PlantlineCommand {
                 .setParameterExceptionHandler(PlantlineCommand::misused)
                 .setExecutionExceptionHandler(PlantlineCommand::failed);
         HelpText.layOut(commandLine);
-        commandLine.getSubcommands().get("run").getCommandSpec().usageMessage().footer(settings());
+        CommandLine run = commandLine.getSubcommands().get("run");
+        run.getCommandSpec().usageMessage().footer("%nSettings:", settings(run));
         return commandLine;
     }
 
-    private static String[] settings() {
-        Stream<String> all = Arrays.stream(Setting.values())
-                .map(setting -> "  %s: %s%s".formatted(setting.key(), setting.purpose(), standard(setting)));
-        return Stream.concat(Stream.of("%nSettings:"), all).toArray(String[]::new);
+    private static String settings(CommandLine command) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Arrays.stream(Setting.values())
+                .forEach(setting -> all.put(setting.key(), setting.purpose() + standard(setting)));
+        return command.getHelp().createTextTable(all).toString().stripTrailing();
     }
 
     private static String standard(Setting setting) {

@@ -70,7 +70,8 @@ class PlantlineCommandTest {
     @Test
     void theHelpOfRunListsTheSettings() {
         assertThat(Commands.run("run", "--help").out())
-                .contains("kafka.bootstrap: Kafka brokers", "ops.port", "default: 8081", "history.token");
+                .containsPattern("kafka.bootstrap +Kafka brokers")
+                .contains("ops.port", "default: 8081", "history.token");
     }
 
     @Test

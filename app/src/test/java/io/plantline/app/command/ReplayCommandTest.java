@@ -68,7 +68,9 @@ class ReplayCommandTest {
                 foreign.toString(),
                 "--mapping",
                 mapping + "");
-        isRefused(otherPlant + ":2: UNKNOWN_METER: plant bakery has no meter \"boiler\"", otherPlant.toString());
+        isRefused(
+                otherPlant + ":2: UNKNOWN_METER: column meter: plant bakery has no meter \"boiler\"",
+                otherPlant.toString());
     }
 
     private static void isRefused(String message, String... fileAndOptions) {

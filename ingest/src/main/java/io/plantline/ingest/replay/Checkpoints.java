@@ -51,9 +51,9 @@ final class Checkpoints {
     /** Keeps and tells at once. */
     void now(Tally tally, long bytesRead) throws IOException {
         last = clock.millis();
+        long safe = acknowledgements.rows(); // looked at first: no more is told than is kept
         keep(kept.at(acknowledgements.safe()));
-        progress.accept(
-                new ReplayProgress(tally.rows(), acknowledgements.rows(), tally.rejections(), bytesRead, bytesTotal));
+        progress.accept(new ReplayProgress(tally.rows(), safe, tally.rejections(), bytesRead, bytesTotal));
     }
 
     /** Keeps that the end of the run has been told. */

@@ -21,7 +21,7 @@ export function alertDetail({ plant, catalogue }, changed, silenced) {
   /** Only the figures change while one alert stays in sight. */
   function show(alert) {
     if (!alert) {
-      shown = null;
+      leave();
       fill(element);
       return;
     }
@@ -31,15 +31,21 @@ export function alertDetail({ plant, catalogue }, changed, silenced) {
   }
 
   function open(alert) {
+    leave();
     shown = alert.id;
-    parts?.evidence.leave();
     parts = { item: alertItem(plant, changed), facts: h('dl.facts'), evidence: alertEvidence({ plant, catalogue }, alert.anomaly) };
     const quiet = operates(plant.id) && alert.state !== 'cleared' ? silenceForm(plant, alert.anomaly, silenced) : null;
     fill(element, h('ul.alerts', {}, parts.item.element), parts.facts, parts.evidence.element, quiet);
     parts.evidence.load();
   }
 
-  return { element, show };
+  function leave() {
+    parts?.evidence.leave();
+    parts = null;
+    shown = null;
+  }
+
+  return { element, show, leave };
 }
 
 function facts(alert, plant) {

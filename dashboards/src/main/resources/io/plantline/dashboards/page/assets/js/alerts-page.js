@@ -24,7 +24,7 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
   const count = h('span.meta', { role: 'status' });
   const silences = silenceList(plant);
   const address = (change) => plantAddress(plant, 'alerts', { by, alert: chosen, ...change });
-  const detail = alertDetail({ plant, catalogue }, (changed) => take(changed), () => silences.load());
+  const detail = alertDetail({ plant, catalogue }, (changed) => take(changed), () => silences.reload());
   const choice = h('fieldset.picker', {}, h('legend', {}, t('Which')), [['open', t('Open')], ['all', t('All')]].map(([id, name]) =>
     h('label', {}, h('input', { type: 'radio', name: 'by', value: id, checked: (id === 'all') === every, onchange: () => go(address({ by: id }), `.picker input[value=${id}]`) }), h('span', {}, name))));
   fill(
@@ -72,10 +72,14 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
     await silences.load();
   }
 
-  return follow(
+  const unfollow = follow(
     { plant: plant.id, scope: plant.scopes[0].id, interval: 'minute', kpi: POWER },
     { ready: () => load().catch((refused) => feedState('down', refused.message)), value: heardValue, alert: take, state: feedState },
   );
+  return () => {
+    unfollow();
+    detail.leave();
+  };
 }
 
 /** Open ones first, then the newest. */

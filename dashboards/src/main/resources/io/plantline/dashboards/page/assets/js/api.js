@@ -45,7 +45,12 @@ export const explain = (plant, kpi, scope, interval, start) =>
   ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);
 /** Where the material of a plant went. */
 export const flows = (plant, interval, start) => ask(`${plantOf(plant)}/flows?${query({ interval, start: new Date(start).toISOString(), ...parameter() })}`);
-export const batches = (plant, from, to) => ask(`${plantOf(plant)}/batches?${query({ from: new Date(from).toISOString(), to: new Date(to).toISOString() })}`);
+/** Batches, with the figures that their lines can have. */
+export async function batches(plant, from, to) {
+  const told = await ask(`${plantOf(plant)}/batches?${query({ from: new Date(from).toISOString(), to: new Date(to).toISOString() })}`);
+  const computed = (batch) => ({ ...batch, kpis: batch.kpis.filter((kpi) => kpi.computed !== false) });
+  return { ...told, batches: told.batches.map(computed), withoutFigures: told.withoutFigures.map(computed) };
+}
 /** A table of values, as a file. */
 export async function table(plant, wanted) {
   const response = await send(`${plantOf(plant)}/export?${query({ ...wanted, ...parameter() })}`, { headers: { Accept: '*/*' } });

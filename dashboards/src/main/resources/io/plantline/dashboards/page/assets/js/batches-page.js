@@ -16,7 +16,7 @@ const KINDS = ['day', 'week', 'month'];
 export function batchesPage(main, { plant, scope, period: kind, day, catalogue, feedState }) {
   return lookedUp(main, { plant, scope, feedState }, () => {
     const period = periodOf(KINDS.includes(kind) ? kind : 'day', day, plant.timeZone);
-    const choose = (change) => go(plantAddress(plant, 'batches', { period: period.kind, day: period.day, ...change }), `.period input[value=${change.period}]`);
+    const choose = (change, used) => go(plantAddress(plant, 'batches', { period: period.kind, day: period.day, ...change }), used);
     const timeline = batchTimeline({ plant, period });
     const body = h('div.flows');
     fill(main, headline(plant, { part: 'batches', keep: { scope: scope.id } }), periodPicker(period, KINDS, choose), body);

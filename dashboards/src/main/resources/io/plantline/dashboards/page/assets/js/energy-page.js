@@ -20,7 +20,7 @@ export function energyPage(main, { plant, scope, period: kind, day, catalogue, f
     const view = { plant, scope, period, catalogue };
     const parts = [energyFigures(view), loadCurve(view), durationCurve(view), weekMap(view), energyParts(view)];
     const address = (change) => plantAddress(plant, 'energy', { scope: scope.id, period: period.kind, day: period.day, ...change });
-    const choose = (change) => go(address(change), `.period input[value=${change.period}]`);
+    const choose = (change, used) => go(address(change), used);
     fill(
       main,
       headline(plant, { scope, part: 'energy', keep: { scope: scope.id } }),

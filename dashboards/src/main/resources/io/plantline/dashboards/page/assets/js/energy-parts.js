@@ -41,7 +41,7 @@ const sum = (lines) => lines.reduce((all, { total }) => all + (total.value ?? 0)
 
 /** What the scope took and no part of it accounts for; nothing can be said where one of them is not known. */
 function rest(whole, parts) {
-  if (whole.value === null || parts.length === 0 || parts.some(({ total }) => total.value === null || total.missing)) return [];
+  if (whole.value === null || whole.missing || parts.length === 0 || parts.some(({ total }) => total.value === null || total.missing)) return [];
   const value = whole.value - sum(parts);
   return value < 1e-6 * whole.value ? [] : [{ name: t('not metered below'), total: { ...whole, value }, state: 'rest' }];
 }

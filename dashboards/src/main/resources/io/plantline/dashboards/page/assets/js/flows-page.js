@@ -15,11 +15,11 @@ import { chip } from './tile.js';
 const KINDS = ['day', 'month'];
 
 /** Shows the page; returns how to leave it. */
-export function flowsPage(main, { plant, scope, period: kind, day, by, catalogue, feedState }) {
+export function flowsPage(main, { plant, scope, period: kind, day, by, feedState }) {
   return lookedUp(main, { plant, scope, feedState }, () => {
     const period = periodOf(KINDS.includes(kind) ? kind : 'day', day, plant.timeZone);
-    const choose = (change) => go(plantAddress(plant, 'flows', { period: period.kind, day: period.day, by, ...change }), `.period input[value=${change.period}]`);
-    const energy = energySankey({ plant, period, catalogue });
+    const choose = (change, used) => go(plantAddress(plant, 'flows', { period: period.kind, day: period.day, by, ...change }), used);
+    const energy = energySankey({ plant, period });
     const material = materials({ plant, period, by: by === 'cost' ? 'cost' : 'mass', choose });
     fill(
       main,

@@ -7,19 +7,20 @@ import { dayOfMonth, number, stretch, time, withUnit } from './format.js';
 import { t } from './language.js';
 import { picture } from './picture.js';
 import { CURVE, series, starts } from './period-values.js';
+import { now } from './run.js';
 
 const DAILY = 'elec-import-energy';
 
-/** Power by interval; of a year the mean of each day, from its energy. A gap is null. */
+/** Power by interval; of a year the mean of what was observed of each day. A gap is null. */
 async function power(plant, scope, period) {
   const interval = CURVE[period.kind];
   const values = await series(plant, scope, interval === 'day' ? DAILY : POWER, interval, period);
   const at = new Map(values.map((value) => [Date.parse(value.start), value]));
-  const hours = (value) => (Date.parse(value.end) - Date.parse(value.start)) / 3600e3;
+  const observed = (value) => (value.coverage * (Date.parse(value.end) - Date.parse(value.start))) / 3600e3;
   return starts(plant, period, interval).map((start) => {
     const value = at.get(start);
-    if (!value || value.value === null) return { start, kw: null, value };
-    return { start, kw: interval === 'day' ? value.value / hours(value) : value.value, value };
+    if (!value || value.value === null || value.coverage === 0) return { start, kw: null, value };
+    return { start, kw: interval === 'day' ? value.value / observed(value) : value.value, value };
   });
 }
 
@@ -100,7 +101,7 @@ export function durationCurve({ plant, scope, period }) {
     element,
     leave: drawn.leave,
     async load() {
-      const slots = (await power(plant, scope, period)).filter(({ value }) => value && value.status !== 'provisional');
+      const slots = (await power(plant, scope, period)).filter(({ start, value }) => start < now() && value?.status !== 'provisional');
       sorted = slots.filter(({ kw }) => kw !== null).map(({ kw }) => kw).sort((a, b) => b - a);
       missing = slots.length - sorted.length;
       about.textContent = sorted.length === 0 ? '' : [t('95 % of the time at least {power}', { power: withUnit(sorted[Math.ceil(0.95 * sorted.length) - 1], 'kW') }), missing && t('{count} intervals without a value', { count: missing })].filter(Boolean).join('; ');

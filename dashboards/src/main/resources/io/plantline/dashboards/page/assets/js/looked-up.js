@@ -18,13 +18,17 @@ const EVERY = 60_000;
 export function lookedUp(main, { plant, scope, feedState }, build) {
   let page = null;
   let gone = false;
+  let reading = false;
 
   const say = (end) => {
     if (replay() === null) feedState('live');
     else feedState('replay', t('Replay “{run}”, not live: its readings end {time}.', { run: replay(), time: `${date(end, plant.timeZone)}, ${time(end, plant.timeZone)}` }));
   };
 
+  /** One at a time: an older answer must not come last. */
   async function look(end) {
+    if (reading) return;
+    reading = true;
     try {
       await page.load();
       if (gone) return;
@@ -32,6 +36,8 @@ export function lookedUp(main, { plant, scope, feedState }, build) {
       say(end);
     } catch (refused) {
       if (!gone) feedState('down', refused.message);
+    } finally {
+      reading = false;
     }
   }
 

@@ -30,7 +30,7 @@ export function performancePage(main, { plant, scope, period: kind, day, catalog
         'div.columns',
         {},
         scopeTree(plant, scope, (other) => address({ scope: other.id })),
-        h('div', {}, periodPicker(period, KINDS, (change) => go(address(change), `.period input[value=${change.period}]`)), h('div.energy', {}, parts.flatMap((part) => part.elements))),
+        h('div', {}, periodPicker(period, KINDS, (change, used) => go(address(change), used)), h('div.energy', {}, parts.flatMap((part) => part.elements))),
       ),
     );
     return { load: () => Promise.all(parts.map((part) => part.load())), leave: () => parts.forEach((part) => part.leave?.()) };

@@ -46,7 +46,7 @@ export async function electricity(plant, scope, period) {
 /**
  * A sum over a period. Missing is not zero: pieces without a value are counted, and where none has one, nothing is known.
  *
- * @returns {{value: number|null, unit: string, missing: number, pieces: number, piece: string, coverage: number, open: boolean, reason: string|null}}
+ * @returns {{value: number|null, unit: string, missing: number, pieces: number, piece: string, coverage: number, reason: string|null}}
  */
 export async function together(plant, scope, kpi, period) {
   const pieces = await series(plant, scope, kpi, PIECES[period.kind], period);
@@ -59,7 +59,6 @@ export async function together(plant, scope, kpi, period) {
     pieces: due,
     piece: PIECES[period.kind],
     coverage: covered(known),
-    open: pieces.some((piece) => piece.status === 'provisional'),
     reason: pieces.findLast((piece) => piece.value === null)?.reason ?? null,
   };
 }

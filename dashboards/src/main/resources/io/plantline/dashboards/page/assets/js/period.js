@@ -45,12 +45,12 @@ function title(kind, start, end, zone) {
 
 const capital = (words) => `${words[0].toUpperCase()}${words.slice(1)}`;
 
-/** @param choose is handed {period, day} as an address holds them */
+/** @param choose is handed {period, day} as an address holds them, and where to find what it was chosen with */
 export function periodPicker(period, kinds, choose) {
-  const to = (other) => choose({ period: other.kind, day: other.day });
   const next = period.moved(1);
-  const step = (mark, label, other, off) => h('button', { type: 'button', 'aria-label': label, disabled: off, onclick: () => to(other) }, mark);
-  const day = h('input', { type: 'date', 'aria-label': t('A day of it'), value: period.day, max: isoDay(now(), period.zone), onchange: () => day.value && choose({ period: period.kind, day: day.value }) });
+  const step = (way, mark, label, other, off) =>
+    h('button', { type: 'button', 'data-way': way, 'aria-label': label, disabled: off, onclick: () => choose({ period: other.kind, day: other.day }, `.steps [data-way=${way}]`) }, mark);
+  const day = h('input', { type: 'date', 'aria-label': t('A day of it'), value: period.day, max: isoDay(now(), period.zone), onchange: () => day.value && choose({ period: period.kind, day: day.value }, '.steps input') });
   return h(
     'div.period',
     {},
@@ -62,10 +62,10 @@ export function periodPicker(period, kinds, choose) {
         h(
           'label',
           {},
-          h('input', { type: 'radio', name: 'period', value: kind, checked: kind === period.kind, onchange: () => choose({ period: kind, day: period.day }) }),
+          h('input', { type: 'radio', name: 'period', value: kind, checked: kind === period.kind, onchange: () => choose({ period: kind, day: period.day }, `.period input[value=${kind}]`) }),
           h('span', {}, KINDS[kind].name),
         )),
     ),
-    h('div.steps', {}, step('‹', capital(period.before), period.moved(-1), false), h('strong', {}, period.title), step('›', capital(period.after), next, next.start > now()), day),
+    h('div.steps', {}, step('back', '‹', capital(period.before), period.moved(-1), false), h('strong', {}, period.title), step('on', '›', capital(period.after), next, next.start > now()), day),
   );
 }

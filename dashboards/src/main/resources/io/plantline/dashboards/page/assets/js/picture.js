@@ -7,23 +7,21 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 
 /**
  * @param options makes what is drawn, or null where there is nothing to draw
- * @param clicked is handed what was clicked at
  */
-export function picture(label, options, { empty = t('No value in this time'), clicked = null } = {}) {
+export function picture(label, options, { empty = t('No value in this time') } = {}) {
   const plot = h('div.plot', { role: 'img', 'aria-label': label });
   const nothing = h('p.empty', { hidden: true }, empty);
   const element = h('div', {}, plot, nothing);
   let chart = null;
+  let left = false;
 
   function draw() {
+    if (left) return;
     const drawn = options();
     plot.hidden = drawn === null;
     nothing.hidden = drawn !== null;
     if (drawn === null) return;
-    if (chart === null) {
-      chart = globalThis.echarts.init(plot, null, { renderer: 'canvas' });
-      if (clicked) chart.on('click', clicked);
-    }
+    chart ??= globalThis.echarts.init(plot, null, { renderer: 'canvas' });
     chart.setOption({ animation: false, ...drawn }, { notMerge: true });
   }
 
@@ -35,6 +33,7 @@ export function picture(label, options, { empty = t('No value in this time'), cl
     element,
     draw,
     leave() {
+      left = true;
       resized.disconnect();
       dark.removeEventListener('change', recoloured);
       chart?.dispose();

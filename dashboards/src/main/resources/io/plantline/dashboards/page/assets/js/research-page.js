@@ -41,7 +41,7 @@ export function researchPage(main, { plant, scope, period: kind, day, against, o
         h(
           'div',
           {},
-          periodPicker(period, KINDS, (change) => go(address(change), `.period input[value=${change.period}]`)),
+          periodPicker(period, KINDS, (change, used) => go(address(change), used)),
           heldAgainst(held, other, (change) => go(address(change))),
           body,
           exportForm(plant, scope, period.kind),
@@ -68,7 +68,7 @@ async function load({ plant, scope, catalogue, sides }, body) {
   const heads = [t('KPI'), ...sides.map(({ title, run }) => `#${title}${run === 'live' ? '' : `, ${run}`}`), `#${t('Difference')}`, `#${t('Of the first')}`];
   const open = (kpi, { run, period }, value) => (run === (parameter().run ?? 'live') ? () => explainPanel({ plant, scope, kpi, interval: period.kind, start: value.start }) : null);
   const rows = kpis.map((kpi) => row(kpi, one.get(kpi.id), other.get(kpi.id), sides.map((side) => (value) => open(kpi, side, value))));
-  const same = kpis.filter(({ id }) => one.get(id)?.value === other.get(id)?.value).length;
+  const same = kpis.filter(({ id }) => isKnown(one.get(id)) && one.get(id).value === other.get(id)?.value).length;
   fill(body, h('p.about', {}, t('{count} KPIs, {same} of them the same.', { count: kpis.length, same: whole(same) })), h('div.scroll.sheet', {}, table(null, heads, rows)));
 }
 
@@ -78,9 +78,13 @@ async function all(plant, scope, run, { kind, start, end }) {
   return new Map(told.map((value) => [value.kpi, value]));
 }
 
+const isKnown = (value) => typeof value?.value === 'number';
+
+/** What is still open is not held against what is whole. */
+const areAlike = (first, second) => isKnown(first) && isKnown(second) && (first.status === 'provisional') === (second.status === 'provisional');
+
 function row(kpi, first, second, [openFirst, openSecond]) {
-  const known = typeof first?.value === 'number' && typeof second?.value === 'number';
-  const difference = known ? first.value - second.value : null;
+  const difference = areAlike(first, second) ? first.value - second.value : null;
   return h(
     'tr',
     { 'data-kpi': kpi.id },

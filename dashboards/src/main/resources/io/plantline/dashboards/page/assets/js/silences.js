@@ -39,9 +39,11 @@ export function silenceList(plant) {
 
   function row({ id, matcher, by, reason, ends }) {
     const what = [matcher.rule, matcher.scope, matcher.meter, matcher.severity].filter(Boolean).join(', ') || t('everything');
-    const end = h('button.retry', { type: 'button', onclick: () => api.endSilence(id).then(load, (refused) => fill(list, h('li', { lang: 'en' }, refused.message))) }, t('End it'));
+    const end = h('button.retry', { type: 'button', onclick: () => api.endSilence(id).then(load).catch(refuse) }, t('End it'));
     return h('li', {}, h('b', {}, what), ` ${t('until {time}, by {by}: {reason}', { time: when(ends), by, reason })} `, operates(plant.id) ? end : null);
   }
+
+  const refuse = (refused) => fill(list, h('li', { lang: 'en' }, refused.message));
 
   async function load() {
     const holding = (await api.silences()).filter(({ matcher, ends }) => (matcher.plant ?? plant.id) === plant.id && Date.parse(ends) > Date.now());
@@ -49,5 +51,5 @@ export function silenceList(plant) {
     fill(list, holding.map(row));
   }
 
-  return { element, load };
+  return { element, load, reload: () => load().catch(refuse) };
 }

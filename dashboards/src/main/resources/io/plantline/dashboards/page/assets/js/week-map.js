@@ -7,12 +7,14 @@ import { minuteOfDay, sinceMonday, weekday as dayName, withUnit } from './format
 import { t } from './language.js';
 import { picture } from './picture.js';
 import { series } from './period-values.js';
+import { now } from './run.js';
 
 const DAYS = Array.from({ length: 7 }, (_, day) => dayName(Date.UTC(2024, 0, 1 + day), 'UTC')); // the first of 2024 was a Monday
 const WEEKS = 4;
 
 export function weekMap({ plant, scope, period }) {
-  const start = period.end - WEEKS * 7 * 86_400_000;
+  const end = Math.min(period.end, now());
+  const start = end - WEEKS * 7 * 86_400_000;
   let means = [];
   const drawn = picture(t('Mean power by hour of the week, four weeks to the end of {period}', { period: period.title }), options);
 
@@ -36,7 +38,7 @@ export function weekMap({ plant, scope, period }) {
     element: h('article.chart', {}, h('header', {}, h('h3', {}, t('Hours of the week')), h('span.meta', {}, t('mean power, {count} weeks', { count: WEEKS }))), drawn.element),
     leave: drawn.leave,
     async load() {
-      const values = (await series(plant, scope, POWER, 'hour', { start, end: period.end })).filter(({ value }) => value !== null);
+      const values = (await series(plant, scope, POWER, 'hour', { start, end })).filter(({ value }) => value !== null);
       const sums = new Map();
       counts = new Map();
       values.forEach(({ start: from, value }) => {
