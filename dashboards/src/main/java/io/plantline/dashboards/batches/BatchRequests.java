@@ -73,8 +73,7 @@ public final class BatchRequests {
         PlantIndex index = new PlantIndex(plant);
         Map<String, Unanswered> byLine = new HashMap<>();
         return batch -> BatchView.of(
-                batch,
-                byLine.computeIfAbsent(batch.line(), line -> new Unanswered(index, batch.run(), line)));
+                batch, byLine.computeIfAbsent(batch.line(), line -> new Unanswered(index, batch.run(), line)));
     }
 
     private static Predicate<BatchValue> is(Asked asked, String parameter, Function<BatchValue, String> of) {

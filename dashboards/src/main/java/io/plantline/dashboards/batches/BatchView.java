@@ -63,9 +63,8 @@ record BatchView(
 
     /** @param ofLine what there is to say of KPIs that batches of the line are not given */
     static BatchView of(BatchValue batch, Unanswered ofLine) {
-        List<KpiValue> unanswered = batch.interval() == null
-                ? List.of()
-                : ofLine.besides(batch.kpis(), batch.interval());
+        List<KpiValue> unanswered =
+                batch.interval() == null ? List.of() : ofLine.besides(batch.kpis(), batch.interval());
         return new BatchView(
                 batch.batch(),
                 batch.line(),

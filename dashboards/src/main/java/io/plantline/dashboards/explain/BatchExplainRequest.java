@@ -115,8 +115,7 @@ public final class BatchExplainRequest {
         return batch.kpis().stream()
                 .filter(each -> each.kpi().equals(kpi.id()))
                 .findFirst()
-                .orElseGet(
-                        () -> new Unanswered(plant, batch.run(), batch.line()).answer(kpi, batch.interval()));
+                .orElseGet(() -> new Unanswered(plant, batch.run(), batch.line()).answer(kpi, batch.interval()));
     }
 
     private Explanation explanation(PlantIndex plant, Kpi kpi, BatchValue batch, KpiValue value, int most) {

@@ -112,7 +112,8 @@ final class Inputs {
     /** What of a meter counts in another way; where it does for some of the time only, its readings tell how much that is. */
     private List<CellValue.Line> repeated(Quantity quantity, Meter meter) {
         return plant.countedOnce().repeatedIn(meter, quantity, scope, interval).stream()
-                .flatMap(each -> (each.isWhole(interval) ? lines(quantity, meter) : counted(quantity, meter, each)).stream())
+                .flatMap(each ->
+                        (each.isWhole(interval) ? lines(quantity, meter) : counted(quantity, meter, each)).stream())
                 .map(line -> new CellValue.Line(
                         TwoWays.of(quantity).orElseThrow().repeated(quantity), line.rate(), line.amount(), 0, 0))
                 .toList();

@@ -17,7 +17,8 @@ final class StoredAmounts {
         Map<List<Object>, CellValue> settled = new LinkedHashMap<>();
         amounts.stream()
                 .filter(amount -> amount.meter() != null)
-                .forEach(amount -> settled.merge(List.of(amount.meter(), amount.interval()), amount, StoredAmounts::settled));
+                .forEach(amount ->
+                        settled.merge(List.of(amount.meter(), amount.interval()), amount, StoredAmounts::settled));
         settled.values().forEach(amount -> byMeter.merge(amount.meter(), amount, StoredAmounts::together));
     }
 
@@ -29,7 +30,8 @@ final class StoredAmounts {
     private static CellValue together(CellValue first, CellValue second) {
         Map<List<Object>, CellValue.Line> lines = new LinkedHashMap<>();
         Stream.concat(first.lines().stream(), second.lines().stream())
-                .forEach(line -> lines.merge(Arrays.asList(line.quantity(), line.rate()), line, StoredAmounts::together));
+                .forEach(line ->
+                        lines.merge(Arrays.asList(line.quantity(), line.rate()), line, StoredAmounts::together));
         return new CellValue(
                 first.plant(),
                 first.run(),

@@ -73,8 +73,8 @@ public final class PlantRequests {
         String run = asked.run();
         PlantCalendar calendar = plant.calendar();
         List<KpiValue> known = values.latest(plant.id(), run, scope.id(), interval);
-        List<KpiValue> unknown = new Unanswered(new PlantIndex(plant), run, scope.id())
-                .besides(known, interval, clock.millis());
+        List<KpiValue> unknown =
+                new Unanswered(new PlantIndex(plant), run, scope.id()).besides(known, interval, clock.millis());
         List<KpiView> kpis = Stream.concat(
                         known.stream().map(value -> KpiView.of(value, calendar)),
                         unknown.stream().map(answer -> KpiView.notComputed(answer, calendar)))

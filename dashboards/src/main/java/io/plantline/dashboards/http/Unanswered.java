@@ -57,7 +57,9 @@ public final class Unanswered {
 
     /** Those of tier 1 that a batch of the scope could be given and is not. */
     public List<KpiValue> besides(Collection<KpiValue> ofBatch, Interval batch) {
-        return ofBatch.isEmpty() || !plant.tree().hasScope(scope) ? List.of() : besides(ofBatch, IntervalKind.BATCH, batch.start());
+        return ofBatch.isEmpty() || !plant.tree().hasScope(scope)
+                ? List.of()
+                : besides(ofBatch, IntervalKind.BATCH, batch.start());
     }
 
     /** Why the KPI is computed over no interval of a kind; empty where it is. */
@@ -81,8 +83,7 @@ public final class Unanswered {
                 0,
                 0,
                 Status.PROVISIONAL,
-                answers.computeIfAbsent(
-                        new Question(kpi.id(), interval.kind()), any -> said(kpi, interval.kind())));
+                answers.computeIfAbsent(new Question(kpi.id(), interval.kind()), any -> said(kpi, interval.kind())));
     }
 
     private String said(Kpi kpi, IntervalKind kind) {
