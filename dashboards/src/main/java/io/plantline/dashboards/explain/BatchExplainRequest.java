@@ -1,7 +1,6 @@
 package io.plantline.dashboards.explain;
 
 import io.javalin.http.Context;
-import io.plantline.cell.Account;
 import io.plantline.cell.Sums;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
@@ -22,11 +21,9 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Scoped;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
-import io.plantline.plant.BatchLine;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -119,8 +116,9 @@ public final class BatchExplainRequest {
     }
 
     private Explanation explanation(PlantIndex plant, Kpi kpi, BatchValue batch, KpiValue value, int most) {
+        Made made = new Made(plant, batch);
         List<Quantity> quantities = kpi.compute().inputs(Scoped.ofBatches(plant, batch.line())).stream()
-                .filter(quantity -> !isTold(plant, batch, quantity))
+                .filter(quantity -> !made.isToldAs(quantity))
                 .sorted()
                 .toList();
         Evidence.Readings readings = evidence.readings(
@@ -133,7 +131,7 @@ public final class BatchExplainRequest {
         List<Rate> used = quantities.stream()
                 .flatMap(quantity -> inputs.rates(quantity).stream())
                 .toList();
-        Sums sums = withMade(plant, batch, inputs.sums());
+        Sums sums = made.in(inputs.sums());
         Multipliers multipliers = new Multipliers(plant, kpi, batch.line());
         Evidence.Signals signals = evidence.signals(multipliers.signals(used), batch.interval());
         return new Explanation(
@@ -162,38 +160,6 @@ public final class BatchExplainRequest {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
-    }
-
-    /** What a batch was told to have made stands for what meters counted meanwhile. */
-    private static boolean isTold(PlantIndex plant, BatchValue batch, Quantity quantity) {
-        return batch.quantity() != null && quantity == line(plant, batch).output();
-    }
-
-    private static Sums withMade(PlantIndex plant, BatchValue batch, Sums counted) {
-        if (batch.quantity() == null) {
-            return counted;
-        }
-        BatchLine line = line(plant, batch);
-        Sums sums = new Sums();
-        counted.forEach((account, value) -> {
-            if (Account.quantity(account) != line.output()) {
-                sums.add(account, value);
-            }
-        });
-        int rate = plant.rates().idAt(line.output(), batch.interval().start());
-        long made = line.unit().toBase(BigDecimal.valueOf(batch.quantity()));
-        sums.add(Account.of(line.output(), Account.Part.AMOUNT, rate), made);
-        sums.add(
-                Account.of(line.output(), Account.Part.OBSERVED, rate),
-                batch.interval().millis());
-        return sums;
-    }
-
-    private static BatchLine line(PlantIndex plant, BatchValue batch) {
-        return plant.batchLines()
-                .of(batch.line())
-                .orElseThrow(() -> Refused.unknown(
-                        "line", batch.line(), "The plant file tells of no batches of it any more.", List.of()));
     }
 
     private static Set<String> meters(PlantIndex plant, String scope, List<Quantity> quantities) {
