@@ -30,7 +30,11 @@ final class Changes {
     private final Places now;
     private final Stretches stretches;
     private final Map<String, List<Stretch>> expectations = new HashMap<>();
+    private final Map<Place, Quantities> otherwise = new HashMap<>();
     private final List<Change> told = new ArrayList<>();
+
+    /** Within it the same meters are expected of a scope, whatever the interval. */
+    private record Place(String scope, Stretch stretch) {}
 
     Changes(PlantIndex was, PlantIndex is) {
         this.was = was;
@@ -77,18 +81,24 @@ final class Changes {
 
     /** The quantities that other meters are expected to tell of. */
     Quantities expectedOtherwise(String scope, Interval interval) {
-        Set<Quantity> all = EnumSet.noneOf(Quantity.class);
-        if (expectsOthers(scope, interval)) {
-            all.addAll(quantities(was, scope));
-            all.addAll(quantities(is, scope));
-            all.removeIf(
-                    each -> expectedMillis(was, scope, each, interval) == expectedMillis(is, scope, each, interval));
-        }
-        return Quantities.of(all);
+        List<Stretch> touched = stretches.all().stream()
+                .filter(each -> each.touches(interval.start(), interval.end()))
+                .toList();
+        return touched.size() > 1
+                ? differing(scope, interval)
+                : otherwise.computeIfAbsent(new Place(scope, touched.get(0)), any -> differing(scope, interval));
     }
 
-    private static Set<Quantity> quantities(PlantIndex of, String scope) {
-        return of.tree().hasScope(scope) ? of.tree().quantities(scope) : Set.of();
+    private Quantities differing(String scope, Interval interval) {
+        Set<Quantity> all = EnumSet.noneOf(Quantity.class);
+        for (PlantIndex each : List.of(was, is)) {
+            if (each.tree().hasScope(scope)) {
+                all.addAll(each.tree().quantities(scope));
+            }
+        }
+        all.removeIf(quantity ->
+                expectedMillis(was, scope, quantity, interval) == expectedMillis(is, scope, quantity, interval));
+        return Quantities.of(all);
     }
 
     private static long expectedMillis(PlantIndex of, String scope, Quantity quantity, Interval interval) {
