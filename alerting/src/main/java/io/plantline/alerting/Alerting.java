@@ -129,6 +129,7 @@ public final class Alerting implements AutoCloseable {
     private void giveWay() {
         problem = "another alerting works on this Kafka and has taken over; this one has stopped. Stop one of the two";
         replaced = true;
+        alerts = List.of();
         stopped = true;
         closing.countDown();
         LOG.warn("{}", problem);

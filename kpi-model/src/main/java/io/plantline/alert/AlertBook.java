@@ -94,17 +94,20 @@ public final class AlertBook {
         return new Changes(alerts.takeChanges(), silences.takeChanges(), unsent.takeChanges());
     }
 
-    /** That nobody has answered is not true any more once somebody has: such a message that has not arrived never will. */
+    /**
+     * That nobody has answered is of no use any more once somebody has, or it is over: such a message that has not arrived
+     * never will.
+     */
     private void withdraw() {
         unsent().stream()
                 .filter(message -> message.kind().saysThatNobodyAnswers())
-                .filter(message -> message.alerts().stream().allMatch(alert -> isAnswered(alert.id())))
+                .filter(message -> message.alerts().stream().allMatch(alert -> isSettled(alert.id())))
                 .forEach(message -> unsent.remove(message.key()));
     }
 
-    private boolean isAnswered(String alert) {
+    private boolean isSettled(String alert) {
         return alerts.get(alert)
-                .filter(now -> now.state() == AlertState.ACKNOWLEDGED)
+                .filter(now -> now.state() == AlertState.ACKNOWLEDGED || !now.isOpen())
                 .isPresent();
     }
 

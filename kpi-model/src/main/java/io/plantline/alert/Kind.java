@@ -20,7 +20,7 @@ public enum Kind {
         return this == FIRING || this == REMINDER || this == ESCALATED;
     }
 
-    /** True for what is untrue once somebody has taken it on. */
+    /** True for what is untrue once somebody has taken it on, or it is over. */
     boolean saysThatNobodyAnswers() {
         return this == REMINDER || this == ESCALATED;
     }

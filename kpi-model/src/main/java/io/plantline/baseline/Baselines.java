@@ -90,8 +90,10 @@ public final class Baselines {
      */
     public Optional<Baseline> of(String scope, Interval interval) {
         Optional<Baseline> holds = at(scope, interval.end() - 1);
-        if (holds.isPresent() || regimes.isNone()) {
-            return holds;
+        if (holds.isPresent()
+                || regimes.isNone()
+                || tookOver(scope, interval.end() - 1).isEmpty()) {
+            return holds; // most scopes never have any
         }
         return regimes.lastTimes(interval).stream()
                 .map(time -> at(scope, time))

@@ -1,12 +1,15 @@
 package io.plantline.kpi;
 
 import io.plantline.cell.Definition;
+import io.plantline.cell.Quantities;
 import io.plantline.kpi.Stretches.Stretch;
 import io.plantline.model.Interval;
+import io.plantline.model.Quantity;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +30,11 @@ final class Changes {
     private final Places now;
     private final Stretches stretches;
     private final Map<String, List<Stretch>> expectations = new HashMap<>();
+    private final Map<Place, Quantities> otherwise = new HashMap<>();
     private final List<Change> told = new ArrayList<>();
+
+    /** Within it the same meters are expected of a scope, whatever the interval. */
+    private record Place(String scope, Stretch stretch) {}
 
     Changes(PlantIndex was, PlantIndex is) {
         this.was = was;
@@ -70,6 +77,32 @@ final class Changes {
     boolean expectsOthers(String scope, Interval interval) {
         return expectations.getOrDefault(scope, List.of()).stream()
                 .anyMatch(each -> each.touches(interval.start(), interval.end()));
+    }
+
+    /** The quantities that other meters are expected to tell of. */
+    Quantities expectedOtherwise(String scope, Interval interval) {
+        List<Stretch> touched = stretches.all().stream()
+                .filter(each -> each.touches(interval.start(), interval.end()))
+                .toList();
+        return touched.size() > 1
+                ? differing(scope, interval)
+                : otherwise.computeIfAbsent(new Place(scope, touched.get(0)), any -> differing(scope, interval));
+    }
+
+    private Quantities differing(String scope, Interval interval) {
+        Set<Quantity> all = EnumSet.noneOf(Quantity.class);
+        for (PlantIndex each : List.of(was, is)) {
+            if (each.tree().hasScope(scope)) {
+                all.addAll(each.tree().quantities(scope));
+            }
+        }
+        all.removeIf(quantity ->
+                expectedMillis(was, scope, quantity, interval) == expectedMillis(is, scope, quantity, interval));
+        return Quantities.of(all);
+    }
+
+    private static long expectedMillis(PlantIndex of, String scope, Quantity quantity, Interval interval) {
+        return of.tree().hasScope(scope) ? of.tree().expectedMillis(scope, quantity, interval) : 0;
     }
 
     List<Change> told() {

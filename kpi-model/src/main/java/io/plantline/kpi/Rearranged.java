@@ -9,20 +9,17 @@ import io.plantline.cell.Journal;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Metering;
-import io.plantline.cell.Quantities;
 import io.plantline.cell.Remetering;
 import io.plantline.kpi.Stretches.Stretch;
 import io.plantline.model.Amount;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
-import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.Dated;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,7 +134,7 @@ final class Rearranged {
                 .toList());
         Reapplied reapplied = reports.after(was, changes.told());
         Set<CellId> changed = new LinkedHashSet<>(traced.changed());
-        changed.forEach(id -> giveOut(id, traced, was, reapplied));
+        changed.forEach(id -> giveOut(id, traced, changes, reapplied));
         state.endingAfter(Long.MIN_VALUE).stream()
                 .filter(id -> id.meter() == null && traced.isKept(id) && !changed.contains(id))
                 .forEach(id -> giveOutOtherwise(id, reapplied));
@@ -208,7 +205,7 @@ final class Rearranged {
         };
     }
 
-    private void giveOut(CellId id, TracedCells traced, PlantIndex was, Reapplied reapplied) {
+    private void giveOut(CellId id, TracedCells traced, Changes changes, Reapplied reapplied) {
         Interval interval = watched.interval(id);
         Cell cell = state.find(id);
         Status status = revised(id, cell);
@@ -220,25 +217,10 @@ final class Rearranged {
                                     id.scope(),
                                     interval,
                                     cell,
-                                    traced.changed(id).with(expectedOtherwise(was, id.scope(), interval)),
+                                    traced.changed(id).with(changes.expectedOtherwise(id.scope(), interval)),
                                     traced.isNew(id)));
         }
         reports.giveCell(id, interval, cell, status);
-    }
-
-    /** The quantities that other meters are expected to tell of. */
-    private Quantities expectedOtherwise(PlantIndex was, String scope, Interval interval) {
-        Set<Quantity> all = EnumSet.noneOf(Quantity.class);
-        for (Quantity each : Quantity.values()) {
-            if (expectedMillis(was, scope, each, interval) != expectedMillis(plant, scope, each, interval)) {
-                all.add(each);
-            }
-        }
-        return Quantities.of(all);
-    }
-
-    private static long expectedMillis(PlantIndex of, String scope, Quantity quantity, Interval interval) {
-        return of.tree().hasScope(scope) ? of.tree().expectedMillis(scope, quantity, interval) : 0;
     }
 
     private void giveOutOtherwise(CellId id, Reapplied reapplied) {

@@ -6,7 +6,6 @@ import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
-import io.plantline.model.TwoWays;
 import io.plantline.plant.Factor.Ledger;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
@@ -48,21 +47,14 @@ public final class Summed {
     /** The same, in which what is metered in two ways counts in one only. */
     Summed once() {
         if (once == null) {
-            once = scoped.isOnce() ? this : new Summed(scoped.once(), interval, counted(cell), background);
+            once = isOnce() ? this : new Summed(scoped.once(), interval, Repeated.takenOff(cell), background);
         }
         return once;
     }
 
-    private static Cell counted(Cell cell) {
-        Sums counted = new Sums();
-        counted.addAll(cell.sums());
-        cell.sums().forEach((account, value) -> {
-            if (TwoWays.isRepeated(Account.quantity(account))) {
-                Quantity metered = TwoWays.metered(Account.quantity(account));
-                counted.add(Account.of(metered, Account.Part.AMOUNT, Account.rate(account)), -value);
-            }
-        });
-        return new Cell(counted, cell.peak(), cell.peakStart(), cell.revision(), cell.revisedAt());
+    /** True where all counts: most plants meter everything in one way. */
+    private boolean isOnce() {
+        return scoped.isOnce() || (scoped.plant().countedOnce().mixed().isEmpty() && !Repeated.isIn(cell));
     }
 
     Scoped scoped() {

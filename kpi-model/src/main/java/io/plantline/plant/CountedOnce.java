@@ -1,5 +1,6 @@
 package io.plantline.plant;
 
+import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import io.plantline.model.TwoWays;
 import java.util.ArrayList;
@@ -7,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Which of two ways of metering the same thing counts in a scope. A meter of the scope itself goes before those of the
@@ -51,8 +54,38 @@ public final class CountedOnce {
                 : counting.computeIfAbsent(new Metered(scope, quantity), this::isCounted);
     }
 
+    /**
+     * A stretch of time in which what a meter tells counts in its other way.
+     *
+     * @param by the scope that counts it so
+     */
+    public record Repeated(String by, long from, long to) {
+        /** True where it is all of an interval. */
+        public boolean isWhole(Interval interval) {
+            return from == interval.start() && to == interval.end();
+        }
+    }
+
+    /** When within an interval what a meter behind a scope tells counts in its other way: meters come, move and go. */
+    public List<Repeated> repeatedIn(Meter meter, Quantity quantity, String scope, Interval interval) {
+        List<Repeated> all = new ArrayList<>();
+        NavigableSet<Long> ends = new TreeSet<>(tree.changes().subSet(interval.start(), false, interval.end(), false));
+        ends.add(interval.end());
+        long from = interval.start();
+        for (long to : ends) {
+            if (isBelow(meter, scope, from)) {
+                String by = repeatedBy(meter, quantity, scope, from).orElse(null);
+                if (by != null) {
+                    lengthen(all, new Repeated(by, from, to));
+                }
+            }
+            from = to;
+        }
+        return all;
+    }
+
     /** The scope that counts in its other way what a meter behind a scope tells of a quantity; none where it counts. */
-    public Optional<String> repeatedBy(Meter meter, Quantity quantity, String scope, long time) {
+    private Optional<String> repeatedBy(Meter meter, Quantity quantity, String scope, long time) {
         TwoWays ways = TwoWays.of(quantity).filter(mixed::contains).orElse(null);
         String at = ways == null ? null : meter.scope().at(time).orElse(null);
         for (; at != null; at = at.equals(scope) ? null : tree.parentAt(at, time)) {
@@ -61,6 +94,15 @@ public final class CountedOnce {
             }
         }
         return Optional.empty();
+    }
+
+    private static void lengthen(List<Repeated> all, Repeated next) {
+        int last = all.size() - 1;
+        if (last >= 0 && all.get(last).to == next.from && all.get(last).by.equals(next.by)) {
+            all.set(last, new Repeated(next.by, all.get(last).from, next.to));
+        } else {
+            all.add(next);
+        }
     }
 
     private boolean isCounted(Metered metered) {

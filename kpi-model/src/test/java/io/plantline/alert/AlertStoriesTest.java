@@ -148,6 +148,18 @@ class AlertStoriesTest {
     }
 
     @Test
+    void aCallThatDidNotArriveBeforeItWasOverIsSentToNobody() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"), onEscalation("manager"));
+        keeper.ways(false);
+        Anomaly fire = keeper.begins("oven", null, "overheat", Severity.CRITICAL);
+        keeper.passes(Duration.ofMinutes(16));
+        keeper.ends(fire);
+        assertThat(keeper.book().unsent())
+                .extracting(message -> message.route() + ' ' + message.kind().id())
+                .containsExactlyInAnyOrder("hall firing", "hall cleared", "manager cleared");
+    }
+
+    @Test
     void aPeakThatIsHeardOfAfterItsIntervalCallsNobody() {
         Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"), onEscalation("manager"));
         Anomaly peak = keeper.begins("bakery", null, "peak", Severity.CRITICAL);

@@ -8,6 +8,7 @@ import io.plantline.anomaly.watch.Hindsight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,67 @@ class HindsightLawsTest {
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.impact().energyKWh())
                         .isCloseTo(metered(day, each.start(), each.end()), within(1e-9)));
+    }
+
+    /** Of what a gateway kept back for longer than is looked back, the last state in time holds, whatever came last. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void ofStatesThatComeTooLateTheLatestHoldsInWhateverOrderTheyCome(long seed) {
+        Random random = new Random(seed);
+        MachineState[] kinds = {MachineState.IDLE, MachineState.OFF, MachineState.PROCESSING};
+        List<Sight> kept = new ArrayList<>();
+        for (int hour = 1; hour <= 4; hour++) {
+            kept.add(Sight.at(Signal.STATE, START + 60L * hour * MINUTE, kinds[random.nextInt(kinds.length)].code()));
+        }
+        Sight last = kept.get(kept.size() - 1);
+
+        List<Anomaly> alone = outage(List.of(last), false);
+        assertThat(alone).hasSize(MachineState.IDLE.is(last.value()) ? 1 : 0);
+        for (int mixed = 0; mixed < 3; mixed++) {
+            Collections.shuffle(kept, random);
+            assertThat(outage(kept, false)).as("at once: %s", kept).isEqualTo(alone);
+            assertThat(outage(kept, true)).as("one by one: %s", kept).hasSameSizeAs(alone);
+        }
+    }
+
+    /** The idle times that are open at the end of a day of whose states the first is heard in time, and the others are not. */
+    private List<Anomaly> outage(List<Sight> kept, boolean oneByOne) {
+        stands.clear();
+        Hindsight watch = watch();
+        watch.see(Sight.at(Signal.STATE, START, MachineState.PROCESSING.code()));
+        long time = START;
+        time = metered(watch, time, 300);
+        for (Sight late : kept) {
+            watch.see(late);
+            watch = Hindsight.of(subject(), rules(), LATENESS, watch.state());
+            time = metered(watch, time, oneByOne ? 30 : 0);
+        }
+        metered(watch, time, 300);
+        return stands.values().stream()
+                .filter(each -> each.rule().equals("left-on") && each.end() == null)
+                .map(each -> each.revised(0))
+                .toList();
+    }
+
+    private long metered(Hindsight watch, long since, int minutes) {
+        long time = since;
+        for (int minute = 0; minute < minutes; minute++) {
+            watch.see(new Sight(Signal.MINUTE_POWER, time, time + MINUTE, IDLE, 1));
+            time += MINUTE;
+            watch.advance(time, this::hear);
+        }
+        return time;
+    }
+
+    @Test
+    void aStateThatComesTooLateDoesNotStandInForTheOneThatIsHeardInTime() {
+        Hindsight watch = watch();
+        long time = metered(watch, START, 300);
+        watch.see(Sight.at(Signal.STATE, START + 60 * MINUTE, MachineState.IDLE.code()));
+        watch.see(Sight.at(Signal.STATE, time - LATENESS + 1, MachineState.PROCESSING.code()));
+        watch.see(Sight.at(Signal.STATE, START + 30 * MINUTE, MachineState.OFF.code()));
+        metered(watch, time, 300);
+        assertThat(watch.standing()).isEmpty();
     }
 
     private static double metered(List<Sight> day, long start, long end) {

@@ -54,8 +54,24 @@ class PeakStoriesTest {
                 .live(Duration.ofMinutes(8), MINUTE)
                 .told();
 
-        assertThat(told.get(told.size() - 1).sentence())
-                .contains("took 54.0 kW in the interval from 09:00 to 09:15, within its limit of 60.0 kW after all");
+        Anomaly last = told.get(told.size() - 1);
+        assertThat(last.sentence())
+                .contains("in the interval from 09:00 to 09:15 as it goes now, within its limit of 60.0 kW after all");
+        assertThat(last.end())
+                .as("nobody is reminded of what is not true any more")
+                .isLessThan(shop.now().minus(Duration.ofMinutes(3)).toEpochMilli());
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void whatIsToBeShedIsReckonedFromWhenPeopleHearOfIt() {
+        Anomaly told = shop().with(Signal.MINUTE_POWER, time -> 75)
+                .live(Duration.ofMinutes(5), MINUTE)
+                .told()
+                .get(0);
+
+        // 60 kW over 15 minutes less 3 + 2 minutes at 75 kW leave 52.5 kW for the other ten
+        assertThat(told.sentence()).contains("unless 22.5 kW are shed from 09:05 on");
     }
 
     @Test

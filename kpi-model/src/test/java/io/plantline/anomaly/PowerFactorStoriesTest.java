@@ -79,6 +79,27 @@ class PowerFactorStoriesTest {
         assertThat(last.sentence()).contains("had a tan phi of 0.50 on 2026-03-16 (83 % of it metered)");
     }
 
+    @Test
+    void aDayWhoseLastHourHasNoReactivePowerIsJudgedOnceItIsOver() {
+        Shop shop = failing()
+                .live(Duration.ofHours(23), QUARTER)
+                .without(Signal.REACTIVE)
+                .live(Duration.ofHours(1), QUARTER);
+        Anomaly last = last(shop.live(QUARTER, QUARTER).told());
+
+        assertThat(last.sentence())
+                .contains("had a tan phi of 0.50 on 2026-03-16 (96 % of it metered); the limit is 0.30")
+                .doesNotContain("will ");
+    }
+
+    @Test
+    void aDayWithoutReactivePowerIsNotJudgedByTheOneBefore() {
+        Shop shop = failing().days(1).without(Signal.REACTIVE).days(2);
+        int told = shop.told().size();
+        assertThat(last(shop.told()).sentence()).contains("on 2026-03-16");
+        assertThat(shop.days(2).told()).hasSize(told);
+    }
+
     private static Shop calm() {
         return Shop.usual()
                 .with(Signal.POWER, Shop::load)

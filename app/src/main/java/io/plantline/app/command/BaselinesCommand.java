@@ -5,15 +5,14 @@ import io.plantline.app.Refusal;
 import io.plantline.app.StopSignal;
 import io.plantline.app.rebuild.JobManager;
 import io.plantline.app.rebuild.JobProcess;
+import io.plantline.app.rebuild.KeptRows;
 import io.plantline.app.rebuild.RejectedRows;
 import io.plantline.app.replay.SummaryText;
 import io.plantline.ingest.replay.ReplaySummary;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +67,9 @@ final class BaselinesCommand implements Callable<Integer> {
             throw Refusal.wrongUsage(
                     "--rejected is for recorded files; those of Kafka are listed by: plantline rejected");
         }
+        if (rejectedRows != null && input.given().stream().anyMatch(this::isKeptIn)) {
+            throw Refusal.wrongUsage("--rejected %s is read from as well; name another file".formatted(rejectedRows));
+        }
         if (!input.isKafka()) {
             input.check(plant, clock);
         }
@@ -79,43 +81,30 @@ final class BaselinesCommand implements Callable<Integer> {
     }
 
     private int ofFiles(Plant plant, JobOfOnePlant baselines) throws Exception {
-        Path aside = rejectedRows == null ? null : aside();
-        try {
-            RejectedRows rejected = input.rejected(aside);
+        try (KeptRows kept = KeptRows.in(rejectedRows)) {
+            RejectedRows rejected = input.rejected(kept.aside());
             int ended;
             try (rejected) {
                 ended = baselines.run(arguments(), job -> tell(plant, job, rejected), out());
             }
+            if (ended == ExitCode.DONE) {
+                kept.keep(rejected);
+            }
             if (ended == ExitCode.DONE && rejected.count() > 0) {
-                keep(aside);
                 out().println(rejected.lastWords(
-                        aside == null
+                        rejectedRows == null
                                 ? "they stand above; --rejected FILE.csv keeps them all"
                                 : rejectedRows + " has them"));
                 out().flush();
             }
             return ended;
-        } finally {
-            if (aside != null) {
-                Files.deleteIfExists(aside);
-            }
         }
     }
 
-    private Path aside() throws Refusal {
-        Path whole = rejectedRows.toAbsolutePath();
-        try {
-            return Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".new");
-        } catch (IOException refused) {
-            throw Refusal.wrongInput("--rejected %s: no file can be made there: %s; name one in a folder that is there"
-                    .formatted(rejectedRows, refused.getMessage()));
-        }
-    }
-
-    private void keep(Path aside) throws IOException {
-        if (aside != null) {
-            Files.move(aside, rejectedRows, StandardCopyOption.REPLACE_EXISTING);
-        }
+    private boolean isKeptIn(Path given) {
+        return given.toAbsolutePath()
+                .normalize()
+                .equals(rejectedRows.toAbsolutePath().normalize());
     }
 
     private PrintWriter out() {

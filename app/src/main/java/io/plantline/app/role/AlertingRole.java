@@ -28,7 +28,8 @@ final class AlertingRole implements Role {
     @Override
     public void start() {
         alerting = Alerting.start(settings, surroundings.plants(), surroundings.clock(), surroundings.metrics());
-        look = WatchLook.start(all, surroundings.plants(), alerting::alerts, surroundings.clock());
+        look = WatchLook.start(
+                all, surroundings.plants(), alerting::alerts, alerting::isReplaced, surroundings.clock());
     }
 
     @Override

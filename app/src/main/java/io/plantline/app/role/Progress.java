@@ -35,6 +35,11 @@ final class Progress {
         return waitingSince;
     }
 
+    /** Somebody else has told that it ended: a step seen before is of the time before. */
+    void doubted() {
+        moved = false;
+    }
+
     /** Kafka was away, and whoever reads it could not either. */
     void interrupted() {
         waitingSince = still ? waitingSince : NONE;
@@ -62,7 +67,6 @@ final class Progress {
             still = still && !twice;
             return moved && twice ? News.GOES_ON : News.NOTHING;
         }
-        moved = false;
         return waits(written, now);
     }
 
@@ -79,6 +83,7 @@ final class Progress {
             return News.NOTHING;
         }
         still = true;
+        moved = false;
         return News.STANDS_STILL;
     }
 

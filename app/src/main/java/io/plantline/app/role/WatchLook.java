@@ -9,15 +9,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ObjLongConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,20 +44,37 @@ final class WatchLook implements AutoCloseable {
     private final Settings settings;
     private final List<Plant> plants;
     private final Supplier<Collection<Alert>> alerts;
+    private final BooleanSupplier replaced;
     private final InstantSource clock;
     private final WatchHealth health;
     private final Progress progress;
+    private final Set<Plant> untold = new HashSet<>();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "watch-look");
         thread.setDaemon(true);
         return thread;
     });
+    private Progress.News news = Progress.News.NOTHING;
+    private long newsSince;
+    private Set<String> openBefore = Set.of();
+    private boolean blind;
 
-    /** @param alerts as they stand: what is open is not told again */
-    WatchLook(Settings settings, List<Plant> plants, Supplier<Collection<Alert>> alerts, InstantSource clock) {
+    /**
+     * Looks when it is told to.
+     *
+     * @param alerts as they stand: what is open is not told again
+     * @param replaced whether another alerting has taken over, which looks for itself
+     */
+    WatchLook(
+            Settings settings,
+            List<Plant> plants,
+            Supplier<Collection<Alert>> alerts,
+            BooleanSupplier replaced,
+            InstantSource clock) {
         this.settings = settings;
         this.plants = List.copyOf(plants);
         this.alerts = alerts;
+        this.replaced = replaced;
         this.clock = clock;
         this.health = new WatchHealth(settings, plants);
         this.progress = new Progress(settings.duration(Setting.ALERTING_WATCH_PATIENCE));
@@ -63,8 +82,12 @@ final class WatchLook implements AutoCloseable {
 
     /** Starts to look. */
     static WatchLook start(
-            Settings settings, List<Plant> plants, Supplier<Collection<Alert>> alerts, InstantSource clock) {
-        WatchLook look = new WatchLook(settings, plants, alerts, clock);
+            Settings settings,
+            List<Plant> plants,
+            Supplier<Collection<Alert>> alerts,
+            BooleanSupplier replaced,
+            InstantSource clock) {
+        WatchLook look = new WatchLook(settings, plants, alerts, replaced, clock);
         ScheduledFuture<?> unused = look.later.scheduleWithFixedDelay(
                 look::tried, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         return look;
@@ -72,7 +95,11 @@ final class WatchLook implements AutoCloseable {
 
     private void tried() {
         try {
-            look();
+            if (replaced.getAsBoolean()) {
+                later.shutdown();
+            } else {
+                look();
+            }
         } catch (RuntimeException bug) {
             LOG.error("nobody looks whether the watch over the plants works any more", bug);
             throw bug;
@@ -95,10 +122,10 @@ final class WatchLook implements AutoCloseable {
             long written = admin.listOffsets(partitions).all().get().values().stream()
                     .mapToLong(each -> each.offset())
                     .sum();
-            tell(progress.see(read, written, clock.millis()));
+            blind = false;
+            seen(read, written);
         } catch (KafkaException | ExecutionException away) {
-            LOG.debug("whether the watch over the plants works cannot be seen", away);
-            progress.interrupted();
+            away(away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -114,24 +141,45 @@ final class WatchLook implements AutoCloseable {
                 : OptionalLong.of(offsets.stream().mapToLong(Long::longValue).sum());
     }
 
-    private void tell(Progress.News news) {
-        long now = clock.millis();
-        Map<String, Long> open = open();
-        switch (news) {
-            case NOTHING -> {}
-            case STANDS_STILL ->
-                plants.stream()
-                        .filter(plant -> !open.containsKey(plant.id()))
-                        .forEach(plant -> health.standsStill(plant, progress.since(), now));
-            case GOES_ON -> ofOpen(open, (plant, since) -> health.worksAgain(plant, since, now));
-            case FORGOTTEN -> ofOpen(open, (plant, since) -> health.forgotten(plant, since, now));
+    /** Says so once: a right that is missing on Kafka does not come by itself. */
+    private void away(Exception why) {
+        if (!blind) {
+            LOG.warn("whether the watch over the plants works cannot be seen: {}", why.getMessage());
         }
+        LOG.debug("whether the watch over the plants works cannot be seen", why);
+        blind = true;
+        progress.interrupted();
     }
 
-    private void ofOpen(Map<String, Long> open, ObjLongConsumer<Plant> told) {
-        plants.stream()
-                .filter(plant -> open.containsKey(plant.id()))
-                .forEach(plant -> told.accept(plant, open.get(plant.id())));
+    private void seen(OptionalLong read, long written) {
+        Map<String, Long> open = open();
+        if (!openBefore.containsAll(open.keySet())) {
+            progress.doubted();
+        }
+        openBefore = open.keySet();
+        Progress.News latest = progress.see(read, written, clock.millis());
+        if (latest != Progress.News.NOTHING) {
+            news = latest;
+            newsSince = progress.since();
+            untold.addAll(plants);
+        }
+        untold.removeIf(plant -> isTold(plant, open.get(plant.id())));
+    }
+
+    /**
+     * Tells what there is to tell of a plant.
+     *
+     * @param since when its watch is said to have ended, null where it is not
+     * @return false where Kafka has not taken it, and it is to be told again
+     */
+    private boolean isTold(Plant plant, Long since) {
+        long now = clock.millis();
+        return switch (news) {
+            case NOTHING -> true;
+            case STANDS_STILL -> since != null || health.standsStill(plant, newsSince, now);
+            case GOES_ON -> since == null || health.worksAgain(plant, since, now);
+            case FORGOTTEN -> since == null || health.forgotten(plant, since, now);
+        };
     }
 
     /** Since when the watch over which plants is said to have ended. */

@@ -28,7 +28,11 @@ public enum Setting {
     GATEWAY_FUTURE_TOLERANCE(
             "gateway.future-tolerance", Form.DURATION, "5m", "how far ahead of its arrival a reading may lie"),
 
-    TOPOLOGY_APPLICATION_ID("topology.application-id", Form.TEXT, "plantline-topology", "Kafka Streams application"),
+    TOPOLOGY_APPLICATION_ID(
+            "topology.application-id",
+            Form.TEXT,
+            "plantline-topology",
+            "Kafka Streams application; one on each Kafka, with all of its plants"),
     TOPOLOGY_STATE_DIR("topology.state-dir", Form.PATH, "data/topology", "folder of open intervals"),
     TOPOLOGY_THREADS("topology.threads", Form.COUNT, "1", "stream threads, at most as many as partitions"),
     TOPOLOGY_PROVISIONAL_EVERY(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -20,12 +21,20 @@ public final class BatchBoard {
         private final Map<String, BatchValue> batches = new LinkedHashMap<>();
 
         synchronized void put(BatchValue batch) {
-            String key = batch.line() + '/' + batch.batch();
+            String key = key(batch.line(), batch.batch());
             batches.remove(key);
             batches.put(key, batch);
             if (batches.size() > REMEMBERED) {
                 batches.remove(batches.keySet().iterator().next());
             }
+        }
+
+        synchronized Optional<BatchValue> of(String line, String batch) {
+            return Optional.ofNullable(batches.get(key(line, batch)));
+        }
+
+        private static String key(String line, String batch) {
+            return line + '/' + batch;
         }
 
         synchronized List<BatchValue> all() {
@@ -38,6 +47,12 @@ public final class BatchBoard {
         if (batch.run().equals(Reading.LIVE)) {
             byPlant.computeIfAbsent(batch.plant(), any -> new Told()).put(batch);
         }
+    }
+
+    /** The last that was said of one batch. */
+    public Optional<BatchValue> find(String plant, String line, String batch) {
+        Told told = byPlant.get(plant);
+        return told == null ? Optional.empty() : told.of(line, batch);
     }
 
     /** The batches made, at least in part, within a stretch of time, by start and line. */

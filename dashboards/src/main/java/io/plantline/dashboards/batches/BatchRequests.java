@@ -8,9 +8,13 @@ import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Range;
 import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.Unanswered;
 import io.plantline.kpi.BatchValue;
 import io.plantline.plant.Plant;
+import io.plantline.plant.PlantIndex;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,18 +53,27 @@ public final class BatchRequests {
                 .and(is(asked, "product", BatchValue::product))
                 .and(is(asked, "order", BatchValue::order))
                 .and(is(asked, "batch", BatchValue::batch));
+        Function<BatchValue, BatchView> view = view(plant);
         List<BatchValue> found = board.find(plant.id(), range.from(), range.to(), wanted);
         Json.answer(
                 request,
                 new Answer(
                         plant.id(),
-                        found.stream().map(batch -> BatchView.of(batch, plant)).toList(),
+                        found.stream().map(view).toList(),
                         board.withoutFigures(plant.id(), wanted).stream()
-                                .map(batch -> BatchView.of(batch, plant))
+                                .map(view)
                                 .toList(),
                         found.isEmpty() ? null : Total.of(null, found),
                         Total.by(BatchValue::product, found),
                         Total.by(BatchValue::order, found)));
+    }
+
+    /** The plant is looked at once for all of its batches. */
+    private static Function<BatchValue, BatchView> view(Plant plant) {
+        PlantIndex index = new PlantIndex(plant);
+        Map<String, Unanswered> byLine = new HashMap<>();
+        return batch -> BatchView.of(
+                batch, byLine.computeIfAbsent(batch.line(), line -> new Unanswered(index, batch.run(), line)));
     }
 
     private static Predicate<BatchValue> is(Asked asked, String parameter, Function<BatchValue, String> of) {

@@ -5,7 +5,6 @@ import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Unanswered;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
-import io.plantline.plant.Plant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,10 +61,10 @@ record BatchView(
         }
     }
 
-    static BatchView of(BatchValue batch, Plant plant) {
-        List<KpiValue> unanswered = batch.interval() == null
-                ? List.of()
-                : new Unanswered(plant, batch.run(), batch.line()).besides(batch.kpis(), batch.interval());
+    /** @param ofLine what there is to say of KPIs that batches of the line are not given */
+    static BatchView of(BatchValue batch, Unanswered ofLine) {
+        List<KpiValue> unanswered =
+                batch.interval() == null ? List.of() : ofLine.besides(batch.kpis(), batch.interval());
         return new BatchView(
                 batch.batch(),
                 batch.line(),

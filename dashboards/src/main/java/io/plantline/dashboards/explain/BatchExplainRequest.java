@@ -1,7 +1,6 @@
 package io.plantline.dashboards.explain;
 
 import io.javalin.http.Context;
-import io.plantline.cell.Account;
 import io.plantline.cell.Sums;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
@@ -22,15 +21,14 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Scoped;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
-import io.plantline.plant.BatchLine;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,19 +74,12 @@ public final class BatchExplainRequest {
     }
 
     private BatchValue batch(PlantIndex plant, String line, String id) {
-        List<BatchValue> known = Stream.concat(
-                        board.find(plant.plant().id(), Long.MIN_VALUE, Long.MAX_VALUE, each -> true).stream(),
-                        board.withoutFigures(plant.plant().id(), each -> true).stream())
-                .filter(each -> each.line().equals(line))
-                .toList();
-        BatchValue batch = known.stream()
-                .filter(each -> each.batch().equals(id))
-                .findFirst()
+        BatchValue batch = board.find(plant.plant().id(), line, id)
                 .orElseThrow(() -> Refused.unknown(
                         "batch",
                         id,
                         "Nothing is known of a batch '%s' of '%s'.".formatted(id, line),
-                        known.stream().map(BatchValue::batch).limit(SHOWN).toList()));
+                        known(plant.plant().id(), line)));
         if (batch.interval() == null) {
             throw Refused.unknown(
                     "batch",
@@ -97,6 +88,17 @@ public final class BatchExplainRequest {
                     List.of());
         }
         return batch;
+    }
+
+    /** Some of the batches of the line. */
+    private List<String> known(String plant, String line) {
+        Predicate<BatchValue> ofLine = each -> each.line().equals(line);
+        return Stream.concat(
+                        board.find(plant, Long.MIN_VALUE, Long.MAX_VALUE, ofLine).stream(),
+                        board.withoutFigures(plant, ofLine).stream())
+                .map(BatchValue::batch)
+                .limit(SHOWN)
+                .toList();
     }
 
     private static KpiValue value(PlantIndex plant, Kpi kpi, BatchValue batch) {
@@ -110,13 +112,13 @@ public final class BatchExplainRequest {
         return batch.kpis().stream()
                 .filter(each -> each.kpi().equals(kpi.id()))
                 .findFirst()
-                .orElseGet(
-                        () -> new Unanswered(plant.plant(), batch.run(), batch.line()).answer(kpi, batch.interval()));
+                .orElseGet(() -> new Unanswered(plant, batch.run(), batch.line()).answer(kpi, batch.interval()));
     }
 
     private Explanation explanation(PlantIndex plant, Kpi kpi, BatchValue batch, KpiValue value, int most) {
+        Made made = new Made(plant, batch);
         List<Quantity> quantities = kpi.compute().inputs(Scoped.ofBatches(plant, batch.line())).stream()
-                .filter(quantity -> !isTold(plant, batch, quantity))
+                .filter(quantity -> !made.isToldAs(quantity))
                 .sorted()
                 .toList();
         Evidence.Readings readings = evidence.readings(
@@ -129,7 +131,7 @@ public final class BatchExplainRequest {
         List<Rate> used = quantities.stream()
                 .flatMap(quantity -> inputs.rates(quantity).stream())
                 .toList();
-        Sums sums = withMade(plant, batch, inputs.sums());
+        Sums sums = made.in(inputs.sums());
         Multipliers multipliers = new Multipliers(plant, kpi, batch.line());
         Evidence.Signals signals = evidence.signals(multipliers.signals(used), batch.interval());
         return new Explanation(
@@ -142,7 +144,7 @@ public final class BatchExplainRequest {
                 IntervalKind.BATCH.id(),
                 kpi.formula(),
                 kpi.source(),
-                new Arithmetic(plant, kpi, value).of(sums, null),
+                new Arithmetic(plant, kpi, value).of(sums, null) + CountedOtherwise.words(plant, kpi, value),
                 ValueView.of(value, plant.calendar()),
                 shown,
                 null,
@@ -158,38 +160,6 @@ public final class BatchExplainRequest {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
-    }
-
-    /** What a batch was told to have made stands for what meters counted meanwhile. */
-    private static boolean isTold(PlantIndex plant, BatchValue batch, Quantity quantity) {
-        return batch.quantity() != null && quantity == line(plant, batch).output();
-    }
-
-    private static Sums withMade(PlantIndex plant, BatchValue batch, Sums counted) {
-        if (batch.quantity() == null) {
-            return counted;
-        }
-        BatchLine line = line(plant, batch);
-        Sums sums = new Sums();
-        counted.forEach((account, value) -> {
-            if (Account.quantity(account) != line.output()) {
-                sums.add(account, value);
-            }
-        });
-        int rate = plant.rates().idAt(line.output(), batch.interval().start());
-        long made = line.unit().toBase(BigDecimal.valueOf(batch.quantity()));
-        sums.add(Account.of(line.output(), Account.Part.AMOUNT, rate), made);
-        sums.add(
-                Account.of(line.output(), Account.Part.OBSERVED, rate),
-                batch.interval().millis());
-        return sums;
-    }
-
-    private static BatchLine line(PlantIndex plant, BatchValue batch) {
-        return plant.batchLines()
-                .of(batch.line())
-                .orElseThrow(() -> Refused.unknown(
-                        "line", batch.line(), "The plant file tells of no batches of it any more.", List.of()));
     }
 
     private static Set<String> meters(PlantIndex plant, String scope, List<Quantity> quantities) {

@@ -1,11 +1,15 @@
 package io.plantline.dashboards.explain;
 
+import io.plantline.anomaly.WallClock;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
+import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import io.plantline.model.TwoWays;
+import io.plantline.plant.CountedOnce;
 import io.plantline.plant.PlantIndex;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +29,16 @@ final class CountedOtherwise {
 
     private static Stream<String> leftOut(PlantIndex plant, KpiValue value, Quantity way, Quantity other) {
         return plant.tree().sources(value.scope(), way).stream()
-                .flatMap(meter -> plant
-                        .countedOnce()
-                        .repeatedBy(meter, way, value.scope(), value.interval().start())
-                        .map(scope -> "%s of %s is not counted again: %s meters %s, which counts"
-                                .formatted(way, meter.id(), scope, other))
-                        .stream());
+                .flatMap(meter -> plant.countedOnce().repeatedIn(meter, way, value.scope(), value.interval()).stream()
+                        .map(each -> "%s of %s is not counted again%s: %s meters %s, which counts"
+                                .formatted(way, meter.id(), when(plant, each, value.interval()), each.by(), other)));
+    }
+
+    private static String when(PlantIndex plant, CountedOnce.Repeated each, Interval interval) {
+        ZoneId zone = plant.plant().zone();
+        return each.isWhole(interval)
+                ? ""
+                : " from %s to %s".formatted(WallClock.time(each.from(), zone), WallClock.time(each.to(), zone));
     }
 
     private static Quantity other(TwoWays ways, Quantity way) {

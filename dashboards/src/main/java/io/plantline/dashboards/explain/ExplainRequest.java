@@ -70,7 +70,7 @@ public final class ExplainRequest {
         Series series =
                 new Series(plant.plant().id(), asked.run(), asked.scope().id(), kpi.id(), asked.intervalOf(kpi));
         Interval interval = asked.interval(series.interval());
-        Unanswered unanswered = new Unanswered(asked.plant(), series.run(), series.scope());
+        Unanswered unanswered = new Unanswered(plant, series.run(), series.scope());
         KpiValue value = values.at(series, interval.start())
                 .or(() -> unanswered.reason(kpi, interval.kind()).map(why -> unanswered.answer(kpi, interval)))
                 .orElseThrow(() -> nothing(series, interval.start()));

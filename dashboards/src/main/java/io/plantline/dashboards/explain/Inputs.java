@@ -12,13 +12,12 @@ import io.plantline.kpi.Lines;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import io.plantline.model.TwoWays;
+import io.plantline.plant.CountedOnce;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Inputs {
     private final Evidence.Readings readings;
     private final int most;
     private final long millis;
-    private final Map<String, CellValue> stored = new HashMap<>();
+    private final StoredAmounts stored;
     private final Map<String, List<CellValue.Line>> counted = new HashMap<>();
 
     /**
@@ -77,11 +76,7 @@ final class Inputs {
         this.readings = readings;
         this.most = most;
         this.millis = millis;
-        Map<List<Object>, CellValue> settled = new LinkedHashMap<>();
-        amounts.stream()
-                .filter(amount -> amount.meter() != null)
-                .forEach(amount -> settled.merge(List.of(amount.meter(), amount.interval()), amount, Inputs::settled));
-        settled.values().forEach(amount -> stored.merge(amount.meter(), amount, Inputs::together));
+        this.stored = new StoredAmounts(amounts);
     }
 
     Input of(Quantity quantity) {
@@ -114,15 +109,20 @@ final class Inputs {
         return sums;
     }
 
-    /** What of a meter counts in another way. */
+    /** What of a meter counts in another way; where it does for some of the time only, its readings tell how much that is. */
     private List<CellValue.Line> repeated(Quantity quantity, Meter meter) {
-        return plant.countedOnce()
-                .repeatedBy(meter, quantity, scope, interval.start())
-                .flatMap(by -> TwoWays.of(quantity))
-                .map(ways -> lines(quantity, meter).stream()
-                        .map(line -> new CellValue.Line(ways.repeated(quantity), line.rate(), line.amount(), 0, 0))
-                        .toList())
-                .orElse(List.of());
+        return plant.countedOnce().repeatedIn(meter, quantity, scope, interval).stream()
+                .flatMap(each ->
+                        (each.isWhole(interval) ? lines(quantity, meter) : counted(quantity, meter, each)).stream())
+                .map(line -> new CellValue.Line(
+                        TwoWays.of(quantity).orElseThrow().repeated(quantity), line.rate(), line.amount(), 0, 0))
+                .toList();
+    }
+
+    private List<CellValue.Line> counted(Quantity quantity, Meter meter, CountedOnce.Repeated within) {
+        return counted(meter, new Interval(interval.kind(), within.from(), within.to())).stream()
+                .filter(line -> line.quantity() == quantity)
+                .toList();
     }
 
     private Stream<Meter> meters(Quantity quantity) {
@@ -144,8 +144,8 @@ final class Inputs {
                 estimated == null || estimated == 0 ? null : SaidBy.estimation(meter),
                 isKnown ? sum(lines, CellValue.Line::observedSeconds) : null,
                 millis / 1000.0,
-                !isKnown ? null : stored.containsKey(meter.id()) ? STORED : COUNTED,
-                stored.containsKey(meter.id()) ? stored.get(meter.id()).revision() : null,
+                !isKnown ? null : stored.of(meter) != null ? STORED : COUNTED,
+                stored.of(meter) != null ? stored.of(meter).revision() : null,
                 lines.stream().map(line -> line(quantity, line)).toList(),
                 said.shown(quantity, most),
                 SteamInputs.words(plant.plant(), meter),
@@ -158,14 +158,14 @@ final class Inputs {
     }
 
     private List<CellValue.Line> lines(Quantity quantity, Meter meter) {
-        CellValue amount = stored.get(meter.id());
+        CellValue amount = stored.of(meter);
         List<CellValue.Line> lines =
-                amount == null ? counted.computeIfAbsent(meter.id(), any -> counted(meter)) : amount.lines();
+                amount == null ? counted.computeIfAbsent(meter.id(), any -> counted(meter, interval)) : amount.lines();
         return lines.stream().filter(line -> line.quantity() == quantity).toList();
     }
 
-    private List<CellValue.Line> counted(Meter meter) {
-        return Lines.of(plant, Recount.of(plant, meter, readings.of(meter.id()), interval));
+    private List<CellValue.Line> counted(Meter meter, Interval within) {
+        return Lines.of(plant, Recount.of(plant, meter, readings.of(meter.id()), within));
     }
 
     private static Line line(Quantity quantity, CellValue.Line line) {
@@ -174,33 +174,5 @@ final class Inputs {
         }
         Rate rate = Rate.ofKey(quantity, line.rate());
         return new Line(rate.band(), Json.time(rate.since()), line.amount());
-    }
-
-    private static CellValue together(CellValue first, CellValue second) {
-        Map<List<Object>, CellValue.Line> lines = new LinkedHashMap<>();
-        Stream.concat(first.lines().stream(), second.lines().stream())
-                .forEach(line -> lines.merge(Arrays.asList(line.quantity(), line.rate()), line, Inputs::together));
-        return new CellValue(
-                first.plant(),
-                first.run(),
-                first.scope(),
-                first.meter(),
-                first.interval(),
-                Math.max(first.revision(), second.revision()),
-                first.status(),
-                List.copyOf(lines.values()));
-    }
-
-    private static CellValue.Line together(CellValue.Line first, CellValue.Line second) {
-        return new CellValue.Line(
-                first.quantity(),
-                first.rate(),
-                first.amount() + second.amount(),
-                first.estimated() + second.estimated(),
-                first.observedSeconds() + second.observedSeconds());
-    }
-
-    private static CellValue settled(CellValue first, CellValue second) {
-        return second.precedence() >= first.precedence() ? second : first;
     }
 }

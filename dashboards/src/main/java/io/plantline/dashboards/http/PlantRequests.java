@@ -10,6 +10,7 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantCalendar;
+import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
 import java.time.InstantSource;
 import java.util.List;
@@ -72,7 +73,8 @@ public final class PlantRequests {
         String run = asked.run();
         PlantCalendar calendar = plant.calendar();
         List<KpiValue> known = values.latest(plant.id(), run, scope.id(), interval);
-        List<KpiValue> unknown = new Unanswered(plant, run, scope.id()).besides(known, interval, clock.millis());
+        List<KpiValue> unknown =
+                new Unanswered(new PlantIndex(plant), run, scope.id()).besides(known, interval, clock.millis());
         List<KpiView> kpis = Stream.concat(
                         known.stream().map(value -> KpiView.of(value, calendar)),
                         unknown.stream().map(answer -> KpiView.notComputed(answer, calendar)))
@@ -100,7 +102,7 @@ public final class PlantRequests {
                         unit,
                         interval.id(),
                         found.isEmpty()
-                                ? new Unanswered(plant, asked.run(), scope.id())
+                                ? new Unanswered(new PlantIndex(plant), asked.run(), scope.id())
                                         .reason(kpi, interval)
                                         .orElse(null)
                                 : null,

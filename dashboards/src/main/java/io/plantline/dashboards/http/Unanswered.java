@@ -9,12 +9,13 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Status;
 import io.plantline.plant.Meter;
-import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import java.util.stream.LongStream;
 
 /**
  * Answers for KPIs of which nothing is stored: null, with what is missing. They are worked out of the plant file and the
- * catalogue when somebody asks, so that a meter which is added needs no old answer taken back.
+ * catalogue when somebody asks, so that a meter which is added needs no old answer taken back. Not thread-safe.
  */
 public final class Unanswered {
     private static final Duration LONGEST_REST = Duration.ofDays(14);
@@ -30,9 +31,12 @@ public final class Unanswered {
     private final PlantIndex plant;
     private final String run;
     private final String scope;
+    private final Map<Question, String> answers = new HashMap<>();
 
-    public Unanswered(Plant plant, String run, String scope) {
-        this.plant = new PlantIndex(plant);
+    private record Question(String kpi, IntervalKind kind) {}
+
+    public Unanswered(PlantIndex plant, String run, String scope) {
+        this.plant = plant;
         this.run = run;
         this.scope = scope;
     }
@@ -53,7 +57,9 @@ public final class Unanswered {
 
     /** Those of tier 1 that a batch of the scope could be given and is not. */
     public List<KpiValue> besides(Collection<KpiValue> ofBatch, Interval batch) {
-        return ofBatch.isEmpty() ? List.of() : besides(ofBatch, IntervalKind.BATCH, batch.start());
+        return ofBatch.isEmpty() || !plant.tree().hasScope(scope)
+                ? List.of()
+                : besides(ofBatch, IntervalKind.BATCH, batch.start());
     }
 
     /** Why the KPI is computed over no interval of a kind; empty where it is. */
@@ -77,10 +83,13 @@ public final class Unanswered {
                 0,
                 0,
                 Status.PROVISIONAL,
-                reason(kpi, interval.kind())
-                        .orElseGet(
-                                () -> "no value per %s has been given out in this run yet; it is made of what %s tell"
-                                        .formatted(interval.kind(), meters(kpi))));
+                answers.computeIfAbsent(new Question(kpi.id(), interval.kind()), any -> said(kpi, interval.kind())));
+    }
+
+    private String said(Kpi kpi, IntervalKind kind) {
+        return reason(kpi, kind)
+                .orElseGet(() -> "no value per %s has been given out in this run yet; it is made of what %s tell"
+                        .formatted(kind, meters(kpi)));
     }
 
     private String meters(Kpi kpi) {

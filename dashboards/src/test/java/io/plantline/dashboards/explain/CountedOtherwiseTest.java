@@ -9,15 +9,18 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
 import io.plantline.wire.PlantFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The steam main in Norfolk is metered by mass and as heat: what is said of it names the meter that does not count. */
 class CountedOtherwiseTest {
+    private static final Path NORFOLK = Path.of("../pilots/uk.yaml");
+
     private final PlantIndex norfolk;
 
     CountedOtherwiseTest() throws Exception {
-        norfolk = new PlantIndex(PlantFile.read(Path.of("../pilots/uk.yaml")));
+        norfolk = new PlantIndex(PlantFile.read(NORFOLK));
     }
 
     @Test
@@ -31,6 +34,20 @@ class CountedOtherwiseTest {
     void nothingIsSaidWhereAllCounts() {
         assertThat(words("steam-energy", "boiler-1")).isEmpty();
         assertThat(words("steam-intensity", "uk")).isEmpty();
+    }
+
+    @Test
+    void aMeterThatCameInTheMeantimeLeavesTheOtherOutFromThenOn() throws Exception {
+        String told = Files.readString(NORFOLK);
+        PlantIndex fitted = new PlantIndex(PlantFile.read(
+                "uk.yaml",
+                told.replace(
+                        "scope: energy-centre, quantity: steam-energy",
+                        "scope: [{in: energy-centre, from: 2026-01-14T10:30Z}], quantity: steam-energy")));
+        assertThat(CountedOtherwise.words(
+                        fitted, Kpis.of("steam-energy").orElseThrow(), value("steam-energy", "energy-centre")))
+                .isEqualTo("; steam-mass of steam is not counted again from 2026-01-14 10:30 to 2026-01-14 11:00:"
+                        + " energy-centre meters steam-energy, which counts");
     }
 
     private String words(String kpi, String scope) {

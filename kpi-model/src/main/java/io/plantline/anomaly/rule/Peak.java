@@ -16,13 +16,16 @@ import java.util.Optional;
  * A demand that will exceed its limit before the settlement interval is over: D = (E + P (T - t)) / T, with the energy E
  * so far and the mean P of the last minutes for the rest. How far such projections erred at this minute of earlier
  * intervals says how sure it is; it is not told in the first fifth, nor in the last minute, when nothing can be done. With
- * the interval it is over, and told as what it came to.
+ * the interval it is over, and told as what it came to; it is over before where it is as sure that there will be none.
  */
 final class Peak implements Rule {
     private static final double MINUTE = 60_000;
     private static final int LOOK = 3;
     private static final double FIRST = 0.2;
     private static final double PACE = 0.02;
+
+    /** So many minutes after a minute is over, at the latest, people have heard what it told. */
+    private static final int HEARD = 2;
 
     /** A mean absolute error times this is the standard deviation of a normal law. */
     private static final double AS_DEVIATION = 1.2533;
@@ -81,6 +84,9 @@ final class Peak implements Rule {
         }
         double deviation = Math.max(AS_DEVIATION * error[minute], 1e-9 + limit / 1000);
         double chance = normal((demand - limit) / deviation);
+        if (chance < 1 - sure && due.foreseenAfter(interval)) {
+            return Optional.of(passed(sight, demand, 1 - chance));
+        }
         if (chance < sure) {
             return Optional.of(Judgement.calm(sight.start(), sight.end()).charged(due.calm(sight.start(), recent)));
         }
@@ -89,7 +95,7 @@ final class Peak implements Rule {
                         Phrase.amount(demand, "kW"),
                         interval(),
                         againstLimit(demand),
-                        advice(recent, length, length - minute, sight.end()));
+                        advice(recent, length, length - minute - HEARD, sight.end() + HEARD * (long) MINUTE));
         Judgement peak = Judgement.odd(
                 sight.start(),
                 sight.end(),
@@ -99,6 +105,14 @@ final class Peak implements Rule {
                 Severity.CRITICAL,
                 words);
         return Optional.of(peak.asItStands().charged(due.odd(sight, recent)));
+    }
+
+    /** It is surely none any more: nobody is to be told of it again. */
+    private Judgement passed(Sight sight, double demand, double confidence) {
+        String words = "will take %s in %s as it goes now, %s after all"
+                .formatted(Phrase.amount(demand, "kW"), interval(), againstLimit(demand));
+        return Judgement.refuted(sight.start(), sight.end(), new Measure(demand, limit, "kW"), confidence, words)
+                .charged(due.over(sight.start(), recent()));
     }
 
     /** The end of an interval that a peak was foreseen in: it is over then, whatever comes next. */
@@ -144,13 +158,16 @@ final class Peak implements Rule {
                 : "within its limit of " + most;
     }
 
-    /** What keeps it at the limit, where anything still does. */
-    private String advice(double recent, double length, double left, long now) {
-        double allowed = (limit * length - kilowattMinutes) / left;
-        return allowed < 0
-                ? "; what it has taken is too much already"
+    /** What keeps it at the limit from when people hear of it, where anything still does. */
+    private String advice(double recent, double length, double left, long then) {
+        if (kilowattMinutes > limit * length) {
+            return "; what it has taken is too much already";
+        }
+        double allowed = (limit * length - kilowattMinutes - recent * HEARD) / left;
+        return left <= 0 || allowed < 0
+                ? "; nothing that is shed from now on keeps it there"
                 : ", unless %s are shed from %s on"
-                        .formatted(Phrase.amount(recent - allowed, "kW"), WallClock.timeOfDay(now, subject.zone()));
+                        .formatted(Phrase.amount(recent - allowed, "kW"), WallClock.timeOfDay(then, subject.zone()));
     }
 
     /** The interval is over: how far did each minute's projection miss it? */

@@ -35,12 +35,10 @@ final class TanPhi implements Rule {
     private final UsualHours usual = new UsualHours();
     private final ReactiveSum ofDay = new ReactiveSum();
     private final ReactiveSum ofHour = new ReactiveSum();
+    private final BadDay lastBad = new BadDay();
     private long hour = Long.MIN_VALUE;
     private long today = Long.MIN_VALUE;
     private long until;
-    private long badDay = Long.MIN_VALUE;
-    private double badTanPhi;
-    private double badShare;
 
     TanPhi(Subject subject, Rules rules) {
         this.subject = subject;
@@ -68,7 +66,9 @@ final class TanPhi implements Rule {
         long now = Math.floorDiv(subject.localSeconds(sight.start()), HOUR_SECONDS);
         Optional<Judgement> judgement = Optional.empty();
         if (now != hour) {
-            judgement = ofHour.hours() > 0 ? close(day(now) != day(hour)) : Optional.empty();
+            boolean isOver = day(now) != day(hour);
+            boolean saysMore = ofHour.hours() > 0 || (isOver && day(hour) == today); // its last hour may say nothing
+            judgement = saysMore ? close(isOver) : Optional.empty();
             ofHour.clear();
             hour = now;
         }
@@ -113,15 +113,13 @@ final class TanPhi implements Rule {
         long start = dayStart(today);
         double share = share(isOver);
         if (isOver && tanPhi <= limit) {
-            return Judgement.refuted(start, until, measure(wasBad() ? badTanPhi : tanPhi), known(), metered());
+            return Judgement.refuted(start, until, measure(wasBad() ? lastBad.tanPhi() : tanPhi), known(), metered());
         }
         if (tanPhi <= limit) {
             return Judgement.calm(start, until);
         }
         if (isOver) {
-            badDay = today;
-            badTanPhi = tanPhi;
-            badShare = share;
+            lastBad.was(today, tanPhi, share);
         }
         double sure = isOver ? known() : Judgement.sureness(2 * tanPhi / limit);
         Judgement bad = Judgement.odd(
@@ -141,20 +139,20 @@ final class TanPhi implements Rule {
 
     /** A day that came out well says more of the bad one before it than of itself. */
     private boolean wasBad() {
-        return badDay == today - 1 || badDay == today;
+        return lastBad.date() == today - 1 || lastBad.date() == today;
     }
 
     private double known() {
-        return Math.min(1, 0.5 + (wasBad() ? badShare : share(true)) / 2);
+        return Math.min(1, 0.5 + (wasBad() ? lastBad.share() : share(true)) / 2);
     }
 
     private String metered() {
         boolean bad = wasBad();
         return "had a tan phi of %s on %s (%s of it metered); the limit is %s"
                 .formatted(
-                        Phrase.number(bad ? badTanPhi : ofDay.tanPhi()),
-                        LocalDate.ofEpochDay(bad ? badDay : today),
-                        Phrase.percent(bad ? badShare : share(true)),
+                        Phrase.number(bad ? lastBad.tanPhi() : ofDay.tanPhi()),
+                        LocalDate.ofEpochDay(bad ? lastBad.date() : today),
+                        Phrase.percent(bad ? lastBad.share() : share(true)),
                         Phrase.number(limit));
     }
 
@@ -196,8 +194,6 @@ final class TanPhi implements Rule {
         hour = memory.whole(hour);
         today = memory.whole(today);
         until = memory.whole(until);
-        badDay = memory.whole(badDay);
-        badTanPhi = memory.number(badTanPhi);
-        badShare = memory.number(badShare);
+        lastBad.pass(memory);
     }
 }

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Map;
  * written when reading. One method of the owner so does both, and the two cannot fall apart.
  */
 public final class Memory {
+    private static final int NO_TEXT = -1;
+
     private final DataOutputStream out;
     private final DataInputStream in;
 
@@ -113,15 +117,40 @@ public final class Memory {
         }
     }
 
-    /** A text, or null. */
+    /** A text, or null. One of so many bytes has a negative length, as those with a length above zero are of the former form. */
     public String text(String value) {
-        int length = count(value == null ? -1 : value.length());
-        if (length < 0) {
+        byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+        int length = count(bytes == null ? NO_TEXT : NO_TEXT - 1 - bytes.length);
+        if (length == NO_TEXT) {
             return null;
         }
-        char[] letters = out == null ? new char[length] : value.toCharArray();
+        if (length > NO_TEXT) {
+            return formerText(length);
+        }
+        try {
+            if (out == null) {
+                return new String(exactly(NO_TEXT - 1 - length), StandardCharsets.UTF_8);
+            }
+            out.write(bytes);
+            return value;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("memory: the state ends early; it belongs to other rules", broken);
+        }
+    }
+
+    private byte[] exactly(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("%d bytes of a text of %d are there".formatted(bytes.length, length));
+        }
+        return bytes;
+    }
+
+    /** Letter by letter, each in a number of its own. */
+    private String formerText(int length) {
+        char[] letters = new char[length];
         for (int i = 0; i < length; i++) {
-            letters[i] = (char) whole(letters[i]);
+            letters[i] = (char) whole(0);
         }
         return new String(letters);
     }

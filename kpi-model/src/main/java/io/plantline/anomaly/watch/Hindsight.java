@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Watches one subject whatever the order in which things come. It tells at once what is known at once; when something comes
  * late, or is corrected, all that came after it is looked at once more, and what was told otherwise is told again or
  * withdrawn. So what stands in the end is what would have been told had everything come in its order. What is older than it
- * can look back holds from there on where it is a state, and is left aside where it is anything else.
+ * can look back holds from there on where it is the latest state, and is left aside where it is anything else.
  */
 public final class Hindsight implements Remembering {
     /** What a meter that speaks every second says in half an hour; it bounds the memory of a plant. */
@@ -53,7 +53,7 @@ public final class Hindsight implements Remembering {
         if (sight.end() > settledUntil) {
             add(sight);
         } else if (sight.signal() == Signal.STATE && settled.isNews(sight)) {
-            add(Sight.at(Signal.STATE, settledUntil + 1, sight.value()));
+            add(sight.heldFrom(settledUntil + 1));
         }
     }
 

@@ -19,6 +19,11 @@ record Moment(long end, Signal signal, long start) implements Comparable<Moment>
         return new Moment(sight.end(), sight.signal(), sight.start());
     }
 
+    /** That of another sight of its signal and end. */
+    Moment startingAt(long other) {
+        return new Moment(end, signal, other);
+    }
+
     static Moment after(long time) {
         return new Moment(time, null, 0);
     }

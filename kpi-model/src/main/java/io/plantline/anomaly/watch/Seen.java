@@ -16,9 +16,16 @@ import java.util.TreeMap;
 final class Seen implements Remembering {
     private final NavigableMap<Moment, Sight> sights = new TreeMap<>();
 
-    /** Takes one in; false where the same was there already. */
+    /** Takes one in; false where the same was there already. Of states that hold from one time on, only the latest counts. */
     boolean add(Sight sight) {
-        return !sight.equals(sights.put(Moment.of(sight), sight));
+        Moment own = Moment.of(sight);
+        if (sight.signal() == Signal.STATE) {
+            if (!sights.subMap(own, false, own.startingAt(Long.MAX_VALUE), true).isEmpty()) {
+                return false;
+            }
+            sights.subMap(own.startingAt(Long.MIN_VALUE), own).clear();
+        }
+        return !sight.equals(sights.put(own, sight));
     }
 
     /** Those that are known after one time and by another. */

@@ -15,13 +15,11 @@ import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Watches one meter or one scope with all its rules. It is shown things in the order of event time and tells what is not
@@ -36,20 +34,6 @@ public final class Watch implements Remembering {
 
     /** Below this coverage an interval says nothing about the plant. */
     private static final double COVERED = 0.95;
-
-    /** What explains a departure, or is about to, leaves no room for a second event of the same cause. */
-    private static final Map<RuleName, Set<RuleName>> EXPLAINED_BY = Map.of(
-            RuleName.UNUSUAL_LOAD,
-            EnumSet.of(
-                    RuleName.SPIKE,
-                    RuleName.STUCK_SENSOR,
-                    RuleName.PEAK,
-                    RuleName.LEFT_ON,
-                    RuleName.CLOSED_HOURS_WASTE),
-            RuleName.CLOSED_HOURS_WASTE,
-            EnumSet.of(RuleName.LEFT_ON, RuleName.AIR_LEAK, RuleName.BASE_LOAD_DRIFT),
-            RuleName.METER_TREE_BREAK,
-            EnumSet.of(RuleName.SPIKE, RuleName.STUCK_SENSOR));
 
     private final List<Rule> rules;
     private final Map<RuleName, Episode> episodes = new EnumMap<>(RuleName.class);
@@ -84,10 +68,11 @@ public final class Watch implements Remembering {
         if (sight.signal() == Signal.STATE) {
             maintained = MachineState.isMaintained(sight.value());
         }
+        Sight held = sight.signal() == Signal.STATE ? Sight.at(Signal.STATE, sight.end(), sight.value()) : sight;
         boolean excused = maintained && sight.signal() != Signal.STATE;
         for (Rule rule : rules) {
             if (!excused || rule.name().isOfTheMeter() || rule.name() == RuleName.LEFT_ON) { // which knows its states
-                rule.see(sight).ifPresent(judgement -> take(rule.name(), judgement, told));
+                rule.see(held).ifPresent(judgement -> take(rule.name(), judgement, told));
             }
         }
         return told;
@@ -131,7 +116,7 @@ public final class Watch implements Remembering {
     }
 
     private boolean isExplained(RuleName rule, long time) {
-        for (RuleName other : EXPLAINED_BY.getOrDefault(rule, Set.of())) {
+        for (RuleName other : Explanations.of(rule)) {
             Episode episode = episodes.get(other);
             if (episode != null && episode.accountsFor(time)) {
                 return true;

@@ -31,7 +31,9 @@ final class Waste {
      */
     Waste(PlantIndex plant, Collection<Anomaly> anomalies, int unreadable) {
         this.plant = plant;
-        this.anomalies = anomalies.stream().filter(Waste::spoilsEnergy).toList();
+        this.anomalies = anomalies.stream()
+                .filter(each -> !each.withdrawn() && spoilsEnergy(each))
+                .toList();
         this.unreadable = unreadable;
     }
 

@@ -1,0 +1,2 @@
+/** What watchers remember. */
+package io.plantline.anomaly.sense;
