@@ -23,12 +23,13 @@ class SignalPricedFlowTest {
             plant: {id: mill, country: PT, timeZone: UTC, currency: EUR, settlement: 15m}
             meters:
               - {id: power, scope: mill, quantity: electricity-import, kind: register, unit: kWh, quantum: 0.1, max: 900 kW}
+              - {id: grain, scope: mill, quantity: material-input, kind: register, unit: t, quantum: 0.001, max: 9 t/h}
             tariffs:
               - {id: spot, quantity: electricity-import, signal: spot-pt, validFrom: 2026-01-01, source: day-ahead market}
             flows:
               centres: [{id: milling, systemCost: [{price: 40, validFrom: 2026-01-01, source: books}]}]
               flows:
-                - {id: grain, from: outside, to: milling}
+                - {id: grain, from: outside, to: milling, meter: grain, uncertainty: 1 %}
                 - {id: power, kind: energy, from: outside, to: milling, meter: power}
                 - {id: flour, kind: product, from: milling, to: outside}
             """;
