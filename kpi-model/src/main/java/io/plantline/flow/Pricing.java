@@ -9,6 +9,7 @@ import io.plantline.plant.MaterialFlow.Kind;
 import io.plantline.plant.QuantityCentre;
 import io.plantline.plant.Rate;
 import io.plantline.plant.Rates;
+import io.plantline.plant.Tariff;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Pricing {
                     MISSING + "'%s' has no price of its own, and no quantity of a tariff".formatted(flow.id()));
         }
         double content = flow.kind() == Kind.ENERGY ? 1 : flow.measurement().content();
-        Cost each = tariff(flow.measurement().quantity(), reported).map(price -> price / content);
+        Cost each = tariff(flow, reported).map(price -> price / content);
         return times(each, taken, flow.id());
     }
 
@@ -94,26 +95,38 @@ final class Pricing {
     }
 
     /** The mean price of what is stored; where nothing is, the price the interval began with. */
-    private Cost tariff(Quantity quantity, Reported reported) {
+    private Cost tariff(MaterialFlow flow, Reported reported) {
+        Quantity quantity = flow.measurement().quantity();
         if (!rates.hasPrice(quantity)) {
             return Cost.missing(MISSING + "there is no tariff of %s".formatted(quantity));
         }
         double sum =
                 reported.inputs().stream().mapToDouble(Reported.Input::amount).sum();
         if (sum == 0) {
-            return price(rates.at(quantity, interval.start()));
+            return price(rates.at(quantity, interval.start()), flow);
         }
         Cost paid = Cost.NOTHING;
         for (Reported.Input input : reported.inputs()) {
             Cost price = input.rate() == null
                     ? Cost.missing(MISSING + "an amount of %s falls under no tariff".formatted(quantity))
-                    : price(Rate.ofKey(quantity, input.rate()));
+                    : price(Rate.ofKey(quantity, input.rate()), flow);
             paid = paid.plus(price.map(each -> each * input.amount()));
         }
         return paid.map(all -> all / sum);
     }
 
-    private Cost price(Rate rate) {
+    /** What meters contributed is not kept by the moment, as it would have to be to be weighed with a signal. */
+    private Cost price(Rate rate, MaterialFlow flow) {
+        Optional<Tariff> tariff = rates.tariff(rate);
+        if (tariff.isPresent() && tariff.get().signal() != null) {
+            return Cost.missing(MISSING
+                    + "the tariff %s of %s is the signal '%s', by which flows are not priced; give the flow '%s' prices of its own"
+                            .formatted(
+                                    tariff.get().id(),
+                                    rate.quantity(),
+                                    tariff.get().signal(),
+                                    flow.id()));
+        }
         return rates.price(rate)
                 .map(price -> Cost.of(price.doubleValue()))
                 .orElse(Cost.missing(MISSING + "%s in the band %s".formatted(rate.quantity(), rate.key())));

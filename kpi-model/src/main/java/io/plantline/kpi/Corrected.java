@@ -53,21 +53,26 @@ final class Corrected {
         Collection<CellId> all = state.endingAfter(Long.MIN_VALUE);
         Quiet quiet = new Quiet();
         new Rerating(plant, quiet, derivations).rerate(all);
-        quiet.changed.stream().filter(watched::isFinal).forEach(this::giveMoved);
+        quiet.changed.forEach(this::moved);
         List<Correction> corrections = Correction.between(before, now);
         if (!corrections.isEmpty()) {
             all.stream().filter(id -> id.meter() == null).forEach(id -> restate(id, corrections));
         }
     }
 
-    /** A meter's sums are kept line by line: those of a validity that is no longer there must rank below. */
-    private void giveMoved(CellId id) {
+    /**
+     * A meter's sums are kept line by line: those of a band or a validity that is no longer there must rank below. What is
+     * open is given out with the next tick.
+     */
+    private void moved(CellId id) {
         Cell cell = state.find(id);
         if (id.meter() != null) {
             cell.revise(Long.MAX_VALUE);
             state.changed(id, cell);
         }
-        reports.giveCell(id, watched.interval(id), cell, cell.revision() == 0 ? Status.FINAL : Status.REVISED);
+        if (watched.isFinal(id)) {
+            reports.giveCell(id, watched.interval(id), cell, cell.revision() == 0 ? Status.FINAL : Status.REVISED);
+        }
     }
 
     private void restate(CellId id, List<Correction> corrections) {

@@ -23,7 +23,7 @@ public final class Nearest {
     }
 
     /** A remedy: what was probably meant, or the other. */
-    static String remedy(String word, Collection<String> known, String otherwise) {
+    public static String remedy(String word, Collection<String> known, String otherwise) {
         List<String> near = to(word, known);
         return near.isEmpty() ? otherwise : near.stream().collect(Collectors.joining("' or '", "did you mean '", "'?"));
     }

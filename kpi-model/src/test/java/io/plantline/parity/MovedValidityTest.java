@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.cell.CellValue;
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Status;
 import io.plantline.plant.Plant;
+import io.plantline.plant.Tariff;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The day from which a factor is valid is corrected after the days are final: a meter's energy stands there once. */
+/** The day from which a factor or a tariff is valid is corrected: a meter's energy stands there once. */
 class MovedValidityTest {
     private static final long YEAR = Instant.parse("2025-12-31T23:00:00Z").toEpochMilli();
     private static final long NEXT = Instant.parse("2026-12-31T23:00:00Z").toEpochMilli();
@@ -31,6 +33,22 @@ class MovedValidityTest {
         Map<Long, Double> days = stored(cells);
         assertThat(days.values().stream().mapToDouble(kWh -> kWh).sum()).isEqualTo(200.0);
         assertThat(days.values()).hasSize(2).allMatch(kWh -> kWh == 100.0);
+    }
+
+    /** The open day began under a tariff of bands that, as the file says now, had ended before. */
+    @Test
+    void whatAMeterContributedToAnOpenDayIsStoredOnceWhenItsBandIsGone() {
+        Story story = new Story(tariffs(Rated.peakAndNight(YEAR, NEXT)));
+        story.says("main", "2026-01-14T00:00", "1000").says("main", "2026-01-14T12:00", "1020");
+        long then = Instant.parse("2026-01-09T23:00:00Z").toEpochMilli();
+        Plant spot = tariffs(
+                Rated.peakAndNight(YEAR, then),
+                new Tariff("spot", ELECTRICITY_IMPORT, then, NEXT, List.of(), Map.of(), "a story", "spot-se3"));
+
+        List<CellValue> cells = new InMemory(7).cellsOfMeters(story.plant(), story.readings(), spot);
+
+        assertThat(stored(cells).values()).containsExactly(20.0);
+        assertThat(cells.get(cells.size() - 1).status()).isEqualTo(Status.PROVISIONAL);
     }
 
     private record Place(long day, String rate) {}
@@ -60,6 +78,14 @@ class MovedValidityTest {
             }
         });
         return days;
+    }
+
+    private static Plant tariffs(Tariff... tariffs) {
+        PlantBuilder shop = plant("shop").register("main", "shop", ELECTRICITY_IMPORT);
+        for (Tariff tariff : tariffs) {
+            shop.tariff(tariff);
+        }
+        return shop.build();
     }
 
     private static Plant from(String time) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Validates plant files: prints every error with file, line, key and what would be right.",
             "Warns where a tariff, a charge or a price of flows ends and nothing follows it,",
-            "and where a broker may send a message twice."
+            "where a flow has no price because its tariff is a signal, and where a broker may send a message twice."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -55,8 +56,8 @@ final class CheckCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(summary(file, plant));
             PlantFile.warnings(file)
                     .forEach(warning -> spec.commandLine().getOut().println("warning: " + warning));
-            Endings.of(plant)
-                    .forEach(ending -> spec.commandLine().getOut().println("%s: warning: %s".formatted(file, ending)));
+            Stream.concat(Endings.of(plant).stream(), SignalledFlows.of(plant).stream())
+                    .forEach(lack -> spec.commandLine().getOut().println("%s: warning: %s".formatted(file, lack)));
             return true;
         } catch (PlantFileException mistakes) {
             mistakes.problems().forEach(spec.commandLine().getErr()::println);

@@ -1,42 +1,42 @@
 package io.plantline.app.command;
 
 import io.plantline.app.Refusal;
+import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.signals.EntsoeDayAhead;
 import io.plantline.ingest.signals.Publisher;
+import io.plantline.ingest.signals.PublisherName;
 import io.plantline.ingest.signals.SignalPoll;
+import io.plantline.ingest.signals.SignalUse;
 import io.plantline.ingest.signals.UkCarbonIntensity;
+import io.plantline.ingest.signals.UnreadableAnswer;
+import io.plantline.model.Signal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Who publishes a signal, and what is asked of them. */
 final class PublisherOptions {
-    private static final String KEY = "PLANTLINE_ENTSOE_KEY";
-
-    /** Those whose forms are known. */
-    enum Name {
-        UK_CARBON_INTENSITY,
-        ENTSOE;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
+    private static final Duration AROUND = Duration.ofDays(2);
 
     @Option(
             names = "--publisher",
             paramLabel = "NAME",
             converter = NameReader.class,
             description = "uk-carbon-intensity (half-hours of Great Britain), or entsoe (day-ahead prices; its key in "
-                    + KEY + ")")
-    private Name name;
+                    + "PLANTLINE_ENTSOE_KEY)")
+    private PublisherName name;
 
-    @Option(names = "--url", paramLabel = "URL", description = "where the publisher answers (default: its own address)")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "where the publisher, or a mirror of it, answers; with its path (default: its own address)")
     private URI url;
 
     @Option(
@@ -55,39 +55,73 @@ final class PublisherOptions {
         return name != null;
     }
 
-    Instant from(Instant standard) {
-        return from == null ? standard : from;
+    /** Refuses a signal that no plant takes a figure from, before anybody is asked for it. */
+    SignalPoll poll(String signal, SignalUse use, InstantSource clock) throws Refusal {
+        SignalPoll poll = new SignalPoll(signal, publisher(), clock);
+        refuse(use.unnamed(signal));
+        return poll;
     }
 
-    Instant to(Instant standard) {
-        return to == null ? standard : to;
+    /** From two days ago, for what has become actual since, to two days from now, for what is foreseen. */
+    List<Signal> ask(SignalPoll poll, SignalUse use, InstantSource clock) throws Refusal, NotReachableException {
+        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        try {
+            List<Signal> told =
+                    poll.ask(from == null ? today.minus(AROUND) : from, to == null ? today.plus(AROUND) : to);
+            refuse(told.stream().map(use::fault).flatMap(Optional::stream).findFirst());
+            return told;
+        } catch (UnreadableAnswer wrong) {
+            throw Refusal.wrongInput(wrong.getMessage());
+        }
     }
 
-    SignalPoll poll(String signal, InstantSource clock) throws Refusal {
-        return new SignalPoll(signal, publisher(), clock);
+    private static void refuse(Optional<SignalUse.Fault> fault) throws Refusal {
+        if (fault.isPresent()) {
+            throw Refusal.wrongInput("signals: %s: %s"
+                    .formatted(fault.get().column(), fault.get().message()));
+        }
     }
 
     private Publisher publisher() throws Refusal {
-        if (name == Name.UK_CARBON_INTENSITY) {
+        checkAddress();
+        if (name == PublisherName.UK_CARBON_INTENSITY) {
             return new UkCarbonIntensity(url == null ? UkCarbonIntensity.ADDRESS : url);
         }
         if (zone == null) {
             throw Refusal.wrongUsage("--publisher entsoe needs --zone, the EIC code of the bidding zone");
         }
-        String key = System.getenv(KEY);
+        return new EntsoeDayAhead(url == null ? EntsoeDayAhead.ADDRESS : url, zone, key());
+    }
+
+    private String key() throws Refusal {
+        String variable = name.keyVariable().orElseThrow();
+        String key = System.getenv(variable);
         if (key == null || key.isBlank()) {
             throw Refusal.wrongInput(
                     "%s is not set: ENTSO-E answers only with a security token; ask for one at transparency.entsoe.eu"
-                            .formatted(KEY));
+                            .formatted(variable));
         }
-        return new EntsoeDayAhead(url == null ? EntsoeDayAhead.ADDRESS : url, zone, key.strip());
+        return key.strip();
+    }
+
+    /** The question is the publisher's own. */
+    private void checkAddress() throws Refusal {
+        if (url == null) {
+            return;
+        }
+        boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!isHttp || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw Refusal.wrongUsage(
+                    "--url: '%s' is no address of a publisher; write it as https://HOST/PATH, without what follows a ? or #"
+                            .formatted(url));
+        }
     }
 
     /** Reads a name as it is written in the help. */
-    static final class NameReader implements ITypeConverter<Name> {
+    static final class NameReader implements ITypeConverter<PublisherName> {
         @Override
-        public Name convert(String text) {
-            for (Name name : Name.values()) {
+        public PublisherName convert(String text) {
+            for (PublisherName name : PublisherName.values()) {
                 if (name.toString().equals(text)) {
                     return name;
                 }

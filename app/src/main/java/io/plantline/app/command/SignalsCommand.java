@@ -14,15 +14,12 @@ import io.plantline.ingest.signals.SignalSheet;
 import io.plantline.ingest.signals.SignalSubscription;
 import io.plantline.ingest.signals.SignalUse;
 import io.plantline.ingest.signals.SignalWriter;
-import io.plantline.ingest.signals.UnreadableAnswer;
 import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SignalsCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration AROUND = Duration.ofDays(2);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     @Mixin
@@ -93,7 +89,7 @@ final class SignalsCommand implements Callable<Integer> {
         Settings settings = stack.settings();
         SignalUse use = new SignalUse(stack.plants(settings));
         List<Signal> tables = tables(use.plants()); // what is wrong is told whether or not Kafka is there
-        SignalPoll poll = publisher.isNamed() ? publisher.poll(signal, clock) : null;
+        SignalPoll poll = publisher.isNamed() ? publisher.poll(signal, use, clock) : null;
         new Topics(settings).ensure();
         try (SignalWriter writer = new SignalWriter(KafkaOfStack.access(settings))) {
             if (!tables.isEmpty()) {
@@ -101,7 +97,7 @@ final class SignalsCommand implements Callable<Integer> {
                 say(tables.size());
             }
             if (poll != null) {
-                ask(poll, writer);
+                ask(poll, use, writer);
             }
             if (mqtt != null) {
                 listen(writer, use);
@@ -133,13 +129,11 @@ final class SignalsCommand implements Callable<Integer> {
         return all;
     }
 
-    /** From two days ago, for what has become actual since, to two days from now, for what is foreseen. */
-    private void ask(SignalPoll poll, SignalWriter writer) throws Refusal, InterruptedException {
+    private void ask(SignalPoll poll, SignalUse use, SignalWriter writer) throws Refusal, InterruptedException {
         boolean again;
         do {
             try {
-                Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-                List<Signal> told = poll.ask(publisher.from(today.minus(AROUND)), publisher.to(today.plus(AROUND)));
+                List<Signal> told = publisher.ask(poll, use, clock);
                 writer.write(told);
                 say(told.size());
             } catch (NotReachableException silent) {
@@ -147,8 +141,6 @@ final class SignalsCommand implements Callable<Integer> {
                     throw Refusal.unreachable(silent.getMessage());
                 }
                 spec.commandLine().getErr().println(silent.getMessage() + "; trying again in " + every);
-            } catch (UnreadableAnswer wrong) {
-                throw Refusal.wrongInput(wrong.getMessage());
             }
             again = every != null && !stop.await(every);
         } while (again);

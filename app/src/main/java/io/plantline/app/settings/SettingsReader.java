@@ -1,5 +1,6 @@
 package io.plantline.app.settings;
 
+import io.plantline.ingest.signals.PublisherName;
 import io.plantline.wire.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 
 /** Reads settings from a file and from the environment, which wins; every mistake in either is told at once. */
 public final class SettingsReader {
-    /** Variables that others read: the launcher, the logging, the tests, the commands that ask the dashboards. */
+    /** Variables that others read: the launcher, the logging, the tests, the commands that ask the dashboards; and publishers their keys. */
     private static final Set<String> NOT_SETTINGS =
             Set.of("PLANTLINE_LOG_LEVEL", "PLANTLINE_JAVA_OPTS", "PLANTLINE_REQUIRE_PARTS", "PLANTLINE_API_TOKEN");
 
@@ -40,7 +41,7 @@ public final class SettingsReader {
     }
 
     private void takeVariable(String name, String value) {
-        if (!name.startsWith(Setting.ENVIRONMENT) || NOT_SETTINGS.contains(name) || value.isEmpty()) {
+        if (!name.startsWith(Setting.ENVIRONMENT) || isReadByOthers(name) || value.isEmpty()) {
             return;
         }
         String origin = "environment variable " + name;
@@ -59,6 +60,10 @@ public final class SettingsReader {
             }
         }
         problems.add("%s: unknown; %s".formatted(origin, Nearest.remedy(name, variables)));
+    }
+
+    private static boolean isReadByOthers(String variable) {
+        return NOT_SETTINGS.contains(variable) || PublisherName.keyVariables().contains(variable);
     }
 
     private void take(Entry entry) {

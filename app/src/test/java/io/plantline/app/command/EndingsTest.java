@@ -42,4 +42,28 @@ class EndingsTest {
                 .containsExactly("no prices of the flow grain from 2027-01-01: it ends and nothing follows it;"
                         + " enter the next below 'prices:'");
     }
+
+    @Test
+    void aFlowWhoseTariffIsASignalIsToldToHaveNoPrice() throws PlantFileException {
+        String spot = MILL.replace(
+                        "flows:\n  centres",
+                        """
+                        tariffs:
+                          - {id: spot, quantity: electricity-import, signal: spot-pt, validFrom: 2026-01-01, source: market}
+                        flows:
+                          centres""")
+                .replace(
+                        "meters:\n",
+                        """
+                        meters:
+                          - {id: power, scope: mill, quantity: electricity-import, kind: register, unit: kWh, quantum: 1, max: 9 kW}
+                        """)
+                .concat(
+                        "    - {id: power, kind: energy, from: outside, to: milling, meter: power}\n");
+
+        assertThat(SignalledFlows.of(PlantFile.read("mill.yaml", spot)))
+                .containsExactly("the flow power has no price while the tariff spot holds: it is the signal spot-pt,"
+                        + " by which flows are not priced; enter 'prices:' of the flow");
+        assertThat(SignalledFlows.of(PlantFile.read("mill.yaml", MILL))).isEmpty();
+    }
 }

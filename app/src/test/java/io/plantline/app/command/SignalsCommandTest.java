@@ -1,8 +1,10 @@
 package io.plantline.app.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import io.plantline.app.Api;
 import io.plantline.app.ExitCode;
 import io.plantline.app.MeterOverMqtt;
@@ -13,6 +15,8 @@ import io.plantline.app.embedded.StackPorts;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.app.role.Surroundings;
 import io.plantline.app.settings.Setting;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,6 +58,8 @@ class SignalsCommandTest {
             assertThat(taken.err()).isEmpty();
             assertThat(taken.out()).contains("2 signals taken in");
 
+            refusesWhatNoPlantCanUse(kafka);
+
             for (int quarter = 0; quarter <= 12; quarter++) {
                 meter.publish(
                         "plantline/v1/workshop/main",
@@ -86,6 +92,38 @@ class SignalsCommandTest {
                                 .toString())
                         .contains("carbon-tp", "a signal has no 'starts'");
             }
+        }
+    }
+
+    /** Half-hours of intensity under the id of a price, from a mirror below a path. */
+    private static void refusesWhatNoPlantCanUse(String kafka) throws Exception {
+        HttpServer mirror = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        mirror.createContext("/mirror/intensity/", exchange -> {
+            byte[] answer = ("{\"data\":[{\"from\":\"2025-06-11T09:00Z\",\"to\":\"2025-06-11T09:30Z\","
+                            + "\"intensity\":{\"actual\":263}}]}")
+                    .getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        mirror.start();
+        try {
+            Commands refused = Commands.run(
+                    "signals",
+                    "--publisher",
+                    "uk-carbon-intensity",
+                    "--signal",
+                    "spot-pt",
+                    "--url",
+                    "http://127.0.0.1:%d/mirror".formatted(mirror.getAddress().getPort()),
+                    "--kafka",
+                    kafka,
+                    "--pilot",
+                    "src/test/resources/signalled.yaml");
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+            assertThat(refused.err()).contains("signals: unit: unit 'gCO2/kWh' of signal spot-pt does not become");
+        } finally {
+            mirror.stop(0);
         }
     }
 
@@ -128,6 +166,23 @@ class SignalsCommandTest {
                                 + "carbon-pt, spot-pt")
                 .contains("misspelt.csv:3:5: unit: unit 'EUR/MWh' of signal carbon-pt does not become kgCO2e/kWh")
                 .contains("misspelt.csv:4:5: unit: 'bananas' is the unit neither of an intensity, as gCO2/kWh");
+        Commands unnamed = Commands.run(
+                "signals",
+                "--publisher",
+                "uk-carbon-intensity",
+                "--signal",
+                "carbon-tp",
+                "--kafka",
+                "127.0.0.1:1",
+                "--pilot",
+                "src/test/resources/signalled.yaml");
+        assertThat(unnamed.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(unnamed.err())
+                .contains("no plant file takes a figure from a signal 'carbon-tp'; named are: carbon-pt, spot-pt");
+        Commands asks = Commands.run(
+                "signals", "--publisher", "uk-carbon-intensity", "--signal", "it", "--url", "http://mirror/a?day=1");
+        assertThat(asks.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(asks.err()).contains("--url: 'http://mirror/a?day=1' is no address of a publisher");
         Commands keyless =
                 Commands.run("signals", "--publisher", "entsoe", "--signal", "spot", "--zone", "10YPT-REN------W");
         assertThat(keyless.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);

@@ -57,6 +57,13 @@ class SettingsTest {
     }
 
     @Test
+    void theKeyOfAPublisherIsNoSetting() throws Exception {
+        Settings settings = SettingsReader.read(
+                Optional.empty(), Map.of("PLANTLINE_ENTSOE_KEY", "token", "PLANTLINE_API_TOKEN", "token"));
+        assertThat(settings.optional(Setting.MQTT_URL)).isEmpty();
+    }
+
+    @Test
     void kafkaClientsGetTheirOwnPropertiesFromBoth() throws Exception {
         Path file = file(
                 """

@@ -1,7 +1,6 @@
 package io.plantline.ingest.payload;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.plantline.batch.BatchNews;
 import io.plantline.model.Quality;
@@ -9,15 +8,15 @@ import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Reads one native JSON object. A field of the wrong type spoils the object but not its neighbours: the object is read
- * to its end before the first fault is told. Unknown fields are left alone, but not where a batch is named: there they would
- * be facts that nobody takes in.
+ * to its end before the first fault is told. Unknown fields spoil it too: they would be facts that nobody takes in, as the
+ * unit of an amount whose key is misspelt.
  */
 final class NativeObject {
     private final String plant;
@@ -32,7 +31,7 @@ final class NativeObject {
     private long sequence = -1;
     private Unusable fault;
     private Unusable newsFault;
-    private final Map<String, String> news = new HashMap<>();
+    private final Map<String, String> news = new LinkedHashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
 
     private NativeObject(Address address) {
@@ -58,17 +57,21 @@ final class NativeObject {
     private void take(String name, JsonParser json, boolean namesMeter) throws IOException {
         try {
             switch (name) {
-                case "time" -> time = time(json);
-                case "value" -> value = number(json, name, Reason.NOT_A_NUMBER);
-                case "count" -> count = number(json, name, Reason.NOT_A_NUMBER);
-                case "unit" -> unit = text(json, name, Reason.WRONG_UNIT);
-                case "state" -> state = text(json, name, Reason.UNKNOWN_STATE);
-                case "quality" -> quality = quality(json);
-                case "seq" -> sequence = sequence(json);
-                case "run" -> run = text(json, name, Reason.OUT_OF_RANGE);
+                case "time" -> time = NativeValues.time(json);
+                case "value" -> value = NativeValues.number(json, name, Reason.NOT_A_NUMBER);
+                case "count" -> count = NativeValues.number(json, name, Reason.NOT_A_NUMBER);
+                case "unit" -> unit = NativeValues.text(json, name, Reason.WRONG_UNIT);
+                case "state" -> state = NativeValues.text(json, name, Reason.UNKNOWN_STATE);
+                case "quality" -> quality = NativeValues.quality(json);
+                case "seq" -> sequence = NativeValues.sequence(json);
+                case "run" -> run = NativeValues.text(json, name, Reason.OUT_OF_RANGE);
                 case "plant" -> checkPlant(json, namesMeter);
-                case "meter" -> meter = namesMeter ? text(json, name, Reason.UNKNOWN_METER) : meter;
-                default -> batch(name, json);
+                case "meter" -> meter = namesMeter ? NativeValues.text(json, name, Reason.UNKNOWN_METER) : meter;
+                default -> {
+                    if (!namesMeter || !NativeKeys.isOfARecord(name)) {
+                        batch(name, json);
+                    }
+                }
             }
         } catch (Unusable first) {
             fault = fault == null ? first : fault;
@@ -86,8 +89,8 @@ final class NativeObject {
         if (token.isScalarValue()) {
             news.put(name, token == JsonToken.VALUE_NULL ? BatchNews.NONE : said(token, json));
         } else {
-            newsFault =
-                    new Unusable(Reason.MISSING_VALUE, "%s is %s, not a text or a number".formatted(name, shown(json)));
+            newsFault = new Unusable(
+                    Reason.MISSING_VALUE, "%s is %s, not a text or a number".formatted(name, NativeValues.shown(json)));
         }
     }
 
@@ -110,6 +113,8 @@ final class NativeObject {
             checkTellsOnlyOfABatch();
             news.put("unit", unit);
             state = BatchNews.text(news);
+        } else {
+            checkTellsOnlyOfAMeter();
         }
         Quality trusted = quality == null ? Quality.GOOD : quality;
         return new Claim(plant, meter, inRun, time, value, count, unit, state, trusted, sequence);
@@ -121,10 +126,16 @@ final class NativeObject {
             unknown.add(value != null ? "value" : "count");
         }
         if (!unknown.isEmpty()) {
-            throw new Unusable(
-                    Reason.MISSING_VALUE,
-                    "%s tells nothing of a batch; write one of %s, or leave it out"
-                            .formatted(Unusable.quoted(unknown.iterator().next()), String.join(", ", BatchNews.KEYS)));
+            throw NativeKeys.notOfABatch(unknown.iterator().next());
+        }
+    }
+
+    private void checkTellsOnlyOfAMeter() throws Unusable {
+        if (!news.containsKey("batch")) {
+            unknown.addAll(news.keySet());
+        }
+        if (!unknown.isEmpty()) {
+            throw NativeKeys.unknown(unknown.iterator().next());
         }
     }
 
@@ -134,63 +145,5 @@ final class NativeObject {
                     Reason.UNKNOWN_PLANT,
                     "it is of plant %s, not of %s".formatted(Unusable.quoted(json.getText()), plant));
         }
-    }
-
-    private static Long time(JsonParser json) throws IOException, Unusable {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_STRING) {
-            return EventTime.parse(json.getText());
-        }
-        BigDecimal number = number(json, "time", Reason.BAD_TIME);
-        return number == null ? null : EventTime.of(number);
-    }
-
-    private static BigDecimal number(JsonParser json, String name, Reason reason) throws IOException, Unusable {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        if (!token.isNumeric() || json.isNaN()) {
-            throw new Unusable(reason, "%s is %s, not a number".formatted(name, shown(json)));
-        }
-        try {
-            return json.getDecimalValue();
-        } catch (JsonProcessingException | NumberFormatException exponent) {
-            throw new Unusable(Reason.OUT_OF_RANGE, "%s is %s, beyond any number".formatted(name, shown(json)));
-        }
-    }
-
-    private static String text(JsonParser json, String name, Reason reason) throws IOException, Unusable {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        if (token != JsonToken.VALUE_STRING) {
-            throw new Unusable(reason, "%s is %s, not a text".formatted(name, shown(json)));
-        }
-        return json.getText();
-    }
-
-    private static Quality quality(JsonParser json) throws IOException, Unusable {
-        String text = text(json, "quality", Reason.UNKNOWN_QUALITY);
-        return text == null ? null : Qualities.of(text);
-    }
-
-    private static long sequence(JsonParser json) throws IOException, Unusable {
-        BigDecimal number = number(json, "seq", Reason.OUT_OF_RANGE);
-        try {
-            return number == null ? -1 : Math.max(-1, number.longValueExact());
-        } catch (ArithmeticException notWhole) {
-            throw new Unusable(
-                    Reason.OUT_OF_RANGE, "seq %s is not a whole number".formatted(Unusable.quoted(number.toString())));
-        }
-    }
-
-    private static String shown(JsonParser json) throws IOException {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            default -> Unusable.quoted(json.getText());
-        };
     }
 }

@@ -8,6 +8,7 @@ import io.plantline.plant.Plant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether somebody can use a signal.
@@ -35,19 +36,25 @@ public record SignalUse(List<Plant> plants) {
                     "'%s' is the unit neither of an intensity, as gCO2/kWh, nor of a price, as EUR/MWh"
                             .formatted(signal.unit())));
         }
-        List<Plant> users = plants.stream()
-                .filter(plant -> plant.signalUnit(signal.id()).isPresent())
-                .toList();
-        if (users.isEmpty() && !plants.isEmpty()) {
-            return Optional.of(new Fault(
-                    Reason.UNKNOWN_SIGNAL,
-                    "signal",
-                    "no plant file takes a figure from a signal '%s'; named are: %s".formatted(signal.id(), named())));
-        }
-        return users.stream()
+        return unnamed(signal.id()).or(() -> users(signal.id())
                 .map(plant -> unusable(signal, plant))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst());
+    }
+
+    /** Why whatever it says is of no use; empty where it may be of some. */
+    public Optional<Fault> unnamed(String signal) {
+        if (plants.isEmpty() || users(signal).findAny().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(
+                Reason.UNKNOWN_SIGNAL,
+                "signal",
+                "no plant file takes a figure from a signal '%s'; named are: %s".formatted(signal, named())));
+    }
+
+    private Stream<Plant> users(String signal) {
+        return plants.stream().filter(plant -> plant.signalUnit(signal).isPresent());
     }
 
     private String named() {

@@ -33,7 +33,12 @@ public final class UkCarbonIntensity implements Publisher {
 
     @Override
     public URI request(Instant from, Instant to) {
-        return address.resolve("/intensity/%s/%s".formatted(MINUTES.format(from), MINUTES.format(to)));
+        String base = address.toString();
+        return URI.create("%s/intensity/%s/%s"
+                .formatted(
+                        base.endsWith("/") ? base.substring(0, base.length() - 1) : base,
+                        MINUTES.format(from),
+                        MINUTES.format(to)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
 import io.plantline.model.Rejection.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -99,10 +100,28 @@ class NativeDecoderTest {
     }
 
     @Test
-    void unknownFieldsAreLeftAlone() {
-        foundry.only(
-                "grid",
-                "{\"time\":1774746900000,\"value\":1,\"rssi\":-71,\"tags\":{\"a\":[1,{}]},\"meter\":\"water\"}");
+    void aMisspeltFieldIsToldAndNotLeftOut() {
+        Rejection unit = foundry.rejected("grid", "{\"time\":1774746900000,\"value\":950.0,\"unti\":\"MWh\"}");
+        assertThat(unit.reason()).isEqualTo(Reason.MISSING_VALUE);
+        assertThat(unit.detail())
+                .isEqualTo(
+                        "a reading has no \"unti\"; did you mean 'unit'?; known are time, value, count, unit, state, "
+                                + "quality, seq, run, plant, meter, batch");
+        assertThat(foundry.rejected("grid", "{\"valeu\":12}").detail())
+                .startsWith("a reading has no \"valeu\"; did you mean 'value'?");
+        assertThat(foundry.rejected("grid", "{\"value\":1,\"rssi\":-71}").detail())
+                .startsWith("a reading has no \"rssi\"; leave it out; known are time, value");
+        assertThat(foundry.rejected("grid", "{\"value\":1,\"" + "x".repeat(50_000) + "\":{\"a\":[1,{}]}}")
+                        .detail())
+                .contains("xxx...\"; leave it out");
+        assertThat(foundry.rejected("grid", "{\"value\":1,\"product\":\"ring\"}")
+                        .detail())
+                .startsWith("a reading has no \"product\"");
+    }
+
+    @Test
+    void theTopicSaysOfWhichMeterAMessageIs() {
+        foundry.only("grid", "{\"time\":1774746900000,\"value\":1,\"meter\":\"grid\",\"plant\":\"foundry\"}");
     }
 
     @Test

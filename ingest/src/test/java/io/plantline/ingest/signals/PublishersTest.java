@@ -99,6 +99,8 @@ class PublishersTest {
                         tuple(263, "gCO2/kWh", false, NOW.toEpochMilli()),
                         tuple(255, "gCO2/kWh", true, NOW.toEpochMilli()));
         assertThat(signals.get(0).end() - signals.get(0).start()).isEqualTo(1_800_000);
+        poll(new UkCarbonIntensity(address("/mirror"))).ask(FROM, TO);
+        assertThat(asked.get()).isEqualTo("/mirror/intensity/2026-01-14T00:00Z/2026-01-15T00:00Z");
     }
 
     @Test
