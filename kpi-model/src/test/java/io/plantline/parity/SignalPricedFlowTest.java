@@ -48,8 +48,7 @@ class SignalPricedFlowTest {
     @Test
     void aPriceOfItsOwnCounts() throws PlantFileException {
         String own = "meter: power, prices: [{price: 0.1, validFrom: 2026-01-01, source: contract}]}";
-        assertThat(power(MILL.replace("meter: power}", own)).value())
-                .isEqualTo(2.0);
+        assertThat(power(MILL.replace("meter: power}", own)).value()).isEqualTo(2.0);
     }
 
     private static Cost power(String file) throws PlantFileException {

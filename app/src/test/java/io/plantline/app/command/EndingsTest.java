@@ -58,8 +58,7 @@ class EndingsTest {
                         meters:
                           - {id: power, scope: mill, quantity: electricity-import, kind: register, unit: kWh, quantum: 1, max: 9 kW}
                         """)
-                .concat(
-                        "    - {id: power, kind: energy, from: outside, to: milling, meter: power}\n");
+                .concat("    - {id: power, kind: energy, from: outside, to: milling, meter: power}\n");
 
         assertThat(SignalledFlows.of(PlantFile.read("mill.yaml", spot)))
                 .containsExactly("the flow power has no price while the tariff spot holds: it is the signal spot-pt,"
