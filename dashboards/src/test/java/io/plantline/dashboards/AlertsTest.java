@@ -78,6 +78,17 @@ class AlertsTest {
     }
 
     @Test
+    void aSilenceOfARuleThatThereIsNotIsRefused() {
+        HttpResponse<String> refused = post(
+                "/api/v1/silences",
+                "{\"matcher\":{\"plant\":\"boras\",\"rule\":\"air-leek\"},\"who\":\"Ana\",\"reason\":\"cleaning\","
+                        + "\"ends\":\"2026-03-30T16:30:00+02:00\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("There is no rule 'air-leek'.", "\"air-leak\"", "\"watch-ended\"");
+    }
+
+    @Test
     void aSilenceIsMadeListedAndEnded() {
         HttpResponse<String> made = post(
                 "/api/v1/silences",

@@ -77,6 +77,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     private final StopSignal stop;
     private final Clock clock;
+    private List<Path> files = List.of();
 
     RebuildCommand(StopSignal stop, Clock clock) {
         this.stop = stop;
@@ -170,18 +171,14 @@ final class RebuildCommand implements Callable<Integer> {
             manifest.files(input.files(), input.mapping());
         }
         for (int i = 0; i < plants.size(); i++) {
-            manifest.plant(stack.pilots().get(i), plants.get(i));
+            manifest.plant(files.get(i), plants.get(i));
         }
         manifest.catalogue();
     }
 
     private List<Plant> plants(Settings settings) throws Refusal {
-        for (Path pilot : stack.pilots()) {
-            if (Files.isDirectory(pilot)) {
-                throw Refusal.wrongUsage("--pilot %s: it is a folder; name the plant files".formatted(pilot));
-            }
-        }
-        if (stack.pilots().isEmpty() || (!input.isKafka() && stack.pilots().size() > 1)) {
+        files = stack.pilots().isEmpty() ? List.of() : stack.plantFiles(settings);
+        if (files.isEmpty() || (!input.isKafka() && files.size() > 1)) {
             throw Refusal.wrongUsage("--pilot names the plants to rebuild; from files, the one they are of");
         }
         return stack.plants(settings);
@@ -192,7 +189,7 @@ final class RebuildCommand implements Callable<Integer> {
             throws IOException, SettingsException {
         List<String> arguments = new ArrayList<>(List.of("rebuild", input.isKafka() ? "kafka" : "-"));
         arguments.add("--pilot");
-        stack.pilots().forEach(pilot -> arguments.add(pilot.toString()));
+        files.forEach(file -> arguments.add(file.toString()));
         arguments.addAll(List.of("--out", destination.aside().toString(), "--run", input.run()));
         arguments.addAll(options.arguments());
         if (held.isPresent()) {

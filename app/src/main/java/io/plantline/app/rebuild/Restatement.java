@@ -74,8 +74,10 @@ public final class Restatement implements AutoCloseable {
 
     Restatement deliver(Destination destination, Path folder) throws IOException {
         out.close();
-        destination.deliver(List.of(written));
         delivered = folder.resolve(NAME);
+        if (values > 0 || !Files.exists(delivered)) { // what was published before is not lost
+            destination.deliver(List.of(written));
+        }
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.plantline.app.role;
 
+import io.plantline.alert.AlertedRules;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.anomaly.Anomaly.Impact;
 import io.plantline.anomaly.Anomaly.Measure;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells on the topic of health that nothing looks for anomalies of plants, and when something does again. */
 public final class WatchHealth {
-    static final String RULE = "watch-ended";
+    static final String RULE = AlertedRules.WATCH_ENDED;
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchHealth.class);
     private static final double MILLIS = 1_000;

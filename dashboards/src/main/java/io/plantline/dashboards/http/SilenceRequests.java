@@ -1,6 +1,7 @@
 package io.plantline.dashboards.http;
 
 import io.javalin.http.Context;
+import io.plantline.alert.AlertedRules;
 import io.plantline.alert.Matcher;
 import io.plantline.alert.Silence;
 import io.plantline.anomaly.Anomaly.Severity;
@@ -106,7 +107,7 @@ public final class SilenceRequests {
             Plants.scope(plants.named(plant), scope);
         }
         try {
-            return new Matcher(plant, scope, body.optional("meter"), body.optional("rule"), severity(body));
+            return new Matcher(plant, scope, body.optional("meter"), rule(body), severity(body));
         } catch (IllegalArgumentException everything) {
             throw Refused.wrong(
                     "matcher",
@@ -130,6 +131,16 @@ public final class SilenceRequests {
         } else {
             Asking.check(asker, matcher.plant(), Role.OPERATOR);
         }
+    }
+
+    /** One that is misspelt would silence nothing. */
+    private static String rule(Body body) {
+        String given = body.optional("rule");
+        if (given != null && !AlertedRules.ids().contains(given)) {
+            throw Refused.wrong(
+                    "rule", given, "There is no rule '%s'.".formatted(given), List.copyOf(AlertedRules.ids()));
+        }
+        return given;
     }
 
     private static Severity severity(Body body) {
