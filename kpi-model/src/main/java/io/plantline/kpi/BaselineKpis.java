@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Energy held against a frozen baseline: how much was to be expected for what was made. */
 final class BaselineKpis {
@@ -32,8 +33,8 @@ final class BaselineKpis {
     private static final Quantity[] HELD = {
         BASELINE_ACTUAL, BASELINE_EXPECTED, Quantity.BASELINE_TIME, Quantity.BASELINE_UNKNOWN
     };
-    private static final Term ACTUAL = summed(BASELINE_ACTUAL);
-    private static final Term EXPECTED = summed(BASELINE_EXPECTED);
+    private static final Term ACTUAL = summed(BASELINE_ACTUAL, actual -> actual);
+    private static final Term EXPECTED = summed(BASELINE_EXPECTED, BaselineKpis::possible);
 
     /** What is added up to date: with it alone a late reading restates later days. */
     static final Kpi CUMULATED = environmental("energy-cusum", "kWh")
@@ -101,13 +102,20 @@ final class BaselineKpis {
                 .observing(AgainstBaseline::inputs);
     }
 
-    private static Term summed(Quantity derived) {
+    private static Term summed(Quantity derived, UnaryOperator<Figure> as) {
         return Term.worked(
                         BaselineKpis::measured,
-                        summed -> AgainstBaseline.figure(summed, against -> against.sum(derived)),
+                        summed -> as.apply(AgainstBaseline.figure(summed, against -> against.sum(derived))),
                         summed -> "%s kWh %s".formatted(Numbers.of(summed.derived(derived)), derived))
                 .reading(HELD)
                 .lackingAs(BOTH);
+    }
+
+    /** Where less than nothing would be expected, the baseline is far from where it was learnt. */
+    private static Figure possible(Figure energy) {
+        return !energy.isMissing() && energy.value() < 0
+                ? Figure.missing("less than no energy is expected: it is too far from where the baseline was learnt")
+                : energy;
     }
 
     private static Term fit(Function<Fit, Double> number) {

@@ -90,12 +90,12 @@ final class FaultCommand implements Callable<Integer> {
 
     /** What is promised is what can be: a rule that has not learnt yet finds nothing. */
     private static String found(Fault fault, FaultCall.Done done) {
-        return "rule %s is to find it by %s%s%s"
+        return "rule %s is to find it by %s at the latest%s%s"
                 .formatted(
                         fault.rule(),
                         time(done.earliest()),
                         done.needs().isEmpty() ? "" : ", if it has had " + done.needs(),
-                        done.endsTooSoon() ? "; it ends before that, so leave --for away or make it longer" : "");
+                        done.endsTooSoon() ? "; it may end before that: leave --for away, or make it longer" : "");
     }
 
     private static String time(Instant instant) {

@@ -3,12 +3,13 @@ package io.plantline.ingest.payload;
 import io.plantline.batch.BatchNews;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.wire.Nearest;
+import java.util.Collection;
 import java.util.List;
 
-/** The words of the native form. Another one is a fact somebody believes to be told, such as the unit of an amount. */
+/** The words of the native form. One that is nearly one of them is a fact somebody believes to be told, such as a unit. */
 final class NativeKeys {
     /** What a message on the topic of a meter may name. */
-    private static final List<String> READING =
+    static final List<String> READING =
             List.of("time", "value", "count", "unit", "state", "quality", "seq", "run", "plant", "meter", "batch");
 
     /** What a reading on its topic in Kafka tells besides: whoever records those may replay them as they are. */
@@ -24,16 +25,19 @@ final class NativeKeys {
         return RECORDED.contains(key);
     }
 
-    /** What is wrong with a reading that names it. */
-    static Unusable unknown(String key) {
-        String otherwise = "leave it out";
-        return new Unusable(
-                Reason.MISSING_VALUE,
-                "a reading has no %s; %s; known are %s"
-                        .formatted(
-                                Unusable.quoted(key),
-                                key.length() > LONGEST ? otherwise : Nearest.remedy(key, READING, otherwise),
-                                String.join(", ", READING)));
+    /**
+     * Refuses a word that is nearly another.
+     *
+     * @param missing the words that the reading does not name, and might
+     */
+    static void checkNotMisspelt(String word, Collection<String> missing) throws Unusable {
+        String remedy = word.length() > LONGEST ? "" : Nearest.remedy(word, missing, "");
+        if (!remedy.isEmpty()) {
+            throw new Unusable(
+                    Reason.MISSING_VALUE,
+                    "a reading has no %s; %s; known are %s"
+                            .formatted(Unusable.quoted(word), remedy, String.join(", ", READING)));
+        }
     }
 
     /** What is wrong with news of a batch that name it. */

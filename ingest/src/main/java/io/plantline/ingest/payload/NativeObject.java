@@ -8,8 +8,10 @@ import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +34,7 @@ final class NativeObject {
     private Unusable fault;
     private Unusable newsFault;
     private final Map<String, String> news = new LinkedHashMap<>();
+    private final Set<String> named = new HashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
 
     private NativeObject(Address address) {
@@ -55,6 +58,7 @@ final class NativeObject {
     }
 
     private void take(String name, JsonParser json, boolean namesMeter) throws IOException {
+        named.add(name);
         try {
             switch (name) {
                 case "time" -> time = NativeValues.time(json);
@@ -130,12 +134,15 @@ final class NativeObject {
         }
     }
 
+    /** A word that is nearly one of ours, which is not there, is that one misspelt; others are none of our business. */
     private void checkTellsOnlyOfAMeter() throws Unusable {
-        if (!news.containsKey("batch")) {
-            unknown.addAll(news.keySet());
+        Set<String> missing = new LinkedHashSet<>(NativeKeys.READING);
+        missing.removeAll(named);
+        if (value != null || count != null || state != null) {
+            missing.removeAll(List.of("value", "count", "state"));
         }
-        if (!unknown.isEmpty()) {
-            throw NativeKeys.unknown(unknown.iterator().next());
+        for (String word : unknown) {
+            NativeKeys.checkNotMisspelt(word, missing);
         }
     }
 

@@ -38,7 +38,9 @@ record Prospect(long earliest, Duration length, String needs) {
                                 + 2 * MINUTE,
                         "fifteen closed hours watched before it: a demo with --days 8, or one begun in a closed time");
             case PEAK_LOAD -> soon(from, plant.settlementMinutes() * MINUTE, "");
-            case SPIKE, SILENT_METER -> soon(from, 2 * MINUTE, "");
+            case SPIKE -> soon(from, 2 * MINUTE, "");
+            case SILENT_METER ->
+                soon(from, Math.round((rules.number(RuleName.SILENT_METER, "periods") + 2) * MINUTE), "");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.plantline.anomaly.rule;
 
 import io.plantline.anomaly.Anomaly.Impact;
+import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Worth;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
@@ -14,6 +15,7 @@ import java.util.List;
 final class Bill implements Remembering {
     private static final double GROWTH = 1.1;
 
+    private final RuleName rule;
     private final Worth worth;
     private final Dues dues = new Dues();
     private boolean inEnergy;
@@ -25,7 +27,8 @@ final class Bill implements Remembering {
     private boolean unpriced;
     private boolean unrated;
 
-    Bill(Worth worth) {
+    Bill(RuleName rule, Worth worth) {
+        this.rule = rule;
         this.worth = worth;
     }
 
@@ -74,8 +77,15 @@ final class Bill implements Remembering {
             return ofEnergy();
         }
         return dues.areNone()
-                ? Impact.unknown("it is not counted in energy")
+                ? Impact.unknown(uncounted())
                 : new Impact(null, dues.money(), dues.co2Kg(), dues.reason());
+    }
+
+    /** A machine that idles takes energy, whether it was heard of or not. */
+    private String uncounted() {
+        return rule == RuleName.LEFT_ON
+                ? "nothing was heard in time of the energy of its minutes"
+                : "it is not counted in energy";
     }
 
     private Impact ofEnergy() {

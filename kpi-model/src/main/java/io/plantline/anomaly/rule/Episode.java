@@ -45,7 +45,7 @@ public final class Episode implements Remembering {
         this.rule = rule;
         this.lasts = rules.millis(rule, RuleName.LASTS);
         this.calm = rules.millis(rule, RuleName.CALM);
-        this.bill = new Bill(subject.worth());
+        this.bill = new Bill(rule, subject.worth());
     }
 
     /** True while an event is told and not over. */
