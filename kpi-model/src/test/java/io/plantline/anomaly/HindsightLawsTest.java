@@ -118,6 +118,27 @@ class HindsightLawsTest {
         assertThat(watch.standing()).isEmpty();
     }
 
+    /** States are read hours ahead of the power, which comes ten minutes late: all of it counts. */
+    @Test
+    void whatIsStillToComeDoesNotShortenHowFarItLooksBack() {
+        stands.clear();
+        Hindsight watch = watch();
+        watch.see(Sight.at(Signal.STATE, START, MachineState.PROCESSING.code()));
+        watch.see(Sight.at(Signal.STATE, START + 60 * MINUTE, MachineState.IDLE.code()));
+        for (int second = 0; second < 3_000; second++) {
+            watch.see(Sight.at(Signal.STATE, START + 240 * MINUTE + 1_000L * second, MachineState.PROCESSING.code()));
+        }
+        for (long minute = 0; minute < 300; minute++) {
+            long time = START + minute * MINUTE;
+            watch.see(new Sight(Signal.MINUTE_POWER, time - 10 * MINUTE, time - 9 * MINUTE, IDLE, 1));
+            watch.advance(time + MINUTE, this::hear);
+        }
+        assertThat(stands.values())
+                .filteredOn(each -> each.rule().equals("left-on"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.impact().energyKWh()).isCloseTo(3.0 * IDLE, within(1e-9)));
+    }
+
     private static double metered(List<Sight> day, long start, long end) {
         return day.stream()
                 .filter(sight -> sight.signal() == Signal.MINUTE_POWER)

@@ -106,7 +106,7 @@ public final class Hindsight implements Remembering {
 
     /** The next sight that is old enough, or too many; null where there is none. */
     private Sight next(long until) {
-        return seen.settle(seen.size() > MOST ? now : until).orElse(null);
+        return seen.settle(seen.areMore(MOST, now) ? now : until).orElse(null);
     }
 
     /** Ends what is told of rules that do not hold any more; from here on it does not look back to before now. */

@@ -41,8 +41,9 @@ final class Seen implements Remembering {
                 : Optional.of(sights.pollFirstEntry().getValue());
     }
 
-    int size() {
-        return sights.size();
+    /** True where more than so many are known by a time; what is still to come does not count. */
+    boolean areMore(int most, long by) {
+        return sights.size() > most && sights.headMap(Moment.after(by), true).size() > most;
     }
 
     void forget(long by) {
