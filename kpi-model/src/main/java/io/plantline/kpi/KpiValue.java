@@ -66,10 +66,10 @@ public record KpiValue(
 
     /** True where all but its number, and how settled it is, is the same. */
     boolean saysTheSameAs(KpiValue other) {
-        return equals(other.numbered(revision, status));
+        return equals(other.with(revision, status, other.reason));
     }
 
-    private KpiValue numbered(int newRevision, Status newStatus) {
+    private KpiValue with(int newRevision, Status newStatus, String newReason) {
         return new KpiValue(
                 plant,
                 run,
@@ -84,25 +84,11 @@ public record KpiValue(
                 estimatedShare,
                 newRevision,
                 newStatus,
-                reason);
+                newReason);
     }
 
     private KpiValue as(int newRevision, Status newStatus, String why) {
-        return new KpiValue(
-                plant,
-                run,
-                scope,
-                kpi,
-                interval,
-                unit,
-                value,
-                numerator,
-                denominator,
-                coverage,
-                estimatedShare,
-                newRevision,
-                newStatus,
-                reason == null ? why : why + "; " + reason);
+        return with(newRevision, newStatus, reason == null ? why : why + "; " + reason);
     }
 
     private String inWords() {

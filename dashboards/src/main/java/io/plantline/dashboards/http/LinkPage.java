@@ -12,34 +12,14 @@ import java.util.Optional;
 
 /** The small page behind a link in a message: without scripts, so that it works in any mail program's browser. */
 final class LinkPage {
-    private static final String CONTENT =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm zzz", Locale.UK);
 
     private static final String FRAME =
             """
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <meta name="color-scheme" content="light dark">
-              <meta name="robots" content="noindex">
-              <title>%s · Plantline</title>
-              <link rel="icon" type="image/svg+xml" href="../../assets/favicon.svg">
-              <link rel="stylesheet" href="../../assets/css/tokens.css">
-              <link rel="stylesheet" href="../../assets/css/alerts.css">
-            </head>
-            <body class="answer">
-              <main>
-                <p class="where">%s</p>
-                <h1>%s</h1>
-                <p class="since">%s %s%s</p>
-                %s
-              </main>
-            </body>
-            </html>
+            <p class="where">%s</p>
+            <h1>%s</h1>
+            <p class="since">%s %s%s</p>
+            %s
             """;
     private static final String ACKNOWLEDGE =
             """
@@ -71,8 +51,8 @@ final class LinkPage {
 
     /** @param signedIn the name of who is signed in, which nobody needs to write then */
     String form(Alert alert, Action action, Optional<String> signedIn) {
-        String name =
-                signedIn.map(known -> "<p>As %s</p>".formatted(escaped(known))).orElse(NAME);
+        String name = signedIn.map(known -> "<p>As %s</p>".formatted(LinkShell.escaped(known)))
+                .orElse(NAME);
         return page(alert, (action == Action.ACKNOWLEDGE ? ACKNOWLEDGE : SILENCE).formatted(name));
     }
 
@@ -83,34 +63,27 @@ final class LinkPage {
     /** @param shows false where it is kept and not obeyed yet */
     String done(Alert alert, String sentence, boolean shows) {
         String later = shows ? "" : " It is kept, and takes effect as soon as alerting runs.";
-        return page(alert, "<p class=\"done\" role=\"status\">" + escaped(sentence + later) + "</p>");
+        return page(alert, "<p class=\"done\" role=\"status\">" + LinkShell.escaped(sentence + later) + "</p>");
     }
 
     /** The form may be sent to this server only, which has to see where it comes from. */
     void answer(Context request, String page) {
-        protect(request).result(page);
-    }
-
-    /** What every page behind a link is answered with. */
-    static Context protect(Context request) {
-        return request.header("Content-Security-Policy", CONTENT)
-                .header("Referrer-Policy", "same-origin")
-                .header("Cache-Control", "no-store")
-                .header("Vary", "Accept")
-                .contentType("text/html; charset=utf-8");
+        LinkShell.protect(request).result(page);
     }
 
     private String page(Alert alert, String rest) {
         Anomaly anomaly = alert.anomaly();
         String severity = anomaly.severity().name().toLowerCase(Locale.ROOT);
-        return FRAME.formatted(
-                escaped(plant.name()),
-                escaped(plant.name()),
-                escaped(anomaly.sentence()),
-                severity,
-                time(anomaly),
-                escaped(cost(anomaly)),
-                rest);
+        return LinkShell.page(
+                plant.name(),
+                "../../",
+                FRAME.formatted(
+                        LinkShell.escaped(plant.name()),
+                        LinkShell.escaped(anomaly.sentence()),
+                        severity,
+                        time(anomaly),
+                        LinkShell.escaped(cost(anomaly)),
+                        rest));
     }
 
     private String time(Anomaly anomaly) {
@@ -131,13 +104,5 @@ final class LinkPage {
 
     private static String amount(Double amount, String unit) {
         return amount == null ? "" : String.format(Locale.ROOT, " · %.2f %s", amount, unit);
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -7,29 +7,12 @@ final class ProblemPage {
     private static final String LINKS = "/alerts/";
     private static final String HTML = "text/html";
 
-    private static final String PAGE =
+    private static final String CONTENT =
             """
-            <!doctype html>
-            <html lang="en">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <meta name="color-scheme" content="light dark">
-              <meta name="robots" content="noindex">
-              <title>%s · Plantline</title>
-              <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
-              <link rel="stylesheet" href="/assets/css/tokens.css">
-              <link rel="stylesheet" href="/assets/css/alerts.css">
-            </head>
-            <body class="answer">
-              <main>
-                <p class="where">%s</p>
-                <h1>%s</h1>
-                <p>%s</p>
-                <p><a href="/">Open the dashboards</a></p>
-              </main>
-            </body>
-            </html>
+            <p class="where">%s</p>
+            <h1>This link did nothing</h1>
+            <p>%s</p>
+            <p><a href="/">Open the dashboards</a></p>
             """;
 
     private ProblemPage() {}
@@ -42,11 +25,13 @@ final class ProblemPage {
 
     static void answer(Context request, Problem problem) {
         request.status(problem.status());
-        LinkPage.protect(request).result(page(problem));
+        LinkShell.protect(request).result(page(problem));
     }
 
     private static String page(Problem problem) {
-        String title = LinkPage.escaped(problem.title());
-        return PAGE.formatted(title, title, "This link did nothing", LinkPage.escaped(problem.detail()));
+        return LinkShell.page(
+                problem.title(),
+                "/",
+                CONTENT.formatted(LinkShell.escaped(problem.title()), LinkShell.escaped(problem.detail())));
     }
 }

@@ -1,7 +1,7 @@
 // What an alert was told from, drawn: the value it is about, before, during and after.
 
 import * as api from './api.js';
-import { colour, short, textStyle, tooltipStyle } from './chart-style.js';
+import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
 import { POWER } from './complete.js';
 import { english, fill, h } from './dom.js';
 import { day, stretch, time, withUnit } from './format.js';
@@ -45,8 +45,8 @@ export function alertEvidence({ plant, catalogue }, anomaly) {
     const ink = colour('economic');
     return {
       grid: { left: 4, right: 24, top: 14, bottom: 2, containLabel: true },
-      xAxis: { type: 'category', boundaryGap: false, data: starts.map((_, index) => index), axisTick: { show: false }, axisLine: { lineStyle: { color: colour('line') } }, axisLabel: { ...textStyle(), formatter: label, hideOverlap: true } },
-      yAxis: { type: 'value', splitNumber: 3, axisLabel: { ...textStyle(), formatter: short }, splitLine: { lineStyle: { color: colour('line') } } },
+      xAxis: along({ type: 'category', boundaryGap: false, data: starts.map((_, index) => index), axisLabel: { ...textStyle(), formatter: label, hideOverlap: true } }),
+      yAxis: upwards(3),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([{ dataIndex }]) => tip(values[dataIndex]) },
       series: [
         {

@@ -1,7 +1,7 @@
 // Energy beside what the baseline expects of it, day by day, and what the difference adds up to.
 
 import * as api from './api.js';
-import { colour, short, textStyle, tooltipStyle } from './chart-style.js';
+import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
 import { english, fill, h } from './dom.js';
 import { brief, date, dayOfMonth, stretch, withUnit } from './format.js';
 import { t } from './language.js';
@@ -38,8 +38,8 @@ export function againstBaseline({ plant, scope, period }) {
     const at = starts(plant, period, 'day');
     return {
       grid: { left: 4, right: 24, top: 18, bottom: 2, containLabel: true },
-      xAxis: { type: 'category', boundaryGap: false, data: at.map((_, index) => index), axisTick: { show: false }, axisLine: { lineStyle: { color: colour('line') } }, axisLabel: { ...textStyle(), formatter: (index) => dayOfMonth(at[index], plant.timeZone), hideOverlap: true } },
-      yAxis: { type: 'value', splitNumber: 4, axisLabel: { ...textStyle(), formatter: short }, splitLine: { lineStyle: { color: colour('line') } } },
+      xAxis: along({ type: 'category', boundaryGap: false, data: at.map((_, index) => index), axisLabel: { ...textStyle(), formatter: (index) => dayOfMonth(at[index], plant.timeZone), hideOverlap: true } }),
+      yAxis: upwards(),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (points) => tip(points, at) },
       series: lines,
     };

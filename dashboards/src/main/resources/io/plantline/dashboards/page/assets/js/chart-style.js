@@ -12,6 +12,19 @@ export function textStyle() {
 
 export const tooltipStyle = () => ({ confine: true, backgroundColor: colour('card'), borderColor: colour('line'), padding: [8, 12] });
 
+/** An axis along the bottom. */
+export const along = (more) => ({ axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false }, axisLabel: textStyle(), ...more });
+
+/** An axis of figures at the side. */
+export const upwards = (parts = 4) => ({
+  type: 'value',
+  splitNumber: parts,
+  axisLine: { show: false },
+  axisTick: { show: false },
+  axisLabel: { ...textStyle(), formatter: short },
+  splitLine: { lineStyle: { color: colour('line') } },
+});
+
 /** What stands for a time without a value. */
 export function hatch() {
   const canvas = h('canvas', { width: 8, height: 8 });

@@ -5,7 +5,7 @@ import { fill, h } from './dom.js';
 import { energyFigures } from './energy-figures.js';
 import { energyParts } from './energy-parts.js';
 import { headline } from './headline.js';
-import { durationCurve, loadCurve } from './load-curves.js';
+import { durationCurve, loadCurve, power } from './load-curves.js';
 import { lookedUp } from './looked-up.js';
 import { periodOf, periodPicker } from './period.js';
 import { scopeTree } from './pickers.js';
@@ -31,6 +31,12 @@ export function energyPage(main, { plant, scope, period: kind, day, catalogue, f
         h('div', {}, periodPicker(period, KINDS, choose), h('div.energy', {}, parts.flatMap((part) => part.elements ?? part.element))),
       ),
     );
-    return { load: () => Promise.all(parts.map((part) => part.load())), leave: () => parts.forEach((part) => part.leave?.()) };
+    return { load: () => read(view, parts), leave: () => parts.forEach((part) => part.leave?.()) };
   });
+}
+
+/** The power taken is read once, for all that show it. */
+function read(view, parts) {
+  const taken = power(view);
+  return Promise.all(parts.map((part) => part.load(taken)));
 }

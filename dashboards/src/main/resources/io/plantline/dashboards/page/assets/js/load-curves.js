@@ -1,6 +1,6 @@
 // Power over a period: as it came, beside the period before, and in order of height.
 
-import { colour, short, textStyle, tooltipStyle } from './chart-style.js';
+import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
 import { POWER } from './complete.js';
 import { h } from './dom.js';
 import { dayOfMonth, number, stretch, time, withUnit } from './format.js';
@@ -12,7 +12,7 @@ import { now } from './run.js';
 const DAILY = 'elec-import-energy';
 
 /** Power by interval; of a year the mean of what was observed of each day. A gap is null. */
-async function power(plant, scope, period) {
+export async function power({ plant, scope, period }) {
   const interval = CURVE[period.kind];
   const values = await series(plant, scope, interval === 'day' ? DAILY : POWER, interval, period);
   const at = new Map(values.map((value) => [Date.parse(value.start), value]));
@@ -24,8 +24,6 @@ async function power(plant, scope, period) {
   });
 }
 
-const axis = (more) => ({ axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false }, axisLabel: textStyle(), ...more });
-const upwards = () => axis({ type: 'value', axisLine: { show: false }, axisLabel: { ...textStyle(), formatter: short }, splitLine: { lineStyle: { color: colour('line') } }, splitNumber: 4 });
 const card = (title, about, drawn) => h('article.chart.wide', {}, h('header', {}, h('h3', {}, title), h('span.meta', {}, about)), drawn.element);
 
 export function loadCurve({ plant, scope, period }) {
@@ -43,7 +41,7 @@ export function loadCurve({ plant, scope, period }) {
     const line = (id, data, style, under) => ({ id, type: 'line', symbol: 'none', connectNulls: false, data, lineStyle: { width: 2, color: colour('environmental'), ...style }, itemStyle: { color: colour('environmental') }, areaStyle: under ? { color: colour('environmental'), opacity: under } : null });
     return {
       grid: { left: 4, right: 20, top: 16, bottom: 2, containLabel: true },
-      xAxis: axis({ type: 'category', boundaryGap: false, data: shown.map((_, at) => at), axisLabel: { ...textStyle(), interval: (at) => at % each === 0, formatter: label } }),
+      xAxis: along({ type: 'category', boundaryGap: false, data: shown.map((_, at) => at), axisLabel: { ...textStyle(), interval: (at) => at % each === 0, formatter: label } }),
       yAxis: upwards(),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([first]) => tip(first.dataIndex) },
       series: [
@@ -70,8 +68,8 @@ export function loadCurve({ plant, scope, period }) {
   return {
     element: card(t('Power taken'), t('dashed: {before}', { before: period.before }), drawn),
     leave: drawn.leave,
-    async load() {
-      [shown, earlier] = await Promise.all([power(plant, scope, period), power(plant, scope, before)]);
+    async load(taken) {
+      [shown, earlier] = await Promise.all([taken, power({ plant, scope, period: before })]);
       drawn.draw();
     },
   };
@@ -90,7 +88,7 @@ export function durationCurve({ plant, scope, period }) {
     const share = (at) => (100 * (at + 1)) / sorted.length;
     return {
       grid: { left: 4, right: 20, top: 16, bottom: 2, containLabel: true },
-      xAxis: axis({ type: 'value', min: 0, max: 100, splitLine: { show: false }, axisLabel: { ...textStyle(), formatter: '{value} %' } }),
+      xAxis: along({ type: 'value', min: 0, max: 100, splitLine: { show: false }, axisLabel: { ...textStyle(), formatter: '{value} %' } }),
       yAxis: upwards(),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([{ data: [part, kw] }]) => h('div.tip', {}, h('span', {}, t('{share} % of the time at least', { share: number(part) })), h('strong', {}, withUnit(kw, 'kW'))) },
       series: [{ type: 'line', step: 'start', symbol: 'none', data: [[0, sorted[0]], ...sorted.map((kw, at) => [share(at), kw])], lineStyle: { width: 2, color: colour('economic') }, itemStyle: { color: colour('economic') }, areaStyle: { color: colour('economic'), opacity: 0.12 } }],
@@ -100,8 +98,8 @@ export function durationCurve({ plant, scope, period }) {
   return {
     element,
     leave: drawn.leave,
-    async load() {
-      const slots = (await power(plant, scope, period)).filter(({ start, value }) => start < now() && value?.status !== 'provisional');
+    async load(taken) {
+      const slots = (await taken).filter(({ start, value }) => start < now() && value?.status !== 'provisional');
       sorted = slots.filter(({ kw }) => kw !== null).map(({ kw }) => kw).sort((a, b) => b - a);
       missing = slots.length - sorted.length;
       about.textContent = sorted.length === 0 ? '' : [t('95 % of the time at least {power}', { power: withUnit(sorted[Math.ceil(0.95 * sorted.length) - 1], 'kW') }), missing && t('{count} intervals without a value', { count: missing })].filter(Boolean).join('; ');

@@ -1,5 +1,6 @@
 // All plants at a glance.
 
+import { plantAddress } from './address.js';
 import * as api from './api.js';
 import { isAwaited, livePower, POWER } from './complete.js';
 import { english, fill, h } from './dom.js';
@@ -63,7 +64,7 @@ function card(plant) {
   const figures = FIGURES.map(([kpi, label]) => ({ kpi, value: h('dd'), label }));
   const element = h(
     'a.card',
-    { href: `#/plant/${encodeURIComponent(plant.id)}`, 'data-plant': plant.id },
+    { href: plantAddress(plant), 'data-plant': plant.id },
     h('header', {}, h('h2', {}, plant.name), clock),
     h('div.now', {}, power, symbol),
     about,
