@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Cuts a signal to the settlement intervals of a plant. What comes of it stands among the readings of the plant, in one
@@ -21,10 +21,6 @@ import java.util.Map;
  */
 public final class SignalCut {
     private static final int NANO = 9;
-    private static final String PER_KWH = "/kWh";
-    private static final String PER_MWH = "/MWh";
-    private static final Map<String, String> KILOGRAMS =
-            Map.of("kgCO2e", "1", "kgCO2", "1", "gCO2e", "0.001", "gCO2", "0.001", "gCO2eq", "0.001");
 
     private final Plant plant;
     private final PlantCalendar calendar;
@@ -87,23 +83,14 @@ public final class SignalCut {
     }
 
     private BigDecimal converted(Signal signal, String wanted) {
-        String said = signal.unit();
-        boolean perMwh = said.endsWith(PER_MWH);
-        if (perMwh || said.endsWith(PER_KWH)) {
-            String of = said.substring(0, said.length() - PER_KWH.length());
-            String wantedOf = wanted.substring(0, wanted.length() - PER_KWH.length());
-            BigDecimal value = perMwh ? signal.value().movePointLeft(3) : signal.value();
-            if (of.equals(wantedOf)) {
-                return value;
-            }
-            if (KILOGRAMS.containsKey(of) && KILOGRAMS.containsKey(wantedOf)) {
-                return value.multiply(new BigDecimal(KILOGRAMS.get(of)));
-            }
+        Optional<BigDecimal> value = PerKwh.of(signal, wanted);
+        if (value.isPresent()) {
+            return value.get();
         }
         throw new UnusableReading(
                 Rejection.Reason.WRONG_UNIT,
                 "unit '%s' of signal %s does not become %s, as plant %s uses it"
-                        .formatted(said, signal.id(), wanted, plant.id()));
+                        .formatted(signal.unit(), signal.id(), wanted, plant.id()));
     }
 
     private Interval settlement(long time) {

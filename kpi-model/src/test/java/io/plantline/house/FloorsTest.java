@@ -37,6 +37,8 @@ class FloorsTest {
             .definedBy("..anomaly..")
             .layer("flow")
             .definedBy("..flow..")
+            .layer("decision")
+            .definedBy("..decision..")
             .layer("alert")
             .definedBy("..alert..")
             .layer("wire")
@@ -51,14 +53,17 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("anomaly", "wire")
             .whereLayer("flow")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("decision")
+            .mayOnlyBeAccessedByLayers("wire")
             .whereLayer("baseline")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("batch")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("cell")
-            .mayOnlyBeAccessedByLayers("batch", "kpi", "anomaly", "flow", "wire")
+            .mayOnlyBeAccessedByLayers("batch", "kpi", "anomaly", "flow", "decision", "wire")
             .whereLayer("plant")
-            .mayOnlyBeAccessedByLayers("baseline", "cell", "batch", "kpi", "anomaly", "flow", "alert", "wire");
+            .mayOnlyBeAccessedByLayers(
+                    "baseline", "cell", "batch", "kpi", "anomaly", "flow", "decision", "alert", "wire");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -58,6 +58,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new BatchesCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
+                .addSubcommand(new ScheduleCommand(InstantSource.system()))
                 .addSubcommand(new SignalsCommand(stop, InstantSource.system()))
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
                 .addSubcommand(new RejectedCommand(InstantSource.system()))

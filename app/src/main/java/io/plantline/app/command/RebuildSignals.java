@@ -2,32 +2,21 @@ package io.plantline.app.command;
 
 import io.plantline.app.Refusal;
 import io.plantline.app.rebuild.Manifest;
-import io.plantline.app.role.Clients;
 import io.plantline.app.settings.Settings;
 import io.plantline.cell.SignalCut;
 import io.plantline.cell.UnusableReading;
-import io.plantline.ingest.delivery.TopicScan;
-import io.plantline.ingest.meters.SheetException;
-import io.plantline.ingest.signals.SignalSheet;
 import io.plantline.model.Reading;
 import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
-import io.plantline.wire.Channels;
-import io.plantline.wire.MalformedJson;
-import io.plantline.wire.SignalJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Option;
 
 /** What carbon intensities and prices a rebuild from files works with: tables of them, or those a stack has taken in. */
 final class RebuildSignals {
-    private static final String KAFKA = "kafka";
-
     @Option(
             names = "--signals",
             arity = "1..*",
@@ -37,19 +26,14 @@ final class RebuildSignals {
 
     /** True where some have to be asked for at Kafka. */
     boolean isOfKafka() {
-        return sources.stream().anyMatch(RebuildSignals::isKafka);
+        return sources.stream().anyMatch(SignalSources::isKafka);
     }
 
     void check(boolean readingsOfKafka) throws Refusal {
         if (readingsOfKafka && !sources.isEmpty()) {
             throw Refusal.wrongUsage("--signals is for recorded files; on Kafka signals stand among the readings");
         }
-        for (Path source : sources) {
-            if (!isKafka(source) && !Files.isReadable(source)) {
-                throw Refusal.wrongInput(
-                        "%s: there is no such file, or it cannot be read; check its path".formatted(source));
-            }
-        }
+        SignalSources.requireReadable(sources);
     }
 
     /** What signals say to a plant, as readings of a run, which come before all others. */
@@ -57,7 +41,7 @@ final class RebuildSignals {
         List<Reading> readings = new ArrayList<>();
         for (Path source : sources) {
             int before = readings.size();
-            List<Signal> signals = isKafka(source) ? onKafka(settings) : inTable(source, clock);
+            List<Signal> signals = SignalSources.read(source, settings, clock);
             for (Signal signal : signals) {
                 if (plant.signalUnit(signal.id()).isPresent()) {
                     cut(source, plant, signal).stream()
@@ -75,32 +59,11 @@ final class RebuildSignals {
 
     void describe(Manifest manifest, List<Reading> readings) throws IOException {
         if (!sources.isEmpty()) {
-            manifest.signals(sources.stream().filter(source -> !isKafka(source)).toList(), readings.size());
-        }
-    }
-
-    private static List<Signal> inTable(Path table, Clock clock) throws Refusal {
-        try {
-            return SignalSheet.signals(table, null, clock.millis(), List.of());
-        } catch (SheetException mistakes) {
-            throw Refusal.wrongInput(mistakes.getMessage());
-        }
-    }
-
-    /** What is malformed was rejected by the live path. */
-    private static List<Signal> onKafka(Settings settings) throws Refusal {
-        List<Signal> signals = new ArrayList<>();
-        try {
-            new TopicScan(Clients.kafka(settings)).read(Channels.SIGNALS, record -> {
-                try {
-                    signals.add(SignalJson.read(record.value()));
-                } catch (MalformedJson rejected) {
-                    return;
-                }
-            });
-            return signals;
-        } catch (KafkaException silent) {
-            throw Refusal.unreachable("--signals kafka: %s".formatted(silent.getMessage()));
+            manifest.signals(
+                    sources.stream()
+                            .filter(source -> !SignalSources.isKafka(source))
+                            .toList(),
+                    readings.size());
         }
     }
 
@@ -124,9 +87,5 @@ final class RebuildSignals {
                 live.quality(),
                 live.sequence(),
                 live.arrived());
-    }
-
-    private static boolean isKafka(Path source) {
-        return source.toString().equals(KAFKA);
     }
 }

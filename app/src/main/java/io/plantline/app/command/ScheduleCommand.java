@@ -1,0 +1,167 @@
+package io.plantline.app.command;
+
+import io.plantline.app.ExitCode;
+import io.plantline.app.Refusal;
+import io.plantline.app.settings.Settings;
+import io.plantline.app.settings.SettingsException;
+import io.plantline.decision.Decision;
+import io.plantline.decision.Headroom;
+import io.plantline.decision.Horizon;
+import io.plantline.decision.Outlook;
+import io.plantline.decision.Outlooks;
+import io.plantline.decision.Scheduling;
+import io.plantline.decision.Unanswerable;
+import io.plantline.model.Signal;
+import io.plantline.plant.Plant;
+import io.plantline.wire.JobsFile;
+import io.plantline.wire.PlantFileException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plantline schedule}: when to start batches that may be moved. */
+@Command(
+        name = "schedule",
+        description = {
+            "Weighs every start of batches that may be moved: what their energy costs against what it emits.",
+            "Prints all plans that are worth their price, what each tonne of CO2e saved by them costs, and what the",
+            "starts first asked for cost and emit. It advises; it starts nothing."
+        },
+        mixinStandardHelpOptions = true)
+final class ScheduleCommand implements Callable<Integer> {
+    private static final long MILLION = 1_000_000;
+
+    @Mixin
+    private KafkaOfStack stack = new KafkaOfStack();
+
+    @Option(
+            names = "--jobs",
+            required = true,
+            paramLabel = "JOBS.yaml",
+            description = "the batches, see docs/scheduling.md")
+    private Path file;
+
+    @Option(
+            names = "--signals",
+            arity = "1..*",
+            paramLabel = "SIGNALS.csv|kafka",
+            description = "prices and carbon intensities ahead: tables as for 'signals', or those a stack has taken in")
+    private List<Path> sources = new ArrayList<>();
+
+    @Option(names = "--base-load-kw", paramLabel = "N", description = "what the plant takes beside the jobs")
+    private BigDecimal base;
+
+    @Option(
+            names = "--limit-kw",
+            paramLabel = "N",
+            description = "what the plant may take (default: the contracted power of its demand charges)")
+    private BigDecimal limit;
+
+    @Option(
+            names = "--carbon-price",
+            paramLabel = "N",
+            description = "marks the plan to take where a tonne of CO2e is worth N of the plant's currency")
+    private BigDecimal carbonPrice;
+
+    @Option(
+            names = "--effort",
+            defaultValue = "500",
+            paramLabel = "N",
+            description =
+                    "how much to search before it stops and says so, in millions of steps (default: ${DEFAULT-VALUE})")
+    private long effort;
+
+    @Option(
+            names = "--json",
+            description = "print the answer as JSON, with every plan and the start of every job in it")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final InstantSource clock;
+
+    ScheduleCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Refusal, SettingsException {
+        checkUsage();
+        Settings settings = stack.settings();
+        Plant plant = plant(settings);
+        JobsFile asked = jobs(plant);
+        asked.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        List<Signal> signals = signals(settings);
+        Horizon horizon = Horizon.of(
+                asked.jobs(), Duration.ofMinutes(plant.settlementMinutes()).toMillis());
+        try {
+            Outlooks outlooks = new Outlooks(plant, horizon, signals);
+            Outlook price = outlooks.price(asked.price());
+            Outlook carbon = outlooks.carbon(asked.carbon());
+            Headroom headroom = Headroom.of(plant, horizon, limit, base);
+            Decision decision =
+                    new Scheduling(plant, horizon, asked.jobs(), price, carbon, headroom).decide(effort * MILLION);
+            print(new Schedule(
+                    plant, horizon, decision, price.source(), carbon.source(), headroom.told(), carbonPrice));
+            return ExitCode.DONE;
+        } catch (Unanswerable question) {
+            throw Refusal.wrongInput("%s: %s".formatted(file, question.getMessage()));
+        }
+    }
+
+    private void print(Schedule schedule) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ScheduleJson.of(schedule).toPrettyString());
+        } else {
+            ScheduleText.of(schedule).forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private void checkUsage() throws Refusal {
+        if ((base != null && base.signum() < 0) || (limit != null && limit.signum() <= 0) || effort < 1) {
+            throw Refusal.wrongUsage("--base-load-kw is not below zero, --limit-kw and --effort are above it");
+        }
+        SignalSources.requireReadable(sources);
+    }
+
+    private Plant plant(Settings settings) throws Refusal {
+        List<Plant> plants = stack.plants(settings);
+        if (plants.size() != 1) {
+            throw Refusal.wrongUsage(
+                    "--pilot names the one plant that the jobs are of; %d were named".formatted(plants.size()));
+        }
+        return plants.get(0);
+    }
+
+    private JobsFile jobs(Plant plant) throws Refusal {
+        try {
+            return JobsFile.read(file, plant);
+        } catch (PlantFileException mistakes) {
+            throw Refusal.wrongInput(mistakes.getMessage());
+        }
+    }
+
+    private List<Signal> signals(Settings settings) throws Refusal {
+        if (sources.stream().anyMatch(SignalSources::isKafka)) {
+            stack.requireAnswer(settings);
+        }
+        List<Signal> signals = new ArrayList<>();
+        for (Path source : sources) {
+            signals.addAll(SignalSources.read(source, settings, clock));
+        }
+        return signals;
+    }
+}

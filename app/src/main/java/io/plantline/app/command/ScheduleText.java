@@ -1,0 +1,170 @@
+package io.plantline.app.command;
+
+import io.plantline.decision.Decision;
+import io.plantline.decision.Job;
+import io.plantline.decision.Plan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** A decision as lines to read. */
+final class ScheduleText {
+    private static final int SHOWN = 12;
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final Schedule schedule;
+    private final Decision decision;
+    private final String currency;
+    private final List<String> lines = new ArrayList<>();
+
+    private ScheduleText(Schedule schedule) {
+        this.schedule = schedule;
+        this.decision = schedule.decision();
+        this.currency = schedule.plant().currency().getCurrencyCode();
+    }
+
+    static List<String> of(Schedule schedule) {
+        ScheduleText text = new ScheduleText(schedule);
+        text.head();
+        text.requested();
+        text.plans();
+        text.starts();
+        return text.lines;
+    }
+
+    private void head() {
+        say(
+                "%d jobs of %s between %s and %s",
+                decision.jobs().size(),
+                schedule.plant().id(),
+                schedule.local(schedule.horizon().start()),
+                schedule.local(schedule.horizon().time(schedule.horizon().count())));
+        say("price:  %s", schedule.priceSource());
+        say("carbon: %s", schedule.carbonSource());
+        say("limit:  %s", schedule.limit());
+        decision.notes().forEach(note -> say("note: %s", note));
+        say("");
+    }
+
+    private void requested() {
+        decision.requested()
+                .ifPresentOrElse(
+                        asked -> say(
+                                "as requested: %s %s, %s kgCO2e%s",
+                                schedule.money(asked.cost()),
+                                currency,
+                                schedule.kilograms(asked.carbon()),
+                                standing(asked)),
+                        () -> say("as requested: a price or a carbon intensity of its time is not known"));
+        decision.faults().forEach(fault -> say("  it cannot be: %s", fault));
+        say("");
+    }
+
+    private String standing(Plan asked) {
+        if (schedule.better().isPresent()) {
+            int number = schedule.better().getAsInt();
+            Plan better = schedule.plan(number);
+            return "; plan %d saves %s %s and %s kgCO2e against it"
+                    .formatted(
+                            number + 1,
+                            schedule.money(asked.cost() - better.cost()),
+                            currency,
+                            schedule.kilograms(asked.carbon() - better.carbon()));
+        }
+        return decision.faults().isEmpty() ? "; no plan is better in both" : "";
+    }
+
+    private void plans() {
+        say(
+                "%5s %12s %12s %12s %12s %16s",
+                "plan", "cost " + currency, "kgCO2e", "saved " + currency, "saved kg", currency + "/t of step");
+        int before = -1;
+        for (int number : shown()) {
+            if (number > before + 1) {
+                say("%5s", "...");
+            }
+            say(row(number));
+            before = number;
+        }
+        int all = decision.plans().size();
+        if (all > SHOWN) {
+            say("%d of %d plans; --json prints all", shown().size(), all);
+        }
+        say(
+                "%s",
+                decision.complete()
+                        ? "Every other plan costs more and emits no less than one of these, or emits more and costs no less."
+                        : "There may be better plans than these.");
+        schedule.taken()
+                .ifPresent(taken -> say(
+                        "* the plan to take where a tonne of CO2e is worth %s %s",
+                        schedule.carbonPrice().toPlainString(), currency));
+    }
+
+    private String row(int number) {
+        Plan plan = schedule.plan(number);
+        return "%5d %12s %12s %12s %12s %16s%s"
+                .formatted(
+                        number + 1,
+                        schedule.money(plan.cost()),
+                        schedule.kilograms(plan.carbon()),
+                        decision.requested()
+                                .map(asked -> schedule.money(asked.cost() - plan.cost())
+                                        .toPlainString())
+                                .orElse(""),
+                        decision.requested()
+                                .map(asked -> schedule.kilograms(asked.carbon() - plan.carbon())
+                                        .toPlainString())
+                                .orElse(""),
+                        decision.impliedCarbonPrice(number)
+                                .map(BigDecimal::toPlainString)
+                                .orElse(""),
+                        schedule.taken().orElse(-1) == number ? " *" : "");
+    }
+
+    private void starts() {
+        List<Integer> told = new ArrayList<>(sideBySide());
+        say("");
+        StringBuilder head = new StringBuilder("%-20s %-22s".formatted("start of", "requested"));
+        told.forEach(number -> head.append(" %-22s".formatted("plan " + (number + 1))));
+        lines.add(head.toString().stripTrailing());
+        for (int job = 0; job < decision.jobs().size(); job++) {
+            Job asked = decision.jobs().get(job);
+            StringBuilder row =
+                    new StringBuilder("%-20s %-22s".formatted(asked.id(), schedule.local(asked.requested())));
+            for (int number : told) {
+                row.append(" %-22s"
+                        .formatted(schedule.local(schedule.plan(number).starts().get(job))));
+            }
+            lines.add(row.toString().stripTrailing());
+        }
+    }
+
+    /** The cheapest, the cleanest, and between them what is to be taken, or what fits on a line. */
+    private TreeSet<Integer> sideBySide() {
+        TreeSet<Integer> some = spread(schedule.taken().isPresent() ? 2 : SIDE_BY_SIDE);
+        schedule.taken().ifPresent(some::add);
+        return some;
+    }
+
+    private TreeSet<Integer> shown() {
+        TreeSet<Integer> some = spread(SHOWN);
+        some.addAll(sideBySide());
+        return some;
+    }
+
+    private TreeSet<Integer> spread(int count) {
+        int all = decision.plans().size();
+        TreeSet<Integer> some = new TreeSet<>();
+        IntStream.range(0, Math.min(count, all))
+                .map(each -> all <= count ? each : each * (all - 1) / (count - 1))
+                .forEach(some::add);
+        return some;
+    }
+
+    private void say(String form, Object... arguments) {
+        lines.add(form.formatted(arguments).stripTrailing());
+    }
+}

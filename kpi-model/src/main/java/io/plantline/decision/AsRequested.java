@@ -1,0 +1,82 @@
+package io.plantline.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why the starts first asked for cannot all be. */
+final class AsRequested {
+    private final Horizon horizon;
+    private final List<Job> jobs;
+    private final Headroom headroom;
+
+    AsRequested(Horizon horizon, List<Job> jobs, Headroom headroom) {
+        this.horizon = horizon;
+        this.jobs = jobs;
+        this.headroom = headroom;
+    }
+
+    /** A sentence for each fault; none where they hold. */
+    List<String> faults(List<Task> tasks) {
+        List<String> faults = new ArrayList<>();
+        for (int number = 0; number < jobs.size(); number++) {
+            Task task = tasks.get(number);
+            if (!task.starts().get(start(number))) {
+                faults.add(
+                        "job %s may not start at %s by itself: release, due, crew, limit or a missing price forbid it"
+                                .formatted(jobs.get(number).id(), horizon.instant(start(number))));
+            }
+            beside(number, tasks, faults);
+        }
+        limit(tasks, faults);
+        return faults;
+    }
+
+    private void beside(int number, List<Task> tasks, List<String> faults) {
+        Task task = tasks.get(number);
+        for (int other = 0; other < number; other++) {
+            Task there = tasks.get(other);
+            if (there.machine() == task.machine()
+                    && start(number) < start(other) + there.length()
+                    && start(other) < start(number) + task.length()) {
+                faults.add("jobs %s and %s would be on %s at once"
+                        .formatted(
+                                jobs.get(other).id(),
+                                jobs.get(number).id(),
+                                jobs.get(number).machine()));
+            }
+        }
+        if (task.after() >= 0) {
+            int gap = start(number)
+                    - start(task.after())
+                    - tasks.get(task.after()).length();
+            if (gap < task.leastGap() || gap > task.mostGap()) {
+                faults.add("job %s would not keep its gap behind %s"
+                        .formatted(jobs.get(number).id(), jobs.get(task.after()).id()));
+            }
+        }
+    }
+
+    private void limit(List<Task> tasks, List<String> faults) {
+        for (int interval = 0; interval < horizon.count(); interval++) {
+            long load = 0;
+            for (int number = 0; number < tasks.size(); number++) {
+                load += tasks.get(number).load(start(number), interval);
+            }
+            long above = load - headroom.watts(interval);
+            if (load > 0 && above > 0) {
+                faults.add("the limit would be exceeded from %s on, by %s kW"
+                        .formatted(
+                                horizon.instant(interval),
+                                BigDecimal.valueOf(above, 3)
+                                        .stripTrailingZeros()
+                                        .toPlainString()));
+                return;
+            }
+        }
+    }
+
+    private int start(int number) {
+        return horizon.floor(jobs.get(number).requested());
+    }
+}

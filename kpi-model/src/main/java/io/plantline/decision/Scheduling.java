@@ -1,0 +1,90 @@
+package io.plantline.decision;
+
+import io.plantline.plant.Plant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** When to start jobs that may be moved: the whole Pareto set of what their energy costs against what it emits. */
+public final class Scheduling {
+    private final Horizon horizon;
+    private final List<Job> jobs;
+    private final Headroom headroom;
+    private final Tasks tasks;
+    private final int coins;
+
+    public Scheduling(Plant plant, Horizon horizon, List<Job> jobs, Outlook price, Outlook carbon, Headroom headroom) {
+        this.horizon = horizon;
+        this.jobs = List.copyOf(jobs);
+        this.headroom = headroom;
+        this.coins = Math.max(0, plant.currency().getDefaultFractionDigits());
+        this.tasks = new Tasks(plant.calendar(), coins, horizon, this.jobs, price, carbon, headroom);
+    }
+
+    /**
+     * The answer.
+     *
+     * @param most how much the search may do before it stops with what it has; where it stops, the answer is not complete
+     * @throws Unanswerable where a job has no start, or no plan holds: with what would have to change
+     */
+    public Decision decide(long most) throws Unanswerable {
+        List<Task> weighed = tasks.weighed();
+        Effort effort = new Effort(most);
+        Collection<Label> found = new ParetoSearch(weighed, headroom.watts(), effort).plans();
+        if (found.isEmpty() && effort.isExhausted()) {
+            throw new Unanswerable(
+                    "no plan was found within the effort; tie jobs together with 'after', narrow their windows, or raise --effort");
+        }
+        if (found.isEmpty()) {
+            throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom, most).told());
+        }
+        return new Decision(
+                jobs,
+                found.stream().map(this::plan).toList(),
+                coins,
+                asRequested(),
+                new AsRequested(horizon, jobs, headroom).faults(weighed),
+                !effort.isExhausted(),
+                notes(effort));
+    }
+
+    private Plan plan(Label label) {
+        int[] starts = new int[jobs.size()];
+        label.tell(starts);
+        return new Plan(Arrays.stream(starts).mapToObj(horizon::time).toList(), label.cost(), label.carbon());
+    }
+
+    private Optional<Plan> asRequested() {
+        long cost = 0;
+        long carbon = 0;
+        for (Job job : jobs) {
+            int start = horizon.floor(job.requested());
+            if (start + job.watts().size() > horizon.count() || !tasks.isPriced(job, start)) {
+                return Optional.empty();
+            }
+            cost += tasks.cost(job, start);
+            carbon += tasks.carbon(job, start);
+        }
+        return Optional.of(new Plan(jobs.stream().map(Job::requested).toList(), cost, carbon));
+    }
+
+    private List<String> notes(Effort effort) {
+        List<String> notes = new ArrayList<>(tasks.unknown());
+        if (!notes.isEmpty()) {
+            long lost = IntStream.range(0, jobs.size())
+                    .filter(number -> tasks.unweighed(Without.NOTHING).get(number).starts().stream()
+                            .anyMatch(start -> !tasks.isPriced(jobs.get(number), start)))
+                    .count();
+            notes.add("starts that reach beyond are not weighed; that concerns %d of %d jobs"
+                    .formatted(lost, jobs.size()));
+        }
+        if (effort.isExhausted()) {
+            notes.add(
+                    "not proven complete: the search ended with its effort, and there may be better plans; raise --effort, tie jobs together with 'after', or narrow their windows");
+        }
+        return notes;
+    }
+}
