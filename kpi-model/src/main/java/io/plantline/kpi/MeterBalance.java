@@ -10,6 +10,7 @@ import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
 
 import io.plantline.cell.Account.Part;
 import io.plantline.cell.Sums;
+import io.plantline.model.Quantity;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,16 +20,17 @@ final class MeterBalance {
     private static final double ALIGNED = 0.05;
 
     private static final double PERCENT = 100;
+    private static final List<Quantity> SUPPLY =
+            List.of(ELECTRICITY_IMPORT, ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE);
     private static final Term BY_ITS_METER = Term.amount(ELECTRICITY_IMPORT);
-    private static final Term WITH_GENERATION = Term.balance(
-            List.of(ELECTRICITY_IMPORT, ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE),
-            List.of(ELECTRICITY_EXPORT, BATTERY_CHARGE));
+    private static final Term ALL_STAYS = Term.balance(SUPPLY, List.of(BATTERY_CHARGE));
+    private static final Term SOME_GIVEN_BACK = Term.balance(SUPPLY, List.of(ELECTRICITY_EXPORT, BATTERY_CHARGE));
 
-    /** What the scope used by its own meter, where there are meters below. */
+    /** What the scope used by its own meter, where there are meters below; what one of those gives back stays in it. */
     static final Term USED = Term.either(
-                    scoped -> scoped.isPlant() || scoped.metersItself(ELECTRICITY_EXPORT),
-                    WITH_GENERATION,
-                    BY_ITS_METER)
+                    scoped -> scoped.metersItself(ELECTRICITY_EXPORT),
+                    SOME_GIVEN_BACK,
+                    Term.either(Scoped::isPlant, ALL_STAYS, BY_ITS_METER))
             .where(
                     MeterBalance::isOfATree,
                     Lack.because(
