@@ -14,20 +14,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Carries the sums of one minute up the tree of scopes, past no scope that measures the quantity itself. On the way the
- * energy of machines is divided by their states, and what a scope meters in two ways is marked as repeated in one of them.
+ * Carries the sums of one minute up the tree of scopes, past no scope that measures the quantity itself; what is local stays
+ * where it is. On the way what is worked out by the minute is, what a scope meters in two ways is marked as repeated in one
+ * of them, and what those below a supply meter used is noted beside it.
  */
 final class Climb {
     private final MeterTree tree;
     private final Machines machines;
     private final CountedOnce countedOnce;
+    private final SuppliedBelow suppliedBelow;
+    private final List<ByMinute> byMinute;
     private final CellStore cells;
 
     Climb(PlantIndex plant, CellStore cells) {
         this.tree = plant.tree();
         this.machines = plant.machines();
         this.countedOnce = plant.countedOnce();
+        this.suppliedBelow = new SuppliedBelow(tree);
+        this.byMinute = byMinute(plant);
         this.cells = cells;
+    }
+
+    /** What is worked out by the minute in a plant. */
+    static List<ByMinute> byMinute(PlantIndex plant) {
+        return List.of(new StateSplit(plant.machines()), new SupplyMinutes(plant.tree()));
+    }
+
+    /** True where something is worked out for the scope at the minute, so that its minutes are kept. */
+    boolean worksOutAt(String scope, long minute) {
+        return byMinute.stream().anyMatch(each -> each.isAt(scope, minute));
     }
 
     /** The change of every scope, from the changes of the scopes that meters belong to. */
@@ -39,13 +54,16 @@ final class Climb {
         List<String> deepestFirst = new ArrayList<>(all.keySet());
         deepestFirst.sort(Comparator.comparingInt((String scope) -> -tree.depthAt(scope, minute)));
         for (String scope : deepestFirst) {
-            if (machines.isAt(scope, minute)) {
-                split(scope, minute, all.get(scope));
+            for (ByMinute each : byMinute) {
+                if (each.isAt(scope, minute)) {
+                    workOut(each, scope, minute, all.get(scope));
+                }
             }
             mark(scope, minute, all.get(scope));
             String parent = tree.parentAt(scope, minute);
             if (parent != null) {
                 pass(all.get(scope), parent, all.get(parent), minute);
+                suppliedBelow.note(scope, all.get(scope), parent, all.get(parent), minute);
             }
         }
         return all;
@@ -59,7 +77,8 @@ final class Climb {
 
     private void pass(Sums from, String parent, Sums to, long minute) {
         from.forEach((account, value) -> {
-            if (!isItsOwn(parent, Account.quantity(account), minute)) {
+            Quantity quantity = Account.quantity(account);
+            if (!quantity.isLocal() && !isItsOwn(parent, quantity, minute)) {
                 to.add(account, value);
             }
         });
@@ -90,20 +109,20 @@ final class Climb {
         }
     }
 
-    /** Adds to the change of a machine what it means for the energy of its states. */
-    private void split(String scope, long minute, Sums change) {
+    /** Adds to the change of a scope what it means for quantities worked out by the minute. */
+    private void workOut(ByMinute rule, String scope, long minute, Sums change) {
         Cell cell = cells.find(new CellId(scope, null, IntervalKind.MINUTE, minute));
         Sums now = new Sums();
         if (cell != null) {
             now.addAll(cell.sums());
         }
         now.addAll(change);
-        Sums split = StateSplit.of(now);
+        Sums comesTo = rule.of(now);
         now.forEach((account, value) -> {
-            if (Account.quantity(account).isEnergyByState()) {
-                split.add(account, -value);
+            if (rule.gives(Account.quantity(account))) {
+                comesTo.add(account, -value);
             }
         });
-        split.forEach(change::add);
+        comesTo.forEach(change::add);
     }
 }

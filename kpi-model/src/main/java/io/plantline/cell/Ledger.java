@@ -155,7 +155,7 @@ public final class Ledger {
                 return; // a scope that measures itself takes nothing from below
             }
             if (plant.tree().speaksByTheMinute(scope)
-                    || plant.machines().isAt(scope, minute)
+                    || climb.worksOutAt(scope, minute)
                     || plant.batchLines().isLine(scope)) {
                 apply(new CellId(scope, null, IntervalKind.MINUTE, minute), sums);
             }
@@ -163,17 +163,17 @@ public final class Ledger {
         });
     }
 
-    /** Divides the energy of machines by their states anew in the minutes that are kept. */
+    /** Works out anew what is worked out by the minute, as the energy of machines by their states, where minutes are kept. */
     public void splitAnew(Collection<CellId> kept) {
-        Map<Long, Map<String, Sums>> machinesByMinute = new TreeMap<>();
+        Map<Long, Map<String, Sums>> scopesByMinute = new TreeMap<>();
         for (CellId id : kept) {
-            if (id.kind() == IntervalKind.MINUTE && plant.machines().isAt(id.scope(), id.start())) {
-                machinesByMinute
+            if (id.kind() == IntervalKind.MINUTE && climb.worksOutAt(id.scope(), id.start())) {
+                scopesByMinute
                         .computeIfAbsent(id.start(), any -> new HashMap<>())
                         .put(id.scope(), Sums.ofChanges());
             }
         }
-        machinesByMinute.forEach((minute, machines) -> climb(minute, machines, growth));
+        scopesByMinute.forEach((minute, scopes) -> climb(minute, scopes, growth));
         settle();
     }
 

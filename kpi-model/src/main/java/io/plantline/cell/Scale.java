@@ -96,7 +96,15 @@ final class Scale {
 
     /** True where what is more than the meter can say would be usual on another scale. */
     boolean isUsualOnALargerScale(long known, double magnitude) {
-        return Known.isEnough(known) && magnitude > Known.most(known) && factor(known, magnitude) != 0;
+        return !isOfALevel(meter)
+                && Known.isEnough(known)
+                && magnitude > Known.most(known)
+                && factor(known, magnitude) != 0;
+    }
+
+    /** A thousand times the sound is thirty decibels more, as of any machine that is switched on. */
+    private static boolean isOfALevel(Meter meter) {
+        return meter.unit() != null && meter.unit().isLevel();
     }
 
     /** True where so much, in the time given, is no more than the meter ever said. */
@@ -144,8 +152,10 @@ final class Scale {
     }
 
     private static long atWork(Meter meter) {
-        if (meter.kind() == Meter.Kind.STATE || meter.quantity().dimension() == Dimension.DEGREE_TIME) {
-            return Long.MAX_VALUE; // a temperature passes through zero
+        if (meter.kind() == Meter.Kind.STATE
+                || meter.quantity().dimension() == Dimension.DEGREE_TIME // a temperature passes through zero
+                || isOfALevel(meter)) {
+            return Long.MAX_VALUE;
         }
         return meter.quantity().dimension() == Dimension.COUNT
                 ? PIECES_AT_ONCE

@@ -7,7 +7,6 @@ import io.plantline.model.Rejection;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** What the readings of a meter say, as integers in its base unit, and back. */
 final class Spoken {
@@ -40,8 +39,7 @@ final class Spoken {
 
     /** A number in the meter's unit that {@link #value} turns into the same integer. */
     BigDecimal number(long value) {
-        BigDecimal one = BigDecimal.valueOf(meter.unit().toBase(BigDecimal.ONE));
-        return BigDecimal.valueOf(value).divide(one, MathContext.DECIMAL128);
+        return meter.unit().decimalFromBase(value);
     }
 
     private long counted(long value) {

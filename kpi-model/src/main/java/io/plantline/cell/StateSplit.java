@@ -17,22 +17,37 @@ import static io.plantline.model.Quantity.TIME_STANDBY;
 import io.plantline.cell.Account.Part;
 import io.plantline.model.FinalEnergy;
 import io.plantline.model.Quantity;
+import io.plantline.plant.Machines;
 import java.util.List;
 
 /**
  * Divides the energy a machine took in a minute over the states it was in, in proportion to their time. The time that
  * nobody told the state of has its share too, so the parts are the energy exactly. After ISO 14955-1 and ISO 20140-3.
  */
-final class StateSplit {
+final class StateSplit implements ByMinute {
     private static final List<Quantity> TIMES =
             List.of(TIME_PROCESSING, TIME_IDLE, TIME_SETUP, TIME_STANDBY, TIME_OFF, TIME_DOWN);
     private static final List<Quantity> ENERGIES =
             List.of(ENERGY_PROCESSING, ENERGY_IDLE, ENERGY_SETUP, ENERGY_STANDBY, ENERGY_OFF, ENERGY_DOWN);
 
-    private StateSplit() {}
+    private final Machines machines;
 
-    /** What the sums of a minute come to by state. */
-    static Sums of(Sums minute) {
+    StateSplit(Machines machines) {
+        this.machines = machines;
+    }
+
+    @Override
+    public boolean isAt(String scope, long minute) {
+        return machines.isAt(scope, minute);
+    }
+
+    @Override
+    public boolean gives(Quantity quantity) {
+        return quantity.isEnergyByState();
+    }
+
+    @Override
+    public Sums of(Sums minute) {
         long[] millis = new long[TIMES.size() + 1];
         long told = 0;
         for (int i = 0; i < TIMES.size(); i++) {

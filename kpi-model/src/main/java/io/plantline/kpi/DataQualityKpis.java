@@ -4,6 +4,8 @@ import static io.plantline.kpi.Draft.FROM_HOUR;
 import static io.plantline.kpi.Draft.FROM_SETTLEMENT;
 import static io.plantline.kpi.Draft.FROM_SHIFT;
 import static io.plantline.kpi.Draft.dataQuality;
+import static io.plantline.model.IntervalKind.DAY;
+import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.Quantity.BYPRODUCT;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.GOOD_MASS;
@@ -11,7 +13,9 @@ import static io.plantline.model.Quantity.MATERIAL_INPUT;
 import static io.plantline.model.Quantity.MATERIAL_RELEASED;
 import static io.plantline.model.Quantity.WASTE;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 
 /** How far the other KPIs can be trusted. */
 final class DataQualityKpis {
@@ -41,15 +45,52 @@ final class DataQualityKpis {
                             "(Σ material input − Σ good product, by-products, waste and what was released) / Σ material input",
                             "ISO 14051; material flow analysis")
                     .towards("12.2")
-                    .is(Formula.ratio(OPEN, Term.amount(MATERIAL_INPUT), 100, "no material went in")));
+                    .is(Formula.ratio(OPEN, Term.amount(MATERIAL_INPUT), 100, "no material went in")),
+            dataQuality("meter-balance-residual", "%")
+                    .named(
+                            "Electricity that no meter below explains",
+                            "El som ingen undermätare förklarar",
+                            "Eletricidade que nenhum submedidor explica")
+                    .per(EnumSet.of(HOUR, DAY))
+                    .means(
+                            "(electricity a scope used by its own meter − Σ what the scopes right below it used by theirs) / electricity it used; with what is generated behind the meter: of the plant, and of a scope that meters its export too",
+                            "ISO 50015")
+                    .towards("7.3")
+                    .is(Formula.ratio(
+                            MeterBalance.USED.minus(MeterBalance.BELOW),
+                            MeterBalance.USED,
+                            100,
+                            "no electricity was used")),
+            dataQuality("stale-sensors", "1")
+                    .named("Silent sensors", "Tysta givare", "Sensores silenciosos")
+                    .per(FROM_SETTLEMENT)
+                    .means(
+                            "Σ time that was not heard of the channels behind the numbers of the scope / length of the interval: how many were silent on average; of an interval that is not over, what is to come is not heard yet",
+                            "ISO 8000; ISO 50015")
+                    .is(Formula.ratio(
+                            anyMeter(DataQualityKpis::silentHours),
+                            anyMeter(summed -> Figure.of(summed.hours())),
+                            1,
+                            "the interval has no length")));
 
     private DataQualityKpis() {}
 
     /** Meter hours over all that the scope measures: those observed, or those expected. */
     private static Term hours(boolean observed) {
-        return Term.of(
-                        scoped -> scoped.plant().tree().quantities(scoped.scope()),
-                        summed -> summed.meterHours(observed))
+        return anyMeter(summed -> summed.meterHours(observed));
+    }
+
+    /** Channel by channel, so that one that was heard twice does not speak for a silent one. */
+    private static Figure silentHours(Summed summed) {
+        long silent = summed.scoped().plant().tree().quantities(summed.scoped().scope()).stream()
+                .filter(quantity -> quantity.observedAs() == quantity)
+                .mapToLong(quantity -> Math.max(0, summed.expectedMillis(quantity) - summed.observedMillis(quantity)))
+                .sum();
+        return Figure.of((double) silent / Summed.MILLIS_IN_HOUR);
+    }
+
+    private static Term anyMeter(Function<Summed, Figure> figure) {
+        return Term.of(scoped -> scoped.plant().tree().quantities(scoped.scope()), figure)
                 .lacking(Lack.because("no meter at all in this scope or below it", Lack.ADD_METERS));
     }
 }

@@ -1,6 +1,7 @@
 package io.plantline.kpi;
 
 import static io.plantline.kpi.Draft.FROM_DAY;
+import static io.plantline.kpi.Draft.FROM_HOUR;
 import static io.plantline.kpi.Draft.FROM_SETTLEMENT;
 import static io.plantline.kpi.Draft.economic;
 import static io.plantline.kpi.Kpi.Aggregation.EXTREME;
@@ -15,6 +16,14 @@ import static io.plantline.model.Quantity.DEMAND;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.REACTIVE_EXCESS;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
+import static io.plantline.model.Quantity.VOLTAGE_JUDGED;
+import static io.plantline.model.Quantity.VOLTAGE_L1;
+import static io.plantline.model.Quantity.VOLTAGE_L1_L2;
+import static io.plantline.model.Quantity.VOLTAGE_L2;
+import static io.plantline.model.Quantity.VOLTAGE_L2_L3;
+import static io.plantline.model.Quantity.VOLTAGE_L3;
+import static io.plantline.model.Quantity.VOLTAGE_L3_L1;
+import static io.plantline.model.Quantity.VOLTAGE_UNBALANCED;
 
 import io.plantline.model.Quantity;
 import io.plantline.plant.DemandCharge;
@@ -31,6 +40,8 @@ import java.util.stream.Stream;
 final class DemandKpis {
     private static final Term IMPORT = Term.amount(ELECTRICITY_IMPORT);
     private static final List<Quantity> PHASES = List.of(CURRENT_L1, CURRENT_L2, CURRENT_L3);
+    private static final List<Quantity> BETWEEN_PHASES = List.of(VOLTAGE_L1_L2, VOLTAGE_L2_L3, VOLTAGE_L3_L1);
+    private static final List<Quantity> TO_NEUTRAL = List.of(VOLTAGE_L1, VOLTAGE_L2, VOLTAGE_L3);
     private static final Lack NO_PHASES =
             Lack.all(Lack.meters(CURRENT_L1), Lack.meters(CURRENT_L2), Lack.meters(CURRENT_L3));
     private static final Term HOURS = Term.on(ELECTRICITY_IMPORT, summed -> Figure.of(summed.hours()));
@@ -121,9 +132,41 @@ final class DemandKpis {
                                     Term.of(DemandKpis::phases, summed -> phases(summed, PhaseBalance::mean))
                                             .lacking(NO_PHASES),
                                     100,
-                                    "no current flowed")));
+                                    "no current flowed")),
+            economic("voltage-unbalance", "%")
+                    .named(
+                            "Time of unbalanced supply voltage",
+                            "Tid med osymmetrisk matningsspänning",
+                            "Tempo de tensão desequilibrada")
+                    .per(FROM_HOUR)
+                    .means(
+                            "Σ minutes whose mean V2/V1 is over 2 % / Σ minutes whose three voltages are known; EN 50160 takes ten-minute means, which meters of that period give, and accepts 5 % of a week",
+                            "EN 50160; IEC 61000-4-30")
+                    .towards("7.3")
+                    .is(Formula.ratio(
+                            supply(VOLTAGE_UNBALANCED),
+                            supply(VOLTAGE_JUDGED),
+                            100,
+                            "there is no minute in which all three voltages are known")));
 
     private DemandKpis() {}
+
+    /** A time that is worked out of the voltages of the scope itself. */
+    private static Term supply(Quantity time) {
+        return Term.of(DemandKpis::voltages, summed -> summed.derived(time))
+                .lacking(Lack.because(
+                        "no three voltages are metered in this scope itself, between phases or to the neutral",
+                        Lack.ADD_METERS))
+                .reading(time);
+    }
+
+    private static Set<Quantity> voltages(Scoped scoped) {
+        return Stream.of(BETWEEN_PHASES, TO_NEUTRAL)
+                .filter(three -> three.stream().allMatch(scoped::measures))
+                .findFirst()
+                .map(EnumSet::copyOf)
+                .orElseGet(() -> EnumSet.noneOf(Quantity.class));
+    }
 
     /** The mean power, or current, of the part of the interval that is known: what was not heard is not zero. */
     private static Figure mean(Summed summed, Quantity quantity) {

@@ -77,7 +77,7 @@ final class Draft {
     }
 
     Kpi is(Formula compute) {
-        return is(compute.isSum() ? Kpi.Aggregation.SUM : Kpi.Aggregation.RATIO, compute);
+        return is(compute.aggregation(), compute);
     }
 
     Kpi is(Kpi.Aggregation aggregation, Formula compute) {

@@ -108,6 +108,15 @@ final class EconomicKpis {
                     .towards("8.4")
                     .serves("OECD O2")
                     .is(Formula.ratio(Term.amount(VALUE_ADDED), Carriers.net(), 1, "no energy was used")),
+            economic("ghg-cost", "{currency}")
+                    .named("Cost of emissions", "Kostnad för utsläpp", "Custo das emissões")
+                    .per(FROM_DAY)
+                    .means(
+                            "Σ emissions of scope 1 and, location-based, scope 2 / 1000 × the price of a tonne of each: that of an allowance where emissions are traded, else the plant's own; allowances given free are not taken off, for what is emitted could be sold",
+                            "ISO 14008; EU ETS Directive 2003/87/EC; ESRS E1-8")
+                    .towards("13.2")
+                    .serves("ESRS E1-8", "GRI 201-2")
+                    .is(Formula.of(CarbonCost.ALL)),
             environmental("environmental-cost", "{currency}")
                     .named("Cost to the environment", "Miljökostnad", "Custo ambiental")
                     .per(FROM_SHIFT)

@@ -2,6 +2,7 @@ package io.plantline.kpi;
 
 import io.plantline.model.Quantity;
 import io.plantline.plant.Factor.Ledger;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,12 +13,17 @@ import java.util.stream.Stream;
 
 /** A numerator over a denominator, summed before they are divided; a plain sum has the denominator 1. */
 public final class Formula {
+    /** What is worked out of prices that a plant need not have. */
+    private static final Set<Ledger> SHADOWS =
+            Collections.unmodifiableSet(EnumSet.of(Ledger.ENVIRONMENTAL_COST, Ledger.CARBON_PRICE));
+
     private static final Term ONE = Term.of(scoped -> Set.of(), summed -> Figure.of(1));
 
     private final Term numerator;
     private final Term denominator;
     private final double scale;
     private final String whenZero;
+    private final boolean isLevel;
     private final Function<Summed, String> minding;
     private final BiFunction<Summed, Set<Quantity>, Set<Quantity>> observing;
 
@@ -26,22 +32,24 @@ public final class Formula {
             Term denominator,
             double scale,
             String whenZero,
+            boolean isLevel,
             Function<Summed, String> minding,
             BiFunction<Summed, Set<Quantity>, Set<Quantity>> observing) {
         this.numerator = numerator;
         this.denominator = denominator;
         this.scale = scale;
         this.whenZero = whenZero;
+        this.isLevel = isLevel;
         this.minding = minding;
         this.observing = observing;
     }
 
-    private Formula(Term numerator, Term denominator, double scale, String whenZero) {
-        this(numerator, denominator, scale, whenZero, summed -> null, (summed, inputs) -> inputs);
+    private Formula(Term numerator, Term denominator, double scale, String whenZero, boolean isLevel) {
+        this(numerator, denominator, scale, whenZero, isLevel, summed -> null, (summed, inputs) -> inputs);
     }
 
     static Formula of(Term sum) {
-        return new Formula(sum, ONE, 1, null);
+        return new Formula(sum, ONE, 1, null, false);
     }
 
     /**
@@ -51,17 +59,22 @@ public final class Formula {
      * @param whenZero the reason given for null where the denominator is zero
      */
     static Formula ratio(Term numerator, Term denominator, double scale, String whenZero) {
-        return new Formula(numerator, denominator, scale, whenZero);
+        return new Formula(numerator, denominator, scale, whenZero, false);
+    }
+
+    /** Ten times the logarithm of a ratio: sums are divided first, so that no decibels are ever averaged. */
+    static Formula level(Term numerator, Term denominator, double scale, String whenZero) {
+        return new Formula(numerator, denominator, scale, whenZero, true);
     }
 
     /** The same, with what there is to mind about a value; null where there is nothing. */
     Formula minding(Function<Summed, String> what) {
-        return new Formula(numerator, denominator, scale, whenZero, what, observing);
+        return new Formula(numerator, denominator, scale, whenZero, isLevel, what, observing);
     }
 
     /** The same, where only some of the inputs decide how well a value is covered. */
     Formula observing(BiFunction<Summed, Set<Quantity>, Set<Quantity>> decisive) {
-        return new Formula(numerator, denominator, scale, whenZero, minding, decisive);
+        return new Formula(numerator, denominator, scale, whenZero, isLevel, minding, decisive);
     }
 
     /** The quantities it takes in a scope; empty where it does not apply there. */
@@ -121,7 +134,8 @@ public final class Formula {
                 .formatted(
                         Numbers.bracketed(above),
                         Numbers.bracketed(lower.worked().apply(summed)));
-        return scale == 1 ? ratio : "%s × %s".formatted(ratio, Numbers.of(scale));
+        String scaled = scale == 1 ? ratio : "%s × %s".formatted(ratio, Numbers.of(scale));
+        return isLevel ? "10·lg(%s)".formatted(scaled) : scaled;
     }
 
     /** The factors and prices it multiplies with in a scope. */
@@ -143,7 +157,7 @@ public final class Formula {
     public boolean weighs(Quantity quantity) {
         return Stream.of(numerator, denominator)
                 .flatMap(term -> term.weights().stream())
-                .anyMatch(weight -> weight.quantity() == quantity && weight.ledger() != Ledger.ENVIRONMENTAL_COST);
+                .anyMatch(weight -> weight.quantity() == quantity && !SHADOWS.contains(weight.ledger()));
     }
 
     /** What numerators and denominators that were added come to. */
@@ -153,6 +167,14 @@ public final class Formula {
 
     boolean isSum() {
         return whenZero == null;
+    }
+
+    /** How it adds up by its form. */
+    Kpi.Aggregation aggregation() {
+        if (isLevel) {
+            return Kpi.Aggregation.LEVEL;
+        }
+        return isSum() ? Kpi.Aggregation.SUM : Kpi.Aggregation.RATIO;
     }
 
     private Result minded(Summed summed, Result result) {
@@ -171,11 +193,12 @@ public final class Formula {
             String missing = upper.isMissing() ? upper.missing() : lower.missing();
             return new Result(null, known(upper), known(lower), missing);
         }
-        if (lower.value() == 0) {
-            return new Result(null, upper.value(), 0.0, whenZero);
+        if (lower.value() == 0 || (isLevel && upper.value() <= 0)) {
+            return new Result(null, upper.value(), lower.value(), whenZero);
         }
+        double ratio = scale * upper.value() / lower.value();
         return new Result(
-                scale * upper.value() / lower.value(),
+                isLevel ? 10 * StrictMath.log10(ratio) : ratio, // the same bits on every machine
                 upper.value(),
                 lower.value(),
                 upper.lackingToo(lower).lacking());

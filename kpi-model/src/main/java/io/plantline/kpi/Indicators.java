@@ -26,7 +26,7 @@ final class Indicators {
                 indicator.names(),
                 Kpi.Pillar.valueOf(indicator.pillar().toUpperCase(Locale.ROOT)),
                 indicator.unit(),
-                compute.isSum() ? Kpi.Aggregation.SUM : Kpi.Aggregation.RATIO,
+                compute.aggregation(),
                 intervals,
                 indicator.formula(),
                 indicator.source(),

@@ -50,7 +50,9 @@ public record Kpi(
         /** The highest is looked for anew over the coincident sum. */
         EXTREME,
         /** It is worked out anew from the added inputs. */
-        FUNCTION
+        FUNCTION,
+        /** A level in decibels: what it is the logarithm of is averaged over time, never the decibels. */
+        LEVEL
     }
 
     public Kpi {

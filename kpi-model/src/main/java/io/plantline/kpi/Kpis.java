@@ -30,6 +30,7 @@ public final class Kpis {
                     ChargeKpis.ALL,
                     FlowCostKpis.ALL,
                     SocialKpis.ALL,
+                    WorkplaceKpis.ALL,
                     DataQualityKpis.ALL)
             .flatMap(List::stream)
             .toList();

@@ -68,7 +68,7 @@ sealed interface Lack {
         @Override
         public String words() {
             return (anyOf.size() == 1 ? "no meter of %s" : "no meter of any of %s").formatted(named(anyOf, ", "))
-                    + " in this scope or below it";
+                    + reach(anyOf);
         }
 
         @Override
@@ -114,7 +114,7 @@ sealed interface Lack {
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Quantity.class)));
             Stream<String> meters = alone.isEmpty()
                     ? Stream.of()
-                    : Stream.of("no meter of %s in this scope or below it".formatted(named(alone, " and none of ")));
+                    : Stream.of("no meter of %s".formatted(named(alone, " and none of ")) + reach(alone));
             return Stream.concat(
                             meters,
                             parts.stream()
@@ -143,6 +143,13 @@ sealed interface Lack {
         return all;
     }
 
+    /** Where a meter would do. */
+    private static String reach(Set<Quantity> quantities) {
+        return quantities.stream().allMatch(Quantity::isLocal)
+                ? " in this scope itself, and what one elsewhere says holds there only"
+                : " in this scope or below it";
+    }
+
     private static String named(Set<Quantity> quantities, String between) {
         return quantities.stream().map(Quantity::id).collect(Collectors.joining(between));
     }
@@ -158,6 +165,11 @@ sealed interface Lack {
                     NEAR_MISSES,
                     PLANNED_WORK,
                     ABSENCE,
+                    TRAINING,
+                    WORKFORCE,
+                    SITE_AREA,
+                    NATURAL_AREA,
+                    HEAT_LIMIT_EXCEEDED,
                     VALUE_ADDED -> true;
             default -> false;
         };

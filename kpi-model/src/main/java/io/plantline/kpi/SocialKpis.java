@@ -10,6 +10,8 @@ import static io.plantline.model.Quantity.NEAR_MISSES;
 import static io.plantline.model.Quantity.OVERTIME;
 import static io.plantline.model.Quantity.PLANNED_WORK;
 import static io.plantline.model.Quantity.RECORDABLE_INJURIES;
+import static io.plantline.model.Quantity.TRAINING;
+import static io.plantline.model.Quantity.WORKFORCE;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -90,7 +92,25 @@ final class SocialKpis {
                     .means("Σ hours absent / Σ hours planned, of groups of at least five", "GRI 403; S-LCA")
                     .towards("8.8")
                     .serves("ESRS S1-14", "GRI 403-9")
-                    .is(Formula.ratio(Term.amount(ABSENCE), Term.amount(PLANNED_WORK), 100, "no hours were planned")));
+                    .is(Formula.ratio(Term.amount(ABSENCE), Term.amount(PLANNED_WORK), 100, "no hours were planned")),
+            social("training-hours", "h/FTE")
+                    .named("Training per employee", "Utbildning per anställd", "Formação por trabalhador")
+                    .per(EnumSet.of(MONTH))
+                    .means("Σ hours of training / mean number of employees, as of full time", "GRI 404-1")
+                    .towards("4.4")
+                    .serves("ESRS S1-13", "GRI 404-1")
+                    .is(Formula.ratio(
+                            Term.amount(TRAINING),
+                            Term.on(WORKFORCE, SocialKpis::employees),
+                            1,
+                            "nobody is employed")));
 
     private SocialKpis() {}
+
+    /** The mean over the time that is known. */
+    private static Figure employees(Summed summed) {
+        Figure time = summed.amount(WORKFORCE);
+        double known = summed.hours() * summed.accounted(WORKFORCE);
+        return time.isMissing() || known == 0 ? time : Figure.of(time.value() / known);
+    }
 }

@@ -163,6 +163,12 @@ record Term(Function<Scoped, TermHere> in, Set<Weight> weights) {
                 weights);
     }
 
+    /** One term where the scope is like this, and another elsewhere. */
+    static Term either(Predicate<Scoped> condition, Term one, Term other) {
+        return new Term(
+                scoped -> (condition.test(scoped) ? one : other).in.apply(scoped), united(one.weights, other.weights));
+    }
+
     /** The same in the plant as a whole. */
     Term ofThePlant() {
         return where(Scoped::isPlant, WHOLE_PLANT_ONLY);

@@ -52,7 +52,9 @@ public final class TierOne {
             "net-sustainable-return",
             "ltifr",
             "trir",
-            "data-coverage");
+            "noise-exposure",
+            "data-coverage",
+            "meter-balance-residual");
 
     private static final List<Kpi> ALL =
             Kpis.all().stream().filter(kpi -> IDS.contains(kpi.id())).toList();

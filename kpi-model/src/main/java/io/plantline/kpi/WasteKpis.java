@@ -6,7 +6,9 @@ import static io.plantline.kpi.Draft.FROM_SHIFT;
 import static io.plantline.kpi.Draft.environmental;
 import static io.plantline.model.IntervalKind.MONTH;
 import static io.plantline.model.Quantity.FLUE_GAS;
+import static io.plantline.model.Quantity.NATURAL_AREA;
 import static io.plantline.model.Quantity.RESTRICTED_SUBSTANCE;
+import static io.plantline.model.Quantity.SITE_AREA;
 import static io.plantline.model.Quantity.WASTE;
 import static io.plantline.model.Quantity.WASTE_HAZARDOUS;
 import static io.plantline.model.Quantity.WASTE_RECOVERED;
@@ -15,7 +17,7 @@ import static io.plantline.plant.Factor.Ledger.NOX;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Waste and what is released to the air. */
+/** Waste, what is released to the air, and the land that is taken. */
 final class WasteKpis {
     private static final double KG_PER_T = 1000;
     private static final String NO_WASTE = "there was no waste";
@@ -90,7 +92,14 @@ final class WasteKpis {
                     .means("Σ nitrogen oxides released / Σ good output", "OECD O6; GRI 305-7")
                     .towards("12.4")
                     .serves("ESRS E2-4", "GRI 305-7", "OECD O6")
-                    .is(Formula.ratio(NITROGEN_OXIDES, Term.goodOutput(), 1, "no good output")));
+                    .is(Formula.ratio(NITROGEN_OXIDES, Term.goodOutput(), 1, "no good output")),
+            environmental("natural-land-share", "%")
+                    .named("Natural share of the site", "Andel naturmark", "Quota natural do terreno")
+                    .per(EnumSet.of(MONTH))
+                    .means("natural area / area of the site, each over the time it was so", "OECD O8")
+                    .towards("15.5")
+                    .serves("ESRS E4-5", "GRI 304-1", "OECD O8")
+                    .is(Formula.ratio(Term.amount(NATURAL_AREA), Term.amount(SITE_AREA), 100, "the site has no area")));
 
     private WasteKpis() {}
 }

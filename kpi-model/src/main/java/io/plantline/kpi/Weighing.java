@@ -10,12 +10,16 @@ import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The amounts of a cell times what each is worth at its rate: its price, or the factor of a ledger. */
 record Weighing(PlantIndex plant, Sums sums) {
+    private static final BigDecimal KG_PER_TONNE = BigDecimal.valueOf(1000);
+
     /** Amount times the price of its tariff band, in the plant's currency. */
     Figure cost(Quantity quantity) {
         long unit = quantity.unit().toBase(BigDecimal.ONE);
@@ -44,15 +48,60 @@ record Weighing(PlantIndex plant, Sums sums) {
                 .per(Summed.MILLIS_IN_HOUR);
     }
 
+    /** What the emissions of an amount by a ledger cost, at the price of a tonne that holds at its time. */
+    Figure emissionCost(Quantity quantity, Ledger ledger) {
+        Total total = weigh(
+                quantity,
+                Account.Part.AMOUNT,
+                new Weight(quantity, ledger),
+                rate -> factor(rate, ledger).map(Factor::value).flatMap(emitted -> carbonPrice(rate)
+                        .map(emitted::multiply)),
+                (of, rate) -> rate.flatMap(this::carbonPrice).isEmpty()
+                        ? noFactor(of, rate, Ledger.CARBON_PRICE)
+                        : noFactor(of, rate, ledger));
+        return total.signal == null
+                ? total.per(quantity.unit().toBase(KG_PER_TONNE))
+                : costOfSignalled(quantity, weighed(quantity, ledger));
+    }
+
+    /** Where a signal tells the emissions they are known as a whole, so that their price must be one. */
+    private Figure costOfSignalled(Quantity quantity, Figure emitted) {
+        Set<Optional<BigDecimal>> prices = new HashSet<>();
+        sums.forEach((account, value) -> {
+            if (Account.part(account) == Account.Part.AMOUNT && Account.quantity(account) == quantity) {
+                prices.add(plant.rates().ofId(quantity, Account.rate(account)).flatMap(this::carbonPrice));
+            }
+        });
+        if (prices.contains(Optional.<BigDecimal>empty())) {
+            return Figure.missing(noFactor(quantity, Optional.empty(), Ledger.CARBON_PRICE));
+        }
+        return prices.size() == 1
+                ? emitted.times(Figure.of(prices.iterator()
+                        .next()
+                        .orElseThrow()
+                        .divide(KG_PER_TONNE)
+                        .doubleValue()))
+                : Figure.missing("the carbon price of %s changes within the time: ask for shorter intervals"
+                        .formatted(quantity));
+    }
+
+    private Optional<BigDecimal> carbonPrice(Rate rate) {
+        return factor(rate, Ledger.CARBON_PRICE).map(Factor::value);
+    }
+
+    private String noFactor(Quantity quantity, Optional<Rate> rate, Ledger ledger) {
+        return rate.flatMap(known -> factor(known, ledger))
+                .map(Weighing::unverified)
+                .orElse("factor missing: no %s factor for %s at that time".formatted(ledger, quantity));
+    }
+
     private Total weighByFactor(Quantity quantity, Account.Part part, Ledger ledger) {
         return weigh(
                 quantity,
                 part,
                 new Weight(quantity, ledger),
                 rate -> factor(rate, ledger).map(Factor::value),
-                (of, rate) -> rate.flatMap(known -> factor(known, ledger))
-                        .map(Weighing::unverified)
-                        .orElse("factor missing: no %s factor for %s at that time".formatted(ledger, of)));
+                (of, rate) -> noFactor(of, rate, ledger));
     }
 
     private Total weigh(

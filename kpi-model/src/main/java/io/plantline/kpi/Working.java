@@ -7,6 +7,8 @@ import io.plantline.plant.Rate;
 import io.plantline.plant.Rates;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of a formula as arithmetic, amounts with their units, and factors and prices with their names. */
 final class Working {
@@ -31,6 +33,16 @@ final class Working {
                 .or(() -> rates.price(rate)
                         .map(price -> "%s/%s [%s]".formatted(Numbers.of(price), quantity.unit(), rate.band())))
                 .orElse("(no price)"));
+    }
+
+    /** What its emissions cost. */
+    static String emissionCost(Summed summed, Quantity quantity, Ledger ledger) {
+        Rates rates = summed.scoped().plant().rates();
+        return byRate(summed, quantity, rate -> Stream.of(ledger, Ledger.CARBON_PRICE)
+                .map(each -> rates.factor(quantity, each, rate.since())
+                        .map(Working::factor)
+                        .orElse("(no factor of %s)".formatted(each)))
+                .collect(Collectors.joining(" × ")));
     }
 
     private static String byRate(Summed summed, Quantity quantity, Function<Rate, String> weight) {

@@ -24,7 +24,21 @@ public enum Dimension {
     /** Millikelvin-seconds: how far from a base temperature it was, and how long. */
     DEGREE_TIME("mK·s"),
     /** Millikelvins above the melting point of ice. */
-    TEMPERATURE("mK");
+    TEMPERATURE("mK"),
+    /** How many times the sound pressure squared is that of the threshold of hearing, p0 = 20 µPa: decibels do not add up. */
+    SOUND_LEVEL("p0²"),
+    /** Sound pressure squared over time, the sound exposure of IEC 61672: what does add up. */
+    SOUND_EXPOSURE("p0²·s"),
+    /** Nanograms in a cubic metre of air. */
+    CONCENTRATION("ng/m³"),
+    /** A concentration over time: what somebody has breathed in by then, and over its length its mean again. */
+    DOSE("ng·s/m³"),
+    /** Thousandths of a full-time employee. */
+    WORKFORCE("mFTE"),
+    WORKFORCE_TIME("mFTE·s"),
+    /** Square decimetres. */
+    AREA("dm²"),
+    AREA_TIME("dm²·s");
 
     private final String base;
 
@@ -45,6 +59,10 @@ public enum Dimension {
             case CURRENT -> CHARGE;
             case VOLTAGE -> VOLTAGE_TIME;
             case TEMPERATURE -> DEGREE_TIME;
+            case SOUND_LEVEL -> SOUND_EXPOSURE;
+            case CONCENTRATION -> DOSE;
+            case WORKFORCE -> WORKFORCE_TIME;
+            case AREA -> AREA_TIME;
             default -> this;
         };
     }

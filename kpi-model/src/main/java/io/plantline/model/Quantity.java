@@ -1,8 +1,10 @@
 package io.plantline.model;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -96,6 +98,19 @@ public enum Quantity {
     VOLTAGE_L1(99, "voltage-l1", Dimension.VOLTAGE_TIME, Unit.VH),
     VOLTAGE_L2(100, "voltage-l2", Dimension.VOLTAGE_TIME, Unit.VH),
     VOLTAGE_L3(101, "voltage-l3", Dimension.VOLTAGE_TIME, Unit.VH),
+    /** Sound pressure squared over time at a place, A-weighted, as microphones tell it by its level. */
+    SOUND_EXPOSURE(110, "sound-exposure", Dimension.SOUND_EXPOSURE, Unit.PA2H),
+    /** What the air of a workplace holds of the pollutant it is watched for, over time. */
+    AIR_POLLUTANT(111, "air-pollutant", Dimension.DOSE, Unit.MG_H_PER_M3),
+    /** Time in which it was warmer at a workplace than its limit (WBGT or temperature). */
+    HEAT_LIMIT_EXCEEDED(112, "heat-limit-exceeded", Dimension.DURATION, Unit.MIN),
+    /** Hours of training that employees were given. */
+    TRAINING(113, "training", Dimension.DURATION, Unit.H),
+    /** Employees, as of full time, over time. */
+    WORKFORCE(114, "workforce", Dimension.WORKFORCE_TIME, Unit.FTE_HOUR),
+    /** The area of the site over time, and what of it is natural: neither built on, sealed nor mown short. */
+    SITE_AREA(115, "site-area", Dimension.AREA_TIME, Unit.HA_DAY),
+    NATURAL_AREA(116, "natural-area", Dimension.AREA_TIME, Unit.HA_DAY),
     /** Sales less what was bought for them. */
     VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
     /** How far below the temperature that heating begins at it was outside, and how long; metered once, for the plant. */
@@ -155,7 +170,27 @@ public enum Quantity {
     ENERGY_OFF(84, "energy-off", Dimension.ENERGY, Unit.KWH),
     ENERGY_DOWN(85, "energy-down", Dimension.ENERGY, Unit.KWH),
     /** Derived: energy of a machine in the time in which nobody told its state. */
-    ENERGY_STATE_UNKNOWN(86, "energy-state-unknown", Dimension.ENERGY, Unit.KWH);
+    ENERGY_STATE_UNKNOWN(86, "energy-state-unknown", Dimension.ENERGY, Unit.KWH),
+    /** Derived per minute of a scope with a supply meter of its own: what those right below it used by theirs. */
+    ELECTRICITY_BELOW(92, "electricity-below", Dimension.ENERGY, Unit.KWH),
+    /** Derived per minute: time whose three voltages are known, and of it the time in which they were not balanced. */
+    VOLTAGE_JUDGED(93, "voltage-judged", Dimension.DURATION, Unit.H),
+    VOLTAGE_UNBALANCED(94, "voltage-unbalanced", Dimension.DURATION, Unit.H);
+
+    /** What holds at the place where it is measured and says nothing of a whole. */
+    private static final Set<Quantity> LOCAL = EnumSet.of(
+            SOUND_EXPOSURE,
+            AIR_POLLUTANT,
+            HEAT_LIMIT_EXCEEDED,
+            VOLTAGE_L1_L2,
+            VOLTAGE_L2_L3,
+            VOLTAGE_L3_L1,
+            VOLTAGE_L1,
+            VOLTAGE_L2,
+            VOLTAGE_L3,
+            ELECTRICITY_BELOW,
+            VOLTAGE_JUDGED,
+            VOLTAGE_UNBALANCED);
 
     /** The codes of those that are worked out; there are codes for measured ones on either side. */
     private static final int FIRST_DERIVED = 64;
@@ -223,6 +258,11 @@ public enum Quantity {
     /** True for the energy a machine took in one of its states, or in none that is known. */
     public boolean isEnergyByState() {
         return code >= ENERGY_PROCESSING.code && code <= ENERGY_STATE_UNKNOWN.code;
+    }
+
+    /** True for what holds where it is measured only: the noise of two halls is not that of the plant. */
+    public boolean isLocal() {
+        return LOCAL.contains(this);
     }
 
     /** The quantity under which it is noted that a source was heard: one for all the states of a machine. */

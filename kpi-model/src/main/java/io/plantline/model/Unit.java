@@ -60,7 +60,44 @@ public enum Unit {
     CURRENCY("currency", Dimension.MONEY, "1000000"),
     DEGREE_HOUR("K·h", Dimension.DEGREE_TIME, "3600000"),
     DEGREE_DAY("K·d", Dimension.DEGREE_TIME, "86400000"),
-    CELSIUS("°C", Dimension.TEMPERATURE, "1000");
+    CELSIUS("°C", Dimension.TEMPERATURE, "1000"),
+    MIN("min", Dimension.DURATION, "60000"),
+    /** A sound level, A-weighted: ten times the logarithm of what it is in the base unit. */
+    DB_A("dB(A)", Dimension.SOUND_LEVEL, "1") {
+        @Override
+        public long toBase(BigDecimal level) {
+            if (level.signum() < 0 || level.compareTo(LOUDEST) > 0) {
+                throw new ArithmeticException("no sound in air is of " + level + " dB(A)");
+            }
+            return Math.round(StrictMath.pow(10, level.doubleValue() / DECI)); // the same bits on every machine
+        }
+
+        @Override
+        public double fromBase(long base) {
+            return DECI * StrictMath.log10((double) Math.max(1, base));
+        }
+
+        @Override
+        public BigDecimal decimalFromBase(long base) {
+            return BigDecimal.valueOf(fromBase(base));
+        }
+    },
+    PA2S("Pa²·s", Dimension.SOUND_EXPOSURE, "2500000000"),
+    PA2H("Pa²·h", Dimension.SOUND_EXPOSURE, "9000000000000"),
+    MG_PER_M3("mg/m3", Dimension.CONCENTRATION, "1000000"),
+    UG_PER_M3("µg/m3", Dimension.CONCENTRATION, "1000"),
+    MG_H_PER_M3("mg·h/m3", Dimension.DOSE, "3600000000"),
+    FTE("FTE", Dimension.WORKFORCE, "1000"),
+    FTE_HOUR("FTE·h", Dimension.WORKFORCE_TIME, "3600000"),
+    M2("m2", Dimension.AREA, "100"),
+    HA("ha", Dimension.AREA, "1000000"),
+    HA_DAY("ha·d", Dimension.AREA_TIME, "86400000000");
+
+    /** Steps of a bel. */
+    private static final int DECI = 10;
+
+    /** Beyond it air does not carry sound but a blast: a broken microphone. */
+    private static final BigDecimal LOUDEST = BigDecimal.valueOf(180);
 
     private static final long EXACT_IN_DOUBLE = 1L << 53;
     private static final Map<String, Unit> BY_SYMBOL =
@@ -106,6 +143,16 @@ public enum Unit {
             return (double) base / longFactor;
         }
         return new BigDecimal(base).divide(factor, MathContext.DECIMAL128).doubleValue();
+    }
+
+    /** A base amount in this unit as a decimal that {@link #toBase} turns into the same integer. */
+    public BigDecimal decimalFromBase(long base) {
+        return BigDecimal.valueOf(base).divide(factor, MathContext.DECIMAL128);
+    }
+
+    /** True where one of two such values is not twice as much as half of them: they are not added, nor averaged. */
+    public boolean isLevel() {
+        return dimension == Dimension.SOUND_LEVEL;
     }
 
     @Override

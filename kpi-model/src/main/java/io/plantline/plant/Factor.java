@@ -66,6 +66,13 @@ public record Factor(
         RECOVERABLE_SHARE("t"),
         /** What a KPI of the plant's own makes of an amount, in the unit that the factor names: a content, a yield, a price. */
         CONVERSION(""),
+        /** What a tonne of the greenhouse gases of it costs: an allowance of the emissions trading, or a price of one's own. */
+        CARBON_PRICE("{currency}") {
+            @Override
+            public String unitPer(Quantity quantity) {
+                return unit() + "/tCO2e";
+            }
+        },
         /** What it costs the environment, by the shadow prices of the plant: {@code {currency}} stands for its own. */
         ENVIRONMENTAL_COST("{currency}");
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -127,16 +128,24 @@ public final class MeterTree {
 
     /** Meter-milliseconds that would cover the interval whole: its length times the meters behind the quantity. */
     public long expectedMillis(String scope, Quantity quantity, Interval interval) {
-        if (changes.isEmpty()) {
-            return interval.millis() * sources(scope, quantity).size();
-        }
+        return changes.isEmpty()
+                ? interval.millis() * sources(scope, quantity).size()
+                : expectedMillis(interval, time -> countAt(scope, quantity, time));
+    }
+
+    /** The same of the scopes right below one, whether or not it has a meter of its own. */
+    public long expectedMillisBelow(String scope, Quantity quantity, Interval interval) {
+        return expectedMillis(interval, time -> countBelowAt(scope, quantity, time));
+    }
+
+    private long expectedMillis(Interval interval, LongToIntFunction countAt) {
         long expected = 0;
         long from = interval.start();
         for (long to : changes.subSet(interval.start(), false, interval.end(), false)) {
-            expected += (to - from) * countAt(scope, quantity, from);
+            expected += (to - from) * countAt.applyAsInt(from);
             from = to;
         }
-        return expected + (interval.end() - from) * countAt(scope, quantity, from);
+        return expected + (interval.end() - from) * countAt.applyAsInt(from);
     }
 
     /** How many meters are behind a quantity of a scope at a time. */
@@ -147,13 +156,20 @@ public final class MeterTree {
                 own++;
             }
         }
-        if (own > 0) {
-            return own;
-        }
+        return own > 0 || quantity.isLocal() ? own : countBelowAt(scope, quantity, time);
+    }
+
+    /** How many meters are behind a quantity of the scopes right below one, each in its own way. */
+    private int countBelowAt(String scope, Quantity quantity, long time) {
         return children.getOrDefault(scope, List.of()).stream()
                 .filter(child -> scope.equals(parentAt(child.id(), time)))
                 .mapToInt(child -> countAt(child.id(), quantity, time))
                 .sum();
+    }
+
+    /** True where some scope below has, at some time, a source for the quantity. */
+    public boolean measuresBelow(String scope, Quantity quantity) {
+        return children.getOrDefault(scope, List.of()).stream().anyMatch(child -> measures(child.id(), quantity));
     }
 
     private Map<Quantity, List<Meter>> sourcesOf(Scope scope) {
@@ -171,7 +187,8 @@ public final class MeterTree {
         List<Meter> own = bySomeTimeScope.getOrDefault(scope.id(), List.of()).stream()
                 .filter(meter -> meter.measures(quantity))
                 .toList();
-        if (own.stream().anyMatch(meter -> meter.scope().changes().isEmpty())) {
+        if (quantity.isLocal()
+                || own.stream().anyMatch(meter -> meter.scope().changes().isEmpty())) {
             return own;
         }
         return Stream.concat(

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What the names in a formula stand for: a quantity, {@code good_count}; its cost, {@code waste.cost}; or what its factors
@@ -23,6 +22,11 @@ final class FormulaNames {
     private static final List<String> QUANTITIES = Arrays.stream(Quantity.values())
             .filter(quantity -> !quantity.isDerived())
             .map(quantity -> written(quantity.id()))
+            .toList();
+
+    /** A carbon price multiplies emissions, not amounts. */
+    private static final List<Ledger> LEDGERS = Arrays.stream(Ledger.values())
+            .filter(ledger -> ledger != Ledger.CARBON_PRICE)
             .toList();
 
     private final String currency;
@@ -47,7 +51,7 @@ final class FormulaNames {
             require(tariffs.stream().anyMatch(tariff -> tariff.quantity() == quantity), byAt, quantity, "price");
             return Side.of(new Part(BigDecimal.ONE, quantity, null, true), Measure.money(currency));
         }
-        Ledger ledger = Arrays.stream(Ledger.values())
+        Ledger ledger = LEDGERS.stream()
                 .filter(each -> written(each.toString()).equals(by))
                 .findFirst()
                 .orElseThrow(() -> new Misformed(
@@ -100,9 +104,8 @@ final class FormulaNames {
     }
 
     private static String nearest(String by) {
-        List<String> known = new ArrayList<>(Stream.of(Ledger.values())
-                .map(ledger -> written(ledger.toString()))
-                .toList());
+        List<String> known = new ArrayList<>(
+                LEDGERS.stream().map(ledger -> written(ledger.toString())).toList());
         known.add(COST);
         return Nearest.remedy(by, known);
     }

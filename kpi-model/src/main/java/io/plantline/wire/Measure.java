@@ -45,7 +45,7 @@ record Measure(String kind, BigDecimal size, String symbol) {
         return Optional.ofNullable(SHARES.get(symbol))
                 .map(share -> new Measure(NUMBER, share, symbol))
                 .or(() -> Unit.of(symbol)
-                        .filter(unit -> unit.dimension() != Dimension.MONEY)
+                        .filter(unit -> unit.dimension() != Dimension.MONEY && !unit.isLevel())
                         .map(Measure::of));
     }
 

@@ -61,6 +61,7 @@ final class ResultUnit {
     private static Optional<BigDecimal> power(String text, Measure above, Measure below) {
         return Unit.of(text)
                 .filter(unit -> below.kind().equals(DURATION)
+                        && !unit.isLevel()
                         && unit.dimension().integrated() != unit.dimension()
                         && Measure.kind(unit.dimension().integrated()).equals(above.kind()))
                 .map(unit -> quotient(Measure.of(unit).size(), MILLIS_PER_SECOND));

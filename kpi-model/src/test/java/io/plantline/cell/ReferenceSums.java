@@ -53,11 +53,11 @@ public final class ReferenceSums {
 
     private void split() {
         Map<CellId, Cell> minutes = new HashMap<>(cells);
-        minutes.forEach((id, cell) -> {
-            if (id.kind() == IntervalKind.MINUTE && plant.machines().isAt(id.scope(), id.start())) {
-                StateSplit.of(cell.sums()).forEach((account, value) -> add(id.scope(), id.start(), account, value));
+        minutes.forEach((id, cell) -> Climb.byMinute(plant).forEach(rule -> {
+            if (id.kind() == IntervalKind.MINUTE && rule.isAt(id.scope(), id.start())) {
+                rule.of(cell.sums()).forEach((account, value) -> add(id.scope(), id.start(), account, value));
             }
-        });
+        }));
     }
 
     private void add(Meter meter, long minute, long account, long value) {
@@ -84,12 +84,36 @@ public final class ReferenceSums {
             addTo(scope, minute, account, value);
             String parent = tree.parentAt(scope, minute);
             Quantity quantity = Account.quantity(account);
+            if (parent != null && tree.measuresItself(parent, Quantity.ELECTRICITY_IMPORT, minute)) {
+                Account.Part part = Account.part(account);
+                addTo(
+                        parent,
+                        minute,
+                        Account.of(Quantity.ELECTRICITY_BELOW, part, 0),
+                        used(quantity, part, tree.measuresItself(scope, Quantity.ELECTRICITY_EXPORT, minute)) * value);
+            }
             boolean isOwn = parent != null
-                    && (quantity.isEnergyByState()
-                            ? plant.machines().isAt(parent, minute)
-                            : tree.measuresItself(parent, quantity, minute));
+                    && (quantity.isLocal()
+                            || (quantity.isEnergyByState()
+                                    ? plant.machines().isAt(parent, minute)
+                                    : tree.measuresItself(parent, quantity, minute)));
             scope = isOwn ? null : parent;
         }
+    }
+
+    /** How an amount of a scope counts in what it used: what it generates only where it gives back by its own meter. */
+    private static int used(Quantity quantity, Account.Part part, boolean givesBack) {
+        if (quantity == Quantity.ELECTRICITY_IMPORT) {
+            return 1;
+        }
+        if (!givesBack || part != Account.Part.AMOUNT) {
+            return 0;
+        }
+        return switch (quantity) {
+            case ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE -> 1;
+            case ELECTRICITY_EXPORT, BATTERY_CHARGE -> -1;
+            default -> 0;
+        };
     }
 
     private void addTo(String scope, long minute, long account, long value) {

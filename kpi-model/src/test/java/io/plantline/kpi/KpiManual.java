@@ -27,8 +27,17 @@ final class KpiManual {
             of output.
 
             *Adds up as*: a `sum` is added; of a `ratio`, numerators and denominators are added and then divided; an `extreme` is
-            looked for anew over the coincident sum; a `function` is worked out anew from the added inputs. *Factors* are the
+            looked for anew over the coincident sum; a `function` is worked out anew from the added inputs; of a `level` energies
+            and times are added and the logarithm taken last, for decibels are never averaged. *Factors* are the
             [ledgers](adding-a-pilot.md#factors) it multiplies with.
+
+            Noise, air, heat and voltages hold where they are measured: a part of the plant has them by a meter of its own, and
+            the whole has no sum of them.
+
+            Looked for under another name: energy by state (`energy-by-state`) is one KPI for each state,
+            `energy-by-state-processing` to `energy-by-state-down`. Not here is the share of late records (`late-share`): how
+            late a record was is known where it arrives and is not among what it says, so a recording played again would tell
+            another share than the plant did live.
             """;
 
     private KpiManual() {}

@@ -6,6 +6,7 @@ import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.VALUE_ADDED;
 import static io.plantline.model.Quantity.WASTE;
 import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
+import static io.plantline.plant.Factor.Ledger.CARBON_PRICE;
 import static io.plantline.plant.Factor.Ledger.ENVIRONMENTAL_COST;
 import static io.plantline.plant.Factor.Ledger.SCOPE1;
 
@@ -37,6 +38,11 @@ final class EconomicExamples {
                         .measured(FUEL_ENERGY, "26000")
                         .factor(SCOPE1, FUEL_ENERGY, "0.2")
                         .gives("3.46"),
+                Example.of("ghg-cost")
+                        .measured(FUEL_ENERGY, "12000")
+                        .factor(SCOPE1, FUEL_ENERGY, "0.18231")
+                        .factor(CARBON_PRICE, FUEL_ENERGY, "70")
+                        .gives("153.1"),
                 environment("environmental-cost").givesExactly(640),
                 environment("net-sustainable-return")
                         .measured(VALUE_ADDED, "6000")

@@ -12,12 +12,17 @@ import static io.plantline.model.Quantity.GAS_VOLUME;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
 import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
 import static io.plantline.model.Quantity.STEAM_MASS;
+import static io.plantline.model.Quantity.VOLTAGE_L1_L2;
+import static io.plantline.model.Quantity.VOLTAGE_L2_L3;
+import static io.plantline.model.Quantity.VOLTAGE_L3_L1;
 import static io.plantline.plant.Factor.Ledger.ENERGY_CONTENT;
 import static io.plantline.plant.Factor.Ledger.RENEWABLE_SHARE;
 
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Energy and demand. */
 final class EnergyExamples {
@@ -90,6 +95,7 @@ final class EnergyExamples {
                                 "152.7") // heard 6 of 15 min
                         .measured(CURRENT_L3, "41.650") // 166.6 A
                         .gives("5.57"),
+                supply("voltage-unbalance", 1008, 41).gives("4.07"),
                 Example.of("peak-demand")
                         .says(
                                 ELECTRICITY_IMPORT,
@@ -128,5 +134,21 @@ final class EnergyExamples {
                         .measured(ELECTRICITY_IMPORT, "10000")
                         .measured(REACTIVE_IMPORT, "6000")
                         .givesExactly(0.6));
+    }
+
+    /** So many minutes of a day, the first of them with a voltage between two phases that is 4 % lower. */
+    private static Example supply(String kpi, int minutes, int unbalanced) {
+        return Example.of(kpi)
+                .says(VOLTAGE_L1_L2, Meter.Kind.POWER_MEAN, Unit.V, volts(minutes, unbalanced, "384"))
+                .says(VOLTAGE_L2_L3, Meter.Kind.POWER_MEAN, Unit.V, volts(minutes, 0, ""))
+                .says(VOLTAGE_L3_L1, Meter.Kind.POWER_MEAN, Unit.V, volts(minutes, 0, ""));
+    }
+
+    private static String[] volts(int minutes, int firstMinutes, String first) {
+        return IntStream.range(0, minutes)
+                .boxed()
+                .flatMap(minute -> Stream.of(
+                        "%02d:%02d".formatted(minute / 60, minute % 60), minute < firstMinutes ? first : "400"))
+                .toArray(String[]::new);
     }
 }

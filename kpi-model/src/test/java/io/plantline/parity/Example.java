@@ -19,6 +19,7 @@ import io.plantline.plant.Factor;
 import io.plantline.plant.Factor.Ledger;
 import io.plantline.plant.Meter;
 import io.plantline.plant.ReactiveCharge;
+import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.Tariff;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -254,6 +255,36 @@ final class Example {
             String value = timesAndValues[i + 1];
             first.add(story -> story.says(quantity.id(), story.at(DATE + "T" + time + ":00Z"), value, Quality.GOOD));
         }
+        return this;
+    }
+
+    /** A sample that holds until the next; {@code 24:00} is the next midnight. */
+    Example holds(Quantity quantity, Unit unit, String... timesAndValues) {
+        builder.meter(quantity.id(), kpi, quantity, Meter.Kind.POWER_HOLD, unit, any -> any.maxGap(Duration.ofDays(2)));
+        for (int i = 0; i < timesAndValues.length; i += 2) {
+            Duration sinceMidnight = Duration.parse("PT%sM".formatted(timesAndValues[i].replace(':', 'H')));
+            Instant at = Instant.parse(DATE + "T00:00:00Z").plus(sinceMidnight);
+            String value = timesAndValues[i + 1];
+            first.add(story -> story.says(quantity.id(), at.toString(), value));
+        }
+        return this;
+    }
+
+    /** A shift of every day. */
+    Example shift(String name, String from, String to) {
+        builder.shift(new ShiftCalendar.Shift(
+                name, EnumSet.allOf(DayOfWeek.class), LocalTime.parse(from), LocalTime.parse(to)));
+        return this;
+    }
+
+    /** A register of a part of the plant; looked at is the plant. */
+    Example alsoIn(String part, Quantity quantity, String amount) {
+        builder.scope(part, kpi);
+        String meter = part + "-" + quantity.id();
+        builder.meter(
+                meter, part, quantity, Meter.Kind.REGISTER, quantity.unit(), any -> any.maxGap(Duration.ofDays(2)));
+        first.add(story -> story.says(meter, begin.toString(), "0"));
+        last.add(story -> story.says(meter, end.toString(), amount));
         return this;
     }
 

@@ -22,6 +22,7 @@ final class Examples {
                         ChargeExamples.all(),
                         FlowCostExamples.all(),
                         SocialExamples.all(),
+                        WorkplaceExamples.all(),
                         DataQualityExamples.all())
                 .flatMap(List::stream)
                 .toList();

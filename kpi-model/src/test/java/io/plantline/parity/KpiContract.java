@@ -9,6 +9,7 @@ public abstract class KpiContract
                 ScaleStories,
                 TimeStories,
                 ScopeStories,
+                PlaceStories,
                 CarrierStories,
                 DemandStories,
                 ChargeStories,

@@ -5,6 +5,11 @@ import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.HEAT;
 import static io.plantline.model.Quantity.REACTIVE_IMPORT;
+import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
+import static io.plantline.model.Quantity.SOUND_EXPOSURE;
+import static io.plantline.model.Quantity.VOLTAGE_L1;
+import static io.plantline.model.Quantity.VOLTAGE_L2;
+import static io.plantline.model.Quantity.VOLTAGE_L3;
 import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 import static io.plantline.parity.PlantBuilder.plant;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +71,20 @@ class LawsTest {
                     Meter.Kind.INTERVAL,
                     Unit.L,
                     m -> m.period(Duration.ofMinutes(15)))
+            .meter(
+                    "microphone",
+                    "line",
+                    SOUND_EXPOSURE,
+                    Meter.Kind.POWER,
+                    Unit.DB_A,
+                    m -> m.maxGap(Duration.ofMinutes(20)))
+            .meter(
+                    "dosimeter",
+                    "line",
+                    SOUND_EXPOSURE,
+                    Meter.Kind.POWER_MEAN,
+                    Unit.DB_A,
+                    m -> m.period(Duration.ofMinutes(7)))
             .shift(new ShiftCalendar.Shift("day", EVERY_DAY, LocalTime.of(6, 0), LocalTime.of(22, 0)))
             .shift(new ShiftCalendar.Shift("night", EVERY_DAY, LocalTime.of(22, 0), LocalTime.of(6, 0)))
             .tariff(Rated.peakAndNight(JANUARY, NEXT_JANUARY))
@@ -85,6 +104,49 @@ class LawsTest {
         Collections.shuffle(shuffled, random);
         Outcome outcome = new InMemory(1 + random.nextInt(40)).run(plant, ended(shuffled));
         assertThat(outcome.differencesFrom(new Reference().run(plant, told))).isEmpty();
+    }
+
+    /** What is worked out by the minute, and what is noted beside a supply meter of the meters below it. */
+    @Property(tries = 25)
+    void aSupplyIsJudgedAndBalancedInAnyOrder(@ForAll long seed) {
+        Random random = new Random(seed);
+        Plant works = plant("shop")
+                .scope("line", "shop")
+                .scope("a", "line")
+                .meter("main", "shop", ELECTRICITY_IMPORT, Meter.Kind.REGISTER, Unit.WH, m -> m)
+                .meter("solar", "line", RENEWABLE_GENERATION, Meter.Kind.REGISTER, Unit.WH, m -> m)
+                .meter(
+                        "power",
+                        "line",
+                        ELECTRICITY_IMPORT,
+                        Meter.Kind.POWER,
+                        Unit.KW,
+                        m -> m.reverse(ELECTRICITY_EXPORT))
+                .meter("part", "a", ELECTRICITY_IMPORT, Meter.Kind.POWER_MEAN, Unit.KW, m -> m)
+                .meter("l1", "line", VOLTAGE_L1, Meter.Kind.POWER_HOLD, Unit.V, m -> m)
+                .meter("l2", "line", VOLTAGE_L2, Meter.Kind.POWER, Unit.V, m -> m)
+                .meter("l3", "line", VOLTAGE_L3, Meter.Kind.POWER_MEAN, Unit.V, m -> m)
+                .build();
+        List<Reading> told = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            long time = START + i * 60_000L;
+            told.add(reading("main", time, i * 900L));
+            told.add(reading("solar", time, i * 100L));
+            told.add(reading("power", time, random.nextInt(90) - 20));
+            told.add(reading("part", time, random.nextInt(40)));
+            for (String phase : List.of("l1", "l2", "l3")) {
+                told.add(reading(phase, time, 220 + random.nextInt(20)));
+            }
+        }
+        List<Reading> shuffled = new ArrayList<>(told);
+        shuffled.addAll(told.subList(0, 90));
+        Collections.shuffle(shuffled, random);
+        Outcome outcome = new InMemory(1 + random.nextInt(40)).run(works, ended(shuffled));
+        assertThat(outcome.differencesFrom(new Reference().run(works, told))).isEmpty();
+        assertThat(outcome.has("line", "meter-balance-residual", IntervalKind.HOUR, START))
+                .isTrue();
+        assertThat(outcome.has("line", "voltage-unbalance", IntervalKind.HOUR, START))
+                .isTrue();
     }
 
     /** What is doubted depends on what was said before it in time, not on what came before it. */
@@ -196,7 +258,7 @@ class LawsTest {
         long register = 99_000;
         for (int i = 0; i < count; i++) {
             time += 1 + random.nextInt(600_000);
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(9)) {
                 case 0 -> {
                     register = random.nextInt(20) == 0 ? random.nextInt(100_000) : register + random.nextInt(400);
                     readings.add(reading("register", time, register % 100_000));
@@ -206,6 +268,8 @@ class LawsTest {
                 case 3 -> readings.add(reading("mean", time, random.nextInt(90)));
                 case 4 -> readings.add(state("state-of-a", time, random));
                 case 5 -> readings.add(state("state-of-b", time, random));
+                case 6 -> readings.add(reading("microphone", time, random.nextInt(130)));
+                case 7 -> readings.add(reading("dosimeter", time, 40 + random.nextInt(60)));
                 default -> readings.add(reading("interval", time, random.nextInt(900)));
             }
         }

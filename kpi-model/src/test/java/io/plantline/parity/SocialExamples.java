@@ -9,7 +9,10 @@ import static io.plantline.model.Quantity.NEAR_MISSES;
 import static io.plantline.model.Quantity.OVERTIME;
 import static io.plantline.model.Quantity.PLANNED_WORK;
 import static io.plantline.model.Quantity.RECORDABLE_INJURIES;
+import static io.plantline.model.Quantity.TRAINING;
+import static io.plantline.model.Quantity.WORKFORCE;
 
+import io.plantline.model.Unit;
 import java.util.List;
 
 /** Safety and hours. */
@@ -41,6 +44,10 @@ final class SocialExamples {
                 Example.of("absence-rate")
                         .measured(ABSENCE, "48")
                         .measured(PLANNED_WORK, "1600")
+                        .givesExactly(3),
+                Example.of("training-hours")
+                        .measured(TRAINING, "120")
+                        .holds(WORKFORCE, Unit.FTE, "00:00", "40", "24:00", "40")
                         .givesExactly(3),
                 Example.of("social-hours")
                         .measured(HOURS_WORKED, "24")

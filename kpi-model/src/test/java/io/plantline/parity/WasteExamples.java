@@ -4,12 +4,15 @@ import static io.plantline.model.IntervalKind.HOUR;
 import static io.plantline.model.Quantity.FLUE_GAS;
 import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.GOOD_MASS;
+import static io.plantline.model.Quantity.NATURAL_AREA;
 import static io.plantline.model.Quantity.RESTRICTED_SUBSTANCE;
+import static io.plantline.model.Quantity.SITE_AREA;
 import static io.plantline.model.Quantity.WASTE;
 import static io.plantline.model.Quantity.WASTE_HAZARDOUS;
 import static io.plantline.model.Quantity.WASTE_RECOVERED;
 import static io.plantline.plant.Factor.Ledger.NOX;
 
+import io.plantline.model.Unit;
 import java.util.List;
 
 /** Waste and releases to the air. */
@@ -36,6 +39,10 @@ final class WasteExamples {
                         .measured(RESTRICTED_SUBSTANCE, "3")
                         .measured(GOOD_COUNT, "1000")
                         .givesExactly(0.003),
+                Example.of("natural-land-share")
+                        .holds(SITE_AREA, Unit.HA, "00:00", "8.0", "24:00", "8.0")
+                        .holds(NATURAL_AREA, Unit.HA, "00:00", "1.2", "24:00", "1.2")
+                        .givesExactly(15),
                 Example.of("air-emissions")
                         .over(HOUR, "10:00", "11:00")
                         .measured(FLUE_GAS, "20000")

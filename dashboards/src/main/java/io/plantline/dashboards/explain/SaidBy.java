@@ -83,7 +83,9 @@ final class SaidBy {
     }
 
     private boolean addsUp() {
-        return meter.kind() != Meter.Kind.REGISTER && meter.kind() != Meter.Kind.STATE;
+        return meter.kind() != Meter.Kind.REGISTER
+                && meter.kind() != Meter.Kind.STATE
+                && !meter.unit().isLevel();
     }
 
     private static double sum(List<Reading> readings) {

@@ -62,6 +62,10 @@ record Proposal(
             case COUNT -> Quantity.GOOD_COUNT;
             case DURATION -> Quantity.HOURS_WORKED;
             case MONEY -> Quantity.VALUE_ADDED;
+            case SOUND_EXPOSURE -> Quantity.SOUND_EXPOSURE;
+            case DOSE -> Quantity.AIR_POLLUTANT;
+            case WORKFORCE_TIME -> Quantity.WORKFORCE;
+            case AREA_TIME -> Quantity.SITE_AREA;
             default -> energy(hint);
         };
     }
@@ -102,7 +106,7 @@ record Proposal(
     private static Optional<String> max(Finding finding, Quantity quantity) {
         Unit unit = finding.first().unit();
         double seen = isFlow(unit) ? finding.largest() : finding.fell() ? 0 : finding.risePerHour();
-        if (seen <= 0) {
+        if (seen <= 0 || unit.isLevel()) {
             return Optional.empty();
         }
         if (isFlow(unit)) {

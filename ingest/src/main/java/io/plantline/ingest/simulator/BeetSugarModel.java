@@ -2,6 +2,7 @@ package io.plantline.ingest.simulator;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A beet sugar factory in campaign: two slicers set the pace, a gas turbine makes about the power the factory needs,
@@ -31,6 +32,7 @@ final class BeetSugarModel implements PlantModel {
     private final LimeKiln kiln;
     private final Tap waterIn;
     private final Tap waterOut;
+    private final HallNoise noise;
 
     BeetSugarModel(ZoneId zone, Taps taps, Chance chance) {
         this.zone = zone;
@@ -60,6 +62,7 @@ final class BeetSugarModel implements PlantModel {
         this.gridReactive = taps.feed("grid-reactive");
         this.waterIn = taps.feed("water-in");
         this.waterOut = taps.feed("water-out");
+        this.noise = new HallNoise(79, 85, taps, chance);
     }
 
     @Override
@@ -75,6 +78,7 @@ final class BeetSugarModel implements PlantModel {
         beet.flow(dryMass);
         products.flow(dryMass);
         electricity(time, slicing, beetPerHour);
+        noise.minute(time, List.of(centrifugals));
         boilers.minute(minute, 6 + STEAM_PER_BEET * beetPerHour, turbine.steamPerHour());
         kiln.minute(beetPerHour);
         water(minute, beetPerHour - dry);

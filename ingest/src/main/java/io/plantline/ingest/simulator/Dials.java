@@ -13,6 +13,9 @@ final class Dials {
     static Dial of(Tap tap, Faults faults, Chance chance) {
         Meter meter = tap.meter();
         Chance own = chance.of(meter.id());
+        if (meter.unit() != null && meter.unit().isLevel()) {
+            return new LevelDial(tap);
+        }
         return switch (meter.kind()) {
             case REGISTER -> new RegisterDial(tap, faults, own);
             case POWER_MEAN, POWER, POWER_HOLD -> new PowerDial(tap, own);

@@ -35,6 +35,11 @@ final class Machine {
         return state == MachineState.PROCESSING;
     }
 
+    /** True where it is switched on, at work or not. */
+    boolean isRunning() {
+        return isProcessing() || state == MachineState.IDLE || state == MachineState.SETUP;
+    }
+
     /** Lives through a minute and returns the energy it took. */
     long minute(long time, boolean shouldRun) {
         if (switches.isOn(Fault.MACHINE_LEFT_ON, id, time)) {

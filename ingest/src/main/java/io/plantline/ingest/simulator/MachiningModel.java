@@ -26,6 +26,7 @@ final class MachiningModel implements PlantModel {
     private final Tap compressorPower;
     private final Tap compressorState;
     private final Tap air;
+    private final HallNoise noise;
 
     MachiningModel(Plant plant, Taps taps, Chance chance) {
         this.calendar = plant.calendar();
@@ -72,6 +73,7 @@ final class MachiningModel implements PlantModel {
         this.compressorPower = taps.feed("compressor-power");
         this.compressorState = taps.feed("compressor-state");
         this.air = taps.feed("air-flow");
+        this.noise = new HallNoise(52, 75, taps, chance);
     }
 
     @Override
@@ -89,6 +91,8 @@ final class MachiningModel implements PlantModel {
         mainImport.flow(machines + compressor + lightAndVentilation);
         mainReactive.flow(Math.round(TAN_PHI * (machines + compressor)));
         water(time, inShift);
+        noise.minute(
+                time, lines.stream().flatMap(line -> line.machines().stream()).toList());
     }
 
     /** Half a normal cubic metre a minute for each machine that works, and the leaks always. */

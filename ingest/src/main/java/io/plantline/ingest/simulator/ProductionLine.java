@@ -30,7 +30,7 @@ final class ProductionLine {
             Taps taps,
             Chance chance) {
         this.orders = orders;
-        this.machines = machines;
+        this.machines = List.copyOf(machines);
         this.cycleSeconds = cycleSeconds;
         this.barMass = barMass;
         this.partMass = partMass;
@@ -50,6 +50,10 @@ final class ProductionLine {
         }
         orders.minute(time, machines.get(0).isProcessing() ? cut(time) : 0, inShift);
         return energy;
+    }
+
+    List<Machine> machines() {
+        return machines;
     }
 
     long processing() {

@@ -32,6 +32,7 @@ final class RefineryModel implements PlantModel {
     private final Tap gas;
     private final Tap waterIn;
     private final Tap waterOut;
+    private final HallNoise noise;
 
     RefineryModel(ZoneId zone, Taps taps, Chance chance) {
         this.zone = zone;
@@ -56,6 +57,7 @@ final class RefineryModel implements PlantModel {
         this.gas = taps.feed("gas");
         this.waterIn = taps.feed("water-in");
         this.waterOut = taps.feed("water-out");
+        this.noise = new HallNoise(60, 84, taps, chance);
     }
 
     @Override
@@ -68,6 +70,7 @@ final class RefineryModel implements PlantModel {
         raw.flow(melted);
         products.flow(melted);
         electricity(time, affination, meltPerHour, local);
+        noise.minute(time, List.of(packer));
         double steamPerHour = 1.2 + 0.88 * meltPerHour + 0.8 * chance.wander(minute, 25);
         steam.flow(Math.round(steamPerHour / 60 * MILLIGRAMS));
         gas.flow(Energy.ofMinute(SATURATED.fuelKilowatts(steamPerHour)));

@@ -154,7 +154,8 @@ class SimulatedPhysicsTest {
 
     private static Stream<String> powerMeters(String plant) throws PlantFileException {
         return SimulatedDay.pilot(plant).meters().stream()
-                .filter(meter -> meter.kind() == Meter.Kind.POWER_MEAN)
+                .filter(meter -> meter.kind() == Meter.Kind.POWER_MEAN
+                        && meter.quantity().isEnergy())
                 .map(Meter::id);
     }
 

@@ -4,6 +4,7 @@ import io.plantline.anomaly.Sight;
 import io.plantline.anomaly.Signal;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
+import io.plantline.model.Sequences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -62,24 +63,11 @@ final class VoltageUnbalance implements Remembering {
         double a = sum[0] / said[0];
         double b = sum[1] / said[1];
         double c = sum[2] / said[2];
-        double share = betweenPhases ? betweenPhases(a, b, c) : toNeutral(a, b, c);
+        double share = betweenPhases ? Sequences.betweenPhases(a, b, c) : Sequences.toNeutral(a, b, c);
         long start = interval * TEN_MINUTES;
         return Double.isFinite(share)
                 ? Optional.of(new Sight(Signal.VOLTAGE_UNBALANCE, start, start + TEN_MINUTES, PERCENT * share, 1))
                 : Optional.empty();
-    }
-
-    /** IEC 61000-4-30: √((1 - √(3 - 6β)) / (1 + √(3 - 6β))) with β = Σ U⁴ / (Σ U²)². */
-    static double betweenPhases(double a, double b, double c) {
-        double squares = a * a + b * b + c * c;
-        double beta = (a * a * a * a + b * b * b * b + c * c * c * c) / (squares * squares);
-        double root = Math.sqrt(Math.max(0, 3 - 6 * beta));
-        return Math.sqrt(Math.max(0, (1 - root) / (1 + root)));
-    }
-
-    /** |a + αb + α²c| over a + b + c, with a third of a turn between them. */
-    static double toNeutral(double a, double b, double c) {
-        return Math.sqrt(Math.max(0, a * a + b * b + c * c - a * b - b * c - c * a)) / (a + b + c);
     }
 
     @Override

@@ -1,0 +1,74 @@
+package io.plantline.parity;
+
+import static io.plantline.model.IntervalKind.HOUR;
+import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
+import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.RENEWABLE_GENERATION;
+import static io.plantline.model.Quantity.SOUND_EXPOSURE;
+import static io.plantline.parity.PlantBuilder.plant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Quality;
+import io.plantline.model.Unit;
+import io.plantline.plant.Meter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What holds where it is measured: noise at its microphone, and a supply meter beside the meters below it. */
+interface PlaceStories extends Telling {
+
+    @Test
+    default void theNoiseOfAHallIsNotThatOfThePlant() {
+        Story story = Telling.shop(plant("shop")
+                .scope("hall", "shop")
+                .meter("microphone", "hall", SOUND_EXPOSURE, Meter.Kind.POWER_MEAN, Unit.DB_A, m -> m));
+        story.says("microphone", "2026-01-14T10:01", "80")
+                .says("microphone", story.at("2026-01-14T10:02"), "90", Quality.UNCERTAIN)
+                .says("microphone", "2026-01-14T10:03", "250");
+        Outcome outcome = told(story.ends());
+        KpiValue hall = story.find(outcome, "hall", "noise-leq", HOUR, "2026-01-14T10:00");
+        assertThat(hall.value()).isEqualTo(10 * Math.log10((1e8 + 1e9) / 2));
+        assertThat(hall.estimatedShare()).isEqualTo(10 / 11.0);
+        assertThat(outcome.has("shop", "noise-leq", HOUR, story.at("2026-01-14T10:00")))
+                .isFalse();
+    }
+
+    /** 20 taken from the grid and 6 made on the roof; the roof's line gave 2 to the shop and so used 4. */
+    @Test
+    default void whatALineGeneratesBehindItsMeterItUsedWhereItDidNotGiveItBack() {
+        Story story = Telling.shop(plant("shop")
+                .scope("line", "shop")
+                .scope("press", "shop")
+                .register("main", "shop", ELECTRICITY_IMPORT)
+                .register("line-in", "line", ELECTRICITY_IMPORT)
+                .register("line-out", "line", ELECTRICITY_EXPORT)
+                .register("roof", "line", RENEWABLE_GENERATION)
+                .register("press-in", "press", ELECTRICITY_IMPORT));
+        Map.of("main", "20", "line-in", "0", "line-out", "2", "roof", "6", "press-in", "15")
+                .forEach((meter, amount) -> counts(story, meter, amount));
+        KpiValue hour = story.find(told(story.ends()), "shop", "meter-balance-residual", HOUR, "2026-01-14T10:00");
+        assertThat(hour.denominator()).isEqualTo(26.0);
+        assertThat(hour.numerator()).isEqualTo(7.0);
+    }
+
+    @Test
+    default void aSilentSubMeterIsNoLoss() {
+        Story story = Telling.shop(plant("shop")
+                .scope("line", "shop")
+                .register("main", "shop", ELECTRICITY_IMPORT)
+                .meter("sub", "line", ELECTRICITY_IMPORT, Meter.Kind.POWER_MEAN, Unit.KW, m -> m));
+        counts(story, "main", "20");
+        for (int minute = 1; minute <= 30; minute++) {
+            story.says("sub", "2026-01-14T10:%02d".formatted(minute), "20");
+        }
+        KpiValue hour = story.find(told(story.ends()), "shop", "meter-balance-residual", HOUR, "2026-01-14T10:00");
+        assertThat(hour.value()).isNull();
+        assertThat(hour.reason())
+                .isEqualTo("the meter of the scope was heard 100.0 % of the time, those below it 50.0 %");
+    }
+
+    private static void counts(Story story, String register, String amount) {
+        story.says(register, "2026-01-14T10:00", "0").says(register, "2026-01-14T11:00", amount);
+    }
+}
