@@ -1,5 +1,9 @@
 package io.plantline.app.command;
 
+import static io.plantline.app.command.Plain.labelled;
+import static io.plantline.app.command.Plain.stated;
+import static io.plantline.app.command.Plain.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,39 +101,8 @@ final class ExplainText {
             parts(meter.path("lines"))
                     .filter(line -> line.hasNonNull("band"))
                     .forEach(line -> say("    band %s: %s", text(line, "band"), text(line, "amount")));
-            said(meter.path("readings"));
+            lines.addAll(SaidText.of(meter.path("readings")));
         }
-    }
-
-    private void said(JsonNode said) {
-        if (!said.isObject()) {
-            return;
-        }
-        String multiplier = parts(said.path("multiplier"))
-                .map(one -> text(one, "factor") + (one.hasNonNull("since") ? " since " + text(one, "since") : ""))
-                .collect(Collectors.joining(", then "));
-        say(
-                "    %s readings%s, multiplier %s, %s late",
-                text(said, "count"),
-                said.hasNonNull("sum") ? ", together " + text(said, "sum") + ' ' + text(said, "unit") : "",
-                multiplier,
-                text(said, "late"));
-        for (JsonNode one : said.path("shown")) {
-            say(
-                    "      %-24s %s%s",
-                    text(one, "time"),
-                    one.hasNonNull("state") ? text(one, "state") : text(one, "value") + ' ' + unit(one, said),
-                    (text(one, "quality").equals("good") ? "" : ", " + text(one, "quality"))
-                            + (one.hasNonNull("by") ? ", entered by " + text(one, "by") : ""));
-        }
-        if (said.path("more").asInt() > 0) {
-            say("      and %s more (--readings N shows more)", text(said, "more"));
-        }
-        said.path("gaps").forEach(gap -> say("      silent from %s to %s", text(gap, "from"), text(gap, "to")));
-    }
-
-    private static String unit(JsonNode one, JsonNode said) {
-        return one.hasNonNull("unit") ? text(one, "unit") : text(said, "unit");
     }
 
     private void factors() {
@@ -138,18 +111,17 @@ final class ExplainText {
             say(
                     "factor %s: %s %s, %s of %s",
                     text(factor, "id"),
-                    text(factor, "value"),
+                    factor.hasNonNull("value") ? text(factor, "value") : "no figure in the plant file, in",
                     text(factor, "unit"),
                     text(factor, "ledger"),
                     text(factor, "quantity"));
             say(
-                    "  version %s, valid from %s to %s, %s; source: %s; %s",
-                    text(factor, "version"),
-                    text(factor, "validFrom"),
-                    text(factor, "validTo"),
-                    text(factor, "publisher"),
-                    text(factor, "source"),
-                    text(factor, "status"));
+                    "  version %s, %s, published by %s; source: %s%s",
+                    stated(factor, "version"),
+                    validity(factor),
+                    stated(factor, "publisher"),
+                    stated(factor, "source"),
+                    labelled("; ", factor, "status"));
         });
     }
 
@@ -157,11 +129,14 @@ final class ExplainText {
         told.path("prices").forEach(price -> {
             say("");
             say(
-                    "price %s, band %s: %s %s",
-                    text(price, "tariff"), text(price, "band"), text(price, "price"), text(price, "unit"));
+                    "price %s, band %s: %s",
+                    text(price, "tariff"),
+                    text(price, "band"),
+                    price.hasNonNull("price")
+                            ? text(price, "price") + ' ' + text(price, "unit")
+                            : "no figure in the plant file; a signal may tell it, see below");
             say(
-                    "  valid from %s to %s; source: %s",
-                    text(price, "validFrom"), text(price, "validTo"), text(price, "source"));
+                    "  %s; source: %s", validity(price), stated(price, "source"));
             if (price.hasNonNull("hours")) {
                 say(
                         "  in force for %s h of the interval: %s%s",
@@ -174,19 +149,28 @@ final class ExplainText {
         });
     }
 
+    /** The ends of time are not written down. */
+    private static String validity(JsonNode dated) {
+        String since = labelled("valid from ", dated, "validFrom");
+        String until = labelled(since.isEmpty() ? "valid to " : " to ", dated, "validTo");
+        return since.isEmpty() && until.isEmpty() ? "valid always" : since + until;
+    }
+
+    /** Where the stretches tell what signals said, it is not told twice. */
     private void signals() {
-        told.path("signals").forEach(signal -> {
-            say("");
-            say(
-                    "signal %s from %s to %s: %s %s, %s, retrieved %s",
-                    text(signal, "signal"),
-                    text(signal, "start"),
-                    text(signal, "end"),
-                    text(signal, "value"),
-                    text(signal, "unit"),
-                    signal.path("estimated").asBoolean() ? "estimated" : "actual",
-                    text(signal, "retrieved"));
-        });
+        lines.addAll(WeighedText.of(told.path("weighed")));
+        if (told.path("weighed").isEmpty()) {
+            told.path("signals")
+                    .forEach(signal -> say(
+                            "signal %s from %s to %s: %s %s, %s, retrieved %s",
+                            text(signal, "signal"),
+                            text(signal, "start"),
+                            text(signal, "end"),
+                            text(signal, "value"),
+                            text(signal, "unit"),
+                            signal.path("estimated").asBoolean() ? "estimated" : "actual",
+                            text(signal, "retrieved")));
+        }
     }
 
     private void baseline() {
@@ -257,16 +241,25 @@ final class ExplainText {
     }
 
     private void revisions() {
-        for (JsonNode one : told.path("revisions")) {
+        told.path("revisions").forEach(one -> {
             say(
-                    "%s %s: %s%s",
+                    "%s %s: %s%s%s",
                     text(one, "status"),
                     text(one, "revision"),
                     text(one, "value"),
-                    one.hasNonNull("why")
-                            ? ", changed by %s: %s".formatted(text(one, "change"), text(one, "why"))
-                            : "");
-        }
+                    labelled(", given out ", one, "when"),
+                    one.hasNonNull("why") ? "%s: %s".formatted(labelled(", changed by ", one, "change"), text(one, "why")) : "");
+            one.path("readings")
+                    .forEach(came -> say(
+                            "    %s of %s: %s, arrived %s%s",
+                            text(came, "meter"),
+                            text(came, "time"),
+                            came.hasNonNull("state")
+                                    ? text(came, "state")
+                                    : text(came, "value") + labelled(" ", came, "unit"),
+                            text(came, "arrived"),
+                            labelled(", entered by ", came, "by")));
+        });
     }
 
     private void say(String format, Object... parts) {
@@ -275,10 +268,5 @@ final class ExplainText {
 
     private static Stream<JsonNode> parts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static String text(JsonNode node, String field) {
-        JsonNode found = node.path(field);
-        return found.isMissingNode() || found.isNull() ? "-" : found.asText();
     }
 }
