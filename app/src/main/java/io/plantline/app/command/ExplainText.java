@@ -135,8 +135,7 @@ final class ExplainText {
                     price.hasNonNull("price")
                             ? text(price, "price") + ' ' + text(price, "unit")
                             : "no figure in the plant file; a signal may tell it, see below");
-            say(
-                    "  %s; source: %s", validity(price), stated(price, "source"));
+            say("  %s; source: %s", validity(price), stated(price, "source"));
             if (price.hasNonNull("hours")) {
                 say(
                         "  in force for %s h of the interval: %s%s",
@@ -248,7 +247,9 @@ final class ExplainText {
                     text(one, "revision"),
                     text(one, "value"),
                     labelled(", given out ", one, "when"),
-                    one.hasNonNull("why") ? "%s: %s".formatted(labelled(", changed by ", one, "change"), text(one, "why")) : "");
+                    one.hasNonNull("why")
+                            ? "%s: %s".formatted(labelled(", changed by ", one, "change"), text(one, "why"))
+                            : "");
             one.path("readings")
                     .forEach(came -> say(
                             "    %s of %s: %s, arrived %s%s",

@@ -12,7 +12,9 @@ final class Plain {
     /** A dash where there is nothing. */
     static String text(JsonNode node, String field) {
         JsonNode found = node.path(field);
-        if (found.isMissingNode() || found.isNull() || (found.isTextual() && found.asText().isBlank())) {
+        if (found.isMissingNode()
+                || found.isNull()
+                || (found.isTextual() && found.asText().isBlank())) {
             return NONE;
         }
         return found.isNumber() ? number(found) : found.asText();

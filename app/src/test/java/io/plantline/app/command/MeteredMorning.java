@@ -31,7 +31,8 @@ record MeteredMorning(Workspace workspace, EmbeddedStack stack, Api api) impleme
                 workspace,
                 new StackPorts(0, 0, 0),
                 Map.of(),
-                Surroundings.of(PlantFiles.read(List.of(Path.of("src/test/resources/workshop.yaml"), Path.of("src/test/resources/creamery.yaml")))),
+                Surroundings.of(PlantFiles.read(List.of(
+                        Path.of("src/test/resources/workshop.yaml"), Path.of("src/test/resources/creamery.yaml")))),
                 new StopSignal(),
                 progress -> {});
         Api api = Api.at(stack.dashboard());

@@ -25,7 +25,8 @@ interface RecomputedStories {
         double byHand = 0;
         double products = 0;
         for (JsonNode piece : weighed.path("stretches")) {
-            double energy = taken(told, "grid", piece.path("from").asText(), piece.path("to").asText());
+            double energy = taken(
+                    told, "grid", piece.path("from").asText(), piece.path("to").asText());
             assertThat(energy).isCloseTo(piece.path("amount").asDouble(), within(EXACTLY));
             assertThat(piece.path("said").asDouble() / 1000)
                     .isCloseTo(piece.path("figure").asDouble(), within(EXACTLY));
@@ -44,7 +45,11 @@ interface RecomputedStories {
         JsonNode told = told("ghg-scope2-location");
         double byHand = 0;
         for (JsonNode piece : told.path("weighed").path(0).path("stretches")) {
-            byHand += taken(told, "grid", piece.path("from").asText(), piece.path("to").asText())
+            byHand += taken(
+                            told,
+                            "grid",
+                            piece.path("from").asText(),
+                            piece.path("to").asText())
                     * piece.path("said").asDouble()
                     / 1000;
         }
@@ -77,7 +82,9 @@ interface RecomputedStories {
 
     @Test
     default void waterPerPieceIsWhatTheRegisterTookOfThoseMade() throws Exception {
-        JsonNode told = told("water-intensity");
+        JsonNode told = creamery()
+                .api()
+                .get("/api/v1/plants/creamery/kpis/water-intensity/explain?interval=shift&start=" + TEN);
         double pieces = meter(told, "butter").path("readings").path("sum").asDouble();
         assertThat(taken(told, "well", TEN.toString(), ELEVEN.toString()) / pieces)
                 .isCloseTo(value(told), within(EXACTLY))

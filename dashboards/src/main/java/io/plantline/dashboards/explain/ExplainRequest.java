@@ -112,7 +112,7 @@ public final class ExplainRequest {
         List<Weighed> weighed = held == null ? by.all(multipliers.weights()) : List.of();
         Explanation.Peak peak = new PeakSearch(plant, values, history).peakOf(value);
         Sums sums = inputs.sums();
-        WeighedBy.addSignalled(weighed, sums);
+        Products.addSignalled(weighed, sums);
         List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
         Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
         Expectation expectation = held == null ? null : held.expectation(readings, laid.baselines());
