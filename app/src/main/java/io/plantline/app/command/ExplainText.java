@@ -1,23 +1,17 @@
 package io.plantline.app.command;
 
-import static io.plantline.app.command.Plain.labelled;
-import static io.plantline.app.command.Plain.stated;
 import static io.plantline.app.command.Plain.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An explanation as lines to read. */
 final class ExplainText {
     private static final double PERCENT = 100;
-
-    /** As many as are told of one band. */
-    private static final int MOST_STRETCHES = 24;
 
     private final JsonNode told;
     private final List<String> lines = new ArrayList<>();
@@ -65,13 +59,12 @@ final class ExplainText {
                 .forEach(minute -> say(
                         "of the minute from %s to %s, %s s are the batch's",
                         text(minute, "from"), text(minute, "to"), text(minute, "seconds")));
-        factors();
-        prices();
+        lines.addAll(RatesText.of(told));
         signals();
         baseline();
         peak();
         counted();
-        revisions();
+        lines.addAll(RevisionsText.of(told.path("revisions")));
         if (told.hasNonNull("incomplete")) {
             say("Not all that was said is shown: %s", text(told, "incomplete"));
         }
@@ -103,56 +96,6 @@ final class ExplainText {
                     .forEach(line -> say("    band %s: %s", text(line, "band"), text(line, "amount")));
             lines.addAll(SaidText.of(meter.path("readings")));
         }
-    }
-
-    private void factors() {
-        told.path("factors").forEach(factor -> {
-            say("");
-            say(
-                    "factor %s: %s %s, %s of %s",
-                    text(factor, "id"),
-                    factor.hasNonNull("value") ? text(factor, "value") : "no figure in the plant file, in",
-                    text(factor, "unit"),
-                    text(factor, "ledger"),
-                    text(factor, "quantity"));
-            say(
-                    "  version %s, %s, published by %s; source: %s%s",
-                    stated(factor, "version"),
-                    validity(factor),
-                    stated(factor, "publisher"),
-                    stated(factor, "source"),
-                    labelled("; ", factor, "status"));
-        });
-    }
-
-    private void prices() {
-        told.path("prices").forEach(price -> {
-            say("");
-            say(
-                    "price %s, band %s: %s",
-                    text(price, "tariff"),
-                    text(price, "band"),
-                    price.hasNonNull("price")
-                            ? text(price, "price") + ' ' + text(price, "unit")
-                            : "no figure in the plant file; a signal may tell it, see below");
-            say("  %s; source: %s", validity(price), stated(price, "source"));
-            if (price.hasNonNull("hours")) {
-                say(
-                        "  in force for %s h of the interval: %s%s",
-                        text(price, "hours"),
-                        parts(price.path("inForce"))
-                                .map(each -> text(each, "from") + " to " + text(each, "to"))
-                                .collect(Collectors.joining(", ")),
-                        price.path("inForce").size() < MOST_STRETCHES ? "" : " and more");
-            }
-        });
-    }
-
-    /** The ends of time are not written down. */
-    private static String validity(JsonNode dated) {
-        String since = labelled("valid from ", dated, "validFrom");
-        String until = labelled(since.isEmpty() ? "valid to " : " to ", dated, "validTo");
-        return since.isEmpty() && until.isEmpty() ? "valid always" : since + until;
     }
 
     /** Where the stretches tell what signals said, it is not told twice. */
@@ -237,30 +180,6 @@ final class ExplainText {
                     text(part, "start"),
                     text(part, "end"));
         }
-    }
-
-    private void revisions() {
-        told.path("revisions").forEach(one -> {
-            say(
-                    "%s %s: %s%s%s",
-                    text(one, "status"),
-                    text(one, "revision"),
-                    text(one, "value"),
-                    labelled(", given out ", one, "when"),
-                    one.hasNonNull("why")
-                            ? "%s: %s".formatted(labelled(", changed by ", one, "change"), text(one, "why"))
-                            : "");
-            one.path("readings")
-                    .forEach(came -> say(
-                            "    %s of %s: %s, arrived %s%s",
-                            text(came, "meter"),
-                            text(came, "time"),
-                            came.hasNonNull("state")
-                                    ? text(came, "state")
-                                    : text(came, "value") + labelled(" ", came, "unit"),
-                            text(came, "arrived"),
-                            labelled(", entered by ", came, "by")));
-        });
     }
 
     private void say(String format, Object... parts) {

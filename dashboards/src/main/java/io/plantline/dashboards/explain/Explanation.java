@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one value came to be.
+ * How one value came to be. Its parts stand here side by side, as the API shows them, which makes it longer than most.
  *
  * @param formula in words and symbols
  * @param source the standard the formula follows
