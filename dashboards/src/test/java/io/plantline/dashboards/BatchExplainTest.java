@@ -146,7 +146,7 @@ class BatchExplainTest {
 
         @Override
         public Told told(Series series, Interval interval) {
-            return new Told(List.of(), null);
+            return Told.nothing(null);
         }
 
         @Override

@@ -154,7 +154,7 @@ class ExplainBaselineTest {
 
         @Override
         public Told told(Series series, Interval interval) {
-            return new Told(List.of(), null);
+            return Told.nothing(null);
         }
 
         @Override

@@ -18,6 +18,23 @@ public final class Recount {
      * @param readings of the meter, in the order they came, with those that bracket the interval
      */
     public static Sums of(PlantIndex plant, Meter meter, List<Reading> readings, Interval interval) {
+        Sums sums = new Sums();
+        byMinute(plant, meter, readings, (minute, booked) -> {
+            if (interval.contains(minute)) {
+                sums.addAll(booked);
+            }
+        });
+        return sums;
+    }
+
+    /** What one meter contributed to one minute. */
+    @FunctionalInterface
+    public interface Minute {
+        void sums(long minute, Sums sums);
+    }
+
+    /** What is known of each minute, by time. */
+    public static void byMinute(PlantIndex plant, Meter meter, List<Reading> readings, Minute told) {
         Pending minutes = new Pending();
         MinuteBook book = new MinuteBook(plant.rates(), minutes);
         MeterRule rule = MeterRule.of(meter, plant.plant().retention());
@@ -25,13 +42,7 @@ public final class Recount {
         for (Entry entry : standing(plant, meter, readings).values()) {
             state = rule.next(state, entry, amount -> book.book(amount, 1));
         }
-        Sums sums = new Sums();
-        minutes.drain((minute, booked) -> {
-            if (interval.contains(minute)) {
-                sums.addAll(booked);
-            }
-        });
-        return sums;
+        minutes.drain(told::sums);
     }
 
     private static Map<Long, Entry> standing(PlantIndex plant, Meter meter, List<Reading> readings) {

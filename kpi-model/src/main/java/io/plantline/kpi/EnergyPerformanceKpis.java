@@ -27,6 +27,14 @@ final class EnergyPerformanceKpis {
                     Lack.because(
                             "steam is not metered in this very scope, or the fuel it is made of neither here nor below",
                             Lack.ADD_METERS));
+    private static final String MORE_THAN_ALL =
+            "more than 100 %: more heat out than fuel in; a meter is wrong, or a calorific value on another basis, such as the net one where flue gas condenses";
+
+    /** More than the rounding of sums. */
+    private static final double WHOLE = 1 + 1e-9;
+
+    private static final Term GENERATED_AND_HEAT =
+            Term.amount(ELECTRICITY_GENERATION).plus(EnergyKpis.STEAM_HEAT);
     private static final Term COMPRESSOR = Term.amount(ELECTRICITY_IMPORT)
             .where(
                     scoped -> !scoped.isPlant()
@@ -85,14 +93,15 @@ final class EnergyPerformanceKpis {
                     .towards("7.3")
                     .serves("ESRS E1-5")
                     .is(Formula.ratio(
-                            EnergyKpis.STEAM_HEAT,
-                            FUEL_OF_STEAM.where(
-                                    scoped -> !scoped.measures(ELECTRICITY_GENERATION),
-                                    Lack.because(
-                                            "electricity is generated of the same fuel, so heat alone is no efficiency",
-                                            "see chp-efficiency")),
-                            100,
-                            "no fuel was burnt")),
+                                    EnergyKpis.STEAM_HEAT,
+                                    FUEL_OF_STEAM.where(
+                                            scoped -> !scoped.measures(ELECTRICITY_GENERATION),
+                                            Lack.because(
+                                                    "electricity is generated of the same fuel, so heat alone is no efficiency",
+                                                    "see chp-efficiency")),
+                                    100,
+                                    "no fuel was burnt")
+                            .minding(summed -> moreThanAll(EnergyKpis.STEAM_HEAT, summed))),
             environmental("chp-efficiency", "%")
                     .named(
                             "Efficiency of combined heat and power",
@@ -104,11 +113,8 @@ final class EnergyPerformanceKpis {
                             "Directive 2012/27/EU")
                     .towards("7.3")
                     .serves("ESRS E1-5")
-                    .is(Formula.ratio(
-                            Term.amount(ELECTRICITY_GENERATION).plus(EnergyKpis.STEAM_HEAT),
-                            FUEL_OF_STEAM,
-                            100,
-                            "no fuel was burnt")),
+                    .is(Formula.ratio(GENERATED_AND_HEAT, FUEL_OF_STEAM, 100, "no fuel was burnt")
+                            .minding(summed -> moreThanAll(GENERATED_AND_HEAT, summed))),
             environmental("steam-intensity", "t/{output}")
                     .named("Steam per good output", "Ånga per godkänd produkt", "Vapor por produto conforme")
                     .per(FROM_HOUR)
@@ -127,6 +133,11 @@ final class EnergyPerformanceKpis {
                     .is(Formula.ratio(COMPRESSOR, Term.amount(COMPRESSED_AIR), 1, "no air was delivered")));
 
     private EnergyPerformanceKpis() {}
+
+    /** Such a value is given as it comes out, and said not to be one: what is wrong is to be looked for where it is metered. */
+    private static String moreThanAll(Term out, Summed summed) {
+        return out.figure(summed).value() > WHOLE * FUEL_OF_STEAM.figure(summed).value() ? MORE_THAN_ALL : null;
+    }
 
     /**
      * Where the steam is metered, and the fuel there or in what is below; in the plant as a whole fuel may be burnt for

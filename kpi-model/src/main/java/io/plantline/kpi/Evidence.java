@@ -23,7 +23,7 @@ public interface Evidence {
 
             @Override
             public Told told(Series series, Interval interval) {
-                return new Told(List.of(), reason);
+                return Told.nothing(reason);
             }
 
             @Override
@@ -85,11 +85,22 @@ public interface Evidence {
     /**
      * Values in the order they were given out.
      *
+     * @param when each was given out, epoch milliseconds
      * @param incomplete why some may be missing; null where all were looked at
      */
-    record Told(List<KpiValue> values, String incomplete) {
+    record Told(List<KpiValue> values, List<Long> when, String incomplete) {
         public Told {
             values = List.copyOf(values);
+            when = List.copyOf(when);
+            if (values.size() != when.size()) {
+                throw new IllegalArgumentException(
+                        "told: %d values were given out at %d times".formatted(values.size(), when.size()));
+            }
+        }
+
+        /** That nothing was found. */
+        public static Told nothing(String incomplete) {
+            return new Told(List.of(), List.of(), incomplete);
         }
     }
 }

@@ -138,7 +138,8 @@ public final class Measures {
     /** Works out anew what a signal, or a baseline, has to do with that was noted by the live run. */
     public void restate(Reading reading) {
         bringUp();
-        giveOutRestated(); // for another reason
+        settle(); // what was said before has its revision before
+        giveOutRestated();
         if (Signal.isSignal(reading)) {
             signals.restate(reading);
         } else {

@@ -2,6 +2,7 @@ package io.plantline.kpi;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import io.plantline.cell.CellStore;
 import io.plantline.cell.CellValue;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
@@ -15,15 +16,17 @@ import java.util.Set;
 final class Reports {
     private final PlantIndex plant;
     private final String run;
+    private final CellStore cells;
     private final Valuation valuation;
     private final Restatements restatements;
     private final Outlet outlet;
     private final List<Kpi> catalogue;
     private final Background background;
 
-    Reports(PlantIndex plant, String run, List<Kpi> catalogue, Background background, Outlet outlet) {
+    Reports(PlantIndex plant, String run, List<Kpi> catalogue, RunState background, Outlet outlet) {
         this.plant = plant;
         this.run = run;
+        this.cells = background;
         this.valuation = new Valuation(plant, catalogue, background);
         this.restatements = new Restatements(valuation);
         this.outlet = outlet;
@@ -42,7 +45,8 @@ final class Reports {
     /** Gives out a final cell that was changed, and those of its KPIs that were restated with it. */
     void giveLate(CellId id, Interval interval, Cell cell) {
         if (id.meter() == null) {
-            restatements.late(run, id.scope(), interval, cell).forEach(outlet::kpi);
+            LateReadings late = new LateReadings(plant, cells, id.scope(), interval, cell);
+            restatements.late(run, id.scope(), interval, cell, late).forEach(outlet::kpi);
         }
         giveCell(id, interval, cell, Status.REVISED);
     }

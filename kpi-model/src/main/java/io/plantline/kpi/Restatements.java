@@ -17,15 +17,30 @@ import java.util.stream.Stream;
 
 /** Which values of a final cell are given out anew though no reading changed it, and for what reason. */
 final class Restatements {
+    private static final String EARLIER = "an earlier interval was restated";
+
     private final Valuation valuation;
 
     Restatements(Valuation valuation) {
         this.valuation = valuation;
     }
 
-    /** Those that something is restated of since the latest change, or that were never given out. */
-    List<KpiValue> late(String run, String scope, Interval interval, Cell cell) {
-        return valuation.of(run, scope, interval, cell, Status.REVISED, applied -> cell.isRestated(applied.reads()));
+    /** Those that something is restated of since the latest change, with what came late, or that were never given out. */
+    List<KpiValue> late(String run, String scope, Interval interval, Cell cell, LateReadings late) {
+        Map<String, String> reasons = new HashMap<>();
+        return valuation
+                .of(run, scope, interval, cell, Status.REVISED, applied -> {
+                    boolean isRestated = cell.isRestated(applied.reads());
+                    if (isRestated) {
+                        reasons.put(
+                                applied.kpi().id(), late.words(applied.formula().reads()));
+                    }
+                    return isRestated;
+                })
+                .stream()
+                .map(value ->
+                        value.status() == Status.REVISED ? value.because(RESTATED + reasons.get(value.kpi())) : value)
+                .toList();
     }
 
     /** Those that corrections have to do with, each with what was corrected. */
@@ -53,10 +68,10 @@ final class Restatements {
         return restated(run, scope, interval, cell, applied -> BaselineKpis.ALL.contains(applied.kpi()) ? what : "");
     }
 
-    /** What is added up to date, where an earlier interval was restated; what for, or null where it was late. */
+    /** What is added up to date, where an earlier interval was restated; what for, or null where that was late. */
     List<KpiValue> toDate(String run, String scope, Interval interval, Cell cell, String what) {
         return valuation.of(run, scope, interval, cell, Status.REVISED, Applied::isToDate).stream()
-                .map(value -> what == null ? value : value.because(RESTATED + what))
+                .map(value -> value.because(RESTATED + (what == null ? EARLIER : what)))
                 .toList();
     }
 

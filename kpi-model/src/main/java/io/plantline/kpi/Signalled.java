@@ -46,12 +46,12 @@ final class Signalled {
         return true;
     }
 
-    /** Works out anew what the signal has to do with; of what was final a revision is given out that names it. */
+    /** Works out anew what the signal has to do with; of what was final a revision of its own is given out that names it. */
     void restate(Reading reading) {
         if (!isUsed(reading)) {
             return;
         }
-        ledger.rederive(reading.time());
+        cells.apart(() -> ledger.rederive(reading.time()));
         Interval settlement =
                 plant.calendar().at(IntervalKind.SETTLEMENT, reading.time()).orElseThrow();
         List<Correction> corrections = corrections(Signal.idOf(reading), settlement, words(reading));

@@ -25,6 +25,7 @@ final class WatchedCells implements CellStore {
     private final Set<CellId> dirty = new LinkedHashSet<>();
     private Consumer<CellId> finalChanged = id -> {};
     private long latestDay = Long.MIN_VALUE;
+    private boolean isApart;
 
     WatchedCells(PlantCalendar calendar, RunState state, Finality finality) {
         this.calendar = calendar;
@@ -86,9 +87,16 @@ final class WatchedCells implements CellStore {
         state.changed(id, cell);
     }
 
+    /** Lets what is changed meanwhile be a revision of its own, whatever else comes under the same watermark. */
+    void apart(Runnable change) {
+        isApart = true;
+        change.run();
+        isApart = false;
+    }
+
     private void revise(CellId id, Cell cell, Quantities changed) {
         if (id.meter() == null) {
-            cell.revise(state.progress().watermark(), changed);
+            cell.revise(isApart ? Long.MAX_VALUE : state.progress().watermark(), changed);
         } else {
             cell.revise(state.progress().watermark());
         }

@@ -1,5 +1,6 @@
 package io.plantline.plant;
 
+import io.plantline.model.Dimension;
 import io.plantline.model.Quantity;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -90,6 +91,18 @@ public record Factor(
         /** The unit of a factor of a quantity, as printed. */
         public String unitPer(Quantity quantity) {
             return unit + "/" + quantity.unit();
+        }
+
+        /**
+         * True where less than nothing has a meaning: a credit for what a material, a product or waste replaces or has taken
+         * up, a benefit to the environment, and what a plant makes of an amount itself.
+         */
+        public boolean mayBeNegative(Quantity quantity) {
+            return switch (this) {
+                case ENVIRONMENTAL_COST, CONVERSION -> true;
+                case UPSTREAM, BIOGENIC -> quantity.dimension() == Dimension.MASS;
+                default -> false;
+            };
         }
 
         /** The ledger of a factor that names none: what is burnt is scope 1, what is bought is scope 2. */

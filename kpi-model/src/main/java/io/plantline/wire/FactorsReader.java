@@ -58,6 +58,7 @@ final class FactorsReader {
         Factor.Ledger ledger = ledger(section, quantity);
         checkSignal(section, quantity, ledger);
         checkSteam(section, quantity, ledger);
+        checkSign(section, quantity, ledger, value);
         String unit = unit(section, quantity, ledger);
         Long known = section.optional("known", Factor.ALWAYS_KNOWN, times::instant);
         Validity.Span span =
@@ -117,6 +118,16 @@ final class FactorsReader {
             section.problem("value", "'value' is missing", "write the figure, or null where no verified one exists");
         }
         return section.optional("value", null, Figures::decimal);
+    }
+
+    private static void checkSign(Section section, Quantity quantity, Factor.Ledger ledger, BigDecimal value) {
+        if (value != null && value.signum() < 0 && quantity != null && !ledger.mayBeNegative(quantity)) {
+            section.problem(
+                    "value",
+                    "%s is below zero: a factor of %s in the ledger %s is not"
+                            .formatted(value.toPlainString(), quantity, ledger),
+                    "write it without the minus sign; a credit belongs in a ledger that may have one, see docs/factors.md");
+        }
     }
 
     /** The ledger written, else the usual one; after a problem, any. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an engine gave out for a story: every value in order, and the last of each. */
@@ -90,6 +91,9 @@ public final class Outcome {
     /** The numbers of a value, compared bit by bit. */
     public record Numbers(
             Double value, Double numerator, Double denominator, double coverage, double estimatedShare, String reason) {
+        private static final Pattern LATE =
+                Pattern.compile("^restated: (late or corrected readings|an earlier interval was restated)[^;]*(; )?");
+
         static Numbers of(KpiValue value) {
             return new Numbers(
                     value.value(),
@@ -105,6 +109,10 @@ public final class Outcome {
             String reason = value.reason();
             if (reason == null || !reason.startsWith("restated: ")) {
                 return reason;
+            }
+            if (LATE.matcher(reason).find()) {
+                String rest = LATE.matcher(reason).replaceFirst("");
+                return rest.isEmpty() ? null : rest;
             }
             if (value.value() == null) {
                 return reason.substring(reason.lastIndexOf("; ") + 2);

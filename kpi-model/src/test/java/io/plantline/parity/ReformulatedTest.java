@@ -33,7 +33,7 @@ class ReformulatedTest {
                 .isEqualTo("restated: formula is (electricity_import + heat) / material_input [kWh/kg],"
                         + " was electricity_import / material_input [kWh/kg]");
         assertThat(outcome.all())
-                .filteredOn(value -> value.reason() != null && value.reason().startsWith("restated"))
+                .filteredOn(value -> value.reason() != null && value.reason().startsWith("restated: formula"))
                 .extracting(KpiValue::kpi)
                 .containsOnly("energy-per-milk");
     }

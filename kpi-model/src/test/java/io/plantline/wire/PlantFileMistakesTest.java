@@ -87,6 +87,7 @@ class PlantFileMistakesTest {
                     months: 11-01..03-31    | months: winter          | tariffs[0].bands[0].months | stretch of the year | 11-01..03-31
                     season: legal-winter    | season: winter          | tariffs[0].bands[0].season | unknown season | use one of
                     value: null             | version: "2"            | factors[0].value  | 'value' is missing      | or null
+                    value: null             | value: -0.2             | factors[0].value  | below zero              | without the minus sign
                     unit: kgCO2e/kWh        | unit: gCO2e/kWh         | factors[0].unit   | does not fit            | kgCO2e/kWh
                     source: nobody          | status: x               | factors[0].source | 'source' is missing     | where
                     """)

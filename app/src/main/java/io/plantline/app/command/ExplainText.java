@@ -1,19 +1,17 @@
 package io.plantline.app.command;
 
+import static io.plantline.app.command.Plain.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An explanation as lines to read. */
 final class ExplainText {
     private static final double PERCENT = 100;
-
-    /** As many as are told of one band. */
-    private static final int MOST_STRETCHES = 24;
 
     private final JsonNode told;
     private final List<String> lines = new ArrayList<>();
@@ -61,13 +59,12 @@ final class ExplainText {
                 .forEach(minute -> say(
                         "of the minute from %s to %s, %s s are the batch's",
                         text(minute, "from"), text(minute, "to"), text(minute, "seconds")));
-        factors();
-        prices();
+        lines.addAll(RatesText.of(told));
         signals();
         baseline();
         peak();
         counted();
-        revisions();
+        lines.addAll(RevisionsText.of(told.path("revisions")));
         if (told.hasNonNull("incomplete")) {
             say("Not all that was said is shown: %s", text(told, "incomplete"));
         }
@@ -97,96 +94,25 @@ final class ExplainText {
             parts(meter.path("lines"))
                     .filter(line -> line.hasNonNull("band"))
                     .forEach(line -> say("    band %s: %s", text(line, "band"), text(line, "amount")));
-            said(meter.path("readings"));
+            lines.addAll(SaidText.of(meter.path("readings")));
         }
     }
 
-    private void said(JsonNode said) {
-        if (!said.isObject()) {
-            return;
-        }
-        String multiplier = parts(said.path("multiplier"))
-                .map(one -> text(one, "factor") + (one.hasNonNull("since") ? " since " + text(one, "since") : ""))
-                .collect(Collectors.joining(", then "));
-        say(
-                "    %s readings%s, multiplier %s, %s late",
-                text(said, "count"),
-                said.hasNonNull("sum") ? ", together " + text(said, "sum") + ' ' + text(said, "unit") : "",
-                multiplier,
-                text(said, "late"));
-        for (JsonNode one : said.path("shown")) {
-            say(
-                    "      %-24s %s%s",
-                    text(one, "time"),
-                    one.hasNonNull("state") ? text(one, "state") : text(one, "value") + ' ' + unit(one, said),
-                    (text(one, "quality").equals("good") ? "" : ", " + text(one, "quality"))
-                            + (one.hasNonNull("by") ? ", entered by " + text(one, "by") : ""));
-        }
-        if (said.path("more").asInt() > 0) {
-            say("      and %s more (--readings N shows more)", text(said, "more"));
-        }
-        said.path("gaps").forEach(gap -> say("      silent from %s to %s", text(gap, "from"), text(gap, "to")));
-    }
-
-    private static String unit(JsonNode one, JsonNode said) {
-        return one.hasNonNull("unit") ? text(one, "unit") : text(said, "unit");
-    }
-
-    private void factors() {
-        told.path("factors").forEach(factor -> {
-            say("");
-            say(
-                    "factor %s: %s %s, %s of %s",
-                    text(factor, "id"),
-                    text(factor, "value"),
-                    text(factor, "unit"),
-                    text(factor, "ledger"),
-                    text(factor, "quantity"));
-            say(
-                    "  version %s, valid from %s to %s, %s; source: %s; %s",
-                    text(factor, "version"),
-                    text(factor, "validFrom"),
-                    text(factor, "validTo"),
-                    text(factor, "publisher"),
-                    text(factor, "source"),
-                    text(factor, "status"));
-        });
-    }
-
-    private void prices() {
-        told.path("prices").forEach(price -> {
-            say("");
-            say(
-                    "price %s, band %s: %s %s",
-                    text(price, "tariff"), text(price, "band"), text(price, "price"), text(price, "unit"));
-            say(
-                    "  valid from %s to %s; source: %s",
-                    text(price, "validFrom"), text(price, "validTo"), text(price, "source"));
-            if (price.hasNonNull("hours")) {
-                say(
-                        "  in force for %s h of the interval: %s%s",
-                        text(price, "hours"),
-                        parts(price.path("inForce"))
-                                .map(each -> text(each, "from") + " to " + text(each, "to"))
-                                .collect(Collectors.joining(", ")),
-                        price.path("inForce").size() < MOST_STRETCHES ? "" : " and more");
-            }
-        });
-    }
-
+    /** Where the stretches tell what signals said, it is not told twice. */
     private void signals() {
-        told.path("signals").forEach(signal -> {
-            say("");
-            say(
-                    "signal %s from %s to %s: %s %s, %s, retrieved %s",
-                    text(signal, "signal"),
-                    text(signal, "start"),
-                    text(signal, "end"),
-                    text(signal, "value"),
-                    text(signal, "unit"),
-                    signal.path("estimated").asBoolean() ? "estimated" : "actual",
-                    text(signal, "retrieved"));
-        });
+        lines.addAll(WeighedText.of(told.path("weighed")));
+        if (told.path("weighed").isEmpty()) {
+            told.path("signals")
+                    .forEach(signal -> say(
+                            "signal %s from %s to %s: %s %s, %s, retrieved %s",
+                            text(signal, "signal"),
+                            text(signal, "start"),
+                            text(signal, "end"),
+                            text(signal, "value"),
+                            text(signal, "unit"),
+                            signal.path("estimated").asBoolean() ? "estimated" : "actual",
+                            text(signal, "retrieved")));
+        }
     }
 
     private void baseline() {
@@ -256,29 +182,11 @@ final class ExplainText {
         }
     }
 
-    private void revisions() {
-        for (JsonNode one : told.path("revisions")) {
-            say(
-                    "%s %s: %s%s",
-                    text(one, "status"),
-                    text(one, "revision"),
-                    text(one, "value"),
-                    one.hasNonNull("why")
-                            ? ", changed by %s: %s".formatted(text(one, "change"), text(one, "why"))
-                            : "");
-        }
-    }
-
     private void say(String format, Object... parts) {
         lines.add(String.format(Locale.ROOT, format, parts));
     }
 
     private static Stream<JsonNode> parts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static String text(JsonNode node, String field) {
-        JsonNode found = node.path(field);
-        return found.isMissingNode() || found.isNull() ? "-" : found.asText();
     }
 }

@@ -137,8 +137,13 @@ final class FactorsText {
         String who = Stream.of(factor.publisher(), factor.version(), factor.geography(), factor.boundary())
                 .filter(word -> word != null && !word.isBlank())
                 .collect(Collectors.joining(", "));
-        return "%s of %s; %s; source: %s; %s"
-                .formatted(factor.ledger(), factor.quantity(), who, factor.source(), factor.status());
+        return Stream.of(
+                        "%s of %s".formatted(factor.ledger(), factor.quantity()),
+                        who.isEmpty() ? "publisher and version not stated" : who,
+                        "source: " + factor.source(),
+                        factor.status() == null ? "" : factor.status())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("; "));
     }
 
     private static String fed(Use use) {

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Values recomputed from nothing but what explain shows, as a person with a pencil would. */
 @Timeout(120)
-class ExplainedByHandTest {
-    private static final double EXACTLY = 1e-9;
-
+class ExplainedByHandTest implements RecomputedStories {
     @TempDir
     static Path folder;
 
@@ -33,6 +31,11 @@ class ExplainedByHandTest {
     @BeforeAll
     static void aMorningIsMetered() throws Exception {
         morning = MeteredMorning.in(folder);
+    }
+
+    @Override
+    public MeteredMorning creamery() {
+        return morning;
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A workshop whose morning of one hour was metered, and is final. */
+/** A workshop whose morning of one hour was metered, and is final, and beside it a creamery. */
 record MeteredMorning(Workspace workspace, EmbeddedStack stack, Api api) implements AutoCloseable {
     /** Ten o'clock in Lisbon. */
     static final Instant TEN = Instant.parse("2025-06-11T09:00:00Z");
@@ -31,12 +31,15 @@ record MeteredMorning(Workspace workspace, EmbeddedStack stack, Api api) impleme
                 workspace,
                 new StackPorts(0, 0, 0),
                 Map.of(),
-                Surroundings.of(PlantFiles.read(List.of(Path.of("src/test/resources/workshop.yaml")))),
+                Surroundings.of(PlantFiles.read(List.of(
+                        Path.of("src/test/resources/workshop.yaml"), Path.of("src/test/resources/creamery.yaml")))),
                 new StopSignal(),
                 progress -> {});
         Api api = Api.at(stack.dashboard());
+        Creamery.tellSignals(folder, stack.settings().text(Setting.KAFKA_BOOTSTRAP));
         try (MeterOverMqtt meter = MeterOverMqtt.at(stack.settings().text(Setting.MQTT_URL))) {
             tellTheMorning(meter);
+            Creamery.tellMorning(meter, api);
         }
         api.await(
                 "/api/v1/plants/workshop/kpis/energy-cost?interval=hour&from=%s&to=%s".formatted(TEN, ELEVEN),

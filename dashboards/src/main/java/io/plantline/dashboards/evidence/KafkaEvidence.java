@@ -56,8 +56,8 @@ public final class KafkaEvidence implements Evidence {
         meters.forEach(meter ->
                 byKey.put(Channels.readingKey(plant.id(), meter), new Bracketed(interval, plant.meter(meter))));
         long since = interval.start() - lookBack(plant, meters).toMillis();
-        String incomplete =
-                search(Channels.READINGS, Search.Place.ofPlant(plant.id()), since, byKey::containsKey, (key, value) -> {
+        String incomplete = search(
+                Channels.READINGS, Search.Place.ofPlant(plant.id()), since, byKey::containsKey, (key, value, when) -> {
                     Reading reading = ReadingJson.read(value);
                     if (reading.run().equals(run)) {
                         byKey.get(key).add(reading);
@@ -79,16 +79,18 @@ public final class KafkaEvidence implements Evidence {
                 series.kpi(),
                 interval.kind().id());
         List<KpiValue> values = new ArrayList<>();
-        String incomplete =
-                search(Channels.KPIS, Search.Place.ofKey(wanted), interval.start(), wanted::equals, (key, written) -> {
+        List<Long> when = new ArrayList<>();
+        String incomplete = search(
+                Channels.KPIS, Search.Place.ofKey(wanted), interval.start(), wanted::equals, (key, written, at) -> {
                     KpiValue value = KpiValueJson.read(written);
                     if (value.run().equals(series.run())
                             && value.interval().start() == interval.start()
                             && value.status() != Status.PROVISIONAL) {
                         values.add(value);
+                        when.add(at);
                     }
                 });
-        return new Told(values, incomplete);
+        return new Told(values, when, incomplete);
     }
 
     /** Those that the topology takes up: the first of an id, if it fits the plant. */
@@ -96,7 +98,7 @@ public final class KafkaEvidence implements Evidence {
     public LaidDown baselines(Plant plant) {
         PlantIndex index = new PlantIndex(plant);
         Baselines baselines = new Baselines(index.regimes());
-        Search.Found found = (key, written) -> {
+        Search.Found found = (key, written, when) -> {
             try {
                 Frozen one = FrozenJson.read(written);
                 Freezable.require(index, one);
@@ -121,7 +123,7 @@ public final class KafkaEvidence implements Evidence {
                 : search(
                         Channels.SIGNALS,
                         (search, taken) -> search.ofAll(key -> ids.contains(key.replaceFirst("/.*", "")), taken),
-                        (key, written) -> {
+                        (key, written, when) -> {
                             Signal signal = SignalJson.read(written);
                             if (signal.start() < interval.end() && interval.start() < signal.end()) {
                                 all.add(signal);
@@ -137,9 +139,9 @@ public final class KafkaEvidence implements Evidence {
     /** Why it is not complete, or null. */
     private String search(String topic, BiFunction<Search, Search.Taken, String> walk, Search.Found found) {
         try (Search search = new Search(settings, topic, clock)) {
-            return walk.apply(search, (key, value) -> {
+            return walk.apply(search, (key, value, when) -> {
                 try {
-                    found.record(key, value);
+                    found.record(key, value, when);
                 } catch (MalformedJson rejected) { // the topology keeps it, with its reason
                     LOG.debug("a record of {} on {} is left out", key, topic, rejected);
                 }

@@ -35,16 +35,16 @@ final class Search implements AutoCloseable {
         boolean wants(String key);
     }
 
-    /** What to do with a record of a wanted key. */
+    /** What to do with a record of a wanted key, written at an epoch millisecond. */
     @FunctionalInterface
     interface Found {
-        void record(String key, byte[] value) throws MalformedJson;
+        void record(String key, byte[] value, long when) throws MalformedJson;
     }
 
     /** What to do with a record that is nobody's to refuse. */
     @FunctionalInterface
     interface Taken {
-        void record(String key, byte[] value);
+        void record(String key, byte[] value, long when);
     }
 
     Search(LiveSettings settings, String topic, InstantSource clock) {
@@ -126,7 +126,7 @@ final class Search implements AutoCloseable {
                 written = record.timestamp();
                 String key = record.key() == null ? "" : new String(record.key(), UTF_8);
                 if (wanted.wants(key) && record.value() != null) {
-                    taken.record(key, record.value());
+                    taken.record(key, record.value(), written);
                 }
             }
         }

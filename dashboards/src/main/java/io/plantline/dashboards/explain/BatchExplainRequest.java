@@ -62,7 +62,12 @@ public final class BatchExplainRequest {
         BatchValue batch = batch(plant, named(request, "line"), named(request, "batch"));
         Json.answer(
                 request,
-                explanation(plant, kpi, batch, value(plant, kpi, batch), asked.number("readings", SHOWN, MOST_SHOWN)));
+                explanation(
+                        plant,
+                        kpi,
+                        batch,
+                        value(plant, kpi, batch),
+                        asked.number("readings", Inputs.USUAL, MOST_SHOWN)));
     }
 
     private static String named(Context request, String parameter) {
@@ -152,6 +157,7 @@ public final class BatchExplainRequest {
                 multipliers.factors(used),
                 multipliers.prices(used, batch.interval()),
                 SignalsUsed.of(signals.all()),
+                List.of(),
                 inputs.shared(),
                 null,
                 List.of(),

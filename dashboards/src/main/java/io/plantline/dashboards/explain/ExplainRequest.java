@@ -24,6 +24,7 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.kpi.Scoped;
 import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
@@ -38,9 +39,8 @@ import java.util.stream.Stream;
 
 /** Where a value comes from. */
 public final class ExplainRequest {
-    private static final Evidence.Told NEVER_REVISED = new Evidence.Told(List.of(), null);
+    private static final Evidence.Told NEVER_REVISED = Evidence.Told.nothing(null);
     private static final Evidence.LaidDown NOTHING_LAID_DOWN = new Evidence.LaidDown(new Baselines(), null);
-    private static final int SHOWN = 40;
     private static final int MOST_SHOWN = 2_000;
 
     private final Plants plants;
@@ -74,7 +74,8 @@ public final class ExplainRequest {
         KpiValue value = values.at(series, interval.start())
                 .or(() -> unanswered.reason(kpi, interval.kind()).map(why -> unanswered.answer(kpi, interval)))
                 .orElseThrow(() -> nothing(series, interval.start()));
-        Json.answer(request, explanation(plant, kpi, series, value, asked.number("readings", SHOWN, MOST_SHOWN)));
+        Json.answer(
+                request, explanation(plant, kpi, series, value, asked.number("readings", Inputs.USUAL, MOST_SHOWN)));
     }
 
     private static Refused nothing(Series series, long start) {
@@ -99,14 +100,19 @@ public final class ExplainRequest {
         Inputs inputs = held == null
                 ? new Inputs(plant, value.scope(), interval, amounts(value), readings, most)
                 : new Inputs(plant, value.scope(), interval, held.millis(), held.amounts(), readings, most);
-        List<Input> parts = quantities.stream().map(inputs::of).toList();
         List<Rate> used = quantities.stream()
                 .flatMap(quantity -> rates(plant.rates(), inputs, quantity, value.interval()))
                 .toList();
         Multipliers multipliers = new Multipliers(plant, kpi, value.scope());
         Evidence.Signals signals = evidence.signals(multipliers.signals(used), value.interval());
+        WeighedBy by = weighedBy(plant, value, inputs, readings, signals);
+        List<Input> parts = quantities.stream()
+                .map(quantity -> inputs.of(quantity, by.changes(multipliers.weights(), quantity)))
+                .toList();
+        List<Weighed> weighed = held == null ? by.all(multipliers.weights()) : List.of();
         Explanation.Peak peak = new PeakSearch(plant, values, history).peakOf(value);
         Sums sums = inputs.sums();
+        Products.addSignalled(weighed, sums);
         List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
         Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
         Expectation expectation = held == null ? null : held.expectation(readings, laid.baselines());
@@ -134,9 +140,10 @@ public final class ExplainRequest {
                                 multipliers.charges(value.interval().start()).stream())
                         .toList(),
                 SignalsUsed.of(signals.all()),
+                weighed,
                 List.of(),
                 held == null ? null : HeldAgainst.of(expectation, held),
-                Revisions.of(told.values(), parts),
+                new Revisions(plant, readings, signals.all(), value.interval()).of(told, parts),
                 Rebuilt.words(value, held == null ? arithmetic.otherwise(sums, highest) : null),
                 Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete(), signals.incomplete())
                         .filter(Objects::nonNull)
@@ -148,6 +155,18 @@ public final class ExplainRequest {
     private static List<Quantity> quantities(PlantIndex plant, Kpi kpi, KpiValue value, HeldTime held) {
         Set<Quantity> all = held == null ? kpi.compute().inputs(new Scoped(plant, value.scope())) : held.quantities();
         return all.stream().sorted().toList();
+    }
+
+    private WeighedBy weighedBy(
+            PlantIndex plant, KpiValue value, Inputs inputs, Evidence.Readings readings, Evidence.Signals signals) {
+        return new WeighedBy(
+                plant,
+                value.scope(),
+                value.interval(),
+                inputs,
+                readings,
+                signals.all(),
+                start -> history.meterAmounts(value.plant(), value.run(), IntervalKind.SETTLEMENT, start));
     }
 
     /** Minutes are not stored by meter. */

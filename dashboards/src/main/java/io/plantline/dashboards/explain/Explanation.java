@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one value came to be.
+ * How one value came to be. Its parts stand here side by side, as the API shows them, which makes it longer than most.
  *
  * @param formula in words and symbols
  * @param source the standard the formula follows
@@ -17,6 +17,7 @@ import java.util.Map;
  * @param parts the values of shorter intervals that charges made it of; none where it is made of sums
  * @param prices the tariff prices that were multiplied with, none where the KPI needs none
  * @param signals what signals said that were multiplied with, of each stretch that which counts; none where none was
+ * @param weighed the amounts times their prices and factors, by stretches of one figure; none where the KPI needs none
  * @param shared the minutes of which a batch has only a part; none elsewhere
  * @param baseline what the value is held against; null where the KPI is held against none, or none holds
  * @param revisions what was given out as final before, and why it changed; none where it never did
@@ -41,14 +42,25 @@ record Explanation(
         List<FactorView> factors,
         List<PriceView> prices,
         List<SignalView> signals,
+        List<Weighed> weighed,
         List<SharedMinute> shared,
         HeldAgainst baseline,
         List<Revision> revisions,
         String rebuilt,
         String incomplete) {
 
-    /** A final or revised value as it was given out, and why it differs from the one before. */
-    record Revision(int revision, String status, Double value, Double change, String why) {}
+    /**
+     * A final or revised value as it was given out, and why it differs from the one before.
+     *
+     * @param when it was given out; null where that is not known
+     * @param why in words; null for the first
+     * @param readings those that came since the one before, and whose meter the words name
+     */
+    record Revision(
+            int revision, String status, Double value, Double change, String when, String why, List<Came> readings) {}
+
+    /** A reading that came late, or corrects another. */
+    record Came(String meter, String time, BigDecimal value, String unit, String state, String arrived, String by) {}
 
     /**
      * What a meter said, from before the interval to after it.
@@ -59,6 +71,7 @@ record Explanation(
      * @param late how many of them arrived longer after its end than the plant waits
      * @param shown those a register is read off at, else the first and the last
      * @param more how many more there are
+     * @param readOff of a register, what it stood at at both ends and at every change of price or factor; else none
      * @param gaps stretches longer than the meter may be silent
      */
     record Said(
@@ -69,7 +82,23 @@ record Explanation(
             int late,
             List<One> shown,
             int more,
+            List<RegisterAt> readOff,
             List<Gap> gaps) {}
+
+    /**
+     * What a register stood at: as read, else by time between the readings on either side.
+     *
+     * @param register null where there is no reading on one side, or it was counting anew between them
+     * @param share of the time between the two; null where it was read at that very time
+     */
+    record RegisterAt(
+            String time,
+            BigDecimal register,
+            String before,
+            BigDecimal beforeValue,
+            String after,
+            BigDecimal afterValue,
+            BigDecimal share) {}
 
     /** A multiplier and since when it holds; null for always. */
     record Multiplier(String since, BigDecimal factor) {}

@@ -16,16 +16,22 @@ import io.plantline.plant.CountedOnce;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** What the meters behind a scope contributed to one interval, by quantity: as stored, else counted anew from readings. */
 final class Inputs {
+    /** As many readings as it takes, where nobody says how many. */
+    static final int USUAL = -1;
+
     private static final String STORED = "stored";
     private static final String COUNTED = "readings";
     private static final String NOTHING = "nothing is stored of this meter for the interval";
@@ -44,7 +50,7 @@ final class Inputs {
      * The inputs of a scope.
      *
      * @param amounts what is stored of the meters
-     * @param most how many readings of a meter are shown
+     * @param most how many readings of a meter are shown, or {@link #USUAL}
      */
     Inputs(
             PlantIndex plant,
@@ -80,10 +86,26 @@ final class Inputs {
     }
 
     Input of(Quantity quantity) {
+        return of(quantity, Collections.emptyNavigableSet());
+    }
+
+    /** The same, where registers are read off at more times than the ends and the changes of rate. */
+    Input of(Quantity quantity, NavigableSet<Long> cuts) {
         return new Input(
                 quantity.id(),
                 quantity.unit().symbol(),
-                meters(quantity).map(meter -> share(quantity, meter)).toList());
+                meters(quantity).map(meter -> share(quantity, meter, cuts)).toList());
+    }
+
+    /** What each meter took, in base units. */
+    Map<String, Long> amounts(Quantity quantity) {
+        Map<String, Long> amounts = new TreeMap<>();
+        meters(quantity).forEach(meter -> {
+            Sums sums = new Sums();
+            Lines.add(lines(quantity, meter), sums);
+            amounts.put(meter.id(), sums.amount(quantity));
+        });
+        return amounts;
     }
 
     /** The rates that amounts of the quantity belong to. */
@@ -129,7 +151,7 @@ final class Inputs {
         return plant.tree().sources(scope, quantity).stream().sorted(Comparator.comparing(Meter::id));
     }
 
-    private Share share(Quantity quantity, Meter meter) {
+    private Share share(Quantity quantity, Meter meter, NavigableSet<Long> cuts) {
         List<CellValue.Line> lines = lines(quantity, meter);
         boolean isKnown = !lines.isEmpty();
         Double estimated = isKnown ? sum(lines, CellValue.Line::estimated) : null;
@@ -147,7 +169,7 @@ final class Inputs {
                 !isKnown ? null : stored.of(meter) != null ? STORED : COUNTED,
                 stored.of(meter) != null ? stored.of(meter).revision() : null,
                 lines.stream().map(line -> line(quantity, line)).toList(),
-                said.shown(quantity, most),
+                said.shown(quantity, cuts, most),
                 SteamInputs.words(plant.plant(), meter),
                 isKnown ? null : readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING);
     }

@@ -29,6 +29,10 @@ final class Multipliers {
         this.weights = kpi.compute().weights(new Scoped(plant, scope));
     }
 
+    Set<Weight> weights() {
+        return weights;
+    }
+
     List<FactorView> factors(List<Rate> used) {
         return used.stream()
                 .flatMap(rate -> weights.stream()
@@ -94,7 +98,7 @@ final class Multipliers {
                 unit,
                 Json.time(tariff.validFrom()),
                 Json.time(tariff.validTo()),
-                tariff.source(),
+                Provenance.stated(tariff.source()),
                 inForce == null ? null : inForce.stretches(),
                 inForce == null ? null : inForce.hours());
     }
@@ -106,13 +110,13 @@ final class Multipliers {
                 factor.ledger().toString(),
                 factor.value(),
                 factor.unit(),
-                factor.geography(),
-                factor.boundary(),
-                factor.publisher(),
-                factor.version(),
+                Provenance.stated(factor.geography()),
+                Provenance.stated(factor.boundary()),
+                Provenance.stated(factor.publisher()),
+                Provenance.stated(factor.version()),
                 Json.time(factor.validFrom()),
                 Json.time(factor.validTo()),
-                factor.source(),
-                factor.status());
+                Provenance.stated(factor.source()),
+                Provenance.stated(factor.status()));
     }
 }

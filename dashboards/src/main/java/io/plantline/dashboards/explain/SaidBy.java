@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 final class SaidBy {
     private static final long QUARTER = 900_000;
     private static final int MOST_GAPS = 10;
+    private static final int USUALLY = 40;
 
     private final PlantIndex plant;
     private final Meter meter;
@@ -37,12 +38,14 @@ final class SaidBy {
     }
 
     /** Null where no reading is known. */
-    Said shown(Quantity quantity, int most) {
+    Said shown(Quantity quantity, NavigableSet<Long> cuts, int most) {
         if (readings.isEmpty()) {
             return null;
         }
         List<Reading> own = readings.stream().filter(this::isOwn).toList();
-        NavigableSet<Integer> shown = meter.kind() == Meter.Kind.REGISTER ? readOffAt(quantity) : ends(most);
+        ReadOff readOff =
+                meter.kind() == Meter.Kind.REGISTER ? new ReadOff(readings, readOffTimes(quantity, cuts)) : null;
+        NavigableSet<Integer> shown = readOff == null ? ends(most < 0 ? USUALLY : most) : readOff.shown(most);
         return new Said(
                 meter.unit() == null ? null : meter.unit().symbol(),
                 multipliers(),
@@ -51,6 +54,7 @@ final class SaidBy {
                 (int) own.stream().filter(this::isLate).count(),
                 shown.stream().map(readings::get).map(SaidBy::one).toList(),
                 readings.size() - shown.size(),
+                readOff == null ? List.of() : readOff.all(),
                 gaps());
     }
 
@@ -106,26 +110,10 @@ final class SaidBy {
         return all;
     }
 
-    /** The readings on either side of both ends, and of every change of price or factor between. */
-    private NavigableSet<Integer> readOffAt(Quantity quantity) {
-        NavigableSet<Integer> shown = new TreeSet<>();
-        int next = 0;
-        for (long time : readOffTimes(quantity)) {
-            while (next < readings.size() && readings.get(next).time() < time) {
-                next++;
-            }
-            if (next > 0) {
-                shown.add(next - 1);
-            }
-            if (next < readings.size()) {
-                shown.add(next);
-            }
-        }
-        return shown;
-    }
-
-    private List<Long> readOffTimes(Quantity quantity) {
-        List<Long> times = new ArrayList<>(List.of(interval.start()));
+    /** Both ends, and every change of price or factor between. */
+    private NavigableSet<Long> readOffTimes(Quantity quantity, NavigableSet<Long> cuts) {
+        NavigableSet<Long> times = new TreeSet<>(cuts);
+        times.add(interval.start());
         long first = Math.floorDiv(interval.start(), QUARTER) * QUARTER + QUARTER;
         for (long time = first; time < interval.end(); time += QUARTER) {
             if (plant.rates().idAt(quantity, time) != plant.rates().idAt(quantity, time - QUARTER)) {
@@ -138,10 +126,7 @@ final class SaidBy {
 
     private NavigableSet<Integer> ends(int most) {
         NavigableSet<Integer> shown = new TreeSet<>();
-        int half = (most + 1) / 2;
-        IntStream.range(0, readings.size())
-                .filter(at -> readings.size() <= most || at < half || at >= readings.size() - (most - half))
-                .forEach(shown::add);
+        ReadOff.addOutermost(shown, IntStream.range(0, readings.size()).boxed().toList(), most);
         return shown;
     }
 

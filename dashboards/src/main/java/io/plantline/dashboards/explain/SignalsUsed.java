@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /** What signals said: of each stretch the version that counts, an actual value before an estimate, and then the later. */
 final class SignalsUsed {
-    private static final Comparator<Signal> COUNTS =
+    /** Of two versions the one that counts is the greater. */
+    static final Comparator<Signal> COUNTS =
             Comparator.comparing((Signal signal) -> !signal.estimated()).thenComparingLong(Signal::retrieved);
 
     private SignalsUsed() {}

@@ -6,6 +6,7 @@ import { date, exact, number, share, stretch, unit, withUnit } from './format.js
 import { named, t } from './language.js';
 import { inProgress, soFar } from './progress.js';
 import { chip } from './tile.js';
+import { came, weighed } from './weighed.js';
 import { qualityWord, quantityWord, statusWord } from './words.js';
 
 const MEANING = {
@@ -38,7 +39,7 @@ export async function explainPanel({ plant, scope, kpi, interval, start }) {
   try {
     const told = await api.explain(plant.id, kpi.id, scope.id, interval, start);
     const when = stretch(Date.parse(told.value.start), Date.parse(told.value.end), interval, plant.timeZone);
-    fill(panel, head(`${scope.name} · ${when}`), whole(told), formula(told), trust(told.value), inputs(told, plant), peak(told, plant), factors(told, plant), prices(told, plant), revisions(told));
+    fill(panel, head(`${scope.name} · ${when}`), whole(told), formula(told), trust(told.value), inputs(told, plant), peak(told, plant), weighed(told, plant, table), factors(told, plant), prices(told, plant), revisions(told));
   } catch (refused) {
     panel.append(h('section', {}, h('p.why', { role: 'alert', lang: 'en' }, refused.message)));
   }
@@ -147,7 +148,7 @@ function said(readings) {
 function revisions({ revisions: all, incomplete }) {
   if (all.length === 0 && !incomplete) return null;
   const rows = all.map((one) =>
-    h('tr', {}, h('th', { scope: 'row' }, `${statusWord(one.status)} ${one.revision}`), h('td.number', {}, number(one.value)), h('td.number', {}, one.change === null ? '—' : number(one.change)), h('td', { lang: 'en' }, one.why ?? '')),
+    h('tr', {}, h('th', { scope: 'row' }, `${statusWord(one.status)} ${one.revision}`, one.when ? h('small', {}, one.when) : null), h('td.number', {}, number(one.value)), h('td.number', {}, one.change === null ? '—' : number(one.change)), h('td', { lang: 'en' }, one.why ?? '', came(one))),
   );
   return h(
     'section',

@@ -1,0 +1,173 @@
+package io.plantline.dashboards.explain;
+
+import io.plantline.cell.CellValue;
+import io.plantline.dashboards.explain.FiguresInForce.Run;
+import io.plantline.dashboards.explain.Weighed.OfMeter;
+import io.plantline.dashboards.explain.Weighed.Piece;
+import io.plantline.dashboards.http.Json;
+import io.plantline.kpi.Evidence;
+import io.plantline.kpi.Weight;
+import io.plantline.model.Interval;
+import io.plantline.model.Quantity;
+import io.plantline.model.Signal;
+import io.plantline.plant.Meter;
+import io.plantline.plant.PlantIndex;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+
+/** Divides the amounts of an interval among the stretches of time in which the price or the factor is one figure. */
+final class WeighedBy {
+    private static final int MOST_LOOKED_UP = 200;
+
+    private final PlantIndex plant;
+    private final String scope;
+    private final Interval interval;
+    private final Inputs inputs;
+    private final Evidence.Readings readings;
+    private final FiguresInForce figures;
+    private final LongFunction<List<CellValue>> stored;
+
+    /**
+     * Of a scope over an interval.
+     *
+     * @param stored what the meters contributed to the settlement interval that starts then
+     */
+    WeighedBy(
+            PlantIndex plant,
+            String scope,
+            Interval interval,
+            Inputs inputs,
+            Evidence.Readings readings,
+            List<Signal> signals,
+            LongFunction<List<CellValue>> stored) {
+        this.plant = plant;
+        this.scope = scope;
+        this.interval = interval;
+        this.inputs = inputs;
+        this.readings = readings;
+        this.figures = new FiguresInForce(plant, new SignalsCut(plant.plant(), signals));
+        this.stored = stored;
+    }
+
+    /** When the figure of a quantity becomes another within the interval. */
+    NavigableSet<Long> changes(Iterable<Weight> weights, Quantity quantity) {
+        NavigableSet<Long> changes = new TreeSet<>();
+        for (Weight weight : weights) {
+            if (weight.quantity() == quantity && isRated(weight)) {
+                runs(weight).forEach(run -> changes.add(run.start()));
+            }
+        }
+        changes.remove(interval.start());
+        return changes;
+    }
+
+    /** One for each weight, in the order of the quantities. */
+    List<Weighed> all(Iterable<Weight> weights) {
+        List<Weighed> all = new ArrayList<>();
+        weights.forEach(weight -> {
+            if (isRated(weight) && !meters(weight.quantity()).isEmpty()) {
+                all.add(of(weight));
+            }
+        });
+        all.sort(Comparator.comparing(Weighed::quantity).thenComparing(Weighed::with));
+        return all;
+    }
+
+    /** What is metered in two ways, and counts in one, is told by the arithmetic alone. */
+    private boolean isRated(Weight weight) {
+        Quantity quantity = weight.quantity();
+        return !quantity.isDerived()
+                && plant.rates().idAt(quantity, interval.start()) != 0
+                && meters(quantity).stream().allMatch(meter -> plant.countedOnce()
+                        .repeatedIn(meter, quantity, scope, interval)
+                        .isEmpty());
+    }
+
+    private Weighed of(Weight weight) {
+        Quantity quantity = weight.quantity();
+        List<Run> runs = runs(weight);
+        Map<String, Long> total = inputs.amounts(quantity);
+        long whole = total.values().stream().mapToLong(Long::longValue).sum();
+        String basis = "stored";
+        Pieces pieces = Pieces.whole(total, interval.start());
+        if (runs.size() > 1) {
+            basis = "readings";
+            pieces = Pieces.ofReadings(plant, meters(quantity), quantity, readings, interval);
+            List<Long> starts =
+                    runs.stream().flatMap(run -> run.starts().stream()).toList();
+            if (!pieces.comesTo(whole, interval) && starts.size() <= MOST_LOOKED_UP) {
+                Pieces kept = Pieces.stored(plant, meters(quantity), quantity, starts, stored);
+                if (kept.comesTo(whole, interval) || pieces.between(interval.start(), interval.end()) == 0) {
+                    basis = "settlement";
+                    pieces = kept;
+                }
+            }
+        }
+        Pieces amounts = pieces;
+        List<Piece> all = runs.stream().map(run -> piece(weight, run, amounts)).toList();
+        boolean isKnown = all.stream().allMatch(each -> each.product() != null || each.amount() == 0);
+        BigDecimal product = all.stream()
+                .filter(each -> each.product() != null)
+                .map(each -> BigDecimal.valueOf(each.product()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Weighed(
+                quantity.id(),
+                weight.isPrice() ? "price" : weight.ledger().toString(),
+                quantity.unit().symbol(),
+                quantity.unit().fromBase(amounts.between(interval.start(), interval.end())),
+                isKnown ? product.doubleValue() : null,
+                figures.product(weight),
+                basis,
+                all,
+                amounts.comesTo(whole, interval) ? null : otherThan(quantity, whole));
+    }
+
+    private static String otherThan(Quantity quantity, long whole) {
+        return "the stretches do not come to what is stored, %s %s: readings or settlement intervals are no longer kept, or newer ones are on their way"
+                .formatted(Arithmetic.number(quantity.unit().fromBase(whole)), quantity.unit());
+    }
+
+    private Piece piece(Weight weight, Run run, Pieces amounts) {
+        Quantity quantity = weight.quantity();
+        FigureAt figure = run.figure();
+        long base = amounts.between(run.start(), run.end());
+        List<OfMeter> meters = meters(quantity).stream()
+                .map(meter -> new OfMeter(
+                        meter.id(), quantity.unit().fromBase(amounts.between(meter.id(), run.start(), run.end()))))
+                .filter(each -> each.amount() != 0)
+                .toList();
+        Signal signal = figure.signal();
+        return new Piece(
+                Json.time(run.start()),
+                Json.time(run.end()),
+                quantity.unit().fromBase(base),
+                figure.value(),
+                figure.unit(),
+                figure.by(),
+                figure.band(),
+                figure.version(),
+                figure.source(),
+                signal == null ? null : signal.estimated(),
+                signal == null ? null : Json.time(signal.retrieved()),
+                signal == null ? null : signal.value(),
+                signal == null ? null : signal.unit(),
+                Products.of(weight, run, amounts),
+                meters);
+    }
+
+    private List<Run> runs(Weight weight) {
+        return figures.runs(weight, interval);
+    }
+
+    private List<Meter> meters(Quantity quantity) {
+        return plant.tree().sources(scope, quantity).stream()
+                .sorted(Comparator.comparing(Meter::id))
+                .toList();
+    }
+}
