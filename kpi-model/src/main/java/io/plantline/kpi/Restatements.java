@@ -25,7 +25,7 @@ final class Restatements {
 
     /** Those that something is restated of since the latest change, or that were never given out. */
     List<KpiValue> late(String run, String scope, Interval interval, Cell cell) {
-        return valuation.of(run, scope, interval, cell, Status.REVISED, applied -> cell.isRestated(applied.reads()));
+        return valuation.of(run, scope, interval, cell, Status.REVISED, applied -> applied.isRestated(cell));
     }
 
     /** Those that corrections have to do with, each with what was corrected. */
@@ -53,11 +53,18 @@ final class Restatements {
         return restated(run, scope, interval, cell, applied -> BaselineKpis.ALL.contains(applied.kpi()) ? what : "");
     }
 
-    /** What is added up to date, where an earlier interval was restated; what for, or null where it was late. */
+    /**
+     * What is added up to date or looks at other intervals, where one of these was restated; what for, or null where it was
+     * late.
+     */
     List<KpiValue> toDate(String run, String scope, Interval interval, Cell cell, String what) {
-        return valuation.of(run, scope, interval, cell, Status.REVISED, Applied::isToDate).stream()
+        return valuation.of(run, scope, interval, cell, Status.REVISED, applied -> isSeenFromAfar(applied, cell)).stream()
                 .map(value -> what == null ? value : value.because(RESTATED + what))
                 .toList();
+    }
+
+    private static boolean isSeenFromAfar(Applied applied, Cell cell) {
+        return (applied.isToDate() || applied.isOverSeries()) && applied.isRestated(cell);
     }
 
     /** Those whose formula has changed, each with what is said of it. */
