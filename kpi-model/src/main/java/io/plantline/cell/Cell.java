@@ -107,8 +107,8 @@ public final class Cell {
     }
 
     /** Notes that something has changed that a KPI looks at, in this interval or another. */
-    public void reviseSeries(String kpi, long watermark) {
-        marks().noteSeries(kpi, watermark);
+    public void reviseSeries(String kpi, long watermark, boolean isWithin) {
+        marks().noteSeries(kpi, watermark, isWithin);
     }
 
     /** Notes that it is opened though its interval is final already. */

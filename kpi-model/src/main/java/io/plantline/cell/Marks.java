@@ -56,8 +56,14 @@ public final class Marks {
         latest = latest.with(changed);
     }
 
-    /** Notes that something has changed that a KPI looks at, in whatever interval; each watermark counts once. */
-    void noteSeries(String kpi, long watermark) {
+    /**
+     * Notes that something has changed that a KPI looks at; each watermark counts once. What changed elsewhere under the
+     * watermark the cell was opened under is no restatement: nothing was said before, whichever came first.
+     */
+    void noteSeries(String kpi, long watermark, boolean isWithin) {
+        if (!isWithin && latestAt == watermark && latest.meets(Quantities.OPENED)) {
+            return;
+        }
         Seen before = bySeries.get(kpi);
         boolean isNew = latestAt != watermark || watermark == Long.MAX_VALUE;
         if (isNew) {

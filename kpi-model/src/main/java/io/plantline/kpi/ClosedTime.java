@@ -1,6 +1,5 @@
 package io.plantline.kpi;
 
-import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
@@ -16,8 +15,6 @@ import java.util.stream.LongStream;
  * that never closes, all of them.
  */
 final class ClosedTime {
-    private static final long WEEK = Duration.ofDays(7).toMillis();
-
     private final Summed day;
     private final PlantCalendar calendar;
     private final long settlement;
@@ -56,7 +53,7 @@ final class ClosedTime {
     /** Why there is nothing to say of closed time that begins at certain local times, where {@link #at} finds none. */
     String whyNone(Predicate<ZonedDateTime> wanted) {
         boolean closes = neverCloses != null
-                || starts(day.interval().start(), day.interval().end())
+                || LongStream.iterate(day.interval().start(), time -> time < day.interval().end(), time -> time + settlement)
                         .anyMatch(start -> isClosed(start) && wanted.test(local(start)));
         return closes ? "no settlement interval of that time is covered to 95 %" : "a shift works all that time";
     }
@@ -70,18 +67,13 @@ final class ClosedTime {
         if (day.scoped().plant().plant().shifts().shifts().isEmpty()) {
             return "the plant file names no shifts: taken over the whole day";
         }
-        Interval interval = day.interval();
-        boolean closes = starts(interval.start(), interval.end()).anyMatch(this::isClosed)
-                || starts(interval.end() - WEEK, interval.start()).anyMatch(this::isClosed);
-        return closes ? null : "the plant did not close in the week that ends with this day: taken over the whole day";
+        return calendar.closesInTheWeekBefore(day.interval().end())
+                ? null
+                : "the plant did not close in the week that ends with this day: taken over the whole day";
     }
 
     private boolean isClosed(long start) {
         return calendar.at(IntervalKind.SHIFT, start).isEmpty();
-    }
-
-    private LongStream starts(long from, long to) {
-        return LongStream.iterate(from, time -> time < to, time -> time + settlement);
     }
 
     private ZonedDateTime local(long start) {

@@ -85,7 +85,8 @@ final class WatchedCells implements CellStore {
         if (id.meter() == null) {
             onlookers.of(id, Quantities.in(change), end(), (seeing, kpi) -> {
                 if (wanted.test(seeing)) {
-                    seen(seeing, cell -> cell.reviseSeries(kpi.id(), state.progress().watermark()));
+                    boolean isWithin = interval(seeing).contains(id.start());
+                    seen(seeing, cell -> cell.reviseSeries(kpi.id(), state.progress().watermark(), isWithin));
                 }
             });
         }
