@@ -79,6 +79,11 @@ public final class Formula {
                 others);
     }
 
+    /** True where what it gives is worked out of other intervals than its own as well. */
+    public boolean looksElsewhere() {
+        return reach != null;
+    }
+
     /** Which intervals it looks at beside its own; null where it looks at none. */
     Reach reach() {
         return reach;
@@ -126,7 +131,8 @@ public final class Formula {
     /** The formula with the numbers of a cell put in, without its result. */
     public String worked(Summed summed) {
         Local local = in(summed.scoped());
-        return local.worked().apply(local.seen().apply(summed));
+        String worked = local.worked().apply(local.seen().apply(summed));
+        return reach == Reach.TWELVE_MONTHS ? worked + Rolling.listed(summed, local.inputs()) : worked;
     }
 
     /** What it gives over a cell. */

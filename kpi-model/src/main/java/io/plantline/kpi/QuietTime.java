@@ -5,6 +5,7 @@ import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 
 import io.plantline.model.Quantity;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Predicate;
@@ -43,13 +44,14 @@ final class QuietTime {
         List<Long> ranked = quiet.ranked(ANY);
         return ranked.isEmpty()
                 ? Numbers.of(baseLoad(day))
-                : "%s kW, no. %d of %d mean demands from %s to %s kW"
+                : "%s kW, no. %d of %d mean demands from %s to %s kW, first of the settlement interval from %s"
                         .formatted(
                                 Numbers.of(baseLoad(day)),
                                 rank(ranked),
                                 ranked.size(),
                                 Numbers.of(quiet.perHour(ranked.get(0))),
-                                Numbers.of(quiet.perHour(ranked.get(ranked.size() - 1))));
+                                Numbers.of(quiet.perHour(ranked.get(ranked.size() - 1))),
+                                quiet.first(ranked.get(rank(ranked) - 1)));
     }
 
     /** The energy of the day below the base load, in kWh. */
@@ -107,6 +109,14 @@ final class QuietTime {
 
     private List<Long> ranked(Predicate<ZonedDateTime> when) {
         return closed.at(when).stream().map(this::amount).sorted().toList();
+    }
+
+    private Instant first(long amount) {
+        return closed.at(ANY).stream()
+                .filter(each -> amount(each) == amount)
+                .findFirst()
+                .map(each -> Instant.ofEpochMilli(each.interval().start()))
+                .orElseThrow();
     }
 
     private static int rank(List<Long> ranked) {

@@ -10,6 +10,10 @@ import io.plantline.plant.PlantCalendar;
 import java.time.LocalDate;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.time.temporal.ChronoUnit;
 
@@ -42,6 +46,30 @@ final class Rolling {
         return months == Reach.MONTHS
                 ? null
                 : months == 1 ? "over 1 month of twelve" : "over %d months of twelve".formatted(months);
+    }
+
+    /** What each of the twelve months tells of some quantities, as {@code (2026-09: 1 piece of ...; ...)}. */
+    static String listed(Summed last, Collection<Quantity> quantities) {
+        Rolling rolling = new Rolling(last);
+        List<String> months = new ArrayList<>();
+        Interval month = last.interval();
+        for (int i = 0; i < Reach.MONTHS; i++) {
+            Sums sums = i == 0 ? last.sums() : Remembered.sums(last.background(), last.scoped().scope(), month);
+            String told = sums == null
+                    ? ""
+                    : quantities.stream()
+                            .sorted()
+                            .filter(each -> Quantities.in(sums).meets(Quantities.of(each)))
+                            .map(each -> "%s %s %s"
+                                    .formatted(
+                                            Numbers.of(each.unit().fromBase(sums.amount(each))), each.unit(), each))
+                            .collect(Collectors.joining(", "));
+            if (!told.isEmpty()) {
+                months.add(0, "%s: %s".formatted(YearMonth.from(date(last, month)), told));
+            }
+            month = rolling.before(month);
+        }
+        return months.isEmpty() ? "" : " (%s)".formatted(String.join("; ", months));
     }
 
     /** The days since the last on which there was some of a quantity, by the dates of the plant; of that day itself zero. */

@@ -37,7 +37,8 @@ public final class Summed {
         this(plant, scope, interval, cell, Background.NONE);
     }
 
-    Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
+    /** A cell, and what there is beside it. */
+    public Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
         this(
                 interval.kind() == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : new Scoped(plant, scope),
                 interval,
