@@ -77,6 +77,11 @@ public final class Cell {
         return marks != null && marks.isLatest(read);
     }
 
+    /** The same of a KPI that looks at other intervals as well. */
+    public boolean isRestated(String kpi) {
+        return marks != null && marks.isLatest(kpi);
+    }
+
     /** What of it was restated, or null where nothing was. */
     public Marks revised() {
         return marks;
@@ -99,6 +104,11 @@ public final class Cell {
     /** Notes a change of an earlier interval, which only what is added up to date follows. */
     public void reviseToDate(long watermark) {
         marks().note(watermark, Quantities.EARLIER);
+    }
+
+    /** Notes that something has changed that a KPI looks at, in this interval or another. */
+    public void reviseSeries(String kpi, long watermark, boolean isWithin) {
+        marks().noteSeries(kpi, watermark, isWithin);
     }
 
     /** Notes that it is opened though its interval is final already. */

@@ -26,6 +26,7 @@ public final class Formula {
     private final boolean isLevel;
     private final Function<Summed, String> minding;
     private final BiFunction<Summed, Set<Quantity>, Set<Quantity>> observing;
+    private final Reach reach;
 
     private Formula(
             Term numerator,
@@ -34,7 +35,8 @@ public final class Formula {
             String whenZero,
             boolean isLevel,
             Function<Summed, String> minding,
-            BiFunction<Summed, Set<Quantity>, Set<Quantity>> observing) {
+            BiFunction<Summed, Set<Quantity>, Set<Quantity>> observing,
+            Reach reach) {
         this.numerator = numerator;
         this.denominator = denominator;
         this.scale = scale;
@@ -42,10 +44,11 @@ public final class Formula {
         this.isLevel = isLevel;
         this.minding = minding;
         this.observing = observing;
+        this.reach = reach;
     }
 
     private Formula(Term numerator, Term denominator, double scale, String whenZero, boolean isLevel) {
-        this(numerator, denominator, scale, whenZero, isLevel, summed -> null, (summed, inputs) -> inputs);
+        this(numerator, denominator, scale, whenZero, isLevel, summed -> null, (summed, inputs) -> inputs, null);
     }
 
     static Formula of(Term sum) {
@@ -69,12 +72,35 @@ public final class Formula {
 
     /** The same, with what there is to mind about a value; null where there is nothing. */
     Formula minding(Function<Summed, String> what) {
-        return new Formula(numerator, denominator, scale, whenZero, isLevel, what, observing);
+        return new Formula(numerator, denominator, scale, whenZero, isLevel, what, observing, reach);
     }
 
     /** The same, where only some of the inputs decide how well a value is covered. */
     Formula observing(BiFunction<Summed, Set<Quantity>, Set<Quantity>> decisive) {
-        return new Formula(numerator, denominator, scale, whenZero, isLevel, minding, decisive);
+        return new Formula(numerator, denominator, scale, whenZero, isLevel, minding, decisive, reach);
+    }
+
+    /** The same, worked out of other intervals as well; of twelve months it is told where there are not so many. */
+    Formula over(Reach others) {
+        return new Formula(
+                numerator,
+                denominator,
+                scale,
+                whenZero,
+                isLevel,
+                others == Reach.TWELVE_MONTHS ? Rolling::fewer : minding,
+                observing,
+                others);
+    }
+
+    /** True where what it gives is worked out of other intervals than its own as well. */
+    public boolean looksElsewhere() {
+        return reach != null;
+    }
+
+    /** Which intervals it looks at beside its own; null where it looks at none. */
+    Reach reach() {
+        return reach;
     }
 
     /** The quantities it takes in a scope; empty where it does not apply there. */
@@ -106,6 +132,7 @@ public final class Formula {
         return new Local(
                 inputs,
                 weights,
+                reach == Reach.TWELVE_MONTHS ? summed -> Rolling.twelveMonths(summed, inputs) : summed -> summed,
                 summed -> minded(
                         summed,
                         evaluate(upper.figure().apply(summed), lower.figure().apply(summed))),
@@ -117,12 +144,15 @@ public final class Formula {
 
     /** The formula with the numbers of a cell put in, without its result. */
     public String worked(Summed summed) {
-        return in(summed.scoped()).worked().apply(summed);
+        Local local = in(summed.scoped());
+        String worked = local.worked().apply(local.seen().apply(summed));
+        return reach == Reach.TWELVE_MONTHS ? worked + Rolling.listed(summed, local.inputs()) : worked;
     }
 
     /** What it gives over a cell. */
     public Result result(Summed summed) {
-        return in(summed.scoped()).result().apply(summed);
+        Local local = in(summed.scoped());
+        return local.result().apply(local.seen().apply(summed));
     }
 
     private String worked(TermHere upper, TermHere lower, Summed summed) {
@@ -212,11 +242,13 @@ public final class Formula {
      * A formula in a scope: what it takes and multiplies with there, what a cell gives, which inputs must cover it, and what it
      * reads.
      *
+     * @param seen what it looks at of a cell, which is what the others take: the cell, or others added to it
      * @param lack what it would take and does not find; null where it applies
      */
     record Local(
             Set<Quantity> inputs,
             Set<Weight> weights,
+            Function<Summed, Summed> seen,
             Function<Summed, Result> result,
             Function<Summed, String> worked,
             Function<Summed, Set<Quantity>> observed,

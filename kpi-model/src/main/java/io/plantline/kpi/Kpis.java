@@ -18,6 +18,7 @@ public final class Kpis {
     private static final List<Kpi> ALL = Stream.of(
                     EnergyKpis.ALL,
                     DemandKpis.ALL,
+                    QuietKpis.ALL,
                     EnergyPerformanceKpis.ALL,
                     BaselineKpis.ALL,
                     StateEnergyKpis.ALL,

@@ -49,6 +49,7 @@ public final class Measures {
     private final Intake intake;
     private final Rearranged rearranged;
     private final Batches batches;
+    private final Remembered remembered;
     private final boolean isLive;
     private boolean isUp;
 
@@ -58,7 +59,7 @@ public final class Measures {
         this.outlet = outlet;
         this.finality = new Finality(
                 state, run, plant.plant().allowedLateness(), plant.plant().retention());
-        this.cells = new WatchedCells(plant.calendar(), state, finality);
+        this.cells = new WatchedCells(plant, state, finality);
         List<Derivation> derivations = Kpis.derivations(plant.plant(), state::signal, state::baselines);
         this.ledger = new Ledger(plant, cells, derivations);
         this.reports = new Reports(plant, run, catalogue, state, outlet);
@@ -70,6 +71,7 @@ public final class Measures {
         this.batches = new Batches(plant, run, state, ledger, finality, outlet);
         this.cells.onFinalChanged(batches::touched);
         this.rearranged = new Rearranged(plant, state, cells, reports, derivations, outlet, intake::rejectDoubted);
+        this.remembered = new Remembered(plant, state, cells.onlookers());
         this.isLive = run.equals(Reading.LIVE);
     }
 
@@ -246,6 +248,7 @@ public final class Measures {
         cells.takeFinal().forEach(id -> report(id, Status.FINAL));
         batches.close();
         if (isLive && watermark != Long.MAX_VALUE && Math.floorDiv(watermark, DAY) > dayBefore) {
+            remembered.takeDown(keptSince());
             state.forget(keptSince());
             batches.forget(keptSince());
         }

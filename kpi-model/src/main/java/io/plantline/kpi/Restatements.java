@@ -30,7 +30,7 @@ final class Restatements {
         Map<String, String> reasons = new HashMap<>();
         return valuation
                 .of(run, scope, interval, cell, Status.REVISED, applied -> {
-                    boolean isRestated = cell.isRestated(applied.reads());
+                    boolean isRestated = applied.isRestated(cell);
                     if (isRestated) {
                         reasons.put(
                                 applied.kpi().id(), late.words(applied.formula().reads()));
@@ -68,11 +68,18 @@ final class Restatements {
         return restated(run, scope, interval, cell, applied -> BaselineKpis.ALL.contains(applied.kpi()) ? what : "");
     }
 
-    /** What is added up to date, where an earlier interval was restated; what for, or null where that was late. */
+    /**
+     * What is added up to date or looks at other intervals, where one of these was restated; what for, or null where it was
+     * late.
+     */
     List<KpiValue> toDate(String run, String scope, Interval interval, Cell cell, String what) {
-        return valuation.of(run, scope, interval, cell, Status.REVISED, Applied::isToDate).stream()
+        return valuation.of(run, scope, interval, cell, Status.REVISED, applied -> isSeenFromAfar(applied, cell)).stream()
                 .map(value -> value.because(RESTATED + (what == null ? EARLIER : what)))
                 .toList();
+    }
+
+    private static boolean isSeenFromAfar(Applied applied, Cell cell) {
+        return (applied.isToDate() || applied.isOverSeries()) && applied.isRestated(cell);
     }
 
     /** Those whose formula has changed, each with what is said of it. */

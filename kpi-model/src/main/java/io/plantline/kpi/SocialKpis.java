@@ -1,6 +1,8 @@
 package io.plantline.kpi;
 
 import static io.plantline.kpi.Draft.social;
+import static io.plantline.kpi.Reach.TWELVE_MONTHS;
+import static io.plantline.model.IntervalKind.DAY;
 import static io.plantline.model.IntervalKind.MONTH;
 import static io.plantline.model.Quantity.ABSENCE;
 import static io.plantline.model.Quantity.HOURS_WORKED;
@@ -19,6 +21,7 @@ import java.util.List;
 /** People: safety and hours, from hand entries. */
 final class SocialKpis {
     private static final String NO_HOURS = "no hours were worked";
+    private static final String NO_INJURY = "no lost-time injury is known of this day or before it";
     private static final Term HOURS = Term.amount(HOURS_WORKED);
 
     static final List<Kpi> ALL = List.of(
@@ -29,11 +32,12 @@ final class SocialKpis {
                             "Acidentes com baixa por milhão de horas")
                     .per(EnumSet.of(MONTH))
                     .means(
-                            "Σ lost-time injuries × 10⁶ / Σ hours worked, contractors included; of a month only a part of twelve",
+                            "Σ lost-time injuries × 10⁶ / Σ hours worked, contractors included, over the twelve months that end with this one",
                             "GRI 403-9; ILO, 16th ICLS")
                     .towards("8.8")
                     .serves("ESRS S1-14", "GRI 403-9")
-                    .is(Formula.ratio(Term.amount(LOST_TIME_INJURIES), HOURS, 1_000_000, NO_HOURS)),
+                    .is(Formula.ratio(Term.amount(LOST_TIME_INJURIES), HOURS, 1_000_000, NO_HOURS)
+                            .over(TWELVE_MONTHS)),
             social("trir", "per 200000 h")
                     .named(
                             "Recordable injuries per 200 000 hours",
@@ -41,21 +45,43 @@ final class SocialKpis {
                             "Lesões registáveis por 200 000 horas")
                     .per(EnumSet.of(MONTH))
                     .means(
-                            "Σ recordable injuries × 200 000 / Σ hours worked; of a month only a part of twelve",
+                            "Σ recordable injuries × 200 000 / Σ hours worked, over the twelve months that end with this one",
                             "GRI 403-9; OSHA")
                     .towards("8.8")
                     .serves("ESRS S1-14", "GRI 403-9")
-                    .is(Formula.ratio(Term.amount(RECORDABLE_INJURIES), HOURS, 200_000, NO_HOURS)),
+                    .is(Formula.ratio(Term.amount(RECORDABLE_INJURIES), HOURS, 200_000, NO_HOURS)
+                            .over(TWELVE_MONTHS)),
             social("severity-rate", "days/million h")
                     .named(
                             "Days lost per million hours",
                             "Förlorade dagar per miljon timmar",
                             "Dias perdidos por milhão de horas")
                     .per(EnumSet.of(MONTH))
-                    .means("Σ days lost × 10⁶ / Σ hours worked", "ILO; GRI 403")
+                    .means(
+                            "Σ days lost × 10⁶ / Σ hours worked, over the twelve months that end with this one",
+                            "ILO; GRI 403")
                     .towards("8.8")
                     .serves("ESRS S1-14", "GRI 403-9")
-                    .is(Formula.ratio(Term.amount(LOST_DAYS), HOURS, 1_000_000, NO_HOURS)),
+                    .is(Formula.ratio(Term.amount(LOST_DAYS), HOURS, 1_000_000, NO_HOURS)
+                            .over(TWELVE_MONTHS)),
+            social("days-since-lti", "days")
+                    .named(
+                            "Days since the last lost-time injury",
+                            "Dagar sedan senaste olycka med frånvaro",
+                            "Dias desde o último acidente com baixa")
+                    .per(EnumSet.of(DAY))
+                    .means(
+                            "date of the day − date of the last lost-time injury, both by the clock of the plant; 0 on the day itself; of injuries up to ten years ago",
+                            "practice of safety at work")
+                    .towards("8.8")
+                    .serves("GRI 403-9")
+                    .is(
+                            Kpi.Aggregation.FUNCTION,
+                            Formula.of(Term.on(
+                                            LOST_TIME_INJURIES,
+                                            summed -> Rolling.daysSince(summed, LOST_TIME_INJURIES, NO_INJURY),
+                                            SocialKpis::daysWorked))
+                                    .over(Reach.LAST_DAY)),
             social("near-miss-rate", "per 200000 h")
                     .named(
                             "Near misses per 200 000 hours",
@@ -112,5 +138,11 @@ final class SocialKpis {
         Figure time = summed.amount(WORKFORCE);
         double known = summed.hours() * summed.accounted(WORKFORCE);
         return time.isMissing() || known == 0 ? time : Figure.of(time.value() / known);
+    }
+
+    private static String daysWorked(Summed day) {
+        return Rolling.since(day, LOST_TIME_INJURIES)
+                .map(last -> "the days since " + last)
+                .orElse("(%s)".formatted(NO_INJURY));
     }
 }

@@ -2,6 +2,7 @@ package io.plantline.kpi;
 
 import io.plantline.cell.Account;
 import io.plantline.cell.Cell;
+import io.plantline.cell.CellId;
 import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
@@ -9,7 +10,11 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.Factor.Ledger;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -17,19 +22,23 @@ import java.util.TreeMap;
 public final class Summed {
     static final long MILLIS_IN_HOUR = 3_600_000;
     private static final double MILLIS_PER_HOUR = MILLIS_IN_HOUR;
+    private static final double WELL_COVERED = 0.95;
 
     private final Scoped scoped;
     private final Interval interval;
     private final Cell cell;
     private final Background background;
     private Summed once;
+    private List<Summed> settlements;
+    private final Map<Quantity, ClosedTime> closed = new EnumMap<>(Quantity.class);
 
     /** A cell by itself, of a plant of which nothing else is known. */
     public Summed(PlantIndex plant, String scope, Interval interval, Cell cell) {
         this(plant, scope, interval, cell, Background.NONE);
     }
 
-    Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
+    /** A cell, and what there is beside it. */
+    public Summed(PlantIndex plant, String scope, Interval interval, Cell cell, Background background) {
         this(
                 interval.kind() == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : new Scoped(plant, scope),
                 interval,
@@ -55,6 +64,30 @@ public final class Summed {
     /** True where all counts: most plants meter everything in one way. */
     private boolean isOnce() {
         return scoped.isOnce() || (scoped.plant().countedOnce().mixed().isEmpty() && !Repeated.isIn(cell));
+    }
+
+    /** The settlement intervals within, the earlier first, without those that nothing was booked for. */
+    List<Summed> settlements() {
+        if (settlements == null) {
+            settlements = new ArrayList<>();
+            for (long start = interval.start(); start < interval.end(); ) {
+                Interval part = scoped.plant()
+                        .calendar()
+                        .at(IntervalKind.SETTLEMENT, start)
+                        .orElseThrow();
+                Cell known = background.find(new CellId(scoped.scope(), null, part.kind(), part.start()));
+                if (known != null) {
+                    settlements.add(new Summed(scoped, part, known, background));
+                }
+                start = part.end();
+            }
+        }
+        return settlements;
+    }
+
+    /** When no shift works within, as far as a quantity is known; found once and used by several KPIs. */
+    ClosedTime closed(Quantity quantity) {
+        return closed.computeIfAbsent(quantity, any -> new ClosedTime(this, any));
     }
 
     Scoped scoped() {
@@ -118,6 +151,12 @@ public final class Summed {
     double coverage() {
         double expected = meterHours(false).value();
         return expected == 0 ? 0 : Math.min(1, meterHours(true).value() / expected);
+    }
+
+    /** True where it is known well enough to be held against others of its length. */
+    boolean isWellCovered(Quantity quantity) {
+        long expected = expectedMillis(quantity);
+        return expected > 0 && observedMillis(quantity) >= WELL_COVERED * expected;
     }
 
     long observedMillis(Quantity quantity) {

@@ -39,7 +39,8 @@ record Term(Function<Scoped, TermHere> in, Set<Weight> weights) {
                 .lacking(Lack.meters(quantity));
     }
 
-    private static Term on(Quantity quantity, Function<Summed, Figure> figure, Function<Summed, String> worked) {
+    /** The same, with its own arithmetic. */
+    static Term on(Quantity quantity, Function<Summed, Figure> figure, Function<Summed, String> worked) {
         return new Term(scoped -> new TermHere(
                         scoped.measures(quantity) ? EnumSet.of(quantity) : Set.of(), Set.of(), figure, worked))
                 .lacking(Lack.meters(quantity));

@@ -15,6 +15,7 @@ public final class TierOne {
             "demand-limit-utilisation",
             "power-factor",
             "tan-phi",
+            "base-load",
             "energy-intensity",
             "energy-without-output",
             "energy-by-state-processing",

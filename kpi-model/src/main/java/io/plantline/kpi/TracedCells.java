@@ -92,6 +92,7 @@ final class TracedCells implements CellStore {
         changed(id, cell);
         if (isKept(id)) {
             watched.changedToDate(id, change);
+            watched.seenElsewhere(id, change, seeing -> !seeing.equals(id));
         }
     }
 

@@ -93,14 +93,15 @@ public final class Valuation {
 
     private KpiValue value(
             String run, Applied applied, Summed summed, String scope, Interval interval, Cell cell, Status status) {
-        Formula.Result result = applied.formula().result().apply(summed);
+        Summed seen = applied.formula().seen().apply(summed);
+        Formula.Result result = applied.formula().result().apply(seen);
         double coverage = 1;
         double best = 0;
         double estimated = 0;
-        for (Quantity input : there(applied.formula().observed().apply(summed), summed)) {
-            coverage = Math.min(coverage, summed.coverage(input));
-            best = Math.max(best, summed.coverage(input));
-            estimated = Math.max(estimated, summed.estimatedShare(input));
+        for (Quantity input : there(applied.formula().observed().apply(seen), seen)) {
+            coverage = Math.min(coverage, seen.coverage(input));
+            best = Math.max(best, seen.coverage(input));
+            estimated = Math.max(estimated, seen.estimatedShare(input));
         }
         int number = applied.number(cell);
         Status settled = status == Status.PROVISIONAL ? status : number > 0 ? Status.REVISED : Status.FINAL;
@@ -188,12 +189,26 @@ public final class Valuation {
 
         /** How often it was restated in a cell. */
         int number(Cell cell) {
-            return cell.revision(kpi.id(), reads);
+            return cell.revision(kpi.id(), counted());
+        }
+
+        /** True where it may say something else since the latest change of a cell. */
+        boolean isRestated(Cell cell) {
+            return isOverSeries() ? cell.isRestated(kpi.id()) : cell.isRestated(reads);
+        }
+
+        /** True where it looks at other intervals as well: then its restatements are counted by its name. */
+        boolean isOverSeries() {
+            return kpi.compute().reach() != null;
         }
 
         /** Notes that it is restated in a cell because the plant file was changed, and was of another number before. */
         void restate(Cell cell, int before) {
-            cell.raise(kpi.id(), reads, before + 1);
+            cell.raise(kpi.id(), counted(), before + 1);
+        }
+
+        private Quantities counted() {
+            return isOverSeries() ? Quantities.NONE : reads;
         }
     }
 }

@@ -9,16 +9,19 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
+import io.plantline.plant.PlantIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The cells of a run, with note taken of every change: it makes an open cell dirty and a final one revised. */
 final class WatchedCells implements CellStore {
     private final PlantCalendar calendar;
+    private final Onlookers onlookers;
     private final RunState state;
     private final Finality finality;
     private final OpenCells open = new OpenCells();
@@ -27,8 +30,9 @@ final class WatchedCells implements CellStore {
     private long latestDay = Long.MIN_VALUE;
     private boolean isApart;
 
-    WatchedCells(PlantCalendar calendar, RunState state, Finality finality) {
-        this.calendar = calendar;
+    WatchedCells(PlantIndex plant, RunState state, Finality finality) {
+        this.calendar = plant.calendar();
+        this.onlookers = new Onlookers(plant, state::find);
         this.state = state;
         this.finality = finality;
         state.endingAfter(finality.until()).forEach(id -> {
@@ -74,6 +78,19 @@ final class WatchedCells implements CellStore {
     public void changed(CellId id, Cell cell, Sums change) {
         changed(id, cell, Quantities.in(change));
         changedToDate(id, change);
+        seenElsewhere(id, change, seeing -> true);
+    }
+
+    /** What looks at the cell, itself or from another interval, says something else. */
+    void seenElsewhere(CellId id, Sums change, Predicate<CellId> wanted) {
+        if (id.meter() == null) {
+            onlookers.of(id, Quantities.in(change), end(), (seeing, kpi) -> {
+                if (wanted.test(seeing)) {
+                    boolean isWithin = interval(seeing).contains(id.start());
+                    seen(seeing, cell -> cell.reviseSeries(kpi.id(), state.progress().watermark(), isWithin));
+                }
+            });
+        }
     }
 
     private void changed(CellId id, Cell cell, Quantities changed) {
@@ -120,7 +137,7 @@ final class WatchedCells implements CellStore {
     private List<CellId> laterDays(CellId id) {
         long end = Math.min(
                 calendar.at(IntervalKind.MONTH, id.start()).orElseThrow().end(),
-                Math.max(latestDay + 1, finality.until()));
+                end());
         List<CellId> later = new ArrayList<>();
         Interval day = interval(id);
         while (day.end() < end) {
@@ -136,18 +153,34 @@ final class WatchedCells implements CellStore {
     }
 
     private void changedToDate(CellId day, CellId later) {
-        Cell cell = state.find(later);
-        if (cell == null || !isAddedUpSince(day, later)) {
+        if (isAddedUpSince(day, later)) {
+            seen(later, cell -> cell.reviseToDate(state.progress().watermark()));
+        }
+    }
+
+    /** A value there has to do with the change: what is open is given out anew, and what is final revised. */
+    private void seen(CellId id, Consumer<Cell> revise) {
+        Cell cell = state.find(id);
+        if (cell == null) {
             return;
         }
-        long end = interval(later).end();
+        long end = interval(id).end();
         if (end > finality.until()) {
-            note(later, end);
+            note(id, end);
         } else {
-            cell.reviseToDate(state.progress().watermark());
-            state.restatedToDate().add(later);
-            state.changed(later, cell);
+            revise.accept(cell);
+            state.restatedToDate().add(id);
+            state.changed(id, cell);
         }
+    }
+
+    /** Nothing begins after it. */
+    private long end() {
+        return Math.max(latestDay + 1, finality.until());
+    }
+
+    Onlookers onlookers() {
+        return onlookers;
     }
 
     /** Where another baseline has taken over in between, the later day begins with it. */

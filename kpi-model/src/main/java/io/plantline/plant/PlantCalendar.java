@@ -2,6 +2,7 @@ package io.plantline.plant;
 
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Cuts time into intervals by the clock of the plant: days have 23, 24 or 25 hours and night shifts 7, 8 or 9. All
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public final class PlantCalendar {
     private static final long MINUTE = 60_000;
+    private static final long WEEK = Duration.ofDays(7).toMillis();
     private static final int REMEMBERED = 4_096;
 
     private final ZoneId zone;
@@ -25,6 +28,7 @@ public final class PlantCalendar {
     private final ShiftCalendar shifts;
     private final Holidays holidays;
     private final Map<IntervalKind, Map<Long, Optional<Interval>>> known = new EnumMap<>(IntervalKind.class);
+    private final Map<Long, Boolean> closing = new HashMap<>();
 
     PlantCalendar(ZoneId zone, int settlementMinutes, ShiftCalendar shifts, Holidays holidays) {
         this.zone = zone;
@@ -47,6 +51,16 @@ public final class PlantCalendar {
     public Optional<String> shiftAt(long time) {
         return shifts.at(time, Instant.ofEpochMilli(time).atZone(zone).toLocalDate(), zone, holidays)
                 .map(worked -> worked.shift().name());
+    }
+
+    /** True where there is time between shifts in the week before a time. */
+    public boolean closesInTheWeekBefore(long time) {
+        if (closing.size() > REMEMBERED) {
+            closing.clear();
+        }
+        return closing.computeIfAbsent(
+                time, end -> LongStream.iterate(end - WEEK, start -> start < end, start -> start + settlement)
+                        .anyMatch(start -> at(IntervalKind.SHIFT, start).isEmpty()));
     }
 
     private static Interval fixed(IntervalKind kind, long time, long length) {

@@ -99,6 +99,21 @@ final class Example {
         return this;
     }
 
+    /** An amount for each of the quarter hours from a time on. */
+    Example quarters(Quantity quantity, String from, String... amounts) {
+        builder.meter(quantity.id(), kpi, quantity, Meter.Kind.INTERVAL, quantity.unit(), any -> any.period(
+                        Duration.ofMinutes(15))
+                .label(Meter.Label.START));
+        for (int quarter = 0; quarter < amounts.length; quarter++) {
+            String time = Instant.parse(DATE + "T" + from + ":00Z")
+                    .plus(Duration.ofMinutes(15L * quarter))
+                    .toString();
+            String amount = amounts[quarter];
+            first.add(story -> story.says(quantity.id(), time, amount));
+        }
+        return this;
+    }
+
     /** The same hour, from ten on, of one day after the other. */
     Example everyDayAtTen(Quantity quantity, String... amounts) {
         builder.meter(quantity.id(), kpi, quantity, Meter.Kind.INTERVAL, quantity.unit(), any -> any.period(
@@ -122,6 +137,26 @@ final class Example {
             String amount = amounts[day];
             first.add(story -> story.says(quantity.id(), time.toString(), amount));
         }
+        return this;
+    }
+
+    /** So much on each of some days, the days and amounts in turn. */
+    Example onDays(Quantity quantity, String... daysAndAmounts) {
+        builder.meter(quantity.id(), kpi, quantity, Meter.Kind.INTERVAL, quantity.unit(), any -> any.period(
+                        Duration.ofDays(1))
+                .label(Meter.Label.START));
+        for (int i = 0; i < daysAndAmounts.length; i += 2) {
+            String time = daysAndAmounts[i] + "T00:00:00Z";
+            String amount = daysAndAmounts[i + 1];
+            first.add(story -> story.says(quantity.id(), time, amount));
+        }
+        return this;
+    }
+
+    /** A shift works on every day between two times. */
+    Example works(String from, String to) {
+        builder.shift(new ShiftCalendar.Shift(
+                "day", EnumSet.allOf(DayOfWeek.class), LocalTime.parse(from), LocalTime.parse(to)));
         return this;
     }
 

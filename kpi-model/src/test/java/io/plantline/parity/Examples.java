@@ -10,6 +10,7 @@ final class Examples {
     static List<Example> all() {
         return Stream.of(
                         EnergyExamples.all(),
+                        QuietExamples.all(),
                         EnergyPerformanceExamples.all(),
                         BaselineExamples.all(),
                         StateEnergyExamples.all(),

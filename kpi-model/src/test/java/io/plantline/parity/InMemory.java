@@ -16,6 +16,7 @@ import io.plantline.kpi.Measures;
 import io.plantline.kpi.Notice;
 import io.plantline.kpi.Outlet;
 import io.plantline.kpi.Rated;
+import io.plantline.kpi.Remembered;
 import io.plantline.kpi.RunState;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
@@ -222,9 +223,16 @@ public final class InMemory implements Engine {
             definitions.put(meter, now);
         }
 
-        /** The stories are short: nothing needs to be let go of. */
         @Override
-        public void forget(long before) {}
+        public void forget(long before) {
+            cells.keySet()
+                    .removeIf(id -> !Remembered.outlives(id, before)
+                            && plant.calendar()
+                                            .at(id.kind(), id.start())
+                                            .orElseThrow()
+                                            .end()
+                                    <= before);
+        }
 
         @Override
         public Collection<CellId> endingAfter(long time) {

@@ -33,6 +33,9 @@ final class SocialExamples {
                         .measured(LOST_DAYS, "84")
                         .measured(HOURS_WORKED, "2500000")
                         .gives("33.6"),
+                Example.of("days-since-lti")
+                        .onDays(LOST_TIME_INJURIES, "2026-03-02", "1", "2026-06-04", "1", "2026-10-14", "0")
+                        .givesExactly(132),
                 Example.of("near-miss-rate")
                         .measured(NEAR_MISSES, "14")
                         .measured(HOURS_WORKED, "160000")

@@ -2,6 +2,7 @@ package io.plantline.dashboards.explain;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.Sums;
+import io.plantline.kpi.Background;
 import io.plantline.kpi.Formula;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiValue;
@@ -22,8 +23,11 @@ final class Arithmetic {
     private final PlantIndex plant;
     private final Kpi kpi;
     private final KpiValue value;
+    private final Background background;
 
-    Arithmetic(PlantIndex plant, Kpi kpi, KpiValue value) {
+    /** @param background what the KPI may look at beside its interval */
+    Arithmetic(PlantIndex plant, Kpi kpi, KpiValue value, Background background) {
+        this.background = background;
         this.plant = plant;
         this.kpi = kpi;
         this.value = value;
@@ -37,7 +41,7 @@ final class Arithmetic {
      * @param peak the highest demand in kW, or null
      */
     String of(Sums sums, Double peak) {
-        Summed summed = new Summed(plant, value.scope(), value.interval(), cell(sums, peak));
+        Summed summed = new Summed(plant, value.scope(), value.interval(), cell(sums, peak), background);
         Formula.Result result = kpi.compute().result(summed);
         String right = "%s %s".formatted(number(value.value()), value.unit());
         if (value.value() == null
@@ -59,7 +63,7 @@ final class Arithmetic {
     /** What the plant file shown makes of the same amounts; null where that is the value, or cannot be told. */
     String otherwise(Sums sums, Double peak) {
         Double now = kpi.compute()
-                .result(new Summed(plant, value.scope(), value.interval(), cell(sums, peak)))
+                .result(new Summed(plant, value.scope(), value.interval(), cell(sums, peak), background))
                 .value();
         return now == null || isSame(now, value.value()) ? null : number(now);
     }

@@ -13,6 +13,7 @@ import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.Unanswered;
 import io.plantline.dashboards.http.ValueView;
+import io.plantline.kpi.Background;
 import io.plantline.kpi.BatchKpis;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.Evidence;
@@ -149,7 +150,7 @@ public final class BatchExplainRequest {
                 IntervalKind.BATCH.id(),
                 kpi.formula(),
                 kpi.source(),
-                new Arithmetic(plant, kpi, value).of(sums, null) + CountedOtherwise.words(plant, kpi, value),
+                new Arithmetic(plant, kpi, value, Background.NONE).of(sums, null) + CountedOtherwise.words(plant, kpi, value),
                 ValueView.of(value, plant.calendar()),
                 shown,
                 null,

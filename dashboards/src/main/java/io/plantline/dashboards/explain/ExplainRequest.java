@@ -116,7 +116,7 @@ public final class ExplainRequest {
         List<Explanation.Part> counted = new ChargeSearch(plant, history, value).addTo(sums, kpi);
         Evidence.Told told = value.revision() == 0 ? NEVER_REVISED : evidence.told(series, value.interval());
         Expectation expectation = held == null ? null : held.expectation(readings, laid.baselines());
-        Arithmetic arithmetic = new Arithmetic(plant, kpi, value);
+        Arithmetic arithmetic = new Arithmetic(plant, kpi, value, StoredParts.of(plant, kpi, value, history));
         Double highest = peak == null ? null : peak.value();
         String worked = arithmetic.of(sums, highest) + CountedOtherwise.words(plant, kpi, value);
         return new Explanation(

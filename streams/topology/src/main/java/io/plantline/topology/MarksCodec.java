@@ -24,6 +24,11 @@ final class MarksCodec {
         }
         bytes.number(marks.byFile().size());
         marks.byFile().forEach((kpi, times) -> bytes.text(kpi).number(times));
+        if (!marks.bySeries().isEmpty()) { // they end the record: older versions had none
+            bytes.number(marks.bySeries().size());
+            marks.bySeries()
+                    .forEach((kpi, seen) -> bytes.text(kpi).number(seen.times()).number(seen.at()));
+        }
     }
 
     /** Reads what stands after the version. */
@@ -38,7 +43,11 @@ final class MarksCodec {
         for (int left = bytes.count(); left > 0; left--) {
             byFile.put(bytes.text(), bytes.count());
         }
-        return Marks.of(earlier, latest, latestAt, byFile);
+        Map<String, Marks.Seen> bySeries = new HashMap<>();
+        for (int left = bytes.hasMore() ? bytes.count() : 0; left > 0; left--) {
+            bySeries.put(bytes.text(), new Marks.Seen(bytes.count(), bytes.number()));
+        }
+        return Marks.of(earlier, latest, latestAt, byFile, bySeries);
     }
 
     private static void pack(Quantities quantities, Packer bytes) {

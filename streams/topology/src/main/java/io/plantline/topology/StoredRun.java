@@ -9,6 +9,7 @@ import io.plantline.cell.Entry;
 import io.plantline.cell.LogPage;
 import io.plantline.cell.Progress;
 import io.plantline.kpi.Rated;
+import io.plantline.kpi.Remembered;
 import io.plantline.kpi.RunState;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Signal;
@@ -207,6 +208,7 @@ final class StoredRun implements RunState {
     public void forget(long before) {
         starting(Long.MIN_VALUE, before).stream()
                 .filter(id -> isKnown(id) ? end(id) <= before : id.start() + LONGEST <= before)
+                .filter(id -> !Remembered.outlives(id, before))
                 .forEach(cells::remove);
         plant.plant().meters().forEach(meter -> log(meter.id()).forget(before));
         plant.plant().signals().forEach(signal -> log(Signal.meter(signal)).forget(before));

@@ -27,6 +27,12 @@ final class PackedMarks {
             out.writeUTF(raised.getKey());
             Packed.write(out, raised.getValue());
         }
+        Packed.write(out, marks.bySeries().size());
+        for (Map.Entry<String, Marks.Seen> seen : marks.bySeries().entrySet()) {
+            out.writeUTF(seen.getKey());
+            Packed.write(out, seen.getValue().times());
+            out.writeLong(seen.getValue().at());
+        }
     }
 
     static Marks read(DataInput in) throws IOException {
@@ -40,7 +46,11 @@ final class PackedMarks {
         for (int left = Packed.readCount(in); left > 0; left--) {
             byFile.put(in.readUTF(), Packed.readCount(in));
         }
-        return Marks.of(earlier, latest, latestAt, byFile);
+        Map<String, Marks.Seen> bySeries = new HashMap<>();
+        for (int left = Packed.readCount(in); left > 0; left--) {
+            bySeries.put(in.readUTF(), new Marks.Seen(Packed.readCount(in), in.readLong()));
+        }
+        return Marks.of(earlier, latest, latestAt, byFile, bySeries);
     }
 
     private static void write(Quantities quantities, DataOutput out) throws IOException {

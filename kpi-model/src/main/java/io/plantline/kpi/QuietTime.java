@@ -1,0 +1,147 @@
+package io.plantline.kpi;
+
+import static io.plantline.model.Quantity.COMPRESSED_AIR;
+import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
+
+import io.plantline.model.Quantity;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What is taken while nobody works, from the settlement intervals of a day: the least of the power, of which one interval in
+ * twenty may be less, of the water and of the compressed air.
+ */
+final class QuietTime {
+    private static final Predicate<ZonedDateTime> ANY = time -> true;
+    private static final Predicate<ZonedDateTime> NIGHT = time -> time.getHour() >= 2 && time.getHour() < 4;
+    private static final int ONE_IN = 20;
+    private static final double MINUTES_PER_HOUR = 60;
+
+    private final Summed day;
+    private final Quantity quantity;
+    private final ClosedTime closed;
+
+    private QuietTime(Summed day, Quantity quantity) {
+        this.day = day;
+        this.quantity = quantity;
+        this.closed = day.closed(quantity);
+    }
+
+    /** The mean power that one in twenty settlement intervals of closed time does not exceed, in kW. */
+    static Figure baseLoad(Summed day) {
+        QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
+        List<Long> ranked = quiet.ranked(ANY);
+        return ranked.isEmpty()
+                ? Figure.missing(quiet.closed.whyNone(ANY))
+                : Figure.of(quiet.perHour(ranked.get(rank(ranked) - 1)));
+    }
+
+    static String baseLoadWorked(Summed day) {
+        QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
+        List<Long> ranked = quiet.ranked(ANY);
+        return ranked.isEmpty()
+                ? Numbers.of(baseLoad(day))
+                : "%s kW, no. %d of %d mean demands from %s to %s kW, first of the settlement interval from %s"
+                        .formatted(
+                                Numbers.of(baseLoad(day)),
+                                rank(ranked),
+                                ranked.size(),
+                                Numbers.of(quiet.perHour(ranked.get(0))),
+                                Numbers.of(quiet.perHour(ranked.get(ranked.size() - 1))),
+                                quiet.first(ranked.get(rank(ranked) - 1)));
+    }
+
+    /** The energy of the day below the base load, in kWh. */
+    static Figure energyOfBaseLoad(Summed day) {
+        QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
+        List<Long> ranked = quiet.ranked(ANY);
+        if (ranked.isEmpty()) {
+            return Figure.missing(quiet.closed.whyNone(ANY));
+        }
+        long base = ranked.get(rank(ranked) - 1);
+        return quiet.shown(quiet.closed.known().stream()
+                .mapToLong(quiet::amount)
+                .map(amount -> Math.min(amount, base))
+                .sum());
+    }
+
+    /** The energy of the same settlement intervals: those that are well covered, closed or not. */
+    static Figure energy(Summed day) {
+        QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
+        return quiet.shown(quiet.closed.known().stream().mapToLong(quiet::amount).sum());
+    }
+
+    /** The least water that flowed from 02:00 to 04:00, in m³/h. */
+    static Figure nightFlow(Summed day) {
+        QuietTime quiet = new QuietTime(day, WATER_WITHDRAWAL);
+        List<Long> ranked = quiet.ranked(NIGHT);
+        return ranked.isEmpty()
+                ? Figure.missing(quiet.closed.whyNone(NIGHT))
+                : Figure.of(quiet.perHour(ranked.get(0)));
+    }
+
+    /** The mean flow of compressed air in closed time, in Nm³/h. */
+    static Figure closedAir(Summed day) {
+        QuietTime quiet = new QuietTime(day, COMPRESSED_AIR);
+        if (quiet.closed.neverCloses() != null) {
+            return Figure.missing("the plant never closes: what leaks is not told from what is used");
+        }
+        List<Summed> intervals = quiet.closed.at(ANY);
+        return intervals.isEmpty() ? Figure.missing(quiet.closed.whyNone(ANY)) : quiet.mean(intervals);
+    }
+
+    /** The same while a shift works. */
+    static Figure workingAir(Summed day) {
+        QuietTime quiet = new QuietTime(day, COMPRESSED_AIR);
+        List<Summed> intervals = quiet.closed.working();
+        return intervals.isEmpty()
+                ? Figure.missing("no shift works on this day, or its time is not covered to 95 %")
+                : quiet.mean(intervals);
+    }
+
+    /** That a plant never closes, where it does not; null elsewhere. */
+    static String minding(Summed day, Quantity quantity) {
+        return day.closed(quantity).neverCloses();
+    }
+
+    private List<Long> ranked(Predicate<ZonedDateTime> when) {
+        return closed.at(when).stream().map(this::amount).sorted().toList();
+    }
+
+    private Instant first(long amount) {
+        return closed.at(ANY).stream()
+                .filter(each -> amount(each) == amount)
+                .findFirst()
+                .map(each -> Instant.ofEpochMilli(each.interval().start()))
+                .orElseThrow();
+    }
+
+    private static int rank(List<Long> ranked) {
+        return (ranked.size() + ONE_IN - 1) / ONE_IN;
+    }
+
+    private Figure mean(List<Summed> intervals) {
+        double hours = intervals.size() * hours();
+        return Figure.of(
+                quantity.unit().fromBase(intervals.stream().mapToLong(this::amount).sum()) / hours);
+    }
+
+    private long amount(Summed interval) {
+        return interval.sums().amount(quantity);
+    }
+
+    private double perHour(long amount) {
+        return quantity.unit().fromBase(amount) / hours();
+    }
+
+    private Figure shown(long amount) {
+        return Figure.of(quantity.unit().fromBase(amount));
+    }
+
+    private double hours() {
+        return day.scoped().plant().plant().settlementMinutes() / MINUTES_PER_HOUR;
+    }
+}
