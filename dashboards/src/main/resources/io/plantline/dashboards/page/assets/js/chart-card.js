@@ -3,13 +3,14 @@
 import * as api from './api.js';
 import { axisOf, chartOptions } from './chart-options.js';
 import { isAwaited } from './complete.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { brief, number, unit } from './format.js';
 import { named, t } from './language.js';
 import { figureOf, inProgress } from './progress.js';
 import { now as clock } from './run.js';
-import { tablePanel } from './table.js';
+import { said } from './said.js';
 import { Slots } from './slots.js';
+import { tablePanel } from './table.js';
 import { INTERVALS } from './values.js';
 import { intervalWord } from './words.js';
 
@@ -67,7 +68,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
     plot.hidden = nothing;
     empty.hidden = !nothing;
     if (nothing) {
-      fill(empty, known.length ? [t('No value:'), ' ', english(brief(known[known.length - 1].value.reason))] : t('No value in this time'));
+      fill(empty, known.length ? [t('No value:'), ' ', said(brief(known[known.length - 1].value.reason))] : t('No value in this time'));
       return;
     }
     picture ??= open();
