@@ -14,7 +14,7 @@ export function attention(plant) {
 
   async function load(open) {
     const [meters, rejected] = await Promise.all([api.meters(plant.id), api.rejected(plant.id)]);
-    const mine = open.filter(({ anomaly }) => anomaly.plant === plant.id);
+    const mine = open.filter(({ anomaly, state }) => anomaly.plant === plant.id && state !== 'pending');
     const stale = meters.filter(({ state }) => state !== 'speaking').length;
     const alerts = SEVERITIES.map((severity) => [severity, mine.filter(({ anomaly }) => anomaly.severity === severity).length]).filter(([, count]) => count > 0);
     fill(

@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
-import { POWER } from './complete.js';
+import { isAwaited, POWER } from './complete.js';
 import { h } from './dom.js';
 import { dayOfMonth, number, stretch, time, withUnit } from './format.js';
 import { t } from './language.js';
@@ -23,7 +23,7 @@ export async function power({ plant, scope, period }) {
   const at = new Map(values.map((value) => [Date.parse(value.start), value]));
   return starts(plant, period, interval).map((start) => {
     const value = at.get(start);
-    return { start, kw: value?.value ?? null, value };
+    return { start, kw: value && !isAwaited(POWER, value, now()) ? value.value : null, value };
   });
 }
 

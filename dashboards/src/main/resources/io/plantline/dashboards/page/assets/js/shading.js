@@ -8,7 +8,7 @@ import { t } from './language.js';
 
 const LANE = 17;
 const LONGEST = 11 * 24 * 3600e3;
-const TONES = 5;
+const TONES = { shift: 3, tone: 5 };
 const LISTED = 12;
 
 /** Bands are drawn where they can be told apart: over some days, not over a year. */
@@ -19,12 +19,12 @@ export function shadingOf(plant, period) {
   async function load() {
     if (period.end - period.start > LONGEST) return;
     const { shifts, bands } = await api.calendar(plant.id, period.start, period.end);
-    lanes = [lane(t('Shift'), shifts), lane(t('Tariff'), bands)].filter(({ parts }) => parts.length > 0);
+    lanes = [lane('shift', t('Shift'), shifts), lane('tone', t('Tariff'), bands)].filter(({ parts }) => parts.length > 0);
     legend.hidden = lanes.length === 0;
     fill(legend, lanes.map((each) => h('div', {}, h('b', {}, each.title), each.names.map((name) => key(name, each)))), spoken());
   }
 
-  const key = (name, { names }) => h('span', {}, h('i', { 'data-tone': names.indexOf(name) % TONES, 'aria-hidden': true }), name);
+  const key = (name, { names, ink }) => h('span', {}, h('i', { 'data-tone': `${ink}-${names.indexOf(name) % TONES[ink]}`, 'aria-hidden': true }), name);
 
   /** What eyes read off the lanes, for those who hear the page. */
   function spoken() {
@@ -46,13 +46,13 @@ export function shadingOf(plant, period) {
   };
 }
 
-function lane(title, told) {
+function lane(ink, title, told) {
   const parts = told.map(({ name, start, end }) => ({ name, start: Date.parse(start), end: Date.parse(end) }));
-  return { title, parts, names: [...new Set(parts.map(({ name }) => name))].sort() };
+  return { ink, title, parts, names: [...new Set(parts.map(({ name }) => name))].sort() };
 }
 
-/** One lane: its parts as bars above the curve, each with its name where there is room, and shade through the curve. */
-function strip({ title, parts, names }, row, count, starts) {
+/** One lane: its parts as bars above the curve, each with its name where there is room; bands shade the curve, shifts part it. */
+function strip({ ink, title, parts, names }, row, count, starts) {
   const slot = (at) => {
     const found = starts.findIndex((start) => start >= at);
     return found < 0 ? starts.length - 1 : found;
@@ -70,16 +70,18 @@ function strip({ title, parts, names }, row, count, starts) {
       const { y, height } = parameters.coordSys;
       const [left, right] = [0, 1].map((at) => drawing.coord([drawing.value(at), 0])[0]);
       const { name } = parts[parameters.dataIndex];
-      return bar({ left, width: right - left, y, height, top: y - (count - row) * (LANE + 2), ink: colour(`tone-${names.indexOf(name) % TONES}`), name });
+      return bar({ left, width: right - left, y, height, top: y - (count - row) * (LANE + 2), ink: colour(`${ink}-${names.indexOf(name) % TONES[ink]}`), shade: ink === 'tone', name });
     },
   };
 }
 
-function bar({ left, width, y, height, top, ink, name }) {
+function bar({ left, width, y, height, top, ink, shade, name }) {
   const shape = { x: left, width: Math.max(0, width - 1) };
   const text = textStyle();
   const children = [
-    { type: 'rect', shape: { ...shape, y, height }, style: { fill: ink, opacity: 0.14 } },
+    shade
+      ? { type: 'rect', shape: { ...shape, y, height }, style: { fill: ink, opacity: 0.16 } }
+      : { type: 'line', shape: { x1: left, y1: y, x2: left, y2: y + height }, style: { stroke: ink, lineWidth: 1, opacity: 0.7 } },
     { type: 'rect', shape: { ...shape, y: top, height: LANE }, style: { fill: ink, opacity: 0.9 } },
   ];
   if (width > 5 * name.length + 12) {
