@@ -16,6 +16,7 @@ import { intervalWord } from './words.js';
 
 const REDRAW = 700;
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const paper = matchMedia('print');
 
 /** A card for one KPI per interval. */
 export function chartCard(plant, scope, kpi, per, explain) {
@@ -89,7 +90,12 @@ function chart({ plant, kpi, per, back, explain, told }) {
   };
   const resized = new ResizeObserver(() => picture?.resize());
   resized.observe(element);
+  const printed = () => {
+    picture?.resize();
+    if (picture) draw();
+  };
   dark.addEventListener('change', soon);
+  paper.addEventListener('change', printed);
   return {
     element,
     slots: () => shown,
@@ -109,6 +115,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
       clearTimeout(due);
       resized.disconnect();
       dark.removeEventListener('change', soon);
+      paper.removeEventListener('change', printed);
       picture?.dispose();
     },
   };
