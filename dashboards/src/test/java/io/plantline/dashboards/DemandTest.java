@@ -57,7 +57,8 @@ class DemandTest {
     /** The last three of so many minutes at the one power, those before at the other. */
     private static List<KpiValue> minutes(int count, double before, double last) {
         return IntStream.range(0, count)
-                .mapToObj(minute -> Told.minuteFrom(EIGHT.plusSeconds(60L * minute).toString())
+                .mapToObj(minute -> Told.minuteFrom(
+                                EIGHT.plusSeconds(60L * minute).toString())
                         .kpi("avg-demand")
                         .value(minute < count - 3 ? before : last)
                         .done())

@@ -48,8 +48,8 @@ class PeriodsTest {
 
     @Test
     void theNightOfTheClockChangeIsAnHourShorter() {
-        JsonNode calendar = json(
-                served.get("/api/v1/plants/boras/calendar?from=2026-03-28T23:00:00Z&to=2026-03-29T22:00:00Z"));
+        JsonNode calendar =
+                json(served.get("/api/v1/plants/boras/calendar?from=2026-03-28T23:00:00Z&to=2026-03-29T22:00:00Z"));
 
         JsonNode night = calendar.path("shifts").get(0);
         assertThat(night.path("name").textValue()).isEqualTo("night");

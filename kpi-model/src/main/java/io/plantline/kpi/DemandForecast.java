@@ -34,7 +34,11 @@ public record DemandForecast(double projected, double limit, double allowed, dou
      */
     public static DemandForecast of(double energy, double power, Duration length, Duration left, double limit) {
         return new DemandForecast(
-                projected(energy, power, length, left), limit, (limit * hours(length) - energy) / hours(left), power, left);
+                projected(energy, power, length, left),
+                limit,
+                (limit * hours(length) - energy) / hours(left),
+                power,
+                left);
     }
 
     /** The mean power of the whole interval in kW, as it goes now. */

@@ -21,7 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** Power, demand and the quality of the power taken. */
 final class DemandKpis {
@@ -88,7 +87,9 @@ final class DemandKpis {
                                     Term.on(ELECTRICITY_IMPORT, summed -> mean(summed, ELECTRICITY_IMPORT))
                                             .ofThePlant()
                                             .where(
-                                                    scoped -> ContractedPower.charges(scoped.plant().plant()).findAny()
+                                                    scoped -> ContractedPower.charges(scoped.plant()
+                                                                    .plant())
+                                                            .findAny()
                                                             .isPresent(),
                                                     Lack.because(
                                                             "no charge says what power in kW is contracted",

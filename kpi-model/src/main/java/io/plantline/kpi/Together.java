@@ -42,7 +42,8 @@ public record Together(
      */
     public static Together of(Kpi kpi, List<Interval> due, List<KpiValue> values) {
         Map<Long, KpiValue> byStart = values.stream()
-                .collect(Collectors.toMap(value -> value.interval().start(), Function.identity(), (one, other) -> other));
+                .collect(Collectors.toMap(
+                        value -> value.interval().start(), Function.identity(), (one, other) -> other));
         List<KpiValue> known = due.stream()
                 .map(interval -> byStart.get(interval.start()))
                 .filter(value -> value != null && counts(kpi, value))
@@ -91,7 +92,8 @@ public record Together(
             case RATIO -> ratio(kpi, known);
             case EXTREME -> highest(known);
             case FUNCTION ->
-                nothing("it is worked out anew for each interval, and cannot be put together from those of a shorter length");
+                nothing(
+                        "it is worked out anew for each interval, and cannot be put together from those of a shorter length");
         };
     }
 
@@ -112,9 +114,8 @@ public record Together(
     }
 
     private static Formula.Result highest(List<KpiValue> known) {
-        KpiValue top = known.stream()
-                .max(Comparator.comparingDouble(KpiValue::value))
-                .orElseThrow();
+        KpiValue top =
+                known.stream().max(Comparator.comparingDouble(KpiValue::value)).orElseThrow();
         return new Formula.Result(top.value(), top.numerator(), top.denominator(), top.reason());
     }
 

@@ -37,8 +37,8 @@ public record Span(Plant plant, long from, long to) {
 
     public Span {
         if (to <= from) {
-            throw new IllegalArgumentException(
-                    "span: it ends at %s, not after %s".formatted(Instant.ofEpochMilli(to), Instant.ofEpochMilli(from)));
+            throw new IllegalArgumentException("span: it ends at %s, not after %s"
+                    .formatted(Instant.ofEpochMilli(to), Instant.ofEpochMilli(from)));
         }
     }
 
@@ -46,7 +46,8 @@ public record Span(Plant plant, long from, long to) {
     public List<Span> by(Length length) {
         ZoneId zone = plant.zone();
         List<Span> all = new ArrayList<>();
-        LocalDate day = length.first.apply(Instant.ofEpochMilli(from).atZone(zone).toLocalDate());
+        LocalDate day =
+                length.first.apply(Instant.ofEpochMilli(from).atZone(zone).toLocalDate());
         for (long start = from; start < to; ) {
             day = length.next.apply(day);
             long end = Math.min(to, day.atStartOfDay(zone).toInstant().toEpochMilli());
@@ -75,8 +76,8 @@ public record Span(Plant plant, long from, long to) {
         Optional<Interval> first = calendar.at(IntervalKind.SHIFT, from);
         return new Span(plant, first.map(Interval::start).orElse(from), to)
                 .intervals(IntervalKind.SHIFT).stream()
-                        .map(shift -> new Named(
-                                calendar.shiftAt(shift.start()).orElseThrow(), shift.start(), shift.end()))
+                        .map(shift ->
+                                new Named(calendar.shiftAt(shift.start()).orElseThrow(), shift.start(), shift.end()))
                         .toList();
     }
 
@@ -98,7 +99,8 @@ public record Span(Plant plant, long from, long to) {
             long end = Math.min(to, Math.floorDiv(time, step) * step + step);
             name.apply(time).ifPresent(found -> {
                 Named last = all.isEmpty() ? null : all.get(all.size() - 1);
-                boolean goesOn = last != null && last.end() == start && last.name().equals(found);
+                boolean goesOn =
+                        last != null && last.end() == start && last.name().equals(found);
                 if (goesOn) {
                     all.set(all.size() - 1, new Named(found, last.start(), end));
                 } else {

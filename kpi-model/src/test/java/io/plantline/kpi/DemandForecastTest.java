@@ -33,6 +33,8 @@ class DemandForecastTest {
 
     @Test
     void inTheLastMinuteNothingIsFeltAnyMore() {
-        assertThat(DemandForecast.of(60, 310, QUARTER, Duration.ofSeconds(59), 280).canBeKept()).isFalse();
+        assertThat(DemandForecast.of(60, 310, QUARTER, Duration.ofSeconds(59), 280)
+                        .canBeKept())
+                .isFalse();
     }
 }

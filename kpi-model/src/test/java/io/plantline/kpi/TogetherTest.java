@@ -24,15 +24,15 @@ class TogetherTest {
                 THREE_DAYS,
                 List.of(day(0, 2.0, 200.0, 100.0, 1), day(1, 10.0, 100.0, 10.0, 1), day(2, null, 60.0, 0.0, 1)));
 
-        assertThat(week.value()).isCloseTo(360 / 110.0, within(1e-12)); // not the mean, and with the energy of the idle day
+        assertThat(week.value())
+                .isCloseTo(360 / 110.0, within(1e-12)); // not the mean, and with the energy of the idle day
         assertThat(week.missing()).isZero();
         assertThat(week.coverage()).isEqualTo(1);
     }
 
     @Test
     void whatIsMissingOfASumIsCountedAndNotCovered() {
-        Together week =
-                Together.of(kpi("elec-import-energy"), THREE_DAYS, List.of(day(0, 800.0, 800.0, 1.0, 0.9)));
+        Together week = Together.of(kpi("elec-import-energy"), THREE_DAYS, List.of(day(0, 800.0, 800.0, 1.0, 0.9)));
 
         assertThat(week.value()).isEqualTo(800);
         assertThat(week.missing()).isEqualTo(2);
@@ -61,7 +61,10 @@ class TogetherTest {
     }
 
     private static Kpi kpi(String id) {
-        return Kpis.all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return Kpis.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static KpiValue day(int at, Double value, Double numerator, Double denominator, double coverage) {

@@ -104,8 +104,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Pace pace = pace();
         List<Plant> plants = Pilots.ofThisInstallation().read(pilots);
-        Map<String, Rules> rules =
-                PlantFiles.rules(Pilots.ofThisInstallation().files(pilots));
+        Map<String, Rules> rules = PlantFiles.rules(Pilots.ofThisInstallation().files(pilots));
         Surroundings surroundings = Surroundings.of(plants, rules);
         DemoSettings settings = DemoSettings.read(Optional.ofNullable(file), System.getenv(), plants);
         Console console = new Console(spec.commandLine().getOut(), surroundings.clock());

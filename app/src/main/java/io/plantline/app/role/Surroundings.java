@@ -10,11 +10,7 @@ import java.util.Map;
 
 /** What all roles of a process share: the plants it works for and what they look for, its clock, its metrics and what else it is not ready without. */
 public record Surroundings(
-        List<Plant> plants,
-        Map<String, Rules> rules,
-        Clock clock,
-        PrometheusMeterRegistry metrics,
-        Concerns concerns) {
+        List<Plant> plants, Map<String, Rules> rules, Clock clock, PrometheusMeterRegistry metrics, Concerns concerns) {
     public Surroundings {
         plants = List.copyOf(plants);
         rules = Map.copyOf(rules);
@@ -27,6 +23,10 @@ public record Surroundings(
     /** @param rules what the plants look for, by their ids */
     public static Surroundings of(List<Plant> plants, Map<String, Rules> rules) {
         return new Surroundings(
-                plants, rules, Clock.systemUTC(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), new Concerns());
+                plants,
+                rules,
+                Clock.systemUTC(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                new Concerns());
     }
 }

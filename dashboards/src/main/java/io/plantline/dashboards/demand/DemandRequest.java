@@ -39,15 +39,13 @@ public final class DemandRequest {
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.get("/api/v1/plants/{plant}/demand", Set.of(), Right.inPlant(Role.VIEWER), this::demand));
+        return List.of(Route.get("/api/v1/plants/{plant}/demand", Set.of(), Right.inPlant(Role.VIEWER), this::demand));
     }
 
     private void demand(Context request) {
         Plant plant = new Asked(request, plants).plant();
         long now = clock.millis();
-        Interval interval =
-                plant.calendar().at(IntervalKind.SETTLEMENT, now).orElseThrow();
+        Interval interval = plant.calendar().at(IntervalKind.SETTLEMENT, now).orElseThrow();
         long recent = Math.min(interval.start(), now - Taken.RECENT.toMillis() - MINUTE);
         List<KpiValue> minutes = values.series(
                 new Series(plant.id(), Reading.LIVE, plant.whole().id(), POWER, IntervalKind.MINUTE),

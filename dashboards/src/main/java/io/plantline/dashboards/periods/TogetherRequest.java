@@ -67,8 +67,8 @@ public final class TogetherRequest {
         IntervalKind interval = asked.intervalOf(kpi);
         Range range = Range.asked(asked, plant, interval);
         String per = request.queryParam("per") == null ? WHOLE : request.queryParam("per");
-        List<KpiValue> found = values.series(
-                new Series(plant.id(), asked.run(), asked.scope().id(), kpi.id(), interval), range);
+        List<KpiValue> found =
+                values.series(new Series(plant.id(), asked.run(), asked.scope().id(), kpi.id(), interval), range);
         List<TogetherView> told = spans(new Span(plant, range.from(), range.to()), per).stream()
                 .map(span -> TogetherView.of(span, Together.of(kpi, due(span, interval), within(span, found))))
                 .toList();
@@ -93,8 +93,8 @@ public final class TogetherRequest {
         Span.Length length = Arrays.stream(Span.Length.values())
                 .filter(each -> word(each).equals(per))
                 .findFirst()
-                .orElseThrow(() -> Refused.wrong(
-                        "per", per, "Values are not put together per '%s'.".formatted(per), LENGTHS));
+                .orElseThrow(() ->
+                        Refused.wrong("per", per, "Values are not put together per '%s'.".formatted(per), LENGTHS));
         return whole.by(length);
     }
 

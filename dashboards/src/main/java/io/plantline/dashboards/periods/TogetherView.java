@@ -1,8 +1,8 @@
 package io.plantline.dashboards.periods;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.plantline.dashboards.http.ValueView;
 import io.plantline.dashboards.http.Json;
+import io.plantline.dashboards.http.ValueView;
 import io.plantline.kpi.Together;
 import io.plantline.plant.Span;
 
