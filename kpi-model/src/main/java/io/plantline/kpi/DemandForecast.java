@@ -26,6 +26,8 @@ public record DemandForecast(double projected, double limit, double allowed, dou
     }
 
     /**
+     * The forecast of an interval that is under way.
+     *
      * @param energy in kWh, taken in the interval so far
      * @param power in kW, taken now
      * @param length of the interval

@@ -37,6 +37,8 @@ public record Together(
             List.of(Status.PROVISIONAL, Status.REBUILT, Status.REVISED, Status.FINAL);
 
     /**
+     * The values of a KPI over the intervals of a longer time.
+     *
      * @param due the intervals of the time, all of one kind
      * @param values of the KPI in one scope; those of other intervals do not count
      */

@@ -20,7 +20,11 @@ public record Surroundings(
         return of(plants, Map.of());
     }
 
-    /** @param rules what the plants look for, by their ids */
+    /**
+     * Those of a process on this machine, by its clock.
+     *
+     * @param rules what the plants look for, by their ids
+     */
     public static Surroundings of(List<Plant> plants, Map<String, Rules> rules) {
         return new Surroundings(
                 plants,

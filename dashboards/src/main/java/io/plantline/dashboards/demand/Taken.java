@@ -24,7 +24,11 @@ record Taken(double energy, double power, long until, int heard, int passed) {
     /** Older minutes do not tell what is taken now. */
     static final Duration RECENT = Duration.ofMinutes(5);
 
-    /** @param minutes mean power by the minute, ascending, from some minutes before the interval on */
+    /**
+     * What was taken of an interval by now.
+     *
+     * @param minutes mean power by the minute, ascending, from some minutes before the interval on
+     */
     static Taken of(Interval interval, List<KpiValue> minutes, long now) {
         List<KpiValue> complete = minutes.stream().filter(Taken::isComplete).toList();
         List<KpiValue> within = complete.stream()
