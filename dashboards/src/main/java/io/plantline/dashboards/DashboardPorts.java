@@ -1,6 +1,7 @@
 package io.plantline.dashboards;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.anomaly.Rules;
 import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveFeed;
@@ -12,11 +13,13 @@ import io.plantline.kpi.KpiHistory;
 import io.plantline.plant.Plant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
  * All that the dashboards show and need, handed in.
  *
+ * @param rules what the plants look for, by their ids; the power that a rule allows is a limit of demand
  * @param missing what else the process is not ready without, and is missing
  */
 public record DashboardPorts(
@@ -31,11 +34,32 @@ public record DashboardPorts(
         AlertPorts alerts,
         InstantSource clock,
         PrometheusMeterRegistry metrics,
-        Supplier<List<String>> missing) {
+        Supplier<List<String>> missing,
+        Map<String, Rules> rules) {
     public DashboardPorts {
         plants = List.copyOf(plants);
+        rules = Map.copyOf(rules);
         if (plants.isEmpty()) {
             throw new IllegalArgumentException("dashboards: there is no plant to show; name a plant file");
         }
+    }
+
+    /** Where the plants look for nothing but what all do. */
+    public DashboardPorts(
+            List<Plant> plants,
+            KpiHistory history,
+            Evidence evidence,
+            LiveFeed feed,
+            UnknownMeters unknown,
+            RejectedMessages rejected,
+            MeterBoard meters,
+            BatchBoard batches,
+            AlertPorts alerts,
+            InstantSource clock,
+            PrometheusMeterRegistry metrics,
+            Supplier<List<String>> missing) {
+        this(
+                plants, history, evidence, feed, unknown, rejected, meters, batches, alerts, clock, metrics, missing,
+                Map.of());
     }
 }

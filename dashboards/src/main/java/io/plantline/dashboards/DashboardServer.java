@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.plantline.dashboards.batches.BatchRequests;
+import io.plantline.dashboards.demand.DemandRequest;
 import io.plantline.dashboards.explain.BatchExplainRequest;
 import io.plantline.dashboards.explain.ExplainRequest;
 import io.plantline.dashboards.export.ExportRequests;
@@ -27,6 +28,8 @@ import io.plantline.dashboards.http.SilenceRequests;
 import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
 import io.plantline.dashboards.pages.Pages;
+import io.plantline.dashboards.periods.CalendarRequest;
+import io.plantline.dashboards.periods.TogetherRequest;
 import io.plantline.dashboards.signin.Entrance;
 import java.net.URI;
 import java.util.List;
@@ -51,6 +54,9 @@ public final class DashboardServer implements AutoCloseable {
         this.routes = Stream.of(
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history(), ports.evidence()).routes(),
+                        new TogetherRequest(plants, values, ports.clock()).routes(),
+                        new CalendarRequest(plants).routes(),
+                        new DemandRequest(plants, values, ports.rules(), ports.clock()).routes(),
                         new FlowRequests(plants, ports.history()).routes(),
                         new ExportRequests(plants, values).routes(),
                         live.routes(),

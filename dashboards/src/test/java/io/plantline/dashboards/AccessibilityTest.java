@@ -111,9 +111,10 @@ class AccessibilityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "#/ | a[data-plant=boras] dd",
+                "#/ | article[data-plant=boras] dd",
+                "#/wall?views=plants | article[data-plant=boras] dd",
                 "#/plant/boras | .charts article.chart:visible",
-                "#/plant/boras/energy | .figure-of strong",
+                "#/plant/boras/energy | .shading i",
                 "#/plant/boras/performance | article.wide canvas",
                 "#/plant/boras/research | .sheet table",
                 "#/plant/boras/flows | .sankey canvas",

@@ -79,11 +79,11 @@ class PageTest {
                         .provisional()
                         .done()));
         viewer.goesTo("");
-        Locator card = viewer.sees("a[data-plant=boras]");
+        Locator card = viewer.sees("article[data-plant=boras]");
 
         assertThat(card).containsText("412.3");
         assertThat(viewer.sees("#feed")).containsText("Live");
-        card.click();
+        card.locator("h2 a").click();
 
         assertThat(viewer.sees("h1")).hasText("Borås Press Shop");
         assertThat(viewer.complaints).isEmpty();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.plantline.anomaly.RuleName;
+import io.plantline.anomaly.Rules;
 import io.plantline.dashboards.access.SignIn;
 import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.demo.DemoPlants;
@@ -24,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,7 +97,8 @@ public final class Served implements AutoCloseable {
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
                 metrics,
-                List::of);
+                List::of,
+                Map.of("boras", Rules.USUAL.with(RuleName.PEAK, "limit", 280)));
         try {
             return new DashboardServer(settings, ports).start();
         } catch (AddressUnavailable impossible) {

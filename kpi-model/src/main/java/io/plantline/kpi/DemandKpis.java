@@ -26,15 +26,10 @@ import static io.plantline.model.Quantity.VOLTAGE_L3_L1;
 import static io.plantline.model.Quantity.VOLTAGE_UNBALANCED;
 
 import io.plantline.model.Quantity;
-import io.plantline.plant.DemandCharge;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** Power, demand and the quality of the power taken. */
 final class DemandKpis {
@@ -103,7 +98,8 @@ final class DemandKpis {
                                     Term.on(ELECTRICITY_IMPORT, summed -> mean(summed, ELECTRICITY_IMPORT))
                                             .ofThePlant()
                                             .where(
-                                                    scoped -> contracts(scoped)
+                                                    scoped -> ContractedPower.charges(scoped.plant()
+                                                                    .plant())
                                                             .findAny()
                                                             .isPresent(),
                                                     Lack.because(
@@ -180,23 +176,12 @@ final class DemandKpis {
                 : Figure.of(amount.value() / hours);
     }
 
-    /** What is contracted for such an interval: of several the least, which is the first to be exceeded. */
+    /** What is contracted for such an interval. */
     private static Figure contracted(Summed summed) {
-        long start = summed.interval().start();
-        ZonedDateTime local = Instant.ofEpochMilli(start)
-                .atZone(summed.scoped().plant().plant().zone());
-        return contracts(summed.scoped())
-                .filter(charge -> charge.validAt(start) && charge.looksAt(local))
-                .map(DemandCharge::contracted)
-                .min(Comparator.naturalOrder())
-                .map(power -> Figure.of(power.doubleValue()))
+        return ContractedPower.at(
+                        summed.scoped().plant().plant(), summed.interval().start())
+                .map(charge -> Figure.of(charge.contracted().doubleValue()))
                 .orElse(Figure.missing("no power in kW is contracted then"));
-    }
-
-    /** The charges that name a power in kW. */
-    private static Stream<DemandCharge> contracts(Scoped scoped) {
-        return scoped.plant().plant().charges().demand().stream()
-                .filter(charge -> charge.contracted() != null && charge.quantity() == DEMAND);
     }
 
     private static Set<Quantity> phases(Scoped scoped) {

@@ -1,5 +1,6 @@
 package io.plantline.app.command;
 
+import io.plantline.anomaly.Rules;
 import io.plantline.app.ExitCode;
 import io.plantline.app.Parts;
 import io.plantline.app.PlantFiles;
@@ -103,7 +104,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Pace pace = pace();
         List<Plant> plants = Pilots.ofThisInstallation().read(pilots);
-        Surroundings surroundings = Surroundings.of(plants);
+        Map<String, Rules> rules = PlantFiles.rules(Pilots.ofThisInstallation().files(pilots));
+        Surroundings surroundings = Surroundings.of(plants, rules);
         DemoSettings settings = DemoSettings.read(Optional.ofNullable(file), System.getenv(), plants);
         Console console = new Console(spec.commandLine().getOut(), surroundings.clock());
         settings.notes().forEach(console::say);
@@ -111,8 +113,7 @@ final class DemoCommand implements Callable<Integer> {
                 .forEach(ending -> console.say("warning: plant %s: %s".formatted(plant.id(), ending))));
         try (Workspace workspace = Workspaces.open(data);
                 Deadline deadline = new Deadline(length, stop);
-                Simulators simulators = Simulators.of(
-                        plants, PlantFiles.rules(Pilots.ofThisInstallation().files(pilots)));
+                Simulators simulators = Simulators.of(plants, rules);
                 Parts parts = new Parts()) {
             EmbeddedStack stack = parts.add(
                     "stack",

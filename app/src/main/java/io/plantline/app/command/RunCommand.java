@@ -1,5 +1,6 @@
 package io.plantline.app.command;
 
+import io.plantline.anomaly.Rules;
 import io.plantline.app.ExitCode;
 import io.plantline.app.Parts;
 import io.plantline.app.PlantFiles;
@@ -22,6 +23,7 @@ import io.plantline.plant.Plant;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -70,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         if (wanted.contains(RoleName.dashboards)) {
             SignInPlan.of(settings);
         }
-        Surroundings surroundings = Surroundings.of(plants(settings));
+        Surroundings surroundings = Surroundings.of(plants(settings), rules(settings));
         if (wanted.contains(RoleName.alerting)) {
             AlertingPlans.of(settings, surroundings.plants());
         }
@@ -104,10 +106,16 @@ final class RunCommand implements Callable<Integer> {
 
     /** A role that needs none may still be told of plants; it does not read them then. */
     private static List<Plant> plants(Settings settings) throws Refusal {
-        if (settings.optional(Setting.PLANTS).isEmpty()) {
-            return List.of();
-        }
-        return PlantFiles.read(
-                settings.texts(Setting.PLANTS).stream().map(Path::of).toList());
+        return PlantFiles.read(files(settings));
+    }
+
+    private static Map<String, Rules> rules(Settings settings) throws Refusal {
+        return PlantFiles.rules(PlantFiles.named(files(settings)));
+    }
+
+    private static List<Path> files(Settings settings) {
+        return settings.optional(Setting.PLANTS).isEmpty()
+                ? List.of()
+                : settings.texts(Setting.PLANTS).stream().map(Path::of).toList();
     }
 }

@@ -88,7 +88,8 @@ final class DashboardsRole implements Role {
                 alerts,
                 surroundings.clock(),
                 surroundings.metrics(),
-                surroundings.concerns()::problems);
+                surroundings.concerns()::problems,
+                surroundings.rules());
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

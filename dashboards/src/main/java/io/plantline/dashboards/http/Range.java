@@ -10,7 +10,8 @@ import java.util.stream.LongStream;
 public record Range(long from, long to) {
     private static final int MOST_VALUES = 50_000;
 
-    static Range asked(Asked asked, Plant plant, IntervalKind interval) {
+    /** A range of which one answer can hold all values of an interval. */
+    public static Range asked(Asked asked, Plant plant, IntervalKind interval) {
         Range range = between(asked);
         if (range.most(plant, interval) > MOST_VALUES) {
             throw Refused.wrong(

@@ -8,6 +8,7 @@ import { day, stretch, time, withUnit } from './format.js';
 import { named, t } from './language.js';
 import { picture } from './picture.js';
 import { now } from './run.js';
+import { said } from './said.js';
 import { intervalWord } from './words.js';
 
 const HOUR = 3600e3;
@@ -70,7 +71,7 @@ export function alertEvidence({ plant, catalogue }, anomaly) {
   }
 
   const tip = ({ start: begin, end: over, value, reason }) =>
-    h('div.tip', {}, h('span', {}, stretch(Date.parse(begin), Date.parse(over), per, plant.timeZone)), h('strong', {}, withUnit(value, unit)), reason ? h('p', { lang: 'en' }, reason) : null);
+    h('div.tip', {}, h('span', {}, stretch(Date.parse(begin), Date.parse(over), per, plant.timeZone)), h('strong', {}, withUnit(value, unit)), reason ? h('p', {}, said(reason)) : null);
 
   async function load() {
     const answer = await api.series(plant.id, kpi, anomaly.scope, per, from, Math.min(now(), end + around));

@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { h } from './dom.js';
 import { day, number, time } from './format.js';
 import { t } from './language.js';
+import { say } from './said.js';
 import { name as signedIn, operates } from './session.js';
 import { severityWord } from './words.js';
 
@@ -14,7 +15,7 @@ export const muted = (alert) => alert.silencedBy !== null || alert.inhibitedBy !
 
 /** @param changed is handed the alert once it was taken on */
 export function alertItem(plant, changed) {
-  const sentence = h('b', { lang: 'en' });
+  const sentence = h('b');
   const state = h('span.state');
   const about = h('div.meta');
   const price = h('span.price');
@@ -58,7 +59,7 @@ export function alertItem(plant, changed) {
     const { anomaly } = alert;
     element.dataset.severity = anomaly.severity;
     element.dataset.state = muted(alert) ? 'muted' : alert.state;
-    sentence.textContent = anomaly.sentence;
+    say(sentence, anomaly.sentence);
     state.textContent = word(alert);
     price.textContent = cost(anomaly, plant.currency);
     const start = Date.parse(anomaly.start);

@@ -11,6 +11,7 @@ import { day, time, whole } from './format.js';
 import { headline } from './headline.js';
 import { t } from './language.js';
 import { follow } from './live.js';
+import { said } from './said.js';
 import { silenceList } from './silences.js';
 import { severityWord } from './words.js';
 
@@ -59,7 +60,7 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
       h(
         'a',
         { href: address({ alert: alert.id }), 'aria-current': here ? 'true' : null },
-        h('b', { lang: 'en' }, anomaly.sentence),
+        h('b', {}, said(anomaly.sentence)),
         h('span.meta', {}, `${word(alert)} · ${severityWord(anomaly.severity)} · ${day(start, plant.timeZone)}, ${time(start, plant.timeZone)}`, h('span.price', {}, cost(anomaly, plant.currency))),
       ),
     );

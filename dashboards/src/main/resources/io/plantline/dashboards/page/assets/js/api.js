@@ -41,6 +41,13 @@ export const latest = async (plant, scope, interval) =>
     .map((value) => ({ ...value, plant, scope, interval }));
 export const series = (plant, kpi, scope, interval, from, to) =>
   ask(`${kpis(plant)}/${kpi}?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...parameter() })}`);
+/** A KPI over periods, put together from its values per interval. */
+export const together = (plant, kpi, scope, interval, from, to, per) =>
+  ask(`${kpis(plant)}/${kpi}/together?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...(per ? { per } : {}), ...parameter() })}`);
+/** The shifts and the tariff's bands of a stretch of time. */
+export const calendar = (plant, from, to) => ask(`${plantOf(plant)}/calendar?${query({ from: new Date(from).toISOString(), to: new Date(to).toISOString() })}`);
+/** Where the demand of the present settlement interval will end. */
+export const demand = (plant) => ask(`${plantOf(plant)}/demand`);
 export const explain = (plant, kpi, scope, interval, start) =>
   ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);
 /** Where the material of a plant went. */
@@ -74,6 +81,7 @@ export const dismissRejected = (plant, dismissal) => ask(plant ? `${plantOf(plan
   body: JSON.stringify(dismissal),
 });
 export const alerts = (plant) => ask(`api/v1/alerts?${query({ plant, state: 'open' })}`);
+export const openAlerts = () => ask(`api/v1/alerts?${query({ state: 'open' })}`);
 export const everyAlert = (plant) => ask(`api/v1/alerts?${query({ plant })}`);
 export const acknowledge = (alert, who, note) => ask(`api/v1/alerts/${encodeURIComponent(alert)}/acknowledge`, {
   method: 'POST',

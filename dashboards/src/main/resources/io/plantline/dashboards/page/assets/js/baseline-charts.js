@@ -2,12 +2,13 @@
 
 import * as api from './api.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { brief, date, dayOfMonth, stretch, withUnit } from './format.js';
 import { t } from './language.js';
 import { series, starts } from './period-values.js';
 import { picture } from './picture.js';
 import { replay } from './run.js';
+import { said } from './said.js';
 
 const RATIO = 'enpi-normalised';
 const CUMULATED = 'energy-cusum';
@@ -53,8 +54,8 @@ export function againstBaseline({ plant, scope, period }) {
       {},
       h('span', {}, stretch(at[index], at[index + 1] ?? period.end, 'day', plant.timeZone)),
       points.map(({ seriesName, data }) => h('p', {}, `${seriesName} ${withUnit(data, 'kWh')}`)),
-      value?.reason ? h('p', { lang: 'en' }, value.reason) : null,
-      notes.filter((note) => note.index === index).map(({ sentence }) => h('p', { lang: 'en' }, sentence)),
+      value?.reason ? h('p', {}, said(value.reason)) : null,
+      notes.filter((note) => note.index === index).map(({ sentence }) => h('p', {}, said(sentence))),
     );
   }
 
@@ -94,7 +95,7 @@ export function againstBaseline({ plant, scope, period }) {
     });
     why.hidden = known;
     const time = `${date(period.start, plant.timeZone)} – ${date(period.end - 1, plant.timeZone)}`;
-    fill(why, t('{scope} has nothing to be held against in {time}:', { scope: scope.name, time }), ' ', reason ? english(brief(reason)) : t('no value in this time'), '. ', t('A baseline is fitted and frozen by ./plantline job baselines.'));
+    fill(why, t('{scope} has nothing to be held against in {time}:', { scope: scope.name, time }), ' ', reason ? said(brief(reason)) : t('no value in this time'), '. ', t('A baseline is fitted and frozen by ./plantline job baselines.'));
   }
 
   return { elements: [why, ...cards], load, leave: () => [beside, cumulated].forEach((chart) => chart.leave()) };

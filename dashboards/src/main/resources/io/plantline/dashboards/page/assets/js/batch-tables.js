@@ -1,9 +1,10 @@
 // Batches in figures: all together, by product and order, and one by one.
 
-import { english, h } from './dom.js';
+import { h } from './dom.js';
 import { table } from './explain.js';
 import { brief, dayOfMonth, number, time, unit, whole, withUnit } from './format.js';
 import { named, t } from './language.js';
+import { said } from './said.js';
 import { chip } from './tile.js';
 
 const COLUMNS = ['elec-import-energy', 'energy-intensity', 'ghg-scope2-location', 'water-withdrawal', 'energy-cost'];
@@ -19,7 +20,7 @@ const unitOf = (batches, id) => unit(batches.flatMap(({ kpis }) => kpis).find(({
 function figure(batch, id) {
   const value = batch.kpis.find(({ kpi }) => kpi === id);
   if (!value) return h('td.number', {}, '—');
-  return h('td.number', {}, number(value.value), value.reason ? h('small', { title: value.reason, lang: 'en' }, brief(value.reason)) : null);
+  return h('td.number', {}, number(value.value), value.reason ? h('small', { title: value.reason }, said(brief(value.reason))) : null);
 }
 
 /** All of them, and those of each product and order. */

@@ -3,18 +3,20 @@
 import * as api from './api.js';
 import { axisOf, chartOptions } from './chart-options.js';
 import { isAwaited } from './complete.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { brief, number, unit } from './format.js';
 import { named, t } from './language.js';
 import { figureOf, inProgress } from './progress.js';
 import { now as clock } from './run.js';
-import { tablePanel } from './table.js';
+import { said } from './said.js';
 import { Slots } from './slots.js';
+import { tablePanel } from './table.js';
 import { INTERVALS } from './values.js';
 import { intervalWord } from './words.js';
 
 const REDRAW = 700;
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const paper = matchMedia('print');
 
 /** A card for one KPI per interval. */
 export function chartCard(plant, scope, kpi, per, explain) {
@@ -67,7 +69,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
     plot.hidden = nothing;
     empty.hidden = !nothing;
     if (nothing) {
-      fill(empty, known.length ? [t('No value:'), ' ', english(brief(known[known.length - 1].value.reason))] : t('No value in this time'));
+      fill(empty, known.length ? [t('No value:'), ' ', said(brief(known[known.length - 1].value.reason))] : t('No value in this time'));
       return;
     }
     picture ??= open();
@@ -88,7 +90,12 @@ function chart({ plant, kpi, per, back, explain, told }) {
   };
   const resized = new ResizeObserver(() => picture?.resize());
   resized.observe(element);
+  const printed = () => {
+    picture?.resize();
+    if (picture) draw();
+  };
   dark.addEventListener('change', soon);
+  paper.addEventListener('change', printed);
   return {
     element,
     slots: () => shown,
@@ -108,6 +115,7 @@ function chart({ plant, kpi, per, back, explain, told }) {
       clearTimeout(due);
       resized.disconnect();
       dark.removeEventListener('change', soon);
+      paper.removeEventListener('change', printed);
       picture?.dispose();
     },
   };

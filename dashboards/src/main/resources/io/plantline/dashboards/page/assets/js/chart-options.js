@@ -6,6 +6,7 @@ import { h } from './dom.js';
 import { dayOfMonth, dayOfWeek, minuteOfDay, monthAlone, share, sinceMonday, stretch, time, withUnit } from './format.js';
 import { t } from './language.js';
 import { covered } from './progress.js';
+import { said } from './said.js';
 import { statusWord } from './words.js';
 
 /** The slot under the pointer. */
@@ -133,7 +134,7 @@ function tip(slot, per, zone) {
     {},
     when,
     h('strong', {}, withUnit(slot.figure, slot.value.unit)),
-    reason ? h('p', { lang: 'en' }, reason) : null,
+    reason ? h('p', {}, said(reason)) : null,
     h('p', {}, `${statusWord(status)}${revision ? ` ${revision}×` : ''} · ${covered(slot.value)} · ${t('{share} estimated', { share: share(estimatedShare) })}`),
   );
 }

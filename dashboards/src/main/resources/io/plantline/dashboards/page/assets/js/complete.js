@@ -1,7 +1,7 @@
 // Which values more readings will not move, and which would only draw a drop that is none.
 
-import { english } from './dom.js';
 import { t } from './language.js';
+import { said } from './said.js';
 
 const COMPLETE = 0.999;
 const RECENT = 5 * 60_000;
@@ -29,5 +29,5 @@ export function livePower(minutes, now) {
   const value = minutes.findLast(isComplete);
   if (value && isRecent(value, now)) return { value };
   const newest = minutes[minutes.length - 1];
-  return { reason: newest?.reason ? english(newest.reason) : t('no complete minute in the last five') };
+  return { reason: newest?.reason ? said(newest.reason) : t('no complete minute in the last five') };
 }

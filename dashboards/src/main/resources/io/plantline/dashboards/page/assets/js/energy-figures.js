@@ -1,35 +1,38 @@
 // What a period came to, beside the one before.
 
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { brief, decimals, number, share, unit } from './format.js';
 import { named, t } from './language.js';
 import { together, without } from './period-values.js';
 import { now } from './run.js';
+import { said } from './said.js';
 
 const ENOUGH = 0.95;
 const FIGURES = ['elec-import-energy', 'final-energy-total', 'energy-cost', 'ghg-scope2-location'];
 
-export function energyFigures({ plant, scope, period, catalogue }) {
-  const before = period.moved(-1);
+export function energyFigures({ plant, scope, period, held, catalogue }) {
   const kpis = FIGURES.map((id) => catalogue.find((kpi) => kpi.id === id)).filter(Boolean);
   const places = new Map(kpis.map((kpi) => [kpi.id, h('div.figure-of')]));
-  const element = h('div.figures-of', {}, [...places.values()]);
+  const empty = h('p.about', { hidden: true, role: 'status' }, t('Nothing was measured in this time.'));
+  const element = h('div.wide', {}, empty, h('div.figures-of', {}, [...places.values()]));
 
   async function load() {
-    await Promise.all(kpis.map(async (kpi) => {
-      const [total, earlier] = await Promise.all([together(plant, scope, kpi.id, period), together(plant, scope, kpi.id, before)]);
+    const values = await Promise.all(kpis.map(async (kpi) => {
+      const [total, earlier] = await Promise.all([together(plant, scope, kpi.id, period), held.period && together(plant, scope, kpi.id, held.period)]);
       fill(places.get(kpi.id), h('span.label', {}, named(kpi)), value(total), remark(total, earlier));
+      return total;
     }));
+    empty.hidden = values.some(({ pieces, missing }) => missing < pieces);
   }
 
   /** An open period is not held against a whole one, nor one that was observed against one that was not. */
   function remark(total, earlier) {
-    const { before: name } = period;
-    if (total.value === null) return h('small.why', {}, total.reason ? english(brief(total.reason)) : t('no value in this time'));
+    const { name } = held;
+    if (total.value === null) return h('small.why', {}, total.reason ? said(brief(total.reason)) : t('no value in this time'));
     if (total.missing > 0) return h('small.why', {}, without(total));
-    if (period.end > now()) return h('small', {}, earlier.value === null ? t('so far; {before} is not known', { before: name }) : t('so far; {before} came to {value}', { before: name, value: number(earlier.value) }));
+    if (period.end > now()) return h('small', {}, earlier?.value == null ? t('so far; {before} is not known', { before: name }) : t('so far; {before} came to {value}', { before: name, value: number(earlier.value) }));
     if (total.coverage < ENOUGH) return h('small.why', {}, t('only {share} observed', { share: share(total.coverage) }));
-    if (earlier.value === null || earlier.value === 0) return h('small', {}, t('{before} is not known', { before: name }));
+    if (earlier?.value == null || earlier.value === 0) return h('small', {}, t('{before} is not known', { before: name }));
     if (earlier.missing > 0 || earlier.coverage < ENOUGH) return h('small', {}, t('{before} is known only in part', { before: name }));
     const change = (total.value / earlier.value - 1) * 100;
     return h('small', {}, t('{change} % on {before}', { change: `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}`, before: name }));

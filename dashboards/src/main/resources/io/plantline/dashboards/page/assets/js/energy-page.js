@@ -7,20 +7,22 @@ import { energyParts } from './energy-parts.js';
 import { headline } from './headline.js';
 import { durationCurve, loadCurve, power } from './load-curves.js';
 import { lookedUp } from './looked-up.js';
-import { periodOf, periodPicker } from './period.js';
+import { againstPicker, chosenPeriod, heldAgainst } from './chosen-period.js';
+import { periodPicker } from './period.js';
 import { scopeTree } from './pickers.js';
 import { weekMap } from './week-map.js';
 
-const KINDS = ['day', 'week', 'month', 'year'];
+const KINDS = ['day', 'shift', 'week', 'month', 'year', 'custom'];
 
 /** Shows the page; returns how to leave it. */
-export function energyPage(main, { plant, scope, period: kind, day, catalogue, feedState }) {
-  return lookedUp(main, { plant, scope, feedState }, () => {
-    const period = periodOf(kind, day, plant.timeZone);
-    const view = { plant, scope, period, catalogue };
-    const parts = [energyFigures(view), loadCurve(view), durationCurve(view), weekMap(view), energyParts(view)];
-    const address = (change) => plantAddress(plant, 'energy', { scope: scope.id, period: period.kind, day: period.day, ...change });
-    const choose = (change, used) => go(address(change), used);
+export function energyPage(main, { plant, scope, catalogue, feedState, ...asked }) {
+  return lookedUp(main, { plant, scope, feedState }, async () => {
+    const period = await chosenPeriod(plant, asked);
+    const held = period.problem ? null : heldAgainst(period, asked.against);
+    const view = { plant, scope, period, held, catalogue };
+    const parts = period.problem ? [] : [energyFigures(view), loadCurve(view), durationCurve(view), weekMap(view), energyParts(view)];
+    const address = (change) => plantAddress(plant, 'energy', { scope: scope.id, ...period.address, against: asked.against, ...change });
+    const choose = (change, used) => go(plantAddress(plant, 'energy', { scope: scope.id, ...(change.against ? period.address : {}), against: asked.against, ...change }), used);
     fill(
       main,
       headline(plant, { scope, part: 'energy', keep: { scope: scope.id } }),
@@ -28,10 +30,16 @@ export function energyPage(main, { plant, scope, period: kind, day, catalogue, f
         'div.columns',
         {},
         scopeTree(plant, scope, (other) => address({ scope: other.id })),
-        h('div', {}, periodPicker(period, KINDS, choose), h('div.energy', {}, parts.flatMap((part) => part.elements ?? part.element))),
+        h(
+          'div',
+          {},
+          periodPicker(period, KINDS, choose),
+          period.problem ? h('p.about', { role: 'alert' }, period.problem) : againstPicker(period, held, choose),
+          h('div.energy', {}, parts.flatMap((part) => part.elements ?? part.element)),
+        ),
       ),
     );
-    return { load: () => read(view, parts), leave: () => parts.forEach((part) => part.leave?.()) };
+    return { load: () => (parts.length ? read(view, parts) : null), leave: () => parts.forEach((part) => part.leave?.()) };
   });
 }
 

@@ -1,10 +1,11 @@
 // Which part of a scope takes its electricity, and in which state of the machines it is spent.
 
 import { plantAddress } from './address.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { brief, share, withUnit } from './format.js';
 import { named, t } from './language.js';
 import { electricity, together, without } from './period-values.js';
+import { said } from './said.js';
 
 const BY_STATE = 'energy-by-state-';
 
@@ -13,7 +14,7 @@ export function energyParts({ plant, scope, period, catalogue }) {
   const states = catalogue.filter(({ id }) => id.startsWith(BY_STATE));
   const byPart = h('article.chart', {});
   const byState = h('article.chart', {});
-  const address = (part) => plantAddress(plant, 'energy', { scope: part.id, period: period.kind, day: period.day });
+  const address = (part) => plantAddress(plant, 'energy', { scope: part.id, ...period.address });
 
   async function load() {
     const [whole, parts, spent] = await Promise.all([
@@ -59,6 +60,6 @@ function bars(lines, whole) {
 }
 
 function note(total, whole) {
-  if (total.value === null) return [' ', total.reason ? english(brief(total.reason)) : t('no value')];
+  if (total.value === null) return [' ', total.reason ? said(brief(total.reason)) : t('no value')];
   return whole ? ` ${share(total.value / whole)}` : '';
 }

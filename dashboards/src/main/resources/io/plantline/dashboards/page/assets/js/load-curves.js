@@ -1,50 +1,57 @@
 // Power over a period: as it came, beside the period before, and in order of height.
 
+import * as api from './api.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
-import { POWER } from './complete.js';
+import { isAwaited, POWER } from './complete.js';
 import { h } from './dom.js';
 import { dayOfMonth, number, stretch, time, withUnit } from './format.js';
 import { t } from './language.js';
 import { picture } from './picture.js';
-import { CURVE, series, starts } from './period-values.js';
+import { curveOf, series, starts } from './period-values.js';
 import { now } from './run.js';
+import { said } from './said.js';
+import { shadingOf } from './shading.js';
 
-const DAILY = 'elec-import-energy';
+const DAY = 24 * 3600e3;
+const DAY_AND_MORE = 26 * 3600e3;
 
-/** Power by interval; of a year the mean of what was observed of each day. A gap is null. */
+/** Power by interval; that of a day is put together from its hours. A gap is null. */
 export async function power({ plant, scope, period }) {
-  const interval = CURVE[period.kind];
-  const values = await series(plant, scope, interval === 'day' ? DAILY : POWER, interval, period);
+  if (!period) return [];
+  const interval = curveOf(period);
+  const values = interval === 'day' ? await daily(plant, scope, period) : await series(plant, scope, POWER, interval, period);
   const at = new Map(values.map((value) => [Date.parse(value.start), value]));
-  const observed = (value) => (value.coverage * (Date.parse(value.end) - Date.parse(value.start))) / 3600e3;
   return starts(plant, period, interval).map((start) => {
     const value = at.get(start);
-    if (!value || value.value === null || value.coverage === 0) return { start, kw: null, value };
-    return { start, kw: interval === 'day' ? value.value / observed(value) : value.value, value };
+    return { start, kw: value && !isAwaited(POWER, value, now()) ? value.value : null, value };
   });
 }
 
-const card = (title, about, drawn) => h('article.chart.wide', {}, h('header', {}, h('h3', {}, title), h('span.meta', {}, about)), drawn.element);
+const daily = async (plant, scope, { start, end }) => (await api.together(plant.id, POWER, scope.id, 'hour', start, end, 'day')).values;
 
-export function loadCurve({ plant, scope, period }) {
-  const before = period.moved(-1);
+const card = (title, about, drawn, legend) => h('article.chart.wide', {}, h('header', {}, h('h3', {}, title), h('span.meta', {}, about)), drawn.element, legend);
+
+export function loadCurve({ plant, scope, period, held }) {
+  const shading = shadingOf(plant, period);
   let shown = [];
   let earlier = [];
-  const drawn = picture(t('Power, {period}; beside it {before}', { period: period.title, before: period.before }), options);
+  const drawn = picture(t('Power, {period}; beside it {before}', { period: period.title, before: held.name }), options);
 
   function options() {
     if (shown.every(({ kw }) => kw === null)) return null;
     const zone = plant.timeZone;
-    const label = (at) => (period.kind === 'day' ? time(shown[at].start, zone) : dayOfMonth(shown[at].start, zone));
-    const each = Math.max(1, Math.round(shown.length / (period.kind === 'week' ? 7 : 12)));
+    const { start: begin, end } = period;
+    const label = (at) => (end - begin <= DAY_AND_MORE ? time(shown[at].start, zone) : dayOfMonth(shown[at].start, zone));
+    const each = Math.max(1, Math.round(shown.length / ticks(end - begin)));
     const open = ({ value }) => value?.status === 'provisional';
     const line = (id, data, style, under) => ({ id, type: 'line', symbol: 'none', connectNulls: false, data, lineStyle: { width: 2, color: colour('environmental'), ...style }, itemStyle: { color: colour('environmental') }, areaStyle: under ? { color: colour('environmental'), opacity: under } : null });
     return {
-      grid: { left: 4, right: 20, top: 16, bottom: 2, containLabel: true },
+      grid: { left: 4, right: 20, top: 16 + shading.height, bottom: 2, containLabel: true },
       xAxis: along({ type: 'category', boundaryGap: false, data: shown.map((_, at) => at), axisLabel: { ...textStyle(), interval: (at) => at % each === 0, formatter: label } }),
       yAxis: upwards(),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([first]) => tip(first.dataIndex) },
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([first]) => first && tip(first.dataIndex) },
       series: [
+        ...shading.drawn(shown.map(({ start }) => start)),
         line('before', shown.map((_, at) => earlier[at]?.kw ?? null), { width: 1.2, color: colour('soft'), type: [2, 3] }),
         line('final', shown.map((slot) => (open(slot) ? null : slot.kw)), {}, 0.12),
         line('provisional', shown.map((slot, at) => (open(slot) || open(shown[at + 1] ?? {}) ? slot.kw : null)), { type: [4, 3] }, 0.05),
@@ -58,22 +65,26 @@ export function loadCurve({ plant, scope, period }) {
     return h(
       'div.tip',
       {},
-      h('span', {}, stretch(start, end, CURVE[period.kind], plant.timeZone)),
+      h('span', {}, stretch(start, end, curveOf(period), plant.timeZone)),
       h('strong', {}, withUnit(kw, 'kW')),
-      value?.reason ? h('p', { lang: 'en' }, value.reason) : null,
-      earlier[at]?.kw == null ? null : h('p', {}, `${period.before} ${withUnit(earlier[at].kw, 'kW')}`),
+      value?.reason ? h('p', {}, said(value.reason)) : null,
+      shading.at(start).map((name) => h('p', {}, name)),
+      earlier[at]?.kw == null ? null : h('p', {}, `${held.name} ${withUnit(earlier[at].kw, 'kW')}`),
     );
   }
 
   return {
-    element: card(t('Power taken'), t('dashed: {before}', { before: period.before }), drawn),
+    element: card(t('Power taken'), t('dashed: {before}', { before: held.name }), drawn, shading.legend),
     leave: drawn.leave,
     async load(taken) {
-      [shown, earlier] = await Promise.all([taken, power({ plant, scope, period: before })]);
+      [shown, earlier] = await Promise.all([taken, power({ plant, scope, period: held.period }), shading.load()]);
       drawn.draw();
     },
   };
 }
+
+/** A day is marked every two hours; some days are marked each. */
+const ticks = (length) => (length > DAY_AND_MORE && length < 11 * DAY ? Math.round(length / DAY) : 12);
 
 /** How much of the time power was at least so high; its flat end is what runs always. */
 export function durationCurve({ plant, scope, period }) {

@@ -12,7 +12,7 @@ const EVERY = 60_000;
 /**
  * Builds a page once the time of what is shown is known, and loads it then and every minute.
  *
- * @param build makes the page's parts: {load, leave}
+ * @param build makes the page's parts, at once or when it knows what it needs: {load, leave}
  * @returns how to leave it
  */
 export function lookedUp(main, { plant, scope, feedState }, build) {
@@ -48,7 +48,9 @@ export function lookedUp(main, { plant, scope, feedState }, build) {
       feedState('replay', t('Replay “{run}”, not live: it has no values here.', { run: replay() }));
       return;
     }
-    page = build();
+    const built = await build();
+    if (gone) return built.leave();
+    page = built;
     await look(end);
   }
 

@@ -19,6 +19,7 @@ import { replayedPlants } from './replayed-plants.js';
 import { choose, replay } from './run.js';
 import * as session from './session.js';
 import { INTERVALS } from './values.js';
+import { wall } from './wall.js';
 
 const PARTS = {
   '': plantPage,
@@ -49,6 +50,9 @@ function asked(plants) {
     per: Object.hasOwn(INTERVALS, parameters.get('per')) ? parameters.get('per') : 'settlement',
     period: parameters.get('period'),
     day: parameters.get('day'),
+    shift: parameters.get('shift'),
+    from: parameters.get('from'),
+    to: parameters.get('to'),
     by: parameters.get('by'),
     alert: parameters.get('alert'),
     against: parameters.get('against'),
@@ -57,6 +61,13 @@ function asked(plants) {
     path,
   };
 }
+
+/** What the wall may show, by the word that an address has for it. */
+const wallViews = (plants, catalogues) => ({
+  plants: { every: (place) => overview(place, { plants, feedState }) },
+  ...Object.fromEntries(Object.entries({ now: plantPage, energy: energyPage, performance: performancePage, flows: flowsPage, batches: batchesPage, alerts: alertsPage }).map(([id, page]) =>
+    [id, { each: (place, plant) => page(place, { plant, scope: plant.scopes[0], per: 'settlement', period: null, day: null, catalogue: catalogues.get(plant.id), feedState }) }])),
+});
 
 function showTabs(plants, current) {
   const tab = (href, name, here) => h('a', { href, 'aria-current': here ? 'page' : null }, name);
@@ -79,6 +90,7 @@ function show(plants, catalogues) {
   showTabs(plants, view.plant);
   if (kind === 'plant' && !view.plant) leave = failure(t('No such plant'), t('There is no plant “{id}”. Choose one above.', { id }));
   else if (view.plant && Object.hasOwn(PARTS, part)) leave = PARTS[part](main, { ...view, catalogue: catalogues.get(id), feedState });
+  else if (path === 'wall') leave = wall(main, { plants, views: wallViews(plants, catalogues), feedState });
   else if (path === 'rejected') leave = rejectedPage(main, { feedState });
   else if (path !== '') leave = failure(t('No such page'), t('There is nothing at “{path}”. Choose a plant above.', { path }));
   else if (replay() !== null) leave = replayedPlants(main, { plants, feedState });

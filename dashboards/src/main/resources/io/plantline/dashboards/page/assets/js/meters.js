@@ -6,6 +6,7 @@ import { table } from './explain.js';
 import { decimals, whole, withUnit } from './format.js';
 import { t } from './language.js';
 import { replay } from './run.js';
+import { said } from './said.js';
 
 const EVERY = 15_000;
 const ORDER = ['silent', 'never', 'speaking'];
@@ -36,7 +37,7 @@ function row(meter) {
   return h(
     'tr',
     { 'data-state': meter.state },
-    h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter), meter.troubles.map((trouble) => h('small.bad', { 'data-rule': trouble.rule, lang: 'en' }, trouble.sentence))),
+    h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter), meter.troubles.map((trouble) => h('small.bad', { 'data-rule': trouble.rule }, said(trouble.sentence)))),
     cell(meter.said ?? (meter.value === null ? '—' : withUnit(meter.value, meter.unit ?? '')), false),
     cell(duration(meter.silence), meter.state !== 'speaking'),
     cell(duration(meter.period ?? meter.expectedPeriod), meter.period > meter.maxGap),

@@ -2,19 +2,23 @@
 
 import { plantAddress } from './address.js';
 import * as api from './api.js';
+import { attention } from './attention.js';
 import { isAwaited, livePower, POWER } from './complete.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { heardValue } from './feed.js';
 import { ago, brief, number, share, time, unit } from './format.js';
 import { onceAFrame } from './frames.js';
 import { t } from './language.js';
 import { follow } from './live.js';
 import { inProgress, soFar } from './progress.js';
+import { said } from './said.js';
 import { Slots } from './slots.js';
 import { spark } from './spark.js';
 import { replaces } from './values.js';
 
-const FIGURES = [['elec-import-energy', t('Electricity today')], ['energy-cost', t('Energy cost today')], ['ghg-scope2-location', t('Scope 2 CO₂e today')]];
+const OUTPUT = 'energy-intensity';
+const FIGURES = [['final-energy-total', t('Energy today')], ['energy-cost', t('Energy cost today')], ['ghg-scope2-location', t('Scope 2 CO₂e today')], [OUTPUT, t('Production today')]];
+const LOOK = 30_000;
 const TREND = 2 * 3600e3;
 
 /** Shows the overview; returns how to leave it. */
@@ -22,10 +26,15 @@ export function overview(main, { plants, feedState }) {
   const cards = new Map(plants.map((plant) => [plant.id, card(plant)]));
   fill(
     main,
-    h('div.headline', {}, h('h1', {}, t('All plants')), h('span.meta', {}, t('{count} plants', { count: plants.length }))),
+    h('div.headline', {}, h('h1', {}, t('All plants')), h('span.meta', {}, t('{count} plants', { count: plants.length })), h('a.to-wall', { href: '#/wall' }, t('Wall screen'))),
     h('div.cards', {}, [...cards.values()].map((each) => each.element)),
   );
   const tick = setInterval(() => cards.forEach((each) => each.tick()), 1000);
+  const look = async () => {
+    const open = await api.openAlerts();
+    await Promise.all([...cards.values()].map((each) => each.attend(open)));
+  };
+  const looking = setInterval(() => look().catch(() => {}), LOOK);
   const leave = follow(
     {
       scope: plants.map((plant) => plant.scopes[0].id).join(),
@@ -33,7 +42,11 @@ export function overview(main, { plants, feedState }) {
       kpi: [POWER, 'data-coverage', ...FIGURES.map(([kpi]) => kpi)].join(),
     },
     {
-      ready: () => cards.forEach((each) => each.load().catch((refused) => feedState('down', refused.message))),
+      ready: () => {
+        cards.forEach((each) => each.load().catch((refused) => feedState('down', refused.message)));
+        look().catch(() => {});
+      },
+      alert: () => look().catch(() => {}),
       value: (value) => {
         heardValue();
         cards.get(value.plant)?.take(value, Date.now());
@@ -43,6 +56,7 @@ export function overview(main, { plants, feedState }) {
   );
   return () => {
     clearInterval(tick);
+    clearInterval(looking);
     leave();
   };
 }
@@ -62,14 +76,16 @@ function card(plant) {
   const cover = h('meter', { min: 0, max: 1, low: 0.9, high: 0.98, optimum: 1, 'aria-label': t('Coverage today') });
   const covered = h('span', {}, t('coverage'));
   const figures = FIGURES.map(([kpi, label]) => ({ kpi, value: h('dd'), label }));
+  const asks = attention(plant);
   const element = h(
-    'a.card',
-    { href: plantAddress(plant), 'data-plant': plant.id },
-    h('header', {}, h('h2', {}, plant.name), clock),
+    'article.card',
+    { 'data-plant': plant.id },
+    h('header', {}, h('h2', {}, h('a.whole', { href: plantAddress(plant) }, plant.name)), clock),
     h('div.now', {}, power, symbol),
     about,
     h('div.trend', {}, picture.element, h('small', {}, t('last 2 hours'))),
     h('dl.figures', {}, figures.map((figure) => h('div', {}, h('dt', {}, figure.label), figure.value))),
+    asks.element,
     h('footer', {}, h('span.cover', {}, cover, covered), age),
   );
 
@@ -86,7 +102,7 @@ function card(plant) {
 
   function show() {
     const now = Date.now();
-    figures.forEach(({ kpi, value }) => figure(value, values.get(kpi)));
+    figures.forEach(({ kpi, value }) => (kpi === OUTPUT ? output(value, values.get(kpi)) : figure(value, values.get(kpi))));
     coverage(values.get('data-coverage'));
     const drawn = minutes.values(now).filter((value) => !isAwaited(POWER, value, now));
     picture.draw(drawn.map((value) => [value.start, value.value]), now - TREND, now);
@@ -129,11 +145,18 @@ function card(plant) {
   }
 
   tick();
-  return { element, take, tick, load };
+  return { element, take, tick, load, attend: asks.load };
 }
 
 function figure(place, value) {
   if (!value) fill(place, '—', h('small.why', {}, t('no value today')));
-  else if (value.value === null) fill(place, '—', h('small.why', {}, english(brief(value.reason))));
+  else if (value.value === null) fill(place, '—', h('small.why', {}, said(brief(value.reason))));
   else fill(place, `${number(value.value)} `, h('small', {}, unit(value.unit)));
+}
+
+/** What the energy per good unit is divided by, in the unit that output is counted in. */
+function output(place, value) {
+  const made = value?.denominator;
+  if (made === null || made === undefined) figure(place, value && { ...value, value: null, reason: value.reason ?? '' });
+  else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')));
 }

@@ -2,16 +2,17 @@
 
 import { go, plantAddress } from './address.js';
 import { againstBaseline } from './baseline-charts.js';
-import { chip } from './tile.js';
-import { english, fill, h } from './dom.js';
-import { headline } from './headline.js';
+import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
 import { brief, number, unit } from './format.js';
+import { headline } from './headline.js';
 import { named } from './language.js';
 import { lookedUp } from './looked-up.js';
-import { periodOf, periodPicker } from './period.js';
 import { series } from './period-values.js';
+import { periodOf, periodPicker } from './period.js';
 import { scopeTree } from './pickers.js';
+import { said } from './said.js';
+import { chip } from './tile.js';
 
 const KINDS = ['month', 'year'];
 const FIGURES = ['energy-performance-improvement', 'baseline-fit', 'energy-intensity', 'idle-energy-share', 'value-added-energy-ratio', 'oee'];
@@ -55,7 +56,7 @@ function figures({ plant, scope, period, catalogue }) {
       { type: 'button', 'data-kpi': kpi.id, onclick: () => explainPanel({ plant, scope, kpi, interval: 'month', start: value.start }) },
       h('span.label', {}, named(kpi)),
       h('strong', {}, number(value.value), h('small', {}, ` ${unit(value.unit)}`)),
-      value.reason ? h('small.why', {}, english(brief(value.reason))) : h('small', {}, chip(value)),
+      value.reason ? h('small.why', {}, said(brief(value.reason))) : h('small', {}, chip(value)),
     );
 
   return { elements: [element], load };

@@ -1,15 +1,18 @@
 // The values of a KPI over a period: as a curve, and together.
 
 import * as api from './api.js';
-import { midnight } from './format.js';
+import { isoDay, midnight } from './format.js';
 import { t } from './language.js';
-import { now } from './run.js';
 
 /** The intervals that a curve of a period has, short enough to see its shape and few enough to draw. */
-export const CURVE = { day: 'settlement', week: 'settlement', month: 'hour', year: 'day' };
+export function curveOf({ kind, start, end }) {
+  const days = (end - start) / 86_400_000;
+  if (kind === 'year' || days > 100) return 'day';
+  return kind === 'month' || days > 10 ? 'hour' : 'settlement';
+}
 
 /** The intervals whose values make up a period. */
-const PIECES = { day: 'day', week: 'day', month: 'month', year: 'month' };
+const PIECES = { day: 'day', shift: 'shift', week: 'day', month: 'month', year: 'month', custom: 'day' };
 
 export async function series(plant, scope, kpi, interval, { start, end }) {
   const answer = await api.series(plant.id, kpi, scope.id, interval, start, end);
@@ -23,18 +26,14 @@ export function starts(plant, period, interval) {
   return Array.from({ length: Math.round((period.end - period.start) / length) }, (_, at) => period.start + at * length);
 }
 
-function days({ day, end, zone }) {
+function days({ start, end, zone }) {
+  const first = isoDay(start, zone);
   const all = [];
   for (let count = 0; ; count++) {
-    const at = Date.parse(midnight(day, zone, count));
+    const at = Date.parse(midnight(first, zone, count));
     if (at >= end) return all;
     all.push(at);
   }
-}
-
-function piecesOf(period) {
-  if (PIECES[period.kind] === 'day') return days(period);
-  return period.kind === 'month' ? [period.start] : Array.from({ length: 12 }, (_, count) => Date.parse(midnight(`${period.day.slice(0, 5)}${String(count + 1).padStart(2, '0')}-01`, period.zone)));
 }
 
 /** The electricity that a scope used: what it took from the grid and made itself, less what it gave away. */
@@ -44,34 +43,20 @@ export async function electricity(plant, scope, period) {
 }
 
 /**
- * A sum over a period. Missing is not zero: pieces without a value are counted, and where none has one, nothing is known.
+ * A KPI over a period, as the server puts it together: by its aggregation class, with what is missing counted.
  *
- * @returns {{value: number|null, unit: string, missing: number, pieces: number, piece: string, coverage: number, reason: string|null}}
+ * @returns {{value: number|null, unit: string, missing: number, pieces: number, piece: string, coverage: number, revision: number, reason: string|null}}
  */
 export async function together(plant, scope, kpi, period) {
-  const pieces = await series(plant, scope, kpi, PIECES[period.kind], period);
-  const known = pieces.filter((piece) => piece.value !== null);
-  const due = piecesOf(period).filter((start) => start < now()).length;
-  return {
-    value: known.length ? known.reduce((sum, piece) => sum + piece.value, 0) : null,
-    unit: pieces[0]?.unit ?? '',
-    missing: due - known.length,
-    pieces: due,
-    piece: PIECES[period.kind],
-    coverage: covered(known),
-    reason: pieces.findLast((piece) => piece.value === null)?.reason ?? null,
-  };
+  const piece = PIECES[period.kind];
+  const { unit, values: [whole] } = await api.together(plant.id, kpi, scope.id, piece, period.start, period.end);
+  return { ...whole, unit, piece };
 }
 
 /** How much of a period has no value, in words. */
-export const without = ({ missing, pieces, piece }) =>
-  piece === 'month'
+export function without({ missing, pieces, piece }) {
+  if (piece === 'shift') return t('no value in this time');
+  return piece === 'month'
     ? t('{missing} of {count} months without a value', { missing, count: pieces })
     : t('{missing} of {count} days without a value', { missing, count: pieces });
-
-/** The part of the time that was observed, of the pieces that have a value. */
-function covered(pieces) {
-  const length = ({ start, end }) => Date.parse(end) - Date.parse(start);
-  const all = pieces.reduce((sum, piece) => sum + length(piece), 0);
-  return all === 0 ? 0 : pieces.reduce((sum, piece) => sum + piece.coverage * length(piece), 0) / all;
 }

@@ -14,27 +14,35 @@ const monthsOn = (day, count) => {
   return written(Date.UTC(year, months - 1 + count, 1));
 };
 
-/** How each kind of period begins, and where the one so many further on does. */
+/** How each kind of period begins, where the one so many further on does, and what else it is held against. */
 const KINDS = {
-  day: { name: t('Day'), before: t('the day before'), after: t('the day after'), first: (day) => day, on: (day, count) => written(at(day) + count * DAY) },
-  week: { name: t('Week'), before: t('the week before'), after: t('the week after'), first: (day) => written(at(day) - sinceMonday(day) * DAY), on: (day, count) => written(at(day) + 7 * count * DAY) },
-  month: { name: t('Month'), before: t('the month before'), after: t('the month after'), first: (day) => `${day.slice(0, 8)}01`, on: monthsOn },
-  year: { name: t('Year'), before: t('the year before'), after: t('the year after'), first: (day) => `${day.slice(0, 5)}01-01`, on: (day, count) => monthsOn(day, 12 * count) },
+  day: { name: t('Day'), before: t('the day before'), after: t('the day after'), first: (day) => day, on: (day, count) => written(at(day) + count * DAY), also: { week: [t('the same day last week'), -7] } },
+  shift: { name: t('Shift') },
+  week: { name: t('Week'), before: t('the week before'), after: t('the week after'), first: (day) => written(at(day) - sinceMonday(day) * DAY), on: (day, count) => written(at(day) + 7 * count * DAY), also: { year: [t('the week a year before'), -52] } },
+  month: { name: t('Month'), before: t('the month before'), after: t('the month after'), first: (day) => `${day.slice(0, 8)}01`, on: monthsOn, also: { year: [t('the same month last year'), -12] } },
+  year: { name: t('Year'), before: t('the year before'), after: t('the year after'), first: (day) => `${day.slice(0, 5)}01-01`, on: (day, count) => monthsOn(day, 12 * count), also: {} },
+  custom: { name: t('From – to') },
 };
+
+/** True of a day as addresses write it. */
+export const isDay = (day) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') && !Number.isNaN(at(day)) && written(at(day)) === day;
+
+/** So many days after one. */
+export const dayOn = (day, count) => written(at(day) + count * DAY);
 
 /** The period of a kind that a day lies in; today's where the day is none. */
 export function periodOf(kind, day, zone) {
-  const known = Object.hasOwn(KINDS, kind) ? kind : 'day';
-  const today = isoDay(now(), zone);
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') && !Number.isNaN(at(day)) && written(at(day)) === day;
-  return from(known, KINDS[known].first(valid ? day : today), zone);
+  const known = KINDS[kind]?.first ? kind : 'day';
+  return from(known, KINDS[known].first(isDay(day) ? day : isoDay(now(), zone)), zone);
 }
 
 function from(kind, day, zone) {
-  const { on, before, after } = KINDS[kind];
+  const { on, before, after, also } = KINDS[kind];
   const start = Date.parse(midnight(day, zone));
   const end = Date.parse(midnight(on(day, 1), zone));
-  return { kind, day, start, end, zone, before, after, title: title(kind, start, end, zone), moved: (count) => from(kind, on(day, count), zone) };
+  const moved = (count) => from(kind, on(day, count), zone);
+  const others = Object.entries(also).map(([id, [name, count]]) => ({ id, name, period: () => moved(count) }));
+  return { kind, day, start, end, zone, before, after, title: title(kind, start, end, zone), moved, address: { period: kind, day }, against: [{ id: 'before', name: before, period: () => moved(-1) }, ...others] };
 }
 
 function title(kind, start, end, zone) {
@@ -45,12 +53,8 @@ function title(kind, start, end, zone) {
 
 const capital = (words) => `${words[0].toUpperCase()}${words.slice(1)}`;
 
-/** @param choose is handed {period, day} as an address holds them, and where to find what it was chosen with */
+/** @param choose is handed what an address holds of the period, and where to find what it was chosen with */
 export function periodPicker(period, kinds, choose) {
-  const next = period.moved(1);
-  const step = (way, mark, label, other, off) =>
-    h('button', { type: 'button', 'data-way': way, 'aria-label': label, disabled: off, onclick: () => choose({ period: other.kind, day: other.day }, `.steps [data-way=${way}]`) }, mark);
-  const day = h('input', { type: 'date', 'aria-label': t('A day of it'), value: period.day, max: isoDay(now(), period.zone), onchange: () => day.value && choose({ period: period.kind, day: day.value }, '.steps input') });
   return h(
     'div.period',
     {},
@@ -66,6 +70,19 @@ export function periodPicker(period, kinds, choose) {
           h('span', {}, KINDS[kind].name),
         )),
     ),
-    h('div.steps', {}, step('back', '‹', capital(period.before), period.moved(-1), false), h('strong', {}, period.title), step('on', '›', capital(period.after), next, next.start > now()), day),
+    h('div.steps', {}, steps(period, choose), period.fields?.(choose) ?? dayField(period, choose)),
   );
+}
+
+/** One period back and one on, where there is one. */
+function steps(period, choose) {
+  const step = (way, mark, label, other) =>
+    h('button', { type: 'button', 'data-way': way, 'aria-label': capital(label), disabled: !other, onclick: () => choose(other.address, `.steps [data-way=${way}]`) }, mark);
+  const next = period.moved(1);
+  return [step('back', '‹', period.before, period.moved(-1)), h('strong', {}, period.title), step('on', '›', period.after, next && next.start <= now() ? next : null)];
+}
+
+function dayField(period, choose) {
+  const day = h('input', { type: 'date', 'aria-label': t('A day of it'), value: period.day, max: isoDay(now(), period.zone), onchange: () => day.value && choose({ ...period.address, day: day.value }, '.steps input') });
+  return day;
 }

@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { t } from './language.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const paper = matchMedia('print');
 
 /**
  * @param options makes what is drawn, or null where there is nothing to draw
@@ -28,7 +29,12 @@ export function picture(label, options, { empty = t('No value in this time') } =
   const resized = new ResizeObserver(() => chart?.resize());
   resized.observe(element);
   const recoloured = () => chart && draw();
+  const printed = () => {
+    chart?.resize(); // before the observer would, which is too late for paper
+    recoloured();
+  };
   dark.addEventListener('change', recoloured);
+  paper.addEventListener('change', printed);
   return {
     element,
     draw,
@@ -36,6 +42,7 @@ export function picture(label, options, { empty = t('No value in this time') } =
       left = true;
       resized.disconnect();
       dark.removeEventListener('change', recoloured);
+      paper.removeEventListener('change', printed);
       chart?.dispose();
     },
   };

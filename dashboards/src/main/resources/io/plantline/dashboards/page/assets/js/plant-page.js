@@ -3,20 +3,22 @@
 import { plantAddress } from './address.js';
 import { alerts } from './alerts.js';
 import * as api from './api.js';
-import { chartCard, powerChart } from './chart-card.js';
-import { livePower, POWER } from './complete.js';
+import { chartCard } from './chart-card.js';
+import { demandPanel } from './demand.js';
 import { fill, h } from './dom.js';
 import { exportForm } from './export.js';
 import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
 import { t } from './language.js';
-import { date, number, time, unit } from './format.js';
+import { date, time } from './format.js';
+import { glance } from './glance.js';
 import { headline } from './headline.js';
 import { follow } from './live.js';
 import { meters } from './meters.js';
 import { intervalPicker, scopeTree } from './pickers.js';
+import { powerPanel } from './power-panel.js';
 import { replayEnd } from './replay-end.js';
-import { now as shownAt, replay } from './run.js';
+import { replay } from './run.js';
 import { rejections } from './rejections.js';
 import { strangers } from './strangers.js';
 import { tile } from './tile.js';
@@ -28,6 +30,8 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
   const parts = {
     alerts: alerts(plant),
     power: powerPanel(plant, explain, catalogue),
+    demand: demandPanel(plant, scope),
+    glance: glance(plant, scope, catalogue),
     tiles: todaysTiles(plant, catalogue, explain),
     charts: trends(plant, scope, per, catalogue, explain),
     meters: meters(plant),
@@ -52,7 +56,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     await parts.alerts.load();
     const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
     [...minute, ...today].forEach((value) => each.forEach((part) => part.take?.(value)));
-    await Promise.all([parts.power.load(scope), parts.charts.load()]);
+    await Promise.all([parts.power.load(scope), parts.demand.load(), parts.glance.load(), parts.charts.load()]);
     if (replay() === null) await Promise.all([parts.meters.load(), parts.strangers.load(), parts.rejections.load()]);
   }
 
@@ -90,12 +94,13 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
   };
 }
 
-function content(plant, scope, per, { alerts: open, power, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {
+function content(plant, scope, per, { alerts: open, power, demand, glance: day, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {
   return h(
     'div',
     {},
     open.element,
-    power.element,
+    h('div.power-and-demand', {}, power.element, demand.element),
+    day.element,
     h('div.section', {}, h('h2', {}, replay() === null ? t('Today') : t('Last day of the replay')), h('span.meta', {}, t('Select a value to see where it comes from'))),
     tiles.element,
     h(
@@ -117,44 +122,6 @@ function content(plant, scope, per, { alerts: open, power, tiles, charts, meters
     unknown.element,
     refused.element,
   );
-}
-
-function powerPanel(plant, explain, catalogue) {
-  const kpi = catalogue.find((each) => each.id === POWER);
-  const title = replay() === null ? t('Live power') : t('Power at the end');
-  const now = h('span', {}, number(null));
-  const symbol = h('small', {}, 'kW');
-  const about = h('div.label', {}, t('average of the minute'));
-  const figure = h('button.now', { type: 'button', onclick: () => last && explain(kpi, { ...last, interval: 'minute' }) }, now, symbol);
-  const plot = powerChart(plant, kpi, explain, show);
-  const element = h(
-    'section.power',
-    { 'aria-label': title },
-    h('div', {}, h('div.label', {}, title), figure, about),
-    plot.element,
-  );
-  let last;
-
-  function show() {
-    const minutes = plot.values();
-    element.hidden = replay() !== null && minutes.length === 0;
-    if (minutes.length === 0) return;
-    const { value, reason } = livePower(minutes, shownAt());
-    last = value ?? minutes[minutes.length - 1];
-    now.textContent = number(value?.value);
-    symbol.textContent = unit(last.unit);
-    fill(about, value ? t('average of the minute {time}', { time: time(Date.parse(value.start), plant.timeZone) }) : reason);
-  }
-
-  return {
-    element,
-    show,
-    load: (scope) => plot.load(scope),
-    leave: () => plot.leave(),
-    take(value) {
-      if (value.kpi === POWER && value.interval === 'minute') plot.take(value);
-    },
-  };
 }
 
 const byPillar = (catalogue) => PILLARS.flatMap(([pillar]) => catalogue.filter((kpi) => kpi.pillar === pillar));

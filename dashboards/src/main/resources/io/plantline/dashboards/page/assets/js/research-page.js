@@ -2,7 +2,7 @@
 
 import { go, plantAddress } from './address.js';
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { explainPanel, table } from './explain.js';
 import { exportForm } from './export.js';
 import { brief, number, share, unit, whole } from './format.js';
@@ -12,6 +12,7 @@ import { lookedUp } from './looked-up.js';
 import { periodOf, periodPicker } from './period.js';
 import { scopeTree } from './pickers.js';
 import { parameter } from './run.js';
+import { said } from './said.js';
 import { observed } from './table.js';
 import { chip } from './tile.js';
 import { PILLARS } from './values.js';
@@ -99,5 +100,5 @@ function row(kpi, first, second, [openFirst, openSecond]) {
 function cell(value, open) {
   if (!value) return h('td.number', {}, '—', h('small', {}, t('no value')));
   const figure = open ? h('button.link', { type: 'button', onclick: open }, number(value.value)) : number(value.value);
-  return h('td.number', {}, figure, h('small', {}, value.reason ? english(brief(value.reason)) : [t('{share} observed', { share: observed(value) }), ' ', chip(value)]));
+  return h('td.number', {}, figure, h('small', {}, value.reason ? said(brief(value.reason)) : [t('{share} observed', { share: observed(value) }), ' ', chip(value)]));
 }

@@ -5,6 +5,7 @@ import { panel, panelHead, table } from './explain.js';
 import { number, share, stretch, unit } from './format.js';
 import { named, t } from './language.js';
 import { inProgress, soFar } from './progress.js';
+import { said } from './said.js';
 import { INTERVALS } from './values.js';
 import { statusWord } from './words.js';
 
@@ -29,7 +30,7 @@ function row({ from, to, value, figure }, plant, kpi, per, explain) {
     'tr',
     {},
     h('th', { scope: 'row' }, open),
-    h('td.number', {}, number(figure), value.reason ? h('small', { lang: 'en' }, value.reason) : null),
+    h('td.number', {}, number(figure), value.reason ? h('small', {}, said(value.reason)) : null),
     h('td.number', {}, observed(value)),
     h('td.number', {}, share(value.estimatedShare)),
     h('td', {}, value.revision ? `${statusWord(value.status)} ${value.revision}×` : statusWord(value.status)),

@@ -1,11 +1,12 @@
 // One of today's values, with what tells whether to trust it.
 
-import { english, fill, h } from './dom.js';
-import { named, t } from './language.js';
+import { fill, h } from './dom.js';
 import { brief, day, number, share, unit } from './format.js';
 import { onceAFrame } from './frames.js';
+import { named, t } from './language.js';
 import { covered, DATA_COVERAGE, figureOf, remarkOn, soFar } from './progress.js';
 import { now, replay } from './run.js';
+import { said } from './said.js';
 import { replaces } from './values.js';
 import { statusWord } from './words.js';
 
@@ -38,7 +39,7 @@ export function tile(plant, kpi, explain) {
     const remark = remarkOn(kpi.id, last);
     figure.textContent = number(figureOf(kpi.id, last));
     symbol.textContent = unit(last.unit);
-    fill(why, remark === last.reason ? english(brief(remark ?? '')) : remark);
+    fill(why, remark === last.reason ? said(brief(remark ?? '')) : remark);
     why.className = last.value === null ? 'why' : 'why mild';
     why.hidden = !remark;
     coverage.textContent = kpi.id === DATA_COVERAGE ? '' : covered(last);

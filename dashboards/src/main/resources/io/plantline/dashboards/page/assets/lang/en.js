@@ -12,6 +12,8 @@ export default {
   'balanced and reconciled, {count} flows_one': 'balanced and reconciled, {count} flow',
   'γ = {statistic} against χ² = {limit} at 95 %, {count} degrees of freedom_one': 'γ = {statistic} against χ² = {limit} at 95 %, {count} degree of freedom',
   '{count} wait for somebody_one': '{count} waits for somebody',
+  '{count} meters silent_one': '{count} meter silent',
+  '{count} rejected_one': '{count} rejected',
   '{count} messages_one': '{count} message',
   '{count} readings_one': '{count} reading',
   '{count} stand rejected_one': '{count} stands rejected',

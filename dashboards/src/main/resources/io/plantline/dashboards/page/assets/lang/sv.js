@@ -1,15 +1,37 @@
 // What the pages say in Swedish; KPIs bring their names along.
 
 import alerts from './sv/alerts.js';
+import alertSentences from './sv/alert-sentences.js';
 import batches from './sv/batches.js';
+import demand from './sv/demand.js';
 import energy from './sv/energy.js';
 import explain from './sv/explain.js';
 import flows from './sv/flows.js';
 import frame from './sv/frame.js';
 import performance from './sv/performance.js';
+import periods from './sv/periods.js';
 import plant from './sv/plant.js';
 import quantities from './sv/quantities.js';
+import reasons from './sv/reasons.js';
 import rejected from './sv/rejected.js';
+import wall from './sv/wall.js';
 import words from './sv/words.js';
 
-export default { ...alerts, ...batches, ...energy, ...explain, ...flows, ...frame, ...performance, ...plant, ...quantities, ...rejected, ...words };
+export default {
+  ...alerts,
+  ...alertSentences,
+  ...batches,
+  ...demand,
+  ...energy,
+  ...explain,
+  ...flows,
+  ...frame,
+  ...performance,
+  ...periods,
+  ...plant,
+  ...quantities,
+  ...reasons,
+  ...rejected,
+  ...wall,
+  ...words,
+};

@@ -3,7 +3,6 @@
 export default {
   '{count} plants': '{count} fábricas',
   '{count} plants_one': '{count} fábrica',
-  'Electricity today': 'Eletricidade hoje',
   'Energy cost today': 'Custo da energia hoje',
   'Scope 2 CO₂e today': 'CO₂e âmbito 2 hoje',
   'Live power': 'Potência atual',

@@ -3,7 +3,6 @@
 export default {
   '{count} plants': '{count} anläggningar',
   '{count} plants_one': '{count} anläggning',
-  'Electricity today': 'El i dag',
   'Energy cost today': 'Energikostnad i dag',
   'Scope 2 CO₂e today': 'CO₂e scope 2 i dag',
   'Live power': 'Effekt just nu',

@@ -1,0 +1,2 @@
+/** What a plant takes from the grid now, against what it may. */
+package io.plantline.dashboards.demand;

@@ -1,0 +1,119 @@
+package io.plantline.dashboards.periods;
+
+import io.javalin.http.Context;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
+import io.plantline.dashboards.http.Asked;
+import io.plantline.dashboards.http.Json;
+import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Range;
+import io.plantline.dashboards.http.Refused;
+import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.Values;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.KpiHistory.Series;
+import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Together;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.plant.Plant;
+import io.plantline.plant.Span;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A KPI over periods longer than its intervals, put together as its aggregation class says. */
+public final class TogetherRequest {
+    private static final String WHOLE = "whole";
+    private static final List<String> LENGTHS = Stream.concat(
+                    Stream.of(WHOLE), Arrays.stream(Span.Length.values()).map(TogetherRequest::word))
+            .toList();
+
+    private final Plants plants;
+    private final Values values;
+    private final InstantSource clock;
+
+    public TogetherRequest(Plants plants, Values values, InstantSource clock) {
+        this.plants = plants;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get(
+                "/api/v1/plants/{plant}/kpis/{kpi}/together",
+                Set.of("scope", "interval", "from", "to", "per", "run"),
+                Right.inPlant(Role.VIEWER),
+                this::together));
+    }
+
+    private record Answer(
+            String plant,
+            String scope,
+            String kpi,
+            String unit,
+            String aggregation,
+            String interval,
+            String per,
+            List<TogetherView> values) {}
+
+    private void together(Context request) {
+        Asked asked = new Asked(request, plants);
+        Plant plant = asked.plant();
+        Kpi kpi = asked.kpi();
+        IntervalKind interval = asked.intervalOf(kpi);
+        Range range = Range.asked(asked, plant, interval);
+        String per = request.queryParam("per") == null ? WHOLE : request.queryParam("per");
+        List<KpiValue> found =
+                values.series(new Series(plant.id(), asked.run(), asked.scope().id(), kpi.id(), interval), range);
+        List<TogetherView> told = spans(new Span(plant, range.from(), range.to()), per).stream()
+                .map(span -> TogetherView.of(span, Together.of(kpi, due(span, interval), within(span, found))))
+                .toList();
+        String unit = found.isEmpty() ? kpi.unitAt(plant) : found.get(0).unit();
+        Json.answer(
+                request,
+                new Answer(
+                        plant.id(),
+                        asked.scope().id(),
+                        kpi.id(),
+                        unit,
+                        kpi.aggregation().name().toLowerCase(Locale.ROOT),
+                        interval.id(),
+                        per,
+                        told));
+    }
+
+    private static List<Span> spans(Span whole, String per) {
+        if (per.equals(WHOLE)) {
+            return List.of(whole);
+        }
+        Span.Length length = Arrays.stream(Span.Length.values())
+                .filter(each -> word(each).equals(per))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refused.wrong("per", per, "Values are not put together per '%s'.".formatted(per), LENGTHS));
+        return whole.by(length);
+    }
+
+    /** What is still to come is not missing. */
+    private List<Interval> due(Span span, IntervalKind interval) {
+        long now = clock.millis();
+        return span.intervals(interval).stream()
+                .filter(each -> each.start() <= now)
+                .toList();
+    }
+
+    private static List<KpiValue> within(Span span, List<KpiValue> values) {
+        return values.stream()
+                .filter(value -> span.from() <= value.interval().start()
+                        && value.interval().start() < span.to())
+                .toList();
+    }
+
+    private static String word(Span.Length length) {
+        return length.name().toLowerCase(Locale.ROOT);
+    }
+}

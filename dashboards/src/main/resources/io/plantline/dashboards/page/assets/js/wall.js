@@ -1,0 +1,64 @@
+// A screen on the wall: views one after the other, without a hand. #/wall?plant=a,b&views=plants,now,energy&seconds=20
+
+import { everyPlant } from './address.js';
+import { fill, h } from './dom.js';
+import { t } from './language.js';
+
+const USUAL = { views: ['plants', 'now', 'energy'], seconds: 20 };
+const LEAST = 5;
+const MOST = 3600;
+const HELD = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'F11', 'Dead'];
+
+/** What an address asks for; what it does not know of is left out. */
+function asked(plants, views) {
+  const parameters = new URLSearchParams(location.hash.split('?')[1]);
+  const listed = (name) => (parameters.get(name) ?? '').split(',').filter(Boolean);
+  const chosen = plants.filter(({ id }) => listed('plant').includes(id));
+  const named = listed('views').filter((view) => Object.hasOwn(views, view));
+  const seconds = Number(parameters.get('seconds')) || USUAL.seconds;
+  return { chosen: chosen.length ? chosen : plants, named: named.length ? named : USUAL.views, seconds: Math.min(MOST, Math.max(LEAST, seconds)) };
+}
+
+/** Shows one view after the other; any key ends it. */
+export function wall(main, { plants, views }) {
+  const { chosen, named, seconds } = asked(plants, views);
+  const shows = named.flatMap((view) => (views[view].every ? [views[view].every] : chosen.map((plant) => (place) => views[view].each(place, plant))));
+  const place = h('div.wall-view');
+  const dots = shows.map(() => h('i'));
+  const end = () => {
+    location.hash = everyPlant();
+  };
+  const frame = h('div.wall-frame', {}, place, h('footer.wall-foot', {}, h('span.dots', { 'aria-hidden': true }, dots), h('button', { type: 'button', onclick: end }, t('Leave the wall screen')), h('span.meta', {}, t('or press any key'))));
+  let at = -1;
+  let leave = () => {};
+
+  function next() {
+    leave();
+    at = (at + 1) % shows.length;
+    dots.forEach((dot, number) => dot.toggleAttribute('data-here', number === at));
+    fill(place);
+    leave = shows[at](place);
+    place.scrollTop = 0;
+  }
+
+  const key = (event) => {
+    if (HELD.includes(event.key)) return;
+    event.preventDefault();
+    end();
+  };
+  const unfilled = () => document.fullscreenElement === null && end();
+  fill(main, frame);
+  document.documentElement.classList.add('wall');
+  addEventListener('keydown', key);
+  document.documentElement.requestFullscreen?.().then(() => document.addEventListener('fullscreenchange', unfilled), () => {}); // where nobody has pressed anything yet, the browser refuses
+  next();
+  const turning = setInterval(next, seconds * 1000);
+  return () => {
+    clearInterval(turning);
+    leave();
+    removeEventListener('keydown', key);
+    document.removeEventListener('fullscreenchange', unfilled);
+    document.documentElement.classList.remove('wall');
+    if (document.fullscreenElement) document.exitFullscreen();
+  };
+}

@@ -1,0 +1,28 @@
+// Portuguese for periods and what they are held against.
+
+export default {
+  'the same day last week': 'o mesmo dia da semana passada',
+  'the week a year before': 'a semana um ano antes',
+  'the same month last year': 'o mesmo mês do ano passado',
+  'From – to': 'De – até',
+  'the shift before': 'o turno anterior',
+  'the shift after': 'o turno seguinte',
+  'the same shift last week': 'o mesmo turno da semana passada',
+  'as many days before': 'outros tantos dias antes',
+  'as many days after': 'outros tantos dias depois',
+  'First day': 'Primeiro dia',
+  'Last day': 'Último dia',
+  'held against': 'comparado com',
+  'No shift began on that day or in the days before it. Choose another day.': 'Nenhum turno começou nesse dia nem nos dias anteriores. Escolha outro dia.',
+  'The period ends before it begins. Choose a last day that is not before the first.': 'O período termina antes de começar. Escolha um último dia que não seja anterior ao primeiro.',
+  'This time is still to come. Choose an earlier first day.': 'Esse tempo ainda está por vir. Escolha um primeiro dia anterior.',
+  'This time is still to come. Choose an earlier day.': 'Esse tempo ainda está por vir. Escolha um dia anterior.',
+  'The period is longer than three years. Choose a shorter one.': 'O período é superior a três anos. Escolha um mais curto.',
+  'Nothing was measured in this time.': 'Nada foi medido neste período.',
+  Tariff: 'Tarifa',
+  'over {share}': 'mais de {share}',
+  '{number} days': '{number} dias',
+  '{number} hours': '{number} horas',
+  '{number} minutes': '{number} minutos',
+  '{number} seconds': '{number} segundos',
+};

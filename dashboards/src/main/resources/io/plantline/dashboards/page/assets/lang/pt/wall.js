@@ -1,0 +1,7 @@
+// Portuguese for a screen on the wall.
+
+export default {
+  'Wall screen': 'Ecrã de parede',
+  'Leave the wall screen': 'Sair do ecrã de parede',
+  'or press any key': 'ou prima qualquer tecla',
+};

@@ -1,0 +1,28 @@
+// Swedish for periods and what they are held against.
+
+export default {
+  'the same day last week': 'samma dag förra veckan',
+  'the week a year before': 'veckan ett år före',
+  'the same month last year': 'samma månad förra året',
+  'From – to': 'Från – till',
+  'the shift before': 'skiftet före',
+  'the shift after': 'skiftet efter',
+  'the same shift last week': 'samma skift förra veckan',
+  'as many days before': 'lika många dagar före',
+  'as many days after': 'lika många dagar efter',
+  'First day': 'Första dagen',
+  'Last day': 'Sista dagen',
+  'held against': 'jämförs med',
+  'No shift began on that day or in the days before it. Choose another day.': 'Inget skift började den dagen eller dagarna före. Välj en annan dag.',
+  'The period ends before it begins. Choose a last day that is not before the first.': 'Perioden slutar innan den börjar. Välj en sista dag som inte ligger före den första.',
+  'This time is still to come. Choose an earlier first day.': 'Den tiden har inte kommit än. Välj en tidigare första dag.',
+  'This time is still to come. Choose an earlier day.': 'Den tiden har inte kommit än. Välj en tidigare dag.',
+  'The period is longer than three years. Choose a shorter one.': 'Perioden är längre än tre år. Välj en kortare.',
+  'Nothing was measured in this time.': 'Inget mättes under denna tid.',
+  Tariff: 'Tariff',
+  'over {share}': 'över {share}',
+  '{number} days': '{number} dygn',
+  '{number} hours': '{number} timmar',
+  '{number} minutes': '{number} minuter',
+  '{number} seconds': '{number} sekunder',
+};

@@ -1,0 +1,7 @@
+// Swedish for a screen on the wall.
+
+export default {
+  'Wall screen': 'Väggskärm',
+  'Leave the wall screen': 'Lämna väggskärmen',
+  'or press any key': 'eller tryck på valfri tangent',
+};

@@ -1,0 +1,90 @@
+package io.plantline.dashboards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.plantline.model.IntervalKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees who runs a plant: the demand of the interval, a shift held against that of last week, the wall. */
+class ManagersViewTest {
+    @AutoClose
+    static Chromium chromium;
+
+    @AutoClose
+    private final Viewer viewer = new Viewer(chromium);
+
+    private final Served served = viewer.served;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @Test
+    void aPlantThatWillTakeTooMuchIsToldSoBesideItsPower() {
+        Instant minute = Instant.ofEpochSecond(viewer.now.getEpochSecond() / 60 * 60);
+        served.history.store(IntStream.rangeClosed(1, 20)
+                .mapToObj(ago -> Told.minuteFrom(minute.minusSeconds(60L * ago).toString())
+                        .kpi("avg-demand")
+                        .value(310)
+                        .coverage(1)
+                        .done())
+                .toList());
+        viewer.goesTo("#/plant/boras");
+
+        Locator demand = viewer.sees("section.demand");
+        assertThat(demand).containsText("Above the limit");
+        assertThat(demand).containsText("310.0");
+        assertThat(demand).containsText("280.0 kW");
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void aNightShiftIsHeldAgainstThatOfLastWeek() {
+        viewer.page.clock().setFixedTime("2026-03-31T10:00:00Z");
+        served.history.store(List.of(
+                night("2026-03-18T21:00:00Z").value(800).done(),
+                night("2026-03-25T21:00:00Z").value(1_000).done()));
+        viewer.goesTo("#/plant/boras/energy?period=shift&day=2026-03-25&shift=night&against=week");
+
+        assertThat(viewer.sees(".figure-of").nth(0)).containsText("+25.0 % on the same shift last week");
+        assertThat(viewer.sees(".steps strong")).containsText("night, 22:00 – 06:00");
+        assertThat(viewer.sees(".shading")).containsText("night");
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsAnsweredInASentence() {
+        viewer.goesTo("#/plant/boras/energy?period=custom&from=2026-03-20&to=2026-03-10");
+
+        assertThat(viewer.sees("p.about")).containsText("The period ends before it begins.");
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void theWallTurnsByItselfAndAnyKeyLeavesIt() {
+        viewer.page.clock().install();
+        viewer.goesTo("#/wall?plant=boras&views=plants,now&seconds=5");
+        assertThat(viewer.sees(".wall-view article[data-plant=boras]")).isVisible();
+
+        viewer.page.clock().fastForward(5_100);
+        assertThat(viewer.sees(".wall-view section.power")).isVisible();
+
+        viewer.page.keyboard().press("Escape");
+        assertThat(viewer.sees(".wall-view")).hasCount(0);
+        assertThat(viewer.sees("nav.plants")).isVisible();
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    private static Told night(String start) {
+        return Told.hourFrom(start).per(IntervalKind.SHIFT, Duration.ofHours(8));
+    }
+}

@@ -1,0 +1,61 @@
+package io.plantline.dashboards;
+
+import static io.plantline.dashboards.Served.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the API tells of periods, at a plant in Sweden around the clock change of 29 March 2026. */
+class PeriodsTest {
+    private static final String WEEKS = "/api/v1/plants/boras/kpis/elec-import-energy/together?interval=day"
+            + "&from=2026-03-22T23:00:00Z&to=2026-04-05T22:00:00Z&per=";
+
+    private final Served served = new Served("2026-03-31T08:30:00Z");
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    @Test
+    void weeksBeginOnMondaysOfThePlantAndWhatIsToComeIsNotMissing() {
+        served.history.store(List.of(
+                Told.dayFrom("2026-03-22T23:00:00Z").value(800).done(),
+                Told.dayFrom("2026-03-29T22:00:00Z").value(1_000).done(),
+                Told.dayFrom("2026-03-30T22:00:00Z").value(300).provisional().done()));
+
+        JsonNode weeks = json(served.get(WEEKS + "week")).path("values");
+
+        assertThat(weeks).hasSize(2);
+        assertThat(weeks.get(0).path("end").textValue()).isEqualTo("2026-03-29T22:00:00Z");
+        assertThat(weeks.get(0).path("pieces").intValue()).isEqualTo(7);
+        assertThat(weeks.get(0).path("missing").intValue()).isEqualTo(6);
+        assertThat(weeks.get(1).path("value").doubleValue()).isEqualTo(1_300);
+        assertThat(weeks.get(1).path("pieces").intValue()).isEqualTo(2);
+        assertThat(weeks.get(1).path("status").textValue()).isEqualTo("provisional");
+    }
+
+    @Test
+    void aLengthThatIsNoneIsRefusedWithThoseThatAre() {
+        JsonNode refused = json(served.get(WEEKS + "fortnight"));
+
+        assertThat(refused.path("parameter").textValue()).isEqualTo("per");
+        assertThat(refused.path("expected").toString()).contains("week", "whole");
+    }
+
+    @Test
+    void theNightOfTheClockChangeIsAnHourShorter() {
+        JsonNode calendar =
+                json(served.get("/api/v1/plants/boras/calendar?from=2026-03-28T23:00:00Z&to=2026-03-29T22:00:00Z"));
+
+        JsonNode night = calendar.path("shifts").get(0);
+        assertThat(night.path("name").textValue()).isEqualTo("night");
+        assertThat(night.path("start").textValue()).isEqualTo("2026-03-28T21:00:00Z");
+        assertThat(night.path("end").textValue()).isEqualTo("2026-03-29T04:00:00Z");
+        assertThat(calendar.path("bands").get(0).path("start").textValue()).isEqualTo("2026-03-28T23:00:00Z");
+        assertThat(calendar.path("timeZone").textValue()).isEqualTo("Europe/Stockholm");
+    }
+}

@@ -1,0 +1,143 @@
+package io.plantline.kpi;
+
+import io.plantline.kpi.Kpi.Aggregation;
+import io.plantline.model.Interval;
+import io.plantline.model.Status;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The values of shorter intervals put together to that of a longer time, as the aggregation class of the KPI says: sums are
+ * added, ratios are divided after their numerators and denominators were added, of extremes the highest counts, and what has to
+ * be worked out anew is refused. Nothing is ever averaged, and what is missing is counted, not taken for zero.
+ *
+ * @param value null where nothing is known, or where it cannot be put together; then {@code reason} says why
+ * @param coverage share of the whole time that was observed, 0 to 1: an interval without a value was not
+ * @param revision the highest of the values
+ * @param pieces how many intervals there are
+ * @param missing how many of them have no value
+ */
+public record Together(
+        Double value,
+        Double numerator,
+        Double denominator,
+        double coverage,
+        double estimatedShare,
+        int revision,
+        Status status,
+        String reason,
+        int pieces,
+        int missing) {
+    private static final List<Status> LEAST_SETTLED_FIRST =
+            List.of(Status.PROVISIONAL, Status.REBUILT, Status.REVISED, Status.FINAL);
+
+    /**
+     * The values of a KPI over the intervals of a longer time.
+     *
+     * @param due the intervals of the time, all of one kind
+     * @param values of the KPI in one scope; those of other intervals do not count
+     */
+    public static Together of(Kpi kpi, List<Interval> due, List<KpiValue> values) {
+        Map<Long, KpiValue> byStart = values.stream()
+                .collect(Collectors.toMap(
+                        value -> value.interval().start(), Function.identity(), (one, other) -> other));
+        List<KpiValue> known = due.stream()
+                .map(interval -> byStart.get(interval.start()))
+                .filter(value -> value != null && counts(kpi, value))
+                .toList();
+        String lacking = due.stream()
+                .map(interval -> byStart.get(interval.start()))
+                .filter(value -> value != null && value.value() == null)
+                .map(KpiValue::reason)
+                .reduce((one, later) -> later)
+                .orElse("no value in this time");
+        Formula.Result result = known.isEmpty() ? nothing(lacking) : put(kpi, due, known);
+        double all = due.stream().mapToLong(Interval::millis).sum();
+        double observed = weighed(known, KpiValue::coverage);
+        return new Together(
+                result.value(),
+                result.numerator(),
+                result.denominator(),
+                all == 0 ? 0 : Math.min(1, observed / all),
+                observed == 0 ? 0 : weighed(known, value -> value.coverage() * value.estimatedShare()) / observed,
+                known.stream().mapToInt(KpiValue::revision).max().orElse(0),
+                known.stream()
+                        .map(KpiValue::status)
+                        .min(Comparator.comparing(LEAST_SETTLED_FIRST::indexOf))
+                        .orElse(Status.PROVISIONAL),
+                result.reason(),
+                due.size(),
+                due.size() - known.size());
+    }
+
+    /** A ratio of nothing has no value, as the energy per piece of a Sunday; what it took counts in the week. */
+    private static boolean counts(Kpi kpi, KpiValue value) {
+        return value.value() != null
+                || (kpi.aggregation() == Aggregation.RATIO && value.numerator() != null && value.denominator() != null);
+    }
+
+    private static Formula.Result put(Kpi kpi, List<Interval> due, List<KpiValue> known) {
+        if (due.size() == 1) {
+            KpiValue only = known.get(0);
+            return new Formula.Result(only.value(), only.numerator(), only.denominator(), only.reason());
+        }
+        return switch (kpi.aggregation()) {
+            case SUM -> {
+                double sum = known.stream().mapToDouble(KpiValue::value).sum();
+                yield new Formula.Result(sum, sum, 1.0, minded(known));
+            }
+            case RATIO -> ratio(kpi, known);
+            case EXTREME -> highest(known);
+            case FUNCTION ->
+                nothing(
+                        "it is worked out anew for each interval, and cannot be put together from those of a shorter length");
+        };
+    }
+
+    private static Formula.Result ratio(Kpi kpi, List<KpiValue> known) {
+        Optional<KpiValue> undivided = known.stream()
+                .filter(value -> value.numerator() == null || value.denominator() == null)
+                .findFirst();
+        if (undivided.isPresent()) {
+            return nothing("what it is divided from is not known of every interval");
+        }
+        Formula.Result result = kpi.compute()
+                .over(
+                        known.stream().mapToDouble(KpiValue::numerator).sum(),
+                        known.stream().mapToDouble(KpiValue::denominator).sum());
+        return result.value() == null || result.reason() != null
+                ? result
+                : new Formula.Result(result.value(), result.numerator(), result.denominator(), minded(known));
+    }
+
+    private static Formula.Result highest(List<KpiValue> known) {
+        KpiValue top =
+                known.stream().max(Comparator.comparingDouble(KpiValue::value)).orElseThrow();
+        return new Formula.Result(top.value(), top.numerator(), top.denominator(), top.reason());
+    }
+
+    /** What there is to mind of a part is to be minded of the whole. */
+    private static String minded(List<KpiValue> known) {
+        return known.stream()
+                .filter(value -> value.value() != null)
+                .map(KpiValue::reason)
+                .filter(reason -> reason != null)
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
+
+    private static Formula.Result nothing(String reason) {
+        return new Formula.Result(null, null, null, reason);
+    }
+
+    private static double weighed(List<KpiValue> values, ToDoubleFunction<KpiValue> of) {
+        return values.stream()
+                .mapToDouble(value -> of.applyAsDouble(value) * value.interval().millis())
+                .sum();
+    }
+}
