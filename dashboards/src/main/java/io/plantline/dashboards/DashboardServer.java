@@ -71,7 +71,7 @@ public final class DashboardServer implements AutoCloseable {
                                         ports.missing(),
                                         settings.toMeasure())
                                 .routes(),
-                        entrance.sessions().routes(),
+                        entrance.routes(),
                         new OpenApiRequest().routes())
                 .flatMap(List::stream)
                 .toList();

@@ -30,7 +30,13 @@ export const signIn = (name, password) => send('api/v1/session', {
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ name, password }),
 });
-export const signOut = () => send('api/v1/session', { method: 'DELETE' });
+/** Signs out; where to go on, where one has to sign out elsewhere as well. */
+export async function signOut() {
+  const response = await send('api/v1/session', { method: 'DELETE' });
+  return response.status === 204 ? undefined : (await response.json()).next;
+}
+/** How one may sign in, beside by name and password. */
+export const ways = () => ask('api/v1/session/ways');
 export const plants = () => ask('api/v1/plants');
 /** The KPIs of a plant: those of the catalogue, and those that its file defines. */
 export const catalogue = (plant) => ask(`${plantOf(plant)}/catalogue`);
