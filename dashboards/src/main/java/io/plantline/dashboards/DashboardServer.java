@@ -11,6 +11,7 @@ import io.plantline.dashboards.export.ExportRequests;
 import io.plantline.dashboards.flows.FlowRequests;
 import io.plantline.dashboards.http.AlertRequests;
 import io.plantline.dashboards.http.CatalogueRequests;
+import io.plantline.dashboards.http.EntryRequests;
 import io.plantline.dashboards.http.HealthRequests;
 import io.plantline.dashboards.http.LinkRequests;
 import io.plantline.dashboards.http.LiveRequests;
@@ -55,6 +56,7 @@ public final class DashboardServer implements AutoCloseable {
                         new ExportRequests(plants, values).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
+                        new EntryRequests(plants, ports.entries()).routes(),
                         new BatchRequests(plants, ports.batches()).routes(),
                         new BatchExplainRequest(plants, ports.batches(), ports.evidence()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),

@@ -86,6 +86,17 @@ export const acknowledge = (alert, who, note) => ask(`api/v1/alerts/${encodeURIC
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ who, note }),
 });
+export const note = (alert, who, text) => ask(`api/v1/alerts/${encodeURIComponent(alert)}/notes`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ who, text }),
+});
+export const entries = (plant) => ask(`${plantOf(plant)}/entries`);
+export const enter = (plant, reading) => ask(`${plantOf(plant)}/entries`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(reading),
+});
 export const silences = () => ask('api/v1/silences');
 export const silence = (wanted) => ask('api/v1/silences', {
   method: 'POST',
