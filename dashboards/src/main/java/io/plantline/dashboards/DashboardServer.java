@@ -24,6 +24,7 @@ import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Problems;
 import io.plantline.dashboards.http.RejectedRequests;
 import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.RunRequests;
 import io.plantline.dashboards.http.SilenceRequests;
 import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
@@ -53,6 +54,7 @@ public final class DashboardServer implements AutoCloseable {
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history(), ports.evidence()).routes(),
                         new FlowRequests(plants, ports.history()).routes(),
+                        new RunRequests(plants, ports.history()).routes(),
                         new ExportRequests(plants, values).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),

@@ -55,6 +55,7 @@ class RightsTest {
             GET    /api/v1/plants/{plant}/kpis/{kpi}           401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/kpis/{kpi}/explain   401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/flows                401 404 400 400 400 400
+            GET    /api/v1/plants/{plant}/runs                 401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/export               401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/batches              401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/batches/explain      401 404 400 400 400 400

@@ -63,6 +63,8 @@ export async function table(plant, wanted) {
   const [, name] = /filename="(.*)"/.exec(response.headers.get('Content-Disposition'));
   return new File([await response.blob()], name);
 }
+/** The runs that a plant has values of: what is live, and the replays. */
+export const runs = async (plant) => (await ask(`${plantOf(plant)}/runs`)).runs;
 /** The values of every KPI of a scope over a stretch of time. */
 export async function values(plant, scope, interval, from, to, run) {
   const [start, end] = [from, to].map((at) => new Date(at).toISOString());

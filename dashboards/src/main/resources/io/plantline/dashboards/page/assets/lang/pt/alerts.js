@@ -78,7 +78,7 @@ export default {
   Unit: 'Unidade',
   Enter: 'Introduzir',
   'Readings taken by hand': 'Leituras feitas à mão',
-  'Entered: {value}. The KPIs it belongs to restate themselves.': 'Introduzido: {value}. Os KPIs a que pertence são recalculados.',
+  'Entered: {value}. The KPIs it belongs to restate themselves.': 'Introduzido: {value}. Os indicadores a que pertence são recalculados.',
   'Nothing was entered by hand yet.': 'Ainda nada foi introduzido à mão.',
   Correct: 'Corrigir',
   corrected: 'corrigida',
