@@ -16,9 +16,9 @@ class WrongAddressPageTest {
             assertThat(viewer.sees("main img")).hasCount(0);
 
             viewer.goesTo("#/%3Cscript%3E");
-            assertThat(viewer.sees("main")).containsText("There is nothing at “<script>”.");
-            viewer.goesTo("#/%zz");
-            assertThat(viewer.sees("main")).containsText("There is nothing at");
+            assertThat(viewer.sees("main")).containsText("There is nothing at “%3Cscript%3E”.");
+            viewer.goesTo("#/plant/%zz");
+            assertThat(viewer.sees("main")).containsText("There is no plant “%zz”.");
             viewer.goesTo("#/plant/boras/research?day=1931-01-01&against=2999-99-99");
             assertThat(viewer.sees("main")).containsText("Neither of the two has any value here.");
             viewer.goesTo("#/plant/boras/energy?day=nonsense&kpi=none");

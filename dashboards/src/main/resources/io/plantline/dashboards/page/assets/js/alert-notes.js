@@ -15,7 +15,7 @@ export function alertNotes(plant, id, changed) {
   const who = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': t('Your name'), placeholder: t('Your name'), value: localStorage.getItem(NAME) ?? '' });
   const text = h('input', { name: 'text', required: true, maxlength: 500, 'aria-label': t('A note on this alert'), placeholder: t('A note on this alert') });
   const said = h('p.meta', { role: 'status' });
-  const form = operates(plant.id) ? h('form.silence', { onsubmit: write, 'aria-label': t('Write a note') }, signedIn() ? null : who, text, h('button.retry', { type: 'submit' }, t('Write')), said) : null;
+  const form = operates(plant.id) ? h('form.write-note', { onsubmit: write, 'aria-label': t('Write a note') }, signedIn() ? null : who, text, h('button.retry', { type: 'submit' }, t('Write')), said) : null;
   const element = h('section.notes', {}, h('div.section', {}, h('h3', {}, t('Notes')), count), list, form);
   const when = (at) => `${date(Date.parse(at), plant.timeZone)}, ${time(Date.parse(at), plant.timeZone)}`;
 

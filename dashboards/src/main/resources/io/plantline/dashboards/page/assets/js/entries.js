@@ -18,7 +18,7 @@ export function entries(plant) {
   const field = (name, attributes) => h('input', { name, ...attributes });
   const meter = h('select', { name: 'meter', required: true });
   const at = field('time', { type: 'datetime-local', step: 1, required: true, value: here(Date.now()) });
-  const value = field('value', { required: true, maxlength: 40, inputmode: 'decimal', autocomplete: 'off', pattern: '[-+]?[0-9]{1,18}([.,][0-9]{1,18})?', title: t('digits, with a point') });
+  const value = field('value', { required: true, maxlength: 40, inputmode: 'decimal', autocomplete: 'off', pattern: '[\\-+]?[0-9]{1,18}([.,][0-9]{1,18})?', title: t('digits, with a point') });
   const unit = field('unit', { maxlength: 20, size: 6, placeholder: t('its own') });
   const note = field('note', { maxlength: 500 });
   const who = field('who', { required: true, maxlength: 80, autocomplete: 'name', value: localStorage.getItem(NAME) ?? '' });

@@ -37,7 +37,7 @@ let leave = () => {};
 
 function asked(plants) {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
-  const [kind = '', id, part = ''] = path.split('/').map(decodeURIComponent);
+  const [kind = '', id, part = ''] = path.split('/').map(decoded);
   const parameters = new URLSearchParams(query);
   const plant = kind === 'plant' ? plants.find((each) => each.id === id) : undefined;
   return {
@@ -56,6 +56,15 @@ function asked(plants) {
     run: parameters.get('run') ?? new URLSearchParams(location.search).get('run'),
     path,
   };
+}
+
+/** A link that was cut off leads to a plant that there is not, and no further. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function showTabs(plants, current) {
