@@ -3,14 +3,14 @@ package io.plantline.dashboards;
 import static io.plantline.dashboards.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -78,8 +78,7 @@ class ExportTest {
                         .value(1.21)
                         .done(),
                 Told.hourFrom("2026-03-30T06:00:00Z").done()));
-        String path =
-                "/api/v1/plants/boras/export?interval=hour&kpi=elec-import-energy,ghg-scope2-location" + MORNING;
+        String path = "/api/v1/plants/boras/export?interval=hour&kpi=elec-import-energy,ghg-scope2-location" + MORNING;
         byte[] alone = bytes(path).body();
 
         HttpResponse<byte[]> answer = bytes(path + "&manifest=true");

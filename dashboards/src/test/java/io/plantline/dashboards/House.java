@@ -39,8 +39,13 @@ final class House implements AutoCloseable {
     House(boolean asks) {
         server = new MockOAuth2Server(
                 new OAuth2Config(asks),
-                route("/token", request -> token.get() == null ? null : token.get().apply(request)),
-                route("/jwks", request -> keys.get() == null ? null : json(200, keys.get().toString())));
+                route(
+                        "/token",
+                        request -> token.get() == null ? null : token.get().apply(request)),
+                route(
+                        "/jwks",
+                        request ->
+                                keys.get() == null ? null : json(200, keys.get().toString())));
         server.start();
     }
 
@@ -92,8 +97,7 @@ final class House implements AutoCloseable {
     /** From now on it gives this for any code. */
     void gives(String idToken) {
         token.set(request -> json(
-                200,
-                "{\"access_token\":\"any\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}".formatted(idToken)));
+                200, "{\"access_token\":\"any\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}".formatted(idToken)));
     }
 
     /** From now on it signs by other keys. */

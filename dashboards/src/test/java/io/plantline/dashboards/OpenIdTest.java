@@ -4,11 +4,11 @@ import static io.plantline.dashboards.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.SignedJWT;
 import io.plantline.dashboards.access.Role;
 import java.net.URI;
@@ -75,7 +75,8 @@ class OpenIdTest {
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().firstValue("Location")).contains("/#/plant/boras");
         String session = cookie(in, "plantline");
-        assertThat(json(asks("/api/v1/session", session)).path("roles").toString()).isEqualTo("{\"boras\":\"operator\"}");
+        assertThat(json(asks("/api/v1/session", session)).path("roles").toString())
+                .isEqualTo("{\"boras\":\"operator\"}");
         assertThat(asks("/api/v1/plants/aveiro/meters", session).statusCode()).isEqualTo(404);
         assertThat(refusal(back(sent, sent.state()))).as("the same way again").isEqualTo("stale");
 
@@ -83,7 +84,9 @@ class OpenIdTest {
         house.publishes(next);
         Sent again = sent();
         house.gives(House.signed(next, house.claims("Bo", again.nonce()).build()));
-        assertThat(cookie(back(again, again.state()), "plantline")).as("by the new key").isNotEmpty();
+        assertThat(cookie(back(again, again.state()), "plantline"))
+                .as("by the new key")
+                .isNotEmpty();
     }
 
     @Test
@@ -95,16 +98,22 @@ class OpenIdTest {
         assertThat(tries(key, claims -> claims.audience("another")))
                 .as("for another client")
                 .isEqualTo("unproven");
-        assertThat(tries(key, claims -> claims.issuer("https://elsewhere.example"))).isEqualTo("unproven");
+        assertThat(tries(key, claims -> claims.issuer("https://elsewhere.example")))
+                .isEqualTo("unproven");
         assertThat(tries(key, claims -> claims.claim("nonce", "another"))).isEqualTo("unproven");
-        assertThat(tries(key, claims -> claims.issueTime(past).expirationTime(past))).isEqualTo("clocks");
+        assertThat(tries(key, claims -> claims.issueTime(past).expirationTime(past)))
+                .isEqualTo("clocks");
         assertThat(tries(key, claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(600)))))
                 .isEqualTo("clocks");
         assertThat(tries(key, claims -> claims.claim("realm", Map.of("groups", List.of("canteen")))))
                 .isEqualTo("no-role");
-        assertThat(tries(key, claims -> claims.subject("ana"))).as("a user of the file").isEqualTo("name");
+        assertThat(tries(key, claims -> claims.subject("ana")))
+                .as("a user of the file")
+                .isEqualTo("name");
         assertThat(tries(key, claims -> claims.subject("<b>Bo</b>"))).isEqualTo("name");
-        assertThat(tries(House.key("house"), claims -> claims)).as("a foreign key").isEqualTo("unproven");
+        assertThat(tries(House.key("house"), claims -> claims))
+                .as("a foreign key")
+                .isEqualTo("unproven");
     }
 
     @Test
@@ -121,7 +130,9 @@ class OpenIdTest {
                 house.claims("Bo", symmetric.nonce()).build());
         byPublicKey.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
         house.gives(byPublicKey.serialize());
-        assertThat(refusal(back(symmetric, symmetric.state()))).as("the public key as a secret").isEqualTo("unproven");
+        assertThat(refusal(back(symmetric, symmetric.state())))
+                .as("the public key as a secret")
+                .isEqualTo("unproven");
     }
 
     @Test
@@ -142,7 +153,8 @@ class OpenIdTest {
         Sent refused = sent();
         assertThat(refusal(back(refused, refused.state()))).isEqualTo("misconfigured");
         HttpResponse<String> away = served.get("/sign-in/openid?then=//elsewhere.example");
-        assertThat(away.headers().firstValue("Location").orElseThrow()).startsWith(house.openId().issuer().toString());
+        assertThat(away.headers().firstValue("Location").orElseThrow())
+                .startsWith(house.openId().issuer().toString());
         assertThat(served.get("/sign-in/openid?next=x").statusCode()).isEqualTo(400);
     }
 
@@ -175,7 +187,8 @@ class OpenIdTest {
 
     private String tries(RSAKey key, java.util.function.UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
         Sent sent = sent();
-        house.gives(House.signed(key, change.apply(house.claims("Bo", sent.nonce())).build()));
+        house.gives(
+                House.signed(key, change.apply(house.claims("Bo", sent.nonce())).build()));
         HttpResponse<String> answer = back(sent, sent.state());
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(each -> each.startsWith("plantline="));
         assertThat(answer.body()).isEmpty();
@@ -187,8 +200,7 @@ class OpenIdTest {
         URI there = URI.create(away.headers().firstValue("Location").orElseThrow());
         Map<String, String> query = Arrays.stream(there.getRawQuery().split("&"))
                 .map(each -> each.split("=", 2))
-                .collect(Collectors.toMap(
-                        each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
         return new Sent(
                 "plantline-way=" + cookie(away, "plantline-way"), query.get("state"), query.get("nonce"), there);
     }

@@ -83,7 +83,6 @@ final class Staff {
 
     private SignIn signIn(boolean behindProxy, Optional<OpenId> house) throws IOException, UsersFileException {
         write();
-        return new SignIn(
-                new Users(file), Duration.ofHours(1), Duration.ofHours(8), 400, false, behindProxy, house);
+        return new SignIn(new Users(file), Duration.ofHours(1), Duration.ofHours(8), 400, false, behindProxy, house);
     }
 }

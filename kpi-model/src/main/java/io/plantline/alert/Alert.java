@@ -134,6 +134,15 @@ public record Alert(
                 Told.first(route, kind, severity(), now),
                 (before, first) -> before.again(kind, severity(), now));
         return new Alert(
-                anomaly, state, since, heard, updated, acknowledged, escalated, muted, List.copyOf(all.values()), notes);
+                anomaly,
+                state,
+                since,
+                heard,
+                updated,
+                acknowledged,
+                escalated,
+                muted,
+                List.copyOf(all.values()),
+                notes);
     }
 }

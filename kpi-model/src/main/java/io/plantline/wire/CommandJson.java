@@ -34,9 +34,7 @@ public final class CommandJson {
             json.put("command", ACKNOWLEDGE).put("alert", acknowledge.alert());
             json.set("by", AlertJson.acknowledgement(acknowledge.by()));
         } else if (command instanceof Command.Annotate annotate) {
-            json.put("command", ANNOTATE)
-                    .put("alert", annotate.alert())
-                    .set("note", AlertJson.note(annotate.note()));
+            json.put("command", ANNOTATE).put("alert", annotate.alert()).set("note", AlertJson.note(annotate.note()));
         } else if (command instanceof Command.Hush hush) {
             json.put("command", HUSH).set("silence", SilenceJson.node(hush.silence()));
         } else if (command instanceof Command.Lift lift) {

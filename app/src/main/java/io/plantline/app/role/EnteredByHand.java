@@ -2,8 +2,8 @@ package io.plantline.app.role;
 
 import io.plantline.app.settings.Settings;
 import io.plantline.dashboards.entries.HandEntries;
-import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.NotReachableException;
+import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.entry.EntryDesk;
 import io.plantline.ingest.entry.EntryRefused;
 import io.plantline.ingest.entry.EntryWriter;
@@ -49,8 +49,8 @@ final class EnteredByHand implements HandEntries {
     }
 
     private Reading reading(Wanted wanted, long sequence) throws Wrong {
-        HandEntry entry = new HandEntry(
-                wanted.meter(), wanted.time(), wanted.value(), wanted.unit(), wanted.by(), wanted.note());
+        HandEntry entry =
+                new HandEntry(wanted.meter(), wanted.time(), wanted.value(), wanted.unit(), wanted.by(), wanted.note());
         try {
             return desks.get(wanted.plant()).reading(entry, sequence);
         } catch (EntryRefused refused) {

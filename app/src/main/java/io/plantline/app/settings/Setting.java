@@ -85,7 +85,10 @@ public enum Setting {
     SIGNIN_OPENID_GROUPS_CLAIM(
             "signin.openid.groups-claim", Form.TEXT, "groups", "claim with groups or roles; dots lead inwards"),
     SIGNIN_OPENID_ROLES(
-            "signin.openid.roles", Form.TEXTS, null, "which of these is which role here: GROUP = ROLE PLANT, * for all"),
+            "signin.openid.roles",
+            Form.TEXTS,
+            null,
+            "which of these is which role here: GROUP = ROLE PLANT, * for all"),
     OPS_HOST("ops.host", Form.TEXT, "127.0.0.1", "address of /healthz, /readyz and /metrics of the other roles"),
     OPS_PORT("ops.port", Form.PORT, "8081", "port of /healthz, /readyz and /metrics of the other roles"),
     START_PATIENCE("start.patience", Form.DURATION, "60s", "how long to wait at start for what is not reachable");

@@ -14,7 +14,8 @@ public record RoleRule(String group, Role role, String plant) {
     public RoleRule {
         Objects.requireNonNull(role, "rule of a role: role is missing");
         if (group.isBlank() || plant.isBlank()) {
-            throw new IllegalArgumentException("rule of a role: group '%s' or plant '%s' is empty".formatted(group, plant));
+            throw new IllegalArgumentException(
+                    "rule of a role: group '%s' or plant '%s' is empty".formatted(group, plant));
         }
     }
 

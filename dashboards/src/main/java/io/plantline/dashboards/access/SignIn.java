@@ -1,8 +1,8 @@
 package io.plantline.dashboards.access;
 
-import java.util.Optional;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How people sign in.

@@ -14,9 +14,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.TreeSet;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes what was ordered into a file before a byte of it is sent, so that a store that fails half-way gives an error

@@ -73,13 +73,11 @@ final class Answers {
     /** Writes a note on an alert, open or over; true where it shows already. */
     boolean note(Alert alert, Note note) {
         if (alert.notes().size() >= Alert.MOST_NOTES) {
-            throw Refused.conflict(
-                    "The alert has %d notes; it keeps no more.".formatted(Alert.MOST_NOTES), List.of());
+            throw Refused.conflict("The alert has %d notes; it keeps no more.".formatted(Alert.MOST_NOTES), List.of());
         }
         send(new Command.Annotate(alert.id(), note));
-        return await(() -> desk.alert(alert.id())
-                .filter(now -> now.notes().contains(note))
-                .isPresent());
+        return await(() ->
+                desk.alert(alert.id()).filter(now -> now.notes().contains(note)).isPresent());
     }
 
     boolean hush(Silence silence) {

@@ -24,8 +24,8 @@ public final class EntryRequests {
     private static final String FIRST_BY = "by";
 
     /** What would be right, by what is wrong. */
-    private static final Map<String, List<String>> RIGHT = Map.of(
-            "time", List.of("2026-03-01T07:30", "2026-03-01T07:30+01:00"), "value", List.of("1043.2"));
+    private static final Map<String, List<String>> RIGHT =
+            Map.of("time", List.of("2026-03-01T07:30", "2026-03-01T07:30+01:00"), "value", List.of("1043.2"));
 
     private final Plants plants;
     private final HandEntries entries;
@@ -81,7 +81,8 @@ public final class EntryRequests {
         try {
             List<View> newest = entries.of(plant.id()).stream()
                     .filter(entry -> meter == null || entry.reading().meter().equals(meter))
-                    .sorted(Comparator.comparingLong((Entry entry) -> entry.reading().sequence())
+                    .sorted(Comparator.comparingLong(
+                                    (Entry entry) -> entry.reading().sequence())
                             .reversed())
                     .limit(MOST)
                     .map(entry -> View.of(entry.reading(), entry.stands()))

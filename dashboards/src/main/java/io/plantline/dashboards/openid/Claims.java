@@ -1,8 +1,8 @@
 package io.plantline.dashboards.openid;
 
-import io.plantline.dashboards.access.OpenId;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import io.plantline.dashboards.access.Grants;
+import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.access.Role;
 import java.util.Collection;
 import java.util.Map;

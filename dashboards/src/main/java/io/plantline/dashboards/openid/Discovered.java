@@ -1,6 +1,5 @@
 package io.plantline.dashboards.openid;
 
-import io.plantline.dashboards.access.OpenId;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
@@ -19,6 +18,7 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.BadJWTExceptions;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import io.plantline.dashboards.access.OpenId;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
@@ -42,8 +42,7 @@ record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens) {
     static Discovered of(OpenId openId) throws NotLetIn {
         try {
             Issuer issuer = new Issuer(openId.issuer());
-            OIDCProviderMetadata metadata =
-                    OIDCProviderMetadata.resolve(issuer, PATIENCE_MILLIS, PATIENCE_MILLIS);
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, PATIENCE_MILLIS, PATIENCE_MILLIS);
             JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(
                             metadata.getJWKSetURI().toURL(),
                             new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEYS))
@@ -70,12 +69,12 @@ record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens) {
         try {
             return tokens.validate(token, attempt.nonce());
         } catch (KeySourceException silent) {
-            throw new NotLetIn(
-                    Why.UNREACHABLE, "its keys cannot be read: %s".formatted(silent.getMessage()), silent);
+            throw new NotLetIn(Why.UNREACHABLE, "its keys cannot be read: %s".formatted(silent.getMessage()), silent);
         } catch (BadJWTException unfit) {
             throw new NotLetIn(
                     isOfTime(unfit) ? Why.CLOCKS : Why.UNPROVEN,
-                    "its token is refused: %s%s".formatted(unfit.getMessage(), isOfTime(unfit) ? "; " + times(token) : ""),
+                    "its token is refused: %s%s"
+                            .formatted(unfit.getMessage(), isOfTime(unfit) ? "; " + times(token) : ""),
                     unfit);
         } catch (BadJOSEException | JOSEException forged) {
             throw new NotLetIn(Why.UNPROVEN, "its token is refused: %s".formatted(forged.getMessage()), forged);
@@ -100,8 +99,8 @@ record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens) {
 
     /** Those with a public key; a provider that tells none signs as the standard says. */
     private static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata metadata) {
-        Set<JWSAlgorithm> told = new HashSet<>(
-                Optional.ofNullable(metadata.getIDTokenJWSAlgs()).orElse(List.of(JWSAlgorithm.RS256)));
+        Set<JWSAlgorithm> told =
+                new HashSet<>(Optional.ofNullable(metadata.getIDTokenJWSAlgs()).orElse(List.of(JWSAlgorithm.RS256)));
         told.retainAll(JWSAlgorithm.Family.SIGNATURE);
         return told.isEmpty() ? Set.of(JWSAlgorithm.RS256) : told;
     }

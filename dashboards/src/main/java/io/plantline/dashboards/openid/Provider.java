@@ -1,6 +1,5 @@
 package io.plantline.dashboards.openid;
 
-import io.plantline.dashboards.access.OpenId;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -10,6 +9,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCScopeValue;
+import io.plantline.dashboards.access.OpenId;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package io.plantline.dashboards.openid;
 
-import io.plantline.dashboards.access.OpenId;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
@@ -18,6 +17,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import io.plantline.dashboards.access.OpenId;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -52,8 +52,8 @@ final class Redemption {
     }
 
     private TokenResponse answer(String code, Attempt attempt) throws NotLetIn {
-        HTTPRequest request = request(new AuthorizationCodeGrant(
-                new AuthorizationCode(code), attempt.back(), attempt.verifier()));
+        HTTPRequest request =
+                request(new AuthorizationCodeGrant(new AuthorizationCode(code), attempt.back(), attempt.verifier()));
         request.setConnectTimeout(Discovered.PATIENCE_MILLIS);
         request.setReadTimeout(Discovered.PATIENCE_MILLIS);
         request.setFollowRedirects(false);

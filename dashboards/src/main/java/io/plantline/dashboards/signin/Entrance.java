@@ -1,22 +1,24 @@
 package io.plantline.dashboards.signin;
 
-import java.util.stream.Stream;
-import java.util.List;
-import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.access.Limit;
 import io.plantline.dashboards.access.Sessions;
 import io.plantline.dashboards.access.SignIn;
 import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Route;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The gate and where people sign in, which share their sessions. */
 public record Entrance(Gate gate, SessionRequests sessions, OpenIdRequests openId) {
 
     /** All requests of signing in and out. */
     public List<Route> routes() {
-        return Stream.of(sessions.routes(), openId.routes()).flatMap(List::stream).toList();
+        return Stream.of(sessions.routes(), openId.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

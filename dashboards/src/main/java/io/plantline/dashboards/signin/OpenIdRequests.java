@@ -1,12 +1,12 @@
 package io.plantline.dashboards.signin;
 
 import io.javalin.http.Context;
+import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.openid.Attempt;
 import io.plantline.dashboards.openid.NotLetIn;
-import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.openid.Why;
 import java.util.List;
 import java.util.Optional;

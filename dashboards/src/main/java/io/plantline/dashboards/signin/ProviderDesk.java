@@ -1,6 +1,7 @@
 package io.plantline.dashboards.signin;
 
 import io.javalin.http.Context;
+import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.access.Session;
 import io.plantline.dashboards.access.User;
 import io.plantline.dashboards.access.Users;
@@ -9,7 +10,6 @@ import io.plantline.dashboards.openid.Attempt;
 import io.plantline.dashboards.openid.Attempts;
 import io.plantline.dashboards.openid.Known;
 import io.plantline.dashboards.openid.NotLetIn;
-import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.openid.Provider;
 import io.plantline.dashboards.openid.Why;
 import java.net.URI;
@@ -75,7 +75,9 @@ final class ProviderDesk {
     String letIn(Context request, Attempt attempt) throws NotLetIn {
         String error = request.queryParam("error");
         if (error != null) {
-            throw new NotLetIn(Why.CANCELLED, "the provider says %s: %s".formatted(error, request.queryParam("error_description")));
+            throw new NotLetIn(
+                    Why.CANCELLED,
+                    "the provider says %s: %s".formatted(error, request.queryParam("error_description")));
         }
         String code = request.queryParam("code");
         if (code == null || code.isBlank()) {
@@ -91,7 +93,8 @@ final class ProviderDesk {
     private User user(Known known) throws NotLetIn {
         if (users.has(known.name())) {
             throw new NotLetIn(
-                    Why.NAME, "%s of the provider has the name of a user of the file; take that one out".formatted(known));
+                    Why.NAME,
+                    "%s of the provider has the name of a user of the file; take that one out".formatted(known));
         }
         try {
             return new User(known.name(), null, known.grants(), List.of());

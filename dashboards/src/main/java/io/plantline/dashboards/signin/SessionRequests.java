@@ -1,6 +1,5 @@
 package io.plantline.dashboards.signin;
 
-import java.net.URI;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.plantline.dashboards.access.Asker;
@@ -13,6 +12,7 @@ import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.plant.Plant;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
