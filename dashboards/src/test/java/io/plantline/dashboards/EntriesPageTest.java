@@ -32,7 +32,8 @@ class EntriesPageTest {
 
             assertThat(viewer.sees("#entries tbody tr")).containsText("<b>behind</b> the boiler");
             assertThat(viewer.sees("#entries tbody tr")).containsText("1 Mar 2026, 07:30");
-            viewer.sees("#entries button.table").click();
+            assertThat(viewer.sees("#entries tbody td.number")).containsText("1043.2");
+            viewer.sees("#entries button.retry").click();
             assertThat(form.locator("input[name=value]")).isFocused();
             form.locator("input[name=value]").fill("1034.2");
             viewer.page.keyboard().press("Enter");

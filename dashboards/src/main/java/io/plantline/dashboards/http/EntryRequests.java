@@ -9,6 +9,8 @@ import io.plantline.dashboards.entries.HandEntries.Unavailable;
 import io.plantline.dashboards.entries.HandEntries.Wanted;
 import io.plantline.dashboards.entries.HandEntries.Wrong;
 import io.plantline.model.Reading;
+import io.plantline.model.Unit;
+import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -61,17 +63,25 @@ public final class EntryRequests {
             String note,
             String entered,
             boolean stands) {
-        static View of(Reading reading, boolean stands) {
+        static View of(Plant plant, Reading reading, boolean stands) {
             return new View(
                     reading.meter(),
                     Json.time(reading.time()),
                     reading.value(),
                     reading.state(),
-                    reading.unit(),
+                    reading.unit() == null ? ownUnit(plant, reading) : reading.unit(),
                     reading.entered().by(),
                     reading.entered().note(),
                     Json.time(reading.arrived()),
                     stands);
+        }
+
+        /** What is entered without a unit is in that of the meter. */
+        private static String ownUnit(Plant plant, Reading reading) {
+            return plant.meter(reading.meter())
+                    .map(Meter::unit)
+                    .map(Unit::symbol)
+                    .orElse(null);
         }
     }
 
@@ -85,7 +95,7 @@ public final class EntryRequests {
                                     (Entry entry) -> entry.reading().sequence())
                             .reversed())
                     .limit(MOST)
-                    .map(entry -> View.of(entry.reading(), entry.stands()))
+                    .map(entry -> View.of(plant, entry.reading(), entry.stands()))
                     .toList();
             Json.answer(request, new Answer(plant.id(), newest));
         } catch (Unavailable silent) {
@@ -107,7 +117,7 @@ public final class EntryRequests {
         try {
             Reading entered = entries.enter(wanted);
             request.status(CREATED);
-            Json.answer(request, View.of(entered, true));
+            Json.answer(request, View.of(plant, entered, true));
         } catch (Wrong wrong) {
             String field = wrong.field().equals(FIRST_BY) ? "who" : wrong.field();
             throw Refused.wrong(field, null, wrong.getMessage(), RIGHT.getOrDefault(field, List.of()));

@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { english, fill, h } from './dom.js';
 import { table } from './explain.js';
-import { date, time, withUnit } from './format.js';
+import { date, exact, time, unit as unitOf } from './format.js';
 import { t } from './language.js';
 import { replay } from './run.js';
 import { name as signedIn, operates } from './session.js';
@@ -69,11 +69,11 @@ export function entries(plant) {
     }
   }
 
-  const shown = (entry) => entry.state ?? withUnit(entry.value, entry.unit ?? '');
+  const shown = (entry) => entry.state ?? `${exact(entry.value)} ${unitOf(entry.unit ?? '')}`.trim();
   const when = (text) => `${date(Date.parse(text), plant.timeZone)}, ${time(Date.parse(text), plant.timeZone)}`;
 
   function row(entry) {
-    const correct = operates(plant.id) && entry.stands ? h('button.table', { type: 'button', onclick: () => begin(entry) }, t('Correct')) : entry.stands ? '' : t('corrected');
+    const correct = operates(plant.id) && entry.stands ? h('button.retry', { type: 'button', onclick: () => begin(entry) }, t('Correct')) : entry.stands ? '' : t('corrected');
     return h('tr', { 'data-stands': String(entry.stands) }, h('th', { scope: 'row' }, entry.meter), h('td', {}, when(entry.time)), h('td.number', {}, shown(entry)), h('td', {}, entry.by), h('td', {}, entry.note ?? ''), h('td', {}, when(entry.entered)), h('td', {}, correct));
   }
 
