@@ -58,7 +58,7 @@ public final class DashboardServer implements AutoCloseable {
                         new ExportRequests(plants, values).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
-                        new EntryRequests(plants, ports.entries()).routes(),
+                        new EntryRequests(plants, ports.entries(), ports.clock()).routes(),
                         new BatchRequests(plants, ports.batches()).routes(),
                         new BatchExplainRequest(plants, ports.batches(), ports.evidence()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),

@@ -29,12 +29,14 @@ public final class AlertRequests {
     private final AlertPorts ports;
     private final Answers answers;
     private final InstantSource clock;
+    private final WritingLimit limit;
 
     public AlertRequests(Plants plants, AlertPorts ports, InstantSource clock) {
         this.plants = plants;
         this.ports = ports;
         this.answers = new Answers(ports.desk());
         this.clock = clock;
+        this.limit = new WritingLimit(clock);
     }
 
     public List<Route> routes() {
@@ -92,6 +94,7 @@ public final class AlertRequests {
                 Asking.name(request, body, List.of("Ana", "night shift")),
                 body.required("text", List.of("the coupling of press 3 leaks")),
                 clock.millis());
+        limit.check(request);
         request.status(answers.note(alert, note) ? CREATED : ACCEPTED);
         Json.answer(request, AlertJson.node(answers.alert(alert.id())));
     }

@@ -13,6 +13,7 @@ import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,12 @@ public final class EntryRequests {
 
     private final Plants plants;
     private final HandEntries entries;
+    private final WritingLimit limit;
 
-    public EntryRequests(Plants plants, HandEntries entries) {
+    public EntryRequests(Plants plants, HandEntries entries, InstantSource clock) {
         this.plants = plants;
         this.entries = entries;
+        this.limit = new WritingLimit(clock);
     }
 
     public List<Route> routes() {
@@ -114,6 +117,7 @@ public final class EntryRequests {
                 body.optional("unit"),
                 Asking.name(request, body, List.of("Ana")),
                 body.optional("note"));
+        limit.check(request);
         try {
             Reading entered = entries.enter(wanted);
             request.status(CREATED);
