@@ -3,6 +3,7 @@ package io.plantline.dashboards;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.anomaly.Rules;
 import io.plantline.dashboards.batches.BatchBoard;
+import io.plantline.dashboards.entries.HandEntries;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
@@ -29,6 +30,7 @@ public record DashboardPorts(
         LiveFeed feed,
         UnknownMeters unknown,
         RejectedMessages rejected,
+        HandEntries entries,
         MeterBoard meters,
         BatchBoard batches,
         AlertPorts alerts,

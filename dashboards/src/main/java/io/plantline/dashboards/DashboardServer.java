@@ -12,6 +12,7 @@ import io.plantline.dashboards.export.ExportRequests;
 import io.plantline.dashboards.flows.FlowRequests;
 import io.plantline.dashboards.http.AlertRequests;
 import io.plantline.dashboards.http.CatalogueRequests;
+import io.plantline.dashboards.http.EntryRequests;
 import io.plantline.dashboards.http.HealthRequests;
 import io.plantline.dashboards.http.LinkRequests;
 import io.plantline.dashboards.http.LiveRequests;
@@ -24,6 +25,7 @@ import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Problems;
 import io.plantline.dashboards.http.RejectedRequests;
 import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.RunRequests;
 import io.plantline.dashboards.http.SilenceRequests;
 import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
@@ -58,9 +60,11 @@ public final class DashboardServer implements AutoCloseable {
                         new CalendarRequest(plants).routes(),
                         new DemandRequest(plants, values, ports.rules(), ports.clock()).routes(),
                         new FlowRequests(plants, ports.history()).routes(),
+                        new RunRequests(plants, ports.history()).routes(),
                         new ExportRequests(plants, values).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
+                        new EntryRequests(plants, ports.entries(), ports.clock()).routes(),
                         new BatchRequests(plants, ports.batches()).routes(),
                         new BatchExplainRequest(plants, ports.batches(), ports.evidence()).routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),
@@ -77,7 +81,7 @@ public final class DashboardServer implements AutoCloseable {
                                         ports.missing(),
                                         settings.toMeasure())
                                 .routes(),
-                        entrance.sessions().routes(),
+                        entrance.routes(),
                         new OpenApiRequest().routes())
                 .flatMap(List::stream)
                 .toList();

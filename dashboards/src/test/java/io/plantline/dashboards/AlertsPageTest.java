@@ -63,6 +63,20 @@ class AlertsPageTest {
     }
 
     @Test
+    void aNoteIsKeptWithTheAlertAsItWasWritten() {
+        served.desk.hear(leak);
+        viewer.goesTo("#/plant/boras/alerts");
+        viewer.sees("form[aria-label='Write a note'] input[name=who]").fill("Bo");
+        viewer.sees("form[aria-label='Write a note'] input[name=text]").fill("<img src=x onerror=alert(1)> coupling 3");
+        viewer.page.keyboard().press("Enter");
+
+        assertThat(viewer.sees("ol.notes li p")).hasText("<img src=x onerror=alert(1)> coupling 3");
+        assertThat(viewer.sees("ol.notes li .meta")).containsText("Bo, ");
+        assertThat(viewer.sees("ol.notes img")).hasCount(0);
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
     void whereNothingIsWrongThePageSaysSo() {
         viewer.goesTo("#/plant/boras/alerts");
 

@@ -3,8 +3,17 @@ package io.plantline.dashboards;
 import static io.plantline.dashboards.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +68,51 @@ class ExportTest {
                 .body();
 
         assertThat(lines.lines()).hasSize(3);
+    }
+
+    @Test
+    void aTableToCiteComesWithItsManifest() throws Exception {
+        served.history.store(List.of(
+                Told.hourFrom("2026-03-30T06:00:00Z")
+                        .kpi("ghg-scope2-location")
+                        .value(1.21)
+                        .done(),
+                Told.hourFrom("2026-03-30T06:00:00Z").done()));
+        String path = "/api/v1/plants/boras/export?interval=hour&kpi=elec-import-energy,ghg-scope2-location" + MORNING;
+        byte[] alone = bytes(path).body();
+
+        HttpResponse<byte[]> answer = bytes(path + "&manifest=true");
+
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"boras-hour-2026-03-30.zip\"");
+        Map<String, byte[]> files = unpacked(answer.body());
+        assertThat(files.keySet()).containsExactly("boras-hour-2026-03-30.csv", "manifest.json");
+        assertThat(files.get("boras-hour-2026-03-30.csv")).isEqualTo(alone);
+        JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
+        assertThat(manifest.at("/table/sha256").textValue())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(alone)));
+        assertThat(manifest.at("/table/rows").intValue()).isEqualTo(2);
+        assertThat(manifest.at("/kpis/0/unit").textValue()).isEqualTo("kWh");
+        assertThat(manifest.at("/factors/0/source").textValue()).isNotBlank();
+        assertThat(bytes(path + "&manifest=true").body())
+                .as("the same bytes again")
+                .isEqualTo(answer.body());
+        assertThat(refusal("&manifest=yes" + MORNING)).contains("true or false");
+    }
+
+    private HttpResponse<byte[]> bytes(String path) throws Exception {
+        return served.client().send(served.request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] zip) throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
     }
 
     @Test

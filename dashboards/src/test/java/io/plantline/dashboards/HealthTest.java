@@ -8,6 +8,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.demo.MemoryEntries;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
@@ -73,6 +74,7 @@ class HealthTest {
                 served.board,
                 UnknownMeters.none(),
                 RejectedMessages.none(),
+                new MemoryEntries(DemoPlants.all(), InstantSource.system()),
                 new MeterBoard(DemoPlants.all(), InstantSource.system()),
                 new BatchBoard(),
                 new AlertPorts(served.desk, Optional.empty()),

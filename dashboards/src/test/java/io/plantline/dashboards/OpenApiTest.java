@@ -26,7 +26,7 @@ class OpenApiTest {
             for (Route route : routes) {
                 assertThat(parameters(operation(described, route), "query"))
                         .as("query parameters of %s", route.path())
-                        .isEqualTo(route.parameters());
+                        .isEqualTo(route.parameters().equals(Route.ANY) ? Set.of() : route.parameters());
             }
         }
     }

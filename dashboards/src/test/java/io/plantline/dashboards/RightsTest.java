@@ -43,6 +43,9 @@ class RightsTest {
             GET    /alerts/{id}/silence                        403 403 403 403 403 403
             POST   /alerts/{id}/silence                        403 403 403 403 403 403
             GET    /api/v1/session                             401 200 200 200 200 200
+            GET    /api/v1/session/ways                        200 200 200 200 200 200
+            GET    /sign-in/openid                             303 303 303 303 303 303
+            GET    /sign-in/openid/back                        303 303 303 303 303 303
             POST   /api/v1/session                             400 400 400 400 400 400
             DELETE /api/v1/session                             401 204 204 204 204 204
             GET    /api/v1/plants                              401 200 200 200 200 200
@@ -52,11 +55,14 @@ class RightsTest {
             GET    /api/v1/plants/{plant}/kpis/{kpi}           401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/kpis/{kpi}/explain   401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/flows                401 404 400 400 400 400
+            GET    /api/v1/plants/{plant}/runs                 401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/export               401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/batches              401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/batches/explain      401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/meters               401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/unknown-meters       401 404 200 200 200 200
+            GET    /api/v1/plants/{plant}/entries              401 404 200 200 200 200
+            POST   /api/v1/plants/{plant}/entries              401 404 403 400 400 400
             GET    /api/v1/plants/{plant}/live                 401 404 200 200 200 200
             GET    /api/v1/live                                401 200 200 200 200 200
             GET    /api/v1/plants/{plant}/rejected             401 404 200 200 200 200
@@ -67,6 +73,7 @@ class RightsTest {
             GET    /api/v1/alerts                              401 200 200 200 200 200
             GET    /api/v1/alerts/{id}                         401 404 200 200 200 200
             POST   /api/v1/alerts/{id}/acknowledge             401 403 403 200 200 200
+            POST   /api/v1/alerts/{id}/notes                   401 403 403 400 400 400
             GET    /api/v1/silences                            401 200 200 200 200 200
             POST   /api/v1/silences                            401 403 403 400 400 400
             DELETE /api/v1/silences/{id}                       401 403 403 200 200 200

@@ -10,6 +10,7 @@ import io.plantline.dashboards.access.SignIn;
 import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.MemoryDesk;
+import io.plantline.dashboards.demo.MemoryEntries;
 import io.plantline.dashboards.demo.MemoryHistory;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveBoard;
@@ -41,6 +42,7 @@ public final class Served implements AutoCloseable {
     final BatchBoard batches = new BatchBoard();
     final MeterBoard meters = new MeterBoard(DemoPlants.all(), this::time);
     final MemoryDesk desk = new MemoryDesk(DemoPlants.all(), this::time);
+    final MemoryEntries entries = new MemoryEntries(DemoPlants.all(), this::time);
     final UnknownMeters unknown = new UnknownMeters(new SpokenRecognition(), this::time);
     final ToldRejections rejected = new ToldRejections();
     final DashboardServer server;
@@ -92,6 +94,7 @@ public final class Served implements AutoCloseable {
                 feed,
                 unknown,
                 rejected,
+                entries,
                 meters,
                 batches,
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),

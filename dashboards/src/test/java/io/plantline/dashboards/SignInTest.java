@@ -88,6 +88,36 @@ class SignInTest {
     }
 
     @Test
+    void whatIsWrittenBearsTheNameIsOfTheOwnPlantAndComesFromAPageOfThisServer() throws Exception {
+        served.desk.hear(DemoAlerts.leak(MORNING.toEpochMilli()));
+        String notes = "/api/v1/alerts/" + Alert.idOf(DemoAlerts.leak(MORNING.toEpochMilli())) + "/notes";
+        String text = "{\"who\":\"Eve\",\"text\":\"<b>coupling</b>\"}";
+        String reading = "{\"meter\":\"main-el\",\"time\":\"2026-03-30T06:00:00Z\",\"value\":\"7\",\"who\":\"Eve\"}";
+        Browser ana = signsIn();
+
+        HttpResponse<String> written = post(ana, notes, text);
+        assertThat(written.statusCode()).isEqualTo(201);
+        assertThat(json(written).at("/notes/0/by").textValue()).isEqualTo("Ana");
+        assertThat(json(written).at("/notes/0/text").textValue()).isEqualTo("<b>coupling</b>");
+        assertThat(json(post(ana, "/api/v1/plants/boras/entries", reading))
+                        .path("by")
+                        .textValue())
+                .isEqualTo("Ana");
+        assertThat(post(ana, "/api/v1/plants/aveiro/entries", reading).statusCode())
+                .isEqualTo(404);
+        Browser forged = new Browser(ana.cookie(), "another");
+        assertThat(post(forged, notes, text).statusCode()).isEqualTo(403);
+        assertThat(post(forged, "/api/v1/plants/boras/entries", reading).statusCode())
+                .isEqualTo(403);
+        int answered = 201;
+        for (int note = 0; note < 61 && answered == 201; note++) {
+            answered =
+                    post(ana, notes, text.replace("coupling", "note " + note)).statusCode();
+        }
+        assertThat(answered).as("of a minute").isEqualTo(429);
+    }
+
+    @Test
     void nobodySignsForAnother() throws Exception {
         served.desk.hear(DemoAlerts.leak(MORNING.toEpochMilli()));
         String id = Alert.idOf(DemoAlerts.leak(MORNING.toEpochMilli()));

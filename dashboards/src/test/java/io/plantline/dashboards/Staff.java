@@ -2,6 +2,7 @@ package io.plantline.dashboards;
 
 import io.plantline.dashboards.access.ApiToken;
 import io.plantline.dashboards.access.Grants;
+import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.access.Passwords;
 import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.access.Secrets;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who works for the plants, in a users file of their own; each has a token, and those who are told one a password. */
 final class Staff {
@@ -71,7 +73,16 @@ final class Staff {
 
     /** Sessions end after an hour without a request, and after a shift. */
     SignIn signIn(boolean behindProxy) throws IOException, UsersFileException {
+        return signIn(behindProxy, Optional.empty());
+    }
+
+    /** Some come by the sign-in service of the house. */
+    SignIn signIn(OpenId house) throws IOException, UsersFileException {
+        return signIn(false, Optional.of(house));
+    }
+
+    private SignIn signIn(boolean behindProxy, Optional<OpenId> house) throws IOException, UsersFileException {
         write();
-        return new SignIn(new Users(file), Duration.ofHours(1), Duration.ofHours(8), 400, false, behindProxy);
+        return new SignIn(new Users(file), Duration.ofHours(1), Duration.ofHours(8), 400, false, behindProxy, house);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** History read from the time-series database. Safe for use by several threads. */
 public final class StoredHistory implements KpiHistory, AutoCloseable {
@@ -49,6 +50,17 @@ public final class StoredHistory implements KpiHistory, AutoCloseable {
         Map<String, String> where = AmountPoints.where(plant, run, interval);
         return AmountPoints.cells(
                 plant, run, interval, rows(Selection.of(Measurement.AMOUNT, Pick.ALL, where, start, start + 1)));
+    }
+
+    @Override
+    public List<Run> runs(String plant, String scope) {
+        Map<String, String> where = Map.of("plant", plant, "scope", scope, "interval", IntervalKind.DAY.id());
+        TreeMap<String, Long> until = new TreeMap<>();
+        rows(Selection.of(Measurement.KPI, Pick.LATEST_OF_EACH, where, Selection.BEGINNING, Selection.END))
+                .forEach(row -> until.merge(row.text("run"), row.integer("end"), Math::max));
+        return until.entrySet().stream()
+                .map(run -> new Run(run.getKey(), run.getValue()))
+                .toList();
     }
 
     private List<Row> rows(Selection selection) {

@@ -3,7 +3,9 @@ package io.plantline.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.cell.CellValue;
+import io.plantline.kpi.KpiHistory.Run;
 import io.plantline.kpi.KpiValue;
+import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Rejection;
 import io.plantline.model.Status;
@@ -158,6 +160,38 @@ abstract class ValueStories extends Storing {
                 .isEmpty();
         assertThat(history.latest(mill.plant(), "live", mill.scope(), IntervalKind.DAY))
                 .isEmpty();
+    }
+
+    @Test
+    void theRunsThatHaveValuesAreFound() throws Exception {
+        Paperworks replayed = new Paperworks(mill.plant(), "study-7", mill.scope());
+        assertThat(history.runs(mill.plant(), mill.scope())).isEmpty();
+
+        stored(day(mill, 0), day(mill, 1), day(replayed, 0), mill.in("boiler").hour(10, 7, 0, Status.FINAL));
+
+        long first = at(24);
+        assertThat(history.runs(mill.plant(), mill.scope()))
+                .containsExactly(new Run("live", first + 24 * Paperworks.HOUR), new Run("study-7", first));
+    }
+
+    private static KpiValue day(Paperworks mill, int day) {
+        KpiValue hour = mill.hour(24 * day, 80, 0, Status.FINAL);
+        long start = hour.interval().start();
+        return new KpiValue(
+                hour.plant(),
+                hour.run(),
+                hour.scope(),
+                hour.kpi(),
+                new Interval(IntervalKind.DAY, start, start + 24 * Paperworks.HOUR),
+                hour.unit(),
+                hour.value(),
+                hour.numerator(),
+                hour.denominator(),
+                hour.coverage(),
+                hour.estimatedShare(),
+                hour.revision(),
+                hour.status(),
+                hour.reason());
     }
 
     @Test

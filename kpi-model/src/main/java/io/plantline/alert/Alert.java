@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people are told of one anomaly, from its first telling to its end.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param escalated when others were called, epoch milliseconds; null while they were not
  * @param muted what keeps it from being told; null while nothing does
  * @param told what each route was told, by the route's name
+ * @param notes what people wrote about it, the oldest first
  */
 public record Alert(
         Anomaly anomaly,
@@ -30,7 +32,11 @@ public record Alert(
         Acknowledgement acknowledged,
         Long escalated,
         Muting muted,
-        List<Told> told) {
+        List<Told> told,
+        List<Note> notes) {
+
+    /** So many notes one alert keeps; further ones are not written. */
+    public static final int MOST_NOTES = 100;
 
     /**
      * What keeps an alert from being told.
@@ -50,10 +56,11 @@ public record Alert(
         Objects.requireNonNull(anomaly, "alert: anomaly is missing");
         Objects.requireNonNull(state, "alert: state is missing");
         told = told.stream().sorted(Comparator.comparing(Told::route)).toList();
+        notes = List.copyOf(notes);
     }
 
     static Alert of(Anomaly anomaly, long now) {
-        return new Alert(anomaly, AlertState.PENDING, now, now, now, null, null, null, List.of());
+        return new Alert(anomaly, AlertState.PENDING, now, now, now, null, null, null, List.of(), List.of());
     }
 
     /** The same for every telling of an anomaly, and fit for addresses: the plant and a fingerprint. */
@@ -86,28 +93,37 @@ public record Alert(
     }
 
     Alert in(AlertState next, long now) {
-        return new Alert(anomaly, next, now, heard, updated, acknowledged, escalated, muted, told);
+        return new Alert(anomaly, next, now, heard, updated, acknowledged, escalated, muted, told, notes);
     }
 
     Alert about(Anomaly newer, long now) {
-        return new Alert(newer, state, since, heard, now, acknowledged, escalated, muted, told);
+        return new Alert(newer, state, since, heard, now, acknowledged, escalated, muted, told, notes);
     }
 
     /** As it was when nobody had taken it on. */
     Alert unanswered() {
-        return new Alert(anomaly, state, since, heard, updated, null, null, muted, told);
+        return new Alert(anomaly, state, since, heard, updated, null, null, muted, told, notes);
     }
 
     Alert acknowledged(Acknowledgement by) {
-        return new Alert(anomaly, AlertState.ACKNOWLEDGED, by.at(), heard, updated, by, escalated, muted, told);
+        return new Alert(anomaly, AlertState.ACKNOWLEDGED, by.at(), heard, updated, by, escalated, muted, told, notes);
+    }
+
+    /** With one more note; one that was heard already, or is one too many, changes nothing. */
+    Alert with(Note note) {
+        if (notes.contains(note) || notes.size() >= MOST_NOTES) {
+            return this;
+        }
+        List<Note> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new Alert(anomaly, state, since, heard, updated, acknowledged, escalated, muted, told, more);
     }
 
     Alert escalated(long now) {
-        return new Alert(anomaly, state, since, heard, updated, acknowledged, now, muted, told);
+        return new Alert(anomaly, state, since, heard, updated, acknowledged, now, muted, told, notes);
     }
 
     Alert muted(Muting by) {
-        return new Alert(anomaly, state, since, heard, updated, acknowledged, escalated, by, told);
+        return new Alert(anomaly, state, since, heard, updated, acknowledged, escalated, by, told, notes);
     }
 
     Alert told(String route, Kind kind, long now) {
@@ -118,6 +134,15 @@ public record Alert(
                 Told.first(route, kind, severity(), now),
                 (before, first) -> before.again(kind, severity(), now));
         return new Alert(
-                anomaly, state, since, heard, updated, acknowledged, escalated, muted, List.copyOf(all.values()));
+                anomaly,
+                state,
+                since,
+                heard,
+                updated,
+                acknowledged,
+                escalated,
+                muted,
+                List.copyOf(all.values()),
+                notes);
     }
 }

@@ -61,12 +61,14 @@ public final class AlertBook {
         }
     }
 
-    /** Does what somebody asked for. What is asked of an alert that is over, or of none, is of no use any more. */
+    /** Does what somebody asked for. An alert that is over is not taken on any more, but may be written about. */
     public void obey(Command command) {
         if (command instanceof Command.Acknowledge asked) {
             alerts.get(asked.alert())
                     .filter(Alert::isOpen)
                     .ifPresent(alert -> alerts.put(asked.alert(), alert.acknowledged(asked.by())));
+        } else if (command instanceof Command.Annotate asked) {
+            alerts.get(asked.alert()).ifPresent(alert -> alerts.put(asked.alert(), alert.with(asked.note())));
         } else if (command instanceof Command.Hush asked) {
             if (silences.get(asked.silence().id()).isEmpty()) {
                 silences.put(asked.silence().id(), asked.silence());

@@ -13,6 +13,14 @@ public sealed interface Command {
         }
     }
 
+    /** Write a note on an alert. */
+    record Annotate(String alert, Note note) implements Command {
+        public Annotate {
+            Objects.requireNonNull(alert, "annotate: alert is missing");
+            Objects.requireNonNull(note, "annotate: note is missing");
+        }
+    }
+
     /** Tell nobody of some alerts for a time. */
     record Hush(Silence silence) implements Command {
         public Hush {

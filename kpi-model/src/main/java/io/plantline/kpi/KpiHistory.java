@@ -19,6 +19,16 @@ public interface KpiHistory {
     /** What each meter of the plant contributed to the interval of a kind that starts at {@code start}. */
     List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start);
 
+    /** The runs that a scope has values of per day, ordered by id. */
+    List<Run> runs(String plant, String scope);
+
+    /**
+     * One run.
+     *
+     * @param until where its last day ends
+     */
+    record Run(String id, long until) {}
+
     /** The name of one stored series. */
     record Series(String plant, String run, String scope, String kpi, IntervalKind interval) {}
 

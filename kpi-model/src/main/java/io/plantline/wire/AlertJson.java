@@ -8,6 +8,7 @@ import io.plantline.alert.Acknowledgement;
 import io.plantline.alert.Alert;
 import io.plantline.alert.AlertState;
 import io.plantline.alert.Kind;
+import io.plantline.alert.Note;
 import io.plantline.alert.Told;
 import io.plantline.anomaly.Anomaly.Severity;
 import java.io.IOException;
@@ -49,6 +50,8 @@ public final class AlertJson {
         json.set("acknowledged", alert.acknowledged() == null ? null : acknowledgement(alert.acknowledged()));
         ArrayNode told = json.putArray("told");
         alert.told().forEach(each -> told.add(told(each)));
+        ArrayNode notes = json.putArray("notes");
+        alert.notes().forEach(each -> notes.add(note(each)));
         json.set("anomaly", AnomalyJson.node(alert.anomaly()));
         return json;
     }
@@ -59,6 +62,8 @@ public final class AlertJson {
         String silenced = json.path("silencedBy").textValue();
         List<Told> told = new ArrayList<>();
         json.required("told").forEach(each -> told.add(told(each)));
+        List<Note> notes = new ArrayList<>();
+        json.path("notes").forEach(each -> notes.add(note(each))); // alerts kept before there were notes have none
         return new Alert(
                 AnomalyJson.anomaly(json.required("anomaly")),
                 AlertState.valueOf(constant(json, "state")),
@@ -68,7 +73,19 @@ public final class AlertJson {
                 by.isObject() ? acknowledgement(by) : null,
                 json.path("escalated").isTextual() ? millis(json, "escalated") : null,
                 inhibited == null && silenced == null ? null : new Alert.Muting(inhibited, silenced),
-                told);
+                told,
+                notes);
+    }
+
+    static ObjectNode note(Note note) {
+        return MAPPER.createObjectNode()
+                .put("by", note.by())
+                .put("text", note.text())
+                .put("at", time(note.at()));
+    }
+
+    static Note note(JsonNode json) {
+        return new Note(KpiValueJson.text(json, "by"), KpiValueJson.text(json, "text"), millis(json, "at"));
     }
 
     static ObjectNode acknowledgement(Acknowledgement by) {

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 public final class CommandJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ACKNOWLEDGE = "acknowledge";
+    private static final String ANNOTATE = "annotate";
     private static final String HUSH = "silence";
     private static final String LIFT = "lift";
 
@@ -21,6 +22,9 @@ public final class CommandJson {
         if (command instanceof Command.Acknowledge acknowledge) {
             return acknowledge.alert();
         }
+        if (command instanceof Command.Annotate annotate) {
+            return annotate.alert();
+        }
         return command instanceof Command.Hush hush ? hush.silence().id() : ((Command.Lift) command).silence();
     }
 
@@ -29,6 +33,8 @@ public final class CommandJson {
         if (command instanceof Command.Acknowledge acknowledge) {
             json.put("command", ACKNOWLEDGE).put("alert", acknowledge.alert());
             json.set("by", AlertJson.acknowledgement(acknowledge.by()));
+        } else if (command instanceof Command.Annotate annotate) {
+            json.put("command", ANNOTATE).put("alert", annotate.alert()).set("note", AlertJson.note(annotate.note()));
         } else if (command instanceof Command.Hush hush) {
             json.put("command", HUSH).set("silence", SilenceJson.node(hush.silence()));
         } else if (command instanceof Command.Lift lift) {
@@ -51,6 +57,8 @@ public final class CommandJson {
             case ACKNOWLEDGE ->
                 new Command.Acknowledge(
                         KpiValueJson.text(json, "alert"), AlertJson.acknowledgement(json.required("by")));
+            case ANNOTATE ->
+                new Command.Annotate(KpiValueJson.text(json, "alert"), AlertJson.note(json.required("note")));
             case HUSH -> new Command.Hush(SilenceJson.silence(json.required("silence")));
             case LIFT -> new Command.Lift(KpiValueJson.text(json, "silence"), AlertJson.millis(json, "at"));
             default -> throw new IllegalArgumentException("there is no command '%s'".formatted(command));

@@ -68,6 +68,28 @@ class AlertStoriesTest {
     }
 
     @Test
+    void whatPeopleWriteStaysWithTheAlertAndCallsNobody() {
+        Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
+        Anomaly leak = keeper.begins("hall", null, "air-leak", Severity.WARNING);
+        keeper.passes(Duration.ofMinutes(10));
+        keeper.told();
+
+        keeper.notes(leak, "the coupling of press 3");
+        keeper.notes(leak, "the coupling of press 3"); // the same command comes twice
+        keeper.ends(leak);
+        keeper.notes(leak, "changed on Tuesday");
+
+        assertThat(keeper.told()).containsExactly("hall cleared 1 bakery/hall/air-leak");
+        assertThat(keeper.book().alerts().iterator().next().notes())
+                .extracting(Note::text)
+                .containsExactly("the coupling of press 3", "changed on Tuesday");
+        for (int more = 0; more < Alert.MOST_NOTES; more++) {
+            keeper.notes(leak, "and so on " + more);
+        }
+        assertThat(keeper.book().alerts().iterator().next().notes()).hasSize(Alert.MOST_NOTES);
+    }
+
+    @Test
     void aReplayTellsNobody() {
         Watchkeeper keeper = new Watchkeeper(MORNING, route("hall"));
         Anomaly live = keeper.begins("hall", null, "peak", Severity.INFO);

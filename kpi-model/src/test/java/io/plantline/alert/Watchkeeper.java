@@ -121,6 +121,11 @@ final class Watchkeeper {
         turn();
     }
 
+    void notes(Anomaly anomaly, String text) {
+        book.obey(new Command.Annotate(Alert.idOf(anomaly), new Note("Bo", text, now)));
+        turn();
+    }
+
     void silences(Matcher matcher, Duration length) {
         book.obey(new Command.Hush(new Silence("quiet", matcher, "Ana", "cleaning", now, now + length.toMillis())));
         turn();

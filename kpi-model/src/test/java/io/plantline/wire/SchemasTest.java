@@ -12,6 +12,7 @@ import io.plantline.alert.AlertState;
 import io.plantline.alert.Command;
 import io.plantline.alert.Kind;
 import io.plantline.alert.Matcher;
+import io.plantline.alert.Note;
 import io.plantline.alert.Notification;
 import io.plantline.alert.Silence;
 import io.plantline.alert.Told;
@@ -271,8 +272,9 @@ class SchemasTest {
                 new Acknowledgement("Ana", "valve 3", 3),
                 2L,
                 new Alert.Muting("shop-1", null),
-                List.of(new Told("hall", Kind.REMINDER, Anomaly.Severity.INFO, 1, 2, 2)));
-        Alert quiet = new Alert(leak, AlertState.PENDING, 3, 1, 2, null, null, null, List.of());
+                List.of(new Told("hall", Kind.REMINDER, Anomaly.Severity.INFO, 1, 2, 2)),
+                List.of(new Note("Bo", "the <b>coupling</b> of press 3", 4)));
+        Alert quiet = new Alert(leak, AlertState.PENDING, 3, 1, 2, null, null, null, List.of(), List.of());
         Silence silence =
                 new Silence("s", new Matcher("shop", null, "air", null, Anomaly.Severity.INFO), "Ana", "tired", 1, 2);
         Notification told = new Notification("k", "hall", Kind.FIRING, "shop/air-leak", 1, List.of(alert));
@@ -286,6 +288,7 @@ class SchemasTest {
         assertSameFields(Channels.NOTIFICATIONS, NotificationJson.write(told));
         List<Command> commands = List.of(
                 new Command.Acknowledge("shop-1", new Acknowledgement("Ana", "", 1)),
+                new Command.Annotate("shop-1", new Note("Bo", "coupling", 2)),
                 new Command.Hush(silence),
                 new Command.Lift("s", 5));
         for (Command command : commands) {

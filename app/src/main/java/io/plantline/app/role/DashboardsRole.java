@@ -83,6 +83,7 @@ final class DashboardsRole implements Role {
                 feed,
                 unknown,
                 new MessageQuarantine(settings, surroundings.plants(), surroundings.clock()),
+                new EnteredByHand(settings, surroundings.plants(), surroundings.clock()),
                 meters,
                 batches,
                 alerts,

@@ -28,6 +28,11 @@ public final class SignInPlan {
         if (configured) {
             return Optional.of(signIn(settings));
         }
+        if (settings.optional(Setting.SIGNIN_OPENID_ISSUER).isPresent()) {
+            throw settings.refusal(
+                    Setting.SIGNIN_OPENID_ISSUER,
+                    "needs signin.users beside it: a user who gets in when the provider does not answer, and tokens for scripts");
+        }
         checkReach(settings, open);
         return Optional.empty();
     }
@@ -57,7 +62,8 @@ public final class SignInPlan {
                     settings.optional(Setting.HTTP_PUBLIC_URL)
                             .filter(url -> url.startsWith("https:"))
                             .isPresent(),
-                    settings.flag(Setting.HTTP_BEHIND_PROXY));
+                    settings.flag(Setting.HTTP_BEHIND_PROXY),
+                    OpenIdPlan.of(settings));
         } catch (UsersFileException unusable) {
             throw settings.refusal(Setting.SIGNIN_USERS, unusable.getMessage());
         } catch (IllegalArgumentException wrong) {

@@ -74,6 +74,21 @@ public enum Setting {
     SIGNIN_USERS("signin.users", Form.PATH, null, "file of who may sign in, made by 'plantline users'"),
     SIGNIN_IDLE("signin.idle", Form.DURATION, "8h", "a session without a request for as long is over"),
     SIGNIN_LENGTH("signin.length", Form.DURATION, "24h", "every session is over after this time"),
+    SIGNIN_OPENID_ISSUER(
+            "signin.openid.issuer", Form.URL, null, "a provider of OpenID Connect that people may sign in at as well"),
+    SIGNIN_OPENID_CLIENT("signin.openid.client", Form.TEXT, "plantline", "the id by which it knows the dashboards"),
+    SIGNIN_OPENID_SECRET("signin.openid.secret", Form.SECRET, null, "secret of signin.openid.client, if it has one"),
+    SIGNIN_OPENID_CALLED("signin.openid.called", Form.TEXT, "OpenID Connect", "what people call it, on the button"),
+    SIGNIN_OPENID_SCOPES("signin.openid.scopes", Form.TEXTS, "profile", "what it is asked for beside 'openid'"),
+    SIGNIN_OPENID_NAME_CLAIM(
+            "signin.openid.name-claim", Form.TEXT, "preferred_username", "claim with the name to be known by"),
+    SIGNIN_OPENID_GROUPS_CLAIM(
+            "signin.openid.groups-claim", Form.TEXT, "groups", "claim with groups or roles; dots lead inwards"),
+    SIGNIN_OPENID_ROLES(
+            "signin.openid.roles",
+            Form.TEXTS,
+            null,
+            "which of these is which role here: GROUP = ROLE PLANT, * for all"),
     OPS_HOST("ops.host", Form.TEXT, "127.0.0.1", "address of /healthz, /readyz and /metrics of the other roles"),
     OPS_PORT("ops.port", Form.PORT, "8081", "port of /healthz, /readyz and /metrics of the other roles"),
     START_PATIENCE("start.patience", Form.DURATION, "60s", "how long to wait at start for what is not reachable");

@@ -99,6 +99,29 @@ class EnterCommandTest {
             assertThat(trail.get(1)).contains("100", "Ana", "counts");
             assertThat(trail.get(2)).contains("124", "Ana", "corrected", "in a hurry");
             assertThat(trail.get(3)).contains("0.130", "MWh", "Bo", "counts", "a 3 read as a 2");
+
+            Api page = Api.at(stack.dashboard());
+            String entry = "{\"meter\":\"%s\",\"time\":\"%s\",\"value\":\"%s\",\"unit\":\"kWh\",\"who\":\"Eva\"}";
+            String path = "/api/v1/plants/bakery/entries";
+            JsonNode onPage = page.post(path, entry.formatted("main", today.toLocalDateTime(), "132"));
+            assertThat(onPage.path("by").asText()).as(onPage.toString()).isEqualTo("Eva");
+            assertThat(awaitDay(stack, yesterday, 32)).isEqualTo(32.0);
+            JsonNode all = page.get(path + "?meter=main").path("entries");
+            assertThat(all).hasSize(4);
+            assertThat(all.at("/0/stands").asBoolean()).isTrue();
+            assertThat(all.at("/1/stands").asBoolean()).as("Bo's").isFalse();
+            assertThat(page.post(path, entry.formatted("main", today.toLocalDateTime(), "1 3"))
+                            .path("parameter")
+                            .asText())
+                    .isEqualTo("value");
+            assertThat(page.post(path, entry.formatted("oven", today.toLocalDateTime(), "1"))
+                            .path("detail")
+                            .asText())
+                    .contains("oven");
+            assertThat(page.post(path, entry.formatted("main", "2999-01-01T00:00", "1"))
+                            .path("parameter")
+                            .asText())
+                    .isEqualTo("time");
         }
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsException;
+import io.plantline.dashboards.access.Role;
+import io.plantline.dashboards.access.RoleRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,5 +47,32 @@ class SignInPlanTest {
         assertThatThrownBy(() -> SignInPlan.of(settings)).hasMessageContainingAll("users.json:2", "nome");
         Files.writeString(file, "{\"users\":[{\"name\":\"Ana\",\"plants\":{\"*\":\"viewer\"}}]}");
         assertThat(SignInPlan.of(settings)).isPresent();
+    }
+
+    @Test
+    void aProviderNeedsUsersAnAddressAndRolesThatCanHold() throws Exception {
+        Path users = folder.resolve("users.json");
+        Files.writeString(users, "{\"users\":[{\"name\":\"Ana\",\"plants\":{\"*\":\"admin\"}}]}");
+        Map<Setting, String> given = new HashMap<>(FOR_ALL);
+        given.put(Setting.SIGNIN_OPENID_ISSUER, "https://id.example/realms/factory");
+        assertThatThrownBy(() -> SignInPlan.of(Settings.of(given))).hasMessageContaining("signin.users");
+        given.put(Setting.SIGNIN_USERS, users.toString());
+        assertThatThrownBy(() -> SignInPlan.of(Settings.of(given))).hasMessageContaining("http.public-url");
+        given.put(Setting.HTTP_PUBLIC_URL, "https://plantline.example");
+        assertThatThrownBy(() -> SignInPlan.of(Settings.of(given))).hasMessageContaining("signin.openid.roles");
+        given.put(Setting.SIGNIN_OPENID_ROLES, "operators = boss boras");
+        assertThatThrownBy(() -> SignInPlan.of(Settings.of(given)))
+                .hasMessageContainingAll("signin.openid.roles", "'boss'", "operator");
+        given.put(Setting.SIGNIN_OPENID_ROLES, "/press shop/operators = operator boras, admins = admin *");
+        assertThat(SignInPlan.of(Settings.of(given))
+                        .orElseThrow()
+                        .openId()
+                        .orElseThrow()
+                        .rules())
+                .containsExactly(
+                        new RoleRule("/press shop/operators", Role.OPERATOR, "boras"),
+                        new RoleRule("admins", Role.ADMIN, "*"));
+        given.put(Setting.SIGNIN_OPENID_ISSUER, "http://id.example/realms/factory");
+        assertThatThrownBy(() -> SignInPlan.of(Settings.of(given))).hasMessageContaining("https");
     }
 }

@@ -21,7 +21,8 @@ public final class Secrets {
         return bytes;
     }
 
-    static String text() {
+    /** A secret of 256 bits that fits into cookies and addresses. */
+    public static String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
     }
 

@@ -30,7 +30,12 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    public Session begin(User user) {
+    /**
+     * Begins a session. Somebody that a provider knows stays signed in until it is over.
+     *
+     * @param token what the provider said of them; null where they are a user of the file
+     */
+    public Session begin(User user, String token) {
         open.values().removeIf(session -> !stands(session));
         long own = open.values().stream().filter(each -> of(each, user)).count();
         if (own >= MOST_OF_ONE) {
@@ -39,7 +44,7 @@ public final class Sessions {
                     .min(Comparator.comparingLong(Session::begun))
                     .ifPresent(this::end);
         }
-        Session session = new Session(user, clock.millis());
+        Session session = new Session(user, token, clock.millis());
         open.put(session.id(), session);
         return session;
     }
@@ -60,16 +65,18 @@ public final class Sessions {
         return length;
     }
 
+    private boolean isAsBefore(User user) {
+        return users.named(user.name()).filter(now -> now.standsAs(user)).isPresent();
+    }
+
     private static boolean of(Session session, User user) {
         return session.user().name().equals(user.name());
     }
 
-    /** A user who was taken out, got another password or other rights has to sign in anew. */
+    /** A user of the file who was taken out, got another password or other rights has to sign in anew. */
     private boolean stands(Session session) {
         return open.containsKey(session.id())
                 && !session.isOver(clock.millis(), idle, length)
-                && users.named(session.user().name())
-                        .filter(now -> now.standsAs(session.user()))
-                        .isPresent();
+                && (session.token().isPresent() || isAsBefore(session.user()));
     }
 }

@@ -2,6 +2,7 @@ package io.plantline.dashboards.access;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How people sign in.
@@ -11,9 +12,16 @@ import java.util.Objects;
  * @param requestsPerMinute of one user, or of one address that has not signed in
  * @param https true where people reach the server by https, of which it sees nothing itself
  * @param behindProxy true where a proxy tells truly whom it asks for, and how it was asked
+ * @param openId a provider that people may sign in at as well
  */
 public record SignIn(
-        Users users, Duration idle, Duration length, int requestsPerMinute, boolean https, boolean behindProxy) {
+        Users users,
+        Duration idle,
+        Duration length,
+        int requestsPerMinute,
+        boolean https,
+        boolean behindProxy,
+        Optional<OpenId> openId) {
     public SignIn {
         Objects.requireNonNull(users, "sign-in: users are missing");
         if (idle.isZero() || length.isZero() || requestsPerMinute < 1) {

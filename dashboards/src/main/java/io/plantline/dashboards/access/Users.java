@@ -31,6 +31,12 @@ public final class Users {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** True where somebody of the file has the name, however it is written: nobody else may then. */
+    public synchronized boolean has(String name) {
+        look();
+        return byName.keySet().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     /** Whose token it is. */
     public synchronized Optional<User> ofToken(String token) {
         look();

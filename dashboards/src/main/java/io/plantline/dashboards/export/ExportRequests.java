@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 
 /** KPI history as a table to take away, with units, coverage, revisions and the versions of the factors behind it. */
 public final class ExportRequests {
+    private static final String ZIP = "application/zip";
+    private static final List<String> WHETHER = List.of("true", "false");
     private static final long MOST_ROWS = 5_000_000;
     private static final List<String> FORMATS =
             Arrays.stream(TableFormat.values()).map(TableFormat::id).toList();
@@ -37,7 +39,7 @@ public final class ExportRequests {
     public List<Route> routes() {
         return List.of(Route.get(
                 "/api/v1/plants/{plant}/export",
-                Set.of("scope", "kpi", "interval", "from", "to", "run", "format"),
+                Set.of("scope", "kpi", "interval", "from", "to", "run", "format", "manifest"),
                 Right.inPlant(Role.VIEWER),
                 this::export));
     }
@@ -51,10 +53,20 @@ public final class ExportRequests {
                     "This may be %,d rows; a table holds at most %,d.".formatted(order.rows(), MOST_ROWS),
                     List.of("a shorter range", "a longer interval", "fewer KPIs or scopes"));
         }
+        boolean bundled = isBundled(request.queryParam("manifest"));
         request.header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(order.fileName()))
-                .contentType(order.format().mediaType())
-                .result(packing.pack(order));
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s\"".formatted(bundled ? order.bundleName() : order.fileName()))
+                .contentType(bundled ? ZIP : order.format().mediaType())
+                .result(bundled ? packing.bundle(order) : packing.pack(order));
+    }
+
+    private static boolean isBundled(String given) {
+        if (given != null && !WHETHER.contains(given)) {
+            throw Refused.wrong("manifest", given, "'%s' is not true or false.".formatted(given), WHETHER);
+        }
+        return "true".equals(given);
     }
 
     private static Order order(Asked asked, String format) {

@@ -30,10 +30,19 @@ record Order(
 
     /** A name for the file: the plant, the interval and the first day. */
     String fileName() {
+        return format.fileOf(name());
+    }
+
+    /** A name for the file with its manifest. */
+    String bundleName() {
+        return name() + ".zip";
+    }
+
+    private String name() {
         String day = Instant.ofEpochMilli(range.from())
                 .atZone(plant.zone())
                 .toLocalDate()
                 .toString();
-        return format.fileOf("%s-%s-%s".formatted(plant.id(), interval.id(), day));
+        return "%s-%s-%s".formatted(plant.id(), interval.id(), day);
     }
 }

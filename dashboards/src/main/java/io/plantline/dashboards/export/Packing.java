@@ -14,6 +14,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes what was ordered into a file before a byte of it is sent, so that a store that fails half-way gives an error
@@ -33,14 +36,60 @@ final class Packing {
         try {
             Files.delete(file);
             write(order, file);
-            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            return read(file);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
         }
     }
 
-    private void write(Order order, Path file) throws IOException {
+    /** The table with its manifest; likewise. */
+    InputStream bundle(Order order) throws IOException {
+        Path folder = Files.createTempDirectory("plantline-export-");
+        Path table = folder.resolve(order.fileName());
+        Path zip = Files.createTempFile("plantline-export-", ".zip");
+        try {
+            Written written = write(order, table);
+            Bundle.write(
+                    zip,
+                    order.fileName(),
+                    table,
+                    Manifest.of(order, written.rows(), Bundle.sha256(table), written.factors()));
+            return read(zip);
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(zip);
+            throw failed;
+        } finally {
+            Files.deleteIfExists(table);
+            Files.delete(folder);
+        }
+    }
+
+    private static InputStream read(Path file) throws IOException {
+        return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** What is in a table: how many rows, and the names of the factors in them. */
+    private static final class Written {
+        private final Set<String> factors = new TreeSet<>();
+        private long rows;
+
+        void row(List<String> by) {
+            rows++;
+            factors.addAll(by);
+        }
+
+        long rows() {
+            return rows;
+        }
+
+        Set<String> factors() {
+            return factors;
+        }
+    }
+
+    private Written write(Order order, Path file) throws IOException {
+        Written written = new Written();
         UsedFactors factors = new UsedFactors(new PlantIndex(order.plant()));
         try (KpiTable table = order.format().create(file)) {
             for (Scope scope : order.scopes()) {
@@ -49,16 +98,21 @@ final class Packing {
                             order,
                             new Series(order.plant().id(), order.run(), scope.id(), kpi.id(), order.interval()),
                             factors,
-                            table);
+                            table,
+                            written);
                 }
             }
         }
+        return written;
     }
 
-    private void write(Order order, Series series, UsedFactors factors, KpiTable table) throws IOException {
+    private void write(Order order, Series series, UsedFactors factors, KpiTable table, Written written)
+            throws IOException {
         for (Range piece : order.range().pieces(order.plant(), order.interval())) {
             for (KpiValue value : values.series(series, piece)) {
-                table.write(value, factors.of(value));
+                List<String> by = factors.of(value);
+                table.write(value, by);
+                written.row(by);
             }
         }
     }

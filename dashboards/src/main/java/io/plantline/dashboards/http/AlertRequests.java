@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.plantline.alert.Acknowledgement;
 import io.plantline.alert.Alert;
 import io.plantline.alert.AlertState;
+import io.plantline.alert.Note;
 import io.plantline.dashboards.access.Asker;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
@@ -15,31 +16,35 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Which alerts there are, and taking one on. */
+/** Which alerts there are, taking one on, and writing about one. */
 public final class AlertRequests {
     private static final String OPEN = "open";
     private static final List<String> STATES = Stream.concat(
                     Stream.of(OPEN), Arrays.stream(AlertState.values()).map(AlertState::id))
             .toList();
+    private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
 
     private final Plants plants;
     private final AlertPorts ports;
     private final Answers answers;
     private final InstantSource clock;
+    private final WritingLimit limit;
 
     public AlertRequests(Plants plants, AlertPorts ports, InstantSource clock) {
         this.plants = plants;
         this.ports = ports;
         this.answers = new Answers(ports.desk());
         this.clock = clock;
+        this.limit = new WritingLimit(clock);
     }
 
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/alerts", Set.of("plant", "state"), Right.somewhere(Role.VIEWER), this::alerts),
                 Route.get("/api/v1/alerts/{id}", Set.of(), Right.somewhere(Role.VIEWER), this::alert),
-                Route.post("/api/v1/alerts/{id}/acknowledge", Right.somewhere(Role.OPERATOR), this::acknowledge));
+                Route.post("/api/v1/alerts/{id}/acknowledge", Right.somewhere(Role.OPERATOR), this::acknowledge),
+                Route.post("/api/v1/alerts/{id}/notes", Right.somewhere(Role.OPERATOR), this::note));
     }
 
     private void alerts(Context request) {
@@ -78,6 +83,20 @@ public final class AlertRequests {
     /** The alert of an id; one of a plant that is not theirs to see is not there. */
     private Alert alert(Asker asker, String id) {
         return answers.alert(id, alert -> asker.sees(alert.anomaly().plant()));
+    }
+
+    private void note(Context request) {
+        Body body = Body.of(request, Set.of("who", "text"));
+        Asker asker = Asking.who(request);
+        Alert alert = alert(asker, request.pathParam("id"));
+        Asking.check(asker, alert.anomaly().plant(), Role.OPERATOR);
+        Note note = new Note(
+                Asking.name(request, body, List.of("Ana", "night shift")),
+                body.required("text", List.of("the coupling of press 3 leaks")),
+                clock.millis());
+        limit.check(request);
+        request.status(answers.note(alert, note) ? CREATED : ACCEPTED);
+        Json.answer(request, AlertJson.node(answers.alert(alert.id())));
     }
 
     private void acknowledge(Context request) {

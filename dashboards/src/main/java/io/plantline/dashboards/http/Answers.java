@@ -5,6 +5,7 @@ import io.plantline.alert.Alert;
 import io.plantline.alert.AlertDesk;
 import io.plantline.alert.AlertState;
 import io.plantline.alert.Command;
+import io.plantline.alert.Note;
 import io.plantline.alert.Silence;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -67,6 +68,16 @@ final class Answers {
                 .filter(now -> now.state() == AlertState.ACKNOWLEDGED)
                 .filter(now -> now.acknowledged().by().equals(by.by()))
                 .isPresent());
+    }
+
+    /** Writes a note on an alert, open or over; true where it shows already. */
+    boolean note(Alert alert, Note note) {
+        if (alert.notes().size() >= Alert.MOST_NOTES) {
+            throw Refused.conflict("The alert has %d notes; it keeps no more.".formatted(Alert.MOST_NOTES), List.of());
+        }
+        send(new Command.Annotate(alert.id(), note));
+        return await(() ->
+                desk.alert(alert.id()).filter(now -> now.notes().contains(note)).isPresent());
     }
 
     boolean hush(Silence silence) {

@@ -6,11 +6,13 @@ import io.plantline.dashboards.access.Role;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.IntervalKind;
+import io.plantline.plant.Plant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What each KPI means: of the catalogue, and of a plant with those that its file defines. */
 public final class CatalogueRequests {
@@ -41,12 +43,12 @@ public final class CatalogueRequests {
             String source,
             String sdg,
             List<String> reporting) {
-        static Entry of(Kpi kpi) {
+        static Entry of(Kpi kpi, String unit) {
             return new Entry(
                     kpi.id(),
                     new TreeMap<>(kpi.names()),
                     written(kpi.pillar()),
-                    kpi.unit(),
+                    unit,
                     written(kpi.aggregation()),
                     kpi.intervals().stream().sorted().map(IntervalKind::id).toList(),
                     kpi.formula(),
@@ -61,14 +63,17 @@ public final class CatalogueRequests {
     }
 
     private void catalogue(Context request) {
-        answer(request, Kpis.all());
+        answer(request, Kpis.all(), Kpi::unit);
     }
 
     private void catalogueOfPlant(Context request) {
-        answer(request, Kpis.at(plants.named(request.pathParam("plant"))));
+        Plant plant = plants.named(request.pathParam("plant"));
+        answer(request, Kpis.at(plant), kpi -> kpi.unitAt(plant));
     }
 
-    private static void answer(Context request, List<Kpi> kpis) {
-        Json.answer(request, kpis.stream().map(Entry::of).toList());
+    private static void answer(Context request, List<Kpi> kpis, Function<Kpi, String> unit) {
+        Json.answer(
+                request,
+                kpis.stream().map(kpi -> Entry.of(kpi, unit.apply(kpi))).toList());
     }
 }

@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * @param parameters of the query; any other is refused, because a misspelt one would silently mean nothing
  */
 public record Route(HandlerType method, String path, Set<String> parameters, Right right, Handler answer) {
+    /** Whatever else is in the query is let be, where others than these pages make it. */
+    public static final Set<String> ANY = Set.of("*");
+
     private static final String PLANT = "/{plant}";
 
     public Route {
@@ -44,7 +47,7 @@ public record Route(HandlerType method, String path, Set<String> parameters, Rig
     /** Answers a request whose parameters are all known. */
     public void handle(Context request) throws Exception {
         for (String given : request.queryParamMap().keySet()) {
-            if (!parameters.contains(given)) {
+            if (!parameters.contains(given) && !parameters.equals(ANY)) {
                 throw Refused.wrong(
                         given,
                         request.queryParam(given),

@@ -13,9 +13,9 @@ final class LockedDoor implements Door {
 
     private final Users users;
     private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final SecretCookie cookie;
 
-    LockedDoor(Users users, Sessions sessions, SessionCookie cookie) {
+    LockedDoor(Users users, Sessions sessions, SecretCookie cookie) {
         this.users = users;
         this.sessions = sessions;
         this.cookie = cookie;

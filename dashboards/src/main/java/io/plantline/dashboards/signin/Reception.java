@@ -25,12 +25,12 @@ final class Reception {
 
     private final Users users;
     private final Sessions sessions;
-    private final SessionCookie cookie;
+    private final SecretCookie cookie;
     private final Addresses addresses;
     private final Limit ofName;
     private final Limit ofAddress;
 
-    Reception(Users users, Sessions sessions, SessionCookie cookie, Addresses addresses, InstantSource clock) {
+    Reception(Users users, Sessions sessions, SecretCookie cookie, Addresses addresses, InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -51,11 +51,26 @@ final class Reception {
             throw Refused.wrongPassword();
         }
         ofName.forgive(tried);
-        end(request);
-        Session session = sessions.begin(user.get());
-        cookie.write(request, session);
-        AUDIT.info("{}: signed in at {}", user.get().name(), address);
+        Session session = begin(request, user.get(), null);
         return sessions.asking(session.id()).orElseThrow(Refused::wrongPassword);
+    }
+
+    /**
+     * Begins a session of somebody who is known for sure.
+     *
+     * @param token what a provider said of them; null where they are a user of the file
+     */
+    Session begin(Context request, User user, String token) {
+        end(request);
+        Session session = sessions.begin(user, token);
+        cookie.write(request, session.id());
+        AUDIT.info("{}: signed in at {}", user.name(), addresses.of(request));
+        return session;
+    }
+
+    /** Counts one more try of an address; false where there were too many. */
+    boolean mayTry(Context request) {
+        return ofAddress.more(addresses.of(request)).isEmpty();
     }
 
     void signOut(Context request) {

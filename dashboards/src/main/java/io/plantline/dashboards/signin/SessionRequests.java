@@ -12,6 +12,7 @@ import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.plant.Plant;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,18 @@ public final class SessionRequests {
 
     private final Plants plants;
     private final Optional<Reception> reception;
+    private final Optional<ProviderDesk> desk;
 
-    /** @param reception empty where nobody signs in */
-    SessionRequests(Plants plants, Optional<Reception> reception) {
+    /**
+     * For the people of some plants.
+     *
+     * @param reception empty where nobody signs in
+     * @param desk empty where there is no provider
+     */
+    SessionRequests(Plants plants, Optional<Reception> reception, Optional<ProviderDesk> desk) {
         this.plants = plants;
         this.reception = reception;
+        this.desk = desk;
     }
 
     public List<Route> routes() {
@@ -60,9 +68,21 @@ public final class SessionRequests {
         answer(request, open.signIn(request, body.required("name", List.of()), body.secret("password")));
     }
 
+    /**
+     * Where one goes to be signed out everywhere.
+     *
+     * @param next of the provider
+     */
+    private record Leaving(String next) {}
+
     private void signOut(Context request) {
+        Optional<URI> next = desk.flatMap(open -> open.leaving(request));
         reception.ifPresent(open -> open.signOut(request));
-        request.status(DONE);
+        if (next.isPresent()) {
+            Json.answer(request, new Leaving(next.get().toString()));
+        } else {
+            request.status(DONE);
+        }
     }
 
     private void answer(Context request, Asker asker) {

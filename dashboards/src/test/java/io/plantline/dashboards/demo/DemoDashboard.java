@@ -45,6 +45,7 @@ public final class DemoDashboard {
                 board,
                 UnknownMeters.none(),
                 RejectedMessages.none(),
+                new MemoryEntries(DemoPlants.all(), clock),
                 new MeterBoard(DemoPlants.all(), clock),
                 new BatchBoard(),
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),

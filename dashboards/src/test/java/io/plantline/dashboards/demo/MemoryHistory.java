@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -70,6 +71,20 @@ public final class MemoryHistory implements KpiHistory {
                         && amount.run().equals(run)
                         && amount.interval().kind() == interval
                         && amount.interval().start() == start)
+                .toList();
+    }
+
+    @Override
+    public List<Run> runs(String plant, String scope) {
+        check();
+        TreeMap<String, Long> until = new TreeMap<>();
+        series.forEach((name, values) -> {
+            if (name.plant().equals(plant) && name.scope().equals(scope) && name.interval() == IntervalKind.DAY) {
+                until.merge(name.run(), values.lastEntry().getValue().interval().end(), Math::max);
+            }
+        });
+        return until.entrySet().stream()
+                .map(run -> new Run(run.getKey(), run.getValue()))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
-// One alert: what was seen against what, what it costs, who was told and who is on it, and its evidence as a chart.
+// One alert: what was seen against what, what it costs, who was told and who is on it, what people wrote about it, and its
+// evidence as a chart.
 
 import { alertEvidence } from './alert-evidence.js';
 import { alertItem, word } from './alert-item.js';
+import { alertNotes } from './alert-notes.js';
 import { english, fill, h } from './dom.js';
 import { date, number, seconds, share, unit } from './format.js';
 import { t } from './language.js';
@@ -10,7 +12,7 @@ import { silenceForm } from './silences.js';
 import { noticeWord } from './words.js';
 
 /**
- * @param changed is handed the alert once it was taken on
+ * @param changed is handed the alert once it was taken on or written about
  * @param silenced is called once it was silenced
  */
 export function alertDetail({ plant, catalogue }, changed, silenced) {
@@ -28,14 +30,15 @@ export function alertDetail({ plant, catalogue }, changed, silenced) {
     if (shown !== alert.id) open(alert);
     parts.item.take(alert);
     fill(parts.facts, facts(alert, plant));
+    parts.notes.take(alert);
   }
 
   function open(alert) {
     leave();
     shown = alert.id;
-    parts = { item: alertItem(plant, changed), facts: h('dl.facts'), evidence: alertEvidence({ plant, catalogue }, alert.anomaly) };
+    parts = { item: alertItem(plant, changed), facts: h('dl.facts'), notes: alertNotes(plant, alert.id, changed), evidence: alertEvidence({ plant, catalogue }, alert.anomaly) };
     const quiet = operates(plant.id) && alert.state !== 'cleared' ? silenceForm(plant, alert.anomaly, silenced) : null;
-    fill(element, h('ul.alerts', {}, parts.item.element), parts.facts, parts.evidence.element, quiet);
+    fill(element, h('ul.alerts', {}, parts.item.element), parts.facts, parts.notes.element, parts.evidence.element, quiet);
     parts.evidence.load();
   }
 

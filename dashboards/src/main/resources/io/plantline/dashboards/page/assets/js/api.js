@@ -30,7 +30,13 @@ export const signIn = (name, password) => send('api/v1/session', {
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ name, password }),
 });
-export const signOut = () => send('api/v1/session', { method: 'DELETE' });
+/** Signs out; where to go on, where one has to sign out elsewhere as well. */
+export async function signOut() {
+  const response = await send('api/v1/session', { method: 'DELETE' });
+  return response.status === 204 ? undefined : (await response.json()).next;
+}
+/** How one may sign in, beside by name and password. */
+export const ways = () => ask('api/v1/session/ways');
 export const plants = () => ask('api/v1/plants');
 /** The KPIs of a plant: those of the catalogue, and those that its file defines. */
 export const catalogue = (plant) => ask(`${plantOf(plant)}/catalogue`);
@@ -64,6 +70,8 @@ export async function table(plant, wanted) {
   const [, name] = /filename="(.*)"/.exec(response.headers.get('Content-Disposition'));
   return new File([await response.blob()], name);
 }
+/** The runs that a plant has values of: what is live, and the replays. */
+export const runs = async (plant) => (await ask(`${plantOf(plant)}/runs`)).runs;
 /** The values of every KPI of a scope over a stretch of time. */
 export async function values(plant, scope, interval, from, to, run) {
   const [start, end] = [from, to].map((at) => new Date(at).toISOString());
@@ -87,6 +95,17 @@ export const acknowledge = (alert, who, note) => ask(`api/v1/alerts/${encodeURIC
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ who, note }),
+});
+export const note = (alert, who, text) => ask(`api/v1/alerts/${encodeURIComponent(alert)}/notes`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ who, text }),
+});
+export const entries = (plant) => ask(`${plantOf(plant)}/entries`);
+export const enter = (plant, reading) => ask(`${plantOf(plant)}/entries`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(reading),
 });
 export const silences = () => ask('api/v1/silences');
 export const silence = (wanted) => ask('api/v1/silences', {

@@ -38,7 +38,7 @@ let leave = () => {};
 
 function asked(plants) {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
-  const [kind = '', id, part = ''] = path.split('/').map(decodeURIComponent);
+  const [kind = '', id, part = ''] = path.split('/').map(decoded);
   const parameters = new URLSearchParams(query);
   const plant = kind === 'plant' ? plants.find((each) => each.id === id) : undefined;
   return {
@@ -68,6 +68,14 @@ const wallViews = (plants, catalogues) => ({
   ...Object.fromEntries(Object.entries({ now: plantPage, energy: energyPage, performance: performancePage, flows: flowsPage, batches: batchesPage, alerts: alertsPage }).map(([id, page]) =>
     [id, { each: (place, plant) => page(place, { plant, scope: plant.scopes[0], per: 'settlement', period: null, day: null, catalogue: catalogues.get(plant.id), feedState }) }])),
 });
+/** A link that was cut off leads to a plant that there is not, and no further. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function showTabs(plants, current) {
   const tab = (href, name, here) => h('a', { href, 'aria-current': here ? 'page' : null }, name);

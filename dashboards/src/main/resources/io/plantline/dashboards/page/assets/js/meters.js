@@ -1,7 +1,8 @@
-// How the meters of a plant are doing: one line, and a table for whoever wants to know.
+// How the meters of a plant are doing: one line, a table for whoever wants to know, and what is entered by hand.
 
 import * as api from './api.js';
 import { fill, h } from './dom.js';
+import { entries } from './entries.js';
 import { table } from './explain.js';
 import { decimals, whole, withUnit } from './format.js';
 import { t } from './language.js';
@@ -16,11 +17,13 @@ const COLUMNS = [t('Meter'), `#${t('Last said')}`, `#${t('Silent for')}`, `#${t(
 export function meters(plant) {
   const summary = h('summary');
   const rows = h('div.scroll');
-  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), h('details.meters', {}, summary, rows));
+  const byHand = entries(plant);
+  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), h('details.meters', {}, summary, rows), byHand.element);
 
   async function load() {
     const all = await api.meters(plant.id);
     element.hidden = all.length === 0;
+    byHand.take(all);
     const count = (state) => all.filter((meter) => meter.state === state).length;
     const bad = [[count('silent'), t('silent for too long')], [count('never'), t('not heard')], [all.filter((meter) => meter.held).length, t('held: scale doubted')]].filter(([number]) => number > 0);
     fill(summary, h('b', {}, t('{speaking} of {count} speak', { speaking: whole(count('speaking')), count: all.length })), bad.map(([number, text]) => h('span.bad', {}, `${whole(number)} ${text}`)));

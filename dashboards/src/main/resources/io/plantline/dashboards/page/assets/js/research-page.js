@@ -11,6 +11,7 @@ import { named, t } from './language.js';
 import { lookedUp } from './looked-up.js';
 import { periodOf, periodPicker } from './period.js';
 import { scopeTree } from './pickers.js';
+import { runList } from './run-list.js';
 import { parameter } from './run.js';
 import { said } from './said.js';
 import { observed } from './table.js';
@@ -32,6 +33,7 @@ export function researchPage(main, { plant, scope, period: kind, day, against, o
       { title: held.title, run: other ?? parameter().run ?? 'live', period: held },
     ];
     const body = h('div.flows');
+    const runs = runList(plant, (run) => plantAddress(plant, 'research', { scope: scope.id, period: period.kind, run }));
     fill(
       main,
       headline(plant, { scope, part: 'research', keep: { scope: scope.id } }),
@@ -45,17 +47,18 @@ export function researchPage(main, { plant, scope, period: kind, day, against, o
           periodPicker(period, KINDS, (change, used) => go(address(change), used)),
           heldAgainst(held, other, (change) => go(address(change))),
           body,
-          exportForm(plant, scope, period.kind),
+          exportForm(plant, scope, period.kind, { period, kpis: catalogue.filter(({ intervals }) => intervals.includes(period.kind)) }),
+          runs.element,
         ),
       ),
     );
-    return { load: () => load({ plant, scope, catalogue, sides }, body), leave: () => {} };
+    return { load: () => Promise.all([load({ plant, scope, catalogue, sides }, body), runs.load()]), leave: () => {} };
   });
 }
 
 function heldAgainst(held, run, choose) {
   const day = h('input', { type: 'date', value: held.day, 'aria-label': t('A day of the other period'), onchange: () => day.value && choose({ against: day.value }) });
-  const other = h('input', { type: 'text', value: run ?? '', placeholder: 'live', maxlength: 80, 'aria-label': t('Run of the other period'), onchange: () => choose({ other: other.value.trim() || null }) });
+  const other = h('input', { type: 'text', value: run ?? '', placeholder: 'live', list: 'runs', maxlength: 80, 'aria-label': t('Run of the other period'), onchange: () => choose({ other: other.value.trim() || null }) });
   return h('form.steps.against', { onsubmit: (event) => event.preventDefault() }, h('span.meta', {}, AGAINST[held.kind]), day, h('label', {}, h('span.meta', {}, t('run'), ' '), other));
 }
 

@@ -27,8 +27,8 @@ export async function begin(place) {
 
 async function leave({ target }) {
   target.disabled = true;
-  await api.signOut().catch(() => {}); // whoever is not signed in any more is out
-  location.replace(signInPage());
+  const next = await api.signOut().catch(() => undefined); // whoever is not signed in any more is out
+  location.replace(next ?? signInPage());
 }
 
 /** The name signed in with, by which everything is signed; undefined where nobody signs in. */

@@ -24,4 +24,12 @@ export default {
   '{count} KPIs, {same} of them the same.': '{count} indicadores, {same} deles iguais.',
   '{count} KPIs, {same} of them the same._one': '{count} indicador, {same} deles igual.',
   '{share} observed': 'observado {share}',
+  'with a manifest to cite, in a zip': 'com um manifesto para citar, num zip',
+  'KPIs per {interval}, as a table': 'Indicadores por {interval}, em tabela',
+  'Which KPIs: all': 'Quais indicadores: todos',
+  'Which KPIs: {count}_one': 'Quais indicadores: {count}',
+  'Which KPIs: {count}': 'Quais indicadores: {count}',
+  Replays: 'Reproduções',
+  'values until {date}': 'valores até {date}',
+  'No replay has values of this plant yet.': 'Ainda nenhuma reprodução tem valores desta fábrica.',
 };

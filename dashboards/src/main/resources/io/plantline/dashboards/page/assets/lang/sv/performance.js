@@ -24,4 +24,12 @@ export default {
   '{count} KPIs, {same} of them the same.': '{count} nyckeltal, varav {same} lika.',
   '{count} KPIs, {same} of them the same._one': '{count} nyckeltal, varav {same} lika.',
   '{share} observed': 'observerat {share}',
+  'with a manifest to cite, in a zip': 'med ett manifest att citera, i en zip',
+  'KPIs per {interval}, as a table': 'Nyckeltal per {interval}, som tabell',
+  'Which KPIs: all': 'Vilka nyckeltal: alla',
+  'Which KPIs: {count}_one': 'Vilka nyckeltal: {count}',
+  'Which KPIs: {count}': 'Vilka nyckeltal: {count}',
+  Replays: 'Uppspelningar',
+  'values until {date}': 'värden till och med {date}',
+  'No replay has values of this plant yet.': 'Ingen uppspelning har värden för den här anläggningen ännu.',
 };

@@ -1,33 +1,33 @@
 package io.plantline.dashboards.signin;
 
 import io.javalin.http.Context;
-import io.plantline.dashboards.access.Session;
 import java.time.Duration;
 
 /**
- * The cookie of a session: out of reach of scripts, sent by no page of others but by a link, and over https only where that
+ * A cookie that holds a secret, as that of a session: out of reach of scripts, sent by no page of others but by a link, and over https only where that
  * is how people come.
  */
-final class SessionCookie {
-    private static final String NAME = "plantline";
+final class SecretCookie {
     /** Browsers take this name only from https, for this host alone and all of it. */
-    private static final String SECURE_NAME = "__Host-" + NAME;
+    private static final String OF_HTTPS = "__Host-";
 
+    private final String name;
     private final Addresses addresses;
     private final Duration length;
 
-    SessionCookie(Addresses addresses, Duration length) {
+    SecretCookie(String name, Addresses addresses, Duration length) {
+        this.name = name;
         this.addresses = addresses;
         this.length = length;
     }
 
-    /** The session's id, or null where there is none. */
+    /** The secret, or null where there is none. */
     String read(Context request) {
         return request.cookie(name(request));
     }
 
-    void write(Context request, Session session) {
-        write(request, session.id(), length);
+    void write(Context request, String secret) {
+        write(request, secret, length);
     }
 
     void clear(Context request) {
@@ -47,6 +47,6 @@ final class SessionCookie {
     }
 
     private String name(Context request) {
-        return addresses.isByHttps(request) ? SECURE_NAME : NAME;
+        return addresses.isByHttps(request) ? OF_HTTPS + name : name;
     }
 }

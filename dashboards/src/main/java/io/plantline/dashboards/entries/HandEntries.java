@@ -1,0 +1,52 @@
+package io.plantline.dashboards.entries;
+
+import io.plantline.model.Reading;
+import java.util.List;
+
+/** Where readings are entered by hand, checked as strictly as what meters send, and all that was ever entered. */
+public interface HandEntries {
+
+    /** All that was entered for a plant, by meter, time read, and the order in which it was entered. */
+    List<Entry> of(String plant) throws Unavailable;
+
+    /** Enters one; what it took the place of counts no more. */
+    Reading enter(Wanted wanted) throws Wrong, Unavailable;
+
+    /**
+     * One entry.
+     *
+     * @param stands true where no later one for the same meter and time took its place
+     */
+    record Entry(Reading reading, boolean stands) {}
+
+    /**
+     * What somebody wants to enter, as they wrote it.
+     *
+     * @param time by the clock of the plant, or with an offset
+     * @param unit null for that of the meter
+     * @param note null where there is nothing to say
+     */
+    record Wanted(String plant, String meter, String time, String value, String unit, String by, String note) {}
+
+    /** What somebody wants to enter cannot be a reading; the message says what would be right. */
+    final class Wrong extends Exception {
+        private final String field;
+
+        public Wrong(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+
+        /** What of it is wrong: {@code meter}, {@code time}, {@code value}, {@code unit}, {@code by}, {@code note}. */
+        public String field() {
+            return field;
+        }
+    }
+
+    /** Entries cannot be read or written now; the message says where it was tried. */
+    final class Unavailable extends Exception {
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

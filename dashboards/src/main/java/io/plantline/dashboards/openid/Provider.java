@@ -1,0 +1,117 @@
+package io.plantline.dashboards.openid;
+
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.OIDCScopeValue;
+import io.plantline.dashboards.access.OpenId;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The provider of OpenID Connect. It need not be there when the dashboards start, nor stay: it is asked for what it says of
+ * itself when somebody wants in, and again after an hour.
+ */
+public final class Provider {
+    private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
+    private static final Duration GOOD_FOR = Duration.ofHours(1);
+
+    private final OpenId openId;
+    private final InstantSource clock;
+    private final Claims claims;
+    private Discovered discovered;
+    private long read;
+
+    public Provider(OpenId openId, InstantSource clock) {
+        this.openId = openId;
+        this.clock = clock;
+        this.claims = new Claims(openId);
+    }
+
+    /** Looks for it once, so that a wrong address is in the log at the start and not when somebody wants in. */
+    public void lookFor() {
+        try {
+            discovered();
+            LOG.info("people may sign in by {}", openId.issuer());
+        } catch (NotLetIn silent) {
+            LOG.warn("nobody can sign in by OpenID Connect until it answers: {}", silent.getMessage());
+        }
+    }
+
+    /** Where to send a browser. */
+    public URI way(Attempt attempt) throws NotLetIn {
+        Scope scope = new Scope(OIDCScopeValue.OPENID);
+        openId.scopes().forEach(scope::add);
+        return new AuthenticationRequest.Builder(
+                        ResponseType.CODE, scope, new ClientID(openId.client()), attempt.back())
+                .endpointURI(discovered().metadata().getAuthorizationEndpointURI())
+                .state(attempt.state())
+                .nonce(attempt.nonce())
+                .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256)
+                .build()
+                .toURI();
+    }
+
+    /** Takes the code that a browser brought back, and checks what the provider gives for it. */
+    public Known known(Attempt attempt, String code, String issuer) throws NotLetIn {
+        if (issuer != null && !issuer.equals(openId.issuer().toString())) {
+            throw new NotLetIn(Why.UNPROVEN, "the code is of another issuer, '%s'".formatted(issuer));
+        }
+        Discovered now = discovered();
+        JWT token = new Redemption(openId, now.metadata()).redeem(code, attempt);
+        return claims.read(now.check(token, attempt), token.serialize());
+    }
+
+    /** Where to send a browser that signed out, so that it is signed out there as well; empty where there is no such place. */
+    public Optional<URI> leaving(String token, URI then) {
+        try {
+            URI end = discovered().metadata().getEndSessionEndpointURI();
+            return Optional.ofNullable(end)
+                    .map(there -> logout(there, token, then).toURI());
+        } catch (NotLetIn silent) {
+            LOG.warn("signed out here and not there: {}", silent.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private LogoutRequest logout(URI there, String token, URI then) {
+        try {
+            return new LogoutRequest(
+                    there, JWTParser.parse(token), null, new ClientID(openId.client()), then, null, null);
+        } catch (ParseException impossible) {
+            throw new IllegalStateException("a token that was checked cannot be read", impossible);
+        }
+    }
+
+    /** What was read stays good while it cannot be read anew. */
+    private Discovered newer(Discovered before) {
+        try {
+            return Discovered.of(openId);
+        } catch (NotLetIn silent) {
+            LOG.warn("goes on with what the provider said before: {}", silent.getMessage());
+            return before;
+        }
+    }
+
+    private synchronized Discovered discovered() throws NotLetIn {
+        long now = clock.millis();
+        if (discovered == null) {
+            discovered = Discovered.of(openId);
+            read = now;
+        } else if (now - read >= GOOD_FOR.toMillis()) {
+            discovered = newer(discovered);
+            read = now;
+        }
+        return discovered;
+    }
+}

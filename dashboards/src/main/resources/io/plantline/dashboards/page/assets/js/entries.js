@@ -1,0 +1,103 @@
+// Readings that people take off a meter: entering one, correcting one, and who entered what.
+
+import * as api from './api.js';
+import { english, fill, h } from './dom.js';
+import { table } from './explain.js';
+import { date, exact, time, unit as unitOf } from './format.js';
+import { t } from './language.js';
+import { replay } from './run.js';
+import { name as signedIn, operates } from './session.js';
+
+const NAME = 'plantline-name';
+const COLUMNS = [t('Meter'), t('Read at'), `#${t('Value')}`, t('By'), t('Note'), t('Entered'), ''];
+
+/** The form and what was entered, which is looked up once it is opened. */
+export function entries(plant) {
+  const rows = h('div.scroll');
+  const said = h('p.meta', { role: 'status' });
+  const field = (name, attributes) => h('input', { name, ...attributes });
+  const meter = h('select', { name: 'meter', required: true });
+  const at = field('time', { type: 'datetime-local', step: 1, required: true, value: here(Date.now()) });
+  const value = field('value', { required: true, maxlength: 40, inputmode: 'decimal', autocomplete: 'off', pattern: '[\\-+]?[0-9]{1,18}([.,][0-9]{1,18})?', title: t('digits, with a point') });
+  const unit = field('unit', { maxlength: 20, size: 6, placeholder: t('its own') });
+  const note = field('note', { maxlength: 500 });
+  const who = field('who', { required: true, maxlength: 80, autocomplete: 'name', value: localStorage.getItem(NAME) ?? '' });
+  const labelled = (text, input) => h('label', {}, h('span', {}, text), input);
+  const form = h(
+    'form.export.enter',
+    { onsubmit: enter, 'aria-label': t('Enter a reading') },
+    labelled(t('Meter'), meter),
+    labelled(t('Read at ({zone})', { zone: plant.timeZone }), at),
+    labelled(t('Value'), value),
+    labelled(t('Unit'), unit),
+    labelled(t('Note'), note),
+    signedIn() ? null : labelled(t('Your name'), who),
+    h('button', { type: 'submit' }, t('Enter')),
+    said,
+  );
+  const element = h('details.meters', { id: 'entries', ontoggle: () => element.open && look() }, h('summary', {}, h('b', {}, t('Readings taken by hand'))), operates(plant.id) ? form : null, rows);
+
+  /** By the clock of the plant, as the field wants it. */
+  function here(millis) {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: plant.timeZone, dateStyle: 'short', timeStyle: 'short' }).format(millis).replace(' ', 'T');
+  }
+
+  async function enter(event) {
+    event.preventDefault();
+    try {
+      const name = signedIn() ?? who.value.trim();
+      const wanted = { meter: meter.value, time: at.value, value: value.value.trim().replace(',', '.'), who: name };
+      if (unit.value.trim()) wanted.unit = unit.value.trim();
+      if (note.value.trim()) wanted.note = note.value.trim();
+      const entered = await api.enter(plant.id, wanted);
+      if (!signedIn()) localStorage.setItem(NAME, name);
+      value.value = note.value = '';
+      fill(said, t('Entered: {value}. The KPIs it belongs to restate themselves.', { value: shown(entered) }));
+      await look();
+    } catch (refused) {
+      fill(said, english(refused.message));
+    }
+  }
+
+  async function look() {
+    try {
+      const { entries: all } = await api.entries(plant.id);
+      if (all.length === 0) fill(rows, h('p.meta', {}, t('Nothing was entered by hand yet.')));
+      else fill(rows, table(null, COLUMNS, all.map(row)));
+    } catch (refused) {
+      fill(rows, h('p.meta', {}, english(refused.message)));
+    }
+  }
+
+  const shown = (entry) => entry.state ?? `${exact(entry.value)} ${unitOf(entry.unit ?? '')}`.trim();
+  const when = (text) => `${date(Date.parse(text), plant.timeZone)}, ${time(Date.parse(text), plant.timeZone)}`;
+
+  function row(entry) {
+    const correct = operates(plant.id) && entry.stands ? h('button.retry', { type: 'button', onclick: () => begin(entry) }, t('Correct')) : entry.stands ? '' : t('corrected');
+    return h('tr', { 'data-stands': String(entry.stands) }, h('th', { scope: 'row' }, entry.meter), h('td', {}, when(entry.time)), h('td.number', {}, shown(entry)), h('td', {}, entry.by), h('td', {}, entry.note ?? ''), h('td', {}, when(entry.entered)), h('td', {}, correct));
+  }
+
+  /** Another entry for the same meter and time takes its place. */
+  function begin(entry) {
+    meter.value = entry.meter;
+    at.value = new Intl.DateTimeFormat('sv-SE', { timeZone: plant.timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(Date.parse(entry.time)).replace(' ', 'T');
+    value.value = entry.state ?? entry.value;
+    unit.value = entry.unit ?? '';
+    note.value = '';
+    fill(said, t('Enter what it must have been; it takes the place of what {name} entered.', { name: entry.by }));
+    value.focus();
+    value.select();
+  }
+
+  /** The meters that may be chosen; one that is chosen stays so. */
+  function take(meters) {
+    element.hidden = replay() !== null;
+    const known = meters.filter(({ kind }) => kind !== 'state');
+    if (meter.options.length === known.length) return;
+    const chosen = meter.value;
+    fill(meter, known.map(({ meter: id, name }) => h('option', { value: id }, name === id ? id : `${name} (${id})`)));
+    if (chosen) meter.value = chosen;
+  }
+
+  return { element, take };
+}

@@ -1,0 +1,34 @@
+package io.plantline.dashboards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Addresses that lead nowhere: a plain sentence, a way on, and nothing of the server's insides. */
+class WrongAddressPageTest {
+    @Test
+    void anAddressThatLeadsNowhereSaysSo() {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium)) {
+            viewer.goesTo("#/plant/%3Cimg%20src%3Dx%3E");
+            assertThat(viewer.sees("main")).containsText("There is no plant “<img src=x>”. Choose one above.");
+            assertThat(viewer.sees("main img")).hasCount(0);
+
+            viewer.goesTo("#/%3Cscript%3E");
+            assertThat(viewer.sees("main")).containsText("There is nothing at “%3Cscript%3E”.");
+            viewer.goesTo("#/plant/%zz");
+            assertThat(viewer.sees("main")).containsText("There is no plant “%zz”.");
+            viewer.goesTo("#/plant/boras/research?day=1931-01-01&against=2999-99-99");
+            assertThat(viewer.sees("main")).containsText("Neither of the two has any value here.");
+            viewer.goesTo("#/plant/boras/energy?day=nonsense&kpi=none");
+            assertThat(viewer.sees("h1")).containsText("Borås");
+            viewer.goesTo("#/plant/boras/research");
+            viewer.sees("form.export input[name=from]").fill("2026-03-02");
+            viewer.sees("form.export input[name=to]").fill("2026-03-01");
+            viewer.sees("form.export button").click();
+            assertThat(viewer.sees("form.export [role=status]")).containsText("not after");
+            assertThat(viewer.page.content()).doesNotContain("Exception", "at io.plantline");
+        }
+    }
+}
