@@ -98,6 +98,11 @@ public final class Formula {
         return reach != null;
     }
 
+    /** True where what intervals give that follow each other is made of the same time, so that it cannot be added. */
+    boolean overlaps() {
+        return reach == Reach.TWELVE_MONTHS;
+    }
+
     /** Which intervals it looks at beside its own; null where it looks at none. */
     Reach reach() {
         return reach;

@@ -49,6 +49,8 @@ public record Kpi(
         RATIO,
         /** The highest is looked for anew over the coincident sum. */
         EXTREME,
+        /** The lowest is looked for anew over the coincident sum. */
+        LOWEST,
         /** It is worked out anew from the added inputs. */
         FUNCTION,
         /** A level in decibels: what it is the logarithm of is averaged over time, never the decibels. */

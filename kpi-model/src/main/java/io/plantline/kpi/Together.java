@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
  * The values of shorter intervals put together to that of a longer time, as the aggregation class of the KPI says: sums are
- * added, ratios are divided after their numerators and denominators were added, of extremes the highest counts, and what has to
+ * added, ratios are divided after their numerators and denominators were added, of extremes the highest or lowest counts, and what has to
  * be worked out anew is refused. Nothing is ever averaged, and what is missing is counted, not taken for zero.
  *
  * @param value null where nothing is known, or where it cannot be put together; then {@code reason} says why
@@ -78,7 +79,7 @@ public record Together(
     /** A ratio of nothing has no value, as the energy per piece of a Sunday; what it took counts in the week. */
     private static boolean counts(Kpi kpi, KpiValue value) {
         return value.value() != null
-                || (kpi.aggregation() == Aggregation.RATIO && value.numerator() != null && value.denominator() != null);
+                || (Set.of(Aggregation.RATIO, Aggregation.LEVEL).contains(kpi.aggregation()) && value.numerator() != null && value.denominator() != null);
     }
 
     private static Formula.Result put(Kpi kpi, List<Interval> due, List<KpiValue> known) {
@@ -86,13 +87,17 @@ public record Together(
             KpiValue only = known.get(0);
             return new Formula.Result(only.value(), only.numerator(), only.denominator(), only.reason());
         }
+        if (kpi.compute().overlaps()) {
+            return nothing("it looks at twelve months of which most are those of the month before as well");
+        }
         return switch (kpi.aggregation()) {
             case SUM -> {
                 double sum = known.stream().mapToDouble(KpiValue::value).sum();
                 yield new Formula.Result(sum, sum, 1.0, minded(known));
             }
-            case RATIO -> ratio(kpi, known);
-            case EXTREME -> highest(known);
+            case RATIO, LEVEL -> ratio(kpi, known);
+            case EXTREME -> most(known, KpiValue::value);
+            case LOWEST -> most(known, value -> -value.value());
             case FUNCTION ->
                 nothing(
                         "it is worked out anew for each interval, and cannot be put together from those of a shorter length");
@@ -115,9 +120,9 @@ public record Together(
                 : new Formula.Result(result.value(), result.numerator(), result.denominator(), minded(known));
     }
 
-    private static Formula.Result highest(List<KpiValue> known) {
+    private static Formula.Result most(List<KpiValue> known, ToDoubleFunction<KpiValue> of) {
         KpiValue top =
-                known.stream().max(Comparator.comparingDouble(KpiValue::value)).orElseThrow();
+                known.stream().max(Comparator.comparingDouble(of)).orElseThrow();
         return new Formula.Result(top.value(), top.numerator(), top.denominator(), top.reason());
     }
 

@@ -87,7 +87,9 @@ final class WatchedCells implements CellStore {
             onlookers.of(id, Quantities.in(change), end(), (seeing, kpi) -> {
                 if (wanted.test(seeing)) {
                     boolean isWithin = interval(seeing).contains(id.start());
-                    seen(seeing, cell -> cell.reviseSeries(kpi.id(), state.progress().watermark(), isWithin));
+                    seen(
+                            seeing,
+                            cell -> cell.reviseSeries(kpi.id(), state.progress().watermark(), isWithin));
                 }
             });
         }
@@ -136,8 +138,7 @@ final class WatchedCells implements CellStore {
 
     private List<CellId> laterDays(CellId id) {
         long end = Math.min(
-                calendar.at(IntervalKind.MONTH, id.start()).orElseThrow().end(),
-                end());
+                calendar.at(IntervalKind.MONTH, id.start()).orElseThrow().end(), end());
         List<CellId> later = new ArrayList<>();
         Interval day = interval(id);
         while (day.end() < end) {

@@ -40,25 +40,56 @@ class SeriesLawsTest {
     private static final long QUARTER = Duration.ofMinutes(15).toMillis();
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long START = at("2026-03-26T23:00:00Z");
-    private static final Set<String> OF_INJURIES = Set.of("ltifr", "days-since-lti", "data-coverage", "estimated-share");
+    private static final Set<String> OF_INJURIES =
+            Set.of("ltifr", "days-since-lti", "data-coverage", "estimated-share");
 
     private final Plant plant = plant("shop")
             .retention(Duration.ofDays(400))
             .shift(new ShiftCalendar.Shift(
-                    "day",
-                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                    LocalTime.of(6, 0),
-                    LocalTime.of(18, 0)))
+                    "day", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(6, 0), LocalTime.of(18, 0)))
             .scope("line", "shop")
-            .meter("power", "line", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, ELECTRICITY_IMPORT.unit(), m -> m.period(
-                    Duration.ofMinutes(15)))
-            .meter("water", "shop", WATER_WITHDRAWAL, Meter.Kind.INTERVAL, WATER_WITHDRAWAL.unit(), m -> m.period(
-                    Duration.ofMinutes(15)))
-            .meter("air", "line", COMPRESSED_AIR, Meter.Kind.INTERVAL, COMPRESSED_AIR.unit(), m -> m.period(
-                    Duration.ofHours(1)))
-            .meter("hours", "shop", HOURS_WORKED, Meter.Kind.INTERVAL, HOURS_WORKED.unit(), m -> m.period(Duration.ofHours(1)))
-            .meter("lti", "shop", LOST_TIME_INJURIES, Meter.Kind.INTERVAL, LOST_TIME_INJURIES.unit(), m -> m.period(Duration.ofHours(1)))
-            .meter("recordable", "shop", RECORDABLE_INJURIES, Meter.Kind.INTERVAL, RECORDABLE_INJURIES.unit(), m -> m.period(Duration.ofHours(1)))
+            .meter(
+                    "power",
+                    "line",
+                    ELECTRICITY_IMPORT,
+                    Meter.Kind.INTERVAL,
+                    ELECTRICITY_IMPORT.unit(),
+                    m -> m.period(Duration.ofMinutes(15)))
+            .meter(
+                    "water",
+                    "shop",
+                    WATER_WITHDRAWAL,
+                    Meter.Kind.INTERVAL,
+                    WATER_WITHDRAWAL.unit(),
+                    m -> m.period(Duration.ofMinutes(15)))
+            .meter(
+                    "air",
+                    "line",
+                    COMPRESSED_AIR,
+                    Meter.Kind.INTERVAL,
+                    COMPRESSED_AIR.unit(),
+                    m -> m.period(Duration.ofHours(1)))
+            .meter(
+                    "hours",
+                    "shop",
+                    HOURS_WORKED,
+                    Meter.Kind.INTERVAL,
+                    HOURS_WORKED.unit(),
+                    m -> m.period(Duration.ofHours(1)))
+            .meter(
+                    "lti",
+                    "shop",
+                    LOST_TIME_INJURIES,
+                    Meter.Kind.INTERVAL,
+                    LOST_TIME_INJURIES.unit(),
+                    m -> m.period(Duration.ofHours(1)))
+            .meter(
+                    "recordable",
+                    "shop",
+                    RECORDABLE_INJURIES,
+                    Meter.Kind.INTERVAL,
+                    RECORDABLE_INJURIES.unit(),
+                    m -> m.period(Duration.ofHours(1)))
             .build();
 
     @Property(tries = 5)
@@ -69,7 +100,9 @@ class SeriesLawsTest {
         shuffled.addAll(told.subList(0, told.size() / 4));
         Collections.shuffle(shuffled, random);
         Outcome right = new Reference().run(plant, told);
-        assertThat(new InMemory(1 + random.nextInt(60)).run(plant, ended(shuffled)).differencesFrom(right))
+        assertThat(new InMemory(1 + random.nextInt(60))
+                        .run(plant, ended(shuffled))
+                        .differencesFrom(right))
                 .isEmpty();
         assertThat(new InMemory(11).run(plant, ended(told)).differencesFrom(right))
                 .isEmpty();
@@ -127,8 +160,20 @@ class SeriesLawsTest {
         Plant forgetful = plant("shop")
                 .zone("UTC")
                 .retention(Duration.ofDays(20))
-                .meter("hours", "shop", HOURS_WORKED, Meter.Kind.INTERVAL, HOURS_WORKED.unit(), m -> m.period(Duration.ofHours(1)))
-                .meter("lti", "shop", LOST_TIME_INJURIES, Meter.Kind.INTERVAL, LOST_TIME_INJURIES.unit(), m -> m.period(Duration.ofHours(1)))
+                .meter(
+                        "hours",
+                        "shop",
+                        HOURS_WORKED,
+                        Meter.Kind.INTERVAL,
+                        HOURS_WORKED.unit(),
+                        m -> m.period(Duration.ofHours(1)))
+                .meter(
+                        "lti",
+                        "shop",
+                        LOST_TIME_INJURIES,
+                        Meter.Kind.INTERVAL,
+                        LOST_TIME_INJURIES.unit(),
+                        m -> m.period(Duration.ofHours(1)))
                 .build();
         List<Reading> told = new ArrayList<>();
         long first = at("2025-01-01T00:00:00Z");
@@ -140,16 +185,22 @@ class SeriesLawsTest {
             }
         }
         Outcome outcome = new InMemory(7).run(forgetful, told);
-        assertThat(outcome.differencesFrom(new Reference().run(forgetful, told))).isEmpty();
-        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2026-07-01T00:00:00Z")).numerator())
+        assertThat(outcome.differencesFrom(new Reference().run(forgetful, told)))
+                .isEmpty();
+        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2026-07-01T00:00:00Z"))
+                        .numerator())
                 .isEqualTo(1);
-        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2026-06-01T00:00:00Z")).numerator())
+        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2026-06-01T00:00:00Z"))
+                        .numerator())
                 .isEqualTo(2);
-        assertThat(outcome.value("shop", "days-since-lti", IntervalKind.DAY, at("2026-08-20T00:00:00Z")).value())
+        assertThat(outcome.value("shop", "days-since-lti", IntervalKind.DAY, at("2026-08-20T00:00:00Z"))
+                        .value())
                 .isEqualTo(207);
-        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2025-03-01T00:00:00Z")).reason())
+        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2025-03-01T00:00:00Z"))
+                        .reason())
                 .isEqualTo("over 3 months of twelve");
-        assertThat(outcome.value("shop", "days-since-lti", IntervalKind.DAY, at("2025-02-08T00:00:00Z")).reason())
+        assertThat(outcome.value("shop", "days-since-lti", IntervalKind.DAY, at("2025-02-08T00:00:00Z"))
+                        .reason())
                 .startsWith("no lost-time injury is known");
     }
 
@@ -197,7 +248,16 @@ class SeriesLawsTest {
 
     private static Reading corrected(Reading told) {
         return new Reading(
-                "shop", told.meter(), Reading.LIVE, told.time(), told.value(), null, null, Quality.GOOD, 1, told.time());
+                "shop",
+                told.meter(),
+                Reading.LIVE,
+                told.time(),
+                told.value(),
+                null,
+                null,
+                Quality.GOOD,
+                1,
+                told.time());
     }
 
     private static long at(String time) {
@@ -205,6 +265,9 @@ class SeriesLawsTest {
     }
 
     private static KpiValue of(String kpi, List<KpiValue> values) {
-        return values.stream().filter(value -> value.kpi().equals(kpi)).findFirst().orElseThrow();
+        return values.stream()
+                .filter(value -> value.kpi().equals(kpi))
+                .findFirst()
+                .orElseThrow();
     }
 }
