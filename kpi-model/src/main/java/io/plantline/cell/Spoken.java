@@ -33,7 +33,8 @@ final class Spoken {
         } catch (ArithmeticException tooLarge) {
             throw new UnusableReading(
                     Rejection.Reason.OUT_OF_RANGE,
-                    "value %s %s does not fit".formatted(reading.value(), reading.unit()));
+                    "value %s %s does not fit"
+                            .formatted(reading.value(), reading.unit() == null ? meter.unit() : reading.unit()));
         }
     }
 
