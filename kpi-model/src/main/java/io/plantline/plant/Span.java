@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.function.UnaryOperator;
 
 /** A stretch of time at a plant, in epoch milliseconds, and what its calendar and its tariff make of it. */
 public record Span(Plant plant, long from, long to) {
@@ -18,17 +17,27 @@ public record Span(Plant plant, long from, long to) {
 
     /** Longer lengths of the calendar, which values are put together for. */
     public enum Length {
-        DAY(day -> day, day -> day.plusDays(1)),
-        WEEK(day -> day.minusDays(day.getDayOfWeek().getValue() - 1L), day -> day.plusWeeks(1)),
-        MONTH(day -> day.withDayOfMonth(1), day -> day.plusMonths(1)),
-        YEAR(day -> day.withDayOfYear(1), day -> day.plusYears(1));
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR;
 
-        private final UnaryOperator<LocalDate> first;
-        private final UnaryOperator<LocalDate> next;
+        private LocalDate first(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
+                case MONTH -> day.withDayOfMonth(1);
+                case YEAR -> day.withDayOfYear(1);
+            };
+        }
 
-        Length(UnaryOperator<LocalDate> first, UnaryOperator<LocalDate> next) {
-            this.first = first;
-            this.next = next;
+        private LocalDate next(LocalDate first) {
+            return switch (this) {
+                case DAY -> first.plusDays(1);
+                case WEEK -> first.plusWeeks(1);
+                case MONTH -> first.plusMonths(1);
+                case YEAR -> first.plusYears(1);
+            };
         }
     }
 
@@ -46,10 +55,9 @@ public record Span(Plant plant, long from, long to) {
     public List<Span> by(Length length) {
         ZoneId zone = plant.zone();
         List<Span> all = new ArrayList<>();
-        LocalDate day =
-                length.first.apply(Instant.ofEpochMilli(from).atZone(zone).toLocalDate());
+        LocalDate day = length.first(Instant.ofEpochMilli(from).atZone(zone).toLocalDate());
         for (long start = from; start < to; ) {
-            day = length.next.apply(day);
+            day = length.next(day);
             long end = Math.min(to, day.atStartOfDay(zone).toInstant().toEpochMilli());
             all.add(new Span(plant, start, end));
             start = end;
