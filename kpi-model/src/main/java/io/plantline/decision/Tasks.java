@@ -54,7 +54,7 @@ final class Tasks {
         for (int number = 0; number < jobs.size(); number++) {
             Job job = jobs.get(number);
             BitSet starts = starts(number, Without.NOTHING);
-            lack(number).ifPresent(lack -> lacks.add("job %s %s".formatted(job.id(), lack)));
+            lack(number).ifPresent(lack -> lacks.add("job %s (line %d) %s".formatted(job.id(), job.line(), lack)));
             clear(starts, start -> !isPriced(job, start));
             long[] cost = new long[horizon.count()];
             long[] emitted = new long[horizon.count()];
