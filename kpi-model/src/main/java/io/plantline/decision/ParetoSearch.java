@@ -168,12 +168,7 @@ final class ParetoSearch {
 
     /** The interval in which starts take most above what is left; -1 where they hold. */
     private int worst(int[] starts) {
-        long[] load = new long[headroom.length];
-        for (int task = 0; task < starts.length; task++) {
-            for (int step = 0; step < tasks.get(task).length(); step++) {
-                load[starts[task] + step] += tasks.get(task).watts(step);
-            }
-        }
+        long[] load = Loads.of(tasks, starts, headroom.length);
         int worst = -1;
         for (int interval = 0; interval < load.length; interval++) {
             long above = load[interval] - headroom[interval];
