@@ -44,7 +44,7 @@ public final class Scheduling {
                     "no plan was found within the effort; tie jobs together with 'after', narrow their windows, or raise --effort");
         }
         if (found.isEmpty()) {
-            throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom, most).told());
+            throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom).told());
         }
         return new Decision(
                 jobs,

@@ -29,7 +29,15 @@ class ParetoLawsTest {
     }
 
     /** Jobs by chance, on few machines, some behind others, with little power left. */
-    private record Yard(List<Task> tasks, long[] headroom) {
+    private static final class Yard {
+        private final List<Task> tasks;
+        private final long[] headroom;
+
+        private Yard(List<Task> tasks, long[] headroom) {
+            this.tasks = tasks;
+            this.headroom = headroom;
+        }
+
         static Yard of(long seed) {
             Random chance = new Random(seed);
             long[] price = chance.longs(INTERVALS, -2, 8).toArray();
@@ -135,12 +143,12 @@ class ParetoLawsTest {
                 .toList();
 
         List<Label> found =
-                List.copyOf(new ParetoSearch(yard.tasks(), yard.headroom(), new Effort(Long.MAX_VALUE)).plans());
+                List.copyOf(new ParetoSearch(yard.tasks, yard.headroom, new Effort(Long.MAX_VALUE)).plans());
 
         assertThat(found.stream().map(label -> new Point(label.cost(), label.carbon())))
                 .containsExactlyElementsOf(undominated);
         assertThat(found).allMatch(label -> {
-            int[] starts = new int[yard.tasks().size()];
+            int[] starts = new int[yard.tasks.size()];
             label.tell(starts);
             return yard.holds(starts) && yard.point(starts).equals(new Point(label.cost(), label.carbon()));
         });
