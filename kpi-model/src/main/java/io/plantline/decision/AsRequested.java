@@ -3,6 +3,7 @@ package io.plantline.decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Why the starts first asked for cannot all be. */
 final class AsRequested {
@@ -58,13 +59,11 @@ final class AsRequested {
     }
 
     private void limit(List<Task> tasks, List<String> faults) {
+        long[] load =
+                Loads.of(tasks, IntStream.range(0, jobs.size()).map(this::start).toArray(), horizon.count());
         for (int interval = 0; interval < horizon.count(); interval++) {
-            long load = 0;
-            for (int number = 0; number < tasks.size(); number++) {
-                load += tasks.get(number).load(start(number), interval);
-            }
-            long above = load - headroom.watts(interval);
-            if (load > 0 && above > 0) {
+            long above = load[interval] - headroom.watts(interval);
+            if (load[interval] > 0 && above > 0) {
                 faults.add("the limit would be exceeded from %s on, by %s kW"
                         .formatted(
                                 horizon.instant(interval),

@@ -26,7 +26,7 @@ final class Neighbours {
     /** Notes what holds near a plan that takes too much. */
     void mend(int[] plan, BitSet[] allowed) {
         int[] starts = plan.clone();
-        long[] load = load(starts);
+        long[] load = Loads.of(tasks, starts, headroom.length);
         for (int moves = 0; moves < 2 * tasks.size(); moves++) {
             if (excess(load) == 0) {
                 note(starts);
@@ -47,7 +47,7 @@ final class Neighbours {
             }
             int[] starts = new int[tasks.size()];
             plan.tell(starts);
-            spread(plan, starts, load(starts), allowed);
+            spread(plan, starts, Loads.of(tasks, starts, headroom.length), allowed);
         }
     }
 
@@ -152,16 +152,6 @@ final class Neighbours {
 
     private static boolean fits(Task later, int gap) {
         return gap >= later.leastGap() && gap <= later.mostGap();
-    }
-
-    private long[] load(int[] starts) {
-        long[] load = new long[headroom.length];
-        for (int number = 0; number < starts.length; number++) {
-            for (int step = 0; step < tasks.get(number).length(); step++) {
-                load[starts[number] + step] += tasks.get(number).watts(step);
-            }
-        }
-        return load;
     }
 
     private long excess(long[] load) {

@@ -6,19 +6,20 @@ import java.util.List;
 
 /** What keeps jobs from fitting together: each constraint is put aside alone, and those without which there is a plan are told. */
 final class Obstacles {
+    /** For each constraint that is put aside: whether there is a plan is found soon, or not at all. */
+    private static final long EFFORT = 20_000_000;
+
     private final Horizon horizon;
     private final List<Job> jobs;
     private final Tasks tasks;
     private final Headroom headroom;
-    private final long effort;
     private final List<String> enough = new ArrayList<>();
 
-    Obstacles(Horizon horizon, List<Job> jobs, Tasks tasks, Headroom headroom, long effort) {
+    Obstacles(Horizon horizon, List<Job> jobs, Tasks tasks, Headroom headroom) {
         this.horizon = horizon;
         this.jobs = jobs;
         this.tasks = tasks;
         this.headroom = headroom;
-        this.effort = effort;
     }
 
     String told() {
@@ -36,7 +37,7 @@ final class Obstacles {
             tryWithout(number, jobs.get(number));
         }
         return enough.isEmpty()
-                ? "no plan holds: the jobs do not fit together, and to put one constraint aside is not enough; move several 'due' times, or leave a job out"
+                ? "no plan holds: the jobs do not fit together, and no constraint was found that alone makes room when it is put aside; move several 'due' times, or leave a job out"
                 : "no plan holds: the jobs do not fit together. Each of these alone would make room:\n  "
                         + String.join("\n  ", enough);
     }
@@ -68,7 +69,7 @@ final class Obstacles {
         if (without.kind() == Without.Kind.LIMIT) {
             Arrays.fill(left, Headroom.FREE);
         }
-        if (!new ParetoSearch(tasks.unweighed(without), left, new Effort(effort))
+        if (!new ParetoSearch(tasks.unweighed(without), left, new Effort(EFFORT))
                 .plans()
                 .isEmpty()) {
             enough.add(remedy);

@@ -27,7 +27,11 @@ final class ParetoSearch {
     private final FoundPlans found = new FoundPlans();
 
     /** A part of the search: where tasks may start in it, and the plans of each group there. */
-    private record Branch(BitSet[] allowed, List<Front> fronts) {}
+    private record Branch(List<BitSet> starts, List<Front> fronts) {
+        BitSet[] allowed() {
+            return starts.stream().map(each -> (BitSet) each.clone()).toArray(BitSet[]::new);
+        }
+    }
 
     ParetoSearch(List<Task> tasks, long[] headroom, Effort effort) {
         this.tasks = tasks;
@@ -72,7 +76,8 @@ final class ParetoSearch {
             }
         }
         if (!tooMuch.isEmpty()) {
-            tooMuch.forEach(plan -> neighbours.mend(starts(plan), branch.allowed));
+            BitSet[] allowed = branch.allowed();
+            tooMuch.forEach(plan -> neighbours.mend(starts(plan), allowed));
             neighbours.spread(anywhere);
         }
         return tooMuch.stream()
@@ -115,14 +120,14 @@ final class ParetoSearch {
         List<Front> fronts = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             GroupSearch group = groups.get(i);
-            boolean same =
-                    from != null && group.members().stream().allMatch(task -> allowed[task].equals(from.allowed[task]));
+            boolean same = from != null
+                    && group.members().stream().allMatch(task -> allowed[task].equals(from.starts.get(task)));
             fronts.add(same ? from.fronts.get(i) : group.plans(allowed, Integer.MAX_VALUE, effort));
             if (fronts.get(i).isEmpty()) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Branch(allowed, fronts));
+        return Optional.of(new Branch(List.of(allowed), fronts));
     }
 
     /** The parts of a branch that together hold all of its plans but those that take as much as this one where it is worst. */
@@ -130,7 +135,7 @@ final class ParetoSearch {
         int[] starts = starts(plan);
         int interval = worst(starts);
         List<BitSet[]> parts = new ArrayList<>();
-        BitSet[] rest = copy(branch.allowed);
+        BitSet[] rest = branch.allowed();
         for (int task : together(starts, interval)) {
             BitSet asMuch = asMuch(tasks.get(task), rest[task], starts[task], interval);
             BitSet[] part = copy(rest);
@@ -168,12 +173,7 @@ final class ParetoSearch {
 
     /** The interval in which starts take most above what is left; -1 where they hold. */
     private int worst(int[] starts) {
-        long[] load = new long[headroom.length];
-        for (int task = 0; task < starts.length; task++) {
-            for (int step = 0; step < tasks.get(task).length(); step++) {
-                load[starts[task] + step] += tasks.get(task).watts(step);
-            }
-        }
+        long[] load = Loads.of(tasks, starts, headroom.length);
         int worst = -1;
         for (int interval = 0; interval < load.length; interval++) {
             long above = load[interval] - headroom[interval];

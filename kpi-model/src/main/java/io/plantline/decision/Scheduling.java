@@ -15,11 +15,13 @@ public final class Scheduling {
     private final Headroom headroom;
     private final Tasks tasks;
     private final int coins;
+    private final boolean isAnythingKnown;
 
     public Scheduling(Plant plant, Horizon horizon, List<Job> jobs, Outlook price, Outlook carbon, Headroom headroom) {
         this.horizon = horizon;
         this.jobs = List.copyOf(jobs);
         this.headroom = headroom;
+        this.isAnythingKnown = price.isKnown() && carbon.isKnown();
         this.coins = Math.max(0, plant.currency().getDefaultFractionDigits());
         this.tasks = new Tasks(plant.calendar(), coins, horizon, this.jobs, price, carbon, headroom);
     }
@@ -31,6 +33,9 @@ public final class Scheduling {
      * @throws Unanswerable where a job has no start, or no plan holds: with what would have to change
      */
     public Decision decide(long most) throws Unanswerable {
+        if (!isAnythingKnown) {
+            throw new Unanswerable(String.join("; ", tasks.unknown()));
+        }
         List<Task> weighed = tasks.weighed();
         Effort effort = new Effort(most);
         Collection<Label> found = new ParetoSearch(weighed, headroom.watts(), effort).plans();
@@ -39,7 +44,7 @@ public final class Scheduling {
                     "no plan was found within the effort; tie jobs together with 'after', narrow their windows, or raise --effort");
         }
         if (found.isEmpty()) {
-            throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom, most).told());
+            throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom).told());
         }
         return new Decision(
                 jobs,

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Makes tasks of jobs: the starts that each may have by itself, and what every one of them costs and emits. */
+/**
+ * Makes tasks of jobs: the starts that each may have by itself, and what every one of them costs and emits. It is a little longer
+ * than most: why a job has no start is told from the very filters that take its starts away.
+ */
 final class Tasks {
     private static final BigDecimal KWH = new BigDecimal(3_600_000_000L); // watt-milliseconds
     private static final int GRAMS = 3;
@@ -54,7 +57,7 @@ final class Tasks {
         for (int number = 0; number < jobs.size(); number++) {
             Job job = jobs.get(number);
             BitSet starts = starts(number, Without.NOTHING);
-            lack(number).ifPresent(lack -> lacks.add("job %s %s".formatted(job.id(), lack)));
+            lack(number).ifPresent(lack -> lacks.add("job %s (line %d) %s".formatted(job.id(), job.line(), lack)));
             clear(starts, start -> !isPriced(job, start));
             long[] cost = new long[horizon.count()];
             long[] emitted = new long[horizon.count()];
@@ -168,26 +171,7 @@ final class Tasks {
 
     /** From when on something is not known, and where to get it. */
     List<String> unknown() {
-        List<String> unknown = new ArrayList<>();
-        tell(
-                unknown,
-                "the price",
-                price,
-                "a later day-ahead table with --signals, or the tariff that follows in the plant file");
-        tell(
-                unknown,
-                "the carbon intensity",
-                carbon,
-                "a longer forecast with --signals, 'carbon' of the jobs file, or the factor of that time in the plant file");
-        return unknown;
-    }
-
-    private void tell(List<String> unknown, String what, Outlook outlook, String remedy) {
-        int first = outlook.firstUnknown();
-        if (first >= 0) {
-            unknown.add("%s is not known from %s on (%s); nothing is guessed beyond: hand in %s"
-                    .formatted(what, horizon.instant(first), outlook.source(), remedy));
-        }
+        return new Unknowns(horizon, price, carbon).told();
     }
 
     private boolean hasCrew(Job job, int start) {

@@ -6,10 +6,8 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.MeterTree;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.Set;
 
 /** Reads the jobs of a plant; whether they fit together is not asked here. */
 final class JobsReader {
-    private static final BigDecimal WATTS = new BigDecimal(1000);
     private static final int MOST_JOBS = 60;
     private static final Duration LONGEST = Duration.ofDays(31);
 
@@ -84,7 +81,7 @@ final class JobsReader {
         int before = problems.count();
         String id = section.required("id", "name the job, for example melt-7", Words::id);
         String machine = section.required("machine", "name the scope it runs on", this::machine);
-        List<Long> watts = watts(section);
+        List<Long> watts = new LoadReader(slot).watts(section);
         String when = "write a time, for example 2026-02-04T06:00";
         Long release = section.required("release", when, times::instant);
         Long due = section.required("due", when, times::instant);
@@ -130,49 +127,6 @@ final class JobsReader {
             }
         });
         return crew;
-    }
-
-    /** Each step of the load as the settlement intervals it fills. */
-    private List<Long> watts(Section section) {
-        Duration step = section.optional("step", slot, Times::duration);
-        if (step != null && step.toMillis() % slot.toMillis() != 0) {
-            section.problem(
-                    "step",
-                    "it is no whole number of settlement intervals of " + InWords.of(slot),
-                    "write for example " + Times.written(slot));
-            return List.of();
-        }
-        List<Field> steps = section.required(
-                "load", "list the mean power of each step in kW, for example [120, 150, 90]", Field::items);
-        List<Long> watts = new ArrayList<>();
-        for (Field each : steps == null ? List.<Field>of() : steps) {
-            Long read = watts(each);
-            if (read != null && step != null) {
-                watts.addAll(Collections.nCopies(Math.toIntExact(Math.min(3000, step.dividedBy(slot))), read));
-            }
-        }
-        if (steps != null && steps.isEmpty()) {
-            section.problem("load", "it has no step", "list the mean power of each step in kW");
-        }
-        return watts;
-    }
-
-    private static Long watts(Field field) {
-        BigDecimal read = Figures.decimal(field);
-        if (read == null) {
-            return null;
-        }
-        if (read.signum() < 0 || read.compareTo(new BigDecimal(1_000_000)) > 0) {
-            field.problem("%s kW is no load".formatted(read.toPlainString()), "write 0 to 1000000");
-            return null;
-        }
-        if (read.multiply(WATTS).stripTrailingZeros().scale() > 0) {
-            field.problem(
-                    "%s kW is finer than a watt".formatted(read.toPlainString()),
-                    "write no more than three digits behind the point");
-            return null;
-        }
-        return read.multiply(WATTS).longValueExact();
     }
 
     private static Optional<Job.Link> after(Section section) {

@@ -75,7 +75,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Option(
             names = "--effort",
-            defaultValue = "500",
+            defaultValue = "200",
             paramLabel = "N",
             description =
                     "how much to search before it stops and says so, in millions of steps (default: ${DEFAULT-VALUE})")

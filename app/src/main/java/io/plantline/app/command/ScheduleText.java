@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** A decision as lines to read. */
 final class ScheduleText {
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 20;
     private static final int SIDE_BY_SIDE = 4;
 
     private final Schedule schedule;

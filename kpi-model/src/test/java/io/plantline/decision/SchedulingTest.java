@@ -1,0 +1,183 @@
+package io.plantline.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.plantline.parity.PlantBuilder;
+import io.plantline.plant.Plant;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A bakery may move what it bakes: hours of which each has a price and a carbon intensity. */
+class SchedulingTest {
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final long MIDNIGHT = Instant.parse("2026-02-04T00:00:00Z").toEpochMilli();
+    private static final long EFFORT = 1_000_000;
+    private static final List<Integer> PRICE = List.of(90, 60, 50, 70, 95, 100);
+    private static final List<Integer> INTENSITY = List.of(200, 190, 170, 110, 70, 80);
+
+    private final Plant plant = PlantBuilder.plant("bakery").build();
+
+    @Test
+    void theWorkedBatchHasFourPlansAndTheirImpliedCarbonPrices() throws Unanswerable {
+        Decision decision = decide(null, 6, batch("rye", "oven", 400, 2, 0, 6).build());
+
+        assertThat(decision.complete()).isTrue();
+        assertThat(decision.plans().stream().map(plan -> (plan.starts().get(0) - MIDNIGHT) / HOUR))
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(decision.plans().stream().map(Plan::cost)).containsExactly(4400L, 4800L, 6600L, 7800L);
+        assertThat(decision.plans().stream().map(Plan::carbon)).containsExactly(144_000L, 112_000L, 72_000L, 60_000L);
+        assertThat(IntStream.range(1, 4)
+                        .mapToObj(plan -> decision.impliedCarbonPrice(plan).orElseThrow()))
+                .as("EUR per tonne: 0.125, 0.45 and 1.00 EUR/kg")
+                .containsExactly(new BigDecimal("125.00"), new BigDecimal("450.00"), new BigDecimal("1000.00"));
+        assertThat(decision.bestAt(new BigDecimal(80))).isEqualTo(0);
+        assertThat(decision.bestAt(new BigDecimal(200))).isEqualTo(1);
+        assertThat(decision.bestAt(new BigDecimal(500))).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasAskedForIsDominatedAndItsSavingsAreToldAgainstIt() throws Unanswerable {
+        Decision decision = decide(null, 6, batch("rye", "oven", 400, 2, 0, 6).build());
+
+        Plan asked = decision.requested().orElseThrow();
+        assertThat(asked).isEqualTo(new Plan(List.of(MIDNIGHT), 6000, 156_000));
+        Plan two = decision.plans().get(1);
+        assertThat(two.dominates(asked)).isTrue();
+        assertThat(asked.cost() - two.cost()).isEqualTo(1200);
+        assertThat(asked.carbon() - two.carbon()).isEqualTo(44_000);
+        assertThat(decision.faults()).isEmpty();
+    }
+
+    @Test
+    void theLimitKeepsTwoBatchesApartAndSaysThatBothAtOnceCannotBe() throws Unanswerable {
+        Decision decision = decide(
+                500,
+                6,
+                batch("rye", "oven", 400, 2, 0, 6).build(),
+                batch("wheat", "other-oven", 400, 2, 0, 6).build());
+
+        assertThat(decision.plans()).allSatisfy(plan -> assertThat(
+                        Math.abs(plan.starts().get(0) - plan.starts().get(1)))
+                .isGreaterThanOrEqualTo(2 * HOUR));
+        assertThat(decision.faults())
+                .containsExactly("the limit would be exceeded from 2026-02-04T00:00:00Z on, by 300 kW");
+    }
+
+    @Test
+    void nothingIsGuessedBeyondTheEndOfASignal() throws Unanswerable {
+        Decision decision = decide(null, 4, batch("rye", "oven", 400, 2, 0, 6).build());
+
+        assertThat(decision.plans().stream().map(plan -> (plan.starts().get(0) - MIDNIGHT) / HOUR))
+                .containsExactly(1L, 2L);
+        assertThat(decision.notes().get(0))
+                .contains("the price is not known from 2026-02-04T04:00:00Z on (day-ahead)", "hand in a later");
+    }
+
+    @Test
+    void jobsThatDoNotFitTogetherSayWhatWouldMakeRoom() {
+        Unanswerable refused = catchThrowableOfType(
+                Unanswerable.class,
+                () -> decide(
+                        null,
+                        6,
+                        batch("rye", "oven", 400, 2, 0, 3).build(),
+                        batch("wheat", "oven", 400, 2, 0, 3).build(),
+                        batch("cake", "other-oven", 10, 1, 0, 6).build()));
+
+        assertThat(refused.getMessage())
+                .contains("no plan holds", "put a job of oven on another machine")
+                .contains("let job rye end later, by 2026-02-04T06:00:00Z")
+                .doesNotContain("limit", "cake");
+    }
+
+    @Test
+    void aJobThatTakesMoreThanIsLeftIsNamedWithItsLine() {
+        Unanswerable refused = catchThrowableOfType(
+                Unanswerable.class,
+                () -> decide(300, 6, batch("rye", "oven", 400, 2, 0, 6).build()));
+
+        assertThat(refused.getMessage()).startsWith("job rye (line 7) takes up to 400 kW, more than the limit leaves");
+    }
+
+    @Test
+    void aBatchBehindAnotherKeepsItsGap() throws Unanswerable {
+        Decision decision = decide(
+                null,
+                6,
+                batch("dough", "mixer", 100, 1, 0, 6).build(),
+                batch("rye", "oven", 400, 2, 0, 6).after("dough", 1, 1).build());
+
+        assertThat(decision.plans())
+                .allSatisfy(plan ->
+                        assertThat(plan.starts().get(1) - plan.starts().get(0)).isEqualTo(2 * HOUR));
+    }
+
+    @Test
+    void aSearchThatStopsEarlySaysThatItIsNotComplete() throws Unanswerable {
+        Job[] jobs = IntStream.range(0, 4)
+                .mapToObj(number -> batch("job-" + number, "oven-" + number, 200 + number, 2, 0, 6)
+                        .build())
+                .toArray(Job[]::new);
+        Outlook price = outlook(PRICE, 6);
+
+        Decision decision =
+                new Scheduling(plant, horizon(), List.of(jobs), price, outlook(INTENSITY, 6), limit(500)).decide(400);
+
+        assertThat(decision.complete()).isFalse();
+        assertThat(decision.notes()).anyMatch(note -> note.startsWith("not proven complete"));
+    }
+
+    private Decision decide(Integer limit, int known, Job... jobs) throws Unanswerable {
+        return new Scheduling(
+                        plant, horizon(), List.of(jobs), outlook(PRICE, known), outlook(INTENSITY, 6), limit(limit))
+                .decide(EFFORT);
+    }
+
+    private Headroom limit(Integer kilowatts) throws Unanswerable {
+        return Headroom.of(plant, horizon(), kilowatts == null ? null : new BigDecimal(kilowatts), BigDecimal.ZERO);
+    }
+
+    private static Horizon horizon() {
+        return new Horizon(MIDNIGHT, HOUR, 6);
+    }
+
+    /** Thousandths, of a currency unit or of a kilogram. */
+    private static Outlook outlook(List<Integer> figures, int known) {
+        return Outlook.of(horizon(), "day-ahead", at -> at < known ? BigDecimal.valueOf(figures.get(at), 3) : null);
+    }
+
+    private static Batch batch(String id, String machine, int kilowatts, int hours, int release, int due) {
+        return new Batch(id, machine, kilowatts, hours, release, due, Optional.empty());
+    }
+
+    /** A job of whole hours. */
+    private record Batch(
+            String id, String machine, int kilowatts, int hours, int release, int due, Optional<Job.Link> link) {
+        Batch after(String job, int least, int most) {
+            Job.Link behind = new Job.Link(job, least * HOUR, OptionalLong.of(most * HOUR));
+            return new Batch(id, machine, kilowatts, hours, release, due, Optional.of(behind));
+        }
+
+        Job build() {
+            return new Job(
+                    id,
+                    machine,
+                    Collections.nCopies(hours, kilowatts * 1000L),
+                    MIDNIGHT + release * HOUR,
+                    MIDNIGHT + due * HOUR,
+                    MIDNIGHT + release * HOUR,
+                    Set.of(),
+                    link,
+                    7);
+        }
+    }
+}

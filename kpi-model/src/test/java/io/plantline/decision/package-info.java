@@ -1,0 +1,2 @@
+/** Stories and laws of batches that may be moved. */
+package io.plantline.decision;
