@@ -47,6 +47,22 @@ interface CarrierStories extends Telling {
 
     /** The boiler in the yard is by itself; what the furnace burns has gone through the main meter of the hall. */
     @Test
+    default void aBoilerThatGivesMoreThanItBurnsIsSaidTo() {
+        Story story = Telling.shop(plant("works")
+                .scope("boiler", "works")
+                .register("fuel", "boiler", FUEL_ENERGY)
+                .register("heat", "boiler", STEAM_ENERGY));
+        story.says("fuel", "2026-01-14T10:00", "0")
+                .says("heat", "2026-01-14T10:00", "0")
+                .says("fuel", "2026-01-14T11:00", "500")
+                .says("heat", "2026-01-14T11:00", "600")
+                .ends();
+        KpiValue hour = story.find(told(story), "boiler", "boiler-efficiency", HOUR, "2026-01-14T10:00");
+        assertThat(hour.value()).isCloseTo(120, within(1e-9));
+        assertThat(hour.reason()).startsWith("more than 100 %: more heat out than fuel in");
+    }
+
+    @Test
     default void aMainMeterByVolumeCoversWhatIsBurntBehindIt() {
         Story story = Telling.shop(rated(plant("works"))
                 .scope("hall", "works")

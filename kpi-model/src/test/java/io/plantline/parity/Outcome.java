@@ -117,7 +117,12 @@ public final class Outcome {
             if (value.value() == null) {
                 return reason.substring(reason.lastIndexOf("; ") + 2);
             }
-            int minding = Stream.of("; misaligned: ", "; extrapolated: ", "; not significant: ", "; baseline ")
+            int minding = Stream.of(
+                            "; misaligned: ",
+                            "; extrapolated: ",
+                            "; more than 100 %: ",
+                            "; not significant: ",
+                            "; baseline ")
                     .mapToInt(reason::indexOf)
                     .filter(at -> at >= 0)
                     .min()

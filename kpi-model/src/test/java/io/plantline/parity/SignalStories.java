@@ -58,6 +58,9 @@ interface SignalStories extends Telling {
             assertThat(hour.reason())
                     .startsWith("restated: signal carbon-grid of 2026-01-14T09:")
                     .endsWith("is 0.1 kgCO2e/kWh, actual");
+            assertThat(hour.revision())
+                    .as("a revision for each quarter of the hour, whatever the watermark")
+                    .isEqualTo(4);
         }
     }
 

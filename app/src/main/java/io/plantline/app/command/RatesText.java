@@ -41,7 +41,7 @@ final class RatesText {
                     text(factor, "ledger"),
                     text(factor, "quantity"));
             say(
-                    "  version %s, %s, published by %s; source: %s%s",
+                    "  version %s, %s, publisher %s; source: %s%s",
                     stated(factor, "version"),
                     validity(factor),
                     stated(factor, "publisher"),

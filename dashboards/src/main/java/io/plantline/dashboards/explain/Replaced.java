@@ -6,11 +6,11 @@ import io.plantline.plant.Factor;
 import io.plantline.plant.PlantIndex;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What more is known of the factor or the signal that the reason of a revision names. */
 final class Replaced {
@@ -25,29 +25,34 @@ final class Replaced {
         this.signals = signals;
     }
 
-    /** To be put after the reason; empty where nothing more is known. */
-    String words(String reason) {
+    /** To be put after the reason of a value given out then; empty where nothing more is known. */
+    String words(String reason, long when) {
         Matcher signal = SIGNAL.matcher(reason);
         Matcher factor = FACTOR.matcher(reason);
         return (signal.find()
-                        ? told(signal.group(1), Instant.parse(signal.group(2)).toEpochMilli())
+                        ? told(signal.group(1), Instant.parse(signal.group(2)).toEpochMilli(), when)
                         : "")
                 + (factor.find() ? versions(factor.group(1), factor.group(2), factor.group(3)) : "");
     }
 
-    /** All that was told of a time, the first first. */
-    private String told(String id, long time) {
-        String versions = signals.stream()
+    /** What counted of a time before the latest word on it; of two that are alike the first counts. */
+    private String told(String id, long time, long when) {
+        NavigableSet<Signal> known = new TreeSet<>(SignalsUsed.COUNTS);
+        signals.stream()
                 .filter(each -> each.id().equals(id) && each.start() <= time && time < each.end())
-                .sorted(Comparator.comparingLong(Signal::retrieved))
-                .map(each -> "%s %s, %s, retrieved %s"
-                        .formatted(
-                                each.value().toPlainString(),
-                                each.unit(),
-                                each.estimated() ? "estimated" : "actual",
-                                Json.time(each.retrieved())))
-                .collect(Collectors.joining(", then "));
-        return versions.isEmpty() ? "" : "; it was told as " + versions;
+                .filter(each -> each.retrieved() <= when)
+                .forEach(known::add);
+        known.pollLast();
+        return known.isEmpty() ? "" : "; before it was told as " + words(known.last());
+    }
+
+    private static String words(Signal signal) {
+        return "%s %s, %s, retrieved %s"
+                .formatted(
+                        signal.value().toPlainString(),
+                        signal.unit(),
+                        signal.estimated() ? "estimated" : "actual",
+                        Json.time(signal.retrieved()));
     }
 
     /** What was is in the file still where it was corrected by an entry of its own. */

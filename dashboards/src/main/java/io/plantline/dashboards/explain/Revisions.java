@@ -13,6 +13,7 @@ import io.plantline.model.Signal;
 import io.plantline.model.Status;
 import io.plantline.model.Unit;
 import io.plantline.plant.PlantIndex;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Revisions {
                 value.value(),
                 change(before, value),
                 Json.time(when),
-                isFirst ? null : again(before, value) + why(value),
+                isFirst ? null : again(before, value) + why(value, when),
                 isFirst || !isByReadings(value) ? List.of() : came(since, when, meters));
     }
 
@@ -97,11 +98,13 @@ final class Revisions {
     private static Double change(KpiValue before, KpiValue value) {
         return before == null || before.value() == null || value.value() == null
                 ? null
-                : value.value() - before.value();
+                : BigDecimal.valueOf(value.value())
+                        .subtract(BigDecimal.valueOf(before.value()))
+                        .doubleValue();
     }
 
-    private String why(KpiValue value) {
-        return value.reason() == null ? UNTOLD : value.reason() + replaced.words(value.reason());
+    private String why(KpiValue value, long when) {
+        return value.reason() == null ? UNTOLD : value.reason() + replaced.words(value.reason(), when);
     }
 
     /** Older values do not say what for, nor do those that were in progress when it came. */

@@ -17,7 +17,7 @@ final class SignalsCut {
     /** A figure, and what was told it by. */
     record Told(BigDecimal value, Signal signal) {
         private static Told counting(Told one, Told other) {
-            return SignalsUsed.COUNTS.compare(other.signal, one.signal) >= 0 ? other : one;
+            return SignalsUsed.COUNTS.compare(other.signal, one.signal) > 0 ? other : one;
         }
     }
 

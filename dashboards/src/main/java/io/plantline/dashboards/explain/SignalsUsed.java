@@ -21,7 +21,7 @@ final class SignalsUsed {
         all.forEach(signal -> counting.merge(
                 signal.id() + '/' + Json.time(signal.start()),
                 signal,
-                (one, other) -> COUNTS.compare(other, one) >= 0 ? other : one));
+                (one, other) -> COUNTS.compare(other, one) > 0 ? other : one));
         return counting.values().stream()
                 .map(signal -> new SignalView(
                         signal.id(),
