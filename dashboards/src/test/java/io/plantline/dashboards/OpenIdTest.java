@@ -226,7 +226,7 @@ class OpenIdTest {
     private static String cookie(HttpResponse<String> answer, String name) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(each -> each.startsWith(name + "="))
-                .map(each -> each.substring(name.length() + 1).split(";")[0])
+                .map(each -> each.substring(name.length() + 1).replaceFirst(";.*", ""))
                 .findFirst()
                 .orElseThrow();
     }

@@ -5,6 +5,7 @@ import io.plantline.dashboards.access.Grants;
 import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.access.Role;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Claims {
                         Why.NAME,
                         "%s has no claim '%s' to be named by; set signin.openid.name-claim to one that it has"
                                 .formatted(subject, openId.nameClaim())));
-        Set<String> groups = groups(claims.toJSONObject());
+        Set<String> groups = groups(claims);
         Grants grants = grants(groups);
         if (grants.roles().isEmpty()) {
             throw new NotLetIn(
@@ -51,19 +52,19 @@ final class Claims {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private Set<String> groups(Map<String, Object> claims) {
-        Object found = claims.get(openId.groupsClaim());
+    private Set<String> groups(IDTokenClaimsSet claims) {
+        Object found = claims.getClaim(openId.groupsClaim());
         if (found == null) {
-            found = inward(claims, openId.groupsClaim().split("\\."));
+            found = inward(claims, List.of(openId.groupsClaim().split("\\.", -1)));
         }
         return found instanceof Collection<?> several
                 ? several.stream().map(String::valueOf).collect(Collectors.toSet())
                 : Optional.ofNullable(found).map(String::valueOf).stream().collect(Collectors.toSet());
     }
 
-    private static Object inward(Object from, String... names) {
-        Object at = from;
-        for (String name : names) {
+    private static Object inward(IDTokenClaimsSet claims, List<String> names) {
+        Object at = claims.getClaim(names.get(0));
+        for (String name : names.subList(1, names.size())) {
             at = at instanceof Map<?, ?> inner ? inner.get(name) : null;
         }
         return at;
