@@ -4,8 +4,8 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
 import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -24,8 +24,8 @@ final class ClosedTime {
     ClosedTime(Summed day, Quantity quantity) {
         this.day = day;
         this.calendar = day.scoped().plant().calendar();
-        this.settlement =
-                Duration.ofMinutes(day.scoped().plant().plant().settlementMinutes()).toMillis();
+        this.settlement = Duration.ofMinutes(day.scoped().plant().plant().settlementMinutes())
+                .toMillis();
         this.known = day.settlements().stream()
                 .filter(each -> each.isWellCovered(quantity))
                 .toList();
@@ -53,7 +53,10 @@ final class ClosedTime {
     /** Why there is nothing to say of closed time that begins at certain local times, where {@link #at} finds none. */
     String whyNone(Predicate<ZonedDateTime> wanted) {
         boolean closes = neverCloses != null
-                || LongStream.iterate(day.interval().start(), time -> time < day.interval().end(), time -> time + settlement)
+                || LongStream.iterate(
+                                day.interval().start(),
+                                time -> time < day.interval().end(),
+                                time -> time + settlement)
                         .anyMatch(start -> isClosed(start) && wanted.test(local(start)));
         return closes ? "no settlement interval of that time is covered to 95 %" : "a shift works all that time";
     }

@@ -65,8 +65,7 @@ final class Onlookers {
 
     private boolean happened(CellId id, Set<Quantity> what) {
         Cell cell = cells.apply(id);
-        return cell != null
-                && what.stream().anyMatch(quantity -> cell.sums().amount(quantity) != 0);
+        return cell != null && what.stream().anyMatch(quantity -> cell.sums().amount(quantity) != 0);
     }
 
     private static List<Onlooker> of(Scoped scoped, List<Kpi> looking) {

@@ -53,11 +53,7 @@ final class QuietKpis {
                             "IWA minimum night flow")
                     .towards("6.4")
                     .serves("ESRS E3-4", "GRI 303-5")
-                    .is(
-                            EXTREME,
-                            quiet(
-                                    Formula.of(Term.on(WATER_WITHDRAWAL, QuietTime::nightFlow)),
-                                    WATER_WITHDRAWAL)),
+                    .is(EXTREME, quiet(Formula.of(Term.on(WATER_WITHDRAWAL, QuietTime::nightFlow)), WATER_WITHDRAWAL)),
             environmental("compressed-air-leak-share", "%")
                     .named("Leaks of compressed air", "Tryckluftsläckage", "Fugas de ar comprimido")
                     .per(EnumSet.of(DAY))

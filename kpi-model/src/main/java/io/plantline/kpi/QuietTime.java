@@ -71,16 +71,15 @@ final class QuietTime {
     /** The energy of the same settlement intervals: those that are well covered, closed or not. */
     static Figure energy(Summed day) {
         QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
-        return quiet.shown(quiet.closed.known().stream().mapToLong(quiet::amount).sum());
+        return quiet.shown(
+                quiet.closed.known().stream().mapToLong(quiet::amount).sum());
     }
 
     /** The least water that flowed from 02:00 to 04:00, in m³/h. */
     static Figure nightFlow(Summed day) {
         QuietTime quiet = new QuietTime(day, WATER_WITHDRAWAL);
         List<Long> ranked = quiet.ranked(NIGHT);
-        return ranked.isEmpty()
-                ? Figure.missing(quiet.closed.whyNone(NIGHT))
-                : Figure.of(quiet.perHour(ranked.get(0)));
+        return ranked.isEmpty() ? Figure.missing(quiet.closed.whyNone(NIGHT)) : Figure.of(quiet.perHour(ranked.get(0)));
     }
 
     /** The mean flow of compressed air in closed time, in Nm³/h. */
@@ -125,8 +124,9 @@ final class QuietTime {
 
     private Figure mean(List<Summed> intervals) {
         double hours = intervals.size() * hours();
-        return Figure.of(
-                quantity.unit().fromBase(intervals.stream().mapToLong(this::amount).sum()) / hours);
+        return Figure.of(quantity.unit()
+                        .fromBase(intervals.stream().mapToLong(this::amount).sum())
+                / hours);
     }
 
     private long amount(Summed interval) {

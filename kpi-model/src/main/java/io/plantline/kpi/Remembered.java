@@ -80,8 +80,7 @@ public final class Remembered {
     private boolean happened(String scope, Interval day, Onlooker looking) {
         Cell cell = cells.find(new CellId(scope, null, IntervalKind.DAY, day.start()));
         return cell != null
-                && looking.inputs().stream()
-                        .anyMatch(quantity -> cell.sums().amount(quantity) != 0);
+                && looking.inputs().stream().anyMatch(quantity -> cell.sums().amount(quantity) != 0);
     }
 
     /** False where there is nothing to take down any more. */

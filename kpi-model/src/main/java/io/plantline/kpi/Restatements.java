@@ -58,7 +58,9 @@ final class Restatements {
      * late.
      */
     List<KpiValue> toDate(String run, String scope, Interval interval, Cell cell, String what) {
-        return valuation.of(run, scope, interval, cell, Status.REVISED, applied -> isSeenFromAfar(applied, cell)).stream()
+        return valuation
+                .of(run, scope, interval, cell, Status.REVISED, applied -> isSeenFromAfar(applied, cell))
+                .stream()
                 .map(value -> what == null ? value : value.because(RESTATED + what))
                 .toList();
     }

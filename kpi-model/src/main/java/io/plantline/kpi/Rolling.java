@@ -7,15 +7,15 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
-import java.time.LocalDate;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a formula that looks back finds: the months before its own added to it, or the last day of something. */
 final class Rolling {
@@ -32,8 +32,10 @@ final class Rolling {
      * quantities is known: what was before that is missing, and no zero.
      */
     static Summed twelveMonths(Summed last, Collection<Quantity> quantities) {
-        return new Rolling(last).added(Quantities.of(quantities.stream().map(Quantity::observedAs).toList())
-                .with(Quantities.of(quantities)));
+        return new Rolling(last)
+                .added(Quantities.of(
+                                quantities.stream().map(Quantity::observedAs).toList())
+                        .with(Quantities.of(quantities)));
     }
 
     /** That fewer than twelve months were added; null where it were all. */
@@ -54,15 +56,16 @@ final class Rolling {
         List<String> months = new ArrayList<>();
         Interval month = last.interval();
         for (int i = 0; i < Reach.MONTHS; i++) {
-            Sums sums = i == 0 ? last.sums() : Remembered.sums(last.background(), last.scoped().scope(), month);
+            Sums sums = i == 0
+                    ? last.sums()
+                    : Remembered.sums(last.background(), last.scoped().scope(), month);
             String told = sums == null
                     ? ""
                     : quantities.stream()
                             .sorted()
                             .filter(each -> Quantities.in(sums).meets(Quantities.of(each)))
                             .map(each -> "%s %s %s"
-                                    .formatted(
-                                            Numbers.of(each.unit().fromBase(sums.amount(each))), each.unit(), each))
+                                    .formatted(Numbers.of(each.unit().fromBase(sums.amount(each))), each.unit(), each))
                             .collect(Collectors.joining(", "));
             if (!told.isEmpty()) {
                 months.add(0, "%s: %s".formatted(YearMonth.from(date(last, month)), told));
@@ -110,7 +113,8 @@ final class Rolling {
         if (summed.sums().amount(what) != 0) {
             return Optional.of(summed.interval());
         }
-        Interval month = calendar.at(IntervalKind.MONTH, summed.interval().start()).orElseThrow();
+        Interval month =
+                calendar.at(IntervalKind.MONTH, summed.interval().start()).orElseThrow();
         for (int i = 0; i < Reach.YEARS * Reach.MONTHS; i++) {
             Optional<Interval> last = isThere(month, what) ? lastDay(month, what) : Optional.empty();
             if (last.isPresent()) {

@@ -17,6 +17,7 @@ public abstract class KpiContract
                 RateStories,
                 SignalStories,
                 BaselineStories,
+                SeriesStories,
                 MaterialStories,
                 IndicatorStories,
                 BatchStories,

@@ -21,11 +21,10 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -44,25 +44,56 @@ class SeriesLawsTest {
     private static final long QUARTER = Duration.ofMinutes(15).toMillis();
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long START = at("2026-03-26T23:00:00Z");
-    private static final Set<String> OF_INJURIES = Set.of("ltifr", "days-since-lti", "data-coverage", "estimated-share");
+    private static final Set<String> OF_INJURIES =
+            Set.of("ltifr", "days-since-lti", "data-coverage", "estimated-share");
 
     private final Plant plant = plant("shop")
             .retention(Duration.ofDays(400))
             .shift(new ShiftCalendar.Shift(
-                    "day",
-                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                    LocalTime.of(6, 0),
-                    LocalTime.of(18, 0)))
+                    "day", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(6, 0), LocalTime.of(18, 0)))
             .scope("line", "shop")
-            .meter("power", "line", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, ELECTRICITY_IMPORT.unit(), m -> m.period(
-                    Duration.ofMinutes(15)))
-            .meter("water", "shop", WATER_WITHDRAWAL, Meter.Kind.INTERVAL, WATER_WITHDRAWAL.unit(), m -> m.period(
-                    Duration.ofMinutes(15)))
-            .meter("air", "line", COMPRESSED_AIR, Meter.Kind.INTERVAL, COMPRESSED_AIR.unit(), m -> m.period(
-                    Duration.ofHours(1)))
-            .meter("hours", "shop", HOURS_WORKED, Meter.Kind.INTERVAL, HOURS_WORKED.unit(), m -> m.period(Duration.ofHours(1)))
-            .meter("lti", "shop", LOST_TIME_INJURIES, Meter.Kind.INTERVAL, LOST_TIME_INJURIES.unit(), m -> m.period(Duration.ofHours(1)))
-            .meter("recordable", "shop", RECORDABLE_INJURIES, Meter.Kind.INTERVAL, RECORDABLE_INJURIES.unit(), m -> m.period(Duration.ofHours(1)))
+            .meter(
+                    "power",
+                    "line",
+                    ELECTRICITY_IMPORT,
+                    Meter.Kind.INTERVAL,
+                    ELECTRICITY_IMPORT.unit(),
+                    m -> m.period(Duration.ofMinutes(15)))
+            .meter(
+                    "water",
+                    "shop",
+                    WATER_WITHDRAWAL,
+                    Meter.Kind.INTERVAL,
+                    WATER_WITHDRAWAL.unit(),
+                    m -> m.period(Duration.ofMinutes(15)))
+            .meter(
+                    "air",
+                    "line",
+                    COMPRESSED_AIR,
+                    Meter.Kind.INTERVAL,
+                    COMPRESSED_AIR.unit(),
+                    m -> m.period(Duration.ofHours(1)))
+            .meter(
+                    "hours",
+                    "shop",
+                    HOURS_WORKED,
+                    Meter.Kind.INTERVAL,
+                    HOURS_WORKED.unit(),
+                    m -> m.period(Duration.ofHours(1)))
+            .meter(
+                    "lti",
+                    "shop",
+                    LOST_TIME_INJURIES,
+                    Meter.Kind.INTERVAL,
+                    LOST_TIME_INJURIES.unit(),
+                    m -> m.period(Duration.ofHours(1)))
+            .meter(
+                    "recordable",
+                    "shop",
+                    RECORDABLE_INJURIES,
+                    Meter.Kind.INTERVAL,
+                    RECORDABLE_INJURIES.unit(),
+                    m -> m.period(Duration.ofHours(1)))
             .build();
 
     @Property(tries = 5)
@@ -73,7 +104,9 @@ class SeriesLawsTest {
         shuffled.addAll(told.subList(0, told.size() / 4));
         Collections.shuffle(shuffled, random);
         Outcome right = new Reference().run(plant, told);
-        assertThat(new InMemory(1 + random.nextInt(60)).run(plant, ended(shuffled)).differencesFrom(right))
+        assertThat(new InMemory(1 + random.nextInt(60))
+                        .run(plant, ended(shuffled))
+                        .differencesFrom(right))
                 .isEmpty();
         assertThat(new InMemory(11).run(plant, ended(told)).differencesFrom(right))
                 .isEmpty();
@@ -140,9 +173,11 @@ class SeriesLawsTest {
             int energy = works ? 40 + random.nextInt(60) : 5 + random.nextInt(12);
             if (random.nextInt(15) > 0) {
                 told.add(reading("power", quarter + QUARTER, energy));
-                all.computeIfAbsent(local.toLocalDate(), any -> new ArrayList<>()).add(energy);
+                all.computeIfAbsent(local.toLocalDate(), any -> new ArrayList<>())
+                        .add(energy);
                 if (!works) {
-                    closed.computeIfAbsent(local.toLocalDate(), any -> new ArrayList<>()).add(energy);
+                    closed.computeIfAbsent(local.toLocalDate(), any -> new ArrayList<>())
+                            .add(energy);
                 }
             }
         }
@@ -151,12 +186,15 @@ class SeriesLawsTest {
         all.forEach((date, energies) -> {
             List<Integer> ranked = closed.get(date).stream().sorted().toList();
             int base = ranked.get((ranked.size() + 19) / 20 - 1);
-            long below = energies.stream().mapToLong(energy -> Math.min(energy, base)).sum();
+            long below = energies.stream()
+                    .mapToLong(energy -> Math.min(energy, base))
+                    .sum();
             long sum = energies.stream().mapToLong(energy -> energy).sum();
             long day = date.atStartOfDay(zone).toInstant().toEpochMilli();
             assertThat(outcome.value("line", "base-load", IntervalKind.DAY, day).value())
                     .isEqualTo(base * 4.0);
-            assertThat(outcome.value("line", "base-load-share", IntervalKind.DAY, day).value())
+            assertThat(outcome.value("line", "base-load-share", IntervalKind.DAY, day)
+                            .value())
                     .isEqualTo(100.0 * below / sum);
         });
     }
@@ -167,8 +205,20 @@ class SeriesLawsTest {
         Plant forgetful = plant("shop")
                 .zone("UTC")
                 .retention(Duration.ofDays(20))
-                .meter("hours", "shop", HOURS_WORKED, Meter.Kind.INTERVAL, HOURS_WORKED.unit(), m -> m.period(Duration.ofHours(1)))
-                .meter("lti", "shop", LOST_TIME_INJURIES, Meter.Kind.INTERVAL, LOST_TIME_INJURIES.unit(), m -> m.period(Duration.ofHours(1)))
+                .meter(
+                        "hours",
+                        "shop",
+                        HOURS_WORKED,
+                        Meter.Kind.INTERVAL,
+                        HOURS_WORKED.unit(),
+                        m -> m.period(Duration.ofHours(1)))
+                .meter(
+                        "lti",
+                        "shop",
+                        LOST_TIME_INJURIES,
+                        Meter.Kind.INTERVAL,
+                        LOST_TIME_INJURIES.unit(),
+                        m -> m.period(Duration.ofHours(1)))
                 .build();
         List<Reading> told = new ArrayList<>();
         long first = at("2025-01-01T00:00:00Z");
@@ -180,16 +230,22 @@ class SeriesLawsTest {
             }
         }
         Outcome outcome = new InMemory(7).run(forgetful, told);
-        assertThat(outcome.differencesFrom(new Reference().run(forgetful, told))).isEmpty();
-        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2026-07-01T00:00:00Z")).numerator())
+        assertThat(outcome.differencesFrom(new Reference().run(forgetful, told)))
+                .isEmpty();
+        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2026-07-01T00:00:00Z"))
+                        .numerator())
                 .isEqualTo(1);
-        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2026-06-01T00:00:00Z")).numerator())
+        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2026-06-01T00:00:00Z"))
+                        .numerator())
                 .isEqualTo(2);
-        assertThat(outcome.value("shop", "days-since-lti", IntervalKind.DAY, at("2026-08-20T00:00:00Z")).value())
+        assertThat(outcome.value("shop", "days-since-lti", IntervalKind.DAY, at("2026-08-20T00:00:00Z"))
+                        .value())
                 .isEqualTo(207);
-        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2025-03-01T00:00:00Z")).reason())
+        assertThat(outcome.value("shop", "ltifr", IntervalKind.MONTH, at("2025-03-01T00:00:00Z"))
+                        .reason())
                 .isEqualTo("over 3 months of twelve");
-        assertThat(outcome.value("shop", "days-since-lti", IntervalKind.DAY, at("2025-02-08T00:00:00Z")).reason())
+        assertThat(outcome.value("shop", "days-since-lti", IntervalKind.DAY, at("2025-02-08T00:00:00Z"))
+                        .reason())
                 .startsWith("no lost-time injury is known");
     }
 
@@ -237,7 +293,16 @@ class SeriesLawsTest {
 
     private static Reading corrected(Reading told) {
         return new Reading(
-                "shop", told.meter(), Reading.LIVE, told.time(), told.value(), null, null, Quality.GOOD, 1, told.time());
+                "shop",
+                told.meter(),
+                Reading.LIVE,
+                told.time(),
+                told.value(),
+                null,
+                null,
+                Quality.GOOD,
+                1,
+                told.time());
     }
 
     private static long at(String time) {
@@ -245,6 +310,9 @@ class SeriesLawsTest {
     }
 
     private static KpiValue of(String kpi, List<KpiValue> values) {
-        return values.stream().filter(value -> value.kpi().equals(kpi)).findFirst().orElseThrow();
+        return values.stream()
+                .filter(value -> value.kpi().equals(kpi))
+                .findFirst()
+                .orElseThrow();
     }
 }

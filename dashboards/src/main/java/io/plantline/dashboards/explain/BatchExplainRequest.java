@@ -145,7 +145,8 @@ public final class BatchExplainRequest {
                 IntervalKind.BATCH.id(),
                 kpi.formula(),
                 kpi.source(),
-                new Arithmetic(plant, kpi, value, Background.NONE).of(sums, null) + CountedOtherwise.words(plant, kpi, value),
+                new Arithmetic(plant, kpi, value, Background.NONE).of(sums, null)
+                        + CountedOtherwise.words(plant, kpi, value),
                 ValueView.of(value, plant.calendar()),
                 shown,
                 null,
