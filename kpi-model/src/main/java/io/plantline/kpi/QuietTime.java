@@ -77,7 +77,9 @@ final class QuietTime {
     static Figure nightFlow(Summed day) {
         QuietTime quiet = new QuietTime(day, WATER_WITHDRAWAL);
         List<Long> ranked = quiet.ranked(QuietTime::atNight);
-        return ranked.isEmpty() ? Figure.missing(quiet.closed.whyNone(QuietTime::atNight)) : Figure.of(quiet.perHour(ranked.get(0)));
+        return ranked.isEmpty()
+                ? Figure.missing(quiet.closed.whyNone(QuietTime::atNight))
+                : Figure.of(quiet.perHour(ranked.get(0)));
     }
 
     /** The mean flow of compressed air in closed time, in Nm³/h. */
