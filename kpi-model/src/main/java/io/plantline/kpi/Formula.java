@@ -11,7 +11,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A numerator over a denominator, summed before they are divided; a plain sum has the denominator 1. */
+/**
+ * A numerator over a denominator, summed before they are divided; a plain sum has the denominator 1. What an entry of the
+ * catalogue can say of its formula stands here side by side, which makes it longer than most.
+ */
 public final class Formula {
     /** What is worked out of prices that a plant need not have. */
     private static final Set<Ledger> SHADOWS =

@@ -71,7 +71,7 @@ public final class Measures {
         this.batches = new Batches(plant, run, state, ledger, finality, outlet);
         this.cells.onFinalChanged(batches::touched);
         this.rearranged = new Rearranged(plant, state, cells, reports, derivations, outlet, intake::rejectDoubted);
-        this.remembered = new Remembered(plant, state, cells.onlookers());
+        this.remembered = new Remembered(plant, state, cells.elsewhere().onlookers());
         this.isLive = run.equals(Reading.LIVE);
     }
 

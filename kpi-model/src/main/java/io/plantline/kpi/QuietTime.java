@@ -15,8 +15,6 @@ import java.util.function.Predicate;
  * twenty may be less, of the water and of the compressed air.
  */
 final class QuietTime {
-    private static final Predicate<ZonedDateTime> ANY = time -> true;
-    private static final Predicate<ZonedDateTime> NIGHT = time -> time.getHour() >= 2 && time.getHour() < 4;
     private static final int ONE_IN = 20;
     private static final double MINUTES_PER_HOUR = 60;
 
@@ -33,15 +31,15 @@ final class QuietTime {
     /** The mean power that one in twenty settlement intervals of closed time does not exceed, in kW. */
     static Figure baseLoad(Summed day) {
         QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
-        List<Long> ranked = quiet.ranked(ANY);
+        List<Long> ranked = quiet.ranked(QuietTime::anyTime);
         return ranked.isEmpty()
-                ? Figure.missing(quiet.closed.whyNone(ANY))
+                ? Figure.missing(quiet.closed.whyNone(QuietTime::anyTime))
                 : Figure.of(quiet.perHour(ranked.get(rank(ranked) - 1)));
     }
 
     static String baseLoadWorked(Summed day) {
         QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
-        List<Long> ranked = quiet.ranked(ANY);
+        List<Long> ranked = quiet.ranked(QuietTime::anyTime);
         return ranked.isEmpty()
                 ? Numbers.of(baseLoad(day))
                 : "%s kW, no. %d of %d mean demands from %s to %s kW, first of the settlement interval from %s"
@@ -57,9 +55,9 @@ final class QuietTime {
     /** The energy of the day below the base load, in kWh. */
     static Figure energyOfBaseLoad(Summed day) {
         QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
-        List<Long> ranked = quiet.ranked(ANY);
+        List<Long> ranked = quiet.ranked(QuietTime::anyTime);
         if (ranked.isEmpty()) {
-            return Figure.missing(quiet.closed.whyNone(ANY));
+            return Figure.missing(quiet.closed.whyNone(QuietTime::anyTime));
         }
         long base = ranked.get(rank(ranked) - 1);
         return quiet.shown(quiet.closed.known().stream()
@@ -78,8 +76,10 @@ final class QuietTime {
     /** The least water that flowed from 02:00 to 04:00, in m³/h. */
     static Figure nightFlow(Summed day) {
         QuietTime quiet = new QuietTime(day, WATER_WITHDRAWAL);
-        List<Long> ranked = quiet.ranked(NIGHT);
-        return ranked.isEmpty() ? Figure.missing(quiet.closed.whyNone(NIGHT)) : Figure.of(quiet.perHour(ranked.get(0)));
+        List<Long> ranked = quiet.ranked(QuietTime::atNight);
+        return ranked.isEmpty()
+                ? Figure.missing(quiet.closed.whyNone(QuietTime::atNight))
+                : Figure.of(quiet.perHour(ranked.get(0)));
     }
 
     /** The mean flow of compressed air in closed time, in Nm³/h. */
@@ -88,8 +88,8 @@ final class QuietTime {
         if (quiet.closed.neverCloses() != null) {
             return Figure.missing("the plant never closes: what leaks is not told from what is used");
         }
-        List<Summed> intervals = quiet.closed.at(ANY);
-        return intervals.isEmpty() ? Figure.missing(quiet.closed.whyNone(ANY)) : quiet.mean(intervals);
+        List<Summed> intervals = quiet.closed.at(QuietTime::anyTime);
+        return intervals.isEmpty() ? Figure.missing(quiet.closed.whyNone(QuietTime::anyTime)) : quiet.mean(intervals);
     }
 
     /** The same while a shift works. */
@@ -106,12 +106,20 @@ final class QuietTime {
         return day.closed(quantity).neverCloses();
     }
 
+    private static boolean anyTime(ZonedDateTime local) {
+        return true;
+    }
+
+    private static boolean atNight(ZonedDateTime local) {
+        return local.getHour() >= 2 && local.getHour() < 4;
+    }
+
     private List<Long> ranked(Predicate<ZonedDateTime> when) {
         return closed.at(when).stream().map(this::amount).sorted().toList();
     }
 
     private Instant first(long amount) {
-        return closed.at(ANY).stream()
+        return closed.at(QuietTime::anyTime).stream()
                 .filter(each -> amount(each) == amount)
                 .findFirst()
                 .map(each -> Instant.ofEpochMilli(each.interval().start()))

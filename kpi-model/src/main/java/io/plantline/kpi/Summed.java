@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** A cell with its scope and interval, as formulas see it: everything in display units. */
+/**
+ * A cell with its scope and interval, as formulas see it: everything in display units. It is longer than most: whatever a
+ * formula may ask of a cell stands here in one place.
+ */
 public final class Summed {
     static final long MILLIS_IN_HOUR = 3_600_000;
     private static final double MILLIS_PER_HOUR = MILLIS_IN_HOUR;

@@ -91,8 +91,7 @@ final class TracedCells implements CellStore {
     public void changed(CellId id, Cell cell, Sums change) {
         changed(id, cell);
         if (isKept(id)) {
-            watched.changedToDate(id, change);
-            watched.seenElsewhere(id, change, seeing -> !seeing.equals(id));
+            watched.elsewhere().changed(id, change, other -> !other.equals(id));
         }
     }
 

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Works out every KPI that applies to a cell. The same cell gives the same bits in every engine. */
+/**
+ * Works out every KPI that applies to a cell. The same cell gives the same bits in every engine. It is a little longer than
+ * most: how a KPI is worked out in one scope is told with it.
+ */
 public final class Valuation {
     /** Coverages of the inputs of a ratio may differ by this much. */
     private static final double ALIGNED = 0.05;

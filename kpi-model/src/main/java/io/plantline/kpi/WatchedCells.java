@@ -6,38 +6,33 @@ import io.plantline.cell.CellStore;
 import io.plantline.cell.Quantities;
 import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
-import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
 import io.plantline.plant.PlantIndex;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** The cells of a run, with note taken of every change: it makes an open cell dirty and a final one revised. */
 final class WatchedCells implements CellStore {
     private final PlantCalendar calendar;
-    private final Onlookers onlookers;
+    private final Elsewhere elsewhere;
     private final RunState state;
     private final Finality finality;
     private final OpenCells open = new OpenCells();
     private final Set<CellId> dirty = new LinkedHashSet<>();
     private Consumer<CellId> finalChanged = id -> {};
-    private long latestDay = Long.MIN_VALUE;
     private boolean isApart;
 
     WatchedCells(PlantIndex plant, RunState state, Finality finality) {
         this.calendar = plant.calendar();
-        this.onlookers = new Onlookers(plant, state::find);
         this.state = state;
         this.finality = finality;
+        this.elsewhere = new Elsewhere(plant, state, finality, this::note);
         state.endingAfter(finality.until()).forEach(id -> {
             note(id, interval(id).end());
-            latestDay = Math.max(latestDay, id.start());
+            elsewhere.begins(id);
         });
     }
 
@@ -77,22 +72,12 @@ final class WatchedCells implements CellStore {
     @Override
     public void changed(CellId id, Cell cell, Sums change) {
         changed(id, cell, Quantities.in(change));
-        changedToDate(id, change);
-        seenElsewhere(id, change, seeing -> true);
+        elsewhere.changed(id, change, any -> true);
     }
 
-    /** What looks at the cell, itself or from another interval, says something else. */
-    void seenElsewhere(CellId id, Sums change, Predicate<CellId> wanted) {
-        if (id.meter() == null) {
-            onlookers.of(id, Quantities.in(change), end(), (seeing, kpi) -> {
-                if (wanted.test(seeing)) {
-                    boolean isWithin = interval(seeing).contains(id.start());
-                    seen(
-                            seeing,
-                            cell -> cell.reviseSeries(kpi.id(), state.progress().watermark(), isWithin));
-                }
-            });
-        }
+    /** The values of other intervals that follow a change. */
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     private void changed(CellId id, Cell cell, Quantities changed) {
@@ -121,74 +106,9 @@ final class WatchedCells implements CellStore {
         }
     }
 
-    /** What is cumulated over days is another on every later day of the month, and nothing else there. */
-    void changedToDate(CellId id, Sums change) {
-        if (id.kind() == IntervalKind.DAY && id.meter() == null) {
-            latestDay = Math.max(latestDay, id.start());
-            if (isCumulated(change)) {
-                laterDays(id).forEach(later -> changedToDate(id, later));
-            }
-        }
-    }
-
     /** Says that a cell was revised that had been final. */
     void revised(CellId id) {
         finalChanged.accept(id);
-    }
-
-    private List<CellId> laterDays(CellId id) {
-        long end = Math.min(
-                calendar.at(IntervalKind.MONTH, id.start()).orElseThrow().end(), end());
-        List<CellId> later = new ArrayList<>();
-        Interval day = interval(id);
-        while (day.end() < end) {
-            day = calendar.at(IntervalKind.DAY, day.end()).orElseThrow();
-            later.add(new CellId(id.scope(), id.meter(), IntervalKind.DAY, day.start()));
-        }
-        return later;
-    }
-
-    private static boolean isCumulated(Sums change) {
-        return change.amount(Quantity.BASELINE_ACTUAL) != change.amount(Quantity.BASELINE_EXPECTED)
-                || change.amount(Quantity.BASELINE_TIME) != 0;
-    }
-
-    private void changedToDate(CellId day, CellId later) {
-        if (isAddedUpSince(day, later)) {
-            seen(later, cell -> cell.reviseToDate(state.progress().watermark()));
-        }
-    }
-
-    /** A value there has to do with the change: what is open is given out anew, and what is final revised. */
-    private void seen(CellId id, Consumer<Cell> revise) {
-        Cell cell = state.find(id);
-        if (cell == null) {
-            return;
-        }
-        long end = interval(id).end();
-        if (end > finality.until()) {
-            note(id, end);
-        } else {
-            revise.accept(cell);
-            state.restatedToDate().add(id);
-            state.changed(id, cell);
-        }
-    }
-
-    /** Nothing begins after it. */
-    private long end() {
-        return Math.max(latestDay + 1, finality.until());
-    }
-
-    Onlookers onlookers() {
-        return onlookers;
-    }
-
-    /** Where another baseline has taken over in between, the later day begins with it. */
-    private boolean isAddedUpSince(CellId day, CellId later) {
-        OptionalLong tookOver =
-                state.baselines().tookOver(later.scope(), interval(later).end() - 1);
-        return tookOver.isPresent() && tookOver.getAsLong() < interval(day).end();
     }
 
     /** Had it been settled in between, the cell would have been given out: an open one is. */

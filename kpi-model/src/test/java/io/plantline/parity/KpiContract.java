@@ -18,6 +18,7 @@ public abstract class KpiContract
                 RateStories,
                 SignalStories,
                 BaselineStories,
+                SeriesStories,
                 MaterialStories,
                 IndicatorStories,
                 BatchStories,

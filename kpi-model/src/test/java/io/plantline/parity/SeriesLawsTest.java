@@ -21,7 +21,10 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -152,6 +156,47 @@ class SeriesLawsTest {
                         .toList();
         assertThat(of("base-load", day).revision()).isEqualTo(1);
         assertThat(of("base-load", day).status()).isEqualTo(Status.REVISED);
+    }
+
+    /** A month of quarter hours with gaps, ranked and summed by whole numbers and nothing else. */
+    @Test
+    void theBaseLoadsOfAMonthAreThoseOfAListThatIsSorted() {
+        Random random = new Random(20260301);
+        List<Reading> told = new ArrayList<>();
+        Map<LocalDate, List<Integer>> all = new TreeMap<>();
+        Map<LocalDate, List<Integer>> closed = new TreeMap<>();
+        ZoneId zone = plant.zone();
+        long end = at("2026-03-31T22:00:00Z");
+        for (long quarter = at("2026-02-28T23:00:00Z"); quarter < end; quarter += QUARTER) {
+            ZonedDateTime local = Instant.ofEpochMilli(quarter).atZone(zone);
+            boolean works = local.getDayOfWeek().getValue() < 6 && local.getHour() >= 6 && local.getHour() < 18;
+            int energy = works ? 40 + random.nextInt(60) : 5 + random.nextInt(12);
+            if (random.nextInt(15) > 0) {
+                told.add(reading("power", quarter + QUARTER, energy));
+                all.computeIfAbsent(local.toLocalDate(), any -> new ArrayList<>())
+                        .add(energy);
+                if (!works) {
+                    closed.computeIfAbsent(local.toLocalDate(), any -> new ArrayList<>())
+                            .add(energy);
+                }
+            }
+        }
+        Outcome outcome = new InMemory(500).run(plant, ended(told));
+        assertThat(all).hasSize(31);
+        all.forEach((date, energies) -> {
+            List<Integer> ranked = closed.get(date).stream().sorted().toList();
+            int base = ranked.get((ranked.size() + 19) / 20 - 1);
+            long below = energies.stream()
+                    .mapToLong(energy -> Math.min(energy, base))
+                    .sum();
+            long sum = energies.stream().mapToLong(energy -> energy).sum();
+            long day = date.atStartOfDay(zone).toInstant().toEpochMilli();
+            assertThat(outcome.value("line", "base-load", IntervalKind.DAY, day).value())
+                    .isEqualTo(base * 4.0);
+            assertThat(outcome.value("line", "base-load-share", IntervalKind.DAY, day)
+                            .value())
+                    .isEqualTo(100.0 * below / sum);
+        });
     }
 
     /** What the run lets go of is remembered as far as later months look at it. */

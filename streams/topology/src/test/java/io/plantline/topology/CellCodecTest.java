@@ -20,6 +20,7 @@ class CellCodecTest {
         cell.revise(120_000, Quantities.of(WATER_WITHDRAWAL));
         cell.revise(180_000, Quantities.of(WATER_WITHDRAWAL));
         cell.reviseToDate(240_000);
+        cell.reviseSeries("base-load", 240_000, true);
         cell.raise("water-intensity", Quantities.of(WATER_WITHDRAWAL), 4);
         Cell again = codec.read(codec.write(cell));
         assertThat(again.revision()).isEqualTo(3);
@@ -29,6 +30,7 @@ class CellCodecTest {
         assertThat(again.revision("water-intensity", Quantities.of(WATER_WITHDRAWAL)))
                 .isEqualTo(4);
         assertThat(again.revision("energy-cusum", Quantities.EARLIER)).isEqualTo(1);
+        assertThat(again.revision("base-load", Quantities.NONE)).isEqualTo(1);
         again.reviseToDate(240_000); // all under one watermark are one
         assertThat(again.revision("energy-cusum", Quantities.EARLIER)).isEqualTo(1);
     }
