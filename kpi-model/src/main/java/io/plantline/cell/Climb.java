@@ -45,7 +45,7 @@ final class Climb {
             mark(scope, minute, all.get(scope));
             String parent = tree.parentAt(scope, minute);
             if (parent != null) {
-                pass(all.get(scope), parent, all.get(parent), minute);
+                pass(scope, all.get(scope), parent, all.get(parent), minute);
             }
         }
         return all;
@@ -57,9 +57,10 @@ final class Climb {
         }
     }
 
-    private void pass(Sums from, String parent, Sums to, long minute) {
+    private void pass(String scope, Sums from, String parent, Sums to, long minute) {
         from.forEach((account, value) -> {
-            if (!isItsOwn(parent, Account.quantity(account), minute)) {
+            Quantity quantity = Account.quantity(account);
+            if (tree.passesUp(scope, quantity) && !isItsOwn(parent, quantity, minute)) {
                 to.add(account, value);
             }
         });
