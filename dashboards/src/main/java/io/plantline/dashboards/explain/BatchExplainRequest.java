@@ -145,7 +145,7 @@ public final class BatchExplainRequest {
                 kpi.formula(),
                 kpi.source(),
                 new Arithmetic(plant, kpi, value).of(sums, null) + CountedOtherwise.words(plant, kpi, value),
-                ValueView.of(value, plant.calendar()),
+                ValueView.of(value, plant),
                 shown,
                 null,
                 List.of(),

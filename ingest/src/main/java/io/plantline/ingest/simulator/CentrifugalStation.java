@@ -26,9 +26,12 @@ final class CentrifugalStation {
     /** Lives through a minute in which so much sugar comes from the pans, and returns the water it took. */
     long minute(long time, long sugar, boolean campaign) {
         massecuite += sugar;
-        return spinners.stream()
-                .mapToLong(spinner -> spinner.minute(time, campaign))
-                .sum();
+        long rinsed = 0;
+        for (int i = 0; i < spinners.size(); i++) {
+            int turn = (int) Math.floorMod(time / Dials.MINUTE + i, spinners.size()); // each is first in its turn
+            rinsed += spinners.get(turn).minute(time, campaign);
+        }
+        return rinsed;
     }
 
     /** One of them, with the meters {@code id-charges}, {@code id-good}, {@code id-remelted} and {@code id-rinse}. */
