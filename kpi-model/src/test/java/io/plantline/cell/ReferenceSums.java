@@ -88,8 +88,13 @@ public final class ReferenceSums {
                     && (quantity.isEnergyByState()
                             ? plant.machines().isAt(parent, minute)
                             : tree.measuresItself(parent, quantity, minute));
-            scope = isOwn ? null : parent;
+            boolean isOfUtility = (quantity.isStateTime() || quantity.isEnergyByState()) && isUtility(scope);
+            scope = isOwn || isOfUtility ? null : parent;
         }
+    }
+
+    private boolean isUtility(String scope) {
+        return plant.plant().scope(scope).orElseThrow().kind().equals("utility");
     }
 
     private void addTo(String scope, long minute, long account, long value) {
