@@ -7,10 +7,10 @@ import static io.plantline.kpi.Draft.economic;
 import static io.plantline.kpi.Draft.environmental;
 import static io.plantline.model.IntervalKind.MONTH;
 import static io.plantline.model.Quantity.BYPRODUCT;
-import static io.plantline.model.Quantity.HEAT_EXPORT;
-import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.CARBONATE_FORMED;
+import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.GOOD_MASS;
+import static io.plantline.model.Quantity.HEAT_EXPORT;
 import static io.plantline.model.Quantity.MATERIAL_INPUT;
 import static io.plantline.model.Quantity.MATERIAL_RELEASED;
 import static io.plantline.model.Quantity.NONRENEWABLE_INPUT;
@@ -40,14 +40,10 @@ final class MaterialKpis {
     private static final Term SOLD = Term.anyOf(
                     Stream.of(BYPRODUCT, WASTE_RECOVERED, CARBONATE_FORMED, ELECTRICITY_EXPORT, HEAT_EXPORT)
                             .map(each -> Term.priced(each)
-                                    .where(
-                                            scoped -> scoped.plant().rates().hasPrice(each),
-                                            FlowCostKpis.noPrice(each)))
+                                    .where(scoped -> scoped.plant().rates().hasPrice(each), FlowCostKpis.noPrice(each)))
                             .toArray(Term[]::new))
             .lackingAs(Term.priced(BYPRODUCT)
-                    .where(
-                            scoped -> scoped.plant().rates().hasPrice(BYPRODUCT),
-                            FlowCostKpis.noPrice(BYPRODUCT)));
+                    .where(scoped -> scoped.plant().rates().hasPrice(BYPRODUCT), FlowCostKpis.noPrice(BYPRODUCT)));
 
     static final List<Kpi> ALL = List.of(
             economic("material-yield", "%")
@@ -122,7 +118,10 @@ final class MaterialKpis {
                             100,
                             "there was neither by-product nor waste")),
             economic("symbiosis-revenue", "{currency}")
-                    .named("Revenue from by-products and surplus energy", "Intäkter från biprodukter och överskottsenergi", "Receita de subprodutos e energia excedente")
+                    .named(
+                            "Revenue from by-products and surplus energy",
+                            "Intäkter från biprodukter och överskottsenergi",
+                            "Receita de subprodutos e energia excedente")
                     .per(FROM_DAY)
                     .means(
                             "Σ by-products, waste recovered, carbonate formed, electricity and heat sold × price at the time, of those that have one; a gate fee is a price below zero",

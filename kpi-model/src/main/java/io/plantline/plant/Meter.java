@@ -118,7 +118,6 @@ public record Meter(
         }
         Dimension said = spoken.dimension();
         boolean flow = said != said.integrated();
-        return flow == kind.tellsFlow()
-                && said.integrated() == unit.dimension().integrated();
+        return flow == kind.tellsFlow() && said.integrated() == unit.dimension().integrated();
     }
 }

@@ -19,7 +19,8 @@ record EachReader(Times times, String currency) {
         if (unit == null || quantity == null) {
             return unit;
         }
-        if (unit.dimension() == quantity.dimension() || unit.dimension() != unit.dimension().integrated()) {
+        if (unit.dimension() == quantity.dimension()
+                || unit.dimension() != unit.dimension().integrated()) {
             section.problem(
                     "each",
                     "a meter that is read in %s counts nothing that each has some %s".formatted(unit, quantity),

@@ -69,8 +69,7 @@ final class MetersReader {
         Meter.Label label = section.optional("label", Meter.Label.END, Words.oneOf("label", Meter.Label.class));
         Registers registers = new Registers(section, unit, times);
         long maxRate = orZero(section.optional("max", 0L, field -> Figures.flow(field, quantity)));
-        Dated<BigDecimal> multiplier =
-                section.has("each") ? eaches.read(section, unit, quantity) : multiplier(section);
+        Dated<BigDecimal> multiplier = section.has("each") ? eaches.read(section, unit, quantity) : multiplier(section);
         List<Meter.Replacement> replacements = registers.replacements();
         long modulus = registers.modulus();
         long quantum = registers.quantum();

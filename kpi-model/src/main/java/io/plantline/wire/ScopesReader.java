@@ -44,8 +44,8 @@ final class ScopesReader {
 
     private void scope(Section section, String id) {
         String name = section.optional("name", id, Field::text);
-        String kind =
-                section.required("kind", "write area, line, machine or utility", field -> Words.choice(field, "kind", KINDS));
+        String kind = section.required(
+                "kind", "write area, line, machine or utility", field -> Words.choice(field, "kind", KINDS));
         Dated<String> parent = section.optional(
                 "parent", Dated.always(plantId()), new DatedReader<>(times, "in", ids::reference)::read);
         if (id != null && name != null && kind != null && parent != null) {

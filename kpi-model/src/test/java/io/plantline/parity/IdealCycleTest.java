@@ -65,8 +65,7 @@ class IdealCycleTest implements Telling {
                 .hasMessageContaining("counts nothing that each has some planned-run");
         assertThatThrownBy(() -> plant(SHOP.replace("each: 60 s", "each: 60 s, multiplier: 2")))
                 .hasMessageContaining("remove one of the two");
-        assertThatThrownBy(() -> plant(SHOP.replace("2.5 SEK", "2.5 EUR")))
-                .hasMessageContaining("for example 62 SEK");
+        assertThatThrownBy(() -> plant(SHOP.replace("2.5 SEK", "2.5 EUR"))).hasMessageContaining("for example 62 SEK");
     }
 
     private static Story told(String file) throws PlantFileException {

@@ -99,7 +99,9 @@ final class SaidBy {
         meter.multiplier().at(interval.start()).ifPresent(factor -> all.add(new Multiplier(null, shown(factor))));
         for (long change : meter.multiplier().changes()) {
             if (interval.start() < change && change < interval.end()) {
-                meter.multiplier().at(change).ifPresent(factor -> all.add(new Multiplier(Json.time(change), shown(factor))));
+                meter.multiplier()
+                        .at(change)
+                        .ifPresent(factor -> all.add(new Multiplier(Json.time(change), shown(factor))));
             }
         }
         return all;

@@ -70,10 +70,10 @@ public final class Asked {
     /** The regime that values are wanted of, which must be one that the plant has; empty for all. */
     Optional<String> regime() {
         String regime = request.queryParam("regime");
-        List<String> names = plant().regimes().stream().map(Regime::name).distinct().toList();
+        List<String> names =
+                plant().regimes().stream().map(Regime::name).distinct().toList();
         if (regime != null && !names.contains(regime)) {
-            throw Refused.wrong(
-                    "regime", regime, "The plant file names no regime '%s'.".formatted(regime), names);
+            throw Refused.wrong("regime", regime, "The plant file names no regime '%s'.".formatted(regime), names);
         }
         return Optional.ofNullable(regime);
     }

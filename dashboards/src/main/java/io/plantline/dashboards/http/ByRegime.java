@@ -33,11 +33,10 @@ record ByRegime(String regime, int intervals, @JsonUnwrapped Added sum) {
             return List.of();
         }
         Map<String, List<KpiValue>> byRegime = new LinkedHashMap<>();
-        values.forEach(value ->
-                byRegime.computeIfAbsent(of(value, plant), any -> new ArrayList<>()).add(value));
+        values.forEach(value -> byRegime.computeIfAbsent(of(value, plant), any -> new ArrayList<>())
+                .add(value));
         return byRegime.entrySet().stream()
-                .map(entry -> new ByRegime(
-                        entry.getKey(), entry.getValue().size(), Added.of(kpi, entry.getValue())))
+                .map(entry -> new ByRegime(entry.getKey(), entry.getValue().size(), Added.of(kpi, entry.getValue())))
                 .toList();
     }
 }

@@ -74,8 +74,7 @@ public final class PlantRequests {
         String run = asked.run();
         PlantIndex index = new PlantIndex(plant);
         List<KpiValue> known = values.latest(plant.id(), run, scope.id(), interval);
-        List<KpiValue> unknown =
-                new Unanswered(index, run, scope.id()).besides(known, interval, clock.millis());
+        List<KpiValue> unknown = new Unanswered(index, run, scope.id()).besides(known, interval, clock.millis());
         List<KpiView> kpis = Stream.concat(
                         known.stream().map(value -> KpiView.of(value, index)),
                         unknown.stream().map(answer -> KpiView.notComputed(answer, index)))
@@ -110,9 +109,7 @@ public final class PlantRequests {
                                         .reason(kpi, interval)
                                         .orElse(null)
                                 : null,
-                        found.stream()
-                                .map(value -> ValueView.of(value, index))
-                                .toList(),
+                        found.stream().map(value -> ValueView.of(value, index)).toList(),
                         ByRegime.all(kpi, found, index)));
     }
 }

@@ -35,8 +35,7 @@ class ByRegimeTest {
                 day("2026-09-14", 90_000, 400),
                 day("2026-09-15", 80_000, 600));
 
-        List<ByRegime> regimes =
-                ByRegime.all(Kpis.of("energy-intensity").orElseThrow(), days, plant);
+        List<ByRegime> regimes = ByRegime.all(Kpis.of("energy-intensity").orElseThrow(), days, plant);
 
         assertThat(regimes).extracting(ByRegime::regime).containsExactly("intercampaign", "campaign");
         assertThat(regimes).extracting(ByRegime::intervals).containsExactly(2, 2);

@@ -73,11 +73,7 @@ final class BeetSugarModel implements PlantModel {
         this.value = taps.feed("sugar-value");
         this.beet = taps.feed("beet-sliced");
         this.products = new Split(
-                SHARES,
-                taps.feed("white-sugar"),
-                taps.feed("molasses"),
-                taps.feed("pulp"),
-                taps.feed("tailings"));
+                SHARES, taps.feed("white-sugar"), taps.feed("molasses"), taps.feed("pulp"), taps.feed("tailings"));
         this.areas = new Tap[] {
             taps.feed("beet-end-energy"),
             taps.feed("sugar-house-energy"),
@@ -98,7 +94,8 @@ final class BeetSugarModel implements PlantModel {
         long slicing = run(slicers, time, campaign);
         double beetPerHour = 0;
         for (int i = 0; i < slicers.length; i++) {
-            double pace = slicers[i].isProcessing() ? SLICER_TONNES_PER_HOUR * (1 + 0.06 * chance.wander(minute, 90)) : 0;
+            double pace =
+                    slicers[i].isProcessing() ? SLICER_TONNES_PER_HOUR * (1 + 0.06 * chance.wander(minute, 90)) : 0;
             sliced[i].flow(Math.round(pace / 60 * MILLIGRAMS));
             beetPerHour += pace;
         }
@@ -108,7 +105,8 @@ final class BeetSugarModel implements PlantModel {
         products.flow(dryMass);
         long sugar = Math.round(dryMass * SHARES[0]);
         value.flow(sugar);
-        toFields.flow(Math.round(TO_FIELDS * (dryMass - SHARES[0] * dryMass - SHARES[1] * dryMass - SHARES[2] * dryMass)));
+        toFields.flow(
+                Math.round(TO_FIELDS * (dryMass - SHARES[0] * dryMass - SHARES[1] * dryMass - SHARES[2] * dryMass)));
         electricity(time, slicing, beetPerHour, campaign);
         pressed.flow(press.isProcessing() ? Math.round(dryMass * SHARES[2]) : 0);
         long rinsed = station.minute(time, sugar, campaign);

@@ -28,7 +28,7 @@ final class CentrifugalStation {
         massecuite += sugar;
         long rinsed = 0;
         for (int i = 0; i < spinners.size(); i++) {
-            int turn = (int) Math.floorMod(time / Dials.MINUTE + i, spinners.size()); // each is first in its turn
+            int turn = Math.floorMod(time / Dials.MINUTE + i, spinners.size()); // each is first in its turn
             rinsed += spinners.get(turn).minute(time, campaign);
         }
         return rinsed;

@@ -30,7 +30,8 @@ final class GasTurbine {
     long minute(long time, boolean wanted) {
         long minute = Math.floorDiv(time, MINUTE);
         boolean down = isDown(minute);
-        double kilowatts = down || !wanted ? 0 : KILOWATTS * (1 + 0.03 * load.wander(minute, 60) + 0.004 * load.wander(minute, 2));
+        double kilowatts =
+                down || !wanted ? 0 : KILOWATTS * (1 + 0.03 * load.wander(minute, 60) + 0.004 * load.wander(minute, 2));
         long generated = Energy.ofMinute(kilowatts);
         generation.flow(generated);
         state.state(!wanted ? MachineState.OFF : down ? MachineState.DOWN : MachineState.PROCESSING);

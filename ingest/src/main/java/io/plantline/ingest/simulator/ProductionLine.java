@@ -1,6 +1,7 @@
 package io.plantline.ingest.simulator;
 
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ final class ProductionLine {
 
     /** From the last to the first, so that each knows the next. */
     private static List<Station> stations(List<Machine> machines, List<Double> cycleSeconds, Taps taps) {
-        LinkedList<Station> all = new LinkedList<>();
+        Deque<Station> all = new ArrayDeque<>();
         for (int place = machines.size() - 1; place >= 0; place--) {
             all.addFirst(new Station(
                     place, machines.get(place), cycleSeconds.get(place), Optional.ofNullable(all.peekFirst()), taps));

@@ -33,8 +33,7 @@ final class LivedDay {
     static LivedDay of(String plant, String start) throws PlantFileException {
         LivedDay known = KNOWN.get(plant + start);
         if (known == null) {
-            known = new LivedDay(
-                    PlantSimulator.faultless(SimulatedDay.pilot(plant), SEED), Instant.parse(start));
+            known = new LivedDay(PlantSimulator.faultless(SimulatedDay.pilot(plant), SEED), Instant.parse(start));
             KNOWN.put(plant + start, known);
         }
         return known;

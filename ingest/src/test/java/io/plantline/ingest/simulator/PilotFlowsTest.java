@@ -62,7 +62,8 @@ class PilotFlowsTest {
     void aDayInPortoIsPricedByTheTariffs() throws Exception {
         FlowStatement day = statement("portugal");
 
-        assertThat(day.flows()).allSatisfy(flow -> assertThat(flow.flow().prices()).isEmpty());
+        assertThat(day.flows())
+                .allSatisfy(flow -> assertThat(flow.flow().prices()).isEmpty());
         assertThat(day.costed().negative().waste().value()).isPositive();
         assertThat(day.costed().negativeShare().value()).isBetween(0.005, 0.05);
     }
