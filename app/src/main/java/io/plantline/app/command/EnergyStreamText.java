@@ -10,8 +10,6 @@ import java.util.Locale;
 
 /** The energy value stream of the steps along the flows, as lines to read. */
 final class EnergyStreamText {
-    private static final String FORM = "%-14s %12s %12s %12s %12s %12s %12s %9s";
-
     private EnergyStreamText() {}
 
     /** None where no step tells whose machines it has. */
@@ -47,6 +45,7 @@ final class EnergyStreamText {
     }
 
     private static String say(Object... words) {
-        return String.format(Locale.ROOT, FORM, words).stripTrailing();
+        return String.format(Locale.ROOT, "%-14s %12s %12s %12s %12s %12s %12s %9s", words)
+                .stripTrailing();
     }
 }
