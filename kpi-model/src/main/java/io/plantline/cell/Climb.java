@@ -62,7 +62,7 @@ final class Climb {
             mark(scope, minute, all.get(scope));
             String parent = tree.parentAt(scope, minute);
             if (parent != null) {
-                pass(all.get(scope), parent, all.get(parent), minute);
+                pass(scope, all.get(scope), parent, all.get(parent), minute);
                 suppliedBelow.note(scope, all.get(scope), parent, all.get(parent), minute);
             }
         }
@@ -75,10 +75,10 @@ final class Climb {
         }
     }
 
-    private void pass(Sums from, String parent, Sums to, long minute) {
+    private void pass(String scope, Sums from, String parent, Sums to, long minute) {
         from.forEach((account, value) -> {
             Quantity quantity = Account.quantity(account);
-            if (!quantity.isLocal() && !isItsOwn(parent, quantity, minute)) {
+            if (!quantity.isLocal() && tree.passesUp(scope, quantity) && !isItsOwn(parent, quantity, minute)) {
                 to.add(account, value);
             }
         });

@@ -7,7 +7,10 @@ import static io.plantline.kpi.Draft.economic;
 import static io.plantline.kpi.Draft.environmental;
 import static io.plantline.model.IntervalKind.MONTH;
 import static io.plantline.model.Quantity.BYPRODUCT;
+import static io.plantline.model.Quantity.CARBONATE_FORMED;
+import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
 import static io.plantline.model.Quantity.GOOD_MASS;
+import static io.plantline.model.Quantity.HEAT_EXPORT;
 import static io.plantline.model.Quantity.MATERIAL_INPUT;
 import static io.plantline.model.Quantity.MATERIAL_RELEASED;
 import static io.plantline.model.Quantity.NONRENEWABLE_INPUT;
@@ -19,6 +22,7 @@ import static io.plantline.plant.Factor.Ledger.RECOVERABLE_SHARE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Materials: what goes in, what comes out as product or by-product, and what is lost. */
 final class MaterialKpis {
@@ -31,6 +35,15 @@ final class MaterialKpis {
     private static final Term RECOVERED = Term.weighed(RECOVERABLE_SHARE, GOOD_MASS)
             .whereDeclared(RECOVERABLE_SHARE, GOOD_MASS)
             .plus(Term.sumOfMeasured(BYPRODUCT, WASTE_RECOVERED));
+
+    /** What is sold beside the product. */
+    private static final Term SOLD = Term.anyOf(
+                    Stream.of(BYPRODUCT, WASTE_RECOVERED, CARBONATE_FORMED, ELECTRICITY_EXPORT, HEAT_EXPORT)
+                            .map(each -> Term.priced(each)
+                                    .where(scoped -> scoped.plant().rates().hasPrice(each), FlowCostKpis.noPrice(each)))
+                            .toArray(Term[]::new))
+            .lackingAs(Term.priced(BYPRODUCT)
+                    .where(scoped -> scoped.plant().rates().hasPrice(BYPRODUCT), FlowCostKpis.noPrice(BYPRODUCT)));
 
     static final List<Kpi> ALL = List.of(
             economic("material-yield", "%")
@@ -105,17 +118,17 @@ final class MaterialKpis {
                             100,
                             "there was neither by-product nor waste")),
             economic("symbiosis-revenue", "{currency}")
-                    .named("Revenue from by-products", "Intäkter från biprodukter", "Receita de subprodutos")
+                    .named(
+                            "Revenue from by-products and surplus energy",
+                            "Intäkter från biprodukter och överskottsenergi",
+                            "Receita de subprodutos e energia excedente")
                     .per(FROM_DAY)
                     .means(
-                            "Σ by-products × price at the time; a gate fee is a price below zero",
+                            "Σ by-products, waste recovered, carbonate formed, electricity and heat sold × price at the time, of those that have one; a gate fee is a price below zero",
                             "ISO 59020; industrial symbiosis")
                     .towards("12.5")
                     .serves("ESRS E5-6")
-                    .is(Formula.of(Term.priced(BYPRODUCT)
-                            .where(
-                                    scoped -> scoped.plant().rates().hasPrice(BYPRODUCT),
-                                    FlowCostKpis.noPrice(BYPRODUCT)))));
+                    .is(Formula.of(SOLD)));
 
     private MaterialKpis() {}
 }

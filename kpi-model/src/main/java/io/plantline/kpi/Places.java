@@ -51,6 +51,9 @@ final class Places {
                 way.add("a line");
             }
             for (Quantity quantity : quantities(found)) {
+                if (!plant.tree().passesUp(scope, quantity)) {
+                    way.add("keeps " + quantity);
+                }
                 if (plant.tree().measuresItself(scope, quantity, time)) {
                     way.add("measures " + quantity);
                 }

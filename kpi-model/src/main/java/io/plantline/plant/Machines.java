@@ -55,7 +55,7 @@ public final class Machines {
     }
 
     private void climb(Map<String, Scope> scopes, String scope) {
-        if (above.add(scope) && !scopes.get(scope).isPlant()) {
+        if (above.add(scope) && !scopes.get(scope).isPlant() && tree.passesUp(scope, Quantity.ENERGY_PROCESSING)) {
             scopes.get(scope).parent().values().forEach(parent -> climb(scopes, parent));
         }
     }

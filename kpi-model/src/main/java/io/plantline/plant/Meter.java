@@ -22,7 +22,8 @@ import java.util.Objects;
  * @param modulus the register's value range in base units, after which it starts again at zero; 0 where unknown
  * @param quantum the register's resolution in base units
  * @param maxRate the highest plausible flow in base units per hour; 0 where unknown
- * @param multiplier factor from the register to the quantity (CT·VT, pulse weight), by date
+ * @param multiplier factor from the register to the quantity (CT·VT, pulse weight), by date; between base units, where it
+ *     counts something else than its quantity, each of which is worth so much of it
  * @param scope the scope it belongs to, by date
  * @param replacements exchanges of the meter, oldest first
  */
@@ -105,13 +106,18 @@ public record Meter(
         return kind == Kind.STATE ? wanted.isStateTime() : wanted == quantity || wanted == reverse;
     }
 
-    /** True where its readings may be in the unit: that of its quantity, or of the flow of it where it tells power. */
+    /** True where it counts something else, as parts, each of which is worth so much of its quantity, as a planned time. */
+    public boolean countsSomethingElse() {
+        return kind != Kind.STATE && unit.dimension().integrated() != quantity.dimension();
+    }
+
+    /** True where its readings may be in the unit: of what it counts, or of the flow of it where it tells power. */
     public boolean speaks(Unit spoken) {
         if (kind == Kind.STATE) {
             return false;
         }
         Dimension said = spoken.dimension();
         boolean flow = said != said.integrated();
-        return flow == kind.tellsFlow() && said.integrated() == quantity.dimension();
+        return flow == kind.tellsFlow() && said.integrated() == unit.dimension().integrated();
     }
 }

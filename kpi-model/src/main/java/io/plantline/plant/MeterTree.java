@@ -99,6 +99,12 @@ public final class MeterTree {
         return false;
     }
 
+    /** False for the states of what serves others, in time and energy: they are of its own scope alone. */
+    public boolean passesUp(String scope, Quantity quantity) {
+        return !(quantity.isStateTime() || quantity.isEnergyByState())
+                || !scopes.get(scope).isUtility();
+    }
+
     /** True where the scope has, at some time, a source for the quantity. */
     public boolean measures(String scope, Quantity quantity) {
         return sources.get(scope).containsKey(quantity);
@@ -162,7 +168,7 @@ public final class MeterTree {
     /** How many meters are behind a quantity of the scopes right below one, each in its own way. */
     private int countBelowAt(String scope, Quantity quantity, long time) {
         return children.getOrDefault(scope, List.of()).stream()
-                .filter(child -> scope.equals(parentAt(child.id(), time)))
+                .filter(child -> passesUp(child.id(), quantity) && scope.equals(parentAt(child.id(), time)))
                 .mapToInt(child -> countAt(child.id(), quantity, time))
                 .sum();
     }
@@ -194,6 +200,7 @@ public final class MeterTree {
         return Stream.concat(
                         own.stream(),
                         children.getOrDefault(scope.id(), List.of()).stream()
+                                .filter(child -> passesUp(child.id(), quantity))
                                 .flatMap(child -> sourcesOf(child, quantity).stream()))
                 .distinct()
                 .toList();

@@ -23,16 +23,17 @@ public final class MeterKeys {
             "modulus",
             "quantum",
             "max",
-            "multiplier");
+            "multiplier",
+            "each");
 
     private static final List<String> OF_SEVERAL = List.of("replacements");
 
     private static final Map<Kind, Set<String>> MEANINGLESS = Map.of(
             Kind.REGISTER, Set.of("label"),
             Kind.INTERVAL, Set.of("modulus", "quantum", "replacements"),
-            Kind.POWER, Set.of("label", "modulus", "quantum", "replacements"),
-            Kind.POWER_HOLD, Set.of("label", "modulus", "quantum", "replacements"),
-            Kind.POWER_MEAN, Set.of("modulus", "quantum", "replacements"),
+            Kind.POWER, Set.of("label", "modulus", "quantum", "replacements", "each"),
+            Kind.POWER_HOLD, Set.of("label", "modulus", "quantum", "replacements", "each"),
+            Kind.POWER_MEAN, Set.of("modulus", "quantum", "replacements", "each"),
             Kind.COUNT, Set.of("label", "modulus", "quantum", "replacements", "reverse"),
             Kind.STATE,
                     Set.of(
@@ -44,6 +45,7 @@ public final class MeterKeys {
                             "quantum",
                             "max",
                             "multiplier",
+                            "each",
                             "replacements"));
 
     private MeterKeys() {}

@@ -21,9 +21,12 @@ final class MetersReader {
     private final Times times;
     private final Ids scopes;
     private final StateSources states;
+    private final String currency;
     private final Ids ids = new Ids("meter");
 
-    MetersReader(Times times, Ids scopes, StateSources states) {
+    /** @param currency of the plant, as its code */
+    MetersReader(Times times, Ids scopes, StateSources states, String currency) {
+        this.currency = currency;
         this.times = times;
         this.scopes = scopes;
         this.states = states;
@@ -59,13 +62,14 @@ final class MetersReader {
         Quantity quantity = quantity(section, kind);
         Quantity reverse = section.optional("reverse", null, Words::quantity);
         checkReverse(section, quantity, reverse);
-        Unit unit = unit(section, kind, quantity);
+        EachReader eaches = new EachReader(times, currency);
+        Unit unit = section.has("each") ? eaches.unit(section, quantity) : unit(section, kind, quantity);
         Duration period = section.optional("period", PERIOD, Times::duration);
         Duration maxGap = maxGap(section, period);
         Meter.Label label = section.optional("label", Meter.Label.END, Words.oneOf("label", Meter.Label.class));
         Registers registers = new Registers(section, unit, times);
         long maxRate = orZero(section.optional("max", 0L, field -> Figures.flow(field, quantity)));
-        Dated<BigDecimal> multiplier = multiplier(section);
+        Dated<BigDecimal> multiplier = section.has("each") ? eaches.read(section, unit, quantity) : multiplier(section);
         List<Meter.Replacement> replacements = registers.replacements();
         long modulus = registers.modulus();
         long quantum = registers.quantum();

@@ -83,7 +83,8 @@ final class PlantReader {
         Times times = new Times(assumed);
         ScopesReader scopesReader = new ScopesReader(times, id == null ? "plant" : id, name == null ? "" : name);
         List<Scope> scopes = scopesReader.read(file.items("scopes"));
-        MetersReader metersReader = new MetersReader(times, scopesReader.ids(), new StateSources(scopes));
+        MetersReader metersReader =
+                new MetersReader(times, scopesReader.ids(), new StateSources(scopes), code(currency));
         List<Meter> meters = metersReader.read(file.required("meters", "describe at least one meter", Field::items));
         List<Source> sources = new SourcesReader(assumed, meters, metersReader.ids()).read(file.items("sources"));
         List<BatchLine> batches = new BatchLinesReader(

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Reads the scopes: the plant is the first by itself, and parents come before children. */
 final class ScopesReader {
-    private static final List<String> KINDS = List.of("area", "line", "machine");
+    private static final List<String> KINDS = List.of("area", "line", "machine", "utility");
 
     private final Times times;
     private final Ids ids = new Ids("scope");
@@ -44,8 +44,8 @@ final class ScopesReader {
 
     private void scope(Section section, String id) {
         String name = section.optional("name", id, Field::text);
-        String kind =
-                section.required("kind", "write area, line or machine", field -> Words.choice(field, "kind", KINDS));
+        String kind = section.required(
+                "kind", "write area, line, machine or utility", field -> Words.choice(field, "kind", KINDS));
         Dated<String> parent = section.optional(
                 "parent", Dated.always(plantId()), new DatedReader<>(times, "in", ids::reference)::read);
         if (id != null && name != null && kind != null && parent != null) {

@@ -97,7 +97,8 @@ public final class ReferenceSums {
                             || (quantity.isEnergyByState()
                                     ? plant.machines().isAt(parent, minute)
                                     : tree.measuresItself(parent, quantity, minute)));
-            scope = isOwn ? null : parent;
+            boolean isOfUtility = (quantity.isStateTime() || quantity.isEnergyByState()) && isUtility(scope);
+            scope = isOwn || isOfUtility ? null : parent;
         }
     }
 
@@ -114,6 +115,9 @@ public final class ReferenceSums {
             case ELECTRICITY_EXPORT, BATTERY_CHARGE -> -1;
             default -> 0;
         };
+
+    private boolean isUtility(String scope) {
+        return plant.plant().scope(scope).orElseThrow().kind().equals("utility");
     }
 
     private void addTo(String scope, long minute, long account, long value) {

@@ -46,6 +46,7 @@ final class FlowsText {
         say("");
         tests();
         say("");
+        lines.addAll(EnergyStreamText.of(told));
         FlowCostsText costs = new FlowCostsText(told);
         lines.addAll(costs.lines());
         inputs();

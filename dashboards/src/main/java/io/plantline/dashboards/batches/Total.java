@@ -1,19 +1,17 @@
 package io.plantline.dashboards.batches;
 
+import io.plantline.dashboards.http.Added;
 import io.plantline.kpi.BatchValue;
-import io.plantline.kpi.Formula;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.Status;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Batches added up: numerators and denominators each by themselves, and then divided. A KPI that is unknown of one of them
@@ -35,7 +33,7 @@ record Total(
         return new Total(
                 name,
                 batches.size(),
-                isOneUnit && isTold ? sum(batches, BatchValue::quantity) : null,
+                isOneUnit && isTold ? Added.sum(batches, BatchValue::quantity) : null,
                 isOneUnit ? batches.get(0).unit() : null,
                 (isOpen ? Status.PROVISIONAL : settled).id(),
                 revision,
@@ -60,48 +58,24 @@ record Total(
                         .add(value)));
         return byKpi.entrySet().stream()
                 .map(entry -> Kpis.of(entry.getKey())
-                        .filter(Total::addsUp)
+                        .filter(Added::addsUp)
                         .map(kpi -> kpi(kpi, entry.getValue()))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static boolean addsUp(Kpi kpi) {
-        return kpi.aggregation() == Kpi.Aggregation.SUM || kpi.aggregation() == Kpi.Aggregation.RATIO;
-    }
-
     private static BatchView.Kpi kpi(Kpi kpi, List<KpiValue> values) {
-        double millis =
-                values.stream().mapToDouble(value -> value.interval().millis()).sum();
-        double coverage = values.stream()
-                        .mapToDouble(
-                                value -> value.coverage() * value.interval().millis())
-                        .sum()
-                / millis;
-        double estimated =
-                values.stream().mapToDouble(KpiValue::estimatedShare).max().orElse(0);
-        String unit = values.get(0).unit();
-        KpiValue unknown = values.stream()
-                .filter(value -> value.numerator() == null || value.denominator() == null)
-                .findFirst()
-                .orElse(null);
-        if (unknown != null) {
-            String reason = "unknown of one of them: " + unknown.reason();
-            return new BatchView.Kpi(kpi.id(), unit, null, null, null, coverage, estimated, reason, null);
-        }
-        double numerator = sum(values, KpiValue::numerator);
-        double denominator = kpi.aggregation() == Kpi.Aggregation.SUM ? 1 : sum(values, KpiValue::denominator);
-        Formula.Result result = kpi.compute().over(numerator, denominator);
+        Added added = Added.of(kpi, values);
         return new BatchView.Kpi(
-                kpi.id(), unit, result.value(), numerator, denominator, coverage, estimated, result.reason(), null);
-    }
-
-    /** Exactly, and rounded once. */
-    private static <T> double sum(List<T> all, ToDoubleFunction<T> part) {
-        return all.stream()
-                .map(each -> BigDecimal.valueOf(part.applyAsDouble(each)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .doubleValue();
+                kpi.id(),
+                values.get(0).unit(),
+                added.value(),
+                added.numerator(),
+                added.denominator(),
+                added.coverage(),
+                added.estimatedShare(),
+                added.reason(),
+                null);
     }
 }

@@ -152,7 +152,7 @@ public final class BatchExplainRequest {
                 kpi.source(),
                 new Arithmetic(plant, kpi, value, Background.NONE).of(sums, null)
                         + CountedOtherwise.words(plant, kpi, value),
-                ValueView.of(value, plant.calendar()),
+                ValueView.of(value, plant),
                 shown,
                 null,
                 List.of(),

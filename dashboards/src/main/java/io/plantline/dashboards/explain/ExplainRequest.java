@@ -130,7 +130,7 @@ public final class ExplainRequest {
                 kpi.formula(),
                 kpi.source(),
                 held == null ? worked : worked + "; " + HeldAgainst.words(expectation, held),
-                ValueView.of(value, plant.calendar()),
+                ValueView.of(value, plant),
                 parts,
                 peak,
                 counted,

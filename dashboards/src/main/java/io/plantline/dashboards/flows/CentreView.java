@@ -19,8 +19,10 @@ record CentreView(
         CostsView added,
         CostsView positive,
         CostsView negative,
-        CostsView stranded) {
-    static CentreView of(FlowStatement.Centre centre) {
+        CostsView stranded,
+        EnergyStep energy) {
+    /** @param energy of its machines; null where it is not known whose they are */
+    static CentreView of(FlowStatement.Centre centre, EnergyStep energy) {
         CostedCentre costs = centre.costs();
         boolean isStore = costs == null;
         return new CentreView(
@@ -33,6 +35,7 @@ record CentreView(
                 isStore ? null : CostsView.of(costs.added()),
                 isStore ? null : CostsView.of(costs.positive()),
                 isStore ? null : CostsView.of(costs.negative()),
-                isStore ? null : CostsView.of(costs.stranded()));
+                isStore ? null : CostsView.of(costs.stranded()),
+                energy);
     }
 }

@@ -10,6 +10,7 @@ import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.flow.FlowAccounting;
+import io.plantline.flow.FlowStatement;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
@@ -56,9 +57,9 @@ public final class FlowRequests {
                             .formatted(plant.id(), interval.kind()),
                     List.of());
         }
-        Json.answer(
-                request,
-                FlowsView.of(new FlowAccounting(new PlantIndex(plant)).of(asked.run(), interval, cells), plant));
+        FlowStatement statement = new FlowAccounting(new PlantIndex(plant)).of(asked.run(), interval, cells);
+        EnergyStream energy = EnergyStream.of(plant.flows(), plant.id(), asked.run(), interval, history);
+        Json.answer(request, FlowsView.of(statement, plant, energy));
     }
 
     private static IntervalKind balanced(IntervalKind kind) {

@@ -33,7 +33,8 @@ record FlowsView(
         List<String> unlocatable,
         List<FlowView> flows,
         List<CentreView> centres,
-        Total costs) {
+        Total costs,
+        EnergyStep energy) {
 
     /** The global test; nothing can be checked where there are no degrees of freedom. */
     record TestView(double statistic, int degrees, double limit, boolean passes) {
@@ -66,7 +67,7 @@ record FlowsView(
         }
     }
 
-    static FlowsView of(FlowStatement statement, Plant plant) {
+    static FlowsView of(FlowStatement statement, Plant plant, EnergyStream energy) {
         boolean isShift = statement.interval().kind() == IntervalKind.SHIFT;
         return new FlowsView(
                 statement.plant(),
@@ -87,7 +88,11 @@ record FlowsView(
                 statement.flows().stream()
                         .map(flow -> FlowView.of(flow, statement))
                         .toList(),
-                statement.centres().stream().map(CentreView::of).toList(),
-                Total.of(statement));
+                statement.centres().stream()
+                        .map(centre -> CentreView.of(
+                                centre, energy.steps().get(centre.centre().id())))
+                        .toList(),
+                Total.of(statement),
+                energy.all());
     }
 }

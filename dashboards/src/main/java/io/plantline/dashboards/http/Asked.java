@@ -6,11 +6,13 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
+import io.plantline.plant.Regime;
 import io.plantline.plant.Scope;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a request asks for, checked parameter by parameter. */
@@ -63,6 +65,17 @@ public final class Asked {
             throw Refused.wrong("run", run, "The run has no name.", List.of(Reading.LIVE, "the id of a replay"));
         }
         return run == null ? Reading.LIVE : run;
+    }
+
+    /** The regime that values are wanted of, which must be one that the plant has; empty for all. */
+    Optional<String> regime() {
+        String regime = request.queryParam("regime");
+        List<String> names =
+                plant().regimes().stream().map(Regime::name).distinct().toList();
+        if (regime != null && !names.contains(regime)) {
+            throw Refused.wrong("regime", regime, "The plant file names no regime '%s'.".formatted(regime), names);
+        }
+        return Optional.ofNullable(regime);
     }
 
     public IntervalKind interval() {

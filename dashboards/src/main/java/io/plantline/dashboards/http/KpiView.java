@@ -3,7 +3,7 @@ package io.plantline.dashboards.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.plantline.kpi.KpiValue;
-import io.plantline.plant.PlantCalendar;
+import io.plantline.plant.PlantIndex;
 
 /**
  * One KPI value among those of other KPIs.
@@ -15,11 +15,11 @@ record KpiView(
         String unit,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean computed,
         @JsonUnwrapped ValueView value) {
-    static KpiView of(KpiValue value, PlantCalendar calendar) {
-        return new KpiView(value.kpi(), value.unit(), null, ValueView.of(value, calendar));
+    static KpiView of(KpiValue value, PlantIndex plant) {
+        return new KpiView(value.kpi(), value.unit(), null, ValueView.of(value, plant));
     }
 
-    static KpiView notComputed(KpiValue answer, PlantCalendar calendar) {
-        return new KpiView(answer.kpi(), answer.unit(), false, ValueView.of(answer, calendar));
+    static KpiView notComputed(KpiValue answer, PlantIndex plant) {
+        return new KpiView(answer.kpi(), answer.unit(), false, ValueView.of(answer, plant));
     }
 }

@@ -9,11 +9,11 @@ import io.plantline.kpi.KpiHistory.Series;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
-import io.plantline.plant.PlantCalendar;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,14 +39,14 @@ public final class PlantRequests {
                         this::latest),
                 Route.get(
                         "/api/v1/plants/{plant}/kpis/{kpi}",
-                        Set.of("scope", "interval", "from", "to", "run"),
+                        Set.of("scope", "interval", "from", "to", "run", "regime"),
                         Right.inPlant(Role.VIEWER),
                         this::series));
     }
 
     private record Latest(String plant, String run, String scope, String interval, List<KpiView> kpis) {}
 
-    /** One KPI over time; the reason says why it is not computed in the scope, where that is so. */
+    /** One KPI over time, and the same by regime; the reason says why it is not computed in the scope, where that is so. */
     private record Stretch(
             String plant,
             String scope,
@@ -54,7 +54,8 @@ public final class PlantRequests {
             String unit,
             String interval,
             @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
-            List<ValueView> values) {}
+            List<ValueView> values,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ByRegime> regimes) {}
 
     private void plants(Context request) {
         long now = clock.millis();
@@ -71,13 +72,12 @@ public final class PlantRequests {
         Scope scope = asked.scope();
         IntervalKind interval = asked.interval();
         String run = asked.run();
-        PlantCalendar calendar = plant.calendar();
+        PlantIndex index = new PlantIndex(plant);
         List<KpiValue> known = values.latest(plant.id(), run, scope.id(), interval);
-        List<KpiValue> unknown =
-                new Unanswered(new PlantIndex(plant), run, scope.id()).besides(known, interval, clock.millis());
+        List<KpiValue> unknown = new Unanswered(index, run, scope.id()).besides(known, interval, clock.millis());
         List<KpiView> kpis = Stream.concat(
-                        known.stream().map(value -> KpiView.of(value, calendar)),
-                        unknown.stream().map(answer -> KpiView.notComputed(answer, calendar)))
+                        known.stream().map(value -> KpiView.of(value, index)),
+                        unknown.stream().map(answer -> KpiView.notComputed(answer, index)))
                 .toList();
         Json.answer(request, new Latest(plant.id(), run, scope.id(), interval.id(), kpis));
     }
@@ -89,9 +89,12 @@ public final class PlantRequests {
         Scope scope = asked.scope();
         IntervalKind interval = asked.intervalOf(kpi);
         Range range = Range.asked(asked, plant, interval);
+        PlantIndex index = new PlantIndex(plant);
+        Optional<String> regime = asked.regime();
         List<KpiValue> found =
-                values.series(new Series(plant.id(), asked.run(), scope.id(), kpi.id(), interval), range);
-        PlantCalendar calendar = plant.calendar();
+                values.series(new Series(plant.id(), asked.run(), scope.id(), kpi.id(), interval), range).stream()
+                        .filter(value -> regime.isEmpty() || regime.get().equals(ByRegime.of(value, index)))
+                        .toList();
         String unit = found.isEmpty() ? kpi.unitAt(plant) : found.get(0).unit();
         Json.answer(
                 request,
@@ -102,12 +105,11 @@ public final class PlantRequests {
                         unit,
                         interval.id(),
                         found.isEmpty()
-                                ? new Unanswered(new PlantIndex(plant), asked.run(), scope.id())
+                                ? new Unanswered(index, asked.run(), scope.id())
                                         .reason(kpi, interval)
                                         .orElse(null)
                                 : null,
-                        found.stream()
-                                .map(value -> ValueView.of(value, calendar))
-                                .toList()));
+                        found.stream().map(value -> ValueView.of(value, index)).toList(),
+                        ByRegime.all(kpi, found, index)));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.PlantCalendar;
+import io.plantline.plant.PlantIndex;
 
 /** One KPI value of a series as the API shows it; what is unknown is null, with the reason. */
 public record ValueView(
@@ -17,10 +18,15 @@ public record ValueView(
         int revision,
         String status,
         String reason,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String shift) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String shift,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String regime) {
 
-    /** The value of a plant, with the name of its shift where it is that of one. */
-    public static ValueView of(KpiValue value, PlantCalendar calendar) {
+    /** The value of a plant, with the name of its shift where it is that of one, and of its regime where it has some. */
+    public static ValueView of(KpiValue value, PlantIndex plant) {
+        return of(value, plant.calendar(), ByRegime.of(value, plant));
+    }
+
+    private static ValueView of(KpiValue value, PlantCalendar calendar, String regime) {
         boolean isShift = value.interval().kind() == IntervalKind.SHIFT;
         return new ValueView(
                 Json.time(value.interval().start()),
@@ -33,6 +39,7 @@ public record ValueView(
                 value.revision(),
                 value.status().id(),
                 value.reason(),
-                isShift ? calendar.shiftAt(value.interval().start()).orElse(null) : null);
+                isShift ? calendar.shiftAt(value.interval().start()).orElse(null) : null,
+                regime);
     }
 }

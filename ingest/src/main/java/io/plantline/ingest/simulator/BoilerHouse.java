@@ -36,7 +36,7 @@ final class BoilerHouse {
      * @param offered what the turbine's waste heat could make of it
      */
     void minute(long minute, double wanted, double offered) {
-        double taken = Math.min(offered, wanted - LEAST_OF_BOILER);
+        double taken = Math.max(0, Math.min(offered, wanted - LEAST_OF_BOILER));
         long fromTurbine = Math.round(taken / 60 * MILLIGRAMS);
         long fromBoiler = Math.round((wanted - taken) / 60 * MILLIGRAMS);
         ofTurbine.flow(fromTurbine);

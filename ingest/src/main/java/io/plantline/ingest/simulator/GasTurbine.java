@@ -26,14 +26,15 @@ final class GasTurbine {
         this.gas = taps.feed("gas-chp");
     }
 
-    /** Lives through a minute and returns the energy generated. */
-    long minute(long time) {
+    /** Lives through a minute, at work or not, and returns the energy generated. */
+    long minute(long time, boolean wanted) {
         long minute = Math.floorDiv(time, MINUTE);
         boolean down = isDown(minute);
-        double kilowatts = down ? 0 : KILOWATTS * (1 + 0.03 * load.wander(minute, 60) + 0.004 * load.wander(minute, 2));
+        double kilowatts =
+                down || !wanted ? 0 : KILOWATTS * (1 + 0.03 * load.wander(minute, 60) + 0.004 * load.wander(minute, 2));
         long generated = Energy.ofMinute(kilowatts);
         generation.flow(generated);
-        state.state(down ? MachineState.DOWN : MachineState.PROCESSING);
+        state.state(!wanted ? MachineState.OFF : down ? MachineState.DOWN : MachineState.PROCESSING);
         gas.flow(Energy.ofMinute(kilowatts / ELECTRIC_EFFICIENCY / Steam.NET_TO_GROSS));
         steamPerHour = steam.tonnesPerHour(kilowatts * HEAT_PER_POWER);
         return generated;

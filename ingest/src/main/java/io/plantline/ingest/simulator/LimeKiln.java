@@ -28,13 +28,13 @@ final class LimeKiln {
         this.gas = taps.feed("gas-kiln");
     }
 
-    /** Lives through a minute of so much beet. */
-    void minute(double beetPerHour) {
+    /** Lives through a minute of so much beet; out of season it is cold. */
+    void minute(double beetPerHour, boolean hot) {
         double carbonatePerHour = CARBONATE_PER_BEET * beetPerHour;
         long burnt = Math.round(carbonatePerHour / 60 * MILLIGRAMS);
         limestone.flow(burnt);
         limex.flow(Math.round(BOUND_AGAIN * burnt));
-        double kilowatts = STANDBY_KILOWATTS + KILOWATT_HOURS_PER_TONNE * carbonatePerHour;
+        double kilowatts = (hot ? STANDBY_KILOWATTS : 0) + KILOWATT_HOURS_PER_TONNE * carbonatePerHour;
         gas.flow(Energy.ofMinute(kilowatts / Steam.NET_TO_GROSS));
     }
 }

@@ -31,6 +31,10 @@ final class Machine {
         this.load = chance.of(id + " load");
     }
 
+    String id() {
+        return id;
+    }
+
     boolean isProcessing() {
         return state == MachineState.PROCESSING;
     }

@@ -27,6 +27,7 @@ final class MachiningModel implements PlantModel {
     private final Tap compressorState;
     private final Tap air;
     private final HallNoise noise;
+    private final Crew crew;
 
     MachiningModel(Plant plant, Taps taps, Chance chance) {
         this.calendar = plant.calendar();
@@ -38,7 +39,7 @@ final class MachiningModel implements PlantModel {
                                 tool("lathe-1", 18, taps, chance),
                                 tool("lathe-2", 17, taps, chance),
                                 tool("mill-1", 24, taps, chance)),
-                        85,
+                        List.of(85.0, 68.0, 70.0),
                         2_400_000,
                         1_580_000,
                         new Orders("line-1", "shafts", 120, taps.teller("line-1")),
@@ -50,7 +51,7 @@ final class MachiningModel implements PlantModel {
                                 tool("lathe-3", 15, taps, chance),
                                 tool("mill-2", 22, taps, chance),
                                 tool("grinder-1", 14, taps, chance)),
-                        48,
+                        List.of(48.0, 39.0, 40.0),
                         900_000,
                         610_000,
                         new Orders("line-2", "bushings", 240, taps.teller("line-2")),
@@ -59,7 +60,7 @@ final class MachiningModel implements PlantModel {
                 new ProductionLine(
                         "line-3",
                         List.of(tool("mill-3", 26, taps, chance), tool("washer-1", 30, taps, chance)),
-                        140,
+                        List.of(140.0, 110.0),
                         5_200_000,
                         3_900_000,
                         new Orders("line-3", "housings", 70, taps.teller("line-3")),
@@ -74,6 +75,7 @@ final class MachiningModel implements PlantModel {
         this.compressorState = taps.feed("compressor-state");
         this.air = taps.feed("air-flow");
         this.noise = new HallNoise(52, 75, taps, chance);
+        this.crew = new Crew(taps, chance);
     }
 
     @Override
@@ -93,6 +95,7 @@ final class MachiningModel implements PlantModel {
         water(time, inShift);
         noise.minute(
                 time, lines.stream().flatMap(line -> line.machines().stream()).toList());
+        crew.minute(time, inShift ? 11 : 0);
     }
 
     /** Half a normal cubic metre a minute for each machine that works, and the leaks always. */

@@ -113,7 +113,7 @@ public final class PlantSimulator {
             taps.all().forEach(Tap::nextMinute);
             model.minute(time);
             for (Tap tap : taps.all()) {
-                out.minute(time, tap.meter(), tap.amount(), tap.state().id());
+                out.minute(time, tap.meter(), tap.inQuantity(time), tap.state().id());
             }
         }
     }
@@ -142,7 +142,7 @@ public final class PlantSimulator {
     private PlantModel model(Taps taps) {
         return switch (plant.id()) {
             case "sweden" -> new MachiningModel(plant, taps, chance);
-            case "uk" -> new BeetSugarModel(plant.zone(), taps, chance);
+            case "uk" -> new BeetSugarModel(plant, taps, chance);
             case "portugal" -> new RefineryModel(plant.zone(), taps, chance);
             default ->
                 throw new IllegalArgumentException(

@@ -12,6 +12,13 @@ final class RefineryModel implements PlantModel {
     private static final double MILLIGRAMS = 1e9;
     private static final double MILLILITRES = 1e6;
     private static final double TAN_PHI = 0.36;
+    private static final double REFINED = 0.968;
+    private static final double MOLASSES = 0.022;
+
+    /** What of the cake is spread on fields; what is left holds filter cloth and is tipped. */
+    private static final double TO_FIELDS = 0.92;
+
+    private static final double PACKED_PER_HOUR = 30;
     private static final Steam SATURATED = Steam.of("10", null);
 
     private final ZoneId zone;
@@ -27,6 +34,11 @@ final class RefineryModel implements PlantModel {
     private final Tap supply;
     private final Tap reactive;
     private final Tap raw;
+    private final Tap affined;
+    private final Tap bagged;
+    private final Tap toFields;
+    private final Tap value;
+    private final Crew crew;
     private final Split products;
     private final Tap steam;
     private final Tap gas;
@@ -51,8 +63,13 @@ final class RefineryModel implements PlantModel {
         this.supply = taps.feed("mv-import");
         this.reactive = taps.feed("mv-reactive");
         this.raw = taps.feed("raw-sugar");
+        this.affined = taps.feed("centrifugal-1-sugar");
+        this.bagged = taps.feed("packer-1-sugar");
+        this.toFields = taps.feed("cake-to-fields");
+        this.value = taps.feed("sugar-value");
+        this.crew = new Crew(taps, chance);
         this.products = new Split(
-                new double[] {0.968, 0.022}, taps.feed("refined-sugar"), taps.feed("molasses"), taps.feed("cake"));
+                new double[] {REFINED, MOLASSES}, taps.feed("refined-sugar"), taps.feed("molasses"), taps.feed("cake"));
         this.steam = taps.feed("steam");
         this.gas = taps.feed("gas");
         this.waterIn = taps.feed("water-in");
@@ -69,6 +86,10 @@ final class RefineryModel implements PlantModel {
         long melted = Math.round(meltPerHour / 60 * MILLIGRAMS);
         raw.flow(melted);
         products.flow(melted);
+        affined.flow(centrifugal.isProcessing() ? melted : 0);
+        value.flow(Math.round(REFINED * melted));
+        toFields.flow(Math.round(TO_FIELDS * (melted - REFINED * melted - MOLASSES * melted)));
+        crew.minute(time, packs(local) ? 23 : 14);
         electricity(time, affination, meltPerHour, local);
         noise.minute(time, List.of(packer));
         double steamPerHour = 1.2 + 0.88 * meltPerHour + 0.8 * chance.wander(minute, 25);
@@ -87,6 +108,8 @@ final class RefineryModel implements PlantModel {
         }
         boolean packs = packs(local);
         long packed = packer.minute(time, packs) + Energy.ofMinute(packs ? 62 : 14);
+        double pace = PACKED_PER_HOUR * (1 + 0.05 * chance.wander(time / MINUTE, 35));
+        bagged.flow(packer.isProcessing() ? Math.round(pace / 60 * MILLIGRAMS) : 0);
         long served = cooling.minute(time, true) + Energy.ofMinute(265 + 20 * chance.wander(time / MINUTE, 40));
         meltHouse.flow(melting);
         boilingHouse.flow(boiling);

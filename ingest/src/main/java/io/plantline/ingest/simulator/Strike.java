@@ -1,5 +1,6 @@
 package io.plantline.ingest.simulator;
 
+import io.plantline.model.Unit;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,14 +25,12 @@ final class Strike {
 
     private final String pan;
     private final Optional<BatchTeller> teller;
-    private final Chance chance;
     private long start = Long.MIN_VALUE;
     private int made;
 
-    Strike(String pan, Optional<BatchTeller> teller, Chance chance) {
+    Strike(String pan, Optional<BatchTeller> teller) {
         this.pan = pan;
         this.teller = teller;
-        this.chance = chance;
     }
 
     void filled(long minute) {
@@ -40,9 +39,10 @@ final class Strike {
         teller.ifPresent(by -> by.begins(start, id(), product(), order()));
     }
 
-    void dropped(long minute) {
+    /** The pan is dropped, with so much in it, in milligrams. */
+    void dropped(long minute, long mass) {
         if (start != Long.MIN_VALUE) {
-            String tonnes = String.format(Locale.ROOT, "%.1f", chance.between(31, 36, minute));
+            String tonnes = String.format(Locale.ROOT, "%.1f", Unit.T.fromBase(mass));
             teller.ifPresent(by -> by.ends(start, minute + DROPPING, id(), product(), order(), tonnes));
         }
     }

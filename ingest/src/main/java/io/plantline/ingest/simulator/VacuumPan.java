@@ -3,6 +3,8 @@ package io.plantline.ingest.simulator;
 /** A vacuum pan: boils a strike, discharges and is steamed out, waits for syrup, and begins again. */
 final class VacuumPan {
     private static final long MINUTE = 60_000;
+    private static final double REMELTED = 0.02;
+    private static final long TENTH_OF_A_TONNE = 100_000_000;
     private static final double THIN_SYRUP = 60;
     private static final double THICK_MASSECUITE = 150;
 
@@ -15,6 +17,11 @@ final class VacuumPan {
     private final String id;
     private final Switches switches;
     private final Strike strike;
+    private final Tap grown;
+    private final Tap good;
+    private final Tap remelted;
+    private long mass;
+    private long left;
     private int passed;
 
     VacuumPan(String id, Taps taps, Chance chance) {
@@ -23,9 +30,13 @@ final class VacuumPan {
         this.chance = chance.of(id);
         this.power = taps.feed(id + "-power");
         this.stateTap = taps.feed(id + "-state");
-        this.strike = new Strike(id, taps.teller(id), this.chance);
+        this.grown = taps.feed(id + "-crystal");
+        this.good = taps.feed(id + "-good");
+        this.remelted = taps.feed(id + "-remelted");
+        this.strike = new Strike(id, taps.teller(id));
         this.passed = (int) this.chance.between(0, 120, 0);
         plan(0);
+        left = mass * Math.max(0, boiling - passed) / boiling; // the first is under way
     }
 
     /** Lives through a minute and returns the energy its stirrer took. */
@@ -36,7 +47,13 @@ final class VacuumPan {
             plan(minute);
             strike.filled(time);
         } else if (passed == boiling) {
-            strike.dropped(time);
+            strike.dropped(time, mass);
+            (chance.at(~minute) < REMELTED ? remelted : good).flow(1);
+        }
+        if (passed < boiling) {
+            long now = left / (boiling - passed);
+            grown.flow(now);
+            left -= now;
         }
         MachineState state = switches.isOn(Fault.MACHINE_LEFT_ON, id, time) ? MachineState.IDLE : state();
         stateTap.state(state);
@@ -65,5 +82,7 @@ final class VacuumPan {
         boiling = (int) chance.between(95, 125, minute);
         cleaning = (int) chance.between(18, 30, minute + 1);
         waiting = (int) chance.between(4, 25, minute + 2);
+        mass = Math.round(chance.between(310, 360, minute + 3)) * TENTH_OF_A_TONNE;
+        left = mass;
     }
 }

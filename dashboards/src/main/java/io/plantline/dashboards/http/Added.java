@@ -1,0 +1,57 @@
+package io.plantline.dashboards.http;
+
+import io.plantline.kpi.Formula;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.KpiValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Values of one KPI added up: numerators and denominators each by themselves, and then divided. Where one of them is unknown
+ * the whole is.
+ *
+ * @param coverage mean over their time
+ * @param estimatedShare the greatest of them
+ */
+public record Added(
+        Double value, Double numerator, Double denominator, double coverage, double estimatedShare, String reason) {
+
+    /** False for what is neither a sum nor a ratio, as a peak: of several there is no one. */
+    public static boolean addsUp(Kpi kpi) {
+        return kpi.aggregation() == Kpi.Aggregation.SUM || kpi.aggregation() == Kpi.Aggregation.RATIO;
+    }
+
+    /** Of one value at least. */
+    public static Added of(Kpi kpi, List<KpiValue> values) {
+        double millis =
+                values.stream().mapToDouble(value -> value.interval().millis()).sum();
+        double coverage = values.stream()
+                        .mapToDouble(
+                                value -> value.coverage() * value.interval().millis())
+                        .sum()
+                / millis;
+        double estimated =
+                values.stream().mapToDouble(KpiValue::estimatedShare).max().orElse(0);
+        KpiValue unknown = values.stream()
+                .filter(value -> value.numerator() == null || value.denominator() == null)
+                .findFirst()
+                .orElse(null);
+        if (unknown != null) {
+            String reason = "unknown of one of them: " + unknown.reason();
+            return new Added(null, null, null, coverage, estimated, reason);
+        }
+        double numerator = sum(values, KpiValue::numerator);
+        double denominator = kpi.aggregation() == Kpi.Aggregation.SUM ? 1 : sum(values, KpiValue::denominator);
+        Formula.Result result = kpi.compute().over(numerator, denominator);
+        return new Added(result.value(), numerator, denominator, coverage, estimated, result.reason());
+    }
+
+    /** Exactly, and rounded once. */
+    public static <T> double sum(List<T> all, ToDoubleFunction<T> part) {
+        return all.stream()
+                .map(each -> BigDecimal.valueOf(part.applyAsDouble(each)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
+    }
+}

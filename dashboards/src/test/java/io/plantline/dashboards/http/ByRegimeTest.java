@@ -1,0 +1,79 @@
+package io.plantline.dashboards.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Kpis;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Status;
+import io.plantline.plant.PlantIndex;
+import io.plantline.wire.PlantFile;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A beet factory compares its campaign with the rest of the year. */
+class ByRegimeTest {
+    private static final String FACTORY =
+            """
+            plant: {id: factory, country: GB, timeZone: UTC, currency: GBP, settlement: 30m}
+            meters:
+              - {id: grid, scope: factory, quantity: electricity-import, kind: register, unit: kWh}
+              - {id: sugar, scope: factory, quantity: good-mass, kind: register, unit: t}
+            regimes:
+              - {name: campaign, from: 2026-09-14, to: 2027-02-15}
+              - {name: intercampaign}
+            """;
+
+    @Test
+    void energyPerTonneOfTheCampaignIsASumOverASum() throws Exception {
+        PlantIndex plant = new PlantIndex(PlantFile.read("factory.yaml", FACTORY));
+        List<KpiValue> days = List.of(
+                day("2026-09-12", 4_000, 0),
+                day("2026-09-13", 5_000, 0),
+                day("2026-09-14", 90_000, 400),
+                day("2026-09-15", 80_000, 600));
+
+        List<ByRegime> regimes = ByRegime.all(Kpis.of("energy-intensity").orElseThrow(), days, plant);
+
+        assertThat(regimes).extracting(ByRegime::regime).containsExactly("intercampaign", "campaign");
+        assertThat(regimes).extracting(ByRegime::intervals).containsExactly(2, 2);
+        assertThat(regimes.get(0).sum().numerator()).isEqualTo(9_000);
+        assertThat(regimes.get(0).sum().value()).isNull();
+        assertThat(regimes.get(0).sum().reason()).startsWith("no good output");
+        assertThat(regimes.get(1).sum().value()).isEqualTo(170.0);
+        assertThat(ByRegime.of(days.get(1), plant)).isEqualTo("intercampaign");
+        assertThat(ByRegime.of(over("2026-09-01", 30), plant)).isEqualTo(ByRegime.SEVERAL);
+        assertThat(ByRegime.all(Kpis.of("peak-demand").orElseThrow(), days, plant))
+                .isEmpty();
+    }
+
+    private static KpiValue day(String date, double energy, double made) {
+        Double ratio = made == 0 ? null : energy / made;
+        return value(IntervalKind.DAY, date, 1, ratio, energy, made);
+    }
+
+    private static KpiValue over(String date, int days) {
+        return value(IntervalKind.MONTH, date, days, 1.0, 1, 1);
+    }
+
+    private static KpiValue value(IntervalKind kind, String date, int days, Double ratio, double energy, double made) {
+        long start = Instant.parse(date + "T00:00:00Z").toEpochMilli();
+        return new KpiValue(
+                "factory",
+                "live",
+                "factory",
+                "energy-intensity",
+                new Interval(kind, start, start + days * 86_400_000L),
+                "kWh/t",
+                ratio,
+                energy,
+                made,
+                1,
+                0,
+                0,
+                Status.FINAL,
+                ratio == null ? "no good output" : null);
+    }
+}
