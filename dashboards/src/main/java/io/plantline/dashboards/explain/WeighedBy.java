@@ -101,12 +101,10 @@ final class WeighedBy {
             pieces = Pieces.ofReadings(plant, meters(quantity), quantity, readings, interval);
             List<Long> starts =
                     runs.stream().flatMap(run -> run.starts().stream()).toList();
-            if (!pieces.comesTo(whole, interval) && starts.size() <= MOST_LOOKED_UP) {
-                Pieces kept = Pieces.stored(plant, meters(quantity), quantity, starts, stored);
-                if (kept.comesTo(whole, interval) || pieces.between(interval.start(), interval.end()) == 0) {
-                    basis = "settlement";
-                    pieces = kept;
-                }
+            boolean isGone = whole != 0 && pieces.between(interval.start(), interval.end()) == 0;
+            if (isGone && starts.size() <= MOST_LOOKED_UP) {
+                basis = "settlement";
+                pieces = Pieces.stored(plant, meters(quantity), quantity, starts, stored);
             }
         }
         Pieces amounts = pieces;
