@@ -79,7 +79,7 @@ final class Rolling {
     static Figure daysSince(Summed day, Quantity what, String never) {
         return new Rolling(day)
                 .lastDay(what)
-                .map(last -> Figure.of(ChronoUnit.DAYS.between(date(day, last), date(day, day.interval()))))
+                .map(last -> Figure.of((double) ChronoUnit.DAYS.between(date(day, last), date(day, day.interval()))))
                 .orElseGet(() -> Figure.missing(never));
     }
 
