@@ -45,23 +45,4 @@ public record DashboardPorts(
             throw new IllegalArgumentException("dashboards: there is no plant to show; name a plant file");
         }
     }
-
-    /** Where the plants look for nothing but what all do. */
-    public DashboardPorts(
-            List<Plant> plants,
-            KpiHistory history,
-            Evidence evidence,
-            LiveFeed feed,
-            UnknownMeters unknown,
-            RejectedMessages rejected,
-            MeterBoard meters,
-            BatchBoard batches,
-            AlertPorts alerts,
-            InstantSource clock,
-            PrometheusMeterRegistry metrics,
-            Supplier<List<String>> missing) {
-        this(
-                plants, history, evidence, feed, unknown, rejected, meters, batches, alerts, clock, metrics, missing,
-                Map.of());
-    }
 }

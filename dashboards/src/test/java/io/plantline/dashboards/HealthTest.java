@@ -17,6 +17,7 @@ import io.plantline.kpi.Evidence;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class HealthTest {
                 new AlertPorts(served.desk, Optional.empty()),
                 InstantSource.system(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                List::of);
+                List::of,
+                Map.of());
 
         try (DashboardServer second = new DashboardServer(DashboardSettings.onLoopback(taken), ports)) {
             assertThatThrownBy(second::start)

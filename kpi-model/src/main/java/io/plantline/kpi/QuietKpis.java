@@ -1,8 +1,8 @@
 package io.plantline.kpi;
 
 import static io.plantline.kpi.Draft.environmental;
-import static io.plantline.kpi.Kpi.Aggregation.LOWEST;
 import static io.plantline.kpi.Kpi.Aggregation.FUNCTION;
+import static io.plantline.kpi.Kpi.Aggregation.LOWEST;
 import static io.plantline.model.IntervalKind.DAY;
 import static io.plantline.model.Quantity.COMPRESSED_AIR;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;

@@ -79,7 +79,9 @@ public record Together(
     /** A ratio of nothing has no value, as the energy per piece of a Sunday; what it took counts in the week. */
     private static boolean counts(Kpi kpi, KpiValue value) {
         return value.value() != null
-                || (Set.of(Aggregation.RATIO, Aggregation.LEVEL).contains(kpi.aggregation()) && value.numerator() != null && value.denominator() != null);
+                || (Set.of(Aggregation.RATIO, Aggregation.LEVEL).contains(kpi.aggregation())
+                        && value.numerator() != null
+                        && value.denominator() != null);
     }
 
     private static Formula.Result put(Kpi kpi, List<Interval> due, List<KpiValue> known) {
@@ -121,8 +123,7 @@ public record Together(
     }
 
     private static Formula.Result most(List<KpiValue> known, ToDoubleFunction<KpiValue> of) {
-        KpiValue top =
-                known.stream().max(Comparator.comparingDouble(of)).orElseThrow();
+        KpiValue top = known.stream().max(Comparator.comparingDouble(of)).orElseThrow();
         return new Formula.Result(top.value(), top.numerator(), top.denominator(), top.reason());
     }
 

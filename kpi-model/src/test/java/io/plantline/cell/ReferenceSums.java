@@ -115,6 +115,7 @@ public final class ReferenceSums {
             case ELECTRICITY_EXPORT, BATTERY_CHARGE -> -1;
             default -> 0;
         };
+    }
 
     private boolean isUtility(String scope) {
         return plant.plant().scope(scope).orElseThrow().kind().equals("utility");

@@ -25,6 +25,7 @@ record TogetherView(@JsonUnwrapped ValueView value, int pieces, int missing) {
                 together.revision(),
                 together.status().id(),
                 together.reason(),
+                null,
                 null);
         return new TogetherView(value, together.pieces(), together.missing());
     }

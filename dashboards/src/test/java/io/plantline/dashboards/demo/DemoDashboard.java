@@ -16,6 +16,7 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.plant.PlantIndex;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,8 @@ public final class DemoDashboard {
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                List::of);
+                List::of,
+                Map.of());
         CountDownLatch never = new CountDownLatch(1);
         try (DashboardServer server = new DashboardServer(DashboardSettings.onLoopback(port), ports).start()) {
             System.out.println("dashboards at " + server.address());
