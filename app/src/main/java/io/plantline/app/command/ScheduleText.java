@@ -6,6 +6,8 @@ import io.plantline.decision.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -85,7 +87,7 @@ final class ScheduleText {
             if (number > before + 1) {
                 say("%5s", "...");
             }
-            say(row(number));
+            lines.add(row(number));
             before = number;
         }
         int all = decision.plans().size();
@@ -143,28 +145,28 @@ final class ScheduleText {
     }
 
     /** The cheapest, the cleanest, and between them what is to be taken, or what fits on a line. */
-    private TreeSet<Integer> sideBySide() {
-        TreeSet<Integer> some = spread(schedule.taken().isPresent() ? 2 : SIDE_BY_SIDE);
+    private Set<Integer> sideBySide() {
+        Set<Integer> some = spread(schedule.taken().isPresent() ? 2 : SIDE_BY_SIDE);
         schedule.taken().ifPresent(some::add);
         return some;
     }
 
-    private TreeSet<Integer> shown() {
-        TreeSet<Integer> some = spread(SHOWN);
+    private Set<Integer> shown() {
+        Set<Integer> some = spread(SHOWN);
         some.addAll(sideBySide());
         return some;
     }
 
-    private TreeSet<Integer> spread(int count) {
+    private Set<Integer> spread(int count) {
         int all = decision.plans().size();
-        TreeSet<Integer> some = new TreeSet<>();
+        Set<Integer> some = new TreeSet<>();
         IntStream.range(0, Math.min(count, all))
                 .map(each -> all <= count ? each : each * (all - 1) / (count - 1))
                 .forEach(some::add);
         return some;
     }
 
-    private void say(String form, Object... arguments) {
-        lines.add(form.formatted(arguments).stripTrailing());
+    private void say(String line, Object... parts) {
+        lines.add(String.format(Locale.ROOT, line, parts).stripTrailing());
     }
 }
