@@ -120,7 +120,9 @@ public final class Outlooks {
         return new SlotFigure(
                         start,
                         start + horizon.slot(),
-                        signals.stream().filter(signal -> signal.id().equals(id)).toList())
+                        signals.stream()
+                                .filter(signal -> signal.id().equals(id))
+                                .toList())
                 .in(unit)
                 .orElse(null);
     }

@@ -92,10 +92,7 @@ final class ParetoSearch {
             tooMuch.forEach(plan -> neighbours.mend(starts(plan), allowed));
             neighbours.spread(anywhere);
         }
-        return tooMuch.stream()
-                .filter(plan -> !isCovered(plan))
-                .findFirst()
-                .orElse(null);
+        return tooMuch.stream().filter(plan -> !isCovered(plan)).findFirst().orElse(null);
     }
 
     private Optional<Branch> narrowed(BitSet[] allowed, Branch from) {

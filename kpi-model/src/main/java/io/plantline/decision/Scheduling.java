@@ -45,16 +45,16 @@ public final class Scheduling {
         if (found.isEmpty()) {
             throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom).told());
         }
-        boolean complete = !effort.isExhausted();
-        FoundPlans least = new ParetoSearch(weighed, headroom.watts(), effort, found.weighingMoves()).plans();
+        Effort more = effort.more();
+        FoundPlans least = new ParetoSearch(weighed, headroom.watts(), more, found.weighingMoves()).plans();
         return new Decision(
                 jobs,
                 least.plans().stream().map(this::plan).toList(),
                 coins,
                 asRequested(),
                 new AsRequested(horizon, jobs, headroom).faults(weighed),
-                complete,
-                notes(complete, !effort.isExhausted()));
+                !effort.isExhausted(),
+                notes(!effort.isExhausted(), !more.isExhausted()));
     }
 
     private Plan plan(Label label) {

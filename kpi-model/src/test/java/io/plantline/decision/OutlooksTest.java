@@ -40,7 +40,8 @@ class OutlooksTest {
 
     @Test
     void whatWasFetchedLaterCountsForItsPartOfTheHour() throws Unanswerable {
-        Outlook price = price(said(0, 120, "0.10"), new Signal("spot", at(30), at(60), d("0.30"), "SEK/kWh", true, NOON));
+        Outlook price =
+                price(said(0, 120, "0.10"), new Signal("spot", at(30), at(60), d("0.30"), "SEK/kWh", true, NOON));
 
         assertThat(price.at(0).orElseThrow()).isEqualByComparingTo("0.20");
         assertThat(price.at(1).orElseThrow()).isEqualByComparingTo("0.10");

@@ -78,14 +78,25 @@ class ParetoLawsTest {
             int after = number > 0 && chance.nextInt(3) == 0 ? chance.nextInt(number) : -1;
             int leastGap = chance.nextInt(2);
             int mostGap = chance.nextBoolean() ? Task.ANY : leastGap + chance.nextInt(4);
-            return new Task(chance.nextInt(3), watts, after, leastGap, mostGap, chance.nextInt(INTERVALS), starts, cost, carbon);
+            return new Task(
+                    chance.nextInt(3),
+                    watts,
+                    after,
+                    leastGap,
+                    mostGap,
+                    chance.nextInt(INTERVALS),
+                    starts,
+                    cost,
+                    carbon);
         }
 
         /** The same job asked for at another time. */
         private static Task twin(Task task, Random chance) {
-            long[] watts = IntStream.range(0, task.length()).mapToLong(task::watts).toArray();
+            long[] watts =
+                    IntStream.range(0, task.length()).mapToLong(task::watts).toArray();
             long[] cost = IntStream.range(0, INTERVALS).mapToLong(task::cost).toArray();
-            long[] carbon = IntStream.range(0, INTERVALS).mapToLong(task::carbon).toArray();
+            long[] carbon =
+                    IntStream.range(0, INTERVALS).mapToLong(task::carbon).toArray();
             return new Task(
                     task.machine(),
                     watts,
@@ -180,7 +191,8 @@ class ParetoLawsTest {
 
         assertThat(worth.plans().stream().map(label -> new Point(label.cost(), label.carbon())))
                 .containsExactlyElementsOf(undominated.keySet());
-        assertThat(least.plans().stream().map(label -> Map.entry(new Point(label.cost(), label.carbon()), label.away())))
+        assertThat(least.plans().stream()
+                        .map(label -> Map.entry(new Point(label.cost(), label.carbon()), label.away())))
                 .containsExactlyElementsOf(undominated.entrySet());
         assertThat(least.plans()).allMatch(label -> {
             int[] starts = new int[yard.tasks.size()];
