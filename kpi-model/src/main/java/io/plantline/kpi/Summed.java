@@ -193,6 +193,18 @@ public final class Summed {
         return expected == 0 ? 0 : Math.min(1, (double) known / expected);
     }
 
+    /** What there was in an hour of the part of the interval that is known: what was not heard is not zero. */
+    Figure mean(Quantity quantity) {
+        Figure amount = amount(quantity);
+        double hours = hours() * accounted(quantity);
+        if (amount.isMissing()) {
+            return amount;
+        }
+        return hours == 0
+                ? Figure.missing("no time is known over which %s was taken".formatted(quantity))
+                : Figure.of(amount.value() / hours);
+    }
+
     /** Amount times the price of its tariff band, in the plant's currency. */
     Figure cost(Quantity quantity) {
         return isKnown(quantity) ? weighing().cost(quantity) : amount(quantity);
