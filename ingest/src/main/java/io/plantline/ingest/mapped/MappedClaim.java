@@ -47,7 +47,8 @@ record MappedClaim(String plant, Set<String> tellStates, Source source, Map<Stri
                     heat.value(),
                     heat.unit().symbol(),
                     null,
-                    Wording.lesser(quality, heat.quality())));
+                            Wording.lesser(quality, heat.quality()))
+                    .of(heat.seen()));
         }
         return Optional.of(claim(
                 mapping,

@@ -163,6 +163,7 @@ public final class Admission {
                 null,
                 claim.quality(),
                 claim.sequence(),
-                arrived);
+                arrived)
+                .of(claim.steam());
     }
 }
