@@ -123,7 +123,8 @@ public record Reading(
     /** The same, put through again. */
     public Reading asRetried() {
         return new Reading(
-                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed, true, steam);
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed, true,
+                steam);
     }
 
     /** The notice that {@code run} of {@code plant} is complete, so that all its intervals can be closed. */
