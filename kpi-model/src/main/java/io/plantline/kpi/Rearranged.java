@@ -132,6 +132,7 @@ final class Rearranged {
         after.reassess(traced.changed().stream()
                 .filter(id -> id.meter() == null && id.kind() == IntervalKind.SETTLEMENT)
                 .toList());
+        traced.tellElsewhere();
         Reapplied reapplied = reports.after(was, changes.told());
         Set<CellId> changed = new LinkedHashSet<>(traced.changed());
         changed.forEach(id -> giveOut(id, traced, changes, reapplied));

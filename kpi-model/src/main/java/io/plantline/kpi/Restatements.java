@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Which values of a final cell are given out anew though no reading changed it, and for what reason. */
 final class Restatements {
-    private static final String EARLIER = "an earlier interval was restated";
+    private static final String ELSEWHERE = "an interval that it looks at was restated";
 
     private final Valuation valuation;
 
@@ -32,15 +32,20 @@ final class Restatements {
                 .of(run, scope, interval, cell, Status.REVISED, applied -> {
                     boolean isRestated = applied.isRestated(cell);
                     if (isRestated) {
-                        reasons.put(
-                                applied.kpi().id(), late.words(applied.formula().reads()));
+                        reasons.put(applied.kpi().id(), why(applied, late));
                     }
                     return isRestated;
                 })
                 .stream()
-                .map(value ->
-                        value.status() == Status.REVISED ? value.because(RESTATED + reasons.get(value.kpi())) : value)
+                .map(value -> told(value, reasons.get(value.kpi())))
                 .toList();
+    }
+
+    /** Of what looks at other intervals it is not told which: that would depend on how often is settled. */
+    private static String why(Applied applied, LateReadings late) {
+        return looksElsewhere(applied)
+                ? ELSEWHERE
+                : late.words(applied.formula().reads());
     }
 
     /** Those that corrections have to do with, each with what was corrected. */
@@ -76,12 +81,21 @@ final class Restatements {
         return valuation
                 .of(run, scope, interval, cell, Status.REVISED, applied -> isSeenFromAfar(applied, cell))
                 .stream()
-                .map(value -> value.because(RESTATED + (what == null ? EARLIER : what)))
+                .map(value -> told(value, what == null ? ELSEWHERE : what))
                 .toList();
     }
 
+    /** What is given out for the first time has nothing that was restated. */
+    private static KpiValue told(KpiValue value, String why) {
+        return value.status() == Status.REVISED ? value.because(RESTATED + why) : value;
+    }
+
     private static boolean isSeenFromAfar(Applied applied, Cell cell) {
-        return (applied.isToDate() || applied.isOverSeries()) && applied.isRestated(cell);
+        return looksElsewhere(applied) && applied.isRestated(cell);
+    }
+
+    private static boolean looksElsewhere(Applied applied) {
+        return applied.isToDate() || applied.isOverSeries();
     }
 
     /** Those whose formula has changed, each with what is said of it. */

@@ -32,12 +32,16 @@ final class TracedCells implements CellStore {
             return changed(cell).equals(Quantities.NONE);
         }
 
-        /** The quantities of which it says something else. */
-        Quantities changed(Cell cell) {
+        Sums change(Cell cell) {
             Sums change = new Sums();
             change.addAll(cell.sums());
             sums.forEach((account, value) -> change.add(account, -value));
-            Quantities changed = Quantities.in(change);
+            return change;
+        }
+
+        /** The quantities of which it says something else. */
+        Quantities changed(Cell cell) {
+            Quantities changed = Quantities.in(change(cell));
             return peak == cell.peak() && peakStart == cell.peakStart()
                     ? changed
                     : changed.with(Quantities.of(Quantity.ELECTRICITY_IMPORT));
@@ -87,12 +91,10 @@ final class TracedCells implements CellStore {
         }
     }
 
-    @Override
-    public void changed(CellId id, Cell cell, Sums change) {
-        changed(id, cell);
-        if (isKept(id)) {
-            watched.elsewhere().changed(id, change, other -> !other.equals(id));
-        }
+    /** Tells what looks at the cells from other intervals what they say in the end that they did not before. */
+    void tellElsewhere() {
+        before.forEach((id, was) ->
+                watched.elsewhere().changed(id, was.change(state.find(id)), other -> !other.equals(id)));
     }
 
     @Override

@@ -52,12 +52,12 @@ class AbsenceTest {
             delimiter = '|',
             textBlock =
                     """
-            uk       | uk          | shift | oee | no meter of good-count and none of scrap-count and none of planned-run in this scope or below it: add what is missing below 'meters:' of the plant file
-            sweden   | sweden      | month | ltifr | no meter of hours-worked and none of lost-time-injuries in this scope or below it: add what is missing below 'meters:' of the plant file and enter its readings with 'plantline enter'
-            sweden   | sweden      | settlement | demand-limit-utilisation | no charge says what power in kW is contracted: add a demand charge with 'contracted' below 'charges:' of the plant file
+            uk       | slicer-1    | shift | oee | no meter of good-count and none of scrap-count in this scope or below it: add what is missing below 'meters:' of the plant file
+            sweden   | utilities   | month | ltifr | no meter of hours-worked and none of lost-time-injuries in this scope or below it: add what is missing below 'meters:' of the plant file and enter its readings with 'plantline enter'
+            uk       | uk          | settlement | demand-limit-utilisation | no charge says what power in kW is contracted: add a demand charge with 'contracted' below 'charges:' of the plant file
             sweden   | lathe-1     | hour  | elec-consumption | it is worked out for the plant as a whole: ask without a scope
             uk       | chp-1       | hour  | idle-energy-share | what this scope takes in becomes another form of energy, which is told apart where it is used: ask for a scope that uses it
-            portugal | packing     | shift | net-sustainable-return | no meter of value-added in this scope or below it; no factor in the ledger environmental-cost for electricity-import,
+            portugal | melt-house  | shift | net-sustainable-return | no meter of value-added in this scope or below it: add what is missing below 'meters:' of the plant file and enter its readings with 'plantline enter'
             """)
     void theReasonNamesWhatIsMissingAndWhereItIsAdded(
             String pilot, String scope, String kind, String kpi, String reason) throws Exception {

@@ -91,8 +91,8 @@ public final class Outcome {
     /** The numbers of a value, compared bit by bit. */
     public record Numbers(
             Double value, Double numerator, Double denominator, double coverage, double estimatedShare, String reason) {
-        private static final Pattern LATE =
-                Pattern.compile("^restated: (late or corrected readings|an earlier interval was restated)[^;]*(; )?");
+        private static final Pattern LATE = Pattern.compile(
+                "^restated: (late or corrected readings|an interval that it looks at was restated)[^;]*(; )?");
 
         static Numbers of(KpiValue value) {
             return new Numbers(

@@ -45,7 +45,7 @@ class SeriesLawsTest {
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long START = at("2026-03-26T23:00:00Z");
     private static final Set<String> OF_INJURIES =
-            Set.of("ltifr", "days-since-lti", "data-coverage", "estimated-share");
+            Set.of("ltifr", "days-since-lti", "data-coverage", "estimated-share", "stale-sensors");
 
     private final Plant plant = plant("shop")
             .retention(Duration.ofDays(400))

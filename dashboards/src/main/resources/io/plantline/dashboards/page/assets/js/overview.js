@@ -100,10 +100,16 @@ function card(plant) {
     queue(show);
   }
 
+  /** What a day long over has told is not today's. */
+  function ofToday(kpi) {
+    const value = values.get(kpi);
+    return value && inProgress(value) ? value : undefined;
+  }
+
   function show() {
     const now = Date.now();
-    figures.forEach(({ kpi, value }) => (kpi === OUTPUT ? output(value, values.get(kpi)) : figure(value, values.get(kpi))));
-    coverage(values.get('data-coverage'));
+    figures.forEach(({ kpi, value }) => (kpi === OUTPUT ? output(value, ofToday(kpi)) : figure(value, ofToday(kpi))));
+    coverage(ofToday('data-coverage'));
     const drawn = minutes.values(now).filter((value) => !isAwaited(POWER, value, now));
     picture.draw(drawn.map((value) => [value.start, value.value]), now - TREND, now);
     tick();
