@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads what KPIs are meant to come to; whether there are such KPIs is checked when the plant is whole. */
 final class TargetsReader {
@@ -93,9 +95,7 @@ final class TargetsReader {
         }
     }
 
-    private static TreeSet<String> ids(Plant plant) {
-        TreeSet<String> ids = new TreeSet<>();
-        Kpis.at(plant).forEach(kpi -> ids.add(kpi.id()));
-        return ids;
+    private static Set<String> ids(Plant plant) {
+        return Kpis.at(plant).stream().map(Kpi::id).collect(Collectors.toCollection(TreeSet::new));
     }
 }
