@@ -44,7 +44,7 @@ final class FoundPlans {
 
     /** True for a plan that is still among them. */
     boolean has(Label plan) {
-        return byCost.get(plan.cost()) == plan;
+        return plan.equals(byCost.get(plan.cost()));
     }
 
     boolean isEmpty() {
