@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -99,13 +100,27 @@ final class Inputs {
 
     /** What each meter took, in base units. */
     Map<String, Long> amounts(Quantity quantity) {
+        return amounts(quantity, any -> true);
+    }
+
+    /** What each meter took at some rates, by the keys of these. */
+    Map<String, Long> amounts(Quantity quantity, Predicate<String> rates) {
         Map<String, Long> amounts = new TreeMap<>();
         meters(quantity).forEach(meter -> {
             Sums sums = new Sums();
-            Lines.add(lines(quantity, meter), sums);
+            Lines.add(
+                    lines(quantity, meter).stream()
+                            .filter(line -> rates.test(line.rate()))
+                            .toList(),
+                    sums);
             amounts.put(meter.id(), sums.amount(quantity));
         });
         return amounts;
+    }
+
+    /** False where nothing is known of any meter: that is not zero. */
+    boolean isKnown(Quantity quantity) {
+        return meters(quantity).anyMatch(meter -> !lines(quantity, meter).isEmpty());
     }
 
     /** The rates that amounts of the quantity belong to. */

@@ -53,7 +53,13 @@ record Weighed(
             BigDecimal said,
             String saidUnit,
             Double product,
-            List<OfMeter> meters) {}
+            List<OfMeter> meters) {
+
+        /** A signal should tell the figure, and it is not known. */
+        boolean isUntold() {
+            return figure == null && by.startsWith("signal ");
+        }
+    }
 
     /** What a meter took of a stretch. */
     record OfMeter(String meter, double amount) {}

@@ -4,6 +4,7 @@ import io.plantline.cell.CellValue;
 import io.plantline.dashboards.explain.FiguresInForce.Run;
 import io.plantline.dashboards.explain.Weighed.OfMeter;
 import io.plantline.dashboards.explain.Weighed.Piece;
+import io.plantline.dashboards.http.Added;
 import io.plantline.dashboards.http.Json;
 import io.plantline.kpi.Evidence;
 import io.plantline.kpi.Weight;
@@ -15,15 +16,21 @@ import io.plantline.plant.PlantIndex;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Divides the amounts of an interval among the stretches of time in which the price or the factor is one figure. */
 final class WeighedBy {
     private static final int MOST_LOOKED_UP = 200;
+    private static final String GONE =
+            "what was taken when is no longer kept: each figure is shown with what is stored of it over the whole interval, and what changes with every settlement interval comes to an unknown product";
 
     private final PlantIndex plant;
     private final String scope;
@@ -31,12 +38,13 @@ final class WeighedBy {
     private final Inputs inputs;
     private final Evidence.Readings readings;
     private final FiguresInForce figures;
-    private final LongFunction<List<CellValue>> stored;
+    private final Supplier<List<CellValue>> stored;
+    private Map<Long, List<CellValue>> settled;
 
     /**
      * Of a scope over an interval.
      *
-     * @param stored what the meters contributed to the settlement interval that starts then
+     * @param stored what the meters contributed to its settlement intervals, looked up once at most
      */
     WeighedBy(
             PlantIndex plant,
@@ -45,7 +53,7 @@ final class WeighedBy {
             Inputs inputs,
             Evidence.Readings readings,
             List<Signal> signals,
-            LongFunction<List<CellValue>> stored) {
+            Supplier<List<CellValue>> stored) {
         this.plant = plant;
         this.scope = scope;
         this.interval = interval;
@@ -71,7 +79,7 @@ final class WeighedBy {
     List<Weighed> all(Iterable<Weight> weights) {
         List<Weighed> all = new ArrayList<>();
         weights.forEach(weight -> {
-            if (isRated(weight) && !meters(weight.quantity()).isEmpty()) {
+            if (isRated(weight) && inputs.isKnown(weight.quantity())) {
                 all.add(of(weight));
             }
         });
@@ -104,11 +112,46 @@ final class WeighedBy {
             boolean isGone = whole != 0 && pieces.between(interval.start(), interval.end()) == 0;
             if (isGone && starts.size() <= MOST_LOOKED_UP) {
                 basis = "settlement";
-                pieces = Pieces.stored(plant, meters(quantity), quantity, starts, stored);
+                pieces = Pieces.stored(plant, meters(quantity), quantity, starts, this::settled);
+                isGone = pieces.between(interval.start(), interval.end()) == 0;
+            }
+            if (isGone) {
+                return weighed(weight, "stored", byFigure(weight, runs), GONE);
             }
         }
         Pieces amounts = pieces;
-        List<Piece> all = runs.stream().map(run -> piece(weight, run, amounts)).toList();
+        return weighed(
+                weight,
+                basis,
+                runs.stream().map(run -> piece(weight, run, amounts)).toList(),
+                amounts.comesTo(whole, interval) ? null : otherThan(quantity, whole));
+    }
+
+    private List<CellValue> settled(long start) {
+        if (settled == null) {
+            settled = stored.get().stream()
+                    .collect(Collectors.groupingBy(amount -> amount.interval().start()));
+        }
+        return settled.getOrDefault(start, List.of());
+    }
+
+    /** Each figure once, with what is stored of it over the whole interval; what a signal told by the time cannot be so. */
+    private List<Piece> byFigure(Weight weight, List<Run> runs) {
+        Quantity quantity = weight.quantity();
+        Map<FigureAt, Set<String>> rates = new LinkedHashMap<>();
+        runs.forEach(run -> run.starts().forEach(start -> rates.computeIfAbsent(
+                        run.figure().throughout(), any -> new HashSet<>())
+                .add(plant.rates().keyOf(quantity, plant.rates().idAt(quantity, start)))));
+        return rates.entrySet().stream()
+                .map(each -> piece(
+                        weight,
+                        new Run(each.getKey(), List.of(interval.start()), interval.end()),
+                        Pieces.whole(inputs.amounts(quantity, each.getValue()::contains), interval.start())))
+                .toList();
+    }
+
+    private Weighed weighed(Weight weight, String basis, List<Piece> all, String note) {
+        Quantity quantity = weight.quantity();
         boolean isKnown = all.stream().allMatch(each -> each.product() != null || each.amount() == 0);
         BigDecimal product = all.stream()
                 .filter(each -> each.product() != null)
@@ -118,12 +161,12 @@ final class WeighedBy {
                 quantity.id(),
                 weight.isPrice() ? "price" : weight.ledger().toString(),
                 quantity.unit().symbol(),
-                quantity.unit().fromBase(amounts.between(interval.start(), interval.end())),
+                Added.sum(all, Piece::amount),
                 isKnown ? product.doubleValue() : null,
                 figures.product(weight),
                 basis,
                 all,
-                amounts.comesTo(whole, interval) ? null : otherThan(quantity, whole));
+                note);
     }
 
     private static String otherThan(Quantity quantity, long whole) {
