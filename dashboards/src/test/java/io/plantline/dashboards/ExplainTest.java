@@ -67,9 +67,8 @@ class ExplainTest {
                 .as("although no reading is kept")
                 .isEqualTo(4_500);
         assertThat(weighed.path("stretches"))
-                .extracting(
-                        piece -> piece.path("band").textValue(),
-                        piece -> piece.path("amount").intValue())
+                .extracting(piece -> piece.path("band").textValue(), piece -> piece.path("amount")
+                        .intValue())
                 .containsExactlyInAnyOrder(tuple("day", 3_000), tuple("night", 1_500));
         assertThat(weighed.path("product").doubleValue()).isGreaterThan(3_000 * 0.98);
         assertThat(weighed.path("note").textValue()).contains("no longer kept");

@@ -50,7 +50,8 @@ class PeriodsTest {
     void aRangeBeyondAllYearsIsRefusedBeforeItIsCounted() {
         String ages = "from=-292000000-01-01T00:00:00Z&to=%2B292000000-01-01T00:00:00Z";
 
-        assertThat(served.get("/api/v1/plants/boras/calendar?" + ages).statusCode()).isEqualTo(400);
+        assertThat(served.get("/api/v1/plants/boras/calendar?" + ages).statusCode())
+                .isEqualTo(400);
         JsonNode refused =
                 json(served.get("/api/v1/plants/boras/kpis/elec-import-energy/together?interval=day&" + ages));
         assertThat(refused.path("parameter").textValue()).isEqualTo("from");

@@ -39,7 +39,9 @@ final class EnteredByHand implements HandEntries {
 
     private OfPlant ofPlant(Plant plant) {
         return new OfPlant(
-                new EntryDesk(plant, clock), new SharedLook<>(() -> shown(plant.id()), FRESH, clock), new ReentrantLock());
+                new EntryDesk(plant, clock),
+                new SharedLook<>(() -> shown(plant.id()), FRESH, clock),
+                new ReentrantLock());
     }
 
     @Override

@@ -35,7 +35,8 @@ class SignInPlanTest {
         assertThatThrownBy(() -> SignInPlan.of(Settings.of(FOR_ALL), List.of()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContainingAll("http.host", "0.0.0.0", "plantline users --add", "http.open: true");
-        assertThat(SignInPlan.of(Settings.of(Map.of(Setting.HTTP_HOST, "0.0.0.0", Setting.HTTP_OPEN, "true")), List.of()))
+        assertThat(SignInPlan.of(
+                        Settings.of(Map.of(Setting.HTTP_HOST, "0.0.0.0", Setting.HTTP_OPEN, "true")), List.of()))
                 .isEmpty();
     }
 
@@ -43,9 +44,11 @@ class SignInPlanTest {
     void aUsersFileThatIsAbsentOrWrongIsRefused() throws Exception {
         Path file = folder.resolve("users.json");
         Settings settings = Settings.of(Map.of(Setting.SIGNIN_USERS, file.toString()));
-        assertThatThrownBy(() -> SignInPlan.of(settings, List.of())).hasMessageContainingAll("signin.users", "cannot be read");
+        assertThatThrownBy(() -> SignInPlan.of(settings, List.of()))
+                .hasMessageContainingAll("signin.users", "cannot be read");
         Files.writeString(file, "{\"users\":[{\"name\":\"Ana\",\"plants\":{\"*\":\"boss\"}}]}");
-        assertThatThrownBy(() -> SignInPlan.of(settings, List.of())).hasMessageContainingAll("Ana", "'boss'", "operator");
+        assertThatThrownBy(() -> SignInPlan.of(settings, List.of()))
+                .hasMessageContainingAll("Ana", "'boss'", "operator");
         Files.writeString(file, "{\"users\":[\n{\"nome\":\"Ana\"}]}");
         assertThatThrownBy(() -> SignInPlan.of(settings, List.of())).hasMessageContainingAll("users.json:2", "nome");
         Files.writeString(file, "{\"users\":[{\"name\":\"Ana\",\"plants\":{\"*\":\"viewer\"}}]}");

@@ -44,9 +44,8 @@ record DemandView(
         Duration length = Duration.ofMillis(interval.millis());
         long acted = now + REACTION.toMillis();
         long from = acted < interval.end() ? acted : now;
-        Optional<DemandForecast> forecast = knows && limit != null
-                ? Optional.of(forecast(interval, taken, limit, from))
-                : Optional.empty();
+        Optional<DemandForecast> forecast =
+                knows && limit != null ? Optional.of(forecast(interval, taken, limit, from)) : Optional.empty();
         Double projected = knows
                 ? DemandForecast.projected(
                         taken.energy(), taken.power(), length, Duration.ofMillis(interval.end() - taken.until()))

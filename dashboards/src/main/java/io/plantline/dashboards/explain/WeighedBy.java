@@ -139,9 +139,9 @@ final class WeighedBy {
     private List<Piece> byFigure(Weight weight, List<Run> runs) {
         Quantity quantity = weight.quantity();
         Map<FigureAt, Set<String>> rates = new LinkedHashMap<>();
-        runs.forEach(run -> run.starts().forEach(start -> rates.computeIfAbsent(
-                        run.figure().throughout(), any -> new HashSet<>())
-                .add(plant.rates().keyOf(quantity, plant.rates().idAt(quantity, start)))));
+        runs.forEach(run -> run.starts()
+                .forEach(start -> rates.computeIfAbsent(run.figure().throughout(), any -> new HashSet<>())
+                        .add(plant.rates().keyOf(quantity, plant.rates().idAt(quantity, start)))));
         return rates.entrySet().stream()
                 .map(each -> piece(
                         weight,

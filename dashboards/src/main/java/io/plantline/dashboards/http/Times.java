@@ -16,8 +16,7 @@ final class Times {
     static long millis(String parameter, String given, List<String> examples) {
         Instant time = instant(parameter, given, examples);
         if (time.isBefore(FIRST) || !time.isBefore(END)) {
-            throw Refused.wrong(
-                    parameter, given, "'%s' is not of the years 1970 to 2200.".formatted(given), examples);
+            throw Refused.wrong(parameter, given, "'%s' is not of the years 1970 to 2200.".formatted(given), examples);
         }
         return time.toEpochMilli();
     }

@@ -30,7 +30,6 @@ public final class Provider {
     /** So long nobody asks again whether it answers. */
     private static final Duration REST = Duration.ofSeconds(20);
 
-
     private final OpenId openId;
     private final InstantSource clock;
     private final Claims claims;

@@ -106,7 +106,10 @@ public final class TogetherRequest {
                         Refused.wrong("per", per, "Values are not put together per '%s'.".formatted(per), LENGTHS));
         if (interval == IntervalKind.MONTH && length.compareTo(Span.Length.MONTH) < 0) {
             throw Refused.wrong(
-                    "per", per, "A %s is shorter than the interval, %s.".formatted(per, interval), List.of("month", "year", WHOLE));
+                    "per",
+                    per,
+                    "A %s is shorter than the interval, %s.".formatted(per, interval),
+                    List.of("month", "year", WHOLE));
         }
         if ((whole.to() - whole.from()) / shortest(length).toMillis() >= MOST_SPANS) {
             throw Refused.wrong(

@@ -64,7 +64,8 @@ final class ProviderDesk {
      * is sent nowhere; and setting out counts for nothing, as any page can make a browser do it.
      */
     URI send(Context request, String then) throws NotLetIn {
-        if ("cross-site".equals(request.header("Sec-Fetch-Site")) && !"navigate".equals(request.header("Sec-Fetch-Mode"))) {
+        if ("cross-site".equals(request.header("Sec-Fetch-Site"))
+                && !"navigate".equals(request.header("Sec-Fetch-Mode"))) {
             throw new NotLetIn(Why.STALE, "a page of elsewhere asked, and nobody who goes there");
         }
         Attempt attempt = attempts.begin(URI.create(address(request) + OpenId.BACK), then);
@@ -126,8 +127,7 @@ final class ProviderDesk {
 
     /** Where somebody goes whose session is over and who was let in here. */
     Optional<URI> leaving(Context request, Session ended) {
-        return ended.token()
-                .flatMap(token -> provider.leaving(token, URI.create(address(request) + "/sign-in")));
+        return ended.token().flatMap(token -> provider.leaving(token, URI.create(address(request) + "/sign-in")));
     }
 
     private String address(Context request) {
