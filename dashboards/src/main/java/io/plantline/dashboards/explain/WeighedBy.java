@@ -4,7 +4,6 @@ import io.plantline.cell.CellValue;
 import io.plantline.dashboards.explain.FiguresInForce.Run;
 import io.plantline.dashboards.explain.Weighed.OfMeter;
 import io.plantline.dashboards.explain.Weighed.Piece;
-import io.plantline.dashboards.http.Added;
 import io.plantline.dashboards.http.Json;
 import io.plantline.kpi.Evidence;
 import io.plantline.kpi.Weight;
@@ -13,7 +12,6 @@ import io.plantline.model.Quantity;
 import io.plantline.model.Signal;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -100,7 +98,7 @@ final class WeighedBy {
     private Weighed of(Weight weight) {
         Quantity quantity = weight.quantity();
         List<Run> runs = runs(weight);
-        Map<String, Long> total = inputs.amounts(quantity);
+        Map<String, Long> total = inputs.amounts(quantity, any -> true);
         long whole = total.values().stream().mapToLong(Long::longValue).sum();
         String basis = "stored";
         Pieces pieces = Pieces.whole(total, interval.start());
@@ -116,12 +114,13 @@ final class WeighedBy {
                 isGone = pieces.between(interval.start(), interval.end()) == 0;
             }
             if (isGone) {
-                return weighed(weight, "stored", byFigure(weight, runs), GONE);
+                return Weighed.of(weight, figures.product(weight), "stored", byFigure(weight, runs), GONE);
             }
         }
         Pieces amounts = pieces;
-        return weighed(
+        return Weighed.of(
                 weight,
+                figures.product(weight),
                 basis,
                 runs.stream().map(run -> piece(weight, run, amounts)).toList(),
                 amounts.comesTo(whole, interval) ? null : otherThan(quantity, whole));
@@ -148,25 +147,6 @@ final class WeighedBy {
                         new Run(each.getKey(), List.of(interval.start()), interval.end()),
                         Pieces.whole(inputs.amounts(quantity, each.getValue()::contains), interval.start())))
                 .toList();
-    }
-
-    private Weighed weighed(Weight weight, String basis, List<Piece> all, String note) {
-        Quantity quantity = weight.quantity();
-        boolean isKnown = all.stream().allMatch(each -> each.product() != null || each.amount() == 0);
-        BigDecimal product = all.stream()
-                .filter(each -> each.product() != null)
-                .map(each -> BigDecimal.valueOf(each.product()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Weighed(
-                quantity.id(),
-                weight.isPrice() ? "price" : weight.ledger().toString(),
-                quantity.unit().symbol(),
-                Added.sum(all, Piece::amount),
-                isKnown ? product.doubleValue() : null,
-                figures.product(weight),
-                basis,
-                all,
-                note);
     }
 
     private static String otherThan(Quantity quantity, long whole) {
