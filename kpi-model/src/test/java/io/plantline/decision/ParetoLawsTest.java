@@ -110,8 +110,8 @@ class ParetoLawsTest {
         }
 
         /** What the plans that hold are worth, and how far the least moved of them is moved. */
-        TreeMap<Point, Long> all() {
-            TreeMap<Point, Long> points = new TreeMap<>();
+        Map<Point, Long> all() {
+            Map<Point, Long> points = new TreeMap<>();
             place(new int[tasks.size()], 0, points);
             return points;
         }
