@@ -1,5 +1,6 @@
 package io.plantline.kpi;
 
+import io.plantline.cell.Account;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Definition;
@@ -14,17 +15,20 @@ import io.plantline.kpi.Stretches.Stretch;
 import io.plantline.model.Amount;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.Dated;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -85,6 +89,7 @@ final class Rearranged {
             PlantIndex was = new PlantIndex(former);
             Changes changes = new Changes(was, plant);
             if (!changes.told().isEmpty()) {
+                tellRemembered(changes, from);
                 restate(was, changes, from);
             }
         }
@@ -132,13 +137,45 @@ final class Rearranged {
         after.reassess(traced.changed().stream()
                 .filter(id -> id.meter() == null && id.kind() == IntervalKind.SETTLEMENT)
                 .toList());
-        traced.tellElsewhere();
+        Map<CellId, Set<String>> seen = traced.seenElsewhere();
         Reapplied reapplied = reports.after(was, changes.told());
         Set<CellId> changed = new LinkedHashSet<>(traced.changed());
-        changed.forEach(id -> giveOut(id, traced, changes, reapplied));
+        changed.addAll(seen.keySet());
+        changed.forEach(id -> giveOut(id, traced, changes, reapplied, seen.getOrDefault(id, Set.of())));
         state.endingAfter(Long.MIN_VALUE).stream()
                 .filter(id -> id.meter() == null && traced.isKept(id) && !changed.contains(id))
                 .forEach(id -> giveOutOtherwise(id, reapplied));
+    }
+
+    /** Of what is remembered of months let go of there are no readings to mend it by. */
+    private void tellRemembered(Changes changes, long from) {
+        Set<String> scopes = new TreeSet<>();
+        state.endingAfter(Long.MIN_VALUE).stream()
+                .filter(Remembered::isOne)
+                .filter(id -> changes.told().stream()
+                        .anyMatch(each -> each.concerns(id.scope(), watched.interval(id))
+                                && each.concerns(quantities(state.find(id)))))
+                .forEach(id -> scopes.add(id.scope()));
+        if (!scopes.isEmpty()) {
+            outlet.notRestated(("plant %s: what its file says anew is not said of the months before %s that are remembered for "
+                            + "what looks back over twelve months or to the last injury, in %s: %s. From scratch: ./plantline "
+                            + "rebuild kafka --publish")
+                    .formatted(
+                            plant.plant().id(),
+                            Instant.ofEpochMilli(from),
+                            String.join(", ", scopes),
+                            what(changes)));
+        }
+    }
+
+    private static Set<Quantity> quantities(Cell cell) {
+        Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
+        cell.sums().forEach((account, value) -> quantities.add(Account.quantity(account)));
+        return quantities;
+    }
+
+    private static String what(Changes changes) {
+        return changes.told().stream().map(Change::what).collect(Collectors.joining("; "));
     }
 
     private Map<String, Remetering> remeterings(PlantIndex was, Changes changes, long from) {
@@ -183,7 +220,7 @@ final class Rearranged {
                         plant.plant().id(),
                         Instant.ofEpochMilli(from),
                         String.join(", ", meters),
-                        changes.told().stream().map(Change::what).collect(Collectors.joining("; ")),
+                        what(changes),
                         Instant.ofEpochMilli(from));
     }
 
@@ -206,7 +243,8 @@ final class Rearranged {
         };
     }
 
-    private void giveOut(CellId id, TracedCells traced, Changes changes, Reapplied reapplied) {
+    private void giveOut(
+            CellId id, TracedCells traced, Changes changes, Reapplied reapplied, Set<String> seeing) {
         Interval interval = watched.interval(id);
         Cell cell = state.find(id);
         Status status = revised(id, cell);
@@ -219,6 +257,7 @@ final class Rearranged {
                                     interval,
                                     cell,
                                     traced.changed(id).with(changes.expectedOtherwise(id.scope(), interval)),
+                                    seeing,
                                     traced.isNew(id)));
         }
         reports.giveCell(id, interval, cell, status);
