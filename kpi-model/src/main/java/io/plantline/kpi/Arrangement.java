@@ -65,8 +65,8 @@ record Arrangement(Map<String, Dated<String>> scopes, Set<String> utilities, Map
     /** A plant as it was when it was arranged like this. */
     Plant arranged(Plant now, BiFunction<String, Dated<String>, Meter> meter) {
         List<Scope> formerScopes = new ArrayList<>(List.of(now.whole()));
-        scopes.forEach((id, parent) -> formerScopes.add(
-                new Scope(id, id, utilities.contains(id) ? Scope.UTILITY : Scope.MACHINE, parent)));
+        scopes.forEach((id, parent) ->
+                formerScopes.add(new Scope(id, id, utilities.contains(id) ? Scope.UTILITY : Scope.MACHINE, parent)));
         List<Meter> formerMeters = new ArrayList<>();
         meters.forEach((id, scope) -> formerMeters.add(meter.apply(id, scope)));
         return now.arranged(formerScopes, formerMeters);

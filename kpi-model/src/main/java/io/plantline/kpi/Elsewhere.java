@@ -36,11 +36,7 @@ final class Elsewhere {
      * @param open who is to be told of an open cell with the end of its interval
      */
     Elsewhere(
-            PlantIndex plant,
-            RunState state,
-            Finality finality,
-            LongSupplier watermark,
-            ObjLongConsumer<CellId> open) {
+            PlantIndex plant, RunState state, Finality finality, LongSupplier watermark, ObjLongConsumer<CellId> open) {
         this.calendar = plant.calendar();
         this.state = state;
         this.finality = finality;

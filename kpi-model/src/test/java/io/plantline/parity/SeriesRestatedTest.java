@@ -145,13 +145,9 @@ class SeriesRestatedTest {
     private static Plant quarters(String multiplier) {
         return plant("shop")
                 .zone("UTC")
-                .meter(
-                        "power",
-                        "shop",
-                        ELECTRICITY_IMPORT,
-                        Meter.Kind.INTERVAL,
-                        Unit.KWH,
-                        m -> m.period(Duration.ofMinutes(15)).multiplier(Dated.always(new BigDecimal(multiplier))))
+                .meter("power", "shop", ELECTRICITY_IMPORT, Meter.Kind.INTERVAL, Unit.KWH, m -> m.period(
+                                Duration.ofMinutes(15))
+                        .multiplier(Dated.always(new BigDecimal(multiplier))))
                 .build();
     }
 

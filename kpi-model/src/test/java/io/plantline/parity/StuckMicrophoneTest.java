@@ -28,7 +28,8 @@ class StuckMicrophoneTest {
         List<Reading> rejected = new ArrayList<>();
         Outcome outcome = stuckAt("120", hall("120"), rejected);
         assertThat(rejected).isEmpty();
-        assertThat(outcome.value("hall", "noise-leq", IntervalKind.DAY, LAST_DAY).value())
+        assertThat(outcome.value("hall", "noise-leq", IntervalKind.DAY, LAST_DAY)
+                        .value())
                 .isEqualTo(120);
     }
 

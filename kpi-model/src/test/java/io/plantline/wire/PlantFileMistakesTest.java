@@ -226,7 +226,8 @@ class PlantFileMistakesTest {
 
     @Test
     void soundBeyondWhatIsCountedIsRefused() {
-        String microphone = "  - {id: mic-%d, scope: oven-1, quantity: sound-exposure, kind: power-mean, unit: dB(A)%s}%n";
+        String microphone =
+                "  - {id: mic-%d, scope: oven-1, quantity: sound-exposure, kind: power-mean, unit: dB(A)%s}%n";
         String loud = microphone.formatted(0, ", max: 121 dB(A)");
         assertThat(files.problems(PlantFileText.BAKERY.replace("meters:\n", "meters:\n" + loud)))
                 .singleElement()

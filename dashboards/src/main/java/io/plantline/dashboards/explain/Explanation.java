@@ -1,6 +1,7 @@
 package io.plantline.dashboards.explain;
 
 import io.plantline.dashboards.http.ValueView;
+import io.plantline.model.SteamSeen;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,20 @@ record Explanation(
     /** A multiplier and since when it holds; null for always. */
     record Multiplier(String since, BigDecimal factor) {}
 
-    /** One reading. */
-    record One(String time, BigDecimal value, String unit, String state, String quality, String arrived, String by) {}
+    /**
+     * One reading.
+     *
+     * @param steam what its heat was worked out of; null where it is none, or is from before that was kept
+     */
+    record One(
+            String time,
+            BigDecimal value,
+            String unit,
+            String state,
+            String quality,
+            String arrived,
+            String by,
+            SteamSeen steam) {}
 
     /** A stretch without readings. */
     record Gap(String from, String to, double seconds) {}
