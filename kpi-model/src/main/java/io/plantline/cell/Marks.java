@@ -125,8 +125,7 @@ public final class Marks {
 
     /** Lets no number fall of what is counted by its name now and was by its quantities. */
     void carryOver() {
-        FORMERLY_OF_A_MONTH.forEach(
-                (kpi, read) -> raise(kpi, Quantities.NONE, number(kpi, Quantities.of(read))));
+        FORMERLY_OF_A_MONTH.forEach((kpi, read) -> raise(kpi, Quantities.NONE, number(kpi, Quantities.of(read))));
     }
 
     /** How often a KPI that reads these quantities was restated. */

@@ -63,11 +63,7 @@ final class Plausible {
         return new UnusableReading(
                 Rejection.Reason.OUT_OF_RANGE,
                 "value %s %s is more than meter %s can say, %s"
-                        .formatted(
-                                meter.unit().fromBase(value),
-                                meter.unit(),
-                                meter.id(),
-                                limit()));
+                        .formatted(meter.unit().fromBase(value), meter.unit(), meter.id(), limit()));
     }
 
     private String limit() {

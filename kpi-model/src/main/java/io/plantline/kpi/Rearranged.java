@@ -157,14 +157,15 @@ final class Rearranged {
                                 && each.concerns(quantities(state.find(id)))))
                 .forEach(id -> scopes.add(id.scope()));
         if (!scopes.isEmpty()) {
-            outlet.notRestated(("plant %s: what its file says anew is not said of the months before %s that are remembered for "
-                            + "what looks back over twelve months or to the last injury, in %s: %s. From scratch: ./plantline "
-                            + "rebuild kafka --publish")
-                    .formatted(
-                            plant.plant().id(),
-                            Instant.ofEpochMilli(from),
-                            String.join(", ", scopes),
-                            what(changes)));
+            outlet.notRestated(
+                    ("plant %s: what its file says anew is not said of the months before %s that are remembered for "
+                                    + "what looks back over twelve months or to the last injury, in %s: %s. From scratch: ./plantline "
+                                    + "rebuild kafka --publish")
+                            .formatted(
+                                    plant.plant().id(),
+                                    Instant.ofEpochMilli(from),
+                                    String.join(", ", scopes),
+                                    what(changes)));
         }
     }
 
@@ -243,8 +244,7 @@ final class Rearranged {
         };
     }
 
-    private void giveOut(
-            CellId id, TracedCells traced, Changes changes, Reapplied reapplied, Set<String> seeing) {
+    private void giveOut(CellId id, TracedCells traced, Changes changes, Reapplied reapplied, Set<String> seeing) {
         Interval interval = watched.interval(id);
         Cell cell = state.find(id);
         Status status = revised(id, cell);

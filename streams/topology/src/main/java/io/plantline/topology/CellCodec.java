@@ -64,7 +64,8 @@ record CellCodec(RunKey run) implements HotMap.Codec<CellId, Cell> {
         int version = bytes.count();
         return version == MarksCodec.VERSION
                 ? MarksCodec.read(bytes, cell)
-                : cell.countedByQuantities().toDate(version, bytes.number()); // older versions wrote a second count here
+                : cell.countedByQuantities()
+                        .toDate(version, bytes.number()); // older versions wrote a second count here
     }
 
     private Packer from(IntervalKind kind, long start) {
