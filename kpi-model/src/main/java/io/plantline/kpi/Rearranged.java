@@ -1,6 +1,5 @@
 package io.plantline.kpi;
 
-import io.plantline.cell.Account;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Definition;
@@ -15,22 +14,17 @@ import io.plantline.kpi.Stretches.Stretch;
 import io.plantline.model.Amount;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
-import io.plantline.model.Quantity;
 import io.plantline.model.Status;
 import io.plantline.plant.Dated;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /**
  * Brings a run that was measured with other meters, or with meters and scopes in other places, to those of the plant as it
@@ -89,7 +83,7 @@ final class Rearranged {
             PlantIndex was = new PlantIndex(former);
             Changes changes = new Changes(was, plant);
             if (!changes.told().isEmpty()) {
-                tellRemembered(changes, from);
+                Unmended.remembered(plant, state, changes, from).ifPresent(outlet::notRestated);
                 restate(was, changes, from);
             }
         }
@@ -147,38 +141,6 @@ final class Rearranged {
                 .forEach(id -> giveOutOtherwise(id, reapplied));
     }
 
-    /** Of what is remembered of months let go of there are no readings to mend it by. */
-    private void tellRemembered(Changes changes, long from) {
-        Set<String> scopes = new TreeSet<>();
-        state.endingAfter(Long.MIN_VALUE).stream()
-                .filter(Remembered::isOne)
-                .filter(id -> changes.told().stream()
-                        .anyMatch(each -> each.concerns(id.scope(), watched.interval(id))
-                                && each.concerns(quantities(state.find(id)))))
-                .forEach(id -> scopes.add(id.scope()));
-        if (!scopes.isEmpty()) {
-            outlet.notRestated(
-                    ("plant %s: what its file says anew is not said of the months before %s that are remembered for "
-                                    + "what looks back over twelve months or to the last injury, in %s: %s. From scratch: ./plantline "
-                                    + "rebuild kafka --publish")
-                            .formatted(
-                                    plant.plant().id(),
-                                    Instant.ofEpochMilli(from),
-                                    String.join(", ", scopes),
-                                    what(changes)));
-        }
-    }
-
-    private static Set<Quantity> quantities(Cell cell) {
-        Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
-        cell.sums().forEach((account, value) -> quantities.add(Account.quantity(account)));
-        return quantities;
-    }
-
-    private static String what(Changes changes) {
-        return changes.told().stream().map(Change::what).collect(Collectors.joining("; "));
-    }
-
     private Map<String, Remetering> remeterings(PlantIndex was, Changes changes, long from) {
         Map<String, Remetering> all = new LinkedHashMap<>();
         Set<String> beyond = new LinkedHashSet<>();
@@ -203,7 +165,7 @@ final class Rearranged {
             }
         }
         if (!beyond.isEmpty()) {
-            outlet.notRestated(notRestated(changes, beyond, from));
+            outlet.notRestated(Unmended.meters(plant, changes, beyond, from));
         }
         return all;
     }
@@ -211,18 +173,6 @@ final class Rearranged {
     private static boolean reachesBeyond(MeterLog log, List<Stretch> moved, long from) {
         Entry first = log.after(Long.MIN_VALUE);
         return first != null && first.time() < from && moved.stream().anyMatch(each -> each.from() < from);
-    }
-
-    private String notRestated(Changes changes, Set<String> meters, long from) {
-        return ("plant %s: what its file says anew of the time before %s is not restated there for %s, because readings "
-                        + "are kept since then only: %s. What Kafka still holds is restated by ./plantline rebuild kafka "
-                        + "--to %s --publish --less-covered")
-                .formatted(
-                        plant.plant().id(),
-                        Instant.ofEpochMilli(from),
-                        String.join(", ", meters),
-                        what(changes),
-                        Instant.ofEpochMilli(from));
     }
 
     private static boolean isIn(List<Stretch> moved, Amount amount) {
