@@ -44,15 +44,16 @@ final class Unmended {
                 .forEach(id -> scopes.add(id.scope()));
         return scopes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(("plant %s: what its file says anew is not heeded in the months before %s that are remembered for "
-                                + "what looks back over twelve months, or to the last injury, in %s: %s. What Kafka still "
-                                + "holds is restated by ./plantline rebuild kafka --to %s --publish --less-covered")
-                        .formatted(
-                                plant.plant().id(),
-                                Instant.ofEpochMilli(from),
-                                String.join(", ", scopes),
-                                what(changes),
-                                Instant.ofEpochMilli(from)));
+                : Optional.of(
+                        ("plant %s: what its file says anew is not heeded in the months before %s that are remembered for "
+                                        + "what looks back over twelve months, or to the last injury, in %s: %s. What Kafka still "
+                                        + "holds is restated by ./plantline rebuild kafka --to %s --publish --less-covered")
+                                .formatted(
+                                        plant.plant().id(),
+                                        Instant.ofEpochMilli(from),
+                                        String.join(", ", scopes),
+                                        what(changes),
+                                        Instant.ofEpochMilli(from)));
     }
 
     private static Set<Quantity> quantities(Cell cell) {
