@@ -1,5 +1,7 @@
 package io.plantline.cell;
 
+import io.plantline.model.Quantity;
+
 /**
  * What is known of one scope, or meter, over one interval: its sums, the highest settlement interval within it, and how
  * often it was restated, and what of it. Never a ratio. Mutable: the stores keep it and write it down when they commit.
@@ -32,6 +34,17 @@ public final class Cell {
     /** The same, with what of it was revised. */
     public Cell marked(Marks written) {
         marks = written;
+        return this;
+    }
+
+    /**
+     * The same, as written by an older version, which counted each KPI by what it reads: those that are counted by their
+     * names now keep their numbers.
+     */
+    public Cell countedByQuantities() {
+        if (marks != null && Quantities.in(sums).meets(Quantities.of(Quantity.HOURS_WORKED))) {
+            marks.carryOver();
+        }
         return this;
     }
 

@@ -26,4 +26,7 @@ public interface CellStore {
 
     /** Says that a cell was to be changed but what came and went has cancelled out. */
     default void touched(CellId id) {}
+
+    /** Says that all that follows from what was booked has been told: whoever gathered changes may pass them on. */
+    default void settled() {}
 }

@@ -89,6 +89,7 @@ public final class Ledger {
     /** Works out anew what is charged beyond energy over the days and months of cells. */
     void bill(Collection<CellId> ids) {
         bills.restate(ids);
+        cells.settled();
     }
 
     /** Works out anew all that follows from settlement intervals, where other meters are expected than were. */
@@ -98,6 +99,7 @@ public final class Ledger {
         overTime(apart);
         peaks.restate(settlements);
         bills.restate(settlements);
+        cells.settled();
     }
 
     /** Works out anew the derived quantities of a scope from one time up to another, as one change. */
@@ -182,6 +184,7 @@ public final class Ledger {
         grown.sources().forEach(entry -> overTime(entry.getKey(), entry.getValue(), settlements));
         peaks.restate(settlements);
         bills.settle();
+        cells.settled();
     }
 
     private void overTime(Source source, Pending settlements, Set<CellId> peaked) {

@@ -1,8 +1,10 @@
 package io.plantline.cell;
 
+import io.plantline.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +15,12 @@ import java.util.TreeMap;
 public final class Marks {
     /** So many sets of quantities are told apart; whatever else changes together is counted with the widest of them. */
     static final int MOST = 16;
+
+    /** What is looked at over twelve months now, and was told of one month by what these say. */
+    private static final Map<String, Set<Quantity>> FORMERLY_OF_A_MONTH = Map.of(
+            "ltifr", Set.of(Quantity.LOST_TIME_INJURIES, Quantity.HOURS_WORKED),
+            "trir", Set.of(Quantity.RECORDABLE_INJURIES, Quantity.HOURS_WORKED),
+            "severity-rate", Set.of(Quantity.LOST_DAYS, Quantity.HOURS_WORKED));
 
     private final List<Mark> earlier = new ArrayList<>();
     private final Map<String, Integer> byFile = new TreeMap<>();
@@ -113,6 +121,11 @@ public final class Marks {
         if (missing > 0) {
             byFile.merge(kpi, missing, Integer::sum);
         }
+    }
+
+    /** Lets no number fall of what is counted by its name now and was by its quantities. */
+    void carryOver() {
+        FORMERLY_OF_A_MONTH.forEach((kpi, read) -> raise(kpi, Quantities.NONE, number(kpi, Quantities.of(read))));
     }
 
     /** How often a KPI that reads these quantities was restated. */

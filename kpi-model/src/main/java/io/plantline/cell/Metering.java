@@ -124,7 +124,7 @@ public final class Metering {
         }
         Unit unit = meter.quantity().unit();
         long counted = new Flow(meter).scaled(held.value() - anchor.value(), anchor.time());
-        long most = meter.maxRate() == 0 ? Plausible.MOST_PER_HOUR : meter.maxRate();
+        long most = Plausible.perHour(meter);
         return Optional.of(
                 new Overstep(anchor.time(), held.time(), unit.fromBase(counted), unit.fromBase(most), unit.symbol()));
     }

@@ -63,28 +63,40 @@ final class Plausible {
         return new UnusableReading(
                 Rejection.Reason.OUT_OF_RANGE,
                 "value %s %s is more than meter %s can say, %s"
-                        .formatted(
-                                meter.unit().fromBase(value),
-                                meter.unit(),
-                                meter.id(),
-                                meter.maxRate() == 0 ? "or any other meter of a plant" : "by its max"));
+                        .formatted(meter.unit().fromBase(value), meter.unit(), meter.id(), limit()));
+    }
+
+    private String limit() {
+        if (Loudness.isToldBy(meter) && mostPerHour(meter).longValue() == Loudness.MOST_PER_HOUR) {
+            return "or any other: over %d dB(A) a microphone is broken".formatted(Loudness.LIMIT);
+        }
+        return meter.maxRate() == 0 ? "or any other meter of a plant" : "by its max";
     }
 
     private BigDecimal most() {
         return switch (meter.kind()) {
             case REGISTER -> BigDecimal.valueOf(Long.MAX_VALUE / 2);
-            case POWER, POWER_HOLD, POWER_MEAN -> perHour().divide(SECONDS_PER_HOUR, MathContext.DECIMAL64);
+            case POWER, POWER_HOLD, POWER_MEAN -> mostPerHour(meter).divide(SECONDS_PER_HOUR, MathContext.DECIMAL64);
             case INTERVAL ->
-                perHour()
+                mostPerHour(meter)
                         .multiply(BigDecimal.valueOf(meter.period().toMillis()))
                         .divide(HOUR, MathContext.DECIMAL64);
-            case COUNT -> perHour();
+            case COUNT -> mostPerHour(meter);
             case STATE -> BigDecimal.valueOf(Long.MAX_VALUE);
         };
     }
 
-    private BigDecimal perHour() {
-        long perHour = meter.maxRate() == 0 ? MOST_PER_HOUR : meter.maxRate();
-        return BigDecimal.valueOf(perHour).multiply(BigDecimal.valueOf(TOLERANCE));
+    /** The highest flow of a meter, in base units an hour, as its plant file tells it or as it is for all like it. */
+    static long perHour(Meter meter) {
+        if (meter.maxRate() != 0) {
+            return meter.maxRate();
+        }
+        return Loudness.isToldBy(meter) ? Loudness.MOST_PER_HOUR : MOST_PER_HOUR;
+    }
+
+    /** The same with the tolerance; of sound no more than its limit, whatever the plant file says. */
+    static BigDecimal mostPerHour(Meter meter) {
+        BigDecimal most = BigDecimal.valueOf(perHour(meter)).multiply(BigDecimal.valueOf(TOLERANCE));
+        return Loudness.isToldBy(meter) ? most.min(BigDecimal.valueOf(Loudness.MOST_PER_HOUR)) : most;
     }
 }

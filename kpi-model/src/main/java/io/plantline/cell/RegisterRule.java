@@ -154,8 +154,7 @@ final class RegisterRule implements MeterRule {
 
     /** The most that can have been counted: 1.2 times the highest rate, and one step of the register. */
     private long cap(long from, long to) {
-        long rate = meter.maxRate() == 0 ? Plausible.MOST_PER_HOUR : meter.maxRate();
-        double most = Plausible.TOLERANCE * rate * ((double) (to - from) / HOUR)
+        double most = Plausible.mostPerHour(meter).doubleValue() * ((double) (to - from) / HOUR)
                 + (double) Math.max(flow.scaled(meter.quantum(), from), flow.scaled(meter.quantum(), to));
         return most >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) most;
     }

@@ -47,6 +47,7 @@ final class Changes {
                     scope,
                     stretches.differing(time -> formerly.expected(scope, time), time -> now.expected(scope, time)));
             tell("scope " + scope, time -> formerly.parent(scope, time), time -> now.parent(scope, time), null);
+            tellKind(scope);
         });
         meters().forEach(meter -> {
             tell(
@@ -125,6 +126,21 @@ final class Changes {
                     each,
                     quantity -> meter == null || meter.measures(quantity) || quantity.isEnergyByState(),
                     Change.ofPlace(thing, place, newPlace, each)));
+        }
+    }
+
+    /** What was always of one kind is now always of another. */
+    private void tellKind(String scope) {
+        if (was.tree().hasScope(scope)
+                && is.tree().hasScope(scope)
+                && formerly.isUtility(scope) != now.isUtility(scope)) {
+            told.add(new Change(
+                    upwards(ALWAYS, time -> scope, time -> scope),
+                    ALWAYS,
+                    quantity -> quantity.isStateTime() || quantity.isEnergyByState(),
+                    now.isUtility(scope)
+                            ? "scope %s is a utility, not a machine".formatted(scope)
+                            : "scope %s is a machine, not a utility".formatted(scope)));
         }
     }
 

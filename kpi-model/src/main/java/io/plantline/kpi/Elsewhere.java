@@ -2,7 +2,6 @@ package io.plantline.kpi;
 
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
-import io.plantline.cell.Quantities;
 import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
@@ -10,11 +9,14 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.PlantCalendar;
 import io.plantline.plant.PlantIndex;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
-import java.util.function.Predicate;
 
 /** The values of other cells that follow a change: what is added up to date, and what looks at the changed interval. */
 final class Elsewhere {
@@ -22,15 +24,24 @@ final class Elsewhere {
     private final RunState state;
     private final Finality finality;
     private final Onlookers onlookers;
+    private final LongSupplier watermark;
     private final ObjLongConsumer<CellId> open;
+    /** What is to be told once all is settled: by cell the KPIs, and whether something within its interval has changed. */
+    private final Map<CellId, Map<String, Boolean>> seeing = new LinkedHashMap<>();
+
     private long latestDay = Long.MIN_VALUE;
 
-    /** @param open who is to be told of an open cell with the end of its interval */
-    Elsewhere(PlantIndex plant, RunState state, Finality finality, ObjLongConsumer<CellId> open) {
+    /**
+     * @param watermark under what a change is noted
+     * @param open who is to be told of an open cell with the end of its interval
+     */
+    Elsewhere(
+            PlantIndex plant, RunState state, Finality finality, LongSupplier watermark, ObjLongConsumer<CellId> open) {
         this.calendar = plant.calendar();
         this.state = state;
         this.finality = finality;
         this.onlookers = new Onlookers(plant, state::find);
+        this.watermark = watermark;
         this.open = open;
     }
 
@@ -43,27 +54,29 @@ final class Elsewhere {
         latestDay = Math.max(latestDay, id.start());
     }
 
-    /** Says what was added to a cell: values of the cells that are wanted say something else. */
-    void changed(CellId id, Sums change, Predicate<CellId> wanted) {
+    /** Says what was added to a cell: values of other cells say something else, and of its own. */
+    void changed(CellId id, Sums change) {
         changedToDate(id, change);
-        seen(id, change, wanted);
+        seen(id, change, (other, kpi) -> seeing.computeIfAbsent(other, any -> new LinkedHashMap<>())
+                .merge(kpi.id(), interval(other).contains(id.start()), Boolean::logicalOr));
     }
 
-    private void seen(CellId id, Sums change, Predicate<CellId> wanted) {
+    /** Names each cell, and the KPI there, that looks at a cell to which something was added. */
+    void seen(CellId id, Sums change, BiConsumer<CellId, Kpi> told) {
         if (id.meter() == null) {
-            onlookers.of(id, Quantities.in(change), end(), (seeing, kpi) -> {
-                if (wanted.test(seeing)) {
-                    boolean isWithin = interval(seeing).contains(id.start());
-                    seen(
-                            seeing,
-                            cell -> cell.reviseSeries(kpi.id(), state.progress().watermark(), isWithin));
-                }
-            });
+            onlookers.of(id, change, end(), told);
         }
     }
 
+    /** Notes what looks at all that has changed, each value once, however many of the intervals it looks at did. */
+    void settled() {
+        seeing.forEach((id, kpis) -> seen(
+                id, cell -> kpis.forEach((kpi, isWithin) -> cell.reviseSeries(kpi, watermark.getAsLong(), isWithin))));
+        seeing.clear();
+    }
+
     /** What is cumulated over days is another on every later day of the month, and nothing else there. */
-    private void changedToDate(CellId id, Sums change) {
+    void changedToDate(CellId id, Sums change) {
         if (id.kind() == IntervalKind.DAY && id.meter() == null) {
             begins(id);
             if (isCumulated(change)) {
@@ -91,7 +104,7 @@ final class Elsewhere {
 
     private void changedToDate(CellId day, CellId later) {
         if (isAddedUpSince(day, later)) {
-            seen(later, cell -> cell.reviseToDate(state.progress().watermark()));
+            seen(later, cell -> cell.reviseToDate(watermark.getAsLong()));
         }
     }
 

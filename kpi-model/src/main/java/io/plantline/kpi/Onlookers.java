@@ -3,6 +3,7 @@ package io.plantline.kpi;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Quantities;
+import io.plantline.cell.Sums;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
@@ -26,7 +27,13 @@ final class Onlookers {
      * @param inputs what it takes of the intervals it looks at
      * @param reads the same, and what tells how well that is known
      */
-    record Onlooker(Kpi kpi, Reach reach, Set<Quantity> inputs, Quantities reads) {}
+    record Onlooker(Kpi kpi, Reach reach, Set<Quantity> inputs, Quantities reads) {
+
+        /** That nothing happened on a day, though it was told late, says nothing of the days after it. */
+        private boolean changesNothingLater(Sums change) {
+            return reach == Reach.LAST_DAY && inputs.stream().allMatch(quantity -> change.amount(quantity) == 0);
+        }
+    }
 
     Onlookers(PlantIndex plant, Function<CellId, Cell> cells) {
         this.plant = plant;
@@ -43,12 +50,13 @@ final class Onlookers {
         return byScope.getOrDefault(scope, List.of());
     }
 
-    /** Names each cell, and the KPI there, that looks at a part of which something has changed. */
-    void of(CellId part, Quantities changed, long end, BiConsumer<CellId, Kpi> seen) {
+    /** Names each cell, and the KPI there, that looks at a part to which something was added. */
+    void of(CellId part, Sums change, long end, BiConsumer<CellId, Kpi> seen) {
+        Quantities changed = Quantities.in(change);
         for (Onlooker each : of(part.scope())) {
             boolean isSeen = part.kind() == each.reach.part() || part.kind() == each.reach.whole();
             if (isSeen && each.reads.meets(changed)) {
-                of(each, part, end, seen);
+                of(each, part, each.changesNothingLater(change) ? part.start() : end, seen);
             }
         }
     }

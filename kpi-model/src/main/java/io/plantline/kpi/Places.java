@@ -29,6 +29,11 @@ final class Places {
         return plant.tree().hasScope(scope) ? plant.tree().parentAt(scope, time) : null;
     }
 
+    /** True where a scope serves others; false where there is no such scope. */
+    boolean isUtility(String scope) {
+        return plant.tree().hasScope(scope) && !plant.tree().passesUp(scope, Quantity.TIME_PROCESSING);
+    }
+
     /** A scope and those above it at a time. */
     Set<String> upwards(String scope, long time) {
         Set<String> all = new TreeSet<>();
@@ -46,6 +51,9 @@ final class Places {
             way.add(scope);
             if (plant.machines().isAt(scope, time)) {
                 way.add("a machine");
+            }
+            if (isUtility(scope)) {
+                way.add("a utility");
             }
             if (plant.batchLines().isLine(scope)) {
                 way.add("a line");

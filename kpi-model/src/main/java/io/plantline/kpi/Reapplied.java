@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,15 +63,17 @@ final class Reapplied {
     }
 
     /**
-     * The values of a final cell that has changed, as far as they read what has, or take other inputs than they did: they
-     * are restated. Of a cell that is new all are given.
+     * The values of a final cell that has changed, as far as they read what has, look at it from another interval, or take
+     * other inputs than they did: they are restated, once. Of a cell that is new all are given.
      */
-    List<KpiValue> restated(String scope, Interval interval, Cell cell, Quantities changed, boolean isNew) {
+    List<KpiValue> restated(
+            String scope, Interval interval, Cell cell, Quantities changed, Set<String> seeing, boolean isNew) {
         Kinds kinds = kinds(scope, interval.kind());
         List<KpiValue> values = new ArrayList<>();
         for (Applied applied : present.applied(scope, interval.kind())) {
-            boolean isRestated =
-                    kinds.otherwise.containsKey(applied) || applied.reads().meets(changed);
+            boolean isRestated = kinds.otherwise.containsKey(applied)
+                    || applied.reads().meets(changed)
+                    || seeing.contains(applied.kpi().id());
             if (isRestated) {
                 applied.restate(cell, before(applied, kinds.otherwise.get(applied), cell));
             }

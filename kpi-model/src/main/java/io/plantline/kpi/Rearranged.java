@@ -19,14 +19,12 @@ import io.plantline.plant.Dated;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /**
  * Brings a run that was measured with other meters, or with meters and scopes in other places, to those of the plant as it
@@ -85,6 +83,7 @@ final class Rearranged {
             PlantIndex was = new PlantIndex(former);
             Changes changes = new Changes(was, plant);
             if (!changes.told().isEmpty()) {
+                Unmended.remembered(plant, state, changes, from).ifPresent(outlet::notRestated);
                 restate(was, changes, from);
             }
         }
@@ -132,10 +131,11 @@ final class Rearranged {
         after.reassess(traced.changed().stream()
                 .filter(id -> id.meter() == null && id.kind() == IntervalKind.SETTLEMENT)
                 .toList());
-        traced.tellElsewhere();
+        Map<CellId, Set<String>> seen = traced.seenElsewhere();
         Reapplied reapplied = reports.after(was, changes.told());
         Set<CellId> changed = new LinkedHashSet<>(traced.changed());
-        changed.forEach(id -> giveOut(id, traced, changes, reapplied));
+        changed.addAll(seen.keySet());
+        changed.forEach(id -> giveOut(id, traced, changes, reapplied, seen.getOrDefault(id, Set.of())));
         state.endingAfter(Long.MIN_VALUE).stream()
                 .filter(id -> id.meter() == null && traced.isKept(id) && !changed.contains(id))
                 .forEach(id -> giveOutOtherwise(id, reapplied));
@@ -165,7 +165,7 @@ final class Rearranged {
             }
         }
         if (!beyond.isEmpty()) {
-            outlet.notRestated(notRestated(changes, beyond, from));
+            outlet.notRestated(Unmended.meters(plant, changes, beyond, from));
         }
         return all;
     }
@@ -173,18 +173,6 @@ final class Rearranged {
     private static boolean reachesBeyond(MeterLog log, List<Stretch> moved, long from) {
         Entry first = log.after(Long.MIN_VALUE);
         return first != null && first.time() < from && moved.stream().anyMatch(each -> each.from() < from);
-    }
-
-    private String notRestated(Changes changes, Set<String> meters, long from) {
-        return ("plant %s: what its file says anew of the time before %s is not restated there for %s, because readings "
-                        + "are kept since then only: %s. What Kafka still holds is restated by ./plantline rebuild kafka "
-                        + "--to %s --publish --less-covered")
-                .formatted(
-                        plant.plant().id(),
-                        Instant.ofEpochMilli(from),
-                        String.join(", ", meters),
-                        changes.told().stream().map(Change::what).collect(Collectors.joining("; ")),
-                        Instant.ofEpochMilli(from));
     }
 
     private static boolean isIn(List<Stretch> moved, Amount amount) {
@@ -206,7 +194,7 @@ final class Rearranged {
         };
     }
 
-    private void giveOut(CellId id, TracedCells traced, Changes changes, Reapplied reapplied) {
+    private void giveOut(CellId id, TracedCells traced, Changes changes, Reapplied reapplied, Set<String> seeing) {
         Interval interval = watched.interval(id);
         Cell cell = state.find(id);
         Status status = revised(id, cell);
@@ -219,6 +207,7 @@ final class Rearranged {
                                     interval,
                                     cell,
                                     traced.changed(id).with(changes.expectedOtherwise(id.scope(), interval)),
+                                    seeing,
                                     traced.isNew(id)));
         }
         reports.giveCell(id, interval, cell, status);

@@ -40,8 +40,22 @@ public final class Remembered {
     /** The sums of a scope over an interval, or what is remembered of them; null where nothing is. */
     static Sums sums(Background background, String scope, Interval interval) {
         Cell cell = background.find(new CellId(scope, null, interval.kind(), interval.start()));
-        Cell known = cell != null ? cell : background.find(memory(scope, interval));
-        return known == null || known.sums().isEmpty() ? null : known.sums();
+        Cell memory = background.find(memory(scope, interval));
+        if (memory == null || memory.sums().isEmpty()) {
+            return cell == null || cell.sums().isEmpty() ? null : cell.sums();
+        }
+        if (cell == null || cell.sums().isEmpty()) {
+            return memory.sums();
+        }
+        Sums both = new Sums(); // it was let go of, and a meter with long intervals has come back to it
+        both.addAll(memory.sums());
+        both.addAll(cell.sums());
+        return both;
+    }
+
+    /** True for what is remembered of an interval that is kept no more. */
+    static boolean isOne(CellId id) {
+        return METER.equals(id.meter());
     }
 
     /** Takes down what will be looked at of the months before a time, and of the days on which something happened. */
@@ -83,7 +97,10 @@ public final class Remembered {
                 && looking.inputs().stream().anyMatch(quantity -> cell.sums().amount(quantity) != 0);
     }
 
-    /** False where there is nothing to take down any more. */
+    /**
+     * False where there is nothing to take down any more. It is let go of right after, so what is there is not in the memory
+     * yet.
+     */
     private boolean takeDown(String scope, Interval interval, Quantities read) {
         Cell cell = cells.find(new CellId(scope, null, interval.kind(), interval.start()));
         if (cell == null) {
@@ -93,7 +110,7 @@ public final class Remembered {
         Cell memory = cells.open(id);
         cell.sums().forEach((account, value) -> {
             if (read.meets(Quantities.of(Account.quantity(account)))) {
-                memory.sums().add(account, value - memory.sums().get(account));
+                memory.sums().add(account, value);
             }
         });
         cells.changed(id, memory);

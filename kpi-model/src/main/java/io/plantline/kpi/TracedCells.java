@@ -9,6 +9,7 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +92,22 @@ final class TracedCells implements CellStore {
         }
     }
 
-    /** Tells what looks at the cells from other intervals what they say in the end that they did not before. */
-    void tellElsewhere() {
-        before.forEach(
-                (id, was) -> watched.elsewhere().changed(id, was.change(state.find(id)), other -> !other.equals(id)));
+    /**
+     * The KPIs of each cell that look at others, and at something of these that they did not say before. What is added up
+     * to date is told of it at once.
+     */
+    Map<CellId, Set<String>> seenElsewhere() {
+        Map<CellId, Set<String>> seen = new LinkedHashMap<>();
+        before.forEach((id, was) -> {
+            Sums change = was.change(state.find(id));
+            watched.elsewhere().changedToDate(id, change);
+            watched.elsewhere().seen(id, change, (other, kpi) -> {
+                if (isKept(other) && state.find(other) != null) {
+                    seen.computeIfAbsent(other, any -> new LinkedHashSet<>()).add(kpi.id());
+                }
+            });
+        });
+        return seen;
     }
 
     @Override

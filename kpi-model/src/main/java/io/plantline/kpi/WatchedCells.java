@@ -29,7 +29,7 @@ final class WatchedCells implements CellStore {
         this.calendar = plant.calendar();
         this.state = state;
         this.finality = finality;
-        this.elsewhere = new Elsewhere(plant, state, finality, this::note);
+        this.elsewhere = new Elsewhere(plant, state, finality, this::watermark, this::note);
         state.endingAfter(finality.until()).forEach(id -> {
             note(id, interval(id).end());
             elsewhere.begins(id);
@@ -72,7 +72,12 @@ final class WatchedCells implements CellStore {
     @Override
     public void changed(CellId id, Cell cell, Sums change) {
         changed(id, cell, Quantities.in(change));
-        elsewhere.changed(id, change, any -> true);
+        elsewhere.changed(id, change);
+    }
+
+    @Override
+    public void settled() {
+        elsewhere.settled();
     }
 
     /** The values of other intervals that follow a change. */
@@ -94,13 +99,21 @@ final class WatchedCells implements CellStore {
     /** Lets what is changed meanwhile be a revision of its own, whatever else comes under the same watermark. */
     void apart(Runnable change) {
         isApart = true;
-        change.run();
-        isApart = false;
+        try {
+            change.run();
+        } finally {
+            isApart = false;
+        }
+    }
+
+    /** Under what a change is noted. */
+    private long watermark() {
+        return isApart ? Long.MAX_VALUE : state.progress().watermark();
     }
 
     private void revise(CellId id, Cell cell, Quantities changed) {
         if (id.meter() == null) {
-            cell.revise(isApart ? Long.MAX_VALUE : state.progress().watermark(), changed);
+            cell.revise(watermark(), changed);
         } else {
             cell.revise(state.progress().watermark());
         }

@@ -9,6 +9,9 @@ import java.util.Objects;
  * @param parent the scope it belongs to, by date; for the plant, null
  */
 public record Scope(String id, String name, String kind, Dated<String> parent) {
+    public static final String MACHINE = "machine";
+    public static final String UTILITY = "utility";
+
     public Scope {
         Objects.requireNonNull(id, "scope: id is missing");
         Objects.requireNonNull(name, "scope: name is missing");
@@ -17,7 +20,7 @@ public record Scope(String id, String name, String kind, Dated<String> parent) {
 
     /** True for what serves the machines that make the product: how long it was at work is no part of how well they were used. */
     public boolean isUtility() {
-        return kind.equals("utility");
+        return kind.equals(UTILITY);
     }
 
     public boolean isPlant() {

@@ -1,5 +1,6 @@
 package io.plantline.wire;
 
+import io.plantline.cell.Loudness;
 import io.plantline.model.Dimension;
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
@@ -8,9 +9,13 @@ import io.plantline.plant.Meter;
 import io.plantline.plant.Meter.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the meters. */
@@ -23,6 +28,7 @@ final class MetersReader {
     private final StateSources states;
     private final String currency;
     private final Ids ids = new Ids("meter");
+    private final Map<String, List<Meter>> microphones = new HashMap<>();
 
     /** @param currency of the plant, as its code */
     MetersReader(Times times, Ids scopes, StateSources states, String currency) {
@@ -93,6 +99,7 @@ final class MetersReader {
                 scope,
                 replacements);
         states.check(section, meter);
+        checkLoudness(section, meter);
         return meter;
     }
 
@@ -111,6 +118,29 @@ final class MetersReader {
                     "reverse",
                     "%s cannot be the reverse of %s".formatted(reverse, quantity),
                     "name another quantity of the same kind, for example electricity-export");
+        }
+    }
+
+    private void checkLoudness(Section section, Meter meter) {
+        if (meter.quantity() != Quantity.SOUND_EXPOSURE) {
+            return;
+        }
+        if (Loudness.isExceededBy(meter.maxRate())) {
+            section.problem(
+                    "max",
+                    "no more than %d dB(A) is believed of sound".formatted(Loudness.LIMIT),
+                    "write at most %d dB(A): beyond it a microphone is broken".formatted(Loudness.LIMIT));
+        }
+        for (String scope : Set.copyOf(meter.scope().values())) {
+            List<Meter> together = microphones.computeIfAbsent(scope, any -> new ArrayList<>());
+            together.add(meter);
+            if (!Loudness.fits(together)) {
+                section.problem(
+                        "max",
+                        "all that the %d microphones of scope %s can say in a month is more than is counted to"
+                                .formatted(together.size(), scope),
+                        "give each a max as low as it may be, for example 110 dB(A), or a scope of its own");
+            }
         }
     }
 

@@ -91,6 +91,15 @@ public final class InMemory implements Engine {
         return outlet.cells().stream().filter(cell -> cell.meter() != null).toList();
     }
 
+    /** What could not be restated where the plant file was mended after the readings. */
+    List<String> notRestated(Plant before, List<Reading> readings, Plant after) {
+        Maps state = new Maps(new PlantIndex(before));
+        Collected outlet = new Collected(new ArrayList<>());
+        measure(new PlantIndex(before), state, readings, outlet);
+        measure(new PlantIndex(after), state, List.of(), outlet);
+        return outlet.notRestated();
+    }
+
     private Measures measure(PlantIndex index, Maps state, List<Reading> readings, Collected outlet) {
         Measures measures = new Measures(index, Reading.LIVE, Kpis.at(index.plant()), state, outlet);
         int taken = 0;
@@ -105,10 +114,14 @@ public final class InMemory implements Engine {
     }
 
     private record Collected(
-            List<KpiValue> values, List<Reading> rejected, Map<String, BatchValue> batches, List<CellValue> cells)
+            List<KpiValue> values,
+            List<Reading> rejected,
+            Map<String, BatchValue> batches,
+            List<CellValue> cells,
+            List<String> notRestated)
             implements Outlet {
         Collected(List<KpiValue> values, List<Reading> rejected) {
-            this(values, rejected, new TreeMap<>(), new ArrayList<>());
+            this(values, rejected, new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         Collected(List<KpiValue> values) {
@@ -134,6 +147,11 @@ public final class InMemory implements Engine {
         @Override
         public void reject(Reading reading, Rejection.Reason reason, String detail) {
             rejected.add(reading);
+        }
+
+        @Override
+        public void notRestated(String what) {
+            notRestated.add(what);
         }
 
         @Override

@@ -200,9 +200,9 @@ class MovedMeterTest {
                 .lateness(Duration.ofMinutes(random.nextInt(40)))
                 .scope("hall-a", "mill")
                 .scope("hall-b", "mill")
-                .scope("m2", anyOf(random, "hall-a", "hall-b", "mill"))
+                .scope("m2", random.nextBoolean() ? "utility" : "machine", anyOf(random, "hall-a", "hall-b", "mill"))
                 .scope("m3", anyOf(random, "hall-a", "hall-b"))
-                .scope("m5", anyOf(random, "hall-b", "mill"))
+                .scope("m5", random.nextBoolean() ? "utility" : "machine", anyOf(random, "hall-b", "mill"))
                 .shift(new ShiftCalendar.Shift(
                         "early", Set.of(DayOfWeek.values()), LocalTime.of(6, 0), LocalTime.of(9, 0)))
                 .charge(Charging.MEAN_OF_TWO_DAYS);

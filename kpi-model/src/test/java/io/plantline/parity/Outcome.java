@@ -122,6 +122,7 @@ public final class Outcome {
                             "; extrapolated: ",
                             "; more than 100 %: ",
                             "; not significant: ",
+                            "; the plant file names no shifts: ",
                             "; baseline ")
                     .mapToInt(reason::indexOf)
                     .filter(at -> at >= 0)

@@ -81,7 +81,16 @@ public final class PlantBuilder {
     }
 
     public PlantBuilder scope(String scope, Dated<String> parent) {
-        scopes.add(new Scope(scope, scope, "machine", parent));
+        return scope(scope, "machine", parent);
+    }
+
+    /** A machine that serves the others and makes no product. */
+    public PlantBuilder utility(String scope, String parent) {
+        return scope(scope, "utility", Dated.always(parent));
+    }
+
+    public PlantBuilder scope(String scope, String kind, Dated<String> parent) {
+        scopes.add(new Scope(scope, scope, kind, parent));
         return this;
     }
 

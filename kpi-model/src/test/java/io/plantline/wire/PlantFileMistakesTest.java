@@ -223,4 +223,23 @@ class PlantFileMistakesTest {
             assertThat(problem.remedy()).contains("scope2-market");
         });
     }
+
+    @Test
+    void soundBeyondWhatIsCountedIsRefused() {
+        String microphone =
+                "  - {id: mic-%d, scope: oven-1, quantity: sound-exposure, kind: power-mean, unit: dB(A)%s}%n";
+        String loud = microphone.formatted(0, ", max: 121 dB(A)");
+        assertThat(files.problems(PlantFileText.BAKERY.replace("meters:\n", "meters:\n" + loud)))
+                .singleElement()
+                .asString()
+                .contains("meters[0].max", "no more than 120 dB(A)", "at most 120 dB(A)");
+        String four = microphone.formatted(1, "")
+                + microphone.formatted(2, "")
+                + microphone.formatted(3, "")
+                + microphone.formatted(4, "");
+        assertThat(files.problems(PlantFileText.BAKERY.replace("meters:\n", "meters:\n" + four)))
+                .singleElement()
+                .asString()
+                .contains("the 4 microphones of scope oven-1", "a scope of its own");
+    }
 }

@@ -59,12 +59,13 @@ record CellCodec(RunKey run) implements HotMap.Codec<CellId, Cell> {
                 revision,
                 revision == 0 ? Long.MIN_VALUE : revisedAt);
         if (!bytes.hasMore()) {
-            return cell;
+            return cell.countedByQuantities();
         }
         int version = bytes.count();
         return version == MarksCodec.VERSION
-                ? cell.marked(MarksCodec.read(bytes))
-                : cell.toDate(version, bytes.number()); // older versions wrote a second count here
+                ? MarksCodec.read(bytes, cell)
+                : cell.countedByQuantities()
+                        .toDate(version, bytes.number()); // older versions wrote a second count here
     }
 
     private Packer from(IntervalKind kind, long start) {

@@ -1,5 +1,6 @@
 package io.plantline.topology;
 
+import io.plantline.cell.Cell;
 import io.plantline.cell.Marks;
 import io.plantline.cell.Quantities;
 import java.util.ArrayList;
@@ -24,15 +25,13 @@ final class MarksCodec {
         }
         bytes.number(marks.byFile().size());
         marks.byFile().forEach((kpi, times) -> bytes.text(kpi).number(times));
-        if (!marks.bySeries().isEmpty()) { // they end the record: older versions had none
-            bytes.number(marks.bySeries().size());
-            marks.bySeries()
-                    .forEach((kpi, seen) -> bytes.text(kpi).number(seen.times()).number(seen.at()));
-        }
+        bytes.number(marks.bySeries().size()); // they end the record: older versions had none, not even a count
+        marks.bySeries()
+                .forEach((kpi, seen) -> bytes.text(kpi).number(seen.times()).number(seen.at()));
     }
 
-    /** Reads what stands after the version. */
-    static Marks read(Unpacker bytes) {
+    /** Reads what stands after the version into the cell it is of. */
+    static Cell read(Unpacker bytes, Cell cell) {
         Quantities latest = unpack(bytes);
         long latestAt = bytes.number();
         List<Marks.Mark> earlier = new ArrayList<>();
@@ -43,11 +42,13 @@ final class MarksCodec {
         for (int left = bytes.count(); left > 0; left--) {
             byFile.put(bytes.text(), bytes.count());
         }
+        boolean isByQuantities = !bytes.hasMore();
         Map<String, Marks.Seen> bySeries = new HashMap<>();
-        for (int left = bytes.hasMore() ? bytes.count() : 0; left > 0; left--) {
+        for (int left = isByQuantities ? 0 : bytes.count(); left > 0; left--) {
             bySeries.put(bytes.text(), new Marks.Seen(bytes.count(), bytes.number()));
         }
-        return Marks.of(earlier, latest, latestAt, byFile, bySeries);
+        Cell marked = cell.marked(Marks.of(earlier, latest, latestAt, byFile, bySeries));
+        return isByQuantities ? marked.countedByQuantities() : marked;
     }
 
     private static void pack(Quantities quantities, Packer bytes) {

@@ -1,12 +1,15 @@
 package io.plantline.topology;
 
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
+import static io.plantline.model.Quantity.LOST_TIME_INJURIES;
 import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plantline.cell.Account;
 import io.plantline.cell.Cell;
 import io.plantline.cell.Quantities;
 import io.plantline.model.Quantity;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** How often a cell was restated, and what of it, survives a restart, and was there in what older versions wrote. */
@@ -45,6 +48,22 @@ class CellCodecTest {
         assertThat(toDate.revision(
                         "energy-cusum", Quantities.of(ELECTRICITY_IMPORT).with(Quantities.EARLIER)))
                 .isEqualTo(5);
+    }
+
+    /** The months of injuries were counted by what was told in them, before they were looked at by the twelve. */
+    @Test
+    void theNumberOfAMonthOfInjuriesDoesNotFallBelowTheOneAnOlderVersionGave() {
+        Cell month = new Cell();
+        month.sums().add(Account.of(Quantity.HOURS_WORKED, Account.Part.AMOUNT, 0), 9);
+        month.revise(60_000, Quantities.of(LOST_TIME_INJURIES));
+        month.revise(120_000, Quantities.of(LOST_TIME_INJURIES));
+        byte[] written = codec.write(month);
+        Cell again = codec.read(Arrays.copyOf(written, written.length - 1)); // older versions ended before the count
+        assertThat(again.revision("ltifr", Quantities.NONE)).isEqualTo(2);
+        assertThat(again.revision("trir", Quantities.NONE)).isZero();
+        Cell once = codec.read(codec.write(again));
+        once.reviseSeries("ltifr", 180_000, true);
+        assertThat(once.revision("ltifr", Quantities.NONE)).isEqualTo(3);
     }
 
     @Test
