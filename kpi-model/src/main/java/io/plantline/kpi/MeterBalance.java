@@ -69,7 +69,7 @@ final class MeterBalance {
                 ? null
                 : String.format(
                         Locale.ROOT,
-                        "of the %.1f %% of the time in which all meters of the scope and those next below it were heard",
+                        "misaligned: told of the %.1f %% of the time in which all meters of the scope and those next below it were heard",
                         PERCENT * share);
     }
 }

@@ -91,7 +91,7 @@ final class WorkplaceKpis {
                 ? null
                 : String.format(
                         Locale.ROOT,
-                        "heard %.1f %% of the shift; the rest is taken to be like it",
+                        "extrapolated: %.1f %% of the shift was heard, the rest is taken to be like it",
                         PERCENT * heard);
     }
 

@@ -110,7 +110,7 @@ class MeterBalanceTest {
         assertThat(balance(story, apart, DAY, 0).value()).isNull();
         assertThat(day.numerator()).isEqualTo(1.0);
         assertThat(day.denominator()).isEqualTo(10.0);
-        assertThat(day.reason()).startsWith("of the 4.2 % of the time");
+        assertThat(day.reason()).startsWith("misaligned: told of the 4.2 % of the time");
     }
 
     private void lineAndPress(String above) {

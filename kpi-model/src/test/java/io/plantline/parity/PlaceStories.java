@@ -93,7 +93,7 @@ interface PlaceStories extends Telling {
         KpiValue noise = story.find(outcome, "hall", "noise-exposure", SHIFT, "2026-01-14T06:00");
         KpiValue dust = story.find(outcome, "hall", "air-quality-twa", SHIFT, "2026-01-14T06:00");
         assertThat(noise.value()).isCloseTo(90, within(1e-6));
-        assertThat(noise.reason()).isEqualTo("heard 50.0 % of the shift; the rest is taken to be like it");
+        assertThat(noise.reason()).isEqualTo("extrapolated: 50.0 % of the shift was heard, the rest is taken to be like it");
         assertThat(dust.value()).isEqualTo(6.0);
         assertThat(dust.reason()).isEqualTo(noise.reason());
     }

@@ -1,4 +1,4 @@
-// The day of a scope at a glance: energy per good unit against its baseline, money, carbon, output, water and waste.
+// The day of a scope at a glance: energy per good unit against its target and its baseline, money, carbon, output, water and waste.
 
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
@@ -59,7 +59,7 @@ export function glance(plant, scope, catalogue) {
   function figure(kpi, name) {
     const value = today.get(kpi);
     if (!value) return null;
-    const about = kpi === INTENSITY ? baseline() ?? yesterday(before.get(kpi)?.value, value) : yesterday(before.get(kpi)?.value, value);
+    const about = kpi === INTENSITY ? [target(value), baseline() ?? yesterday(before.get(kpi)?.value, value)].filter(Boolean) : yesterday(before.get(kpi)?.value, value);
     return card({ kpi, name, value: value.value, symbol: value.unit, reason: value.value === null ? value.reason : null, about, start: value.start });
   }
 
@@ -76,8 +76,18 @@ export function glance(plant, scope, catalogue) {
     const ratio = today.get(AGAINST)?.value;
     if (ratio === null || ratio === undefined) return null;
     const change = (ratio - 1) * 100;
-    return h('small', { class: change > 5 ? 'why' : null }, t('{change} % against its baseline', { change: `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}` }));
+    return h('small', { class: change > 5 ? 'why' : null }, t('{change} % against its baseline', { change: signed(change) }));
   }
+
+  /** How far the energy per good unit is from what the plant file means it to be on that day. */
+  function target({ kpi, value, start }) {
+    const meant = plant.targets.find((each) => each.kpi === kpi && each.scope === scope.id && Date.parse(each.from) <= Date.parse(start) && Date.parse(start) < Date.parse(each.to));
+    if (!meant || meant.value === 0 || value === null) return null;
+    const change = (value / meant.value - 1) * 100;
+    return h('small', { class: change > 0 ? 'why' : null }, t('{change} % against its target', { change: signed(change) }));
+  }
+
+  const signed = (change) => `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}`;
 
   function card({ kpi, name, value, symbol, reason, about, start }) {
     const open = () => explainPanel({ plant, scope, kpi: catalogue.find(({ id }) => id === kpi), interval: 'day', start });

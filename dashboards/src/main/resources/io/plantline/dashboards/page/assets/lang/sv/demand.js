@@ -24,6 +24,7 @@ export default {
   'so far; yesterday {value}': 'hittills; i går {value}',
   'yesterday {value}': 'i går {value}',
   '{change} % against its baseline': '{change} % mot baslinjen',
+  '{change} % against its target': '{change} % mot målet',
   'Energy today': 'Energi i dag',
   'Production today': 'Produktion i dag',
   'no open alert': 'inget öppet larm',
