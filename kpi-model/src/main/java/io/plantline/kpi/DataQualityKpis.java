@@ -57,10 +57,10 @@ final class DataQualityKpis {
                             "ISO 50015")
                     .towards("7.3")
                     .is(Formula.ratio(
-                            MeterBalance.USED.minus(MeterBalance.BELOW),
-                            MeterBalance.USED,
-                            100,
-                            "no electricity was used")
+                                    MeterBalance.USED.minus(MeterBalance.BELOW),
+                                    MeterBalance.USED,
+                                    100,
+                                    "no electricity was used")
                             .minding(MeterBalance::minding)),
             dataQuality("stale-sensors", "1")
                     .named("Silent sensors", "Tysta givare", "Sensores silenciosos")

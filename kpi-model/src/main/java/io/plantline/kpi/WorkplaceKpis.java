@@ -66,8 +66,7 @@ final class WorkplaceKpis {
                             "Directive 98/24/EC; EN 689")
                     .towards("3.9")
                     .serves("ESRS S1-14", "GRI 403-10")
-                    .is(Formula.ratio(
-                            Term.amount(AIR_POLLUTANT), workingDay(AIR_POLLUTANT), 1, "no air was measured")
+                    .is(Formula.ratio(Term.amount(AIR_POLLUTANT), workingDay(AIR_POLLUTANT), 1, "no air was measured")
                             .minding(summed -> unheard(summed, AIR_POLLUTANT))),
             social("thermal-comfort-exceedance", "min")
                     .named("Time above the heat limit", "Tid över värmegränsen", "Tempo acima do limite de calor")

@@ -55,8 +55,11 @@ class TogetherLawsTest {
                         KpiValue given = value(kpi, plant, scope, whole, together(one, other));
                         if (put.value() != null && put.missing() == 0) {
                             (isSame(put.value(), given.value()) ? same : others)
-                                    .add(isSame(put.value(), given.value()) ? kpi.id() : kpi.id() + " of " + scope.id()
-                                            + " over " + kind + ": " + put.value() + ", not " + given.value());
+                                    .add(
+                                            isSame(put.value(), given.value())
+                                                    ? kpi.id()
+                                                    : kpi.id() + " of " + scope.id() + " over " + kind + ": "
+                                                            + put.value() + ", not " + given.value());
                         }
                     }
                 }

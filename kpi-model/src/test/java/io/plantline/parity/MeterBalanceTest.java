@@ -48,7 +48,8 @@ class MeterBalanceTest {
         hours(story, "roof", 0, "6");
         hours(story, "press-in", 0, "15");
 
-        KpiValue hour = balance(story, new InMemory(3).run(story.plant(), story.ends().readings()), HOUR, 0);
+        KpiValue hour =
+                balance(story, new InMemory(3).run(story.plant(), story.ends().readings()), HOUR, 0);
 
         assertThat(hour.numerator()).isEqualTo(7.0);
         assertThat(hour.denominator()).isEqualTo(26.0);
@@ -67,7 +68,8 @@ class MeterBalanceTest {
         hours(story, "roof", 0, "6");
         hours(story, "press-in", 0, "15");
 
-        KpiValue hour = balance(story, new InMemory(3).run(story.plant(), story.ends().readings()), HOUR, 0);
+        KpiValue hour =
+                balance(story, new InMemory(3).run(story.plant(), story.ends().readings()), HOUR, 0);
 
         assertThat(hour.value()).isNull();
         assertThat(hour.reason())
@@ -85,7 +87,8 @@ class MeterBalanceTest {
         hours(story, "line-in", 0, "18");
         hours(story, "truck", 0, "5");
 
-        KpiValue hour = balance(story, new InMemory(3).run(story.plant(), story.ends().readings()), HOUR, 0);
+        KpiValue hour =
+                balance(story, new InMemory(3).run(story.plant(), story.ends().readings()), HOUR, 0);
 
         assertThat(hour.numerator()).isEqualTo(2.0);
         assertThat(hour.denominator()).isEqualTo(15.0);
@@ -105,7 +108,8 @@ class MeterBalanceTest {
         Outcome apart = new InMemory(3).run(story.plant(), story.readings());
         hours(story, "press-in", 12, "9");
 
-        KpiValue day = balance(story, new InMemory(3).run(story.plant(), story.ends().readings()), DAY, 0);
+        KpiValue day =
+                balance(story, new InMemory(3).run(story.plant(), story.ends().readings()), DAY, 0);
 
         assertThat(balance(story, apart, DAY, 0).value()).isNull();
         assertThat(day.numerator()).isEqualTo(1.0);
@@ -123,9 +127,9 @@ class MeterBalanceTest {
     }
 
     private void hourly(String meter, String scope, Quantity quantity) {
-        shop = shop.meter(meter, scope, quantity, Meter.Kind.INTERVAL, quantity.unit(), m -> m.period(
-                        Duration.ofHours(1))
-                .label(Meter.Label.START));
+        shop = shop.meter(
+                meter, scope, quantity, Meter.Kind.INTERVAL, quantity.unit(), m -> m.period(Duration.ofHours(1))
+                        .label(Meter.Label.START));
     }
 
     private static void hours(Story story, String meter, int from, String... amounts) {

@@ -81,10 +81,20 @@ interface PlaceStories extends Telling {
                 .scope("hall", "shop")
                 .shift(new ShiftCalendar.Shift(
                         "early", EnumSet.allOf(DayOfWeek.class), LocalTime.of(6, 0), LocalTime.of(14, 0)))
-                .meter("microphone", "hall", SOUND_EXPOSURE, Meter.Kind.POWER_MEAN, Unit.DB_A, m -> m.period(
-                        Duration.ofMinutes(30)))
-                .meter("dust", "hall", AIR_POLLUTANT, Meter.Kind.POWER_MEAN, Unit.MG_PER_M3, m -> m.period(
-                        Duration.ofMinutes(30))));
+                .meter(
+                        "microphone",
+                        "hall",
+                        SOUND_EXPOSURE,
+                        Meter.Kind.POWER_MEAN,
+                        Unit.DB_A,
+                        m -> m.period(Duration.ofMinutes(30)))
+                .meter(
+                        "dust",
+                        "hall",
+                        AIR_POLLUTANT,
+                        Meter.Kind.POWER_MEAN,
+                        Unit.MG_PER_M3,
+                        m -> m.period(Duration.ofMinutes(30))));
         for (int half = 1; half <= 8; half++) {
             long at = story.at("2026-01-14T06:00") + half * 1_800_000L;
             story.says("microphone", at, "90", Quality.GOOD).says("dust", at, "6", Quality.GOOD);
@@ -93,7 +103,8 @@ interface PlaceStories extends Telling {
         KpiValue noise = story.find(outcome, "hall", "noise-exposure", SHIFT, "2026-01-14T06:00");
         KpiValue dust = story.find(outcome, "hall", "air-quality-twa", SHIFT, "2026-01-14T06:00");
         assertThat(noise.value()).isCloseTo(90, within(1e-6));
-        assertThat(noise.reason()).isEqualTo("extrapolated: 50.0 % of the shift was heard, the rest is taken to be like it");
+        assertThat(noise.reason())
+                .isEqualTo("extrapolated: 50.0 % of the shift was heard, the rest is taken to be like it");
         assertThat(dust.value()).isEqualTo(6.0);
         assertThat(dust.reason()).isEqualTo(noise.reason());
     }

@@ -92,7 +92,8 @@ class SimulatedPhysicsTest {
         LivedDay day = LivedDay.of("uk", DAY);
         long rinsed = day.amount("centrifugal-1-rinse") + day.amount("centrifugal-2-rinse");
         long wet = day.counted("slicer-1-beet") + day.counted("slicer-2-beet");
-        double ofBeet = (wet - day.amount("beet-sliced")) / 1_000.0; // a milligram of water is a thousandth of a millilitre
+        double ofBeet =
+                (wet - day.amount("beet-sliced")) / 1_000.0; // a milligram of water is a thousandth of a millilitre
         double ofRiver = day.amount("water-in") - rinsed;
 
         assertThat(rinsed).isPositive();
