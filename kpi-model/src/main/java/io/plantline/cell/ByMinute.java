@@ -8,6 +8,9 @@ interface ByMinute {
     /** True where they are worked out for the scope at the time. */
     boolean isAt(String scope, long minute);
 
+    /** True for a quantity that they are worked out of: where none of those changes, they do not. */
+    boolean reads(Quantity quantity);
+
     /** True for one of the quantities. */
     boolean gives(Quantity quantity);
 

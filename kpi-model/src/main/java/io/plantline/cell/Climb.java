@@ -30,14 +30,14 @@ final class Climb {
         this.tree = plant.tree();
         this.machines = plant.machines();
         this.countedOnce = plant.countedOnce();
-        this.suppliedBelow = new SuppliedBelow(tree);
+        this.suppliedBelow = new SuppliedBelow(plant.supplyMeters());
         this.byMinute = byMinute(plant);
         this.cells = cells;
     }
 
     /** What is worked out by the minute in a plant. */
     static List<ByMinute> byMinute(PlantIndex plant) {
-        return List.of(new StateSplit(plant.machines()), new SupplyMinutes(plant.tree()));
+        return List.of(new StateSplit(plant.machines()), new SupplyMinutes(plant));
     }
 
     /** True where something is worked out for the scope at the minute, so that its minutes are kept. */
@@ -55,7 +55,7 @@ final class Climb {
         deepestFirst.sort(Comparator.comparingInt((String scope) -> -tree.depthAt(scope, minute)));
         for (String scope : deepestFirst) {
             for (ByMinute each : byMinute) {
-                if (each.isAt(scope, minute)) {
+                if (touches(each, all.get(scope)) && each.isAt(scope, minute)) {
                     workOut(each, scope, minute, all.get(scope));
                 }
             }
@@ -63,10 +63,17 @@ final class Climb {
             String parent = tree.parentAt(scope, minute);
             if (parent != null) {
                 pass(scope, all.get(scope), parent, all.get(parent), minute);
-                suppliedBelow.note(scope, all.get(scope), parent, all.get(parent), minute);
             }
+            suppliedBelow.note(scope, all.get(scope), all, minute);
         }
         return all;
+    }
+
+    /** True where something changed that the rule works with; where nothing changed at all it was asked for. */
+    private static boolean touches(ByMinute rule, Sums change) {
+        boolean[] touches = {change.isEmpty()};
+        change.forEach((account, value) -> touches[0] |= rule.reads(Account.quantity(account)));
+        return touches[0];
     }
 
     private void addAncestors(String scope, long minute, Map<String, Sums> all) {

@@ -42,6 +42,11 @@ final class StateSplit implements ByMinute {
     }
 
     @Override
+    public boolean reads(Quantity quantity) {
+        return quantity.isStateTime() || FinalEnergy.IN.contains(quantity) || FinalEnergy.OUT.contains(quantity);
+    }
+
+    @Override
     public boolean gives(Quantity quantity) {
         return quantity.isEnergyByState();
     }

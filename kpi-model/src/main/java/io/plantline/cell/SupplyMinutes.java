@@ -13,12 +13,16 @@ import io.plantline.cell.Account.Part;
 import io.plantline.model.Quantity;
 import io.plantline.model.Sequences;
 import io.plantline.plant.MeterTree;
+import io.plantline.plant.PlantIndex;
+import io.plantline.plant.Scope;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges the supply by the minute: a minute counts where its three voltages are known, between phases or else to the
- * neutral, and is unbalanced where their means are by more than two per cent, the limit of EN 50160. Of meters that tell
- * means of ten minutes all ten say the same, so the shares are those of their ten minutes.
+ * neutral, and is unbalanced where their means are by more than two per cent. That is the limit EN 50160 sets for means of ten minutes,
+ * which are calmer: of meters that tell those, all ten minutes say the same, and the shares are those of the standard.
  */
 final class SupplyMinutes implements ByMinute {
     private static final double LIMIT = 0.02;
@@ -29,14 +33,33 @@ final class SupplyMinutes implements ByMinute {
     private static final List<Quantity> TO_NEUTRAL = List.of(VOLTAGE_L1, VOLTAGE_L2, VOLTAGE_L3);
 
     private final MeterTree tree;
+    /** The scopes with all three at some time: most have none, and are asked for every minute. */
+    private final Set<String> supplied;
 
-    SupplyMinutes(MeterTree tree) {
-        this.tree = tree;
+    SupplyMinutes(PlantIndex plant) {
+        this.tree = plant.tree();
+        this.supplied = plant.plant().scopes().stream()
+                .map(Scope::id)
+                .filter(scope -> isEver(BETWEEN_PHASES, scope) || isEver(TO_NEUTRAL, scope))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public boolean isAt(String scope, long minute) {
+        return supplied.contains(scope) && isSupplied(scope, minute);
+    }
+
+    private boolean isEver(List<Quantity> phases, String scope) {
+        return phases.stream().allMatch(phase -> tree.measures(scope, phase));
+    }
+
+    private boolean isSupplied(String scope, long minute) {
         return isWhole(BETWEEN_PHASES, scope, minute) || isWhole(TO_NEUTRAL, scope, minute);
+    }
+
+    @Override
+    public boolean reads(Quantity quantity) {
+        return BETWEEN_PHASES.contains(quantity) || TO_NEUTRAL.contains(quantity);
     }
 
     @Override

@@ -53,14 +53,15 @@ final class DataQualityKpis {
                             "Eletricidade que nenhum submedidor explica")
                     .per(EnumSet.of(HOUR, DAY))
                     .means(
-                            "(electricity a scope used by its own meter − Σ what the scopes right below it used by theirs) / electricity it used; with what is generated behind the meter: of the plant, and of a scope that meters its export too",
+                            "(electricity a scope used by its own meters − Σ what the scopes with such meters next below it used by theirs) / electricity it used, of the settlement intervals in which all of them were heard; what a scope used: import + generation + discharge − charge − export by a meter of its own; none where one that generates has no meter of what it gives back",
                             "ISO 50015")
                     .towards("7.3")
                     .is(Formula.ratio(
-                            MeterBalance.USED.minus(MeterBalance.BELOW),
-                            MeterBalance.USED,
-                            100,
-                            "no electricity was used")),
+                                    MeterBalance.USED.minus(MeterBalance.BELOW),
+                                    MeterBalance.USED,
+                                    100,
+                                    "no electricity was used")
+                            .minding(MeterBalance::minding)),
             dataQuality("stale-sensors", "1")
                     .named("Silent sensors", "Tysta givare", "Sensores silenciosos")
                     .per(FROM_SETTLEMENT)

@@ -137,8 +137,8 @@ final class DemandKpis {
                             "Tempo de tensão desequilibrada")
                     .per(FROM_HOUR)
                     .means(
-                            "Σ minutes whose mean V2/V1 is over 2 % / Σ minutes whose three voltages are known; EN 50160 takes ten-minute means, which meters of that period give, and accepts 5 % of a week",
-                            "EN 50160; IEC 61000-4-30")
+                            "Σ minutes whose mean V2/V1 is over 2 % / Σ minutes whose three voltages are known; judged by the minute, as meters are heard, and so not the test of EN 50160, which judges means of ten minutes and accepts 5 % of a week: a minute of imbalance counts here that ten even out. Of meters that tell ten-minute means it is the same share",
+                            "limit of EN 50160; IEC 61000-4-30")
                     .towards("7.3")
                     .is(Formula.ratio(
                             supply(VOLTAGE_UNBALANCED),

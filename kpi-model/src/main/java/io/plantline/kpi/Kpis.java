@@ -77,6 +77,7 @@ public final class Kpis {
     public static List<Derivation> derivations(Plant plant, SignalSource signals, Supplier<Baselines> baselines) {
         List<Derivation> all = new ArrayList<>(List.of(new WithoutOutput()));
         all.addAll(ByBaseline.all(baselines));
+        all.addAll(BothSides.ALL);
         if (!plant.signals().isEmpty()) {
             all.addAll(BySignal.all(signals));
         }

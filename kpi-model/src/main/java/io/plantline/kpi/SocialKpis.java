@@ -122,14 +122,18 @@ final class SocialKpis {
             social("training-hours", "h/FTE")
                     .named("Training per employee", "Utbildning per anställd", "Formação por trabalhador")
                     .per(EnumSet.of(MONTH))
-                    .means("Σ hours of training / mean number of employees, as of full time", "GRI 404-1")
+                    .means(
+                            "Σ hours of training / mean number of employees, as of full time; of a longer time not to be put together from its months, each of which has all the employees",
+                            "GRI 404-1")
                     .towards("4.4")
                     .serves("ESRS S1-13", "GRI 404-1")
-                    .is(Formula.ratio(
-                            Term.amount(TRAINING),
-                            Term.on(WORKFORCE, summed -> summed.mean(WORKFORCE)),
-                            1,
-                            "nobody is employed")));
+                    .is(
+                            Kpi.Aggregation.FUNCTION,
+                            Formula.ratio(
+                                    Term.amount(TRAINING),
+                                    Term.on(WORKFORCE, summed -> summed.mean(WORKFORCE)),
+                                    1,
+                                    "nobody is employed")));
 
     private SocialKpis() {}
 

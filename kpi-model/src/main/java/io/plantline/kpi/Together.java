@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param value null where nothing is known, or where it cannot be put together; then {@code reason} says why
  * @param coverage share of the whole time that was observed, 0 to 1: an interval without a value was not
  * @param revision the highest of the values
+ * @param status the least settled of the values, and provisional while an interval has none
  * @param pieces how many intervals there are
  * @param missing how many of them have no value
  */
@@ -67,13 +68,17 @@ public record Together(
                 all == 0 ? 0 : Math.min(1, observed / all),
                 observed == 0 ? 0 : weighed(known, value -> value.coverage() * value.estimatedShare()) / observed,
                 known.stream().mapToInt(KpiValue::revision).max().orElse(0),
-                known.stream()
-                        .map(KpiValue::status)
-                        .min(Comparator.comparing(LEAST_SETTLED_FIRST::indexOf))
-                        .orElse(Status.PROVISIONAL),
+                known.size() < due.size() ? Status.PROVISIONAL : leastSettled(known),
                 result.reason(),
                 due.size(),
                 due.size() - known.size());
+    }
+
+    private static Status leastSettled(List<KpiValue> known) {
+        return known.stream()
+                .map(KpiValue::status)
+                .min(Comparator.comparing(LEAST_SETTLED_FIRST::indexOf))
+                .orElse(Status.PROVISIONAL);
     }
 
     /** A ratio of nothing has no value, as the energy per piece of a Sunday; what it took counts in the week. */

@@ -14,11 +14,16 @@ import io.plantline.cell.Account;
 import io.plantline.model.Quantity;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 
 /** What people are exposed to where they work. It holds at the place of its meter, and is not added up over places. */
 final class WorkplaceKpis {
     /** The working day that limit values are of, in hours. */
     private static final double WORKING_DAY = 8;
+
+    private static final double PERCENT = 100;
+    /** Of a shift so much is to be heard. */
+    private static final double NEARLY_ALL = 0.95;
     /** One over the square of the sound pressure at the threshold of hearing, 20 µPa. */
     private static final double PER_THRESHOLD = 2.5e9;
 
@@ -44,11 +49,12 @@ final class WorkplaceKpis {
                             "Exposição ao ruído por turno, LEX,8h")
                     .per(EnumSet.of(SHIFT))
                     .means(
-                            "10·lg(Σ 10^(L/10)·Δt / 8 h) of the microphone of the scope, for somebody there all shift: a place, not a person's dose. Directive 2003/10/EC acts from 80 and 85 dB(A) on and limits at 87",
+                            "10·lg((Σ 10^(L/10)·Δt / Σ Δt) × length of the shift / 8 h) of the microphone of the scope, for somebody there all shift: a place, not a person's dose; time that was not heard is taken to be like the rest. Directive 2003/10/EC acts from 80 and 85 dB(A) on and limits at 87",
                             "Directive 2003/10/EC; ISO 9612; ISO 1999")
                     .towards("8.8")
                     .serves("ESRS S1-14", "GRI 403-10")
-                    .is(Formula.level(SOUND, workingDay(SOUND_EXPOSURE), PER_THRESHOLD, SILENT)),
+                    .is(Formula.level(SOUND, workingDay(SOUND_EXPOSURE), PER_THRESHOLD, SILENT)
+                            .minding(summed -> unheard(summed, SOUND_EXPOSURE))),
             social("air-quality-twa", "mg/m3")
                     .named(
                             "Air pollutant, mean over eight hours",
@@ -56,12 +62,12 @@ final class WorkplaceKpis {
                             "Poluente no ar, média de oito horas")
                     .per(EnumSet.of(SHIFT))
                     .means(
-                            "Σ concentration·Δt / 8 h at the place of the sensor, to be held against its occupational limit",
+                            "(Σ concentration·Δt / Σ Δt) × length of the shift / 8 h at the place of the sensor; time that was not heard is taken to be like the rest; to be held against its occupational limit",
                             "Directive 98/24/EC; EN 689")
                     .towards("3.9")
                     .serves("ESRS S1-14", "GRI 403-10")
-                    .is(Formula.ratio(
-                            Term.amount(AIR_POLLUTANT), workingDay(AIR_POLLUTANT), 1, "a working day has hours")),
+                    .is(Formula.ratio(Term.amount(AIR_POLLUTANT), workingDay(AIR_POLLUTANT), 1, "no air was measured")
+                            .minding(summed -> unheard(summed, AIR_POLLUTANT))),
             social("thermal-comfort-exceedance", "min")
                     .named("Time above the heat limit", "Tid över värmegränsen", "Tempo acima do limite de calor")
                     .per(FROM_SHIFT)
@@ -72,19 +78,27 @@ final class WorkplaceKpis {
 
     private WorkplaceKpis() {}
 
-    /** Eight hours for each place that is metered. */
+    /** Eight hours, of a shift that was heard in part only the same part of them: what was not heard is not silence. */
     private static Term workingDay(Quantity quantity) {
-        return Term.on(
-                quantity,
-                summed -> Figure.of(WORKING_DAY
-                        * Math.max(
-                                1,
-                                (double) summed.expectedMillis(quantity)
-                                        / summed.interval().millis())));
+        return Term.on(quantity, summed -> Figure.of(WORKING_DAY * hoursHeard(summed, quantity) / summed.hours()));
+    }
+
+    /** What there is to mind of a shift that was heard in part only; null where there is nothing. */
+    private static String unheard(Summed summed, Quantity quantity) {
+        double heard = summed.accounted(quantity);
+        return heard >= NEARLY_ALL
+                ? null
+                : String.format(
+                        Locale.ROOT,
+                        "extrapolated: %.1f %% of the shift was heard, the rest is taken to be like it",
+                        PERCENT * heard);
     }
 
     private static Figure hoursHeard(Summed summed) {
-        long bridged = summed.sums().get(SOUND_EXPOSURE, Account.Part.BRIDGED);
-        return Figure.of((summed.observedMillis(SOUND_EXPOSURE) + bridged) / MILLIS_PER_HOUR);
+        return Figure.of(hoursHeard(summed, SOUND_EXPOSURE));
+    }
+
+    private static double hoursHeard(Summed summed, Quantity quantity) {
+        return (summed.observedMillis(quantity) + summed.sums().get(quantity, Account.Part.BRIDGED)) / MILLIS_PER_HOUR;
     }
 }

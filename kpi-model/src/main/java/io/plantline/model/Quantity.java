@@ -173,7 +173,13 @@ public enum Quantity {
     ENERGY_DOWN(85, "energy-down", Dimension.ENERGY, Unit.KWH),
     /** Derived: energy of a machine in the time in which nobody told its state. */
     ENERGY_STATE_UNKNOWN(86, "energy-state-unknown", Dimension.ENERGY, Unit.KWH),
-    /** Derived per minute of a scope with a supply meter of its own: what those right below it used by theirs. */
+    /** Derived per settlement interval of a scope with a supply meter of its own: what it used where those below were heard. */
+    ELECTRICITY_COMPARED(88, "electricity-compared", Dimension.ENERGY, Unit.KWH),
+    /** Derived: what those below used in that time. */
+    ELECTRICITY_COMPARED_BELOW(89, "electricity-compared-below", Dimension.ENERGY, Unit.KWH),
+    /** Derived: that time. */
+    ELECTRICITY_COMPARED_TIME(90, "electricity-compared-time", Dimension.DURATION, Unit.H),
+    /** Derived per minute of a scope with a supply meter of its own: what those next below it used by theirs. */
     ELECTRICITY_BELOW(92, "electricity-below", Dimension.ENERGY, Unit.KWH),
     /** Derived per minute: time whose three voltages are known, and of it the time in which they were not balanced. */
     VOLTAGE_JUDGED(93, "voltage-judged", Dimension.DURATION, Unit.H),

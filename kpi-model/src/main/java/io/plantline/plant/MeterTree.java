@@ -4,6 +4,7 @@ import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ public final class MeterTree {
     private final Plant plant;
     private final Map<String, Meter> meters = new HashMap<>();
     private final Map<String, Scope> scopes = new HashMap<>();
-    private final Map<String, List<Meter>> bySomeTimeScope = new HashMap<>();
+    private final Map<String, Map<Quantity, List<Meter>>> own = new HashMap<>();
     private final Map<String, List<Scope>> children = new HashMap<>();
     private final Map<String, Map<Quantity, List<Meter>>> sources = new HashMap<>();
     private final Set<String> byTheMinute = new HashSet<>();
@@ -45,9 +46,7 @@ public final class MeterTree {
         });
         plant.meters().forEach(meter -> {
             meters.put(meter.id(), meter);
-            meter.scope().values().stream().distinct().forEach(scope -> bySomeTimeScope
-                    .computeIfAbsent(scope, any -> new ArrayList<>())
-                    .add(meter));
+            meter.scope().values().stream().distinct().forEach(scope -> addOwn(scope, meter));
         });
         plant.meters().forEach(meter -> changes.addAll(meter.scope().changes()));
         plant.scopes().stream()
@@ -59,6 +58,18 @@ public final class MeterTree {
                 byTheMinute.add(scope);
             }
         });
+    }
+
+    private void addOwn(String scope, Meter meter) {
+        Map<Quantity, List<Meter>> byQuantity = own.computeIfAbsent(scope, any -> new EnumMap<>(Quantity.class));
+        Arrays.stream(Quantity.values()).filter(meter::measures).forEach(quantity -> byQuantity
+                .computeIfAbsent(quantity, any -> new ArrayList<>())
+                .add(meter));
+    }
+
+    /** The meters that are attached to the scope itself at some time. */
+    private List<Meter> own(String scope, Quantity quantity) {
+        return own.getOrDefault(scope, Map.of()).getOrDefault(quantity, List.of());
     }
 
     public Meter meter(String id) {
@@ -91,8 +102,8 @@ public final class MeterTree {
 
     /** True where a meter attached to the scope itself measures the quantity at the time. */
     public boolean measuresItself(String scope, Quantity quantity, long time) {
-        for (Meter meter : bySomeTimeScope.getOrDefault(scope, List.of())) {
-            if (meter.measures(quantity) && scope.equals(meter.scope().at(time).orElse(null))) {
+        for (Meter meter : own(scope, quantity)) {
+            if (scope.equals(meter.scope().at(time).orElse(null))) {
                 return true;
             }
         }
@@ -139,11 +150,6 @@ public final class MeterTree {
                 : expectedMillis(interval, time -> countAt(scope, quantity, time));
     }
 
-    /** The same of the scopes right below one, whether or not it has a meter of its own. */
-    public long expectedMillisBelow(String scope, Quantity quantity, Interval interval) {
-        return expectedMillis(interval, time -> countBelowAt(scope, quantity, time));
-    }
-
     private long expectedMillis(Interval interval, LongToIntFunction countAt) {
         long expected = 0;
         long from = interval.start();
@@ -156,13 +162,13 @@ public final class MeterTree {
 
     /** How many meters are behind a quantity of a scope at a time. */
     public int countAt(String scope, Quantity quantity, long time) {
-        int own = 0;
-        for (Meter meter : bySomeTimeScope.getOrDefault(scope, List.of())) {
-            if (meter.measures(quantity) && scope.equals(meter.scope().at(time).orElse(null))) {
-                own++;
+        int here = 0;
+        for (Meter meter : own(scope, quantity)) {
+            if (scope.equals(meter.scope().at(time).orElse(null))) {
+                here++;
             }
         }
-        return own > 0 || quantity.isLocal() ? own : countBelowAt(scope, quantity, time);
+        return here > 0 || quantity.isLocal() ? here : countBelowAt(scope, quantity, time);
     }
 
     /** How many meters are behind a quantity of the scopes right below one, each in its own way. */
@@ -171,11 +177,6 @@ public final class MeterTree {
                 .filter(child -> passesUp(child.id(), quantity) && scope.equals(parentAt(child.id(), time)))
                 .mapToInt(child -> countAt(child.id(), quantity, time))
                 .sum();
-    }
-
-    /** True where some scope below has, at some time, a source for the quantity. */
-    public boolean measuresBelow(String scope, Quantity quantity) {
-        return children.getOrDefault(scope, List.of()).stream().anyMatch(child -> measures(child.id(), quantity));
     }
 
     private Map<Quantity, List<Meter>> sourcesOf(Scope scope) {
@@ -190,15 +191,13 @@ public final class MeterTree {
     }
 
     private List<Meter> sourcesOf(Scope scope, Quantity quantity) {
-        List<Meter> own = bySomeTimeScope.getOrDefault(scope.id(), List.of()).stream()
-                .filter(meter -> meter.measures(quantity))
-                .toList();
+        List<Meter> here = own(scope.id(), quantity);
         if (quantity.isLocal()
-                || own.stream().anyMatch(meter -> meter.scope().changes().isEmpty())) {
-            return own;
+                || here.stream().anyMatch(meter -> meter.scope().changes().isEmpty())) {
+            return List.copyOf(here);
         }
         return Stream.concat(
-                        own.stream(),
+                        here.stream(),
                         children.getOrDefault(scope.id(), List.of()).stream()
                                 .filter(child -> passesUp(child.id(), quantity))
                                 .flatMap(child -> sourcesOf(child, quantity).stream()))

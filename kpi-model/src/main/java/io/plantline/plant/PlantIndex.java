@@ -1,7 +1,7 @@
 package io.plantline.plant;
 
 /**
- * A plant with what is looked up for every reading: its calendar, its meter tree, what of it counts, its rates, its batch lines
+ * A plant with what is looked up for every reading: its calendar, its meter tree, its supply meters, what of it counts, its rates, its batch lines
  * and its regimes. Not thread-safe.
  */
 public final class PlantIndex {
@@ -9,6 +9,7 @@ public final class PlantIndex {
     private final PlantCalendar calendar;
     private final MeterTree tree;
     private final Machines machines;
+    private final SupplyMeters supplyMeters;
     private final CountedOnce countedOnce;
     private final Rates rates;
     private final BatchLines batchLines;
@@ -19,6 +20,7 @@ public final class PlantIndex {
         this.calendar = plant.calendar();
         this.tree = new MeterTree(plant);
         this.machines = new Machines(plant, tree);
+        this.supplyMeters = new SupplyMeters(plant, tree);
         this.countedOnce = new CountedOnce(plant, tree);
         this.rates = plant.rates();
         this.batchLines = new BatchLines(plant);
@@ -39,6 +41,10 @@ public final class PlantIndex {
 
     public Machines machines() {
         return machines;
+    }
+
+    public SupplyMeters supplyMeters() {
+        return supplyMeters;
     }
 
     public CountedOnce countedOnce() {

@@ -84,13 +84,16 @@ public final class ReferenceSums {
             addTo(scope, minute, account, value);
             String parent = tree.parentAt(scope, minute);
             Quantity quantity = Account.quantity(account);
-            if (parent != null && tree.measuresItself(parent, Quantity.ELECTRICITY_IMPORT, minute)) {
-                Account.Part part = Account.part(account);
+            String above = supplyAbove(scope, minute);
+            Account.Part part = Account.part(account);
+            if (above != null && (part == Account.Part.AMOUNT || part == Account.Part.OBSERVED)) {
+                boolean givesBack = tree.measuresItself(scope, Quantity.ELECTRICITY_EXPORT, minute);
+                int used = used(quantity, givesBack);
                 addTo(
-                        parent,
+                        above,
                         minute,
                         Account.of(Quantity.ELECTRICITY_BELOW, part, 0),
-                        used(quantity, part, tree.measuresItself(scope, Quantity.ELECTRICITY_EXPORT, minute)) * value);
+                        (part == Account.Part.AMOUNT ? used : Math.abs(used)) * value);
             }
             boolean isOwn = parent != null
                     && (quantity.isLocal()
@@ -102,17 +105,22 @@ public final class ReferenceSums {
         }
     }
 
-    /** How an amount of a scope counts in what it used: what it generates only where it gives back by its own meter. */
-    private static int used(Quantity quantity, Account.Part part, boolean givesBack) {
-        if (quantity == Quantity.ELECTRICITY_IMPORT) {
-            return 1;
-        }
-        if (!givesBack || part != Account.Part.AMOUNT) {
-            return 0;
-        }
+    /** The scope with a supply meter that is next above one which has one as well. */
+    private String supplyAbove(String scope, long minute) {
+        MeterTree tree = plant.tree();
+        String above = tree.measuresItself(scope, Quantity.ELECTRICITY_IMPORT, minute) ? scope : null;
+        do {
+            above = above == null ? null : tree.parentAt(above, minute);
+        } while (above != null && !tree.measuresItself(above, Quantity.ELECTRICITY_IMPORT, minute));
+        return above;
+    }
+
+    /** How an amount of a scope counts in what it used. */
+    private static int used(Quantity quantity, boolean givesBack) {
         return switch (quantity) {
-            case ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE -> 1;
-            case ELECTRICITY_EXPORT, BATTERY_CHARGE -> -1;
+            case ELECTRICITY_IMPORT, ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE -> 1;
+            case BATTERY_CHARGE -> -1;
+            case ELECTRICITY_EXPORT -> givesBack ? -1 : 0;
             default -> 0;
         };
     }

@@ -37,7 +37,13 @@ class TogetherTest {
         assertThat(week.value()).isEqualTo(800);
         assertThat(week.missing()).isEqualTo(2);
         assertThat(week.coverage()).isCloseTo(0.3, within(1e-12));
-        assertThat(week.status()).isEqualTo(Status.FINAL);
+        assertThat(week.status()).isEqualTo(Status.PROVISIONAL); // two days are to come
+        assertThat(Together.of(
+                                kpi("elec-import-energy"),
+                                THREE_DAYS.subList(0, 1),
+                                List.of(day(0, 800.0, 800.0, 1.0, 0.9)))
+                        .status())
+                .isEqualTo(Status.FINAL);
     }
 
     @Test

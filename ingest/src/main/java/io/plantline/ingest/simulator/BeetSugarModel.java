@@ -145,11 +145,11 @@ final class BeetSugarModel implements PlantModel {
         gridReactive.flow(Math.round(0.3 * taken + 0.002 * site));
     }
 
-    /** Most of the water in the beet leaves with what was taken from the river; the rest is steam and wet pulp. */
+    /** Most of the water in the beet leaves with what was taken from the river, and rinsing water whole; the rest is steam and wet pulp. */
     private void water(long minute, double beetWaterPerHour, long rinsed, boolean campaign) {
         double withdrawn = (campaign ? 80 : 6) * (1 + 0.18 * chance.wander(minute, 120));
         waterIn.flow(Math.round(withdrawn / 60 * MILLILITRES) + rinsed);
-        waterOut.flow(Math.round((0.85 * withdrawn + 0.55 * beetWaterPerHour) / 60 * MILLILITRES));
+        waterOut.flow(Math.round((0.85 * withdrawn + 0.55 * beetWaterPerHour) / 60 * MILLILITRES) + rinsed);
     }
 
     private static long run(Machine[] machines, long time, boolean shouldRun) {

@@ -86,6 +86,21 @@ class SimulatedPhysicsTest {
         assertThat(in).isGreaterThan(100_000 * kilogram).isCloseTo(out, within(4 * kilogram));
     }
 
+    /** Evaporation and wet pulp take their share of river and beet; what rinses the sugar comes back whole. */
+    @Test
+    void theWaterOfRiverAndBeetInNorfolkLeavesButForSteamAndPulp() throws Exception {
+        LivedDay day = LivedDay.of("uk", DAY);
+        long rinsed = day.amount("centrifugal-1-rinse") + day.amount("centrifugal-2-rinse");
+        long wet = day.counted("slicer-1-beet") + day.counted("slicer-2-beet");
+        double ofBeet =
+                (wet - day.amount("beet-sliced")) / 1_000.0; // a milligram of water is a thousandth of a millilitre
+        double ofRiver = day.amount("water-in") - rinsed;
+
+        assertThat(rinsed).isPositive();
+        assertThat((double) day.amount("water-out"))
+                .isCloseTo(0.85 * ofRiver + 0.55 * ofBeet + rinsed, within(1_000_000.0));
+    }
+
     @Test
     void theSteamInNorfolkIsThatOfTurbineAndBoilerAndTheFuelIsEnough() throws Exception {
         SimulatedDay day = faultless("uk", DAY, NEXT_DAY);
