@@ -1,6 +1,7 @@
 // What the server says, in the reader's language as far as its sentences are known; the rest stays English and is read out as such.
 
 import { h } from './dom.js';
+import { POINT } from './format.js';
 import { language, locale, t } from './language.js';
 import { AGAINST, COSTS, EVENTS, MORE, WHOLE } from './alert-sentences.js';
 import { REASONS } from './reasons.js';
@@ -102,7 +103,6 @@ function lasting(text) {
 
 /** The numbers of a text as the reader writes them; a text that is one number is never a time. */
 const figures = (text) => text.replace(/(?<![\d:.-])(\d+)\.(\d+)(?![\d:.-])/g, (_, whole, part) => `${whole}${POINT}${part}`);
-const POINT = (1.5).toLocaleString(locale)[1];
 
 /** The sentence as an element, marked as English where it is. */
 export function said(text) {
