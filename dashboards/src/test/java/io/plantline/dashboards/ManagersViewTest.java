@@ -74,6 +74,12 @@ class ManagersViewTest {
         assertThat(glance.locator("button[data-kpi=energy-cost]")).containsText("so far; yesterday 900.0");
         assertThat(glance.locator("button[data-kpi=energy-intensity]").first()).containsText("no value today");
         assertThat(glance).not().containsText("2.5");
+
+        Locator cost = glance.locator("button[data-kpi=energy-cost]");
+        cost.focus();
+        served.board.post(List.of(viewer.today("energy-cost").value(45).done()));
+        assertThat(cost).containsText("45");
+        assertThat(cost).isFocused();
         assertThat(viewer.complaints).isEmpty();
     }
 

@@ -48,7 +48,9 @@ export function glance(plant, scope, catalogue) {
   function show() {
     cards.forEach((each) => each.show());
     element.hidden = cards.every((each) => each.element.hidden);
-    yesterday().catch(() => {});
+    yesterday().catch(() => {
+      before.day = null; // the next look asks again
+    });
   }
 
   /** Reads the day before, once for each day: without it a value stands alone. */
