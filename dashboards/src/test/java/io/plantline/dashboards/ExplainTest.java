@@ -2,6 +2,7 @@ package io.plantline.dashboards;
 
 import static io.plantline.dashboards.Served.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plantline.cell.CellValue;
@@ -61,6 +62,16 @@ class ExplainTest {
         assertThat(prices.get(0).path("tariff").textValue()).isEqualTo("two-band-2026");
         assertThat(told.path("worked").textValue()).isEqualTo("4410 kWh");
         assertThat(told.path("factors")).isEmpty();
+        JsonNode weighed = told.path("weighed").get(0);
+        assertThat(weighed.path("amount").doubleValue())
+                .as("although no reading is kept")
+                .isEqualTo(4_500);
+        assertThat(weighed.path("stretches"))
+                .extracting(piece -> piece.path("band").textValue(), piece -> piece.path("amount")
+                        .intValue())
+                .containsExactlyInAnyOrder(tuple("day", 3_000), tuple("night", 1_500));
+        assertThat(weighed.path("product").doubleValue()).isGreaterThan(3_000 * 0.98);
+        assertThat(weighed.path("note").textValue()).contains("no longer kept");
     }
 
     @Test

@@ -11,6 +11,9 @@ import com.nimbusds.jwt.SignedJWT;
 import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.access.RoleRule;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -47,6 +50,15 @@ final class House implements AutoCloseable {
                         request ->
                                 keys.get() == null ? null : json(200, keys.get().toString())));
         server.start();
+        answerOnce();
+    }
+
+    /** Its first answer takes long, and dashboards that find it silent do not ask again at once. */
+    private void answerOnce() {
+        URI known = URI.create(server.issuerUrl(REALM) + "/.well-known/openid-configuration");
+        HttpClient.newHttpClient()
+                .sendAsync(HttpRequest.newBuilder(known).build(), HttpResponse.BodyHandlers.discarding())
+                .join();
     }
 
     /** Answers in place of the provider where there is an answer. */

@@ -42,6 +42,25 @@ class KpiRequestsTest {
     }
 
     @Test
+    void whatAValueIsMeantToComeToStandsBesideIt() {
+        served.history.store(List.of(
+                Told.hourFrom("2026-03-30T08:00:00Z").kpi("energy-intensity").done(),
+                Told.hourFrom("2026-03-30T08:00:00Z").done()));
+
+        JsonNode kpis =
+                json(served.get("/api/v1/plants/boras/kpis?interval=hour")).path("kpis");
+        kpis.forEach(each -> assertThat(each.has("target"))
+                .isEqualTo(each.path("kpi").textValue().equals("energy-intensity")));
+        assertThat(json(served.get("/api/v1/plants"))
+                        .get(0)
+                        .path("targets")
+                        .get(0)
+                        .path("value")
+                        .intValue())
+                .isEqualTo(240);
+    }
+
+    @Test
     void aPlantIsTheFirstOfItsScopes() {
         JsonNode plants = json(served.get("/api/v1/plants"));
 

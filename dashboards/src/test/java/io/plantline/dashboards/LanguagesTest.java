@@ -90,8 +90,7 @@ class LanguagesTest {
         Object translated =
                 translated(language, told.stream().map(each -> each[0]).toList());
 
-        assertThat(translated)
-                .isEqualTo(told.stream().map(each -> each[place]).toList());
+        assertThat(translated).isEqualTo(told.stream().map(each -> each[place]).toList());
     }
 
     @Test
@@ -100,8 +99,7 @@ class LanguagesTest {
                 "sv-SE",
                 List.of(
                         "Press line 1 ate 3.0 kW, 50.0 kW above its limit of 300 kW, since 2026-11-14 00:00; 80 % sure.",
-                        "no reading of something odd",
-                        "factor missing: nobody knows what"));
+                        "no reading of something odd", "factor missing: nobody knows what"));
 
         assertThat((List<?>) translated).hasSize(3).containsOnlyNulls();
     }

@@ -62,8 +62,9 @@ class ManagersViewTest {
     @Test
     void whatYesterdayCameToIsNotTheDayAtAGlance() {
         KpiValue today = viewer.today("energy-cost").value(40).done();
-        String yesterday =
-                Instant.ofEpochMilli(today.interval().start()).minus(1, ChronoUnit.DAYS).toString();
+        String yesterday = Instant.ofEpochMilli(today.interval().start())
+                .minus(1, ChronoUnit.DAYS)
+                .toString();
         served.history.store(List.of(
                 today,
                 Told.dayFrom(yesterday).kpi("energy-cost").value(900).done(),

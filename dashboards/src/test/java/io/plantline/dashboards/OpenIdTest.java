@@ -152,10 +152,40 @@ class OpenIdTest {
         house.refusesClients();
         Sent refused = sent();
         assertThat(refusal(back(refused, refused.state()))).isEqualTo("misconfigured");
-        HttpResponse<String> away = served.get("/sign-in/openid?then=//elsewhere.example");
-        assertThat(away.headers().firstValue("Location").orElseThrow())
-                .startsWith(house.openId().issuer().toString());
         assertThat(served.get("/sign-in/openid?next=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void nobodyIsSentElsewhereInTheEnd() throws Exception {
+        RSAKey key = House.key("house");
+        house.publishes(key);
+        Sent sent = sent("//elsewhere.example");
+        house.gives(House.signed(key, house.claims("Bo", sent.nonce()).build()));
+
+        assertThat(back(sent, sent.state()).headers().firstValue("Location")).contains("/");
+    }
+
+    @Test
+    void whatAnotherPageLoadsLocksNobodyOut() throws Exception {
+        HttpRequest picture = served.request("/sign-in/openid")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Mode", "no-cors")
+                .build();
+        for (int times = 0; times < 31; times++) {
+            assertThat(refusal(served.send(picture))).isEqualTo("stale");
+        }
+        assertThat(byPassword()).isEqualTo(200);
+
+        for (int failures = 0; failures < 30; failures++) {
+            assertThat(refusal(cancelled())).isEqualTo("cancelled");
+        }
+        assertThat(refusal(cancelled())).isEqualTo("too-many");
+        assertThat(byPassword()).as("which has a counter of its own").isEqualTo(200);
+    }
+
+    private HttpResponse<String> cancelled() {
+        Sent sent = sent();
+        return get("/sign-in/openid/back?error=access_denied&state=" + sent.state(), sent.cookie());
     }
 
     @Test
@@ -167,22 +197,20 @@ class OpenIdTest {
 
         HttpResponse<String> none = served.get("/sign-in/openid?then=%23/plant/boras");
         assertThat(none.headers().firstValue("Location")).contains(NOT + "unreachable#/plant/boras");
+        assertThat(byPassword()).isEqualTo(200);
+        for (int tries = 0; tries < 31; tries++) {
+            assertThat(refusal(served.get("/sign-in/openid"))).isEqualTo("unreachable");
+        }
+        assertThat(byPassword()).isEqualTo(200);
+    }
+
+    private int byPassword() {
         HttpRequest byPassword = served.request("/api/v1/session")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"name\":\"Ana\",\"password\":\"%s\"}".formatted(Staff.PASSWORD)))
                 .build();
-        assertThat(served.send(byPassword).statusCode()).isEqualTo(200);
-
-        int answered = 303;
-        String last = "";
-        for (int tries = 0; tries < 31 && !last.equals("too-many"); tries++) {
-            HttpResponse<String> again = served.get("/sign-in/openid");
-            answered = again.statusCode();
-            last = refusal(again);
-        }
-        assertThat(answered).isEqualTo(303);
-        assertThat(last).isEqualTo("too-many");
+        return served.send(byPassword).statusCode();
     }
 
     private String tries(RSAKey key, java.util.function.UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
@@ -195,8 +223,12 @@ class OpenIdTest {
         return refusal(answer);
     }
 
-    private Sent sent() throws Exception {
-        HttpResponse<String> away = served.get("/sign-in/openid?then=%23/plant/boras");
+    private Sent sent() {
+        return sent("%23/plant/boras");
+    }
+
+    private Sent sent(String then) {
+        HttpResponse<String> away = served.get("/sign-in/openid?then=" + then);
         URI there = URI.create(away.headers().firstValue("Location").orElseThrow());
         Map<String, String> query = Arrays.stream(there.getRawQuery().split("&"))
                 .map(each -> each.split("=", 2))

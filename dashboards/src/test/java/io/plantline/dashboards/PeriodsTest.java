@@ -47,6 +47,32 @@ class PeriodsTest {
     }
 
     @Test
+    void aRangeBeyondAllYearsIsRefusedBeforeItIsCounted() {
+        String ages = "from=-292000000-01-01T00:00:00Z&to=%2B292000000-01-01T00:00:00Z";
+
+        assertThat(served.get("/api/v1/plants/boras/calendar?" + ages).statusCode())
+                .isEqualTo(400);
+        JsonNode refused =
+                json(served.get("/api/v1/plants/boras/kpis/elec-import-energy/together?interval=day&" + ages));
+        assertThat(refused.path("parameter").textValue()).isEqualTo("from");
+        assertThat(refused.path("detail").textValue()).contains("the years 1970 to 2200");
+    }
+
+    @Test
+    void moreThanFourThousandDaysAndDaysOfMonthsAreRefused() {
+        String asked = "/api/v1/plants/boras/kpis/elec-import-energy/together?from=2000-01-01T00:00:00Z";
+
+        JsonNode many = json(served.get(asked + "&to=2012-01-01T00:00:00Z&interval=day&per=day"));
+        JsonNode shorter = json(served.get(asked + "&to=2001-01-01T00:00:00Z&interval=month&per=week"));
+
+        assertThat(many.path("detail").textValue()).contains("4000 times a day");
+        assertThat(shorter.path("detail").textValue()).contains("shorter than the interval");
+        assertThat(served.get(asked + "&to=2010-01-01T00:00:00Z&interval=day&per=day")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theNightOfTheClockChangeIsAnHourShorter() {
         JsonNode calendar =
                 json(served.get("/api/v1/plants/boras/calendar?from=2026-03-28T23:00:00Z&to=2026-03-29T22:00:00Z"));

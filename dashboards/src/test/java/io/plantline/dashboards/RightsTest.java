@@ -54,6 +54,9 @@ class RightsTest {
             GET    /api/v1/plants/{plant}/kpis                 401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/kpis/{kpi}           401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/kpis/{kpi}/explain   401 404 400 400 400 400
+            GET    /api/v1/plants/{plant}/kpis/{kpi}/together  401 404 400 400 400 400
+            GET    /api/v1/plants/{plant}/calendar             401 404 400 400 400 400
+            GET    /api/v1/plants/{plant}/demand               401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/flows                401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/runs                 401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/export               401 404 400 400 400 400

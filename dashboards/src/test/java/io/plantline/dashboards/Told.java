@@ -11,6 +11,7 @@ import java.time.Instant;
 /** A KPI value of the press shop in Borås, as a story tells it. */
 final class Told {
     private String run = Reading.LIVE;
+    private String plant = "boras";
     private String scope = "boras";
     private String kpi = "elec-import-energy";
     private IntervalKind kind = IntervalKind.HOUR;
@@ -45,6 +46,13 @@ final class Told {
 
     Told kpi(String given) {
         kpi = given;
+        return this;
+    }
+
+    /** All of another plant. */
+    Told plant(String given) {
+        plant = given;
+        scope = given;
         return this;
     }
 
@@ -89,6 +97,6 @@ final class Told {
         long from = start.toEpochMilli();
         Interval interval = new Interval(kind, from, from + length.toMillis());
         return new KpiValue(
-                "boras", run, scope, kpi, interval, "kWh", value, value, 1.0, coverage, 0.02, revision, status, reason);
+                plant, run, scope, kpi, interval, "kWh", value, value, 1.0, coverage, 0.02, revision, status, reason);
     }
 }

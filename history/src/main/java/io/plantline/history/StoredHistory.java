@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** History read from the time-series database. Safe for use by several threads. */
 public final class StoredHistory implements KpiHistory, AutoCloseable {
@@ -46,10 +47,13 @@ public final class StoredHistory implements KpiHistory, AutoCloseable {
     }
 
     @Override
-    public List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start) {
+    public List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long from, long to) {
         Map<String, String> where = AmountPoints.where(plant, run, interval);
-        return AmountPoints.cells(
-                plant, run, interval, rows(Selection.of(Measurement.AMOUNT, Pick.ALL, where, start, start + 1)));
+        Map<Long, List<Row>> byStart = rows(Selection.of(Measurement.AMOUNT, Pick.ALL, where, from, to)).stream()
+                .collect(Collectors.groupingBy(Row::start, TreeMap::new, Collectors.toList()));
+        return byStart.values().stream()
+                .flatMap(rows -> AmountPoints.cells(plant, run, interval, rows).stream())
+                .toList();
     }
 
     @Override

@@ -17,6 +17,11 @@ final class Effort {
         return spent > most;
     }
 
+    /** For what is good to have only: as much again as was spent and a fiftieth of all, at most what is left. */
+    Effort more() {
+        return new Effort(Math.min(most - spent, spent + most / 50));
+    }
+
     long spent() {
         return spent;
     }

@@ -31,6 +31,12 @@ final class Front {
         return labels.isEmpty();
     }
 
+    /** What none of them is better than: the cost of the cheapest, the carbon of the cleanest, how far the least moved is. */
+    Label least() {
+        long away = labels.stream().mapToLong(Label::away).min().orElseThrow();
+        return new Label(labels.get(0).cost(), labels.get(size() - 1).carbon(), away, null, null, -1, -1);
+    }
+
     /** Each label changed by the same amounts: what was no worse than another still is. */
     Front each(UnaryOperator<Label> change) {
         return new Front(labels.stream().map(change).toList());
@@ -68,18 +74,6 @@ final class Front {
         int half = some.size() / 2;
         return sum(some.subList(0, half), other, superfluous)
                 .and(sum(some.subList(half, some.size()), other, superfluous));
-    }
-
-    /** Some of them, the first and the last among them. */
-    Front thinned(int width) {
-        if (size() <= width) {
-            return this;
-        }
-        List<Label> some = new ArrayList<>(width);
-        for (int i = 0; i < width; i++) {
-            some.add(labels.get((int) ((long) i * (size() - 1) / (width - 1))));
-        }
-        return new Front(some);
     }
 
     private static void add(List<Label> merged, Label next) {

@@ -45,8 +45,8 @@ final class GroupSearch {
         return members;
     }
 
-    /** The plans; not all of them where the effort is exhausted, or fronts are thinned to a width. */
-    Front plans(BitSet[] allowed, int width, Effort effort) {
+    /** The plans; not all of them where the effort is exhausted. */
+    Front plans(BitSet[] allowed, Effort effort) {
         int[] twins = twins(allowed);
         NavigableMap<Integer, Map<Standing, Front>> open = new TreeMap<>();
         Standing begin = new Standing(0, new int[machineCount + members.size()]);
@@ -58,7 +58,6 @@ final class GroupSearch {
             if (now < 0) {
                 continue;
             }
-            layer.getValue().replaceAll((standing, front) -> front.thinned(width));
             plans = plans.and(started(layer.getValue(), now, allowed, twins, effort));
             layer.getValue().forEach((standing, front) -> {
                 int then = next(standing, now, allowed);
@@ -154,13 +153,18 @@ final class GroupSearch {
         return standing.with(times);
     }
 
-    /** For each member one before it that could as well take its place, which then starts first; -1 for none. */
+    /**
+     * For each member the next one asked for earlier that could as well take its place, which then starts first; -1 for none. In
+     * that order they move least: where two starts are the other way round, exchanging them moves no more.
+     */
     private int[] twins(BitSet[] allowed) {
         int[] twins = new int[members.size()];
         for (int member = 0; member < twins.length; member++) {
             twins[member] = -1;
-            for (int other = 0; other < member; other++) {
-                if (task(member).isLike(task(other))
+            for (int other = 0; other < twins.length; other++) {
+                if (isAskedEarlier(other, member)
+                        && (twins[member] < 0 || isAskedEarlier(twins[member], other))
+                        && task(member).isLike(task(other))
                         && followers.get(member).isEmpty()
                         && followers.get(other).isEmpty()
                         && allowed[members.get(member)].equals(allowed[members.get(other)])) {
@@ -169,6 +173,12 @@ final class GroupSearch {
             }
         }
         return twins;
+    }
+
+    private boolean isAskedEarlier(int one, int other) {
+        int earlier = task(one).requested();
+        int later = task(other).requested();
+        return earlier < later || (earlier == later && one < other);
     }
 
     private Task task(int member) {

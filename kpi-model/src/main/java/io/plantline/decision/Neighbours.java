@@ -21,6 +21,7 @@ final class Neighbours {
         this.headroom = headroom.clone();
         this.found = found;
         this.effort = effort;
+        fresh.addAll(found.plans());
     }
 
     /** Notes what holds near a plan that takes too much. */
@@ -42,7 +43,7 @@ final class Neighbours {
     void spread(BitSet[] allowed) {
         while (!fresh.isEmpty() && !effort.isExhausted()) {
             Label plan = fresh.pop();
-            if (found.cover(plan.cost() - 1, plan.carbon()) || found.cover(plan.cost(), plan.carbon() - 1)) {
+            if (!found.has(plan)) {
                 continue;
             }
             int[] starts = new int[tasks.size()];
@@ -56,9 +57,10 @@ final class Neighbours {
             Task task = tasks.get(number);
             long cost = plan.cost() - task.cost(starts[number]);
             long carbon = plan.carbon() - task.carbon(starts[number]);
+            long away = plan.away() - task.away(starts[number]);
             effort.spend(allowed[number].cardinality());
             for (int start = allowed[number].nextSetBit(0); start >= 0; start = allowed[number].nextSetBit(start + 1)) {
-                if (!found.cover(cost + task.cost(start), carbon + task.carbon(start))
+                if (!found.cover(cost + task.cost(start), carbon + task.carbon(start), away + task.away(start))
                         && isFree(number, start, starts)
                         && excess(number, start, starts, load) == 0) {
                     int[] moved = starts.clone();
@@ -75,7 +77,7 @@ final class Neighbours {
         for (int number = 0; number < starts.length; number++) {
             plan = plan.starting(tasks.get(number), number, starts[number]);
         }
-        if (!found.cover(plan.cost(), plan.carbon())) {
+        if (!found.cover(plan.cost(), plan.carbon(), plan.away())) {
             found.add(plan);
             fresh.push(plan);
         }

@@ -24,7 +24,9 @@ final class Obstacles {
 
     String told() {
         if (!tasks.unknown().isEmpty()) {
-            tryWithout(Without.NOTHING, "hand in what is missing: " + String.join("; ", tasks.unknown()));
+            tryWithout(
+                    new Without(Without.Kind.PRICES, -1),
+                    "hand in what is missing: " + String.join("; ", tasks.unknown()));
         }
         tryWithout(new Without(Without.Kind.LIMIT, -1), "raise the limit, or lower the base load: " + headroom.told());
         for (int machine = 0; machine < tasks.machines().size(); machine++) {

@@ -117,11 +117,13 @@ public final class Outlooks {
 
     private BigDecimal said(String id, String unit, int interval) {
         long start = horizon.time(interval);
-        return signals.stream()
-                .filter(signal ->
-                        signal.id().equals(id) && signal.start() <= start && signal.end() >= start + horizon.slot())
-                .findFirst()
-                .flatMap(signal -> PerKwh.of(signal, unit))
+        return new SlotFigure(
+                        start,
+                        start + horizon.slot(),
+                        signals.stream()
+                                .filter(signal -> signal.id().equals(id))
+                                .toList())
+                .in(unit)
                 .orElse(null);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -24,7 +23,8 @@ final class ParetoSearch {
     private final Effort effort;
     private final Neighbours neighbours;
     private final BitSet[] anywhere;
-    private final FoundPlans found = new FoundPlans();
+    private final FoundPlans found;
+    private final Join join;
 
     /** A part of the search: where tasks may start in it, and the plans of each group there. */
     private record Branch(List<BitSet> starts, List<Front> fronts) {
@@ -33,7 +33,17 @@ final class ParetoSearch {
         }
     }
 
+    /** Of plans that are worth the same, one is found. */
     ParetoSearch(List<Task> tasks, long[] headroom, Effort effort) {
+        this(tasks, headroom, effort, FoundPlans.byWorth());
+    }
+
+    /**
+     * Searches for what is better than plans that were found already.
+     *
+     * @param found which says too what is better
+     */
+    ParetoSearch(List<Task> tasks, long[] headroom, Effort effort, FoundPlans found) {
         this.tasks = tasks;
         this.headroom = headroom.clone();
         this.narrowing = new Narrowing(tasks, headroom);
@@ -41,12 +51,14 @@ final class ParetoSearch {
                 .map(members -> new GroupSearch(tasks, members))
                 .toList();
         this.effort = effort;
+        this.found = found;
+        this.join = new Join(found, effort);
         this.neighbours = new Neighbours(tasks, headroom, found, effort);
         this.anywhere = tasks.stream().map(Task::starts).toArray(BitSet[]::new);
     }
 
     /** The plans, the cheapest first; where the effort is exhausted, those that were found until then. */
-    Collection<Label> plans() {
+    FoundPlans plans() {
         Deque<Branch> open = new ArrayDeque<>();
         BitSet[] allowed = tasks.stream().map(Task::starts).toArray(BitSet[]::new);
         narrowed(allowed, null).ifPresent(open::push);
@@ -60,14 +72,14 @@ final class ParetoSearch {
                 }
             }
         }
-        return found.plans();
+        return found;
     }
 
     /** Notes the plans of a branch that hold; answers one that does not hold and that nothing found covers, or null. */
     private Label look(Branch branch) {
         List<Label> tooMuch = new ArrayList<>();
-        for (Label plan : joined(branch.fronts).labels()) {
-            if (!found.cover(plan.cost(), plan.carbon())) {
+        for (Label plan : join.of(branch.fronts).labels()) {
+            if (!isCovered(plan)) {
                 if (worst(starts(plan)) < 0) {
                     neighbours.note(starts(plan));
                 } else {
@@ -80,37 +92,7 @@ final class ParetoSearch {
             tooMuch.forEach(plan -> neighbours.mend(starts(plan), allowed));
             neighbours.spread(anywhere);
         }
-        return tooMuch.stream()
-                .filter(plan -> !found.cover(plan.cost(), plan.carbon()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Front joined(List<Front> fronts) {
-        List<Front> bySize =
-                fronts.stream().sorted(Comparator.comparingInt(Front::size)).toList();
-        long cost = 0;
-        long carbon = 0;
-        for (Front front : bySize) {
-            if (front.isEmpty()) {
-                return Front.NONE;
-            }
-            cost += cheapest(front);
-            carbon += cleanest(front);
-        }
-        Front joined = Front.of(Label.EMPTY);
-        for (Front front : bySize) {
-            cost -= cheapest(front);
-            carbon -= cleanest(front);
-            long moreCost = cost;
-            long moreCarbon = carbon;
-            effort.spend((long) joined.size() * front.size());
-            joined = joined.plus(front, label -> found.cover(label.cost() + moreCost, label.carbon() + moreCarbon));
-            if (effort.isExhausted()) {
-                return Front.NONE;
-            }
-        }
-        return joined;
+        return tooMuch.stream().filter(plan -> !isCovered(plan)).findFirst().orElse(null);
     }
 
     private Optional<Branch> narrowed(BitSet[] allowed, Branch from) {
@@ -122,7 +104,7 @@ final class ParetoSearch {
             GroupSearch group = groups.get(i);
             boolean same = from != null
                     && group.members().stream().allMatch(task -> allowed[task].equals(from.starts.get(task)));
-            fronts.add(same ? from.fronts.get(i) : group.plans(allowed, Integer.MAX_VALUE, effort));
+            fronts.add(same ? from.fronts.get(i) : group.plans(allowed, effort));
             if (fronts.get(i).isEmpty()) {
                 return Optional.empty();
             }
@@ -194,11 +176,7 @@ final class ParetoSearch {
         return Arrays.stream(allowed).map(starts -> (BitSet) starts.clone()).toArray(BitSet[]::new);
     }
 
-    private static long cheapest(Front front) {
-        return front.labels().get(0).cost();
-    }
-
-    private static long cleanest(Front front) {
-        return front.labels().get(front.size() - 1).carbon();
+    private boolean isCovered(Label plan) {
+        return found.cover(plan.cost(), plan.carbon(), plan.away());
     }
 }

@@ -3,7 +3,6 @@ package io.plantline.decision;
 import io.plantline.plant.Plant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,7 +37,7 @@ public final class Scheduling {
         }
         List<Task> weighed = tasks.weighed();
         Effort effort = new Effort(most);
-        Collection<Label> found = new ParetoSearch(weighed, headroom.watts(), effort).plans();
+        FoundPlans found = new ParetoSearch(weighed, headroom.watts(), effort).plans();
         if (found.isEmpty() && effort.isExhausted()) {
             throw new Unanswerable(
                     "no plan was found within the effort; tie jobs together with 'after', narrow their windows, or raise --effort");
@@ -46,14 +45,16 @@ public final class Scheduling {
         if (found.isEmpty()) {
             throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom).told());
         }
+        Effort more = effort.more();
+        FoundPlans least = new ParetoSearch(weighed, headroom.watts(), more, found.weighingMoves()).plans();
         return new Decision(
                 jobs,
-                found.stream().map(this::plan).toList(),
+                least.plans().stream().map(this::plan).toList(),
                 coins,
                 asRequested(),
                 new AsRequested(horizon, jobs, headroom).faults(weighed),
                 !effort.isExhausted(),
-                notes(effort));
+                notes(!effort.isExhausted(), !more.isExhausted()));
     }
 
     private Plan plan(Label label) {
@@ -76,19 +77,24 @@ public final class Scheduling {
         return Optional.of(new Plan(jobs.stream().map(Job::requested).toList(), cost, carbon));
     }
 
-    private List<String> notes(Effort effort) {
+    private List<String> notes(boolean complete, boolean leastMoved) {
         List<String> notes = new ArrayList<>(tasks.unknown());
         if (!notes.isEmpty()) {
+            List<Task> whatever = tasks.unweighed(new Without(Without.Kind.PRICES, -1));
             long lost = IntStream.range(0, jobs.size())
-                    .filter(number -> tasks.unweighed(Without.NOTHING).get(number).starts().stream()
+                    .filter(number -> whatever.get(number).starts().stream()
                             .anyMatch(start -> !tasks.isPriced(jobs.get(number), start)))
                     .count();
             notes.add("starts that reach beyond are not weighed; that concerns %d of %d jobs"
                     .formatted(lost, jobs.size()));
         }
-        if (effort.isExhausted()) {
+        notes.addAll(headroom.notes());
+        if (!complete) {
             notes.add(
                     "not proven complete: the search ended with its effort, and there may be better plans; raise --effort, tie jobs together with 'after', or narrow their windows");
+        } else if (!leastMoved) {
+            notes.add(
+                    "the plans are proven complete, but not that each moves jobs as little as its price allows: the search ended with its effort; raise --effort to be sure");
         }
         return notes;
     }

@@ -91,6 +91,10 @@ final class Task {
         return Math.abs(start - requested);
     }
 
+    int requested() {
+        return requested;
+    }
+
     /** What it takes in an interval when it starts in another. */
     long load(int start, int interval) {
         int step = interval - start;

@@ -58,7 +58,6 @@ final class Tasks {
             Job job = jobs.get(number);
             BitSet starts = starts(number, Without.NOTHING);
             lack(number).ifPresent(lack -> lacks.add("job %s (line %d) %s".formatted(job.id(), job.line(), lack)));
-            clear(starts, start -> !isPriced(job, start));
             long[] cost = new long[horizon.count()];
             long[] emitted = new long[horizon.count()];
             starts.stream().forEach(start -> {
@@ -113,6 +112,7 @@ final class Tasks {
         BitSet starts = window(number, without);
         clear(starts, start -> !without.is(Without.Kind.CREW, number) && !hasCrew(job, start));
         clear(starts, start -> without.kind() != Without.Kind.LIMIT && !fits(job, start));
+        clear(starts, start -> without.kind() != Without.Kind.PRICES && !isPriced(job, start));
         return starts;
     }
 

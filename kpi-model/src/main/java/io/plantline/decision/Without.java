@@ -16,7 +16,8 @@ record Without(Kind kind, int of) {
         SEQUENCE,
         RELEASE,
         DUE,
-        CREW
+        CREW,
+        PRICES
     }
 
     boolean is(Kind other, int number) {

@@ -47,6 +47,20 @@ public final class FlowAccounting {
      * @param cells what is stored of the meters of the plant for the interval
      */
     public FlowStatement of(String run, Interval interval, List<CellValue> cells) {
+        return of(
+                run,
+                interval,
+                cells,
+                scope -> Cost.missing(
+                        "price missing: the cost of the electricity of '%s' is not looked up".formatted(scope)));
+    }
+
+    /**
+     * The same of a plant that may buy its electricity by a signal.
+     *
+     * @param electricity what is stored of the cost of a scope's electricity over the interval
+     */
+    public FlowStatement of(String run, Interval interval, List<CellValue> cells, Function<String, Cost> electricity) {
         if (!INTERVALS.contains(interval.kind())) {
             throw new IllegalArgumentException("flows: nothing is balanced over a " + interval.kind());
         }
@@ -63,7 +77,7 @@ public final class FlowAccounting {
         Reconciled reconciled = Reconciliation.of(Balances.of(graph), measured);
         Map<String, Double> amounts = new HashMap<>();
         reconciled.lines().forEach((flow, line) -> amounts.put(flow, line.amount()));
-        Pricing pricing = new Pricing(plant.rates(), interval);
+        Pricing pricing = new Pricing(plant, interval, electricity);
         Spent spent = pricing.spent(graph, amounts, reported);
         Costed costed = Costing.of(graph, amounts, spent);
         List<Stated> flows = graph.flows().stream()

@@ -6,6 +6,7 @@ import io.plantline.plant.FlowGraph;
 import io.plantline.plant.FlowPrice;
 import io.plantline.plant.MaterialFlow;
 import io.plantline.plant.MaterialFlow.Kind;
+import io.plantline.plant.PlantIndex;
 import io.plantline.plant.QuantityCentre;
 import io.plantline.plant.Rate;
 import io.plantline.plant.Rates;
@@ -15,21 +16,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the flows of an interval cost: by their own price at the start of the interval, else by the tariff of the quantity they are
- * measured in, band by band as the amounts are stored.
+ * measured in, band by band as the amounts are stored. Where that is a signal, what was worked out of the scope in each settlement
+ * interval counts.
  */
 final class Pricing {
     private static final double HOUR = 3_600_000;
     private static final String MISSING = "price missing: ";
 
+    private final PlantIndex plant;
     private final Rates rates;
     private final Interval interval;
+    private final Function<String, Cost> electricity;
 
-    Pricing(Rates rates, Interval interval) {
-        this.rates = rates;
+    /** @param electricity what is stored of the cost of a scope's electricity over the interval */
+    Pricing(PlantIndex plant, Interval interval, Function<String, Cost> electricity) {
+        this.plant = plant;
+        this.rates = plant.rates();
         this.interval = interval;
+        this.electricity = electricity;
     }
 
     Spent spent(FlowGraph graph, Map<String, Double> amounts, Map<String, Reported> reported) {
@@ -66,9 +75,45 @@ final class Pricing {
             return Cost.missing(
                     MISSING + "'%s' has no price of its own, and no quantity of a tariff".formatted(flow.id()));
         }
+        Optional<Tariff> signal = signal(flow, reported);
+        if (signal.isPresent()) {
+            return bySignal(flow, signal.get(), reported);
+        }
         double content = flow.kind() == Kind.ENERGY ? 1 : flow.measurement().content();
         Cost each = tariff(flow, reported).map(price -> price / content);
         return times(each, taken, flow.id());
+    }
+
+    /** The tariff that is a signal, of those that what is stored falls under. */
+    private Optional<Tariff> signal(MaterialFlow flow, Reported reported) {
+        Quantity quantity = flow.measurement().quantity();
+        if (!rates.hasPrice(quantity)) {
+            return Optional.empty();
+        }
+        return Stream.concat(
+                        Stream.of(rates.at(quantity, interval.start())),
+                        reported.inputs().stream()
+                                .filter(input -> input.rate() != null)
+                                .map(input -> Rate.ofKey(quantity, input.rate())))
+                .flatMap(rate -> rates.tariff(rate).stream())
+                .filter(tariff -> tariff.signal() != null)
+                .findFirst();
+    }
+
+    private Cost bySignal(MaterialFlow flow, Tariff tariff, Reported reported) {
+        if (reported.amount() == null) {
+            return times(Cost.NOTHING, null, flow.id());
+        }
+        return WholeScope.of(plant.tree(), flow.measurement())
+                .map(electricity)
+                .orElseGet(() -> Cost.missing(MISSING
+                        + "the tariff %s of %s is the signal '%s', which prices what a whole scope takes, and the meter '%s' is one of several; measure the flow '%s' by a scope, or give it prices of its own"
+                                .formatted(
+                                        tariff.id(),
+                                        tariff.quantity(),
+                                        tariff.signal(),
+                                        flow.measurement().meter(),
+                                        flow.id())));
     }
 
     private static Cost times(Cost each, Double amount, String flow) {
@@ -103,30 +148,19 @@ final class Pricing {
         double sum =
                 reported.inputs().stream().mapToDouble(Reported.Input::amount).sum();
         if (sum == 0) {
-            return price(rates.at(quantity, interval.start()), flow);
+            return price(rates.at(quantity, interval.start()));
         }
         Cost paid = Cost.NOTHING;
         for (Reported.Input input : reported.inputs()) {
             Cost price = input.rate() == null
                     ? Cost.missing(MISSING + "an amount of %s falls under no tariff".formatted(quantity))
-                    : price(Rate.ofKey(quantity, input.rate()), flow);
+                    : price(Rate.ofKey(quantity, input.rate()));
             paid = paid.plus(price.map(each -> each * input.amount()));
         }
         return paid.map(all -> all / sum);
     }
 
-    /** What meters contributed is not kept by the moment, as it would have to be to be weighed with a signal. */
-    private Cost price(Rate rate, MaterialFlow flow) {
-        Optional<Tariff> tariff = rates.tariff(rate);
-        if (tariff.isPresent() && tariff.get().signal() != null) {
-            return Cost.missing(MISSING
-                    + "the tariff %s of %s is the signal '%s', by which flows are not priced; give the flow '%s' prices of its own"
-                            .formatted(
-                                    tariff.get().id(),
-                                    rate.quantity(),
-                                    tariff.get().signal(),
-                                    flow.id()));
-        }
+    private Cost price(Rate rate) {
         return rates.price(rate)
                 .map(price -> Cost.of(price.doubleValue()))
                 .orElse(Cost.missing(MISSING + "%s in the band %s".formatted(rate.quantity(), rate.key())));

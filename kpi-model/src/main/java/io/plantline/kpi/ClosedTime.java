@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
- * The settlement intervals of a day in which no shift works, as far as a quantity is known well enough in them; of a plant
- * that never closes, all of them.
+ * The settlement intervals of a day in which no shift works, as far as some quantities are known well enough in them; of a
+ * plant that never closes, all of them.
  */
 final class ClosedTime {
     private final Summed day;
@@ -21,13 +22,13 @@ final class ClosedTime {
     private final List<Summed> known;
     private final String neverCloses;
 
-    ClosedTime(Summed day, Quantity quantity) {
+    ClosedTime(Summed day, Set<Quantity> quantities) {
         this.day = day;
         this.calendar = day.scoped().plant().calendar();
         this.settlement = Duration.ofMinutes(day.scoped().plant().plant().settlementMinutes())
                 .toMillis();
         this.known = day.settlements().stream()
-                .filter(each -> each.isWellCovered(quantity))
+                .filter(each -> isKnown(each, quantities))
                 .toList();
         this.neverCloses = openAllWeek();
     }
@@ -73,6 +74,14 @@ final class ClosedTime {
         return calendar.closesInTheWeekBefore(day.interval().end())
                 ? null
                 : "the plant did not close in the week that ends with this day: taken over the whole day";
+    }
+
+    /** One that has no meter at the time says nothing; of the others each must be known, and there must be one. */
+    private static boolean isKnown(Summed interval, Set<Quantity> quantities) {
+        List<Quantity> metered = quantities.stream()
+                .filter(each -> interval.expectedMillis(each) > 0)
+                .toList();
+        return !metered.isEmpty() && metered.stream().allMatch(interval::isWellCovered);
     }
 
     private boolean isClosed(long start) {

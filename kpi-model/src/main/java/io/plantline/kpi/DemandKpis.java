@@ -96,7 +96,7 @@ final class DemandKpis {
                     .is(
                             FUNCTION,
                             Formula.ratio(
-                                    Term.on(ELECTRICITY_IMPORT, summed -> mean(summed, ELECTRICITY_IMPORT))
+                                    Term.on(ELECTRICITY_IMPORT, summed -> summed.mean(ELECTRICITY_IMPORT))
                                             .ofThePlant()
                                             .where(
                                                     scoped -> ContractedPower.charges(scoped.plant()
@@ -165,18 +165,6 @@ final class DemandKpis {
                 .orElseGet(() -> EnumSet.noneOf(Quantity.class));
     }
 
-    /** The mean power, or current, of the part of the interval that is known: what was not heard is not zero. */
-    private static Figure mean(Summed summed, Quantity quantity) {
-        Figure amount = summed.amount(quantity);
-        double hours = summed.hours() * summed.accounted(quantity);
-        if (amount.isMissing()) {
-            return amount;
-        }
-        return hours == 0
-                ? Figure.missing("no time is known over which %s was taken".formatted(quantity))
-                : Figure.of(amount.value() / hours);
-    }
-
     /** What is contracted for such an interval. */
     private static Figure contracted(Summed summed) {
         return ContractedPower.at(
@@ -190,8 +178,7 @@ final class DemandKpis {
     }
 
     private static Figure phases(Summed summed, ToDoubleFunction<PhaseBalance> what) {
-        List<Figure> currents =
-                PHASES.stream().map(phase -> mean(summed, phase)).toList();
+        List<Figure> currents = PHASES.stream().map(phase -> summed.mean(phase)).toList();
         return currents.stream()
                 .filter(Figure::isMissing)
                 .findFirst()

@@ -78,7 +78,7 @@ final class EconomicKpis {
                             "Electricity in the energy cost",
                             "Elens andel av energikostnaden",
                             "Eletricidade no custo da energia")
-                    .per(FROM_DAY)
+                    .per(FROM_SHIFT)
                     .means("Σ cost of electricity / Σ energy cost, where other energy is bought too", "ISO 50001")
                     .towards("7.3")
                     .is(Formula.ratio(

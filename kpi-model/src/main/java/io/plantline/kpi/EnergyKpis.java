@@ -10,8 +10,6 @@ import static io.plantline.kpi.Term.anyOf;
 import static io.plantline.kpi.Term.balance;
 import static io.plantline.kpi.Term.sumOfMeasured;
 import static io.plantline.kpi.Term.weighed;
-import static io.plantline.model.Quantity.BATTERY_CHARGE;
-import static io.plantline.model.Quantity.BATTERY_DISCHARGE;
 import static io.plantline.model.Quantity.BIOFUEL_ENERGY;
 import static io.plantline.model.Quantity.COMPRESSED_AIR;
 import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
@@ -30,10 +28,7 @@ final class EnergyKpis {
     private static final Term KEPT = balance(
                     List.of(ELECTRICITY_GENERATION, RENEWABLE_GENERATION), List.of(ELECTRICITY_EXPORT))
             .ofThePlant();
-    private static final Term CONSUMED = balance(
-                    List.of(ELECTRICITY_IMPORT, ELECTRICITY_GENERATION, RENEWABLE_GENERATION, BATTERY_DISCHARGE),
-                    List.of(ELECTRICITY_EXPORT, BATTERY_CHARGE))
-            .ofThePlant();
+    private static final Term CONSUMED = balance(Drawn.COMES, Drawn.GOES).ofThePlant();
     /** As it was measured, and where it was not, its mass times what the plant says it carries. */
     static final Term STEAM_HEAT = Term.energies(STEAM_ENERGY, STEAM_MASS).once();
 

@@ -17,7 +17,12 @@ public interface KpiHistory {
     List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval);
 
     /** What each meter of the plant contributed to the interval of a kind that starts at {@code start}. */
-    List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start);
+    default List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start) {
+        return meterAmounts(plant, run, interval, start, start + 1);
+    }
+
+    /** What each meter of the plant contributed to the intervals of a kind that start in {@code [from, to)}. */
+    List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long from, long to);
 
     /** The runs that a scope has values of per day, ordered by id. */
     List<Run> runs(String plant, String scope);

@@ -169,6 +169,7 @@ sealed interface Lack {
                     WORKFORCE,
                     SITE_AREA,
                     NATURAL_AREA,
+                    REFRIGERANT_CHARGE,
                     HEAT_LIMIT_EXCEEDED,
                     VALUE_ADDED -> true;
             default -> false;

@@ -1,13 +1,14 @@
 package io.plantline.kpi;
 
 import static io.plantline.model.Quantity.COMPRESSED_AIR;
-import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.WATER_WITHDRAWAL;
 
 import io.plantline.model.Quantity;
+import io.plantline.model.Unit;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -19,18 +20,24 @@ final class QuietTime {
     private static final double MINUTES_PER_HOUR = 60;
 
     private final Summed day;
-    private final Quantity quantity;
+    private final Set<Quantity> quantities;
+    private final Unit unit;
     private final ClosedTime closed;
 
-    private QuietTime(Summed day, Quantity quantity) {
+    private QuietTime(Summed day, Set<Quantity> quantities) {
         this.day = day;
-        this.quantity = quantity;
-        this.closed = day.closed(quantity);
+        this.quantities = quantities;
+        this.unit = quantities.iterator().next().unit();
+        this.closed = day.closed(quantities);
+    }
+
+    private static QuietTime ofPower(Summed day) {
+        return new QuietTime(day, Drawn.of(day.scoped()));
     }
 
     /** The mean power that one in twenty settlement intervals of closed time does not exceed, in kW. */
     static Figure baseLoad(Summed day) {
-        QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
+        QuietTime quiet = ofPower(day);
         List<Long> ranked = quiet.ranked(QuietTime::anyTime);
         return ranked.isEmpty()
                 ? Figure.missing(quiet.closed.whyNone(QuietTime::anyTime))
@@ -38,23 +45,24 @@ final class QuietTime {
     }
 
     static String baseLoadWorked(Summed day) {
-        QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
+        QuietTime quiet = ofPower(day);
         List<Long> ranked = quiet.ranked(QuietTime::anyTime);
         return ranked.isEmpty()
                 ? Numbers.of(baseLoad(day))
-                : "%s kW, no. %d of %d mean demands from %s to %s kW, first of the settlement interval from %s"
+                : "%s kW, no. %d of %d mean demands from %s to %s kW, first of the settlement interval from %s%s"
                         .formatted(
                                 Numbers.of(baseLoad(day)),
                                 rank(ranked),
                                 ranked.size(),
                                 Numbers.of(quiet.perHour(ranked.get(0))),
                                 Numbers.of(quiet.perHour(ranked.get(ranked.size() - 1))),
-                                quiet.first(ranked.get(rank(ranked) - 1)));
+                                quiet.first(ranked.get(rank(ranked) - 1)),
+                                quiet.quantities.size() == 1 ? "" : "; each of " + Drawn.named(quiet.quantities));
     }
 
     /** The energy of the day below the base load, in kWh. */
     static Figure energyOfBaseLoad(Summed day) {
-        QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
+        QuietTime quiet = ofPower(day);
         List<Long> ranked = quiet.ranked(QuietTime::anyTime);
         if (ranked.isEmpty()) {
             return Figure.missing(quiet.closed.whyNone(QuietTime::anyTime));
@@ -68,14 +76,14 @@ final class QuietTime {
 
     /** The energy of the same settlement intervals: those that are well covered, closed or not. */
     static Figure energy(Summed day) {
-        QuietTime quiet = new QuietTime(day, ELECTRICITY_IMPORT);
+        QuietTime quiet = ofPower(day);
         return quiet.shown(
                 quiet.closed.known().stream().mapToLong(quiet::amount).sum());
     }
 
     /** The least water that flowed from 02:00 to 04:00, in m³/h. */
     static Figure nightFlow(Summed day) {
-        QuietTime quiet = new QuietTime(day, WATER_WITHDRAWAL);
+        QuietTime quiet = new QuietTime(day, Set.of(WATER_WITHDRAWAL));
         List<Long> ranked = quiet.ranked(QuietTime::atNight);
         return ranked.isEmpty()
                 ? Figure.missing(quiet.closed.whyNone(QuietTime::atNight))
@@ -84,7 +92,7 @@ final class QuietTime {
 
     /** The mean flow of compressed air in closed time, in Nm³/h. */
     static Figure closedAir(Summed day) {
-        QuietTime quiet = new QuietTime(day, COMPRESSED_AIR);
+        QuietTime quiet = new QuietTime(day, Set.of(COMPRESSED_AIR));
         if (quiet.closed.neverCloses() != null) {
             return Figure.missing("the plant never closes: what leaks is not told from what is used");
         }
@@ -94,7 +102,7 @@ final class QuietTime {
 
     /** The same while a shift works. */
     static Figure workingAir(Summed day) {
-        QuietTime quiet = new QuietTime(day, COMPRESSED_AIR);
+        QuietTime quiet = new QuietTime(day, Set.of(COMPRESSED_AIR));
         List<Summed> intervals = quiet.closed.working();
         return intervals.isEmpty()
                 ? Figure.missing("no shift works on this day, or its time is not covered to 95 %")
@@ -102,8 +110,8 @@ final class QuietTime {
     }
 
     /** That a plant never closes, where it does not; null elsewhere. */
-    static String minding(Summed day, Quantity quantity) {
-        return day.closed(quantity).neverCloses();
+    static String minding(Summed day, Set<Quantity> quantities) {
+        return day.closed(quantities).neverCloses();
     }
 
     private static boolean anyTime(ZonedDateTime local) {
@@ -132,21 +140,20 @@ final class QuietTime {
 
     private Figure mean(List<Summed> intervals) {
         double hours = intervals.size() * hours();
-        return Figure.of(quantity.unit()
-                        .fromBase(intervals.stream().mapToLong(this::amount).sum())
-                / hours);
+        return Figure.of(
+                unit.fromBase(intervals.stream().mapToLong(this::amount).sum()) / hours);
     }
 
     private long amount(Summed interval) {
-        return interval.sums().amount(quantity);
+        return Drawn.amount(interval, quantities);
     }
 
     private double perHour(long amount) {
-        return quantity.unit().fromBase(amount) / hours();
+        return unit.fromBase(amount) / hours();
     }
 
     private Figure shown(long amount) {
-        return Figure.of(quantity.unit().fromBase(amount));
+        return Figure.of(unit.fromBase(amount));
     }
 
     private double hours() {

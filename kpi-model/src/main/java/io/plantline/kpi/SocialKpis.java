@@ -127,18 +127,11 @@ final class SocialKpis {
                     .serves("ESRS S1-13", "GRI 404-1")
                     .is(Formula.ratio(
                             Term.amount(TRAINING),
-                            Term.on(WORKFORCE, SocialKpis::employees),
+                            Term.on(WORKFORCE, summed -> summed.mean(WORKFORCE)),
                             1,
                             "nobody is employed")));
 
     private SocialKpis() {}
-
-    /** The mean over the time that is known. */
-    private static Figure employees(Summed summed) {
-        Figure time = summed.amount(WORKFORCE);
-        double known = summed.hours() * summed.accounted(WORKFORCE);
-        return time.isMissing() || known == 0 ? time : Figure.of(time.value() / known);
-    }
 
     private static String daysWorked(Summed day) {
         return Rolling.since(day, LOST_TIME_INJURIES)

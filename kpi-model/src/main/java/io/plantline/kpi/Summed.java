@@ -12,10 +12,11 @@ import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +34,7 @@ public final class Summed {
     private final Background background;
     private Summed once;
     private List<Summed> settlements;
-    private final Map<Quantity, ClosedTime> closed = new EnumMap<>(Quantity.class);
+    private final Map<Set<Quantity>, ClosedTime> closed = new HashMap<>();
 
     /** A cell by itself, of a plant of which nothing else is known. */
     public Summed(PlantIndex plant, String scope, Interval interval, Cell cell) {
@@ -88,9 +89,9 @@ public final class Summed {
         return settlements;
     }
 
-    /** When no shift works within, as far as a quantity is known; found once and used by several KPIs. */
-    ClosedTime closed(Quantity quantity) {
-        return closed.computeIfAbsent(quantity, any -> new ClosedTime(this, any));
+    /** When no shift works within, as far as some quantities are known; found once and used by several KPIs. */
+    ClosedTime closed(Set<Quantity> quantities) {
+        return closed.computeIfAbsent(quantities, any -> new ClosedTime(this, any));
     }
 
     Scoped scoped() {
@@ -190,6 +191,18 @@ public final class Summed {
         long expected = expectedMillis(quantity);
         long known = observedMillis(quantity) + cell.sums().get(quantity, Account.Part.BRIDGED);
         return expected == 0 ? 0 : Math.min(1, (double) known / expected);
+    }
+
+    /** What there was in an hour of the part of the interval that is known: what was not heard is not zero. */
+    Figure mean(Quantity quantity) {
+        Figure amount = amount(quantity);
+        double hours = hours() * accounted(quantity);
+        if (amount.isMissing()) {
+            return amount;
+        }
+        return hours == 0
+                ? Figure.missing("no time is known over which %s was taken".formatted(quantity))
+                : Figure.of(amount.value() / hours);
     }
 
     /** Amount times the price of its tariff band, in the plant's currency. */

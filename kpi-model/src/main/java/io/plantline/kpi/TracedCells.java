@@ -93,8 +93,8 @@ final class TracedCells implements CellStore {
 
     /** Tells what looks at the cells from other intervals what they say in the end that they did not before. */
     void tellElsewhere() {
-        before.forEach((id, was) ->
-                watched.elsewhere().changed(id, was.change(state.find(id)), other -> !other.equals(id)));
+        before.forEach(
+                (id, was) -> watched.elsewhere().changed(id, was.change(state.find(id)), other -> !other.equals(id)));
     }
 
     @Override

@@ -7,6 +7,8 @@ import static io.plantline.kpi.Draft.environmental;
 import static io.plantline.model.IntervalKind.MONTH;
 import static io.plantline.model.Quantity.FLUE_GAS;
 import static io.plantline.model.Quantity.NATURAL_AREA;
+import static io.plantline.model.Quantity.REFRIGERANT_CHARGE;
+import static io.plantline.model.Quantity.REFRIGERANT_LOSS;
 import static io.plantline.model.Quantity.RESTRICTED_SUBSTANCE;
 import static io.plantline.model.Quantity.SITE_AREA;
 import static io.plantline.model.Quantity.WASTE;
@@ -20,6 +22,7 @@ import java.util.List;
 /** Waste, what is released to the air, and the land that is taken. */
 final class WasteKpis {
     private static final double KG_PER_T = 1000;
+    private static final double HOURS_PER_DAY = 24;
     private static final String NO_WASTE = "there was no waste";
     private static final Term NITROGEN_OXIDES = Term.anyOf(
             Term.weighed(NOX, FLUE_GAS).whereDeclared(NOX, FLUE_GAS),
@@ -93,6 +96,21 @@ final class WasteKpis {
                     .towards("12.4")
                     .serves("ESRS E2-4", "GRI 305-7", "OECD O6")
                     .is(Formula.ratio(NITROGEN_OXIDES, Term.goodOutput(), 1, "no good output")),
+            environmental("refrigerant-leak-rate", "%")
+                    .named("Refrigerant that leaked", "Köldmedieläckage", "Fuga de fluido refrigerante")
+                    .per(EnumSet.of(MONTH))
+                    .means(
+                            "Σ refrigerant topped up / mean charge of the cooling plant over the time it is known, over the twelve months that end with this one",
+                            "Regulation (EU) 2024/573; GRI 305-1")
+                    .towards("12.4")
+                    .serves("ESRS E1-6", "GRI 305-1")
+                    .is(Formula.ratio(
+                                    Term.amount(REFRIGERANT_LOSS),
+                                    Term.on(REFRIGERANT_CHARGE, summed -> summed.mean(REFRIGERANT_CHARGE)
+                                            .times(Figure.of(HOURS_PER_DAY))),
+                                    100,
+                                    "the cooling plant holds no refrigerant")
+                            .over(Reach.TWELVE_MONTHS)),
             environmental("natural-land-share", "%")
                     .named("Natural share of the site", "Andel naturmark", "Quota natural do terreno")
                     .per(EnumSet.of(MONTH))

@@ -38,7 +38,10 @@ public enum Dimension {
     WORKFORCE_TIME("mFTE·s"),
     /** Square decimetres. */
     AREA("dm²"),
-    AREA_TIME("dm²·s");
+    AREA_TIME("dm²·s"),
+    /** Milligrams that are somewhere, rather than go in or out. */
+    HELD_MASS("mg"),
+    HELD_MASS_TIME("mg·s");
 
     private final String base;
 
@@ -63,6 +66,7 @@ public enum Dimension {
             case CONCENTRATION -> DOSE;
             case WORKFORCE -> WORKFORCE_TIME;
             case AREA -> AREA_TIME;
+            case HELD_MASS -> HELD_MASS_TIME;
             default -> this;
         };
     }

@@ -111,6 +111,8 @@ public enum Quantity {
     /** The area of the site over time, and what of it is natural: neither built on, sealed nor mown short. */
     SITE_AREA(115, "site-area", Dimension.AREA_TIME, Unit.HA_DAY),
     NATURAL_AREA(116, "natural-area", Dimension.AREA_TIME, Unit.HA_DAY),
+    /** The refrigerant that the cooling plant holds, over time: its charge. */
+    REFRIGERANT_CHARGE(117, "refrigerant-charge", Dimension.HELD_MASS_TIME, Unit.KG_DAY),
     /** Sales less what was bought for them. */
     VALUE_ADDED(50, "value-added", Dimension.MONEY, Unit.CURRENCY),
     /** How far below the temperature that heating begins at it was outside, and how long; metered once, for the plant. */

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param entered who read it off the meter, or null where the meter spoke itself
  * @param confirmed true where somebody says that the meter meant it, however unlike it is to what it said before
  * @param retried true where it was held for its scale and is put through again: the rejection it was is done with
+ * @param steam what its heat was worked out of; null for a meter of anything else
  */
 public record Reading(
         String plant,
@@ -33,7 +34,8 @@ public record Reading(
         long arrived,
         Entered entered,
         boolean confirmed,
-        boolean retried) {
+        boolean retried,
+        SteamSeen steam) {
 
     /**
      * That somebody wrote a reading down.
@@ -63,6 +65,26 @@ public record Reading(
         }
     }
 
+    /** What is no heat of steam that was worked out. */
+    public Reading(
+            String plant,
+            String meter,
+            String run,
+            long time,
+            BigDecimal value,
+            String unit,
+            String state,
+            Quality quality,
+            long sequence,
+            long arrived,
+            Entered entered,
+            boolean confirmed,
+            boolean retried) {
+        this(
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed, retried,
+                null);
+    }
+
     /** What a meter said itself. */
     public Reading(
             String plant,
@@ -81,19 +103,28 @@ public record Reading(
     /** The same, read off the meter by somebody. */
     public Reading enteredBy(Entered somebody) {
         return new Reading(
-                plant, meter, run, time, value, unit, state, quality, sequence, arrived, somebody, confirmed, retried);
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, somebody, confirmed, retried,
+                steam);
+    }
+
+    /** The same, with what its heat was worked out of. */
+    public Reading of(SteamSeen seen) {
+        return new Reading(
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed, retried,
+                seen);
     }
 
     /** The same, confirmed by somebody. */
     public Reading asConfirmed() {
         return new Reading(
-                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, true, false);
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, true, false, steam);
     }
 
     /** The same, put through again. */
     public Reading asRetried() {
         return new Reading(
-                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed, true);
+                plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed, true,
+                steam);
     }
 
     /** The notice that {@code run} of {@code plant} is complete, so that all its intervals can be closed. */

@@ -91,7 +91,10 @@ public enum Unit {
     FTE_HOUR("FTE·h", Dimension.WORKFORCE_TIME, "3600000"),
     M2("m2", Dimension.AREA, "100"),
     HA("ha", Dimension.AREA, "1000000"),
-    HA_DAY("ha·d", Dimension.AREA_TIME, "86400000000");
+    HA_DAY("ha·d", Dimension.AREA_TIME, "86400000000"),
+    /** Kilograms that are in something, over time; kilograms alone go in or out. */
+    KG_HELD("kg-held", Dimension.HELD_MASS, "1000000"),
+    KG_DAY("kg·d", Dimension.HELD_MASS_TIME, "86400000000");
 
     /** Steps of a bel. */
     private static final int DECI = 10;

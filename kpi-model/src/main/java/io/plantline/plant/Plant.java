@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param flows the quantity centres and what flows between them; none where its file describes none
  * @param batches the scopes that make batches, and who tells of them
  * @param regimes what it does for a time, with baselines of its own; none where one baseline holds all of the time
+ * @param targets what its KPIs are meant to come to
  */
 public record Plant(
         String id,
@@ -51,7 +52,8 @@ public record Plant(
         List<Indicator> indicators,
         FlowGraph flows,
         List<BatchLine> batches,
-        List<Regime> regimes) {
+        List<Regime> regimes,
+        List<Target> targets) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -63,6 +65,7 @@ public record Plant(
         indicators = List.copyOf(indicators);
         batches = List.copyOf(batches);
         regimes = List.copyOf(regimes);
+        targets = List.copyOf(targets);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
                     .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
@@ -70,6 +73,54 @@ public record Plant(
         if (scopes.isEmpty() || !scopes.get(0).isPlant()) {
             throw new IllegalArgumentException("plant %s: the first scope must be the plant itself".formatted(id));
         }
+    }
+
+    /** A plant without targets. */
+    public Plant(
+            String id,
+            String name,
+            String country,
+            ZoneId zone,
+            Currency currency,
+            int settlementMinutes,
+            Duration allowedLateness,
+            Duration retention,
+            Quantity normaliser,
+            List<Scope> scopes,
+            List<Meter> meters,
+            ShiftCalendar shifts,
+            Holidays holidays,
+            List<Tariff> tariffs,
+            Charges charges,
+            List<Factor> factors,
+            List<Source> sources,
+            List<Indicator> indicators,
+            FlowGraph flows,
+            List<BatchLine> batches,
+            List<Regime> regimes) {
+        this(
+                id,
+                name,
+                country,
+                zone,
+                currency,
+                settlementMinutes,
+                allowedLateness,
+                retention,
+                normaliser,
+                scopes,
+                meters,
+                shifts,
+                holidays,
+                tariffs,
+                charges,
+                factors,
+                sources,
+                indicators,
+                flows,
+                batches,
+                regimes,
+                List.of());
     }
 
     /** A plant without holidays and batches, without charges beyond its tariffs, without flows and regimes. */
@@ -111,6 +162,11 @@ public record Plant(
                 FlowGraph.NONE,
                 List.of(),
                 List.of());
+    }
+
+    /** What a KPI of a scope is meant to come to at a time. */
+    public Optional<Target> target(String kpi, String scope, long time) {
+        return targets.stream().filter(target -> target.isOf(kpi, scope, time)).findFirst();
     }
 
     /** The same, read from other sources. */
@@ -165,7 +221,8 @@ public record Plant(
                 indicators,
                 flows,
                 newBatches,
-                regimes);
+                regimes,
+                targets);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

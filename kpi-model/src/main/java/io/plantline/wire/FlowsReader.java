@@ -8,6 +8,7 @@ import io.plantline.plant.MaterialFlow;
 import io.plantline.plant.Meter;
 import io.plantline.plant.QuantityCentre;
 import io.plantline.plant.Scope;
+import io.plantline.plant.Tariff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ final class FlowsReader {
     private final MeasurementReader measurements;
     private final Ids centreIds = new Ids("quantity centre");
 
-    FlowsReader(Times times, List<Scope> scopes, Ids scopeIds, List<Meter> meters, Ids meterIds) {
-        this.prices = new FlowPricesReader(times);
+    FlowsReader(Times times, List<Scope> scopes, Ids scopeIds, List<Meter> meters, Ids meterIds, List<Tariff> tariffs) {
+        this.prices = new FlowPricesReader(times, tariffs);
         this.measurements = new MeasurementReader(scopes, scopeIds, meters, meterIds);
     }
 
@@ -47,6 +48,7 @@ final class FlowsReader {
         List<FlowReader.Read> flows =
                 flowItems.stream().map(reader::read).filter(Objects::nonNull).toList();
         Unit unit = unit(flows);
+        prices.checkBalancedIn(unit);
         if (field.problems().count() == before) {
             FlowsCheck.check(section, centres, flows);
         }

@@ -14,6 +14,7 @@ import io.plantline.plant.Regime;
 import io.plantline.plant.Scope;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.Source;
+import io.plantline.plant.Target;
 import io.plantline.plant.Tariff;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class PlantReader {
         Section file = new Field("", 1, root, problems)
                 .section(
                         "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
-                        "rules", "flows", "batches", "regimes");
+                        "rules", "flows", "batches", "regimes", "targets");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -100,10 +101,12 @@ final class PlantReader {
         FlowGraph flows = file.optional(
                 "flows",
                 FlowGraph.NONE,
-                new FlowsReader(times, scopes, scopesReader.ids(), meters, metersReader.ids())::read);
+                new FlowsReader(times, scopes, scopesReader.ids(), meters, metersReader.ids(), tariffs)::read);
         IndicatorsReader indicatorsReader = new IndicatorsReader(
                 scopesReader.ids(), new FormulaNames(code(currency), tariffs, factors), code(currency));
         List<Indicator> indicators = indicatorsReader.read(file.items("kpis"));
+        TargetsReader targetsReader = new TargetsReader(times, scopesReader.ids(), id);
+        List<Target> targets = targetsReader.read(file.items("targets"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
         if (problems.count() > 0) {
             return null;
@@ -129,8 +132,10 @@ final class PlantReader {
                 indicators,
                 flows,
                 batches,
-                regimes);
+                regimes,
+                targets);
         indicatorsReader.check(read);
+        targetsReader.check(read);
         return read;
     }
 

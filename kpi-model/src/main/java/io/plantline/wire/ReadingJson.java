@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
+import io.plantline.model.SteamSeen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Locale;
 
 /**
  * A {@link Reading} as JSON on {@link Channels#READINGS}: {@code {"plant","meter","run","time","value","unit","state",
- * "quality","seq","arrived","by","note","confirmed","retried"}}, times in epoch milliseconds, absent fields left out.
+ * "quality","seq","arrived","by","note","confirmed","retried","steam"}}, times in epoch milliseconds, absent fields left out.
  */
 public final class ReadingJson {
     private static final JsonFactory JSON = new JsonFactory();
@@ -53,6 +54,9 @@ public final class ReadingJson {
             }
             if (reading.retried()) {
                 json.writeBooleanField("retried", true);
+            }
+            if (reading.steam() != null) {
+                SteamSeenJson.write(json, reading.steam());
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -100,6 +104,7 @@ public final class ReadingJson {
         private String note;
         private boolean confirmed;
         private boolean retried;
+        private SteamSeen steam;
 
         void take(String name, JsonParser json) throws IOException {
             switch (name) {
@@ -117,6 +122,7 @@ public final class ReadingJson {
                 case "note" -> note = json.getText();
                 case "confirmed" -> confirmed = json.getBooleanValue();
                 case "retried" -> retried = json.getBooleanValue();
+                case "steam" -> steam = SteamSeenJson.read(json);
                 default -> json.skipChildren();
             }
         }
@@ -128,7 +134,7 @@ public final class ReadingJson {
             Reading.Entered entered = by == null ? null : new Reading.Entered(by, note);
             return new Reading(
                     plant, meter, run, time, value, unit, state, quality, sequence, arrived, entered, confirmed,
-                    retried);
+                    retried, steam);
         }
     }
 }

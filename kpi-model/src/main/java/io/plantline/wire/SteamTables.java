@@ -2,6 +2,7 @@ package io.plantline.wire;
 
 import com.hummeling.if97.IF97;
 import com.hummeling.if97.OutOfRangeException;
+import io.plantline.model.SteamSeen;
 import java.math.BigDecimal;
 
 /** The heat of water and steam, after the industrial formulation IAPWS-IF97. */
@@ -24,8 +25,18 @@ public final class SteamTables {
      * @throws IllegalArgumentException where there is no steam in such a condition
      */
     public static double kilojoulesPerKilogram(BigDecimal bar, BigDecimal celsius, BigDecimal feedwater) {
+        return of(BigDecimal.ONE, bar, celsius, feedwater).perKilogram();
+    }
+
+    /**
+     * What the tables say of some kilograms of it.
+     *
+     * @throws IllegalArgumentException where there is no steam in such a condition
+     */
+    public static SteamSeen of(BigDecimal kilograms, BigDecimal bar, BigDecimal celsius, BigDecimal feedwater) {
         try {
-            return steam(bar, celsius) - WATER.specificEnthalpySaturatedLiquidT(feedwater.doubleValue() + ZERO_CELSIUS);
+            double water = WATER.specificEnthalpySaturatedLiquidT(feedwater.doubleValue() + ZERO_CELSIUS);
+            return new SteamSeen(kilograms, bar, celsius, steam(bar, celsius), water);
         } catch (OutOfRangeException beyond) {
             throw new IllegalArgumentException(
                     "steam of %s bar and %s made of water of %s °C is beyond the steam tables (%s)"

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
-/** The search finds what going through every plan finds: all that is not dominated, and nothing else. */
+/**
+ * The search finds what going through every plan finds: all that is not dominated, of what is worth the same that which moves
+ * least, and nothing else.
+ */
 class ParetoLawsTest {
     private static final int INTERVALS = 8;
     private static final int TRIES = 1_000;
@@ -40,12 +45,17 @@ class ParetoLawsTest {
 
         static Yard of(long seed) {
             Random chance = new Random(seed);
-            long[] price = chance.longs(INTERVALS, -2, 8).toArray();
-            long[] intensity = chance.longs(INTERVALS, 0, 10).toArray();
+            long[] price =
+                    chance.longs(INTERVALS, -2, chance.nextBoolean() ? 8 : 0).toArray();
+            long[] intensity =
+                    chance.longs(INTERVALS, 0, chance.nextBoolean() ? 10 : 2).toArray();
             List<Task> tasks = new ArrayList<>();
             int count = 1 + chance.nextInt(4);
             for (int number = 0; number < count; number++) {
-                tasks.add(task(number, chance, price, intensity));
+                tasks.add(
+                        number > 0 && chance.nextInt(3) == 0
+                                ? twin(tasks.get(number - 1), chance)
+                                : task(number, chance, price, intensity));
             }
             return new Yard(
                     tasks, chance.longs(INTERVALS, 0, 5).map(each -> each * 75).toArray());
@@ -68,20 +78,48 @@ class ParetoLawsTest {
             int after = number > 0 && chance.nextInt(3) == 0 ? chance.nextInt(number) : -1;
             int leastGap = chance.nextInt(2);
             int mostGap = chance.nextBoolean() ? Task.ANY : leastGap + chance.nextInt(4);
-            return new Task(chance.nextInt(3), watts, after, leastGap, mostGap, 0, starts, cost, carbon);
+            return new Task(
+                    chance.nextInt(3),
+                    watts,
+                    after,
+                    leastGap,
+                    mostGap,
+                    chance.nextInt(INTERVALS),
+                    starts,
+                    cost,
+                    carbon);
         }
 
-        /** The plans that hold, straight from what it means to hold. */
-        List<Point> all() {
-            List<Point> points = new ArrayList<>();
+        /** The same job asked for at another time. */
+        private static Task twin(Task task, Random chance) {
+            long[] watts =
+                    IntStream.range(0, task.length()).mapToLong(task::watts).toArray();
+            long[] cost = IntStream.range(0, INTERVALS).mapToLong(task::cost).toArray();
+            long[] carbon =
+                    IntStream.range(0, INTERVALS).mapToLong(task::carbon).toArray();
+            return new Task(
+                    task.machine(),
+                    watts,
+                    task.after(),
+                    task.leastGap(),
+                    task.mostGap(),
+                    chance.nextInt(INTERVALS),
+                    task.starts(),
+                    cost,
+                    carbon);
+        }
+
+        /** What the plans that hold are worth, and how far the least moved of them is moved. */
+        TreeMap<Point, Long> all() {
+            TreeMap<Point, Long> points = new TreeMap<>();
             place(new int[tasks.size()], 0, points);
             return points;
         }
 
-        private void place(int[] starts, int number, List<Point> points) {
+        private void place(int[] starts, int number, Map<Point, Long> points) {
             if (number == starts.length) {
                 if (holds(starts)) {
-                    points.add(point(starts));
+                    points.merge(point(starts), away(starts), Math::min);
                 }
                 return;
             }
@@ -132,25 +170,36 @@ class ParetoLawsTest {
             }
             return new Point(cost, carbon);
         }
+
+        private long away(int[] starts) {
+            return IntStream.range(0, starts.length)
+                    .mapToLong(one -> tasks.get(one).away(starts[one]))
+                    .sum();
+        }
     }
 
     @Property(tries = TRIES)
     void theSearchFindsWhatGoingThroughAllPlansFinds(@ForAll @LongRange(min = 0, max = 1L << 40) long seed) {
         Yard yard = Yard.of(seed);
-        TreeSet<Point> all = new TreeSet<>(yard.all());
-        List<Point> undominated = all.stream()
-                .filter(point -> all.stream().noneMatch(other -> other.dominates(point)))
-                .toList();
+        TreeMap<Point, Long> undominated = new TreeMap<>(yard.all());
+        List<Point> all = List.copyOf(undominated.keySet());
+        undominated.keySet().removeIf(point -> all.stream().anyMatch(other -> other.dominates(point)));
+        Effort effort = new Effort(Long.MAX_VALUE);
 
-        List<Label> found =
-                List.copyOf(new ParetoSearch(yard.tasks, yard.headroom, new Effort(Long.MAX_VALUE)).plans());
+        FoundPlans worth = new ParetoSearch(yard.tasks, yard.headroom, effort).plans();
+        FoundPlans least = new ParetoSearch(yard.tasks, yard.headroom, effort, worth.weighingMoves()).plans();
 
-        assertThat(found.stream().map(label -> new Point(label.cost(), label.carbon())))
-                .containsExactlyElementsOf(undominated);
-        assertThat(found).allMatch(label -> {
+        assertThat(worth.plans().stream().map(label -> new Point(label.cost(), label.carbon())))
+                .containsExactlyElementsOf(undominated.keySet());
+        assertThat(least.plans().stream()
+                        .map(label -> Map.entry(new Point(label.cost(), label.carbon()), label.away())))
+                .containsExactlyElementsOf(undominated.entrySet());
+        assertThat(least.plans()).allMatch(label -> {
             int[] starts = new int[yard.tasks.size()];
             label.tell(starts);
-            return yard.holds(starts) && yard.point(starts).equals(new Point(label.cost(), label.carbon()));
+            return yard.holds(starts)
+                    && yard.point(starts).equals(new Point(label.cost(), label.carbon()))
+                    && yard.away(starts) == label.away();
         });
     }
 }

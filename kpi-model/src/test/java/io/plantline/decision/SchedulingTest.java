@@ -1,25 +1,22 @@
 package io.plantline.decision;
 
+import static io.plantline.decision.Bakery.HOUR;
+import static io.plantline.decision.Bakery.MIDNIGHT;
+import static io.plantline.decision.Bakery.batch;
+import static io.plantline.decision.Bakery.horizon;
+import static io.plantline.decision.Bakery.outlook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plantline.parity.PlantBuilder;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A bakery may move what it bakes: hours of which each has a price and a carbon intensity. */
 class SchedulingTest {
-    private static final long HOUR = Duration.ofHours(1).toMillis();
-    private static final long MIDNIGHT = Instant.parse("2026-02-04T00:00:00Z").toEpochMilli();
     private static final long EFFORT = 1_000_000;
     private static final List<Integer> PRICE = List.of(90, 60, 50, 70, 95, 100);
     private static final List<Integer> INTENSITY = List.of(200, 190, 170, 110, 70, 80);
@@ -100,6 +97,54 @@ class SchedulingTest {
     }
 
     @Test
+    void whereAPriceIsMissingOnlyWhatHelpsWithTheKnownPricesIsTold() {
+        Unanswerable refused = catchThrowableOfType(
+                Unanswerable.class,
+                () -> decide(
+                        500,
+                        2,
+                        batch("rye", "oven", 10, 1, 0, 6).build(),
+                        batch("wheat", "oven", 10, 1, 0, 6).build(),
+                        batch("cake", "oven", 10, 1, 0, 5).build()));
+
+        assertThat(refused.getMessage())
+                .contains("hand in what is missing: the price is not known from 2026-02-04T02:00:00Z on")
+                .contains("put a job of oven on another machine")
+                .doesNotContain("raise the limit", "end later");
+    }
+
+    @Test
+    void whatCanBeAsAskedIsLeftAsItIsWhereNothingIsGainedByMoving() throws Unanswerable {
+        Job[] asked = {
+            batch("rye", "oven", 10, 1, 0, 6).asked(5).build(),
+            batch("wheat", "oven", 10, 1, 0, 6).asked(0).build()
+        };
+
+        Decision decision = flat(null, EFFORT, asked);
+
+        assertThat(decision.plans()).containsExactly(decision.requested().orElseThrow());
+    }
+
+    @Test
+    void whereTheLimitForbidsWhatWasAskedForOneBatchMovesByAnHour() throws Unanswerable {
+        Job[] asked = {
+            batch("rye", "oven", 10, 1, 0, 6).asked(5).build(),
+            batch("wheat", "other-oven", 10, 1, 0, 6).asked(0).build(),
+            batch("cake", "third-oven", 11, 1, 0, 6).asked(0).build()
+        };
+
+        Decision decision = flat(15, EFFORT, asked);
+
+        assertThat(decision.complete()).isTrue();
+        assertThat(decision.notes()).isEmpty();
+        assertThat(decision.plans().stream().map(plan -> plan.starts().stream()
+                        .map(start -> (start - MIDNIGHT) / HOUR)
+                        .toList()))
+                .containsAnyOf(List.of(5L, 1L, 0L), List.of(5L, 0L, 1L))
+                .hasSize(1);
+    }
+
+    @Test
     void aJobThatTakesMoreThanIsLeftIsNamedWithItsLine() {
         Unanswerable refused = catchThrowableOfType(
                 Unanswerable.class,
@@ -142,42 +187,13 @@ class SchedulingTest {
                 .decide(EFFORT);
     }
 
+    /** At a price and an intensity that are the same at every hour. */
+    private Decision flat(Integer limit, long effort, Job... jobs) throws Unanswerable {
+        Outlook same = Outlook.of(horizon(), "flat", at -> BigDecimal.valueOf(50, 3));
+        return new Scheduling(plant, horizon(), List.of(jobs), same, same, limit(limit)).decide(effort);
+    }
+
     private Headroom limit(Integer kilowatts) throws Unanswerable {
         return Headroom.of(plant, horizon(), kilowatts == null ? null : new BigDecimal(kilowatts), BigDecimal.ZERO);
-    }
-
-    private static Horizon horizon() {
-        return new Horizon(MIDNIGHT, HOUR, 6);
-    }
-
-    /** Thousandths, of a currency unit or of a kilogram. */
-    private static Outlook outlook(List<Integer> figures, int known) {
-        return Outlook.of(horizon(), "day-ahead", at -> at < known ? BigDecimal.valueOf(figures.get(at), 3) : null);
-    }
-
-    private static Batch batch(String id, String machine, int kilowatts, int hours, int release, int due) {
-        return new Batch(id, machine, kilowatts, hours, release, due, Optional.empty());
-    }
-
-    /** A job of whole hours. */
-    private record Batch(
-            String id, String machine, int kilowatts, int hours, int release, int due, Optional<Job.Link> link) {
-        Batch after(String job, int least, int most) {
-            Job.Link behind = new Job.Link(job, least * HOUR, OptionalLong.of(most * HOUR));
-            return new Batch(id, machine, kilowatts, hours, release, due, Optional.of(behind));
-        }
-
-        Job build() {
-            return new Job(
-                    id,
-                    machine,
-                    Collections.nCopies(hours, kilowatts * 1000L),
-                    MIDNIGHT + release * HOUR,
-                    MIDNIGHT + due * HOUR,
-                    MIDNIGHT + release * HOUR,
-                    Set.of(),
-                    link,
-                    7);
-        }
     }
 }

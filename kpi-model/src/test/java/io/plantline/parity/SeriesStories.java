@@ -2,6 +2,8 @@ package io.plantline.parity;
 
 import static io.plantline.model.IntervalKind.DAY;
 import static io.plantline.model.IntervalKind.MONTH;
+import static io.plantline.model.Quantity.ELECTRICITY_EXPORT;
+import static io.plantline.model.Quantity.ELECTRICITY_GENERATION;
 import static io.plantline.model.Quantity.ELECTRICITY_IMPORT;
 import static io.plantline.model.Quantity.HOURS_WORKED;
 import static io.plantline.model.Quantity.LOST_TIME_INJURIES;
@@ -39,6 +41,37 @@ interface SeriesStories extends Telling {
         KpiValue base = story.find(outcome, "shop", "base-load", DAY, "2026-01-14T00:00");
         assertThat(base.value()).isEqualTo(4);
         assertThat(base.revision()).isEqualTo(1);
+    }
+
+    /** At night it imports nothing and feeds the grid; it draws 40 kW of its own turbine, 60 in one hour of five. */
+    @Test
+    default void aFactoryThatFeedsItselfHasABaseLoad() {
+        Story story = shop(spoken(ELECTRICITY_IMPORT, 60)
+                .meter(
+                        "turbine",
+                        "shop",
+                        ELECTRICITY_GENERATION,
+                        Meter.Kind.INTERVAL,
+                        ELECTRICITY_GENERATION.unit(),
+                        m -> m.period(Duration.ofHours(1)).label(Meter.Label.START))
+                .meter(
+                        "sold",
+                        "shop",
+                        ELECTRICITY_EXPORT,
+                        Meter.Kind.INTERVAL,
+                        ELECTRICITY_EXPORT.unit(),
+                        m -> m.period(Duration.ofHours(1)).label(Meter.Label.START))
+                .settlement(60));
+        for (int hour = 0; hour < 5; hour++) {
+            String time = "2026-01-14T0%d:00".formatted(hour);
+            story.says("electricity-import", time, hour == 2 ? "10" : "0");
+            story.says("turbine", time, "100");
+            story.says("sold", time, hour == 2 ? "50" : "60");
+        }
+        Outcome outcome = told(story);
+        assertThat(value(story, outcome, "base-load", DAY, "2026-01-14T00:00")).isEqualTo(40);
+        assertThat(value(story, outcome, "base-load-share", DAY, "2026-01-14T00:00"))
+                .isEqualTo(100.0 * 200 / 220);
     }
 
     @Test

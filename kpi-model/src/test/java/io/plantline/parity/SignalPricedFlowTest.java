@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A mill buys its power at the price of the hour: what it costs in the flows is not known, and it is said why. */
+/** A mill buys its power at the price of the hour: what that came to over the day is what it costs in the flows. */
 class SignalPricedFlowTest {
     private static final String MILL =
             """
@@ -38,12 +38,25 @@ class SignalPricedFlowTest {
             Instant.parse("2026-01-14T00:00:00Z").toEpochMilli(),
             Instant.parse("2026-01-15T00:00:00Z").toEpochMilli());
 
+    /** The mill's only meter: what was worked out hour by hour of the mill is what its power cost. */
     @Test
-    void theReasonNamesTheSignal() throws PlantFileException {
-        assertThat(power(MILL).missing())
+    void whatTheScopeWasChargedIsTheCost() throws PlantFileException {
+        assertThat(power(MILL).value()).isEqualTo(3.25);
+        assertThat(power(MILL.replace("meter: power}", "scope: mill, quantity: electricity-import}"))
+                        .value())
+                .isEqualTo(3.25);
+    }
+
+    @Test
+    void oneMeterOfSeveralHasNoPriceOfTheHour() throws PlantFileException {
+        String another = MILL.replace(
+                "meters:\n",
+                "meters:\n  - {id: office, scope: mill, quantity: electricity-import, kind: register, unit: kWh, quantum: 0.1, max: 9 kW}\n");
+        assertThat(power(another).missing())
                 .isEqualTo(
-                        "price missing: the tariff spot of electricity-import is the signal 'spot-pt', by which flows "
-                                + "are not priced; give the flow 'power' prices of its own");
+                        "price missing: the tariff spot of electricity-import is the signal 'spot-pt', which prices what a"
+                                + " whole scope takes, and the meter 'power' is one of several; measure the flow 'power' by a"
+                                + " scope, or give it prices of its own");
     }
 
     @Test
@@ -63,7 +76,9 @@ class SignalPricedFlowTest {
                 Status.FINAL,
                 List.of(new CellValue.Line(ELECTRICITY_IMPORT, "none since 2026-01-01T00:00:00Z", 20, 0, 86_400)));
         return new FlowAccounting(new PlantIndex(PlantFile.read("mill.yaml", file)))
-                .of("live", DAY, List.of(heard)).flows().stream()
+                        .of("live", DAY, List.of(heard), scope -> new Cost(scope.equals("mill") ? 3.25 : 0, null))
+                        .flows()
+                        .stream()
                         .filter(stated -> stated.flow().id().equals("power"))
                         .findFirst()
                         .orElseThrow()

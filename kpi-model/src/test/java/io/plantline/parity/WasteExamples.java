@@ -5,6 +5,8 @@ import static io.plantline.model.Quantity.FLUE_GAS;
 import static io.plantline.model.Quantity.GOOD_COUNT;
 import static io.plantline.model.Quantity.GOOD_MASS;
 import static io.plantline.model.Quantity.NATURAL_AREA;
+import static io.plantline.model.Quantity.REFRIGERANT_CHARGE;
+import static io.plantline.model.Quantity.REFRIGERANT_LOSS;
 import static io.plantline.model.Quantity.RESTRICTED_SUBSTANCE;
 import static io.plantline.model.Quantity.SITE_AREA;
 import static io.plantline.model.Quantity.WASTE;
@@ -39,6 +41,10 @@ final class WasteExamples {
                         .measured(RESTRICTED_SUBSTANCE, "3")
                         .measured(GOOD_COUNT, "1000")
                         .givesExactly(0.003),
+                Example.of("refrigerant-leak-rate")
+                        .measured(REFRIGERANT_LOSS, "6")
+                        .holds(REFRIGERANT_CHARGE, Unit.KG_HELD, "00:00", "120", "24:00", "120")
+                        .givesExactly(5),
                 Example.of("natural-land-share")
                         .holds(SITE_AREA, Unit.HA, "00:00", "8.0", "24:00", "8.0")
                         .holds(NATURAL_AREA, Unit.HA, "00:00", "1.2", "24:00", "1.2")

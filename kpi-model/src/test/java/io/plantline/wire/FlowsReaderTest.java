@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.plantline.model.Unit;
 import io.plantline.plant.FlowGraph;
+import io.plantline.plant.FlowPrice;
 import io.plantline.plant.MaterialFlow;
 import io.plantline.plant.MaterialFlow.Kind;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,34 @@ class FlowsReaderTest {
                 catchThrowableOfType(PlantFileException.class, () -> PlantFile.read("mill.yaml", round));
 
         assertThat(refused.getMessage()).contains("nothing leads from 'first'", "never leaves");
+    }
+
+    @Test
+    void thePriceOfATariffIsThatOfTheFlow() throws PlantFileException {
+        String sold = MILL.replace("uncertainty: 20 kg\n", "uncertainty: 20 kg\n      recovered: [feed]\n")
+                .replace(
+                        "flows:\n  centres",
+                        """
+                        tariffs:
+                          - {id: feed, quantity: byproduct, validFrom: 2026-01-01, source: dealer, bands: [{name: all}], prices: {all: 90}}
+                        flows:
+                          centres""");
+
+        FlowPrice price = PlantFile.read("mill.yaml", sold)
+                .flows()
+                .flows()
+                .get(1)
+                .recovered()
+                .get(0);
+        assertThat(price.value()).isEqualByComparingTo("90");
+        assertThat(price.source()).isEqualTo("dealer");
+        assertThat(catchThrowableOfType(
+                        PlantFileException.class,
+                        () -> PlantFile.read("mill.yaml", sold.replace("quantity: byproduct", "quantity: good-count"))))
+                .hasMessageContaining("the tariff 'feed' is per pcs, and the flows are balanced in t");
+        assertThat(catchThrowableOfType(
+                        PlantFileException.class, () -> PlantFile.read("mill.yaml", sold.replace("[feed]", "[fead]"))))
+                .hasMessageContaining("there is no tariff 'fead'");
     }
 
     @Test

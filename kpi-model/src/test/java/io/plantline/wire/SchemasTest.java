@@ -42,6 +42,7 @@ import io.plantline.model.Rejection;
 import io.plantline.model.Resolution;
 import io.plantline.model.Signal;
 import io.plantline.model.Status;
+import io.plantline.model.SteamSeen;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,8 @@ class SchemasTest {
         assertThat(ReadingJson.read(ReadingJson.write(entered))).isEqualTo(entered);
         assertThat(ReadingJson.read(ReadingJson.write(entered.asConfirmed()))).isEqualTo(entered.asConfirmed());
         assertThat(ReadingJson.read(ReadingJson.write(entered.asRetried()))).isEqualTo(entered.asRetried());
+        Reading heat = value.of(new SteamSeen(BigDecimal.TEN, BigDecimal.ONE, new BigDecimal("120.5"), 2716.2, 440.25));
+        assertThat(ReadingJson.read(ReadingJson.write(heat))).isEqualTo(heat);
         assertThat(names(schema(Channels.ENTRIES).path("properties")))
                 .isEqualTo(names(schema(Channels.READINGS).path("properties")));
         JsonNode schema = schema(Channels.READINGS);
@@ -75,7 +78,8 @@ class SchemasTest {
                 .containsAll(names(MAPPER.readTree(ReadingJson.write(state))))
                 .containsAll(names(
                         MAPPER.readTree(ReadingJson.write(entered.asConfirmed().asRetried()))))
-                .hasSize(14);
+                .containsAll(names(MAPPER.readTree(ReadingJson.write(heat))))
+                .hasSize(15);
     }
 
     @Test

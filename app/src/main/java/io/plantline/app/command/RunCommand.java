@@ -69,10 +69,10 @@ final class RunCommand implements Callable<Integer> {
         if (wanted.contains(RoleName.gateway)) {
             Brokers.of(settings, settings.text(Setting.MQTT_CLIENT_ID)); // what does not fit is refused before waiting
         }
-        if (wanted.contains(RoleName.dashboards)) {
-            SignInPlan.of(settings);
-        }
         Surroundings surroundings = Surroundings.of(plants(settings), rules(settings));
+        if (wanted.contains(RoleName.dashboards)) {
+            SignInPlan.of(settings, surroundings.plants());
+        }
         if (wanted.contains(RoleName.alerting)) {
             AlertingPlans.of(settings, surroundings.plants());
         }

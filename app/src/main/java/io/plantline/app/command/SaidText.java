@@ -40,12 +40,23 @@ final class SaidText {
         String what = one.hasNonNull("state")
                 ? text(one, "state")
                 : text(one, "value") + ' ' + text(one.hasNonNull("unit") ? one : said, "unit");
-        return "      %-24s %s%s%s"
+        return "      %-24s %s%s%s%s"
                 .formatted(
                         text(one, "time"),
                         what,
                         text(one, "quality").equals("good") ? "" : ", " + text(one, "quality"),
-                        one.hasNonNull("by") ? ", entered by " + text(one, "by") : "");
+                        one.hasNonNull("by") ? ", entered by " + text(one, "by") : "",
+                        one.hasNonNull("steam") ? steam(one.path("steam")) : "");
+    }
+
+    private static String steam(JsonNode seen) {
+        return ", of %s kg × (%s − %s) kJ/kg, at %s bar, %s"
+                .formatted(
+                        text(seen, "kilograms"),
+                        text(seen, "enthalpy"),
+                        text(seen, "water"),
+                        text(seen, "bar"),
+                        seen.hasNonNull("celsius") ? text(seen, "celsius") + " °C" : "saturated");
     }
 
     /** By time between two readings; a register that was not read around a time is not told of it. */

@@ -100,7 +100,7 @@ final class DashboardsRole implements Role {
 
     private Optional<SignIn> signIn() throws Refusal {
         try {
-            return SignInPlan.of(settings);
+            return SignInPlan.of(settings, surroundings.plants());
         } catch (SettingsException refused) {
             throw Refusal.wrongInput(refused.getMessage());
         }

@@ -7,6 +7,8 @@ import io.plantline.dashboards.DashboardSettings;
 import io.plantline.dashboards.access.SignIn;
 import io.plantline.dashboards.access.Users;
 import io.plantline.dashboards.access.UsersFileException;
+import io.plantline.plant.Plant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +19,12 @@ public final class SignInPlan {
 
     private SignInPlan() {}
 
-    /** Empty where nobody signs in. */
-    public static Optional<SignIn> of(Settings settings) throws SettingsException {
+    /**
+     * Empty where nobody signs in.
+     *
+     * @param plants that roles may be in
+     */
+    public static Optional<SignIn> of(Settings settings, List<Plant> plants) throws SettingsException {
         boolean configured = settings.optional(Setting.SIGNIN_USERS).isPresent();
         boolean open = settings.flag(Setting.HTTP_OPEN);
         if (configured && open) {
@@ -26,7 +32,7 @@ public final class SignInPlan {
                     Setting.HTTP_OPEN, "true, although people sign in by signin.users; take one of them away");
         }
         if (configured) {
-            return Optional.of(signIn(settings));
+            return Optional.of(signIn(settings, plants));
         }
         if (settings.optional(Setting.SIGNIN_OPENID_ISSUER).isPresent()) {
             throw settings.refusal(
@@ -52,7 +58,7 @@ public final class SignInPlan {
         LOG.warn("http.open: whoever reaches the dashboards at {} sees and changes everything", host);
     }
 
-    private static SignIn signIn(Settings settings) throws SettingsException {
+    private static SignIn signIn(Settings settings, List<Plant> plants) throws SettingsException {
         try {
             return new SignIn(
                     new Users(settings.path(Setting.SIGNIN_USERS)),
@@ -63,7 +69,7 @@ public final class SignInPlan {
                             .filter(url -> url.startsWith("https:"))
                             .isPresent(),
                     settings.flag(Setting.HTTP_BEHIND_PROXY),
-                    OpenIdPlan.of(settings));
+                    OpenIdPlan.of(settings, plants.stream().map(Plant::id).toList()));
         } catch (UsersFileException unusable) {
             throw settings.refusal(Setting.SIGNIN_USERS, unusable.getMessage());
         } catch (IllegalArgumentException wrong) {

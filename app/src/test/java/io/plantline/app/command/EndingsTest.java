@@ -57,12 +57,14 @@ class EndingsTest {
                         """
                         meters:
                           - {id: power, scope: mill, quantity: electricity-import, kind: register, unit: kWh, quantum: 1, max: 9 kW}
+                          - {id: power-2, scope: mill, quantity: electricity-import, kind: register, unit: kWh, quantum: 1, max: 9 kW}
                         """)
                 .concat("    - {id: power, kind: energy, from: outside, to: milling, meter: power}\n");
 
         assertThat(SignalledFlows.of(PlantFile.read("mill.yaml", spot)))
                 .containsExactly("the flow power has no price while the tariff spot holds: it is the signal spot-pt,"
-                        + " by which flows are not priced; enter 'prices:' of the flow");
+                        + " which prices what a whole scope takes; write 'scope:' and 'quantity:' in place of 'meter: power',"
+                        + " or enter 'prices:' of the flow");
         assertThat(SignalledFlows.of(PlantFile.read("mill.yaml", MILL))).isEmpty();
     }
 }

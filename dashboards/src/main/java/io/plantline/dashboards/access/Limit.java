@@ -41,6 +41,12 @@ public final class Limit {
         return Optional.empty();
     }
 
+    /** True where one more would be too many. */
+    public synchronized boolean isReached(String key) {
+        Count before = counts.get(key);
+        return before != null && !isOver(before, clock.millis()) && before.done() >= most;
+    }
+
     /** Counts nothing of a key any more. */
     public synchronized void forgive(String key) {
         counts.remove(key);

@@ -52,6 +52,6 @@ public final class DemandRequest {
                 new Range(recent, now + MINUTE));
         DemandLimit limit = DemandLimit.at(plant, rules.getOrDefault(plant.id(), Rules.USUAL), interval.start())
                 .orElse(null);
-        Json.answer(request, DemandView.of(plant.id(), interval, Taken.of(interval, minutes, now), limit));
+        Json.answer(request, DemandView.of(plant.id(), interval, Taken.of(interval, minutes, now), limit, now));
     }
 }

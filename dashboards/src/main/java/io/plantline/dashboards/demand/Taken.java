@@ -47,6 +47,11 @@ record Taken(double energy, double power, long until, int heard, int passed) {
         return new Taken(mean * passed / MINUTES_PER_HOUR, power, until, within.size(), passed);
     }
 
+    /** The energy in kWh at a later time, if the power stays as it is. */
+    double energyAt(long time) {
+        return energy + power * (time - until) / MINUTE / MINUTES_PER_HOUR;
+    }
+
     private static long recent(List<KpiValue> complete, long now) {
         return complete.stream()
                 .filter(minute -> minute.interval().end() > now - RECENT.toMillis())

@@ -166,7 +166,12 @@ public final class ExplainRequest {
                 inputs,
                 readings,
                 signals.all(),
-                start -> history.meterAmounts(value.plant(), value.run(), IntervalKind.SETTLEMENT, start));
+                () -> history.meterAmounts(
+                        value.plant(),
+                        value.run(),
+                        IntervalKind.SETTLEMENT,
+                        value.interval().start(),
+                        value.interval().end()));
     }
 
     /** Minutes are not stored by meter. */

@@ -1,6 +1,11 @@
 package io.plantline.dashboards.explain;
 
+import io.plantline.cell.CellValue;
+import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.ValueView;
+import io.plantline.model.Quantity;
+import io.plantline.model.SteamSeen;
+import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +108,20 @@ record Explanation(
     /** A multiplier and since when it holds; null for always. */
     record Multiplier(String since, BigDecimal factor) {}
 
-    /** One reading. */
-    record One(String time, BigDecimal value, String unit, String state, String quality, String arrived, String by) {}
+    /**
+     * One reading.
+     *
+     * @param steam what its heat was worked out of; null where it is none, or is from before that was kept
+     */
+    record One(
+            String time,
+            BigDecimal value,
+            String unit,
+            String state,
+            String quality,
+            String arrived,
+            String by,
+            SteamSeen steam) {}
 
     /** A stretch without readings. */
     record Gap(String from, String to, double seconds) {}
@@ -161,7 +178,15 @@ record Explanation(
             String reason) {}
 
     /** One part of a meter's contribution; {@code band} is null where the quantity has neither price nor factor. */
-    record Line(String band, String since, double amount) {}
+    record Line(String band, String since, double amount) {
+        static Line of(Quantity quantity, CellValue.Line line) {
+            if (line.rate() == null) {
+                return new Line(null, null, line.amount());
+            }
+            Rate rate = Rate.ofKey(quantity, line.rate());
+            return new Line(rate.band(), Json.time(rate.since()), line.amount());
+        }
+    }
 
     /** A factor with its ledger and provenance; an unverified one has a null value and says why in its status. */
     record FactorView(

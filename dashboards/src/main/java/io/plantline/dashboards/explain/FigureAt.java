@@ -18,6 +18,11 @@ record FigureAt(String by, String band, String version, BigDecimal value, String
         return new FigureAt(signal.id(), null, null, told.value(), unit, "signal " + signal.id(), signal);
     }
 
+    /** The one figure of all of its time; of a signal, which tells many, none. */
+    FigureAt throughout() {
+        return signal == null ? this : missing("signal " + signal.id(), unit);
+    }
+
     static FigureAt missing(String by, String unit) {
         return new FigureAt(by, null, null, null, unit, null, null);
     }

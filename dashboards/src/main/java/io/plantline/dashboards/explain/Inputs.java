@@ -6,7 +6,6 @@ import io.plantline.cell.Sums;
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.explain.Explanation.Line;
 import io.plantline.dashboards.explain.Explanation.Share;
-import io.plantline.dashboards.http.Json;
 import io.plantline.kpi.Evidence;
 import io.plantline.kpi.Lines;
 import io.plantline.model.Interval;
@@ -24,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -97,15 +97,24 @@ final class Inputs {
                 meters(quantity).map(meter -> share(quantity, meter, cuts)).toList());
     }
 
-    /** What each meter took, in base units. */
-    Map<String, Long> amounts(Quantity quantity) {
+    /** What each meter took at some rates, by the keys of these, in base units. */
+    Map<String, Long> amounts(Quantity quantity, Predicate<String> rates) {
         Map<String, Long> amounts = new TreeMap<>();
         meters(quantity).forEach(meter -> {
             Sums sums = new Sums();
-            Lines.add(lines(quantity, meter), sums);
+            Lines.add(
+                    lines(quantity, meter).stream()
+                            .filter(line -> rates.test(line.rate()))
+                            .toList(),
+                    sums);
             amounts.put(meter.id(), sums.amount(quantity));
         });
         return amounts;
+    }
+
+    /** False where nothing is known of any meter: that is not zero. */
+    boolean isKnown(Quantity quantity) {
+        return meters(quantity).anyMatch(meter -> !lines(quantity, meter).isEmpty());
     }
 
     /** The rates that amounts of the quantity belong to. */
@@ -168,7 +177,7 @@ final class Inputs {
                 millis / 1000.0,
                 !isKnown ? null : stored.of(meter) != null ? STORED : COUNTED,
                 stored.of(meter) != null ? stored.of(meter).revision() : null,
-                lines.stream().map(line -> line(quantity, line)).toList(),
+                lines.stream().map(line -> Line.of(quantity, line)).toList(),
                 said.shown(quantity, cuts, most),
                 SteamInputs.words(plant.plant(), meter),
                 isKnown ? null : readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING);
@@ -188,13 +197,5 @@ final class Inputs {
 
     private List<CellValue.Line> counted(Meter meter, Interval within) {
         return Lines.of(plant, Recount.of(plant, meter, readings.of(meter.id()), within));
-    }
-
-    private static Line line(Quantity quantity, CellValue.Line line) {
-        if (line.rate() == null) {
-            return new Line(null, null, line.amount());
-        }
-        Rate rate = Rate.ofKey(quantity, line.rate());
-        return new Line(rate.band(), Json.time(rate.since()), line.amount());
     }
 }

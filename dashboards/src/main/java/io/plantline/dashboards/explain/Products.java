@@ -46,7 +46,7 @@ final class Products {
     static void addSignalled(List<Weighed> all, Sums sums) {
         for (Weighed each : all) {
             boolean isPrice = each.with().equals("price");
-            boolean isTold = each.stretches().stream().anyMatch(piece -> piece.retrieved() != null);
+            boolean isTold = each.stretches().stream().anyMatch(piece -> piece.retrieved() != null || piece.isUntold());
             if (isTold && (isPrice || each.with().equals("scope2-location"))) {
                 Quantity product = isPrice ? Quantity.SIGNAL_COST : Quantity.SIGNAL_CARBON;
                 Quantity unknown = isPrice ? Quantity.SIGNAL_COST_UNKNOWN : Quantity.SIGNAL_CARBON_UNKNOWN;

@@ -164,6 +164,7 @@ final class SaidBy {
                 reading.state(),
                 reading.quality().name().toLowerCase(Locale.ROOT),
                 Json.time(reading.arrived()),
-                reading.entered() == null ? null : reading.entered().by());
+                reading.entered() == null ? null : reading.entered().by(),
+                reading.steam());
     }
 }

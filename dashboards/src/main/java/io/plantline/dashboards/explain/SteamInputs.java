@@ -37,7 +37,7 @@ final class SteamInputs {
                         .formatted(told("pressure", steam.pressure()), told("temperature", steam.temperature()));
         return "each reading is mass in %s × (enthalpy of steam %s − enthalpy of water of %s °C) / 3600 kJ per kWh, by IAPWS-IF97%s;"
                         .formatted(steam.mass(), condition, steam.feedwater().toPlainString(), asUsual(steam))
-                + " what the device sent is not kept: the readings below are the heat";
+                + " what the device sent stands beside each reading";
     }
 
     private static String told(String what, Sensed sensed) {

@@ -1,5 +1,8 @@
 package io.plantline.dashboards.explain;
 
+import io.plantline.dashboards.http.Added;
+import io.plantline.kpi.Weight;
+import io.plantline.model.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -24,6 +27,24 @@ record Weighed(
         String basis,
         List<Piece> stretches,
         String note) {
+
+    /** Of the stretches, whose products are added where each is known. */
+    static Weighed of(Weight weight, String unit, String basis, List<Piece> stretches, String note) {
+        Quantity quantity = weight.quantity();
+        boolean isKnown = stretches.stream().allMatch(each -> each.product() != null || each.amount() == 0);
+        List<Piece> told =
+                stretches.stream().filter(each -> each.product() != null).toList();
+        return new Weighed(
+                quantity.id(),
+                weight.isPrice() ? "price" : weight.ledger().toString(),
+                quantity.unit().symbol(),
+                Added.sum(stretches, Piece::amount),
+                isKnown ? Added.sum(told, Piece::product) : null,
+                unit,
+                basis,
+                stretches,
+                note);
+    }
 
     /**
      * A stretch of one figure.
@@ -53,7 +74,13 @@ record Weighed(
             BigDecimal said,
             String saidUnit,
             Double product,
-            List<OfMeter> meters) {}
+            List<OfMeter> meters) {
+
+        /** A signal should tell the figure, and it is not known. */
+        boolean isUntold() {
+            return figure == null && by.startsWith("signal ");
+        }
+    }
 
     /** What a meter took of a stretch. */
     record OfMeter(String meter, double amount) {}

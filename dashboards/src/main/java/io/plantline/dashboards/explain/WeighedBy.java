@@ -12,18 +12,23 @@ import io.plantline.model.Quantity;
 import io.plantline.model.Signal;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Divides the amounts of an interval among the stretches of time in which the price or the factor is one figure. */
 final class WeighedBy {
     private static final int MOST_LOOKED_UP = 200;
+    private static final String GONE =
+            "what was taken when is no longer kept: each figure is shown with what is stored of it over the whole interval, and what changes with every settlement interval comes to an unknown product";
 
     private final PlantIndex plant;
     private final String scope;
@@ -31,12 +36,13 @@ final class WeighedBy {
     private final Inputs inputs;
     private final Evidence.Readings readings;
     private final FiguresInForce figures;
-    private final LongFunction<List<CellValue>> stored;
+    private final Supplier<List<CellValue>> stored;
+    private Map<Long, List<CellValue>> settled;
 
     /**
      * Of a scope over an interval.
      *
-     * @param stored what the meters contributed to the settlement interval that starts then
+     * @param stored what the meters contributed to its settlement intervals, looked up once at most
      */
     WeighedBy(
             PlantIndex plant,
@@ -45,7 +51,7 @@ final class WeighedBy {
             Inputs inputs,
             Evidence.Readings readings,
             List<Signal> signals,
-            LongFunction<List<CellValue>> stored) {
+            Supplier<List<CellValue>> stored) {
         this.plant = plant;
         this.scope = scope;
         this.interval = interval;
@@ -71,7 +77,7 @@ final class WeighedBy {
     List<Weighed> all(Iterable<Weight> weights) {
         List<Weighed> all = new ArrayList<>();
         weights.forEach(weight -> {
-            if (isRated(weight) && !meters(weight.quantity()).isEmpty()) {
+            if (isRated(weight) && inputs.isKnown(weight.quantity())) {
                 all.add(of(weight));
             }
         });
@@ -92,7 +98,7 @@ final class WeighedBy {
     private Weighed of(Weight weight) {
         Quantity quantity = weight.quantity();
         List<Run> runs = runs(weight);
-        Map<String, Long> total = inputs.amounts(quantity);
+        Map<String, Long> total = inputs.amounts(quantity, any -> true);
         long whole = total.values().stream().mapToLong(Long::longValue).sum();
         String basis = "stored";
         Pieces pieces = Pieces.whole(total, interval.start());
@@ -104,26 +110,43 @@ final class WeighedBy {
             boolean isGone = whole != 0 && pieces.between(interval.start(), interval.end()) == 0;
             if (isGone && starts.size() <= MOST_LOOKED_UP) {
                 basis = "settlement";
-                pieces = Pieces.stored(plant, meters(quantity), quantity, starts, stored);
+                pieces = Pieces.stored(plant, meters(quantity), quantity, starts, this::settled);
+                isGone = pieces.between(interval.start(), interval.end()) == 0;
+            }
+            if (isGone) {
+                return Weighed.of(weight, figures.product(weight), "stored", byFigure(weight, runs), GONE);
             }
         }
         Pieces amounts = pieces;
-        List<Piece> all = runs.stream().map(run -> piece(weight, run, amounts)).toList();
-        boolean isKnown = all.stream().allMatch(each -> each.product() != null || each.amount() == 0);
-        BigDecimal product = all.stream()
-                .filter(each -> each.product() != null)
-                .map(each -> BigDecimal.valueOf(each.product()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Weighed(
-                quantity.id(),
-                weight.isPrice() ? "price" : weight.ledger().toString(),
-                quantity.unit().symbol(),
-                quantity.unit().fromBase(amounts.between(interval.start(), interval.end())),
-                isKnown ? product.doubleValue() : null,
+        return Weighed.of(
+                weight,
                 figures.product(weight),
                 basis,
-                all,
+                runs.stream().map(run -> piece(weight, run, amounts)).toList(),
                 amounts.comesTo(whole, interval) ? null : otherThan(quantity, whole));
+    }
+
+    private List<CellValue> settled(long start) {
+        if (settled == null) {
+            settled = stored.get().stream()
+                    .collect(Collectors.groupingBy(amount -> amount.interval().start()));
+        }
+        return settled.getOrDefault(start, List.of());
+    }
+
+    /** Each figure once, with what is stored of it over the whole interval; what a signal told by the time cannot be so. */
+    private List<Piece> byFigure(Weight weight, List<Run> runs) {
+        Quantity quantity = weight.quantity();
+        Map<FigureAt, Set<String>> rates = new LinkedHashMap<>();
+        runs.forEach(run -> run.starts()
+                .forEach(start -> rates.computeIfAbsent(run.figure().throughout(), any -> new HashSet<>())
+                        .add(plant.rates().keyOf(quantity, plant.rates().idAt(quantity, start)))));
+        return rates.entrySet().stream()
+                .map(each -> piece(
+                        weight,
+                        new Run(each.getKey(), List.of(interval.start()), interval.end()),
+                        Pieces.whole(inputs.amounts(quantity, each.getValue()::contains), interval.start())))
+                .toList();
     }
 
     private static String otherThan(Quantity quantity, long whole) {

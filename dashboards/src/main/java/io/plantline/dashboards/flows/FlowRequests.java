@@ -57,7 +57,8 @@ public final class FlowRequests {
                             .formatted(plant.id(), interval.kind()),
                     List.of());
         }
-        FlowStatement statement = new FlowAccounting(new PlantIndex(plant)).of(asked.run(), interval, cells);
+        FlowStatement statement = new FlowAccounting(new PlantIndex(plant))
+                .of(asked.run(), interval, cells, new ElectricityCost(plant.id(), asked.run(), interval, history)::of);
         EnergyStream energy = EnergyStream.of(plant.flows(), plant.id(), asked.run(), interval, history);
         Json.answer(request, FlowsView.of(statement, plant, energy));
     }

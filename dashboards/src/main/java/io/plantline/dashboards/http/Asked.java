@@ -8,8 +8,6 @@ import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Regime;
 import io.plantline.plant.Scope;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -124,16 +122,7 @@ public final class Asked {
 
     /** A time in epoch milliseconds. */
     public long time(String parameter) {
-        String given = required(parameter, TIME_EXAMPLES);
-        try {
-            return OffsetDateTime.parse(withPlus(given)).toInstant().toEpochMilli();
-        } catch (DateTimeException | ArithmeticException malformed) {
-            throw Refused.wrong(
-                    parameter,
-                    given,
-                    "'%s' is not a time with an offset, as RFC 3339 writes it.".formatted(given),
-                    TIME_EXAMPLES);
-        }
+        return Times.millis(parameter, required(parameter, TIME_EXAMPLES), TIME_EXAMPLES);
     }
 
     /** A whole number from 0 to the most, or what is meant where none is given. */
@@ -147,11 +136,6 @@ public final class Asked {
                     parameter, given, "'%s' is not a whole number from 0 to %d.".formatted(given, most), List.of("40"));
         }
         return Integer.parseInt(given);
-    }
-
-    /** A plus sign that nobody encoded arrives as a blank. */
-    private static String withPlus(String time) {
-        return time.replaceFirst(" (\\d\\d:\\d\\d)$", "+$1");
     }
 
     private String required(String parameter, List<String> expected) {

@@ -11,8 +11,6 @@ import io.plantline.dashboards.rejected.RejectedMessages.Unavailable;
 import io.plantline.model.Rejection.Reason;
 import io.plantline.model.Resolution;
 import io.plantline.plant.Plant;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -92,15 +90,9 @@ public final class RejectedRequests {
     /** What came after what the list showed was seen by nobody. */
     private static OptionalLong lastSeen(Body body) {
         String given = body.optional("lastSeen");
-        if (given == null) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(OffsetDateTime.parse(given).toInstant().toEpochMilli());
-        } catch (DateTimeException | ArithmeticException noTime) {
-            throw Refused.wrong(
-                    "lastSeen", given, "'lastSeen' is no time with its zone.", List.of("2026-03-30T08:30:00.000Z"));
-        }
+        return given == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Times.millis("lastSeen", given, List.of("2026-03-30T08:30:00.000Z")));
     }
 
     private static String checked(String name, String told, String example) {

@@ -15,6 +15,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +27,30 @@ public final class Provider {
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
     private static final Duration GOOD_FOR = Duration.ofHours(1);
 
+    /** So long nobody asks again whether it answers. */
+    private static final Duration REST = Duration.ofSeconds(20);
+
     private final OpenId openId;
     private final InstantSource clock;
     private final Claims claims;
-    private Discovered discovered;
-    private long read;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Read last;
+
+    /**
+     * What was read, or why it could not be.
+     *
+     * @param discovered null where nothing was ever read
+     * @param silent why it could not be read the last time; null where it could
+     * @param until when it is to be read again
+     */
+    private record Read(Discovered discovered, NotLetIn silent, long until) {
+        Discovered get() throws NotLetIn {
+            if (discovered == null) {
+                throw new NotLetIn(silent.why(), silent.getMessage(), silent);
+            }
+            return discovered;
+        }
+    }
 
     public Provider(OpenId openId, InstantSource clock) {
         this.openId = openId;
@@ -93,25 +113,41 @@ public final class Provider {
         }
     }
 
-    /** What was read stays good while it cannot be read anew. */
-    private Discovered newer(Discovered before) {
+    /** What was read is handed out while one reads it anew; only where nothing was ever read the others wait. */
+    private Discovered discovered() throws NotLetIn {
+        Read known = last;
+        if (isGood(known)) {
+            return known.get();
+        }
+        if (!reading.tryLock()) {
+            if (known != null && known.discovered != null) {
+                return known.get();
+            }
+            reading.lock();
+        }
         try {
-            return Discovered.of(openId);
-        } catch (NotLetIn silent) {
-            LOG.warn("goes on with what the provider said before: {}", silent.getMessage());
-            return before;
+            if (!isGood(last)) {
+                last = read(last == null ? null : last.discovered);
+            }
+            return last.get();
+        } finally {
+            reading.unlock();
         }
     }
 
-    private synchronized Discovered discovered() throws NotLetIn {
-        long now = clock.millis();
-        if (discovered == null) {
-            discovered = Discovered.of(openId);
-            read = now;
-        } else if (now - read >= GOOD_FOR.toMillis()) {
-            discovered = newer(discovered);
-            read = now;
+    private boolean isGood(Read read) {
+        return read != null && clock.millis() < read.until;
+    }
+
+    /** What was read before stays good while it cannot be read anew. */
+    private Read read(Discovered before) {
+        try {
+            return new Read(Discovered.of(openId), null, clock.millis() + GOOD_FOR.toMillis());
+        } catch (NotLetIn silent) {
+            if (before != null) {
+                LOG.warn("goes on with what the provider said before: {}", silent.getMessage());
+            }
+            return new Read(before, silent, clock.millis() + REST.toMillis());
         }
-        return discovered;
     }
 }

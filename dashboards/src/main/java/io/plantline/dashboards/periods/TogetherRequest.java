@@ -18,11 +18,14 @@ import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Span;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A KPI over periods longer than its intervals, put together as its aggregation class says. */
@@ -31,6 +34,9 @@ public final class TogetherRequest {
     private static final List<String> LENGTHS = Stream.concat(
                     Stream.of(WHOLE), Arrays.stream(Span.Length.values()).map(TogetherRequest::word))
             .toList();
+
+    /** More than ten years of days. */
+    private static final long MOST_SPANS = 4_000;
 
     private final Plants plants;
     private final Values values;
@@ -67,10 +73,13 @@ public final class TogetherRequest {
         IntervalKind interval = asked.intervalOf(kpi);
         Range range = Range.asked(asked, plant, interval);
         String per = request.queryParam("per") == null ? WHOLE : request.queryParam("per");
+        List<Span> spans = spans(new Span(plant, range.from(), range.to()), per, interval);
         List<KpiValue> found =
                 values.series(new Series(plant.id(), asked.run(), asked.scope().id(), kpi.id(), interval), range);
-        List<TogetherView> told = spans(new Span(plant, range.from(), range.to()), per).stream()
-                .map(span -> TogetherView.of(span, Together.of(kpi, due(span, interval), within(span, found))))
+        NavigableMap<Long, KpiValue> byStart = new TreeMap<>();
+        found.forEach(value -> byStart.put(value.interval().start(), value));
+        List<TogetherView> told = spans.stream()
+                .map(span -> TogetherView.of(span, Together.of(kpi, due(span, interval), within(span, byStart))))
                 .toList();
         String unit = found.isEmpty() ? kpi.unitAt(plant) : found.get(0).unit();
         Json.answer(
@@ -86,7 +95,7 @@ public final class TogetherRequest {
                         told));
     }
 
-    private static List<Span> spans(Span whole, String per) {
+    private static List<Span> spans(Span whole, String per, IntervalKind interval) {
         if (per.equals(WHOLE)) {
             return List.of(whole);
         }
@@ -95,7 +104,33 @@ public final class TogetherRequest {
                 .findFirst()
                 .orElseThrow(() ->
                         Refused.wrong("per", per, "Values are not put together per '%s'.".formatted(per), LENGTHS));
+        if (interval == IntervalKind.MONTH && length.compareTo(Span.Length.MONTH) < 0) {
+            throw Refused.wrong(
+                    "per",
+                    per,
+                    "A %s is shorter than the interval, %s.".formatted(per, interval),
+                    List.of("month", "year", WHOLE));
+        }
+        if ((whole.to() - whole.from()) / shortest(length).toMillis() >= MOST_SPANS) {
+            throw Refused.wrong(
+                    "per",
+                    per,
+                    "The range is longer than %d times a %s.".formatted(MOST_SPANS, per),
+                    List.of("a longer one", "a shorter range"));
+        }
         return whole.by(length);
+    }
+
+    /** A day is an hour shorter when the clock goes forward. */
+    private static Duration shortest(Span.Length length) {
+        return Duration.ofDays(
+                        switch (length) {
+                            case DAY -> 1;
+                            case WEEK -> 7;
+                            case MONTH -> 28;
+                            case YEAR -> 365;
+                        })
+                .minusHours(1);
     }
 
     /** What is still to come is not missing. */
@@ -106,11 +141,8 @@ public final class TogetherRequest {
                 .toList();
     }
 
-    private static List<KpiValue> within(Span span, List<KpiValue> values) {
-        return values.stream()
-                .filter(value -> span.from() <= value.interval().start()
-                        && value.interval().start() < span.to())
-                .toList();
+    private static List<KpiValue> within(Span span, NavigableMap<Long, KpiValue> byStart) {
+        return List.copyOf(byStart.subMap(span.from(), true, span.to(), false).values());
     }
 
     private static String word(Span.Length length) {

@@ -26,6 +26,7 @@ record TogetherView(@JsonUnwrapped ValueView value, int pieces, int missing) {
                 together.status().id(),
                 together.reason(),
                 null,
+                null,
                 null);
         return new TogetherView(value, together.pieces(), together.missing());
     }

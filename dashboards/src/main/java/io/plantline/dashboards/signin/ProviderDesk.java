@@ -1,11 +1,11 @@
 package io.plantline.dashboards.signin;
 
 import io.javalin.http.Context;
+import io.plantline.dashboards.access.Limit;
 import io.plantline.dashboards.access.OpenId;
 import io.plantline.dashboards.access.Session;
 import io.plantline.dashboards.access.User;
 import io.plantline.dashboards.access.Users;
-import io.plantline.dashboards.http.Asking;
 import io.plantline.dashboards.openid.Attempt;
 import io.plantline.dashboards.openid.Attempts;
 import io.plantline.dashboards.openid.Known;
@@ -13,6 +13,7 @@ import io.plantline.dashboards.openid.NotLetIn;
 import io.plantline.dashboards.openid.Provider;
 import io.plantline.dashboards.openid.Why;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class ProviderDesk {
     /** Holds the secret of an attempt in the browser that made it. */
     private static final String COOKIE = "plantline-way";
 
+    private static final Duration WHILE = Duration.ofMinutes(5);
+    private static final int FAILURES_OF_AN_ADDRESS = 30;
+
     private final OpenId openId;
     private final Provider provider;
     private final Attempts attempts;
@@ -33,6 +37,7 @@ final class ProviderDesk {
     private final Reception reception;
     private final SecretCookie cookie;
     private final Addresses addresses;
+    private final Limit failures;
 
     ProviderDesk(OpenId openId, Users users, Reception reception, Addresses addresses, InstantSource clock) {
         this.openId = openId;
@@ -42,6 +47,7 @@ final class ProviderDesk {
         this.reception = reception;
         this.cookie = new SecretCookie(COOKIE, addresses, Attempts.LONGEST);
         this.addresses = addresses;
+        this.failures = new Limit(FAILURES_OF_AN_ADDRESS, WHILE, clock);
     }
 
     /** Looks for the provider, so that the log of the start tells where it is not there. */
@@ -53,10 +59,14 @@ final class ProviderDesk {
         return openId.called();
     }
 
-    /** Where to send a browser, which from then on holds the secret of the attempt. */
+    /**
+     * Where to send a browser, which from then on holds the secret of the attempt. What a page of elsewhere loads, as a picture,
+     * is sent nowhere; and setting out counts for nothing, as any page can make a browser do it.
+     */
     URI send(Context request, String then) throws NotLetIn {
-        if (!reception.mayTry(request)) {
-            throw new NotLetIn(Why.TOO_MANY, "too many tries of one address");
+        if ("cross-site".equals(request.header("Sec-Fetch-Site"))
+                && !"navigate".equals(request.header("Sec-Fetch-Mode"))) {
+            throw new NotLetIn(Why.STALE, "a page of elsewhere asked, and nobody who goes there");
         }
         Attempt attempt = attempts.begin(URI.create(address(request) + OpenId.BACK), then);
         URI way = provider.way(attempt);
@@ -66,13 +76,25 @@ final class ProviderDesk {
 
     /** The attempt that somebody comes back from. */
     Attempt attempt(Context request) throws NotLetIn {
+        if (failures.isReached(addresses.of(request))) {
+            throw new NotLetIn(Why.TOO_MANY, "too many failures of one address");
+        }
         String browser = cookie.read(request);
         cookie.clear(request);
         return attempts.end(request.queryParam("state"), browser);
     }
 
-    /** Lets in who comes back from an attempt; where they go on. */
+    /** Lets in who comes back from an attempt; where they go on. Who held the secret of one and is not let in is counted. */
     String letIn(Context request, Attempt attempt) throws NotLetIn {
+        try {
+            return known(request, attempt);
+        } catch (NotLetIn refused) {
+            failures.more(addresses.of(request));
+            throw refused;
+        }
+    }
+
+    private String known(Context request, Attempt attempt) throws NotLetIn {
         String error = request.queryParam("error");
         if (error != null) {
             throw new NotLetIn(
@@ -103,11 +125,9 @@ final class ProviderDesk {
         }
     }
 
-    /** Where somebody goes who signed out and was let in here. */
-    Optional<URI> leaving(Context request) {
-        return Optional.ofNullable(Asking.who(request).session())
-                .flatMap(Session::token)
-                .flatMap(token -> provider.leaving(token, URI.create(address(request) + "/sign-in")));
+    /** Where somebody goes whose session is over and who was let in here. */
+    Optional<URI> leaving(Context request, Session ended) {
+        return ended.token().flatMap(token -> provider.leaving(token, URI.create(address(request) + "/sign-in")));
     }
 
     private String address(Context request) {

@@ -68,11 +68,6 @@ final class Reception {
         return session;
     }
 
-    /** Counts one more try of an address; false where there were too many. */
-    boolean mayTry(Context request) {
-        return ofAddress.more(addresses.of(request)).isEmpty();
-    }
-
     void signOut(Context request) {
         end(request);
         cookie.clear(request);

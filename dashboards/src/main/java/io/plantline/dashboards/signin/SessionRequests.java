@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.plantline.dashboards.access.Asker;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
+import io.plantline.dashboards.access.Session;
 import io.plantline.dashboards.http.Asking;
 import io.plantline.dashboards.http.Body;
 import io.plantline.dashboards.http.Json;
@@ -76,8 +77,9 @@ public final class SessionRequests {
     private record Leaving(String next) {}
 
     private void signOut(Context request) {
-        Optional<URI> next = desk.flatMap(open -> open.leaving(request));
+        Optional<Session> session = Optional.ofNullable(Asking.who(request).session());
         reception.ifPresent(open -> open.signOut(request));
+        Optional<URI> next = desk.flatMap(open -> session.flatMap(ended -> open.leaving(request, ended)));
         if (next.isPresent()) {
             Json.answer(request, new Leaving(next.get().toString()));
         } else {

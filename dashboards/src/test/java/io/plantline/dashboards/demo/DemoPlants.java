@@ -20,6 +20,7 @@ import io.plantline.plant.QuantityCentre;
 import io.plantline.plant.Scope;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.ShiftCalendar.Shift;
+import io.plantline.plant.Target;
 import io.plantline.plant.Tariff;
 import io.plantline.plant.Weekdays;
 import java.math.BigDecimal;
@@ -134,7 +135,14 @@ public final class DemoPlants {
                 country.equals("SE") ? List.of(powerPerTonne()) : List.of(),
                 country.equals("SE") ? pressing() : FlowGraph.NONE,
                 List.of(),
-                List.of());
+                List.of(),
+                country.equals("SE") ? List.of(target(id)) : List.of());
+    }
+
+    private static Target target(String plant) {
+        long from = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+        long to = Instant.parse("2027-01-01T00:00:00Z").toEpochMilli();
+        return new Target("energy-intensity", plant, new BigDecimal("240"), "kWh/t", from, to);
     }
 
     /** What a plant file defines by {@code electricity_import / good_mass}. */

@@ -64,13 +64,14 @@ public final class MemoryHistory implements KpiHistory {
     }
 
     @Override
-    public List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long start) {
+    public List<CellValue> meterAmounts(String plant, String run, IntervalKind interval, long from, long to) {
         check();
         return amounts.stream()
                 .filter(amount -> amount.plant().equals(plant)
                         && amount.run().equals(run)
                         && amount.interval().kind() == interval
-                        && amount.interval().start() == start)
+                        && from <= amount.interval().start()
+                        && amount.interval().start() < to)
                 .toList();
     }
 

@@ -66,6 +66,7 @@ record Proposal(
             case DOSE -> Quantity.AIR_POLLUTANT;
             case WORKFORCE_TIME -> Quantity.WORKFORCE;
             case AREA_TIME -> Quantity.SITE_AREA;
+            case HELD_MASS_TIME -> Quantity.REFRIGERANT_CHARGE;
             default -> energy(hint);
         };
     }

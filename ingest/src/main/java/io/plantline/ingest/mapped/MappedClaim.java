@@ -40,14 +40,15 @@ record MappedClaim(String plant, Set<String> tellStates, Source source, Map<Stri
         if (mapping.steam() != null) {
             SteamHeat heat = SteamHeat.of(mapping, piece, Wording.number(said, source), source);
             return Optional.of(claim(
-                    mapping,
-                    piece,
-                    id,
-                    time,
-                    heat.value(),
-                    heat.unit().symbol(),
-                    null,
-                    Wording.lesser(quality, heat.quality())));
+                            mapping,
+                            piece,
+                            id,
+                            time,
+                            heat.value(),
+                            heat.unit().symbol(),
+                            null,
+                            Wording.lesser(quality, heat.quality()))
+                    .of(heat.seen()));
         }
         return Optional.of(claim(
                 mapping,

@@ -7,6 +7,7 @@ import io.plantline.ingest.payload.Digits;
 import io.plantline.ingest.payload.Unusable;
 import io.plantline.model.Quality;
 import io.plantline.model.Rejection.Reason;
+import io.plantline.model.SteamSeen;
 import io.plantline.model.Unit;
 import io.plantline.plant.Mapping;
 import io.plantline.plant.Source;
@@ -22,8 +23,9 @@ import java.math.RoundingMode;
  * It is worked out here, once, so that whoever reads the reading, live or in years, reads the same digits.
  *
  * @param quality uncertain where the plant file stood in for what the message does not tell
+ * @param seen what it was worked out of
  */
-record SteamHeat(BigDecimal value, Unit unit, Quality quality) {
+record SteamHeat(BigDecimal value, Unit unit, Quality quality, SteamSeen seen) {
     private static final BigDecimal KILOJOULES_PER_KILOWATT_HOUR = new BigDecimal(3_600);
     private static final int MILLIWATTS = 6;
 
@@ -34,18 +36,19 @@ record SteamHeat(BigDecimal value, Unit unit, Quality quality) {
                 steam.temperature() == null ? null : told("temperature", steam.temperature(), piece, source);
         boolean measured =
                 isTold(steam.pressure(), piece) && (steam.temperature() == null || isTold(steam.temperature(), piece));
-        BigDecimal heat = steam.mass()
-                .kilograms(checked("mass", mass))
-                .multiply(perKilogram(steam, bar, celsius))
+        SteamSeen seen = seen(steam, steam.mass().kilograms(checked("mass", mass)), bar, celsius);
+        BigDecimal heat = seen.kilograms()
+                .multiply(BigDecimal.valueOf(seen.perKilogram()))
                 .divide(KILOJOULES_PER_KILOWATT_HOUR, MathContext.DECIMAL64)
                 .setScale(MILLIWATTS, RoundingMode.HALF_EVEN);
         return new SteamHeat(
-                heat, steam.mass().isFlow() ? Unit.KW : Unit.KWH, measured ? Quality.GOOD : Quality.UNCERTAIN);
+                heat, steam.mass().isFlow() ? Unit.KW : Unit.KWH, measured ? Quality.GOOD : Quality.UNCERTAIN, seen);
     }
 
-    private static BigDecimal perKilogram(Steam steam, BigDecimal bar, BigDecimal celsius) throws Unusable {
+    private static SteamSeen seen(Steam steam, BigDecimal kilograms, BigDecimal bar, BigDecimal celsius)
+            throws Unusable {
         try {
-            return BigDecimal.valueOf(SteamTables.kilojoulesPerKilogram(bar, celsius, steam.feedwater()));
+            return SteamTables.of(kilograms, bar, celsius, steam.feedwater());
         } catch (IllegalArgumentException none) {
             throw new Unusable(Reason.OUT_OF_RANGE, none.getMessage());
         }

@@ -154,15 +154,16 @@ public final class Admission {
         Unit unit = said.unit() == null ? meter.unit() : MeterUnit.check(said.unit(), meter);
         said.checkRange(unit, meter.multiplier(), time);
         return new Reading(
-                claim.plant(),
-                claim.meter(),
-                claim.run(),
-                time,
-                said.value(),
-                said.unit(),
-                null,
-                claim.quality(),
-                claim.sequence(),
-                arrived);
+                        claim.plant(),
+                        claim.meter(),
+                        claim.run(),
+                        time,
+                        said.value(),
+                        said.unit(),
+                        null,
+                        claim.quality(),
+                        claim.sequence(),
+                        arrived)
+                .of(claim.steam());
     }
 }

@@ -2,7 +2,11 @@ package io.plantline.ingest.mapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.plantline.model.Reading;
+import io.plantline.wire.MalformedJson;
+import io.plantline.wire.ReadingJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -45,6 +49,21 @@ class SteamTest {
                 .asString()
                 .startsWith("steam-batch 5240.")
                 .endsWith(" kWh");
+    }
+
+    /** What goes to the log, read back: 36 000 kg/h × (2828.27 − 440.21) kJ/kg / 3600 are the 23 880.6 kW. */
+    @Test
+    void whatAHeatWasWorkedOutOfIsKeptWithIt() throws MalformedJson {
+        Reading said = workshop.hears("boiler/flow", "{\"flow\":36,\"p\":8.98675,\"t\":200}")
+                .readings()
+                .get(0);
+        Reading kept = ReadingJson.read(ReadingJson.write(said));
+        assertThat(kept).isEqualTo(said);
+        assertThat(kept.steam().kilograms()).isEqualByComparingTo("36000");
+        assertThat(kept.steam().bar()).isEqualByComparingTo("10");
+        assertThat(kept.steam().celsius()).isEqualByComparingTo("200");
+        assertThat(kept.steam().enthalpy()).isCloseTo(2828.27, within(0.005));
+        assertThat(kept.steam().water()).isCloseTo(440.21, within(0.005));
     }
 
     @Test

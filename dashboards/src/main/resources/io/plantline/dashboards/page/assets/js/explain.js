@@ -130,6 +130,12 @@ function inputTable({ quantity, unit: symbol, meters }, scopeName, value) {
   return table(quantityWord(quantity), [t('Meter'), `#${t('Amount')}`, `#${t('Estimated')}`, `#${t('Observed')}`], rows);
 }
 
+/** What the heat of a reading was worked out of. */
+function steamSeen({ kilograms, bar, celsius, enthalpy, water }) {
+  const condition = celsius === null ? t('saturated') : `${exact(celsius)} °C`;
+  return `${exact(kilograms)} kg × (${exact(enthalpy)} − ${exact(water)}) kJ/kg; ${exact(bar)} bar, ${condition}`;
+}
+
 /** The readings a person needs to recompute the amount, folded away until asked for. */
 function said(readings) {
   if (!readings || readings.shown.length === 0) return null;
@@ -140,7 +146,7 @@ function said(readings) {
   if (late > 0) facts.push(t('{count} late', { count: late }));
   if (more > 0) facts.push(t('{count} more not shown', { count: more }));
   const rows = shown.map((one) =>
-    h('tr', {}, h('td', {}, one.time), h('td.number', {}, one.state ?? `${exact(one.value)} ${one.unit ?? symbol}`), h('td', {}, one.by ?? (one.quality === 'good' ? '' : qualityWord(one.quality)))),
+    h('tr', {}, h('td', {}, one.time), h('td.number', {}, one.state ?? `${exact(one.value)} ${one.unit ?? symbol}`), h('td', {}, one.by ?? (one.quality === 'good' ? '' : qualityWord(one.quality))), one.steam ? h('td', {}, steamSeen(one.steam)) : null),
   );
   return h('details', {}, h('summary', {}, t('Readings: {facts}', { facts: facts.join(', ') })), h('table', {}, h('tbody', {}, rows)));
 }

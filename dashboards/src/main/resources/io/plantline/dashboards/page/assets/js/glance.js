@@ -1,4 +1,4 @@
-// The day of a scope at a glance: energy per good unit against its baseline, money, carbon, output, water and waste.
+// The day of a scope at a glance: energy per good unit against its target and its baseline, money, carbon, output, water and waste.
 
 import * as api from './api.js';
 import { fill, h } from './dom.js';
@@ -15,6 +15,7 @@ const INTENSITY = 'energy-intensity';
 const AGAINST = 'enpi-normalised';
 const DAY_AND_MORE = 26.5 * 3600e3;
 const EVERY = 20_000;
+const MUCH = 5;
 const SHOWN = [
   { kpi: INTENSITY, name: t('Energy per good unit'), against: true },
   { kpi: 'energy-cost', name: t('Energy cost') },
@@ -24,6 +25,8 @@ const SHOWN = [
   { kpi: 'water-withdrawal', name: t('Water') },
   { kpi: 'waste-total', name: t('Waste') },
 ];
+
+const signed = (change) => `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}`;
 
 /** Takes the values of days as they come; a day that is over is not today. */
 export function glance(plant, scope, catalogue) {
@@ -70,9 +73,10 @@ export function glance(plant, scope, catalogue) {
   function card({ kpi, name, against, output }) {
     const figure = h('span');
     const symbol = h('small');
+    const aim = h('small');
     const about = h('small');
     const open = () => explainPanel({ plant, scope, kpi: catalogue.find(({ id }) => id === kpi), interval: 'day', start: newest.get(kpi).start });
-    const button = h('button.figure-of', { type: 'button', 'data-kpi': kpi, hidden: true, onclick: open }, h('span.label', {}, name), h('strong', {}, figure, symbol), about);
+    const button = h('button.figure-of', { type: 'button', 'data-kpi': kpi, hidden: true, onclick: open }, h('span.label', {}, name), h('strong', {}, figure, symbol), aim, about);
     const amount = (value) => (output ? value?.denominator : value?.value) ?? null;
     let warns = false;
 
@@ -81,8 +85,8 @@ export function glance(plant, scope, catalogue) {
       if (!value) return t('no value today');
       if (!output && value.value === null) return said(brief(value.reason));
       const change = against ? changeOf(value) : null;
-      warns = change > 5;
-      if (change !== null) return t('{change} % against its baseline', { change: `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}` });
+      warns = change > MUCH;
+      if (change !== null) return t('{change} % against its baseline', { change: signed(change) });
       const known = amount(before.values.get(kpi));
       return known === null || before.day !== value.start ? '' : t('so far; yesterday {value}', { value: number(known) });
     }
@@ -97,6 +101,10 @@ export function glance(plant, scope, catalogue) {
         if (button.hidden) return;
         figure.textContent = number(amount(value));
         symbol.textContent = value ? ` ${unit(output ? known.unit.split('/')[1] ?? '' : known.unit)}` : '';
+        const off = against && value ? offTarget(value) : null;
+        aim.hidden = off === null;
+        aim.textContent = off === null ? '' : t('{change} % against its target', { change: signed(off) });
+        aim.className = off > 0 ? 'why' : '';
         fill(about, remark(value));
         about.className = warns ? 'why' : '';
       },
@@ -107,6 +115,12 @@ export function glance(plant, scope, catalogue) {
   function changeOf({ start }) {
     const ratio = newest.get(AGAINST);
     return ratio?.start === start && ratio.value !== null ? (ratio.value - 1) * 100 : null;
+  }
+
+  /** By how many percent it is off what the plant file means it to be on that day, or null. */
+  function offTarget({ kpi, value, start }) {
+    const meant = plant.targets.find((each) => each.kpi === kpi && each.scope === scope.id && Date.parse(each.from) <= Date.parse(start) && Date.parse(start) < Date.parse(each.to));
+    return !meant || meant.value === 0 || value === null ? null : (value / meant.value - 1) * 100;
   }
 
   const looking = setInterval(() => queue(show), EVERY);

@@ -111,7 +111,7 @@ async function start() {
       location.replace(session.signInPage());
       return;
     }
-    document.addEventListener('signed-out', () => feedState('signed-out', t('You are not signed in any more. The values shown are out of date.')));
+    document.addEventListener('signed-out', () => feedState('signed-out', t('Your session is over. The values shown are out of date.')));
     const plants = await api.plants();
     const catalogues = new Map(await Promise.all(plants.map(async ({ id }) => [id, await api.catalogue(id)])));
     addEventListener('hashchange', () => show(plants, catalogues));

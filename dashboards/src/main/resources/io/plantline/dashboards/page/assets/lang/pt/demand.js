@@ -23,6 +23,7 @@ export default {
   Waste: 'Resíduos',
   'so far; yesterday {value}': 'até agora; ontem {value}',
   '{change} % against its baseline': '{change} % face à linha de base',
+  '{change} % against its target': '{change} % face à meta',
   'Energy today': 'Energia hoje',
   'Production today': 'Produção hoje',
   'no open alert': 'nenhum alerta aberto',

@@ -30,6 +30,7 @@ export default {
   '{count} late_one': '{count} tardia',
   '{count} more not shown': 'mais {count} não mostradas',
   '{count} more not shown_one': 'mais {count} não mostrada',
+  saturated: 'saturado',
   'Readings: {facts}': 'Leituras: {facts}',
   'What changed, and why': 'O que mudou, e porquê',
   Revision: 'Revisão',

@@ -33,7 +33,6 @@ export default {
   'The live feed is interrupted. The values shown may be out of date.': 'A ligação em direto está interrompida. Os valores mostrados podem estar desatualizados.',
   'The live feed is interrupted since {since} (your time). The values shown may be out of date.': 'A ligação em direto está interrompida desde as {since} (hora local). Os valores mostrados podem estar desatualizados.',
   'No new value for {time}. The values shown may be out of date.': 'Nenhum valor novo há {time}. Os valores mostrados podem estar desatualizados.',
-  'You are not signed in any more. The values shown are out of date.': 'A sua sessão já não está iniciada. Os valores mostrados estão desatualizados.',
   'Your session is over. The values shown are out of date.': 'A sua sessão terminou. Os valores mostrados estão desatualizados.',
   'The server does not answer': 'O servidor não responde',
   'Trying again in five seconds.': 'Nova tentativa dentro de cinco segundos.',

@@ -36,6 +36,7 @@ export default {
   carbonate: 'carbonato',
   'carbonate formed': 'carbonato formado',
   'refrigerant loss': 'perda de fluido refrigerante',
+  'refrigerant charge': 'carga de fluido refrigerante',
   'good count': 'peças conformes',
   'scrap count': 'peças refugadas',
   'rework count': 'peças retrabalhadas',

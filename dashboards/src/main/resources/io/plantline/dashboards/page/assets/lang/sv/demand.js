@@ -23,6 +23,7 @@ export default {
   Waste: 'Avfall',
   'so far; yesterday {value}': 'hittills; i går {value}',
   '{change} % against its baseline': '{change} % mot baslinjen',
+  '{change} % against its target': '{change} % mot målet',
   'Energy today': 'Energi i dag',
   'Production today': 'Produktion i dag',
   'no open alert': 'inget öppet larm',

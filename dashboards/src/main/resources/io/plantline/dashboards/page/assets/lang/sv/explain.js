@@ -30,6 +30,7 @@ export default {
   '{count} late_one': '{count} sen',
   '{count} more not shown': '{count} till visas inte',
   '{count} more not shown_one': '{count} till visas inte',
+  saturated: 'mättad',
   'Readings: {facts}': 'Avläsningar: {facts}',
   'What changed, and why': 'Vad som ändrades, och varför',
   Revision: 'Revision',

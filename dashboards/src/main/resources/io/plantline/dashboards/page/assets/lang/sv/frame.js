@@ -33,7 +33,6 @@ export default {
   'The live feed is interrupted. The values shown may be out of date.': 'Direktflödet är avbrutet. Värdena som visas kan vara inaktuella.',
   'The live feed is interrupted since {since} (your time). The values shown may be out of date.': 'Direktflödet är avbrutet sedan {since} (din tid). Värdena som visas kan vara inaktuella.',
   'No new value for {time}. The values shown may be out of date.': 'Inget nytt värde på {time}. Värdena som visas kan vara inaktuella.',
-  'You are not signed in any more. The values shown are out of date.': 'Du är inte längre inloggad. Värdena som visas är inaktuella.',
   'Your session is over. The values shown are out of date.': 'Din session är slut. Värdena som visas är inaktuella.',
   'The server does not answer': 'Servern svarar inte',
   'Trying again in five seconds.': 'Nytt försök om fem sekunder.',

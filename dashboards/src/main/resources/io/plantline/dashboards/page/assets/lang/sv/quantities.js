@@ -36,6 +36,7 @@ export default {
   carbonate: 'karbonat',
   'carbonate formed': 'bildat karbonat',
   'refrigerant loss': 'köldmedieläckage',
+  'refrigerant charge': 'köldmediefyllning',
   'good count': 'godkända enheter',
   'scrap count': 'kasserade enheter',
   'rework count': 'omarbetade enheter',
