@@ -25,7 +25,10 @@ class EntriesPageTest {
             Locator form = viewer.sees("form.enter");
             form.locator("select[name=meter]").selectOption(meter);
             form.locator("input[name=time]").fill("2026-03-01T07:30");
+            form.locator("input[name=value]").fill("12,345");
+            assertThat(form).containsText("this may be read in two ways");
             form.locator("input[name=value]").fill("1043,2");
+            assertThat(form).containsText("That is 1043.2");
             form.locator("input[name=note]").fill("<b>behind</b> the boiler");
             form.locator("input[name=who]").fill("Ana");
             viewer.page.keyboard().press("Enter");
@@ -35,6 +38,7 @@ class EntriesPageTest {
             assertThat(viewer.sees("#entries tbody td.number")).containsText("1043.2");
             viewer.sees("#entries button.retry").click();
             assertThat(form.locator("input[name=value]")).isFocused();
+            assertThat(form.locator("input[name=time]")).hasValue("2026-03-01T07:30");
             form.locator("input[name=value]").fill("1034.2");
             viewer.page.keyboard().press("Enter");
 

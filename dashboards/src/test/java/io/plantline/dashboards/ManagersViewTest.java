@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -30,20 +33,68 @@ class ManagersViewTest {
 
     @Test
     void aPlantThatWillTakeTooMuchIsToldSoBesideItsPower() {
-        Instant minute = Instant.ofEpochSecond(viewer.now.getEpochSecond() / 60 * 60);
-        served.history.store(IntStream.rangeClosed(1, 20)
-                .mapToObj(ago -> Told.minuteFrom(minute.minusSeconds(60L * ago).toString())
-                        .kpi("avg-demand")
-                        .value(310)
-                        .coverage(1)
-                        .done())
-                .toList());
+        takesTooMuch();
         viewer.goesTo("#/plant/boras");
 
         Locator demand = viewer.sees("section.demand");
         assertThat(demand).containsText("Above the limit");
         assertThat(demand).containsText("310.0");
         assertThat(demand).containsText("280.0 kW");
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void aDemandThatIsNotHeardOfAnyMoreIsUnknown() {
+        takesTooMuch();
+        viewer.page.clock().install();
+        viewer.goesTo("#/plant/boras");
+        Locator demand = viewer.sees("section.demand");
+        assertThat(demand).containsText("Above the limit");
+
+        viewer.page.route("**/demand", Route::abort);
+        viewer.page.clock().fastForward(40_000);
+
+        assertThat(demand).containsText("Unknown since");
+        assertThat(demand).not().containsText("310.0");
+        assertThat(demand.locator(".act")).isHidden();
+    }
+
+    @Test
+    void whatYesterdayCameToIsNotTheDayAtAGlance() {
+        KpiValue today = viewer.today("energy-cost").value(40).done();
+        String yesterday = Instant.ofEpochMilli(today.interval().start())
+                .minus(1, ChronoUnit.DAYS)
+                .toString();
+        served.history.store(List.of(
+                today,
+                Told.dayFrom(yesterday).kpi("energy-cost").value(900).done(),
+                Told.dayFrom(yesterday).kpi("energy-intensity").value(2.5).done()));
+        viewer.goesTo("#/plant/boras");
+
+        Locator glance = viewer.sees(".glance");
+        assertThat(glance.locator("button[data-kpi=energy-cost]")).containsText("so far; yesterday 900.0");
+        assertThat(glance.locator("button[data-kpi=energy-intensity]").first()).containsText("no value today");
+        assertThat(glance).not().containsText("2.5");
+
+        Locator cost = glance.locator("button[data-kpi=energy-cost]");
+        cost.focus();
+        served.board.post(List.of(viewer.today("energy-cost").value(45).done()));
+        assertThat(cost).containsText("45");
+        assertThat(cost).isFocused();
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void whatLateReadingsMayStillMoveIsNotHeldAgainstAnything() {
+        viewer.page.clock().setFixedTime("2026-03-31T10:00:00Z");
+        served.history.store(List.of(
+                night("2026-03-18T21:00:00Z").value(800).done(),
+                night("2026-03-25T21:00:00Z").value(1_000).provisional().done()));
+        viewer.goesTo("#/plant/boras/energy?period=shift&day=2026-03-25&shift=night&against=week");
+
+        Locator figure = viewer.sees(".figure-of").nth(0);
+        assertThat(figure).containsText("not settled yet; the same shift last week came to 800.0");
+        assertThat(figure.locator(".chip")).hasText("provisional");
         assertThat(viewer.complaints).isEmpty();
     }
 
@@ -78,10 +129,25 @@ class ManagersViewTest {
         viewer.page.clock().fastForward(5_100);
         assertThat(viewer.sees(".wall-view section.power")).isVisible();
 
+        viewer.page.keyboard().press("Control+c");
+        viewer.page.keyboard().press("F2");
+        assertThat(viewer.sees(".wall-view section.power")).isVisible();
+
         viewer.page.keyboard().press("Escape");
         assertThat(viewer.sees(".wall-view")).hasCount(0);
         assertThat(viewer.sees("nav.plants")).isVisible();
         assertThat(viewer.complaints).isEmpty();
+    }
+
+    private void takesTooMuch() {
+        Instant minute = Instant.ofEpochSecond(viewer.now.getEpochSecond() / 60 * 60);
+        served.history.store(IntStream.rangeClosed(1, 20)
+                .mapToObj(ago -> Told.minuteFrom(minute.minusSeconds(60L * ago).toString())
+                        .kpi("avg-demand")
+                        .value(310)
+                        .coverage(1)
+                        .done())
+                .toList());
     }
 
     private static Told night(String start) {

@@ -1,12 +1,30 @@
-// The sentences of alerts and of meters' troubles as the server writes them, with their places; the special before the general.
+// The sentences of alerts and of meters' troubles as the server writes them, with their places. Each list is of one kind,
+// so that a part of a sentence is never taken for a whole one; the special stands before the general.
 
-/** Each is handed the translation that it goes through; to itself it is English. */
-export const PATTERNS = [
+/** Whole sentences. Each is handed the translation that it goes through; to itself it is English. */
+export const WHOLE = [
+  (t) => t('Withdrawn, by what came late: {what}'),
   (t) => t('{event}, since {time}; {sure} sure; {cost}.'),
   (t) => t('{event}, since {time}; {sure} sure.'),
   (t) => t('{event}, from {time} until {end}; {sure} sure; {cost}.'),
   (t) => t('{event}, from {time} until {end}; {sure} sure.'),
-  (t) => t('Withdrawn, by what came late: {what}'),
+  (t) => t('{meter} has said nothing since {time}; it should speak every {period}, and others are heard. {more}'),
+  (t) => t('{meter} has said nothing since {time}; it should speak every {period}, and is read by hand. {more}'),
+  (t) => t('{meter} was never heard since the topology began to listen for it at {time}; it should speak every {period}, and others are heard. Is it connected, does the plant file name what it says, or is what it says rejected, as by a clock that is ahead?'),
+  (t) => t('{meter} was heard for the first time at {time}, {duration} after the topology began to listen for it.'),
+  (t) => t('{meter} was heard again at {time}, after {duration} of silence.'),
+  (t) => t('Meter {meter} is not in the plant file any more; found at {time}.'),
+  (t) => t('Nothing at all has been heard from plant {plant} since {time}: its gateway, its MQTT broker or its network. Its meters are not reported one by one.'),
+  (t) => t('Plant {plant} was heard again at {time}, after {duration} of silence; the first was meter {meter}.'),
+  (t) => t('{meter} tells times that are {duration} after their arrival, steadily since {time}: its clock is fast.'),
+  (t) => t('{meter} tells times that are {duration} before their arrival, steadily since {time}: its clock is slow or in another time zone, or its readings are kept back.'),
+  (t) => t('{meter} tells the right time again since {time}.'),
+  (t) => t('{meter} counts again since {time}; what was held before stays rejected until it is put through again.'),
+  (t) => t('The readings of {meter} can be used again since {time}.'),
+];
+
+/** What happened, behind the name of whom it happened to. */
+export const EVENTS = [
   (t) => t('has taken {share} of its working flow of air while nobody works, where {usual} was usual'),
   (t) => t('took {share} of its working flow of air while nobody works, where {usual} was usual'),
   (t) => t('draws {power} at its quietest where {usual} was usual, {share} more, in {nights} of the last 7 nights'),
@@ -29,8 +47,6 @@ export const PATTERNS = [
   (t) => t('took {power} in {minutes} metered minutes of the interval from {begin} to {until}, {against}'),
   (t) => t('took {power} in the interval from {begin} to {until}, {against} after all'),
   (t) => t('took {power} in the interval from {begin} to {until}, {against}'),
-  (t) => t('{power} above its limit of {limit}'),
-  (t) => t('within its limit of {limit}'),
   (t) => t('has taken {energy} more than its baseline expects on a day, where {usual} was usual'),
   (t) => t('took {energy} more than its baseline expects on a day, where {usual} was usual'),
   (t) => t('has taken {energy} more than its output usually takes on a day, where {usual} was usual'),
@@ -53,28 +69,30 @@ export const PATTERNS = [
   (t) => t('was supplied with a voltage unbalance above {limit} in {share} of a week; {allowed} are allowed'),
   (t) => t('lets {flow} through in the quietest hours of the day, where {usual} was usual, {volume} a day more'),
   (t) => t('let {flow} through in the quietest hours of the day, where {usual} was usual, {volume} a day more'),
-  (t) => t('{meter} has said nothing since {time}; it should speak every {period}, and others are heard. {more}'),
-  (t) => t('{meter} has said nothing since {time}; it should speak every {period}, and is read by hand. {more}'),
+];
+
+/** How a power stands to its limit. */
+export const AGAINST = [
+  (t) => t('{power} above its limit of {limit}'),
+  (t) => t('within its limit of {limit}'),
+];
+
+/** What follows of a meter's silence. */
+export const MORE = [
   (t) => t('Likely a fault, unless it had nothing to say.'),
   (t) => t('What it measures is not covered meanwhile.'),
-  (t) => t('{meter} was never heard since the topology began to listen for it at {time}; it should speak every {period}, and others are heard. Is it connected, does the plant file name what it says, or is what it says rejected, as by a clock that is ahead?'),
-  (t) => t('{meter} was heard for the first time at {time}, {duration} after the topology began to listen for it.'),
-  (t) => t('{meter} was heard again at {time}, after {duration} of silence.'),
-  (t) => t('Meter {meter} is not in the plant file any more; found at {time}.'),
-  (t) => t('Nothing at all has been heard from plant {plant} since {time}: its gateway, its MQTT broker or its network. Its meters are not reported one by one.'),
-  (t) => t('Plant {plant} was heard again at {time}, after {duration} of silence; the first was meter {meter}.'),
-  (t) => t('{meter} tells times that are {duration} after their arrival, steadily since {time}: its clock is fast.'),
-  (t) => t('{meter} tells times that are {duration} before their arrival, steadily since {time}: its clock is slow or in another time zone, or its readings are kept back.'),
-  (t) => t('{meter} tells the right time again since {time}.'),
-  (t) => t('{meter} counts again since {time}; what was held before stays rejected until it is put through again.'),
-  (t) => t('The readings of {meter} can be used again since {time}.'),
-  (t) => t('{amount} too much, {money}'),
+];
+
+/** What something costs: each adds its end to a shorter one, until what is left stands alone. */
+export const COSTS = [
+  (t) => t('{cost}, not priced: {why}'),
+  (t) => t('{cost}, {money}'),
+  (t) => t('{cost}; of the month so far the tan phi is {value} in {duration} that count'),
+  (t) => t('{cost}, the rest of the day taken as usual'),
+  (t) => t('{cost} (of the month only what was seen since {day} is known)'),
   (t) => t('{amount} too much'),
-  (t) => t('{amount} as weighted are charged by {id} (of the month only what was seen since {day} is known), the rest of the day taken as usual; of the month so far the tan phi is {value} in {duration} that count, {money}'),
-  (t) => t('{amount} as weighted are charged by {id} (of the month only what was seen since {day} is known); of the month so far the tan phi is {value} in {duration} that count, {money}'),
-  (t) => t('{amount} as weighted are charged by {id}, the rest of the day taken as usual, {money}'),
-  (t) => t('more are billed by {id}, {money}'),
-  (t) => t('{amount} as weighted are charged by {id}, {money}'),
+  (t) => t('{amount} as weighted are charged by {id}'),
+  (t) => t('{amount} more are billed by {id}'),
   (t) => t('nothing is charged by {id}'),
   (t) => t('no charge of the plant follows the power taken, so it adds nothing'),
   (t) => t('it adds nothing to {id}'),

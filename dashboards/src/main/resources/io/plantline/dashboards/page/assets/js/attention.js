@@ -11,20 +11,34 @@ const SEVERITIES = ['critical', 'warning', 'info'];
 
 export function attention(plant) {
   const element = h('p.attention');
+  let shown = '';
 
+  /** @param open the open alerts of all plants, null where they could not be read */
   async function load(open) {
-    const [meters, rejected] = await Promise.all([api.meters(plant.id), api.rejected(plant.id)]);
-    const mine = open.filter(({ anomaly, state }) => anomaly.plant === plant.id && state !== 'pending');
-    const stale = meters.filter(({ state }) => state !== 'speaking').length;
-    const alerts = SEVERITIES.map((severity) => [severity, mine.filter(({ anomaly }) => anomaly.severity === severity).length]).filter(([, count]) => count > 0);
-    fill(
-      element,
-      alerts.length ? alerts.map(([severity, count]) => link('alerts', severity, t('{severity}: {number}', { severity: severityWord(severity), number: whole(count) }))) : link('alerts', 'none', t('no open alert')),
-      link('', stale ? 'warning' : 'none', stale ? t('{count} meters silent', { count: stale }) : t('all {number} meters speak', { number: whole(meters.length) })),
-      link('rejected', rejected.count ? 'warning' : 'none', rejected.count ? t('{count} rejected', { count: rejected.count }) : t('nothing rejected')),
-    );
+    const [meters, rejected] = (await Promise.allSettled([api.meters(plant.id), api.rejected(plant.id)])).map(({ value }) => value ?? null);
+    const links = [...alerts(open), ofMeters(meters), ofRejected(rejected)];
+    if (JSON.stringify(links) === shown) return; // nobody loses the link that has the focus
+    shown = JSON.stringify(links);
+    fill(element, links.map(([part, severity, text]) => h('a', { href: plantAddress(plant, part), 'data-severity': severity }, h('i', { 'aria-hidden': true }), text)));
   }
 
-  const link = (part, severity, text) => h('a', { href: plantAddress(plant, part), 'data-severity': severity }, h('i', { 'aria-hidden': true }), text);
+  function alerts(open) {
+    if (open === null) return [['alerts', 'unknown', t('alerts unknown')]];
+    const mine = open.filter(({ anomaly, state }) => anomaly.plant === plant.id && state !== 'pending');
+    const counts = SEVERITIES.map((severity) => [severity, mine.filter(({ anomaly }) => anomaly.severity === severity).length]).filter(([, count]) => count > 0);
+    return counts.length ? counts.map(([severity, count]) => ['alerts', severity, t('{severity}: {number}', { severity: severityWord(severity), number: whole(count) })]) : [['alerts', 'none', t('no open alert')]];
+  }
+
   return { element, load };
+}
+
+function ofMeters(meters) {
+  if (meters === null) return ['', 'unknown', t('meters unknown')];
+  const stale = meters.filter(({ state }) => state !== 'speaking').length;
+  return stale ? ['', 'warning', t('{count} meters silent', { count: stale })] : ['', 'none', t('all {number} meters speak', { number: whole(meters.length) })];
+}
+
+function ofRejected(rejected) {
+  if (rejected === null) return ['rejected', 'unknown', t('rejected unknown')];
+  return rejected.count ? ['rejected', 'warning', t('{count} rejected', { count: rejected.count })] : ['rejected', 'none', t('nothing rejected')];
 }

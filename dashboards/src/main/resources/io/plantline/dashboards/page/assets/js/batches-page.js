@@ -19,7 +19,7 @@ export function batchesPage(main, { plant, scope, period: kind, day, catalogue, 
     const choose = (change, used) => go(plantAddress(plant, 'batches', { period: period.kind, day: period.day, ...change }), used);
     const timeline = batchTimeline({ plant, period });
     const body = h('div.flows');
-    fill(main, headline(plant, { part: 'batches', keep: { scope: scope.id } }), periodPicker(period, KINDS, choose), body);
+    const elements = [headline(plant, { part: 'batches', keep: { scope: scope.id } }), periodPicker(period, KINDS, choose), body];
 
     async function load() {
       const told = await api.batches(plant.id, period.start, period.end);
@@ -35,6 +35,6 @@ export function batchesPage(main, { plant, scope, period: kind, day, catalogue, 
         batchTable(told, plant, catalogue),
       );
     }
-    return { load, leave: timeline.leave };
+    return { elements, load, leave: timeline.leave };
   });
 }

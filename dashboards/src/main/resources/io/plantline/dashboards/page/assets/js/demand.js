@@ -1,6 +1,8 @@
 // Where the demand of the present settlement interval will end, against its limit, and what is to be done about it.
 
+import { again } from './again.js';
 import * as api from './api.js';
+import { demandGauge } from './demand-gauge.js';
 import { fill, h } from './dom.js';
 import { number, time, withUnit } from './format.js';
 import { t } from './language.js';
@@ -8,68 +10,104 @@ import { replay } from './run.js';
 import { said } from './said.js';
 
 const EVERY = 10_000;
+const OLD = 30_000;
+const GRACE = 5_000; // of two clocks, and of the answer on its way
 const NEAR = 90;
 const FULL = 100;
-const BEYOND = 1.15;
-const WORDS = { good: t('Within the limit'), near: t('Close to the limit'), over: t('Above the limit'), unknown: t('Without a limit') };
+const WORDS = { good: t('Within the limit'), near: t('Close to the limit'), over: t('Above the limit'), unlimited: t('Without a limit'), unknown: t('Unknown') };
 
 /** The limit is that of the whole plant: parts of it have none. */
 export function demandPanel(plant, scope) {
-  const element = h('section.demand', { 'aria-label': t('Demand of this interval'), hidden: true });
-  const isWhole = scope === plant.scopes[0];
+  const span = h('div.label');
+  const figure = h('span');
+  const verdict = h('b', { role: 'status' });
+  const used = h('span');
+  const gauge = demandGauge();
+  const act = h('p.act', { hidden: true });
+  const alarm = h('p.only-heard', { role: 'alert' });
+  const reason = h('p.meta', { hidden: true });
+  const facts = h('dl.facts-in-line');
+  const element = h(
+    'section.demand',
+    { 'aria-label': t('Demand of this interval'), hidden: true },
+    h('header', {}, h('div', {}, span, h('div.now', {}, figure, h('small', {}, 'kW'))), h('div.verdict', {}, verdict, used)),
+    gauge.element,
+    h('div', {}, act, alarm, reason, facts),
+  );
+  const isShown = scope === plant.scopes[0] && replay() === null;
+  let told = null;
+  let heard = 0;
 
-  async function load() {
-    if (!isWhole || replay() !== null) return;
-    const told = await api.demand(plant.id);
-    element.hidden = told.projected === null;
-    if (element.hidden) return;
-    const state = stateOf(told);
+  async function look() {
+    if (!isShown) return;
+    told = await api.demand(plant.id);
+    heard = Date.now();
+    if (told.projected !== null || told.limit !== null) element.hidden = false;
+    show();
+  }
+
+  /** What was true of an interval that is over, or of a while ago, is not said of now. */
+  function tick() {
+    if (told === null) return;
+    const end = Date.parse(told.end);
+    if (Date.now() >= end && heard < end) looking.now();
+    if (Date.now() > Math.min(heard + OLD, end + GRACE)) show(Math.min(heard, end));
+  }
+
+  function show(since = null) {
+    const state = since === null ? stateOf(told) : 'unknown';
+    const known = state !== 'unknown';
     element.dataset.state = state;
-    fill(element, head(told, state), told.limit === null ? null : gauge(told), advice(told, state));
+    span.textContent = t('This interval, {time}, will end at', { time: `${time(Date.parse(told.start), plant.timeZone)} – ${time(Date.parse(told.end), plant.timeZone)}` });
+    figure.textContent = number(known ? told.projected : null);
+    say(verdict, since === null ? WORDS[state] : t('Unknown since {time}', { time: time(since, plant.timeZone) }));
+    used.textContent = known && told.utilisation !== null ? t('{share} % of the limit', { share: number(told.utilisation) }) : '';
+    gauge.show(known && told.limit !== null ? told : null);
+    advise(state);
+    reason.hidden = since !== null || told.reason === null;
+    if (!reason.hidden) fill(reason, said(told.reason.split(':')[0]));
+    fill(facts, known && told.limit !== null ? factsOf(told) : []);
   }
 
-  function head({ start, end, projected, utilisation }, state) {
-    const span = `${time(Date.parse(start), plant.timeZone)} – ${time(Date.parse(end), plant.timeZone)}`;
-    return h(
-      'header',
-      {},
-      h('div', {}, h('div.label', {}, t('This interval, {time}, will end at', { time: span })), h('div.now', {}, number(projected), h('small', {}, 'kW'))),
-      h('div.verdict', { role: 'status' }, h('b', {}, WORDS[state]), utilisation === null ? null : h('span', {}, t('{share} % of the limit', { share: number(utilisation) }))),
-    );
+  /** The figure goes with the minutes; it is read out once, when the limit is passed. */
+  function advise(state) {
+    act.hidden = state !== 'over';
+    if (!act.hidden) act.textContent = told.canBeKept ? t('Shed {power} now to keep within the limit.', { power: withUnit(told.shed, 'kW') }) : t('Nothing that is shed now keeps this interval within the limit.');
+    const kind = act.hidden ? '' : `${told.canBeKept}`;
+    if (alarm.dataset.kind === kind) return;
+    alarm.dataset.kind = kind;
+    alarm.textContent = act.hidden ? '' : act.textContent;
   }
 
-  const looking = setInterval(() => load().catch(() => {}), EVERY);
-  return { element, load, leave: () => clearInterval(looking) };
+  const looking = again(EVERY, look);
+  const ticking = setInterval(tick, 1000);
+  return {
+    element,
+    load: look,
+    leave() {
+      looking.leave();
+      clearInterval(ticking);
+    },
+  };
 }
 
-function stateOf({ limit, utilisation }) {
-  if (limit === null) return 'unknown';
+/** A live region is touched only where it says something else. */
+function say(region, text) {
+  if (region.textContent !== text) region.textContent = text;
+}
+
+function stateOf({ projected, limit, utilisation }) {
+  if (projected === null) return 'unknown';
+  if (limit === null || utilisation === null) return 'unlimited';
   if (utilisation > FULL) return 'over';
   return utilisation >= NEAR ? 'near' : 'good';
 }
 
-/** What was taken, and what is still to come as it goes now; the mark is the limit. */
-function gauge({ start, end, energy, projected, limit }) {
-  const hours = (Date.parse(end) - Date.parse(start)) / 3600e3;
-  const most = BEYOND * Math.max(limit, projected);
-  const share = (kw) => `${Math.max(0, (FULL * kw) / most).toFixed(2)}%`;
-  const taken = energy / hours;
-  const bar = h('div.gauge', { role: 'img', 'aria-label': t('Taken so far {taken}, at the end {projected}, limit {limit}', { taken: withUnit(taken, 'kW'), projected: withUnit(projected, 'kW'), limit: withUnit(limit, 'kW') }) }, h('i.taken'), h('i.coming'), h('i.limit'));
-  const [one, other, mark] = bar.children;
-  one.style.width = share(taken);
-  other.style.left = share(taken);
-  other.style.width = share(projected - taken);
-  mark.style.left = share(limit);
-  return bar;
-}
-
-function advice({ limit, limitFrom, allowed, shed, canBeKept, reason, power }, state) {
-  if (limit === null) return h('p.meta', {}, said(reason.split(':')[0]));
+function factsOf({ limit, limitFrom, allowed, power }) {
   const parts = [
     [t('Power now'), withUnit(power, 'kW')],
-    [t('Allowed for the rest'), withUnit(Math.max(0, allowed), 'kW')],
+    [t('Allowed for the rest'), allowed === null ? '—' : withUnit(Math.max(0, allowed), 'kW')],
     [t('Limit'), withUnit(limit, 'kW'), limitFrom],
   ];
-  const act = state === 'over' ? h('p.act', { role: 'alert' }, canBeKept ? t('Shed {power} now to keep within the limit.', { power: withUnit(shed, 'kW') }) : t('Nothing that is shed now keeps this interval within the limit.')) : null;
-  return h('div', {}, act, h('dl.facts-in-line', {}, parts.map(([name, value, title]) => h('div', { title }, h('dt', {}, name), h('dd', {}, value)))));
+  return parts.map(([name, value, title]) => h('div', { title }, h('dt', {}, name), h('dd', {}, value)));
 }

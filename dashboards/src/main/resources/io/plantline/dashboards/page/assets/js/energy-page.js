@@ -1,11 +1,11 @@
 // The energy of a scope over a period: how much, when, how steadily, by which part and in which state.
 
 import { go, plantAddress } from './address.js';
-import { fill, h } from './dom.js';
+import { h } from './dom.js';
 import { energyFigures } from './energy-figures.js';
 import { energyParts } from './energy-parts.js';
 import { headline } from './headline.js';
-import { durationCurve, loadCurve, power } from './load-curves.js';
+import { durationCurve, loadCurve, powerOf } from './load-curves.js';
 import { lookedUp } from './looked-up.js';
 import { againstPicker, chosenPeriod, heldAgainst } from './chosen-period.js';
 import { periodPicker } from './period.js';
@@ -21,10 +21,10 @@ export function energyPage(main, { plant, scope, catalogue, feedState, ...asked 
     const held = period.problem ? null : heldAgainst(period, asked.against);
     const view = { plant, scope, period, held, catalogue };
     const parts = period.problem ? [] : [energyFigures(view), loadCurve(view), durationCurve(view), weekMap(view), energyParts(view)];
+    const taken = powerOf(view);
     const address = (change) => plantAddress(plant, 'energy', { scope: scope.id, ...period.address, against: asked.against, ...change });
     const choose = (change, used) => go(plantAddress(plant, 'energy', { scope: scope.id, ...(change.against ? period.address : {}), against: asked.against, ...change }), used);
-    fill(
-      main,
+    const elements = [
       headline(plant, { scope, part: 'energy', keep: { scope: scope.id } }),
       h(
         'div.columns',
@@ -38,13 +38,10 @@ export function energyPage(main, { plant, scope, catalogue, feedState, ...asked 
           h('div.energy', {}, parts.flatMap((part) => part.elements ?? part.element)),
         ),
       ),
-    );
-    return { load: () => (parts.length ? read(view, parts) : null), leave: () => parts.forEach((part) => part.leave?.()) };
+    ];
+    return { elements, load: () => (parts.length ? read(taken(), parts) : null), leave: () => parts.forEach((part) => part.leave?.()) };
   });
 }
 
 /** The power taken is read once, for all that show it. */
-function read(view, parts) {
-  const taken = power(view);
-  return Promise.all(parts.map((part) => part.load(taken)));
-}
+const read = (taken, parts) => Promise.all(parts.map((part) => part.load(taken)));

@@ -6,6 +6,7 @@ import { table } from './explain.js';
 import { date, exact, time, unit as unitOf } from './format.js';
 import { t } from './language.js';
 import { replay } from './run.js';
+import { AMBIGUOUS, asTyped, isAmbiguous, numberTyped, told } from './typed.js';
 import { name as signedIn, operates } from './session.js';
 
 const NAME = 'plantline-name';
@@ -17,15 +18,18 @@ export function entries(plant) {
   const said = h('p.meta', { role: 'status' });
   const field = (name, attributes) => h('input', { name, ...attributes });
   const meter = h('select', { name: 'meter', required: true });
-  const at = field('time', { type: 'datetime-local', step: 1, required: true, value: here(Date.now()) });
+  const at = field('time', { type: 'datetime-local', step: 1, required: true });
   const value = field('value', { required: true, maxlength: 40, inputmode: 'decimal', autocomplete: 'off', pattern: '[\\-+]?[0-9]{1,18}([.,][0-9]{1,18})?', title: t('digits, with a point') });
   const unit = field('unit', { maxlength: 20, size: 6, placeholder: t('its own') });
   const note = field('note', { maxlength: 500 });
   const who = field('who', { required: true, maxlength: 80, autocomplete: 'name', value: localStorage.getItem(NAME) ?? '' });
+  const before = h('p.meta');
+  let known = [];
+  let corrected = null;
   const labelled = (text, input) => h('label', {}, h('span', {}, text), input);
   const form = h(
     'form.export.enter',
-    { onsubmit: enter, 'aria-label': t('Enter a reading') },
+    { onsubmit: enter, oninput: check, 'aria-label': t('Enter a reading') },
     labelled(t('Meter'), meter),
     labelled(t('Read at ({zone})', { zone: plant.timeZone }), at),
     labelled(t('Value'), value),
@@ -33,25 +37,47 @@ export function entries(plant) {
     labelled(t('Note'), note),
     signedIn() ? null : labelled(t('Your name'), who),
     h('button', { type: 'submit' }, t('Enter')),
+    before,
     said,
   );
-  const element = h('details.meters', { id: 'entries', ontoggle: () => element.open && look() }, h('summary', {}, h('b', {}, t('Readings taken by hand'))), operates(plant.id) ? form : null, rows);
+  const element = h('details.meters', { id: 'entries', ontoggle: () => element.open && open() }, h('summary', {}, h('b', {}, t('Readings taken by hand'))), operates(plant.id) ? form : null, rows);
 
   /** By the clock of the plant, as the field wants it. */
-  function here(millis) {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: plant.timeZone, dateStyle: 'short', timeStyle: 'short' }).format(millis).replace(' ', 'T');
+  function here(millis, timeStyle = 'short') {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: plant.timeZone, dateStyle: 'short', timeStyle }).format(millis).replace(' ', 'T');
   }
+
+  function open() {
+    if (corrected === null) at.value = here(Date.now());
+    return look();
+  }
+
+  /** Says what would be entered, before it is. */
+  function check() {
+    const text = value.value.trim();
+    const number = numberTyped(text);
+    const last = known.find((each) => each.meter === meter.value);
+    const wrong = isAmbiguous(text) ? AMBIGUOUS : '';
+    value.setCustomValidity(wrong);
+    fill(before, number === null ? wrong : told(number, unit.value.trim(), last, last?.lastSeen && when(last.lastSeen)));
+  }
+
+  /** What is corrected keeps its time to the millisecond, and in the hour that a change of the clocks repeats. */
+  const timeRead = () => (corrected?.meter === meter.value && corrected.shown === at.value ? corrected.time : at.value);
 
   async function enter(event) {
     event.preventDefault();
     try {
       const name = signedIn() ?? who.value.trim();
-      const wanted = { meter: meter.value, time: at.value, value: value.value.trim().replace(',', '.'), who: name };
+      const wanted = { meter: meter.value, time: timeRead(), value: numberTyped(value.value.trim()) ?? value.value.trim(), who: name };
       if (unit.value.trim()) wanted.unit = unit.value.trim();
       if (note.value.trim()) wanted.note = note.value.trim();
       const entered = await api.enter(plant.id, wanted);
       if (!signedIn()) localStorage.setItem(NAME, name);
       value.value = note.value = '';
+      corrected = null;
+      at.value = here(Date.now());
+      fill(before);
       fill(said, t('Entered: {value}. The KPIs it belongs to restate themselves.', { value: shown(entered) }));
       await look();
     } catch (refused) {
@@ -80,10 +106,12 @@ export function entries(plant) {
   /** Another entry for the same meter and time takes its place. */
   function begin(entry) {
     meter.value = entry.meter;
-    at.value = new Intl.DateTimeFormat('sv-SE', { timeZone: plant.timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(Date.parse(entry.time)).replace(' ', 'T');
-    value.value = entry.state ?? entry.value;
+    at.value = here(Date.parse(entry.time), 'medium');
+    corrected = { meter: entry.meter, time: entry.time, shown: at.value };
+    value.value = entry.state ?? asTyped(entry.value);
     unit.value = entry.unit ?? '';
     note.value = '';
+    check();
     fill(said, t('Enter what it must have been; it takes the place of what {name} entered.', { name: entry.by }));
     value.focus();
     value.select();
@@ -92,7 +120,7 @@ export function entries(plant) {
   /** The meters that may be chosen; one that is chosen stays so. */
   function take(meters) {
     element.hidden = replay() !== null;
-    const known = meters.filter(({ kind }) => kind !== 'state');
+    known = meters.filter(({ kind }) => kind !== 'state');
     if (meter.options.length === known.length) return;
     const chosen = meter.value;
     fill(meter, known.map(({ meter: id, name }) => h('option', { value: id }, name === id ? id : `${name} (${id})`)));

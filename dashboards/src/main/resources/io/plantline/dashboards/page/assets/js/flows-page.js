@@ -21,15 +21,14 @@ export function flowsPage(main, { plant, scope, period: kind, day, by, feedState
     const choose = (change, used) => go(plantAddress(plant, 'flows', { period: period.kind, day: period.day, by, ...change }), used);
     const energy = energySankey({ plant, period });
     const material = materials({ plant, period, by: by === 'cost' ? 'cost' : 'mass', choose });
-    fill(
-      main,
+    const elements = [
       headline(plant, { part: 'flows', keep: { scope: scope.id } }),
       periodPicker(period, KINDS, choose),
       material.element,
       h('div.section', {}, h('h2', {}, t('Electricity')), h('span.meta', {}, t('from the plant to what takes it'))),
       energy.element,
-    );
-    return { load: () => Promise.all([energy.load(), material.load()]), leave: () => [energy, material].forEach((part) => part.leave()) };
+    ];
+    return { elements, load: () => Promise.all([energy.load(), material.load()]), leave: () => [energy, material].forEach((part) => part.leave()) };
   });
 }
 

@@ -27,6 +27,9 @@ export function number(value) {
 const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
 const counts = new Intl.NumberFormat(locale);
 
+/** What stands before the decimals. */
+export const POINT = (1.5).toLocaleString(locale)[1];
+
 /** A number with every digit it has, to be worked with. */
 export const exact = (value) => plain.format(value);
 

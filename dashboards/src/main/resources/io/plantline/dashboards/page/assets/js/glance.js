@@ -1,98 +1,128 @@
 // The day of a scope at a glance: energy per good unit against its target and its baseline, money, carbon, output, water and waste.
 
+import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
 import { brief, decimals, number, unit } from './format.js';
+import { onceAFrame } from './frames.js';
 import { t } from './language.js';
-import { inProgress } from './progress.js';
+import { containsNow } from './progress.js';
 import { replay } from './run.js';
 import { said } from './said.js';
-import * as api from './api.js';
 import { replaces } from './values.js';
 
 const INTENSITY = 'energy-intensity';
 const AGAINST = 'enpi-normalised';
-const DAY = 86_400_000;
+const DAY_AND_MORE = 26.5 * 3600e3;
+const EVERY = 20_000;
+const MUCH = 5;
 const SHOWN = [
-  [INTENSITY, t('Energy per good unit')],
-  ['energy-cost', t('Energy cost')],
-  ['ghg-scope1', t('CO₂e, own fuels')],
-  ['ghg-scope2-location', t('CO₂e, electricity')],
-  ['output', t('Production')],
-  ['water-withdrawal', t('Water')],
-  ['waste-total', t('Waste')],
+  { kpi: INTENSITY, name: t('Energy per good unit'), against: true },
+  { kpi: 'energy-cost', name: t('Energy cost') },
+  { kpi: 'ghg-scope1', name: t('CO₂e, own fuels') },
+  { kpi: 'ghg-scope2-location', name: t('CO₂e, electricity') },
+  { kpi: INTENSITY, name: t('Production'), output: true },
+  { kpi: 'water-withdrawal', name: t('Water') },
+  { kpi: 'waste-total', name: t('Waste') },
 ];
 
-/** Takes the values of days as they come. */
+const signed = (change) => `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}`;
+
+/** Takes the values of days as they come; a day that is over is not today. */
 export function glance(plant, scope, catalogue) {
-  const today = new Map();
-  const before = new Map();
-  const element = h('div.figures-of.glance', { hidden: true });
+  const queue = onceAFrame();
+  const newest = new Map();
+  const before = { day: null, values: new Map() };
+  const wanted = new Set([...SHOWN.map(({ kpi }) => kpi), AGAINST]);
+  const cards = SHOWN.map(card);
+  const element = h('div.figures-of.glance', { hidden: true }, cards.map((each) => each.element));
 
   function take(value) {
-    const of = [...SHOWN.map(([kpi]) => kpi), AGAINST].includes(value.kpi) && value.interval === 'day';
-    if (!of || !replaces(today.get(value.kpi), value)) return;
-    today.set(value.kpi, value);
-    show();
+    if (value.interval !== 'day' || !wanted.has(value.kpi) || !replaces(newest.get(value.kpi), value)) return;
+    newest.set(value.kpi, value);
+    queue(show);
   }
 
-  async function load() {
-    const start = Date.parse(today.get(INTENSITY)?.start ?? '');
-    if (!Number.isNaN(start)) await Promise.all(SHOWN.map(([kpi]) => earlier(kpi === 'output' ? INTENSITY : kpi, start)));
-    show();
-  }
-
-  /** The newest value of the week before the day: yesterday's, where there is one. */
-  async function earlier(kpi, start) {
-    if (!catalogue.some(({ id }) => id === kpi)) return;
-    const { values, unit: symbol } = await api.series(plant.id, kpi, scope.id, 'day', start - 1.1 * DAY, start);
-    const last = values.at(-1);
-    if (last) before.set(kpi, { ...last, unit: symbol });
+  function ofToday(kpi) {
+    const value = newest.get(kpi);
+    return value && (replay() !== null || containsNow(value)) ? value : undefined;
   }
 
   function show() {
-    const figures = SHOWN.map(([kpi, name]) => (kpi === 'output' ? output(name) : figure(kpi, name))).filter(Boolean);
-    element.hidden = figures.length === 0;
-    fill(element, figures);
+    cards.forEach((each) => each.show());
+    element.hidden = cards.every((each) => each.element.hidden);
+    yesterday().catch(() => {
+      before.day = null; // the next look asks again
+    });
   }
 
-  function figure(kpi, name) {
-    const value = today.get(kpi);
-    if (!value) return null;
-    const about = kpi === INTENSITY ? [target(value), baseline() ?? yesterday(before.get(kpi)?.value, value)].filter(Boolean) : yesterday(before.get(kpi)?.value, value);
-    return card({ kpi, name, value: value.value, symbol: value.unit, reason: value.value === null ? value.reason : null, about, start: value.start });
+  /** Reads the day before, once for each day: without it a value stands alone. */
+  async function yesterday() {
+    const day = SHOWN.map(({ kpi }) => ofToday(kpi)?.start).find(Boolean);
+    if (replay() !== null || !day || day === before.day) return;
+    before.day = day;
+    before.values.clear();
+    const end = Date.parse(day);
+    await Promise.all([...wanted].filter((kpi) => kpi !== AGAINST && catalogue.some(({ id }) => id === kpi)).map(async (kpi) => {
+      const { values } = await api.series(plant.id, kpi, scope.id, 'day', end - DAY_AND_MORE, end);
+      if (before.day === day && values.length) before.values.set(kpi, values.at(-1));
+    }));
+    queue(show);
   }
 
-  /** What the energy per good unit is divided by, in the unit it is counted in. */
-  function output(name) {
-    const value = today.get(INTENSITY);
-    if (!value || value.denominator === null) return null;
-    return card({ kpi: INTENSITY, name, value: value.denominator, symbol: value.unit.split('/')[1] ?? '', about: yesterday(before.get(INTENSITY)?.denominator, value), start: value.start });
+  function card({ kpi, name, against, output }) {
+    const figure = h('span');
+    const symbol = h('small');
+    const aim = h('small');
+    const about = h('small');
+    const open = () => explainPanel({ plant, scope, kpi: catalogue.find(({ id }) => id === kpi), interval: 'day', start: newest.get(kpi).start });
+    const button = h('button.figure-of', { type: 'button', 'data-kpi': kpi, hidden: true, onclick: open }, h('span.label', {}, name), h('strong', {}, figure, symbol), aim, about);
+    const amount = (value) => (output ? value?.denominator : value?.value) ?? null;
+    let warns = false;
+
+    function remark(value) {
+      warns = true;
+      if (!value) return t('no value today');
+      if (!output && value.value === null) return said(brief(value.reason));
+      const change = against ? changeOf(value) : null;
+      warns = change > MUCH;
+      if (change !== null) return t('{change} % against its baseline', { change: signed(change) });
+      const known = amount(before.values.get(kpi));
+      return known === null || before.day !== value.start ? '' : t('so far; yesterday {value}', { value: number(known) });
+    }
+
+    return {
+      element: button,
+      /** In place, so that whoever has come to the button with the keyboard stays there. */
+      show() {
+        const value = ofToday(kpi);
+        const known = newest.get(kpi);
+        button.hidden = !known || (output && amount(known) === null);
+        if (button.hidden) return;
+        figure.textContent = number(amount(value));
+        symbol.textContent = value ? ` ${unit(output ? known.unit.split('/')[1] ?? '' : known.unit)}` : '';
+        const off = against && value ? offTarget(value) : null;
+        aim.hidden = off === null;
+        aim.textContent = off === null ? '' : t('{change} % against its target', { change: signed(off) });
+        aim.className = off > 0 ? 'why' : '';
+        fill(about, remark(value));
+        about.className = warns ? 'why' : '';
+      },
+    };
   }
 
-  const yesterday = (known, value) => (known === null || known === undefined ? null : h('small', {}, t(inProgress(value) ? 'so far; yesterday {value}' : 'yesterday {value}', { value: number(known) })));
-
-  function baseline() {
-    const ratio = today.get(AGAINST)?.value;
-    if (ratio === null || ratio === undefined) return null;
-    const change = (ratio - 1) * 100;
-    return h('small', { class: change > 5 ? 'why' : null }, t('{change} % against its baseline', { change: signed(change) }));
+  /** By how many percent energy per unit is off what the baseline expects of the same day, or null. */
+  function changeOf({ start }) {
+    const ratio = newest.get(AGAINST);
+    return ratio?.start === start && ratio.value !== null ? (ratio.value - 1) * 100 : null;
   }
 
-  /** How far the energy per good unit is from what the plant file means it to be on that day. */
-  function target({ kpi, value, start }) {
+  /** By how many percent it is off what the plant file means it to be on that day, or null. */
+  function offTarget({ kpi, value, start }) {
     const meant = plant.targets.find((each) => each.kpi === kpi && each.scope === scope.id && Date.parse(each.from) <= Date.parse(start) && Date.parse(start) < Date.parse(each.to));
-    if (!meant || meant.value === 0 || value === null) return null;
-    const change = (value / meant.value - 1) * 100;
-    return h('small', { class: change > 0 ? 'why' : null }, t('{change} % against its target', { change: signed(change) }));
+    return !meant || meant.value === 0 || value === null ? null : (value / meant.value - 1) * 100;
   }
 
-  const signed = (change) => `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}`;
-
-  function card({ kpi, name, value, symbol, reason, about, start }) {
-    const open = () => explainPanel({ plant, scope, kpi: catalogue.find(({ id }) => id === kpi), interval: 'day', start });
-    return h('button.figure-of', { type: 'button', 'data-kpi': name, onclick: open }, h('span.label', {}, name), h('strong', {}, number(value), h('small', {}, ` ${unit(symbol)}`)), reason ? h('small.why', {}, said(brief(reason))) : about);
-  }
-
-  return { element, take, load: () => (replay() === null ? load() : null) };
+  const looking = setInterval(() => queue(show), EVERY);
+  return { element, take, load: show, leave: () => clearInterval(looking) };
 }

@@ -35,6 +35,9 @@ export function t(sentence, values = {}) {
   return i18next.t(sentence, { count, replace: count === undefined ? values : { ...values, count: counts.format(count) } });
 }
 
+/** True of a sentence that the dictionary has. */
+export const isKnown = (sentence) => i18next.exists(sentence);
+
 /** The name of a KPI. */
 export const named = (kpi) => kpi.name[language] ?? kpi.name.en;
 

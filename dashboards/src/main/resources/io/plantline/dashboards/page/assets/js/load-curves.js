@@ -14,10 +14,10 @@ import { shadingOf } from './shading.js';
 
 const DAY = 24 * 3600e3;
 const DAY_AND_MORE = 26 * 3600e3;
+const DAYS_AGAIN = 10 * 60_000;
 
 /** Power by interval; that of a day is put together from its hours. A gap is null. */
-export async function power({ plant, scope, period }) {
-  if (!period) return [];
+async function power({ plant, scope, period }) {
   const interval = curveOf(period);
   const values = interval === 'day' ? await daily(plant, scope, period) : await series(plant, scope, POWER, interval, period);
   const at = new Map(values.map((value) => [Date.parse(value.start), value]));
@@ -25,6 +25,26 @@ export async function power({ plant, scope, period }) {
     const value = at.get(start);
     return { start, kw: value && !isAwaited(POWER, value, now()) ? value.value : null, value };
   });
+}
+
+/** Reads the power of a period: once where it is over and settled, and now and then where it is so long that a day is a dot. */
+export function powerOf(view) {
+  let known = null;
+  let readAt = 0;
+
+  function isEnough() {
+    if (known === null) return false;
+    if (view.period.end <= now() && known.every(({ value }) => value?.status !== 'provisional')) return true;
+    return curveOf(view.period) === 'day' && Date.now() - readAt < DAYS_AGAIN;
+  }
+
+  return async () => {
+    if (!view.period) return [];
+    if (isEnough()) return known;
+    known = await power(view);
+    readAt = Date.now();
+    return known;
+  };
 }
 
 const daily = async (plant, scope, { start, end }) => (await api.together(plant.id, POWER, scope.id, 'hour', start, end, 'day')).values;
@@ -35,6 +55,7 @@ export function loadCurve({ plant, scope, period, held }) {
   const shading = shadingOf(plant, period);
   let shown = [];
   let earlier = [];
+  const before = powerOf({ plant, scope, period: held.period });
   const drawn = picture(t('Power, {period}; beside it {before}', { period: period.title, before: held.name }), options);
 
   function options() {
@@ -77,7 +98,7 @@ export function loadCurve({ plant, scope, period, held }) {
     element: card(t('Power taken'), t('dashed: {before}', { before: held.name }), drawn, shading.legend),
     leave: drawn.leave,
     async load(taken) {
-      [shown, earlier] = await Promise.all([taken, power({ plant, scope, period: held.period }), shading.load()]);
+      [shown, earlier] = await Promise.all([taken, before(), shading.load()]);
       drawn.draw();
     },
   };

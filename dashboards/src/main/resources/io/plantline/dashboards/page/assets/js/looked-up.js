@@ -12,7 +12,8 @@ const EVERY = 60_000;
 /**
  * Builds a page once the time of what is shown is known, and loads it then and every minute.
  *
- * @param build makes the page's parts, at once or when it knows what it needs: {load, leave}
+ * @param build makes the page's parts, at once or when it knows what it needs: {elements, load, leave}; it fills nothing
+ *     itself, as the page may have been left meanwhile
  * @returns how to leave it
  */
 export function lookedUp(main, { plant, scope, feedState }, build) {
@@ -48,15 +49,17 @@ export function lookedUp(main, { plant, scope, feedState }, build) {
       feedState('replay', t('Replay “{run}”, not live: it has no values here.', { run: replay() }));
       return;
     }
-    const built = await build();
+    const made = build();
+    const built = made instanceof Promise ? await made : made; // what is known at once is shown at once, with the focus
     if (gone) return built.leave();
     page = built;
+    fill(main, page.elements);
     await look(end);
   }
 
   fill(main, h('p.meta', { role: 'status' }, t('Reading …')));
   const looking = setInterval(() => replay() === null && page && look(), EVERY);
-  open().catch((refused) => feedState('down', refused.message));
+  open().catch((refused) => gone || feedState('down', refused.message));
   return () => {
     gone = true;
     clearInterval(looking);

@@ -1,5 +1,6 @@
 // How the meters of a plant are doing: one line, a table for whoever wants to know, and what is entered by hand.
 
+import { again } from './again.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { entries } from './entries.js';
@@ -31,8 +32,8 @@ export function meters(plant) {
     fill(rows, table(null, COLUMNS, order.map(row)));
   }
 
-  const looking = setInterval(() => replay() === null && load().catch(() => {}), EVERY);
-  return { element, load, leave: () => clearInterval(looking) };
+  const looking = again(EVERY, () => (replay() === null ? load() : null));
+  return { element, load, leave: looking.leave };
 }
 
 function row(meter) {

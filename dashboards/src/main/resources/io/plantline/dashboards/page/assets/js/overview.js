@@ -1,6 +1,7 @@
 // All plants at a glance.
 
 import { plantAddress } from './address.js';
+import { again } from './again.js';
 import * as api from './api.js';
 import { attention } from './attention.js';
 import { isAwaited, livePower, POWER } from './complete.js';
@@ -19,6 +20,7 @@ import { replaces } from './values.js';
 const OUTPUT = 'energy-intensity';
 const FIGURES = [['final-energy-total', t('Energy today')], ['energy-cost', t('Energy cost today')], ['ghg-scope2-location', t('Scope 2 CO₂e today')], [OUTPUT, t('Production today')]];
 const LOOK = 30_000;
+const SOON = 1000;
 const TREND = 2 * 3600e3;
 
 /** Shows the overview; returns how to leave it. */
@@ -30,11 +32,18 @@ export function overview(main, { plants, feedState }) {
     h('div.cards', {}, [...cards.values()].map((each) => each.element)),
   );
   const tick = setInterval(() => cards.forEach((each) => each.tick()), 1000);
-  const look = async () => {
-    const open = await api.openAlerts();
-    await Promise.all([...cards.values()].map((each) => each.attend(open)));
+  const looking = again(LOOK, async () => {
+    const open = await api.openAlerts().catch(() => null);
+    await Promise.allSettled([...cards.values()].map((each) => each.attend(open)));
+  });
+  let soon = null;
+  /** Alerts come in heaps: one look for all of a second. */
+  const lookSoon = () => {
+    soon ??= setTimeout(() => {
+      soon = null;
+      looking.now();
+    }, SOON);
   };
-  const looking = setInterval(() => look().catch(() => {}), LOOK);
   const leave = follow(
     {
       scope: plants.map((plant) => plant.scopes[0].id).join(),
@@ -44,9 +53,9 @@ export function overview(main, { plants, feedState }) {
     {
       ready: () => {
         cards.forEach((each) => each.load().catch((refused) => feedState('down', refused.message)));
-        look().catch(() => {});
+        looking.now();
       },
-      alert: () => look().catch(() => {}),
+      alert: lookSoon,
       value: (value) => {
         heardValue();
         cards.get(value.plant)?.take(value, Date.now());
@@ -56,7 +65,8 @@ export function overview(main, { plants, feedState }) {
   );
   return () => {
     clearInterval(tick);
-    clearInterval(looking);
+    clearTimeout(soon);
+    looking.leave();
     leave();
   };
 }

@@ -24,8 +24,7 @@ export function performancePage(main, { plant, scope, period: kind, day, catalog
     const address = (change) => plantAddress(plant, 'performance', { scope: scope.id, period: period.kind, day: period.day, ...change });
     const view = { plant, scope, period, catalogue };
     const parts = [figures(view), againstBaseline(view)];
-    fill(
-      main,
+    const elements = [
       headline(plant, { scope, part: 'performance', keep: { scope: scope.id } }),
       h(
         'div.columns',
@@ -33,8 +32,8 @@ export function performancePage(main, { plant, scope, period: kind, day, catalog
         scopeTree(plant, scope, (other) => address({ scope: other.id })),
         h('div', {}, periodPicker(period, KINDS, (change, used) => go(address(change), used)), h('div.energy', {}, parts.flatMap((part) => part.elements))),
       ),
-    );
-    return { load: () => Promise.all(parts.map((part) => part.load())), leave: () => parts.forEach((part) => part.leave?.()) };
+    ];
+    return { elements, load: () => Promise.all(parts.map((part) => part.load())), leave: () => parts.forEach((part) => part.leave?.()) };
   });
 }
 

@@ -10,6 +10,9 @@ export const DATA_COVERAGE = 'data-coverage';
 /** True while an interval is open and its value grows. */
 export const inProgress = (value, now = clock()) => value.status === 'provisional' && Date.parse(value.end) > now;
 
+/** True of the interval that the present time lies in. */
+export const containsNow = ({ start, end }, now = clock()) => Date.parse(start) <= now && now < Date.parse(end);
+
 /**
  * A share of the whole interval as a share of its time so far; of an interval that is over, what it is. Null in its
  * first minute, when nothing can be said.

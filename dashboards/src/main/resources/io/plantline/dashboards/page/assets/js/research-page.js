@@ -34,8 +34,7 @@ export function researchPage(main, { plant, scope, period: kind, day, against, o
     ];
     const body = h('div.flows');
     const runs = runList(plant, (run) => plantAddress(plant, 'research', { scope: scope.id, period: period.kind, run }));
-    fill(
-      main,
+    const elements = [
       headline(plant, { scope, part: 'research', keep: { scope: scope.id } }),
       h(
         'div.columns',
@@ -51,8 +50,8 @@ export function researchPage(main, { plant, scope, period: kind, day, against, o
           runs.element,
         ),
       ),
-    );
-    return { load: () => Promise.all([load({ plant, scope, catalogue, sides }, body), runs.load()]), leave: () => {} };
+    ];
+    return { elements, load: () => Promise.all([load({ plant, scope, catalogue, sides }, body), runs.load()]), leave: () => {} };
   });
 }
 

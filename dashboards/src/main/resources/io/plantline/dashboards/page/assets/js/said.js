@@ -1,26 +1,43 @@
 // What the server says, in the reader's language as far as its sentences are known; the rest stays English and is read out as such.
 
 import { h } from './dom.js';
+import { POINT } from './format.js';
 import { language, locale, t } from './language.js';
-import { PATTERNS } from './alert-sentences.js';
+import { AGAINST, COSTS, EVENTS, MORE, WHOLE } from './alert-sentences.js';
 import { REASONS } from './reasons.js';
-import { quantityWord } from './words.js';
+import { isQuantity, quantityWord } from './words.js';
 
 const PLACE = /\{(\w+)\}/g;
-const QUANTITIES = ['quantity', 'quantities'];
-const SENTENCES = ['what', 'more', 'why', 'first', 'second', 'against'];
-const AS_IT_IS = ['id', 'meter', 'plant', 'band', 'bands'];
+const AMOUNT = '[<>]?-?\\d+(?:[.,]\\d+)*(?: [^\\s,;]+(?: CO2e)?)?';
+const TIME = '\\d[\\d:.T-]*(?: [\\d:.]+)?';
+const ID = '[^\\s,;:()]+';
+const SHAPES = {
+  ...shaped(AMOUNT, 'allowed amount energy flow limit minutes nights power share shed times usual value volume'),
+  ...shaped(TIME, 'begin day end then time until'),
+  ...shaped(`${ID}(?: and ${ID})*`, 'id'),
+  money: `${AMOUNT}(?:, ${AMOUNT})*`,
+  sure: '(?:over )?[\\d.]+ %',
+};
 const untold = (text) => text;
 
-/** Each sentence as an expression that finds its places. */
-const readable = (sentences) => sentences.map((sentence) => {
-  const english = sentence(untold);
-  const text = english.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(PLACE, '(.+?)');
-  return { sentence, names: [...english.matchAll(PLACE)].map(([, name]) => name), expression: new RegExp(`^${text}$`, 's') };
-});
+function shaped(shape, names) {
+  return Object.fromEntries(names.split(' ').map((name) => [name, shape]));
+}
 
-const alerts = language === 'en' ? [] : readable(PATTERNS);
-const all = language === 'en' ? [] : [...alerts, ...readable(REASONS)];
+/** Each sentence as an expression that finds its places. */
+const readable = (sentences) => (language === 'en' ? [] : sentences.map((sentence) => {
+  const english = sentence(untold);
+  const text = english.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(PLACE, (_, name) => `(${SHAPES[name] ?? '.+?'})`);
+  return { sentence, names: [...english.matchAll(PLACE)].map(([, name]) => name), expression: new RegExp(`^${text}$`, 's') };
+}));
+
+const whole = readable(WHOLE);
+const events = readable(EVENTS);
+const reasons = readable(REASONS);
+const all = [...whole, ...reasons];
+
+/** The parts of a sentence that are sentences themselves, and of which kind. */
+const PARTS = { what: whole, against: readable(AGAINST), more: readable(MORE), cost: readable(COSTS), why: reasons, first: reasons, second: reasons };
 
 /** The sentence in the reader's language, or null where it is not known. */
 export function translated(text, known = all) {
@@ -34,19 +51,38 @@ export function translated(text, known = all) {
   return null;
 }
 
+/** What stands in a place, for the reader; null where it is not what belongs there. */
 function place(name, text) {
-  if (name === 'event') return event(text);
-  if (name === 'sure') return text.startsWith('over ') ? t('over {share}', { share: text.slice(5) }) : text;
-  if (name === 'cost') return translated(text) ?? figures(text);
-  if (SENTENCES.includes(name)) return translated(text);
-  if (QUANTITIES.includes(name)) return text.split(', ').map(quantityWord).join(', ');
-  return AS_IT_IS.includes(name) ? text : lasting(figures(text));
+  if (Object.hasOwn(PARTS, name)) return translated(text, PARTS[name]);
+  if (Object.hasOwn(READERS, name)) return READERS[name](text);
+  return lasting(figures(text));
+}
+
+const list = new Intl.ListFormat(locale);
+const asItIs = (text) => text;
+const READERS = {
+  event,
+  sure: (text) => (text.startsWith('over ') ? t('over {share}', { share: text.slice(5) }) : text),
+  quantity: knownQuantity,
+  quantities(text) {
+    const known = text.split(', ').map(knownQuantity);
+    return known.includes(null) ? null : known.join(', ');
+  },
+  id: (text) => list.format(text.split(' and ')),
+  meter: asItIs,
+  plant: asItIs,
+  band: asItIs,
+  bands: asItIs,
+};
+
+function knownQuantity(id) {
+  return isQuantity(id) ? quantityWord(id) : null;
 }
 
 /** What happened, behind the name of whom it happened to. */
 function event(text) {
   for (let at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
-    const happened = translated(text.slice(at + 1), alerts);
+    const happened = translated(text.slice(at + 1), events);
     if (happened !== null) return `${text.slice(0, at)} ${happened}`;
   }
   return null;
@@ -67,7 +103,6 @@ function lasting(text) {
 
 /** The numbers of a text as the reader writes them; a text that is one number is never a time. */
 const figures = (text) => text.replace(/(?<![\d:.-])(\d+)\.(\d+)(?![\d:.-])/g, (_, whole, part) => `${whole}${POINT}${part}`);
-const POINT = (1.5).toLocaleString(locale)[1];
 
 /** The sentence as an element, marked as English where it is. */
 export function said(text) {

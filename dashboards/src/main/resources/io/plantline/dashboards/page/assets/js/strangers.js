@@ -1,5 +1,6 @@
 // Meters that speak and stand in no plant file, each with what to write into it.
 
+import { again } from './again.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { date, time, withUnit } from './format.js';
@@ -29,8 +30,8 @@ export function strangers(plant) {
     if (order.some((item, at) => list.children[at] !== item) || list.children.length !== order.length) fill(list, order);
   }
 
-  const looking = setInterval(() => replay() === null && load().catch(() => {}), EVERY);
-  return { element, load, leave: () => clearInterval(looking) };
+  const looking = again(EVERY, () => (replay() === null ? load() : null));
+  return { element, load, leave: looking.leave };
 }
 
 /** One of them: what stays in place is only filled anew, so that nothing closes while it is read. */

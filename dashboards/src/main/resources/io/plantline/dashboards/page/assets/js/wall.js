@@ -7,7 +7,7 @@ import { t } from './language.js';
 const USUAL = { views: ['plants', 'now', 'energy'], seconds: 20 };
 const LEAST = 5;
 const MOST = 3600;
-const HELD = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'F11', 'Dead'];
+const HELD = /^(Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|Dead|F\d+)$/;
 
 /** What an address asks for; what it does not know of is left out. */
 function asked(plants, views) {
@@ -19,7 +19,7 @@ function asked(plants, views) {
   return { chosen: chosen.length ? chosen : plants, named: named.length ? named : USUAL.views, seconds: Math.min(MOST, Math.max(LEAST, seconds)) };
 }
 
-/** Shows one view after the other; any key ends it. */
+/** Shows one view after the other; any key ends it that is not the browser's. */
 export function wall(main, { plants, views }) {
   const { chosen, named, seconds } = asked(plants, views);
   const shows = named.flatMap((view) => (views[view].every ? [views[view].every] : chosen.map((plant) => (place) => views[view].each(place, plant))));
@@ -33,6 +33,10 @@ export function wall(main, { plants, views }) {
   let leave = () => {};
 
   function next() {
+    if (shows.length === 0) {
+      fill(place, h('p.about', {}, t('There is no plant to show.')));
+      return;
+    }
     leave();
     at = (at + 1) % shows.length;
     dots.forEach((dot, number) => dot.toggleAttribute('data-here', number === at));
@@ -42,7 +46,7 @@ export function wall(main, { plants, views }) {
   }
 
   const key = (event) => {
-    if (HELD.includes(event.key)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || HELD.test(event.key)) return; // the browser's own
     event.preventDefault();
     end();
   };

@@ -1,6 +1,6 @@
 // What the API says in a word, in a word of the reader's; a word that is not known stays as it is.
 
-import { t } from './language.js';
+import { isKnown, t } from './language.js';
 
 const among = (words) => (id) => (Object.hasOwn(words, id) ? words[id] : id);
 
@@ -23,3 +23,5 @@ export const intervalWord = among({ minute: t('minute'), settlement: t('settleme
 
 /** What meters measure, by the name that plant files have for it. */
 export const quantityWord = (id) => t(id.replaceAll('-', ' '));
+
+export const isQuantity = (id) => isKnown(id.replaceAll('-', ' '));

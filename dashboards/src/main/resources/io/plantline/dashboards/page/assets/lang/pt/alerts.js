@@ -71,7 +71,7 @@ export default {
   'Read at': 'Lido em',
   By: 'Por',
   Entered: 'Introduzido',
-  'digits, with a point': 'algarismos, com ponto',
+  'digits, with a point': 'algarismos, com vírgula',
   'its own': 'a do contador',
   'Enter a reading': 'Introduzir uma leitura',
   'Read at ({zone})': 'Lido em ({zone})',
@@ -83,4 +83,7 @@ export default {
   Correct: 'Corrigir',
   corrected: 'corrigida',
   'Enter what it must have been; it takes the place of what {name} entered.': 'Introduza o que deve ter sido; toma o lugar do que {name} introduziu.',
+  'Write “{point}” before the decimals and nothing between the thousands: this may be read in two ways.': 'Escreva “{point}” antes das casas decimais e nada entre os milhares: isto pode ler-se de duas maneiras.',
+  'That is {value}.': 'É {value}.',
+  'That is {value}: {step} on the last reading, {last} of {time}.': 'É {value}: {step} em relação à última leitura, {last} de {time}.',
 };

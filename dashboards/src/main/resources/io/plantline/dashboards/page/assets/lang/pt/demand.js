@@ -22,7 +22,6 @@ export default {
   Water: 'Água',
   Waste: 'Resíduos',
   'so far; yesterday {value}': 'até agora; ontem {value}',
-  'yesterday {value}': 'ontem {value}',
   '{change} % against its baseline': '{change} % face à linha de base',
   '{change} % against its target': '{change} % face à meta',
   'Energy today': 'Energia hoje',
@@ -35,4 +34,9 @@ export default {
   '{count} rejected': '{count} rejeitadas',
   '{count} rejected_one': '{count} rejeitada',
   'nothing rejected': 'nada rejeitado',
+  Unknown: 'Desconhecido',
+  'Unknown since {time}': 'Desconhecido desde {time}',
+  'alerts unknown': 'alertas desconhecidos',
+  'meters unknown': 'contadores desconhecidos',
+  'rejected unknown': 'rejeitadas desconhecidas',
 };

@@ -30,4 +30,7 @@ export default {
   'mean of {count} hours': 'média de {count} horas',
   'mean of {count} hours_one': 'média de {count} hora',
   'Mean power by hour of the week, four weeks to the end of {period}': 'Potência média por hora da semana, quatro semanas até ao fim de {period}',
+  'not settled yet; {before} is not known': 'ainda não final; {before}: valor desconhecido',
+  'not settled yet; {before} came to {value}': 'ainda não final; {before} totalizou {value}',
+  '{before} is not settled yet; it came to {value}': '{before} ainda não é final; totalizou {value}',
 };

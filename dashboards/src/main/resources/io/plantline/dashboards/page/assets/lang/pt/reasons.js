@@ -57,5 +57,7 @@ export default {
   'no meter of any of {quantities} in this scope or below it: add what is missing below \'meters:\' of the plant file': 'sem contador de nenhuma de {quantities} nesta parte ou abaixo: acrescente o que falta em \'meters:\' no ficheiro da fábrica',
   'it is worked out anew for each interval, and cannot be put together from those of a shorter length': 'é calculado de novo para cada intervalo e não pode ser composto a partir de intervalos mais curtos',
   'what it is divided from is not known of every interval': 'o que se divide não é conhecido em todos os intervalos',
+  'the plant file has no price for the time': 'o ficheiro da fábrica não tem preço para essa altura',
+  'the plant file has no emission factor for the time': 'o ficheiro da fábrica não tem fator de emissão para essa altura',
   '{first}; {second}': '{first}; {second}',
 };

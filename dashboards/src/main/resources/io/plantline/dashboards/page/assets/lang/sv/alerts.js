@@ -71,7 +71,7 @@ export default {
   'Read at': 'Avläst',
   By: 'Av',
   Entered: 'Infört',
-  'digits, with a point': 'siffror, med punkt',
+  'digits, with a point': 'siffror, med komma',
   'its own': 'mätarens',
   'Enter a reading': 'För in en avläsning',
   'Read at ({zone})': 'Avläst ({zone})',
@@ -83,4 +83,7 @@ export default {
   Correct: 'Rätta',
   corrected: 'rättad',
   'Enter what it must have been; it takes the place of what {name} entered.': 'För in vad det måste ha varit; det ersätter vad {name} förde in.',
+  'Write “{point}” before the decimals and nothing between the thousands: this may be read in two ways.': 'Skriv ”{point}” före decimalerna och inget mellan tusental: detta kan läsas på två sätt.',
+  'That is {value}.': 'Det är {value}.',
+  'That is {value}: {step} on the last reading, {last} of {time}.': 'Det är {value}: {step} mot den senaste avläsningen, {last} den {time}.',
 };

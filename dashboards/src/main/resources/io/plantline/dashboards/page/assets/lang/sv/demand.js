@@ -22,7 +22,6 @@ export default {
   Water: 'Vatten',
   Waste: 'Avfall',
   'so far; yesterday {value}': 'hittills; i går {value}',
-  'yesterday {value}': 'i går {value}',
   '{change} % against its baseline': '{change} % mot baslinjen',
   '{change} % against its target': '{change} % mot målet',
   'Energy today': 'Energi i dag',
@@ -35,4 +34,9 @@ export default {
   '{count} rejected': '{count} avvisade',
   '{count} rejected_one': '{count} avvisat',
   'nothing rejected': 'inget avvisat',
+  Unknown: 'Okänt',
+  'Unknown since {time}': 'Okänt sedan {time}',
+  'alerts unknown': 'larm okända',
+  'meters unknown': 'mätare okända',
+  'rejected unknown': 'avvisat okänt',
 };

@@ -30,4 +30,7 @@ export default {
   'mean of {count} hours': 'medel av {count} timmar',
   'mean of {count} hours_one': 'medel av {count} timme',
   'Mean power by hour of the week, four weeks to the end of {period}': 'Medeleffekt per veckotimme, fyra veckor till slutet av {period}',
+  'not settled yet; {before} is not known': 'inte slutligt ännu; {before} är inte känt',
+  'not settled yet; {before} came to {value}': 'inte slutligt ännu; {before} blev {value}',
+  '{before} is not settled yet; it came to {value}': '{before} är inte slutligt ännu; det blev {value}',
 };

@@ -57,5 +57,7 @@ export default {
   'no meter of any of {quantities} in this scope or below it: add what is missing below \'meters:\' of the plant file': 'ingen mätare för någon av {quantities} i denna del eller under den: lägg till det som saknas under \'meters:\' i anläggningsfilen',
   'it is worked out anew for each interval, and cannot be put together from those of a shorter length': 'det räknas fram på nytt för varje intervall och kan inte sättas samman av kortare',
   'what it is divided from is not known of every interval': 'det som delas är inte känt för varje intervall',
+  'the plant file has no price for the time': 'anläggningsfilen har inget pris för tiden',
+  'the plant file has no emission factor for the time': 'anläggningsfilen har ingen utsläppsfaktor för tiden',
   '{first}; {second}': '{first}; {second}',
 };
