@@ -42,9 +42,10 @@ final class FoundPlans {
         byCost.put(plan.cost(), plan);
     }
 
-    /** True for a plan that is still among them. */
+    /** True where nothing better was found since the plan was. */
     boolean has(Label plan) {
-        return plan.equals(byCost.get(plan.cost()));
+        Label there = byCost.get(plan.cost());
+        return there != null && there.carbon() == plan.carbon() && there.away() == plan.away();
     }
 
     boolean isEmpty() {
