@@ -43,7 +43,7 @@ class SeriesRestatedTest {
         List<Reading> told = new ArrayList<>();
         for (int i = 0; i <= 200; i++) {
             if (i < 40 || i > 44) {
-                told.add(said("power", START + i * QUARTER, 10 * i));
+                told.add(said("power", START + i * QUARTER, 10L * i));
             }
         }
         told.add(Reading.endOf("shop", Reading.LIVE, START));
