@@ -16,11 +16,16 @@ final class IntervalRule implements MeterRule {
         this.period = meter.period().toMillis();
     }
 
+    /** True for what no period of a meter comes to that runs one way only; kept from earlier, it counts nowhere. */
+    static boolean isLessThanNothing(Meter meter, long value) {
+        return value < 0 && meter.reverse() == null;
+    }
+
     @Override
     public MeterState next(MeterState state, Entry entry, Consumer<Amount> out) {
         long from = start(state.anchor(), entry);
         long to = start(entry) + period;
-        if (entry.value() >= 0 || flow.canReverse()) {
+        if (!isLessThanNothing(meter, entry.value())) {
             flow.book(from, to, flow.scaled(amount(entry, to - from), from), true, entry.uncertain(), out);
         }
         return MeterState.at(entry);

@@ -28,13 +28,14 @@ final class Spoken {
             throw new UnusableReading(
                     Rejection.Reason.MISSING_VALUE, "a state, where meter %s gives values".formatted(meter.id()));
         }
+        Unit unit = unit(reading.unit());
         try {
-            return counted(base(unit(reading.unit()), reading.value()));
+            requireWhole(unit, reading.value());
+            long value = unit.toBase(reading.value());
+            requireSomething(unit, reading.value(), value);
+            return value;
         } catch (ArithmeticException tooLarge) {
-            throw new UnusableReading(
-                    Rejection.Reason.OUT_OF_RANGE,
-                    "value %s %s does not fit"
-                            .formatted(reading.value(), reading.unit() == null ? meter.unit() : reading.unit()));
+            throw refused("value %s %s does not fit".formatted(reading.value(), unit));
         }
     }
 
@@ -43,20 +44,37 @@ final class Spoken {
         return meter.unit().decimalFromBase(value);
     }
 
-    private long counted(long value) {
-        if (meter.kind() == Meter.Kind.COUNT && value < 0) {
-            throw new UnusableReading(Rejection.Reason.OUT_OF_RANGE, "meter %s counts %d".formatted(meter.id(), value));
+    /** What stands for a time of its own is refused where it cannot be: it would take the place of what was said for it. */
+    private void requireSomething(Unit unit, BigDecimal said, long value) {
+        switch (meter.kind()) {
+            case COUNT -> {
+                if (value < 0) {
+                    throw refused(
+                            "value %s %s is less than nothing, and meter %s counts up; where it counted too much, send for that time what it should have counted"
+                                    .formatted(said, unit, meter.id()));
+                }
+            }
+            case INTERVAL, POWER_MEAN -> {
+                if (IntervalRule.isLessThanNothing(meter, value)) {
+                    throw refused(
+                            "value %s %s is less than nothing, and meter %s runs one way only; send 0 or more, or give it a 'reverse' in the plant file if it runs both ways"
+                                    .formatted(said, unit, meter.id()));
+                }
+            }
+            case REGISTER, POWER, POWER_HOLD, STATE -> {}
         }
-        return value;
     }
 
     /** Pieces are whole; anything else is rounded to its base unit. */
-    private static long base(Unit unit, BigDecimal value) {
-        if (unit.dimension() == Dimension.COUNT && value.stripTrailingZeros().scale() > 0) {
-            throw new UnusableReading(
-                    Rejection.Reason.OUT_OF_RANGE, "%s %s is not a whole number".formatted(value, unit));
+    private void requireWhole(Unit unit, BigDecimal said) {
+        if (unit.dimension() == Dimension.COUNT && said.stripTrailingZeros().scale() > 0) {
+            throw refused("value %s %s is not a whole number, and meter %s counts pieces; send whole ones"
+                    .formatted(said, unit, meter.id()));
         }
-        return unit.toBase(value);
+    }
+
+    private static UnusableReading refused(String why) {
+        return new UnusableReading(Rejection.Reason.OUT_OF_RANGE, why);
     }
 
     private Unit unit(String symbol) {

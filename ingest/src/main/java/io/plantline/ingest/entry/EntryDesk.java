@@ -1,5 +1,7 @@
 package io.plantline.ingest.entry;
 
+import io.plantline.cell.Metering;
+import io.plantline.cell.UnusableReading;
 import io.plantline.ingest.payload.Admission;
 import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Unusable;
@@ -73,15 +75,34 @@ public final class EntryDesk {
                 tellsBatch ? entry.value() : null,
                 Quality.GOOD,
                 sequence);
-        return admit(claim, now).enteredBy(new Reading.Entered(entry.by(), entry.note()));
+        Reading reading = admit(claim, now);
+        if (!tellsBatch) {
+            checkMetering(reading);
+        }
+        return reading.enteredBy(new Reading.Entered(entry.by(), entry.note()));
     }
 
     private Reading admit(Claim claim, long now) throws EntryRefused {
         try {
             return admission.admit(claim, now);
         } catch (Unusable refused) {
-            throw new EntryRefused(FIELDS.getOrDefault(refused.reason(), "value"), refused.getMessage());
+            boolean byWords = claim.state() != null && claim.time() <= now;
+            throw new EntryRefused(byWords ? "value" : field(refused.reason()), refused.getMessage());
         }
+    }
+
+    /** Refuses what the metering would: who enters it is still there to mend it. */
+    private void checkMetering(Reading reading) throws EntryRefused {
+        Meter meter = plant.meter(reading.meter()).orElseThrow();
+        try {
+            new Metering(meter, plant.retention()).entry(reading);
+        } catch (UnusableReading refused) {
+            throw new EntryRefused(field(refused.reason()), refused.getMessage());
+        }
+    }
+
+    private static String field(Reason reason) {
+        return FIELDS.getOrDefault(reason, "value");
     }
 
     private void checkKind(String meter) throws EntryRefused {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plantline.ingest.meters.SheetException;
 import io.plantline.ingest.parts.Plants;
+import io.plantline.model.Quantity;
 import io.plantline.model.Reading;
+import io.plantline.model.Unit;
+import io.plantline.plant.BatchLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,6 +71,30 @@ class EntryDeskTest {
     }
 
     @Test
+    void whatTheMeteringWouldRejectIsRefusedToWhoEntersIt() {
+        assertThat(refused(entry("castings", "2026-04-01T07:30", "-3")))
+                .startsWith("value: value -3 pcs is less than nothing, and meter castings counts up; ");
+        assertThat(refused(entry("castings", "2026-04-01T07:30", "1.5")))
+                .startsWith("value: value 1.5 pcs is not a whole number, and meter castings counts pieces; ");
+        EntryDesk steel = new EntryDesk(Plants.steel(), () -> NOW);
+        assertThat(refused(steel, entry("usage", "2026-04-01T07:30", "-40")))
+                .startsWith("value: value -40 kWh is less than nothing, and meter usage runs one way only; ");
+    }
+
+    @Test
+    void theWordsOfABatchAreItsValue() throws Exception {
+        EntryDesk melts = new EntryDesk(
+                Plants.foundry().making(List.of(new BatchLine("melts", "foundry", Quantity.GOOD_MASS, Unit.T))),
+                () -> NOW);
+        assertThat(refused(melts, entry("melts", "2026-04-01T07:30", "batch=M7 start=noon")))
+                .startsWith("value: ")
+                .contains("noon");
+        assertThat(refused(melts, entry("melts", "2026-04-02T13:31", "batch=M7 start=noon")))
+                .startsWith("time: ")
+                .contains("is in the future");
+    }
+
+    @Test
     void aTableIsEnteredWholeOrNotAtAll() throws Exception {
         Path table = Files.writeString(
                 folder.resolve("april.csv"),
@@ -97,6 +124,10 @@ class EntryDeskTest {
     }
 
     private String refused(HandEntry entry) {
+        return refused(desk, entry);
+    }
+
+    private static String refused(EntryDesk desk, HandEntry entry) {
         EntryRefused refused = catchThrowableOfType(EntryRefused.class, () -> desk.reading(entry, 1));
         return refused.field() + ": " + refused.getMessage();
     }
