@@ -90,7 +90,7 @@ class RevisionLawsTest {
                 .meter("report", "line", NEAR_MISSES, Meter.Kind.COUNT, Unit.PIECE, m -> m)
                 .build();
         List<Reading> told = new ArrayList<>();
-        for (int quarter = 0; quarter < 200; quarter++) {
+        for (int quarter = 0; quarter < 400; quarter++) {
             long time = START + quarter * 15 * MINUTE;
             for (String register : List.of("power", "power-of-mill")) {
                 told.add(reading(register, time, quarter * (register.equals("power") ? 7L : 3L)));
@@ -100,10 +100,10 @@ class RevisionLawsTest {
             }
             told.add(state(time, new Random(quarter)));
         }
-        told.add(reading("report", START + 5 * 60 * MINUTE, 1));
-        told.add(reading("report", START + 9 * 60 * MINUTE, 2));
+        told.add(reading("report", START + 60 * 60 * MINUTE, 1));
+        told.add(reading("report", START + 64 * 60 * MINUTE, 2));
         List<KpiValue> values =
-                List.copyOf(new InMemory(1).run(works, told).last().values());
+                List.copyOf(new InMemory(40).run(works, told).last().values());
         assertThat(values)
                 .extracting(KpiValue::kpi)
                 .contains("mass-balance-closure", "meter-balance-residual", "energy-by-state-unknown");
