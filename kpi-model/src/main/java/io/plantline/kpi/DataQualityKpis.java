@@ -19,12 +19,15 @@ import java.util.function.Function;
 
 /** How far the other KPIs can be trusted. */
 final class DataQualityKpis {
+    private static final String COVERAGE = "data-coverage";
+    private static final String STALE_SENSORS = "stale-sensors";
+
     private static final Term OPEN = Term.balance(
                     List.of(MATERIAL_INPUT), List.of(GOOD_MASS, BYPRODUCT, MATERIAL_RELEASED, WASTE))
             .where(scoped -> scoped.measures(GOOD_MASS), Lack.meters(GOOD_MASS));
 
     static final List<Kpi> ALL = List.of(
-            dataQuality("data-coverage", "%")
+            dataQuality(COVERAGE, "%")
                     .named("Data coverage", "Datatäckning", "Cobertura de dados")
                     .per(FROM_SETTLEMENT)
                     .means("Σ observed meter time / Σ expected meter time", "ISO 50015; ISO 8000")
@@ -62,7 +65,7 @@ final class DataQualityKpis {
                                     100,
                                     "no electricity was used")
                             .minding(MeterBalance::minding)),
-            dataQuality("stale-sensors", "1")
+            dataQuality(STALE_SENSORS, "1")
                     .named("Silent sensors", "Tysta givare", "Sensores silenciosos")
                     .per(FROM_SETTLEMENT)
                     .means(
@@ -75,6 +78,11 @@ final class DataQualityKpis {
                             "the interval has no length")));
 
     private DataQualityKpis() {}
+
+    /** True for what speaks of every meter of its scope, and is covered as they are together; the others are as their inputs. */
+    static boolean isOfAllMeters(Kpi kpi) {
+        return kpi.id().equals(COVERAGE) || kpi.id().equals(STALE_SENSORS);
+    }
 
     /** Meter hours over all that the scope measures: those observed, or those expected. */
     private static Term hours(boolean observed) {

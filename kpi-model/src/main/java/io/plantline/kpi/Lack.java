@@ -16,6 +16,11 @@ sealed interface Lack {
     String IN_PLANT_FILE = "below '%s:' of the plant file";
     String ADD_METERS = "add what is missing " + IN_PLANT_FILE.formatted("meters");
 
+    /** Times in states have no meters of their own: one tells them all. */
+    Lack NO_STATES = because(
+            "no meter of kind state in this scope or below it",
+            "add a meter of kind state " + IN_PLANT_FILE.formatted("meters"));
+
     /** What is not there. */
     String words();
 
@@ -28,11 +33,11 @@ sealed interface Lack {
     }
 
     static Lack meters(Quantity... anyOf) {
-        return new Meters(EnumSet.copyOf(Arrays.asList(anyOf)));
+        return meters(Arrays.asList(anyOf));
     }
 
     static Lack meters(Collection<Quantity> anyOf) {
-        return new Meters(EnumSet.copyOf(anyOf));
+        return anyOf.stream().allMatch(Quantity::isStateTime) ? NO_STATES : new Meters(EnumSet.copyOf(anyOf));
     }
 
     static Lack because(String words, String remedy) {

@@ -16,7 +16,7 @@ final class Reads {
         Set<Quantity> all = EnumSet.noneOf(Quantity.class);
         all.addAll(formula.reads());
         formula.weights().forEach(weight -> add(weight, all));
-        if (kpi.pillar() == Kpi.Pillar.DATA_QUALITY) {
+        if (DataQualityKpis.isOfAllMeters(kpi)) {
             all.addAll(scoped.plant().tree().quantities(scoped.scope())); // they are covered as their scope is
         }
         EnumSet.copyOf(all).forEach(each -> all.add(each.observedAs()));

@@ -132,8 +132,8 @@ public record Together(
         return new Formula.Result(top.value(), top.numerator(), top.denominator(), top.reason());
     }
 
-    /** What there is to mind of a part is to be minded of the whole. */
-    private static String minded(List<KpiValue> known) {
+    /** What there is to mind of a part is to be minded of the whole; null where there is nothing. */
+    public static String minded(List<KpiValue> known) {
         return known.stream()
                 .filter(value -> value.value() != null)
                 .map(KpiValue::reason)

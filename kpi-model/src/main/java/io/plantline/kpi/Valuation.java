@@ -118,7 +118,7 @@ public final class Valuation {
                 result.value(),
                 result.numerator(),
                 result.denominator(),
-                applied.kpi().pillar() == Kpi.Pillar.DATA_QUALITY ? summed.coverage() : coverage,
+                DataQualityKpis.isOfAllMeters(applied.kpi()) ? summed.coverage() : coverage,
                 estimated,
                 number,
                 settled,

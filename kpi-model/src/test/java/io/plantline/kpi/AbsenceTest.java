@@ -53,6 +53,7 @@ class AbsenceTest {
             textBlock =
                     """
             uk       | slicer-1    | shift | oee | no meter of good-count and none of scrap-count in this scope or below it: add what is missing below 'meters:' of the plant file
+            uk       | lime-kiln   | shift | availability | no meter of kind state in this scope or below it: add a meter of kind state below 'meters:' of the plant file
             sweden   | utilities   | month | ltifr | no meter of hours-worked and none of lost-time-injuries in this scope or below it: add what is missing below 'meters:' of the plant file and enter its readings with 'plantline enter'
             uk       | uk          | settlement | demand-limit-utilisation | no charge says what power in kW is contracted: add a demand charge with 'contracted' below 'charges:' of the plant file
             sweden   | lathe-1     | hour  | elec-consumption | it is worked out for the plant as a whole: ask without a scope
@@ -69,6 +70,12 @@ class AbsenceTest {
     /** What is said to be unmetered has no meter there, and the words are no last resort. */
     private static void checkIsTrue(PlantIndex plant, String scope, String said) {
         assertThat(said).doesNotContain("it does not apply");
+        assertThat(said).as("a machine's meter tells all its states").doesNotContain("time-processing");
+        if (said.contains("no meter of kind state")) {
+            assertThat(plant.tree().measures(scope, Quantity.TIME_PROCESSING))
+                    .as("%s in %s", said, scope)
+                    .isFalse();
+        }
         Matcher missing = NO_METER.matcher(said);
         while (missing.find()) {
             for (String quantity : BETWEEN.splitAsStream(missing.group(1)).toList()) {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,23 @@ class ReadsTest {
             }
         }
         assertThat(changes).isGreaterThan(20);
+    }
+
+    /** Of a whole catalogue a hand entry restates what takes it, and what speaks of every meter. */
+    @ParameterizedTest
+    @MethodSource("pilots")
+    void whatPeopleReportIsReadByNothingThatDoesNotTakeIt(Path pilot) throws PlantFileException {
+        PlantIndex plant = new PlantIndex(PlantFile.read(pilot));
+        Valuation valuation = new Valuation(plant, Kpis.at(plant.plant()), Background.NONE);
+        for (Scope scope : plant.plant().scopes()) {
+            for (Applied each : valuation.applied(scope.id(), IntervalKind.MONTH)) {
+                boolean isOfAll = Set.of("data-coverage", "stale-sensors")
+                        .contains(each.kpi().id());
+                assertThat(each.reads().meets(Quantities.of(Quantity.NEAR_MISSES)) && !isOfAll)
+                        .as("%s of %s", each.kpi().id(), scope.id())
+                        .isEqualTo(each.inputs().contains(Quantity.NEAR_MISSES) && !isOfAll);
+            }
+        }
     }
 
     private static KpiValue value(Valuation valuation, Applied applied, Scope scope, Interval interval, Cell cell) {

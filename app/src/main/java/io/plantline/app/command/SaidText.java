@@ -18,7 +18,7 @@ final class SaidText {
             return lines;
         }
         String multiplier = StreamSupport.stream(said.path("multiplier").spliterator(), false)
-                .map(one -> text(one, "factor") + (one.hasNonNull("since") ? " since " + text(one, "since") : ""))
+                .map(one -> worth(one, said) + (one.hasNonNull("since") ? " since " + text(one, "since") : ""))
                 .collect(Collectors.joining(", then "));
         lines.add("    %s readings%s, multiplier %s, %s late"
                 .formatted(
@@ -34,6 +34,15 @@ final class SaidText {
         said.path("gaps")
                 .forEach(gap -> lines.add("      silent from %s to %s".formatted(text(gap, "from"), text(gap, "to"))));
         return lines;
+    }
+
+    /** What it counts is worth so much, and each product is rounded; any other multiplier is a number. */
+    private static String worth(JsonNode multiplier, JsonNode said) {
+        String factor = text(multiplier, "factor");
+        return multiplier.hasNonNull("each")
+                ? "%s (each %s is %s, kept per reading in whole %s)"
+                        .formatted(factor, text(said, "unit"), text(multiplier, "each"), text(multiplier, "keptIn"))
+                : factor;
     }
 
     private static String reading(JsonNode one, JsonNode said) {

@@ -105,8 +105,13 @@ record Explanation(
             BigDecimal afterValue,
             BigDecimal share) {}
 
-    /** A multiplier and since when it holds; null for always. */
-    record Multiplier(String since, BigDecimal factor) {}
+    /**
+     * A multiplier and since when it holds; null for always.
+     *
+     * @param each what one of what the meter counts is worth, as the plant file says; null where it counts its quantity
+     * @param keptIn the unit in whole ones of which the product is kept, reading by reading; null likewise
+     */
+    record Multiplier(String since, BigDecimal factor, String each, String keptIn) {}
 
     /**
      * One reading.
@@ -158,7 +163,7 @@ record Explanation(
      * @param lines the amount by tariff band
      * @param readings what it said; null where its readings are not known
      * @param conversion how a reading came of what the device sends, where that is more than a unit; or null
-     * @param reason why there is no amount
+     * @param reason why there is no amount, or none of a machine that was heard
      */
     record Share(
             String meter,

@@ -35,6 +35,8 @@ final class Inputs {
     private static final String STORED = "stored";
     private static final String COUNTED = "readings";
     private static final String NOTHING = "nothing is stored of this meter for the interval";
+    private static final String OTHER_STATES =
+            "0 h heard in that state: all the time observed, the machine was in others";
     private static final String NO_READINGS = NOTHING + ", and none of its readings was found";
 
     private final PlantIndex plant;
@@ -114,7 +116,9 @@ final class Inputs {
 
     /** False where nothing is known of any meter: that is not zero. */
     boolean isKnown(Quantity quantity) {
-        return meters(quantity).anyMatch(meter -> !lines(quantity, meter).isEmpty());
+        return meters(quantity)
+                .anyMatch(meter -> !lines(quantity, meter).isEmpty()
+                        || !observed(quantity, meter).isEmpty());
     }
 
     /** The rates that amounts of the quantity belong to. */
@@ -162,7 +166,9 @@ final class Inputs {
 
     private Share share(Quantity quantity, Meter meter, NavigableSet<Long> cuts) {
         List<CellValue.Line> lines = lines(quantity, meter);
-        boolean isKnown = !lines.isEmpty();
+        double heard = sum(observed(quantity, meter), CellValue.Line::observedSeconds);
+        boolean isInOtherStates = lines.isEmpty() && quantity.isStateTime() && heard > 0;
+        boolean isKnown = !lines.isEmpty() || isInOtherStates;
         Double estimated = isKnown ? sum(lines, CellValue.Line::estimated) : null;
         SaidBy said = new SaidBy(plant, meter, interval, readings.of(meter.id()));
         return new Share(
@@ -173,14 +179,23 @@ final class Inputs {
                 isKnown ? sum(lines, CellValue.Line::amount) : null,
                 estimated,
                 estimated == null || estimated == 0 ? null : SaidBy.estimation(meter),
-                isKnown ? sum(lines, CellValue.Line::observedSeconds) : null,
+                isKnown ? heard : null,
                 millis / 1000.0,
                 !isKnown ? null : stored.of(meter) != null ? STORED : COUNTED,
                 stored.of(meter) != null ? stored.of(meter).revision() : null,
                 lines.stream().map(line -> Line.of(quantity, line)).toList(),
                 said.shown(quantity, cuts, most),
                 SteamInputs.words(plant.plant(), meter),
-                isKnown ? null : readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING);
+                isKnown ? (isInOtherStates ? OTHER_STATES : null) : missing(meter));
+    }
+
+    private String missing(Meter meter) {
+        return readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING;
+    }
+
+    /** The lines that say how long it was heard: of a machine one for all its states. */
+    private List<CellValue.Line> observed(Quantity quantity, Meter meter) {
+        return lines(quantity.isStateTime() ? quantity.observedAs() : quantity, meter);
     }
 
     /** Each line speaks for its own rate, of amount, estimate and observed time alike. */

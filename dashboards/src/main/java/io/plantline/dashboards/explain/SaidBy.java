@@ -11,7 +11,6 @@ import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,25 +101,14 @@ final class SaidBy {
 
     private List<Multiplier> multipliers() {
         List<Multiplier> all = new ArrayList<>();
-        meter.multiplier().at(interval.start()).ifPresent(factor -> all.add(new Multiplier(null, shown(factor))));
+        Worth worth = new Worth(plant, meter);
+        meter.multiplier().at(interval.start()).ifPresent(factor -> all.add(worth.of(factor, null)));
         for (long change : meter.multiplier().changes()) {
             if (interval.start() < change && change < interval.end()) {
-                meter.multiplier()
-                        .at(change)
-                        .ifPresent(factor -> all.add(new Multiplier(Json.time(change), shown(factor))));
+                meter.multiplier().at(change).ifPresent(factor -> all.add(worth.of(factor, change)));
             }
         }
         return all;
-    }
-
-    /** From the unit it is read in to that of its quantity, where it counts something else. */
-    private BigDecimal shown(BigDecimal factor) {
-        if (!meter.countsSomethingElse()) {
-            return factor;
-        }
-        BigDecimal counted = new BigDecimal(meter.unit().toBase(BigDecimal.ONE));
-        BigDecimal one = new BigDecimal(meter.quantity().unit().toBase(BigDecimal.ONE));
-        return factor.multiply(counted).divide(one, MathContext.DECIMAL32);
     }
 
     /** Both ends, and every change of price or factor between. */

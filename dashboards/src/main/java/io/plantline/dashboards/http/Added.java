@@ -3,6 +3,7 @@ package io.plantline.dashboards.http;
 import io.plantline.kpi.Formula;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiValue;
+import io.plantline.kpi.Together;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -13,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param coverage mean over their time
  * @param estimatedShare the greatest of them
+ * @param reason why nothing is known of the whole, or what there is to mind of it as of one of them
  */
 public record Added(
         Double value, Double numerator, Double denominator, double coverage, double estimatedShare, String reason) {
@@ -44,7 +46,8 @@ public record Added(
         double numerator = sum(values, KpiValue::numerator);
         double denominator = kpi.aggregation() == Kpi.Aggregation.SUM ? 1 : sum(values, KpiValue::denominator);
         Formula.Result result = kpi.compute().over(numerator, denominator);
-        return new Added(result.value(), numerator, denominator, coverage, estimated, result.reason());
+        String reason = result.value() == null || result.reason() != null ? result.reason() : Together.minded(values);
+        return new Added(result.value(), numerator, denominator, coverage, estimated, reason);
     }
 
     /** Exactly, and rounded once. */

@@ -64,6 +64,66 @@ class InputsTest {
         assertThat(tonnes(sums, Quantity.STEAM_MASS_REPEATED)).isEqualTo(30);
     }
 
+    @Test
+    void aMachineThatWasHeardAndNeverDownWasDownForNoTime() {
+        CellValue stored = new CellValue(
+                "uk",
+                Reading.LIVE,
+                "slicer-1",
+                "slicer-1-state",
+                HOUR,
+                0,
+                Status.FINAL,
+                List.of(
+                        new CellValue.Line(Quantity.TIME_PROCESSING, null, 0.75, 0, 3_600),
+                        new CellValue.Line(Quantity.TIME_IDLE, null, 0.25, 0, 0)));
+        Inputs inputs =
+                new Inputs(norfolk, "slicer-1", HOUR, List.of(stored), new Evidence.Readings(Map.of(), null), 0);
+
+        Explanation.Share down = inputs.of(Quantity.TIME_DOWN).meters().get(0);
+
+        assertThat(down.amount()).isZero();
+        assertThat(down.observedSeconds()).isEqualTo(3_600);
+        assertThat(down.reason()).startsWith("0 h heard in that state");
+        assertThat(inputs.of(Quantity.TIME_IDLE).meters().get(0).observedSeconds())
+                .isEqualTo(3_600);
+    }
+
+    @Test
+    void theIdealCycleIsToldAsThePlantFileHasIt() throws Exception {
+        PlantIndex sines = new PlantIndex(PlantFile.read(Path.of("..", "pilots", "portugal.yaml")));
+        Reading boiled = new Reading(
+                "portugal",
+                "pan-1-crystal",
+                Reading.LIVE,
+                TEN + MINUTE,
+                new BigDecimal("3.7"),
+                "t",
+                null,
+                Quality.GOOD,
+                -1,
+                TEN);
+
+        Explanation.Multiplier worth = new Inputs(
+                        sines,
+                        "pan-1",
+                        HOUR,
+                        List.of(),
+                        new Evidence.Readings(Map.of("pan-1-crystal", List.of(boiled)), null),
+                        0)
+                .of(Quantity.PLANNED_RUN)
+                .meters()
+                .get(0)
+                .readings()
+                .multiplier()
+                .get(0);
+
+        assertThat(worth.each()).isEqualTo("158 s");
+        assertThat(worth.keptIn()).isEqualTo("ms");
+        assertThat(worth.factor().multiply(new BigDecimal(3_600)).subtract(new BigDecimal(158)))
+                .isLessThan(new BigDecimal("1e-28"));
+    }
+
     private static double tonnes(Sums sums, Quantity quantity) {
         return quantity.unit().fromBase(sums.amount(quantity));
     }

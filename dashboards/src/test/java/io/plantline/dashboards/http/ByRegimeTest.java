@@ -49,16 +49,32 @@ class ByRegimeTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsToBeMindedOfADayIsToBeMindedOfTheCampaign() throws Exception {
+        PlantIndex plant = new PlantIndex(PlantFile.read("factory.yaml", FACTORY));
+        KpiValue minded = day("2026-09-14", 90_000, 400, "misaligned: one input is observed 60.0 % of the time");
+
+        List<ByRegime> regimes = ByRegime.all(
+                Kpis.of("energy-intensity").orElseThrow(), List.of(minded, day("2026-09-15", 80_000, 600)), plant);
+
+        assertThat(regimes.get(0).sum().value()).isEqualTo(170.0);
+        assertThat(regimes.get(0).sum().reason()).isEqualTo(minded.reason());
+    }
+
     private static KpiValue day(String date, double energy, double made) {
-        Double ratio = made == 0 ? null : energy / made;
-        return value(IntervalKind.DAY, date, 1, ratio, energy, made);
+        return day(date, energy, made, made == 0 ? "no good output" : null);
+    }
+
+    private static KpiValue day(String date, double energy, double made, String reason) {
+        return value(IntervalKind.DAY, date, 1, made == 0 ? null : energy / made, energy, made, reason);
     }
 
     private static KpiValue over(String date, int days) {
-        return value(IntervalKind.MONTH, date, days, 1.0, 1, 1);
+        return value(IntervalKind.MONTH, date, days, 1.0, 1, 1, null);
     }
 
-    private static KpiValue value(IntervalKind kind, String date, int days, Double ratio, double energy, double made) {
+    private static KpiValue value(
+            IntervalKind kind, String date, int days, Double ratio, double energy, double made, String reason) {
         long start = Instant.parse(date + "T00:00:00Z").toEpochMilli();
         return new KpiValue(
                 "factory",
@@ -74,6 +90,6 @@ class ByRegimeTest {
                 0,
                 0,
                 Status.FINAL,
-                ratio == null ? "no good output" : null);
+                reason);
     }
 }

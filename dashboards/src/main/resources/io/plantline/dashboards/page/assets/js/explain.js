@@ -142,7 +142,7 @@ function said(readings) {
   const { shown, more, count, sum, unit: symbol, multiplier, late } = readings;
   const facts = [t('{count} in the interval', { count })];
   if (sum !== null) facts.push(t('together {sum}', { sum: `${exact(sum)} ${symbol}` }));
-  multiplier.filter(({ factor }) => factor !== 1).forEach(({ factor }) => facts.push(`× ${exact(factor)}`));
+  multiplier.filter(({ factor }) => factor !== 1).forEach(({ factor, each }) => facts.push(`× ${each ? `${each}/${symbol}` : exact(factor)}`));
   if (late > 0) facts.push(t('{count} late', { count: late }));
   if (more > 0) facts.push(t('{count} more not shown', { count: more }));
   const rows = shown.map((one) =>
