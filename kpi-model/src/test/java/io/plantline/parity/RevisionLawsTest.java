@@ -91,7 +91,7 @@ class RevisionLawsTest {
                 .build();
         List<Reading> told = new ArrayList<>();
         for (int quarter = 0; quarter < 400; quarter++) {
-            long time = START + quarter * 15 * MINUTE;
+            long time = START + quarter * 15L * MINUTE;
             for (String register : List.of("power", "power-of-mill")) {
                 told.add(reading(register, time, quarter * (register.equals("power") ? 7L : 3L)));
             }
