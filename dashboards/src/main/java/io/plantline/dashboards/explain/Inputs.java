@@ -27,7 +27,10 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** What the meters behind a scope contributed to one interval, by quantity: as stored, else counted anew from readings. */
+/**
+ * What the meters behind a scope contributed to one interval, by quantity: as stored, else counted anew from readings. It is
+ * a little longer than most: what is known of a meter, and what is not, is told in one place.
+ */
 final class Inputs {
     /** As many readings as it takes, where nobody says how many. */
     static final int USUAL = -1;
