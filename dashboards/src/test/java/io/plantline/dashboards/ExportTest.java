@@ -123,7 +123,7 @@ class ExportTest {
         assertThat(refusal("&scope=boras,nowhere" + MORNING)).contains("no scope 'nowhere'");
         assertThat(refusal("&from=2026-03-30T06:00:00Z&to=2026-03-29T06:00:00Z"))
                 .contains("not after");
-        assertThat(refusal("&from=1026-03-30T06:00:00Z&to=2026-03-29T06:00:00Z"))
+        assertThat(refusal("&from=1976-03-30T06:00:00Z&to=2026-03-29T06:00:00Z"))
                 .contains("a table holds at most");
     }
 

@@ -25,7 +25,7 @@ const KINDS = {
 };
 
 /** True of a day as addresses write it. */
-export const isDay = (day) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') && !Number.isNaN(at(day)) && written(at(day)) === day;
+export const isDay = (day) => /^(19[7-9]\d|20\d{2}|21\d{2})-\d{2}-\d{2}$/.test(day ?? '') && !Number.isNaN(at(day)) && written(at(day)) === day;
 
 /** So many days after one. */
 export const dayOn = (day, count) => written(at(day) + count * DAY);

@@ -101,6 +101,9 @@ export default {
   'site area': 'área do terreno',
   'natural area': 'área natural',
   'electricity below': 'eletricidade pelos submedidores',
+  'electricity compared': 'eletricidade comparada',
+  'electricity compared below': 'eletricidade comparada pelos submedidores',
+  'electricity compared time': 'tempo comparado',
   'voltage judged': 'tempo com tensão conhecida',
   'voltage unbalanced': 'tempo com tensão desequilibrada',
 };

@@ -101,6 +101,9 @@ export default {
   'site area': 'tomtyta',
   'natural area': 'naturmark',
   'electricity below': 'el enligt undermätare',
+  'electricity compared': 'jämförd el',
+  'electricity compared below': 'jämförd el enligt undermätare',
+  'electricity compared time': 'jämförd tid',
   'voltage judged': 'tid med känd spänning',
   'voltage unbalanced': 'tid med osymmetrisk spänning',
 };
