@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The values of shorter intervals put together to that of a longer time, as the aggregation class of the KPI says: sums are
- * added, ratios are divided after their numerators and denominators were added, of extremes the highest or lowest counts, and what has to
- * be worked out anew is refused. Nothing is ever averaged, and what is missing is counted, not taken for zero.
+ * added, ratios are divided after their numerators and denominators were added, of extremes the highest or lowest counts, and
+ * what has to be worked out anew is refused. Nothing is ever averaged, and what is missing is counted, not taken for zero.
  *
  * @param value null where nothing is known, or where it cannot be put together; then {@code reason} says why
  * @param coverage share of the whole time that was observed, 0 to 1: an interval without a value was not
@@ -133,7 +133,7 @@ public record Together(
     }
 
     /** What there is to mind of a part is to be minded of the whole; null where there is nothing. */
-    public static String minded(List<KpiValue> known) {
+    static String minded(List<KpiValue> known) {
         return known.stream()
                 .filter(value -> value.value() != null)
                 .map(KpiValue::reason)

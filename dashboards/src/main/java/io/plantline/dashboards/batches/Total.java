@@ -1,6 +1,6 @@
 package io.plantline.dashboards.batches;
 
-import io.plantline.dashboards.http.Added;
+import io.plantline.kpi.Added;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiValue;

@@ -1,6 +1,6 @@
 package io.plantline.dashboards.explain;
 
-import io.plantline.dashboards.http.Added;
+import io.plantline.kpi.Added;
 import io.plantline.kpi.Weight;
 import io.plantline.model.Quantity;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package io.plantline.dashboards.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.plantline.kpi.Added;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.KpiValue;
 import io.plantline.plant.PlantIndex;

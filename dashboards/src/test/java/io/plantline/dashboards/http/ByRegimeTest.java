@@ -49,6 +49,15 @@ class ByRegimeTest {
                 .isEmpty();
     }
 
+    /** Each month of a twelve-month rate is told in the twelve that follow: added up, it would count as often. */
+    @Test
+    void monthsThatLookAtTheSameYearAreNotAddedUp() throws Exception {
+        PlantIndex plant = new PlantIndex(PlantFile.read("factory.yaml", FACTORY));
+        List<KpiValue> months = List.of(over("2026-10-01", 31), over("2026-11-01", 30));
+
+        assertThat(ByRegime.all(Kpis.of("ltifr").orElseThrow(), months, plant)).isEmpty();
+    }
+
     @Test
     void whatIsToBeMindedOfADayIsToBeMindedOfTheCampaign() throws Exception {
         PlantIndex plant = new PlantIndex(PlantFile.read("factory.yaml", FACTORY));

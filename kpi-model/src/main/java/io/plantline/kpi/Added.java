@@ -1,10 +1,7 @@
-package io.plantline.dashboards.http;
+package io.plantline.kpi;
 
-import io.plantline.kpi.Formula;
-import io.plantline.kpi.Kpi;
-import io.plantline.kpi.KpiValue;
-import io.plantline.kpi.Together;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -19,9 +16,10 @@ import java.util.function.ToDoubleFunction;
 public record Added(
         Double value, Double numerator, Double denominator, double coverage, double estimatedShare, String reason) {
 
-    /** False for what is neither a sum nor a ratio, as a peak: of several there is no one. */
+    /** False for what is neither a sum nor a ratio, as a peak, and for what looks at the same time several times over. */
     public static boolean addsUp(Kpi kpi) {
-        return kpi.aggregation() == Kpi.Aggregation.SUM || kpi.aggregation() == Kpi.Aggregation.RATIO;
+        return EnumSet.of(Kpi.Aggregation.SUM, Kpi.Aggregation.RATIO).contains(kpi.aggregation())
+                && !kpi.compute().overlaps();
     }
 
     /** Of one value at least. */
