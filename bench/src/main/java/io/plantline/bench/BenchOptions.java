@@ -40,7 +40,11 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:every result is right", "1:a line is void", "2:wrong usage"},
         mixinStandardHelpOptions = true)
 final class BenchOptions implements Callable<Integer> {
-    @Option(names = "--quick", description = "one short run of each thing")
+    @Option(
+            names = "--quick",
+            description =
+                    "one short run of each thing, with only the far ends of what is varied; where nothing is chosen, of"
+                            + " what fits into two minutes on an idle machine")
     private boolean quick;
 
     @Option(
@@ -50,7 +54,7 @@ final class BenchOptions implements Callable<Integer> {
             description =
                     "measure these only: ${COMPLETION-CANDIDATES} (several separated by commas; soak, ten million messages "
                             + "through the gateway, is measured only so)")
-    private Set<LineName> only = LineName.usual();
+    private Set<LineName> only = EnumSet.noneOf(LineName.class);
 
     @Parameters(arity = "0..*", paramLabel = "LINE", description = "the same as --only, for example: bench anomalies")
     private Set<LineName> named = EnumSet.noneOf(LineName.class);
@@ -89,7 +93,7 @@ final class BenchOptions implements Callable<Integer> {
                 console.println(line);
                 console.flush();
             });
-            for (LineName name : EnumSet.copyOf(named.isEmpty() ? only : named)) {
+            for (LineName name : chosen()) {
                 for (Line line : name.lines(clock)) {
                     LineReport report = line.measure(bench);
                     ConsoleReport.print(report, console);
@@ -101,6 +105,12 @@ final class BenchOptions implements Callable<Integer> {
         console.flush();
         boolean isVoid = reports.stream().anyMatch(report -> report.verdict().isVoid());
         return isVoid ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+    }
+
+    private Set<LineName> chosen() {
+        Set<LineName> chosen = EnumSet.noneOf(LineName.class);
+        chosen.addAll(named.isEmpty() ? only : named);
+        return chosen.isEmpty() ? LineName.usual(quick) : chosen;
     }
 
     private Size size() {

@@ -8,6 +8,8 @@ import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveFeed;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
+import io.plantline.dashboards.scenarios.ScenarioBoard;
+import io.plantline.dashboards.schedule.ScheduleDesk;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.Evidence;
 import io.plantline.kpi.KpiHistory;
@@ -33,11 +35,14 @@ public record DashboardPorts(
         HandEntries entries,
         MeterBoard meters,
         BatchBoard batches,
+        ScenarioBoard scenarios,
         AlertPorts alerts,
         InstantSource clock,
         PrometheusMeterRegistry metrics,
         Supplier<List<String>> missing,
-        Map<String, Rules> rules) {
+        Map<String, Rules> rules,
+        ScheduleDesk schedule) {
+
     public DashboardPorts {
         plants = List.copyOf(plants);
         rules = Map.copyOf(rules);

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import io.plantline.dashboards.advice.AdviceRequests;
 import io.plantline.dashboards.batches.BatchRequests;
 import io.plantline.dashboards.demand.DemandRequest;
 import io.plantline.dashboards.explain.BatchExplainRequest;
@@ -30,8 +31,11 @@ import io.plantline.dashboards.http.SilenceRequests;
 import io.plantline.dashboards.http.UnknownMeterRequests;
 import io.plantline.dashboards.http.Values;
 import io.plantline.dashboards.pages.Pages;
+import io.plantline.dashboards.periods.AllTogetherRequest;
 import io.plantline.dashboards.periods.CalendarRequest;
 import io.plantline.dashboards.periods.TogetherRequest;
+import io.plantline.dashboards.scenarios.ScenarioRequests;
+import io.plantline.dashboards.schedule.ScheduleRequests;
 import io.plantline.dashboards.signin.Entrance;
 import java.net.URI;
 import java.util.List;
@@ -57,16 +61,32 @@ public final class DashboardServer implements AutoCloseable {
                         new PlantRequests(plants, values, ports.clock()).routes(),
                         new ExplainRequest(plants, values, ports.history(), ports.evidence()).routes(),
                         new TogetherRequest(plants, values, ports.clock()).routes(),
+                        new AllTogetherRequest(plants, values, ports.clock()).routes(),
                         new CalendarRequest(plants).routes(),
                         new DemandRequest(plants, values, ports.rules(), ports.clock()).routes(),
-                        new FlowRequests(plants, ports.history()).routes(),
+                        new FlowRequests(plants, ports.history(), ports.clock()).routes(),
                         new RunRequests(plants, ports.history()).routes(),
                         new ExportRequests(plants, values).routes(),
                         live.routes(),
                         new MeterRequests(plants, ports.meters(), ports.clock()).routes(),
                         new EntryRequests(plants, ports.entries(), ports.clock()).routes(),
                         new BatchRequests(plants, ports.batches()).routes(),
+                        new AdviceRequests(
+                                        plants,
+                                        ports.schedule().advised(),
+                                        ports.schedule().press(),
+                                        ports.clock())
+                                .routes(),
                         new BatchExplainRequest(plants, ports.batches(), ports.evidence()).routes(),
+                        new ScenarioRequests(plants, ports.scenarios()).routes(),
+                        new ScheduleRequests(
+                                        plants,
+                                        ports.schedule(),
+                                        ports.history(),
+                                        ports.batches(),
+                                        ports.entries(),
+                                        ports.clock())
+                                .routes(),
                         new UnknownMeterRequests(plants, ports.unknown()).routes(),
                         new RejectedRequests(plants, ports.rejected()).routes(),
                         new AlertRequests(plants, ports.alerts(), ports.clock()).routes(),

@@ -5,30 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.plantline.cell.CellValue;
 import io.plantline.dashboards.access.Role;
-import io.plantline.dashboards.demo.DemoAlerts;
-import io.plantline.dashboards.demo.DemoPlants;
-import io.plantline.dashboards.demo.DemoValues;
-import io.plantline.kpi.BatchValue;
-import io.plantline.kpi.KpiValue;
-import io.plantline.model.Interval;
-import io.plantline.model.Quantity;
-import io.plantline.model.Rejection.Reason;
-import io.plantline.model.Status;
-import io.plantline.plant.PlantIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What axe finds on the pages against WCAG 2.2 AA, in light and in dark. */
 class AccessibilityTest {
@@ -38,10 +33,14 @@ class AccessibilityTest {
             """
             async () => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-              const { violations } = await axe.run(document, { runOnly: tags, rules: { 'target-size': { enabled: true } } });
-              return violations.flatMap(({ id, nodes }) =>
+              const { violations, passes, incomplete } = await axe.run(document, { runOnly: tags, rules: { 'target-size': { enabled: true } } });
+              const barriers = violations.flatMap(({ id, nodes }) =>
                 nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary.split('\\n')[1]}`));
+              return { barriers, passed: passes.length, undecided: incomplete.map(({ id }) => id).join(' ') };
             }""";
+
+    private static final Path KEPT = Path.of("target", "screenshots");
+    private static final List<String> REPORT = new ArrayList<>();
 
     private static Chromium chromium;
     private static Viewer viewer;
@@ -50,80 +49,30 @@ class AccessibilityTest {
     static void aPlantWithAllThereIs() {
         chromium = Chromium.open();
         viewer = new Viewer(chromium);
-        long now = viewer.now.toEpochMilli();
-        DemoValues values = new DemoValues(new PlantIndex(DemoPlants.boras()));
-        viewer.served.history.store(values.until(now));
-        viewer.served.history.storeAmounts(values.amounts(now));
-        viewer.served.history.store(
-                List.of(viewer.today("enpi-normalised").value(0.97).done()));
-        viewer.served.history.storeAmounts(
-                List.of(mass("main-in", Quantity.MATERIAL_INPUT, 100), mass("main-out", Quantity.GOOD_MASS, 80)));
-        viewer.served.batches.heard(aBatch());
-        viewer.served.desk.hear(DemoAlerts.leak(now));
-        viewer.served.rejected.stands(
-                "boras",
-                ToldRejections.kind(
-                        Reason.UNKNOWN_METER, "hall/oven", 7, viewer.now, "no meter 'oven'", "{\"kW\":12}"));
-    }
-
-    private static BatchValue aBatch() {
-        KpiValue energy = viewer.today("elec-import-energy").value(650).done();
-        return new BatchValue(
-                "boras",
-                "live",
-                "press-1",
-                "B-17",
-                "panel",
-                "O-4",
-                energy.interval(),
-                false,
-                412.0,
-                "pcs",
-                0,
-                Status.FINAL,
-                null,
-                List.of(energy));
-    }
-
-    /** Of today, heard for all of it. */
-    private static CellValue mass(String meter, Quantity quantity, double tonnes) {
-        Interval today = viewer.today("elec-import-energy").done().interval();
-        return new CellValue(
-                "boras",
-                "live",
-                "boras",
-                meter,
-                today,
-                0,
-                Status.PROVISIONAL,
-                List.of(new CellValue.Line(quantity, null, tonnes, 0, today.millis() / 1_000.0)));
+        FullPlant.in(viewer);
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
+        report();
         if (viewer != null) {
             viewer.close();
             chromium.close();
         }
     }
 
+    static List<Arguments> pages() {
+        return Stream.concat(
+                        FullPlant.PAGES.entrySet().stream(),
+                        Stream.of(
+                                Map.entry("#/plant/boras/research?open=all", ".kpi-choice summary"),
+                                Map.entry("#/plant/boras?open=all", "#entries summary")))
+                .map(page -> Arguments.of(page.getKey(), page.getValue()))
+                .toList();
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "#/ | article[data-plant=boras] dd",
-                "#/wall?views=plants | article[data-plant=boras] dd",
-                "#/plant/boras | .charts article.chart:visible",
-                "#/plant/boras/energy | .shading i",
-                "#/plant/boras/performance | article.wide canvas",
-                "#/plant/boras/research | .sheet table",
-                "#/plant/boras/flows | .sankey canvas",
-                "#/plant/boras/batches | .timeline canvas",
-                "#/plant/boras/alerts | .alert-detail .facts dd",
-                "#/plant/boras/rejected | ul.rejected li",
-                "#/plant/boras/research?open=all | .kpi-choice summary",
-                "#/plant/boras?open=all | #entries summary"
-            })
+    @MethodSource("pages")
     void aPageHasNoBarriers(String address, String content) throws IOException {
         viewer.goesTo(address);
         assertThat(viewer.sees(content).first()).isVisible();
@@ -131,7 +80,7 @@ class AccessibilityTest {
             viewer.page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
         }
 
-        findNothing(viewer.page);
+        findNothing(viewer.page, address);
     }
 
     @Test
@@ -140,7 +89,7 @@ class AccessibilityTest {
         viewer.sees("button[data-kpi=elec-import-energy]").click();
         assertThat(viewer.sees("#explain table").first()).isVisible();
 
-        findNothing(viewer.page);
+        findNothing(viewer.page, "an explanation");
     }
 
     @Test
@@ -151,24 +100,46 @@ class AccessibilityTest {
             page.navigate(served.server.address() + "sign-in");
             assertThat(page.locator("#language button")).hasCount(3);
 
-            findNothing(page);
+            findNothing(page, "signing in");
         }
     }
 
-    private static void findNothing(Page page) throws IOException {
+    private static void findNothing(Page page, String name) throws IOException {
         page.evaluate(axe());
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat((List<?>) page.evaluate(FINDINGS)).as("in %s", scheme).isEmpty();
+            Map<?, ?> found = (Map<?, ?>) page.evaluate(FINDINGS);
+            List<?> barriers = (List<?>) found.get("barriers");
+            REPORT.add("| `%s` | %s | %s | %s | %s |"
+                    .formatted(
+                            name,
+                            scheme.name().toLowerCase(Locale.ROOT),
+                            found.get("passed"),
+                            barriers.size(),
+                            found.get("undecided")));
+            assertThat(barriers).as("%s in %s", name, scheme).isEmpty();
         }
     }
 
-    private static String axe() throws IOException {
+    /** What was looked at and what was found, beside the screenshots. */
+    private static void report() throws IOException {
+        Files.createDirectories(KEPT);
+        Files.writeString(
+                KEPT.resolve("axe.md"),
+                "# What axe %s finds against WCAG 2.2 AA%n%n| page | colours | rules passed | barriers | for people to judge |%n|---|---|---|---|---|%n%s%n"
+                        .formatted(axeVersion(), String.join(System.lineSeparator(), REPORT)));
+    }
+
+    private static String axeVersion() throws IOException {
         Properties pom = new Properties();
         try (InputStream in = AccessibilityTest.class.getResourceAsStream(AXE_POM)) {
             pom.load(in);
         }
-        try (InputStream in = AccessibilityTest.class.getResourceAsStream(AXE.formatted(pom.getProperty("version")))) {
+        return pom.getProperty("version");
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = AccessibilityTest.class.getResourceAsStream(AXE.formatted(axeVersion()))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -123,7 +123,7 @@ class AttentionTest {
         viewer.sees("a.rejections").click();
 
         Locator oven = viewer.sees("li[data-reason=UNKNOWN_METER]");
-        assertThat(viewer.sees(".headline")).containsText("8 messages");
+        assertThat(viewer.sees("main > .section")).containsText("8 messages");
         assertThat(oven).containsText("The meter is in no plant file");
         assertThat(oven).containsText("7 × on hall/<i>oven\\u{202e}");
         assertThat(oven).containsText("<img src=x onerror=alert(1)>\\x1b[2J");
@@ -137,7 +137,7 @@ class AttentionTest {
 
         assertThat(viewer.sees(".outcome")).containsText("7 of 7 came in, 7 readings written");
         assertThat(viewer.sees(".rejected > li")).hasCount(1);
-        assertThat(viewer.sees(".headline")).containsText("1 message");
+        assertThat(viewer.sees("main > .section")).containsText("1 message");
         assertThat(viewer.complaints).isEmpty();
     }
 

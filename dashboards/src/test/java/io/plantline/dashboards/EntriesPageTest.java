@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.entries.HandEntries;
 import io.plantline.plant.Meter;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Readings that people take off a meter, entered and corrected on the page. */
@@ -45,6 +47,28 @@ class EntriesPageTest {
             assertThat(viewer.sees("#entries tbody tr")).hasCount(2);
             assertThat(viewer.sees("#entries tr[data-stands=false]")).containsText("corrected");
             assertThat(viewer.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aCorrectionBearsTheTimeOfWhatItCorrectsInTheHourThatComesTwice() throws Exception {
+        String inTheSecondHour = "2025-10-26T01:30:00.250Z";
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium)) {
+            viewer.served.entries.enter(
+                    new HandEntries.Wanted("boras", "main-el", inTheSecondHour, "7", null, "Ana", null));
+            viewer.goesTo("#/plant/boras");
+            viewer.sees("#entries summary").click();
+            viewer.sees("#entries button.retry").click();
+            viewer.sees("form.enter input[name=value]").fill("8");
+            viewer.sees("form.enter input[name=who]").fill("Bo");
+            viewer.page.keyboard().press("Enter");
+
+            assertThat(viewer.sees("#entries tbody tr")).hasCount(2);
+            assertThat(viewer.served.entries.of("boras"))
+                    .extracting(entry ->
+                            Instant.ofEpochMilli(entry.reading().time()).toString())
+                    .containsOnly(inTheSecondHour);
         }
     }
 }

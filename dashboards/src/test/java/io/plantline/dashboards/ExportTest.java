@@ -101,6 +101,24 @@ class ExportTest {
         assertThat(refusal("&manifest=yes" + MORNING)).contains("true or false");
     }
 
+    @Test
+    void theManifestTellsThePricesOfATariff() throws Exception {
+        served.history.store(List.of(Told.hourFrom("2026-03-30T06:00:00Z")
+                .kpi("energy-cost")
+                .value(4.2)
+                .done()));
+
+        byte[] zip = bytes("/api/v1/plants/boras/export?interval=hour&kpi=energy-cost&manifest=true" + MORNING)
+                .body();
+
+        JsonNode tariff =
+                new ObjectMapper().readTree(unpacked(zip).get("manifest.json")).at("/factors/0");
+        assertThat(tariff.path("prices")).isNotEmpty();
+        assertThat(tariff.path("unit").textValue()).endsWith("/kWh");
+        assertThat(tariff.path("validFrom").textValue()).isNotBlank();
+        assertThat(tariff.has("source")).isTrue();
+    }
+
     private HttpResponse<byte[]> bytes(String path) throws Exception {
         return served.client().send(served.request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
     }

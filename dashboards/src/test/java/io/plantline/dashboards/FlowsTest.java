@@ -71,6 +71,64 @@ class FlowsTest {
     }
 
     @Test
+    void theDaysOfARangeAreAddedUpMeterByMeterAsFarAsTheyHaveBegun() {
+        Interval tuesday = new Interval(
+                IntervalKind.DAY,
+                MONDAY.end(),
+                Instant.parse("2026-03-31T22:00:00Z").toEpochMilli());
+        served.history.storeAmounts(List.of(
+                amount("main-in", Quantity.MATERIAL_INPUT, 100, SECONDS, 2),
+                amount("main-out", Quantity.GOOD_MASS, 80, SECONDS, 0),
+                amount(tuesday, "main-in", Quantity.MATERIAL_INPUT, 9, 5_400, 1),
+                amount(tuesday, "main-out", Quantity.GOOD_MASS, 7, 5_400, 0)));
+
+        JsonNode told =
+                json(served.get("/api/v1/plants/boras/flows?interval=day&from=" + DAY + "&to=2026-04-05T22:00:00Z"));
+
+        assertThat(told.path("start").textValue()).isEqualTo(DAY);
+        assertThat(told.path("end").textValue()).isEqualTo("2026-03-30T23:30:00Z");
+        assertThat(told.path("revision").intValue()).isEqualTo(3);
+        assertThat(told.path("coverage").doubleValue()).isCloseTo(1, within(1e-9));
+        assertThat(told.path("flows").get(0).path("measured").doubleValue()).isCloseTo(109, within(1e-9));
+        assertThat(told.path("flows").get(2).path("reconciled").doubleValue()).isCloseTo(22, within(1e-9));
+    }
+
+    @Test
+    void ofADayUnderWayTheTimeSoFarHasToBeHeard() {
+        Interval tuesday = new Interval(
+                IntervalKind.DAY,
+                MONDAY.end(),
+                Instant.parse("2026-03-31T22:00:00Z").toEpochMilli());
+        served.history.storeAmounts(List.of(
+                amount(tuesday, "main-in", Quantity.MATERIAL_INPUT, 9, 5_340, 0),
+                amount(tuesday, "main-out", Quantity.GOOD_MASS, 7, 5_340, 0)));
+
+        JsonNode told = json(ask("boras", "day", "2026-03-30T22:00:00Z"));
+
+        assertThat(told.path("coverage").doubleValue()).isCloseTo(89 / 90.0, within(1e-9));
+        assertThat(told.path("flows").get(0).path("measured").doubleValue()).isCloseTo(9, within(1e-9));
+        assertThat(told.path("costs").path("in").path("total").doubleValue())
+                .as("with an hour and a half of the cost of the system")
+                .isCloseTo(9 * 9_000 + 1.5 * 50, within(1e-6));
+    }
+
+    @Test
+    void aRangeThatCannotBeAnsweredIsRefusedWithTheReason() {
+        String range = "/api/v1/plants/boras/flows?interval=day&from=";
+
+        assertThat(served.get(range + DAY + "&to=2026-03-28T22:00:00Z").body()).contains("not after 'from'");
+        assertThat(served.get(range + "2020-01-01T00:00:00Z&to=2026-01-01T00:00:00Z")
+                        .body())
+                .contains("longer than 1101 days");
+        assertThat(served.get(range + "2027-01-01T00:00:00Z&to=2027-01-09T00:00:00Z")
+                        .body())
+                .contains("has begun in that time");
+        assertThat(served.get(range + DAY + "&to=2026-03-30T22:00:00Z&start=" + DAY)
+                        .body())
+                .contains("not of both");
+    }
+
+    @Test
     void whatCannotBeAnsweredIsRefusedWithWhatCan() {
         assertThat(ask("boras", "minute", DAY).body()).contains("Flows are not balanced per minute", "\"shift\"");
         assertThat(ask("boras", "day", "2026-03-29T21:00:00Z").body()).contains("No day starts at that time");
@@ -83,12 +141,17 @@ class FlowsTest {
     }
 
     private static CellValue amount(String meter, Quantity quantity, double tonnes, double seconds, int revision) {
+        return amount(MONDAY, meter, quantity, tonnes, seconds, revision);
+    }
+
+    private static CellValue amount(
+            Interval day, String meter, Quantity quantity, double tonnes, double seconds, int revision) {
         return new CellValue(
                 "boras",
                 "live",
                 "boras",
                 meter,
-                MONDAY,
+                day,
                 revision,
                 revision == 0 ? Status.FINAL : Status.REVISED,
                 List.of(new CellValue.Line(quantity, null, tonnes, 0, seconds)));

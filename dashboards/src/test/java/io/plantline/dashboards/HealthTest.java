@@ -12,6 +12,8 @@ import io.plantline.dashboards.demo.MemoryEntries;
 import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
+import io.plantline.dashboards.scenarios.ScenarioBoard;
+import io.plantline.dashboards.schedule.ScheduleDesk;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.Evidence;
 import java.net.http.HttpResponse;
@@ -78,11 +80,13 @@ class HealthTest {
                 new MemoryEntries(DemoPlants.all(), InstantSource.system()),
                 new MeterBoard(DemoPlants.all(), InstantSource.system()),
                 new BatchBoard(),
+                new ScenarioBoard(),
                 new AlertPorts(served.desk, Optional.empty()),
                 InstantSource.system(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List::of,
-                Map.of());
+                Map.of(),
+                ScheduleDesk.alone());
 
         try (DashboardServer second = new DashboardServer(DashboardSettings.onLoopback(taken), ports)) {
             assertThatThrownBy(second::start)

@@ -36,12 +36,14 @@ final class House implements AutoCloseable {
 
     private final AtomicReference<Function<OAuth2HttpRequest, OAuth2HttpResponse>> token = new AtomicReference<>();
     private final AtomicReference<JWKSet> keys = new AtomicReference<>();
+    private final AtomicReference<OAuth2HttpResponse> says = new AtomicReference<>();
     private final MockOAuth2Server server;
 
     /** @param asks true where it asks people for their name on a page of its own, as it does in a browser */
     House(boolean asks) {
         server = new MockOAuth2Server(
                 new OAuth2Config(asks),
+                route("/.well-known/openid-configuration", request -> says.get()),
                 route(
                         "/token",
                         request -> token.get() == null ? null : token.get().apply(request)),
@@ -110,6 +112,17 @@ final class House implements AutoCloseable {
     void gives(String idToken) {
         token.set(request -> json(
                 200, "{\"access_token\":\"any\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}".formatted(idToken)));
+    }
+
+    /** From now on it says that codes are to be brought there. */
+    void givesAt(URI there) {
+        URI issuer = server.issuerUrl(REALM).uri();
+        says.set(json(
+                200,
+                """
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%2$s","jwks_uri":"%1$s/jwks",
+                "subject_types_supported":["public"]}"""
+                        .formatted(issuer, there)));
     }
 
     /** From now on it signs by other keys. */

@@ -4,13 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +43,8 @@ class ManagersViewTest {
         assertThat(demand).containsText("Above the limit");
         assertThat(demand).containsText("310.0");
         assertThat(demand).containsText("280.0 kW");
+        assertThat(demand.locator(".act"))
+                .containsText(Pattern.compile("must be off from \\d\\d:\\d\\d to keep|Nothing that is shed"));
         assertThat(viewer.complaints).isEmpty();
     }
 
@@ -81,6 +86,26 @@ class ManagersViewTest {
         served.board.post(List.of(viewer.today("energy-cost").value(45).done()));
         assertThat(cost).containsText("45");
         assertThat(cost).isFocused();
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void aDayBeforeThatWasObservedInPartSaysInWhichPart() {
+        KpiValue today = viewer.today("energy-cost").value(40).done();
+        String yesterday = Instant.ofEpochMilli(today.interval().start())
+                .minus(1, ChronoUnit.DAYS)
+                .toString();
+        served.history.store(List.of(
+                today,
+                Told.dayFrom(yesterday)
+                        .kpi("energy-cost")
+                        .value(59.34)
+                        .coverage(0.09)
+                        .done()));
+        viewer.goesTo("#/plant/boras");
+
+        assertThat(viewer.sees(".glance").locator("button[data-kpi=energy-cost]"))
+                .containsText("yesterday 59.34; only 9.0 % observed");
         assertThat(viewer.complaints).isEmpty();
     }
 
@@ -136,6 +161,29 @@ class ManagersViewTest {
         viewer.page.keyboard().press("Escape");
         assertThat(viewer.sees(".wall-view")).hasCount(0);
         assertThat(viewer.sees("nav.plants")).isVisible();
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void aViewThatIsTallerThanTheWallIsShownScreenfulByScreenful() {
+        viewer.page.setViewportSize(1280, 300);
+        viewer.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        served.history.store(List.of(
+                viewer.today("energy-cost").value(40).done(),
+                viewer.today("elec-import-energy").value(4).done()));
+        viewer.page.clock().install();
+        viewer.goesTo("#/wall?plant=boras&views=now,plants&seconds=5");
+        assertThat(viewer.sees(".wall-view button[data-kpi=energy-cost]")).isVisible();
+
+        viewer.page.clock().fastForward(5_100);
+        assertThat((int) viewer.sees(".wall-view").evaluate("view => view.scrollTop"))
+                .isPositive();
+        int steps = 1;
+        while (viewer.sees(".wall-view section.power").count() > 0 && steps < 20) {
+            viewer.page.clock().fastForward(5_100);
+            steps++;
+        }
+        assertThat(viewer.sees(".wall-view article[data-plant=boras]")).isVisible();
         assertThat(viewer.complaints).isEmpty();
     }
 

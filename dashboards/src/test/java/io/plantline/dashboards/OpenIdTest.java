@@ -15,14 +15,18 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who comes by the sign-in service of the house, and what does not get anybody in. */
 class OpenIdTest {
     private static final String NOT = "/sign-in?refused=";
+
+    /** Of whoever waits for the dashboards, which wait for the house for less. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     @TempDir
     Path folder;
@@ -204,6 +211,44 @@ class OpenIdTest {
         assertThat(byPassword()).isEqualTo(200);
     }
 
+    /** Found so at the start, and by whoever wants in. */
+    @Test
+    void aHouseThatTakesTheCallAndSaysNothingKeepsNobodyWaiting() throws Exception {
+        served.close();
+        try (Silent silent = new Silent()) {
+            served = serve(House.openId(silent.address()));
+
+            CompletableFuture<HttpResponse<String>> waits =
+                    served.client().sendAsync(served.request("/sign-in/openid").build(), BodyHandlers.ofString());
+            assertThat(served.get("/api/v1/session/ways").statusCode()).isEqualTo(200);
+            assertThat(waits.isDone()).as("others are answered meanwhile").isFalse();
+            assertThat(byPassword()).isEqualTo(200);
+
+            assertThat(refusal(waits.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)))
+                    .isEqualTo("unreachable");
+            assertThat(silent.callers()).as("nobody asks again at once").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aHouseThatFallsSilentOnTheWayBackIsGivenUp() throws Exception {
+        house.publishes(House.key("house"));
+        try (Silent silent = new Silent()) {
+            silent.begins();
+            house.givesAt(silent.address());
+            served.close();
+            served = serve(House.openId(house.openId().issuer()));
+            Sent sent = sent();
+
+            CompletableFuture<HttpResponse<String>> waits =
+                    served.client().sendAsync(backRequest(sent, sent.state()), BodyHandlers.ofString());
+            assertThat(refusal(waits.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)))
+                    .isEqualTo("unreachable");
+            assertThat(silent.callers()).isPositive();
+            assertThat(byPassword()).isEqualTo(200);
+        }
+    }
+
     private int byPassword() {
         HttpRequest byPassword = served.request("/api/v1/session")
                 .header("Content-Type", "application/json")
@@ -238,7 +283,13 @@ class OpenIdTest {
     }
 
     private HttpResponse<String> back(Sent sent, String state) {
-        return get("/sign-in/openid/back?code=any&session_state=x&state=" + state, sent.cookie());
+        return served.send(backRequest(sent, state));
+    }
+
+    private HttpRequest backRequest(Sent sent, String state) {
+        return served.request("/sign-in/openid/back?code=any&session_state=x&state=" + state)
+                .header("Cookie", sent.cookie())
+                .build();
     }
 
     private HttpResponse<String> get(String path, String cookie) {

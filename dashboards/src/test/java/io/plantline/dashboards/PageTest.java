@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -58,7 +59,11 @@ class PageTest {
 
         assertThat(tile.locator(".figure")).containsText("—");
         assertThat(tile).containsText("no material went in");
+        assertThat(tile).isHidden();
 
+        viewer.sees(".tiles .folded summary")
+                .getByText("1 without a value: why")
+                .click();
         tile.click();
         Locator panel = viewer.sees("#explain");
         assertThat(panel).containsText("Σ mass in good product / Σ material input");
@@ -157,6 +162,20 @@ class PageTest {
         assertThat(tile).containsText("1,234");
         assertThat(viewer.sees("#banner")).containsText("not live");
         assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsUnknownAndNotNone() {
+        for (String what : List.of("meters", "rejected")) {
+            page.route("**/api/v1/plants/boras/" + what, Route::abort);
+        }
+        page.route("**/api/v1/alerts?*", Route::abort);
+        viewer.goesTo("#/");
+
+        assertThat(viewer.sees("article[data-plant=boras] .attention a"))
+                .hasText(new String[] {"alerts unknown", "meters unknown", "rejected unknown"});
+        assertThat(viewer.sees("article[data-plant=aveiro] .attention"))
+                .containsText(Pattern.compile("meters (silent|speak)"));
     }
 
     @Test

@@ -73,6 +73,26 @@ class PeriodsTest {
     }
 
     @Test
+    void everyKpiOfAScopeIsPutTogetherAtOnce() {
+        served.history.store(List.of(
+                Told.dayFrom("2026-03-22T23:00:00Z").value(800).done(),
+                Told.dayFrom("2026-03-23T23:00:00Z").value(700).done(),
+                Told.dayFrom("2026-03-23T23:00:00Z").kpi("oee").value(60).done()));
+        String asked = "/api/v1/plants/boras/together?from=2026-03-22T23:00:00Z&to=2026-03-29T22:00:00Z&interval=";
+
+        JsonNode told = json(served.get(asked + "day")).path("kpis");
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0).path("kpi").textValue()).isEqualTo("elec-import-energy");
+        assertThat(told.get(0).path("value").doubleValue()).isEqualTo(1_500);
+        assertThat(told.get(0).path("missing").intValue()).isEqualTo(5);
+        assertThat(told.get(1).path("value").isNull()).isTrue();
+        assertThat(told.get(1).path("reason").textValue()).contains("worked out anew");
+        assertThat(json(served.get(asked + "minute")).path("expected").toString())
+                .contains("shift", "day", "month");
+    }
+
+    @Test
     void theNightOfTheClockChangeIsAnHourShorter() {
         JsonNode calendar =
                 json(served.get("/api/v1/plants/boras/calendar?from=2026-03-28T23:00:00Z&to=2026-03-29T22:00:00Z"));
@@ -82,6 +102,7 @@ class PeriodsTest {
         assertThat(night.path("start").textValue()).isEqualTo("2026-03-28T21:00:00Z");
         assertThat(night.path("end").textValue()).isEqualTo("2026-03-29T04:00:00Z");
         assertThat(calendar.path("bands").get(0).path("start").textValue()).isEqualTo("2026-03-28T23:00:00Z");
+        assertThat(calendar.path("shiftNames").toString()).isEqualTo("[\"early\",\"late\",\"night\"]");
         assertThat(calendar.path("timeZone").textValue()).isEqualTo("Europe/Stockholm");
     }
 }

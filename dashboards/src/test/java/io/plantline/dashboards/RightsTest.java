@@ -55,6 +55,7 @@ class RightsTest {
             GET    /api/v1/plants/{plant}/kpis/{kpi}           401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/kpis/{kpi}/explain   401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/kpis/{kpi}/together  401 404 400 400 400 400
+            GET    /api/v1/plants/{plant}/together             401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/calendar             401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/demand               401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/flows                401 404 400 400 400 400
@@ -62,10 +63,18 @@ class RightsTest {
             GET    /api/v1/plants/{plant}/export               401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/batches              401 404 400 400 400 400
             GET    /api/v1/plants/{plant}/batches/explain      401 404 400 400 400 400
+            GET    /api/v1/plants/{plant}/scenarios            401 404 200 200 200 200
+            GET    /api/v1/plants/{plant}/schedule             401 404 200 200 200 200
+            POST   /api/v1/plants/{plant}/schedule             401 404 403 400 400 400
+            POST   /api/v1/plants/{plant}/schedule/advised     401 404 403 400 400 400
+            POST   /api/v1/plants/{plant}/schedule/taken       401 404 403 400 400 400
             GET    /api/v1/plants/{plant}/meters               401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/unknown-meters       401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/entries              401 404 200 200 200 200
             POST   /api/v1/plants/{plant}/entries              401 404 403 400 400 400
+            GET    /api/v1/plants/{plant}/advice               401 404 200 200 200 200
+            GET    /api/v1/plants/{plant}/advice/{id}          401 404 404 404 404 404
+            POST   /api/v1/plants/{plant}/advice/{id}/answers  401 404 403 404 404 404
             GET    /api/v1/plants/{plant}/live                 401 404 200 200 200 200
             GET    /api/v1/live                                401 200 200 200 200 200
             GET    /api/v1/plants/{plant}/rejected             401 404 200 200 200 200

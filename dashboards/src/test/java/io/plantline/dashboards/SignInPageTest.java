@@ -51,12 +51,40 @@ class SignInPageTest {
 
             served.now.updateAndGet(now -> now.plus(Duration.ofHours(2)));
             assertThat(page.locator("#banner")).containsText("Your session is over.");
+            assertThat(page.locator("form.export button").first()).isDisabled();
             page.locator("#banner a").click();
             type(page, "Ana", Staff.PASSWORD);
             page.getByText("Sign out").click();
             assertThat(page).hasURL(Pattern.compile("/sign-in#/plant/boras$"));
             assertThat(page.locator("h1")).hasText("Sign in");
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void eachRoleFindsWhatItMayDo() throws Exception {
+        Staff staff = new Staff(folder)
+                .withPassword("Vera", Role.VIEWER, "boras")
+                .withPassword("Otto", Role.OPERATOR, "boras")
+                .withPassword("Eva", Role.ENGINEER, "boras")
+                .withPassword("Adam", Role.ADMIN, "*");
+        try (Chromium chromium = Chromium.open();
+                Served served =
+                        new Served(staff.signIn(false), InstantSource.system().instant())) {
+            served.desk.hear(DemoAlerts.leak(served.now.get().toEpochMilli()));
+            for (String name : List.of("Vera", "Otto", "Eva", "Adam")) {
+                int operates = name.equals("Vera") ? 0 : 1;
+                try (Page page = chromium.browser().newPage()) {
+                    page.navigate(served.server.address() + "#/plant/boras");
+                    type(page, name, Staff.PASSWORD);
+
+                    assertThat(page.locator("#who")).containsText(name);
+                    assertThat(page.locator("#plants a")).hasCount(name.equals("Adam") ? 4 : 2);
+                    assertThat(page.locator("#alerts")).containsText("Compressed air flows");
+                    assertThat(page.locator("#alerts .take:visible")).hasCount(operates);
+                    assertThat(page.locator("form.enter")).hasCount(operates);
+                }
+            }
         }
     }
 

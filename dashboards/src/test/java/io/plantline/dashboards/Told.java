@@ -18,6 +18,7 @@ final class Told {
     private Instant start = Instant.parse("2026-03-30T06:00:00Z");
     private Duration length = Duration.ofHours(1);
     private Double value = 100.0;
+    private String unit = "kWh";
     private String reason;
     private Status status = Status.FINAL;
     private int revision;
@@ -71,6 +72,11 @@ final class Told {
         return this;
     }
 
+    Told in(String given) {
+        unit = given;
+        return this;
+    }
+
     Told unknownBecause(String given) {
         value = null;
         reason = given;
@@ -97,6 +103,6 @@ final class Told {
         long from = start.toEpochMilli();
         Interval interval = new Interval(kind, from, from + length.toMillis());
         return new KpiValue(
-                plant, run, scope, kpi, interval, "kWh", value, value, 1.0, coverage, 0.02, revision, status, reason);
+                plant, run, scope, kpi, interval, unit, value, value, 1.0, coverage, 0.02, revision, status, reason);
     }
 }

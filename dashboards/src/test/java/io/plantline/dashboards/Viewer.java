@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.model.IntervalKind;
+import io.plantline.plant.Plant;
 import io.plantline.plant.PlantCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +16,7 @@ import java.util.List;
 final class Viewer implements AutoCloseable {
     private final PlantCalendar calendar = DemoPlants.boras().calendar();
     final Instant now = InstantSource.system().instant();
-    final Served served = new Served(now.toString());
+    final Served served;
     final List<String> complaints = new ArrayList<>();
     final Page page;
 
@@ -25,6 +26,12 @@ final class Viewer implements AutoCloseable {
 
     /** Somebody whose browser asks for a language, for example {@code sv-SE}. */
     Viewer(Chromium chromium, String language) {
+        this(chromium, language, DemoPlants.all());
+    }
+
+    /** Somebody who looks at these plants. */
+    Viewer(Chromium chromium, String language, List<Plant> plants) {
+        served = new Served(plants, now);
         page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale(language));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -12,17 +12,19 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads the answer to an InfluxQL query as it streams in. Numbers are kept as the text they came as, so that not a bit
- * of them is lost.
+ * Reads the answer to an InfluxQL query as it streams in, one piece after the other. Numbers are kept as the text they
+ * came as, so that not a bit of them is lost.
  */
 final class InfluxAnswer {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final String CUT = "the database cut the result short, see its max-row-limit";
 
     private final Measurement measurement;
     private final Consumer<Row> rows;
     private final Map<String, String> tags = new HashMap<>();
     private final List<String> columns = new ArrayList<>();
     private String error;
+    private boolean isCut;
 
     private InfluxAnswer(Measurement measurement, Consumer<Row> rows) {
         this.measurement = measurement;
@@ -36,10 +38,17 @@ final class InfluxAnswer {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.FIELD_NAME) {
                     answer.member(json, json.currentName());
+                } else if (isBeginOfPiece(json)) {
+                    answer.isCut = false;
                 }
             }
         }
-        return answer.error;
+        return answer.error == null && answer.isCut ? CUT : answer.error;
+    }
+
+    private static boolean isBeginOfPiece(JsonParser json) {
+        return json.currentToken() == JsonToken.START_OBJECT
+                && json.getParsingContext().getParent().inRoot();
     }
 
     private void member(JsonParser json, String name) throws IOException {
@@ -49,7 +58,8 @@ final class InfluxAnswer {
             case "columns" -> readColumns(json);
             case "values" -> readValues(json);
             case "error" -> error = json.nextTextValue();
-            case "partial" -> error = "the database cut the result short, see its max-row-limit";
+            case "partial" ->
+                isCut |= json.nextToken() == JsonToken.VALUE_TRUE; // there is more; the last piece must not say so
             default -> {
                 // statement ids and messages
             }

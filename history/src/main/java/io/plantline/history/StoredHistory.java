@@ -37,6 +37,14 @@ public final class StoredHistory implements KpiHistory, AutoCloseable {
     }
 
     @Override
+    public List<KpiValue> all(String plant, String run, String scope, IntervalKind interval, long from, long to) {
+        Map<String, String> where = KpiPoints.where(plant, run, scope, interval);
+        return rows(Selection.of(Measurement.KPI, Pick.ALL, where, from, to)).stream()
+                .map(row -> KpiPoints.value(new Series(plant, run, scope, row.text("kpi"), interval), row))
+                .toList();
+    }
+
+    @Override
     public List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval) {
         Map<String, String> where = KpiPoints.where(plant, run, scope, interval);
         return rows(Selection.of(Measurement.KPI, Pick.LATEST_OF_EACH, where, Selection.BEGINNING, Selection.END))

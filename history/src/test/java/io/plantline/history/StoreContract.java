@@ -70,6 +70,17 @@ abstract class StoreContract extends ValueStories {
     }
 
     @Test
+    void aSeriesIsReadWholeHoweverLongItIs() throws Exception {
+        int more = 10_500; // what InfluxDB answers at once, and some
+        store.prepare();
+        store.write(points(hours(0, more)));
+        store.settle();
+
+        assertThat(history.series(mill.series(Paperworks.INTENSITY), at(0), at(more)))
+                .hasSize(more);
+    }
+
+    @Test
     void whatWasForgottenIsAskedAgain() throws Exception {
         KnownStandings standings = new KnownStandings(store, 1);
         List<Point> finals = points(hours(0, 400));

@@ -31,6 +31,20 @@ abstract class ValueStories extends Storing {
     }
 
     @Test
+    void everyKpiOfAScopeComesBackAtOnce() throws Exception {
+        KpiValue[] intensity = {mill.hour(7, 80, 0, Status.FINAL), mill.hour(8, 81, 0, Status.FINAL)};
+        KpiValue cost = mill.kpi("energy-cost", 7, 12.0, 0, Status.FINAL, null);
+
+        stored(intensity[0], intensity[1], cost, mill.in("boiler").hour(7, 1.5, 0, Status.FINAL));
+        stored(mill.hour(9, 82, 0, Status.FINAL));
+
+        assertThat(history.all(cost.plant(), cost.run(), cost.scope(), IntervalKind.HOUR, at(7), at(9)))
+                .containsExactlyInAnyOrder(intensity[0], intensity[1], cost)
+                .filteredOn(value -> value.kpi().equals(Paperworks.INTENSITY))
+                .containsExactly(intensity);
+    }
+
+    @Test
     void everyBitOfANumberComesBack() throws Exception {
         Random bits = new Random(42);
         KpiValue[] values = IntStream.range(0, 600)

@@ -2,6 +2,7 @@ package io.plantline.alert;
 
 import io.plantline.anomaly.RuleName;
 import io.plantline.anomaly.Trouble;
+import io.plantline.decision.peak.PeakAlert;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ public final class AlertedRules {
     private static final Set<String> IDS = Stream.of(
                     Arrays.stream(RuleName.values()).map(RuleName::id),
                     Arrays.stream(Trouble.values()).map(Trouble::rule),
-                    Stream.of(WATCH_ENDED))
+                    Stream.of(WATCH_ENDED, PeakAlert.RULE))
             .flatMap(ids -> ids)
             .collect(Collectors.toUnmodifiableSet());
 

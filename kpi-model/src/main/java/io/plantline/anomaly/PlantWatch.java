@@ -152,7 +152,8 @@ public final class PlantWatch {
         beginWatch(from);
         Silence.Verdict verdict = Silence.judge(meters.values(), from, until);
         for (Watched silent : verdict.meters()) {
-            Finding finding = silent.isUnheard() ? Findings.neverHeard(silent, until) : Findings.silent(silent, until);
+            long seen = silent.watch().isReadByHand() ? until : Math.max(until, verdict.last());
+            Finding finding = silent.isUnheard() ? Findings.neverHeard(silent, seen) : Findings.silent(silent, seen);
             telling.begin(silent, Trouble.SILENT, silent.quietSince(until), until, finding);
         }
         if (verdict.plant()) {

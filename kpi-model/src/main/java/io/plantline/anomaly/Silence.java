@@ -22,8 +22,9 @@ final class Silence {
      *
      * @param plant true where all of the plant has
      * @param meters the meters that have by themselves
+     * @param last when any meter was last heard: up to then those that are connected have been silent
      */
-    record Verdict(boolean plant, List<Watched> meters) {}
+    record Verdict(boolean plant, List<Watched> meters, long last) {}
 
     /**
      * Judges a plant that is not silent as a whole.
@@ -47,7 +48,7 @@ final class Silence {
                         < (each.watch().isReadByHand() ? until : last))
                 .toList();
         boolean quiet = !connected.isEmpty() && until - Math.max(last, since) > shortest;
-        return new Verdict(quiet && mostMissTheirTurn(connected, since, until), alone);
+        return new Verdict(quiet && mostMissTheirTurn(connected, since, until), alone, last);
     }
 
     private static boolean mostMissTheirTurn(List<Watched> connected, long since, long until) {

@@ -29,7 +29,8 @@ public record Batch(
         now.putAll(words);
         news.facts().forEach((fact, value) -> {
             Word word = new Word(value, said, sequence);
-            if (!now.containsKey(fact) || word.beats(now.get(fact))) {
+            Word before = now.get(fact);
+            if (before == null || (fact.isFrozen() ? before.beats(word) : word.beats(before))) {
                 now.put(fact, word);
             }
         });
@@ -46,6 +47,13 @@ public record Batch(
     public Long number(Fact fact) {
         String value = value(fact);
         return value == null ? null : Long.valueOf(value);
+    }
+
+    /** True where the start first asked for was told when the batch had begun: savings against it could be made up. */
+    public boolean wasRequestedLate() {
+        Word requested = words.get(Fact.REQUESTED);
+        Long start = number(Fact.START);
+        return requested != null && start != null && requested.said() > start + BatchNews.APART;
     }
 
     /** True where somebody told when it began, even if that was taken back since. */

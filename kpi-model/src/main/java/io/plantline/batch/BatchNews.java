@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public record BatchNews(String batch, Map<Fact, String> facts) {
     /** What a message may name. */
     public static final List<String> KEYS =
-            List.of("batch", "start", "end", "product", "order", "quantity", "unit", "cancelled");
+            List.of("batch", "start", "end", "product", "order", "quantity", "unit", "cancelled", "requested");
 
     /** What takes back what was told. */
     public static final String NONE = "none";
@@ -35,7 +35,7 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,12})?");
 
     /** Clocks differ: what is told to have happened may lie so much later than it is told. */
-    private static final long APART = 60_000;
+    static final long APART = 60_000;
 
     public BatchNews {
         facts = Map.copyOf(facts);
@@ -51,7 +51,7 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
         String batch = name("batch", fields.get("batch"));
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         fields.forEach((key, text) -> Fact.of(key).ifPresent(fact -> {
-            String value = text.equals(NONE) ? "" : value(fact, text, fields.get("unit"), line);
+            String value = text.equals(NONE) && !fact.isFrozen() ? "" : value(fact, text, fields.get("unit"), line);
             checkIsNotAhead(fact, value, reading.time());
             facts.put(fact, value);
         }));
@@ -96,7 +96,7 @@ public record BatchNews(String batch, Map<Fact, String> facts) {
 
     private static String value(Fact fact, String text, String unit, BatchLine line) {
         return switch (fact) {
-            case START, END -> Long.toString(time(fact, text));
+            case START, END, REQUESTED -> Long.toString(time(fact, text));
             case PRODUCT, ORDER -> name(fact.key(), text);
             case QUANTITY -> Long.toString(quantity(text, unit, line));
             case CANCELLED -> choice(text);

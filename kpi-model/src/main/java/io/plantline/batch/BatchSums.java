@@ -14,6 +14,7 @@ import io.plantline.model.Quantity;
 import io.plantline.model.TwoWays;
 import io.plantline.plant.BatchLine;
 import io.plantline.plant.PlantIndex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +64,22 @@ public final class BatchSums {
             at = settlement.end();
         }
         return made == null ? sums : making(line, sums, made, batch.start(), Math.min(end, until));
+    }
+
+    /** What of the line's electricity is the batch's, minute by minute. */
+    public List<Load> loads(BatchLine line, Timeline timeline, Placed batch, long until) {
+        List<Load> loads = new ArrayList<>();
+        long end = Math.min(batch.end(), until);
+        for (long minute = Math.floorDiv(batch.start(), MINUTE) * MINUTE; minute < end; minute += MINUTE) {
+            Cell cell = cells.find(new CellId(line.scope(), null, IntervalKind.MINUTE, minute));
+            if (cell != null) {
+                loads.add(new Load(
+                        Math.max(batch.start(), minute),
+                        Math.min(end, minute + MINUTE),
+                        share(cell.sums(), timeline, batch, minute).amount(Quantity.ELECTRICITY_IMPORT)));
+            }
+        }
+        return loads;
     }
 
     private void add(BatchLine line, Interval settlement, Sums to) {

@@ -13,7 +13,9 @@ public enum Fact {
     /** What it made. */
     QUANTITY,
     /** That there is no such batch, {@code yes}, or that there is one after all, {@code no}. */
-    CANCELLED;
+    CANCELLED,
+    /** The start first asked for, before anybody looked for a better one: what was told first stands. */
+    REQUESTED;
 
     private final String key = name().toLowerCase(Locale.ROOT);
 
@@ -23,6 +25,11 @@ public enum Fact {
 
     public String key() {
         return key;
+    }
+
+    /** True for what nobody may correct: savings are held against it. */
+    boolean isFrozen() {
+        return this == REQUESTED;
     }
 
     /** True for what changes when the batch was made. */

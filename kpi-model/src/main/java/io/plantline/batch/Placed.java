@@ -1,5 +1,7 @@
 package io.plantline.batch;
 
+import io.plantline.model.Interval;
+
 /**
  * When a batch was made.
  *
@@ -10,6 +12,12 @@ package io.plantline.batch;
 public record Placed(String id, long start, long end, boolean isOpen) {
     boolean overlaps(long from, long to) {
         return start < to && from < end;
+    }
+
+    /** True where what it is worth follows from an interval, by when it was made or when it was to be. */
+    public boolean isWorth(Interval interval, long requested) {
+        return overlaps(interval.start(), interval.end())
+                || (requested < interval.end() && interval.start() < requested + end - start);
     }
 
     /** How many milliseconds of a stretch of time it takes. */

@@ -16,12 +16,14 @@ final class RegisterRule implements MeterRule {
     private final Meter meter;
     private final Flow flow;
     private final RegisterScale scale;
+    private final double mostPerHour;
     private final long longestBridge;
 
     RegisterRule(Meter meter, Duration longestBridge, Scale scale) {
         this.meter = meter;
         this.flow = new Flow(meter);
         this.scale = new RegisterScale(scale, flow);
+        this.mostPerHour = Plausible.mostPerHour(meter).doubleValue();
         this.longestBridge = longestBridge.toMillis();
     }
 
@@ -154,7 +156,7 @@ final class RegisterRule implements MeterRule {
 
     /** The most that can have been counted: 1.2 times the highest rate, and one step of the register. */
     private long cap(long from, long to) {
-        double most = Plausible.mostPerHour(meter).doubleValue() * ((double) (to - from) / HOUR)
+        double most = mostPerHour * ((double) (to - from) / HOUR)
                 + (double) Math.max(flow.scaled(meter.quantum(), from), flow.scaled(meter.quantum(), to));
         return most >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) most;
     }

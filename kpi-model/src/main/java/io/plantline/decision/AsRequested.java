@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Why the starts first asked for cannot all be. */
+/** Why starts that somebody asked for, or planned before, cannot all be. */
 final class AsRequested {
     private final Horizon horizon;
     private final List<Job> jobs;
     private final Headroom headroom;
+    private final List<Long> starts;
 
-    AsRequested(Horizon horizon, List<Job> jobs, Headroom headroom) {
+    AsRequested(Horizon horizon, List<Job> jobs, Headroom headroom, List<Long> starts) {
+        this.starts = List.copyOf(starts);
         this.horizon = horizon;
         this.jobs = jobs;
         this.headroom = headroom;
@@ -76,6 +78,6 @@ final class AsRequested {
     }
 
     private int start(int number) {
-        return horizon.floor(jobs.get(number).requested());
+        return horizon.floor(starts.get(number));
     }
 }

@@ -55,13 +55,13 @@ public record Decision(
     public int bestAt(BigDecimal carbonPrice) {
         return IntStream.range(0, plans.size())
                 .boxed()
-                .min((one, other) -> worth(one, carbonPrice).compareTo(worth(other, carbonPrice)))
+                .min((one, other) -> worth(plans.get(one), carbonPrice).compareTo(worth(plans.get(other), carbonPrice)))
                 .orElseThrow();
     }
 
-    private BigDecimal worth(int plan, BigDecimal carbonPrice) {
-        return BigDecimal.valueOf(plans.get(plan).cost(), coins)
-                .add(BigDecimal.valueOf(plans.get(plan).carbon(), GRAMS_IN_TONNE)
-                        .multiply(carbonPrice));
+    /** What a plan costs where a tonne of CO2e has a price. */
+    BigDecimal worth(Plan plan, BigDecimal carbonPrice) {
+        return BigDecimal.valueOf(plan.cost(), coins)
+                .add(BigDecimal.valueOf(plan.carbon(), GRAMS_IN_TONNE).multiply(carbonPrice));
     }
 }

@@ -2,8 +2,10 @@ package io.plantline.decision;
 
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The power that is left for jobs in each interval: what the plant may take, less what it takes anyway. */
 public final class Headroom {
@@ -24,10 +26,10 @@ public final class Headroom {
      * The power left.
      *
      * @param limit of the plant in kW, or null for the least of its demand charges that tell a contracted power
-     * @param base what the plant takes anyway, in kW, or null where nobody said
+     * @param base what the plant takes anyway, or null where nobody says
      * @throws Unanswerable where the limit cannot be told, or is below what the plant takes anyway
      */
-    public static Headroom of(Plant plant, Horizon horizon, BigDecimal limit, BigDecimal base) throws Unanswerable {
+    public static Headroom of(Plant plant, Horizon horizon, BigDecimal limit, BaseLoad base) throws Unanswerable {
         Limits limits = limit == null ? Limits.contracted(plant, horizon) : Limits.of(horizon, limit);
         long[] left = limits.watts();
         if (Arrays.stream(left).allMatch(each -> each == FREE)) {
@@ -39,16 +41,33 @@ public final class Headroom {
                     "the plant has a limit (%s), but nobody says what it takes beside the jobs; add --base-load-kw N"
                             .formatted(limits.told()));
         }
+        List<String> notes = new ArrayList<>(limits.notes());
+        int first = -1;
+        int none = 0;
         for (int interval = 0; interval < left.length; interval++) {
-            left[interval] -= left[interval] == FREE ? 0 : Limits.watts(base);
+            left[interval] -= left[interval] == FREE ? 0 : base.watts(interval);
             if (left[interval] <= 0) {
-                throw new Unanswerable(
-                        "the base load of %s kW leaves nothing below the limit (%s) at %s; check --base-load-kw, or the contracted power"
-                                .formatted(base.toPlainString(), limits.told(), horizon.instant(interval)));
+                first = first < 0 ? interval : first;
+                none++;
             }
         }
-        return new Headroom(
-                left, "%s, less a base load of %s kW".formatted(limits.told(), base.toPlainString()), limits.notes());
+        if (none == left.length || (none > 0 && !base.isLearnt())) {
+            throw new Unanswerable(
+                    "%s leaves nothing below the limit (%s) at %s; check --base-load-kw, or the contracted power"
+                            .formatted(base.told(), limits.told(), horizon.instant(first)));
+        }
+        if (none > 0) {
+            notes.add(
+                    "the base load may take all that the limit (%s) allows in %d of %d intervals, first at %s, where nothing is planned; raise the limit, or say the base load with --base-load-kw N"
+                            .formatted(limits.told(), none, left.length, horizon.instant(first)));
+        }
+        return new Headroom(left, "%s, less %s".formatted(limits.told(), base.told()), notes);
+    }
+
+    /** True where something limits what the plant may take: only then it matters what it takes anyway. */
+    static boolean isLimited(Plant plant, Horizon horizon, BigDecimal limit) throws Unanswerable {
+        return limit != null
+                || Arrays.stream(Limits.contracted(plant, horizon).watts()).anyMatch(each -> each != FREE);
     }
 
     /** In watts, by interval. */
@@ -58,6 +77,13 @@ public final class Headroom {
 
     long watts(int interval) {
         return watts[interval];
+    }
+
+    /** In kilowatts; empty where nothing limits. */
+    public Optional<BigDecimal> leftKilowatts(int interval) {
+        return watts[interval] == FREE
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(Math.max(0, watts[interval]), 3));
     }
 
     /** Where it comes from, in words. */

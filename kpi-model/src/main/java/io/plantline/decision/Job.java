@@ -41,6 +41,11 @@ public record Job(
         }
     }
 
+    /** The same in another window. */
+    Job within(long from, long to) {
+        return new Job(id, machine, watts, from, to, requested, crew, after, line);
+    }
+
     public Job {
         Objects.requireNonNull(id, "job: id is missing");
         Objects.requireNonNull(machine, "job %s: machine is missing".formatted(id));

@@ -9,13 +9,19 @@ import io.plantline.plant.Rate;
 import io.plantline.plant.Rates;
 import io.plantline.plant.Tariff;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What electricity costs and emits in the intervals ahead, by the plant's tariffs and factors and by signals. A carbon signal may
@@ -28,6 +34,7 @@ public final class Outlooks {
     private final Horizon horizon;
     private final Collection<Signal> signals;
     private final Rates rates;
+    private final Map<String, ForecastErrors> errors = new HashMap<>();
     private final Set<String> sources = new LinkedHashSet<>();
 
     public Outlooks(Plant plant, Horizon horizon, Collection<Signal> signals) {
@@ -52,7 +59,8 @@ public final class Outlooks {
         }
         sources.clear();
         checkUnits(unit, plant.tariffs().stream().map(Tariff::signal).toList());
-        return outlook("no tariff of electricity-import with a price", interval -> {
+        Set<String> used = new LinkedHashSet<>();
+        Outlook read = outlook("no tariff of electricity-import with a price", interval -> {
             Optional<Tariff> tariff = rates.tariff(Quantity.ELECTRICITY_IMPORT, horizon.time(interval));
             if (tariff.isEmpty()) {
                 return null;
@@ -60,12 +68,14 @@ public final class Outlooks {
             if (tariff.get().signal() != null) {
                 sources.add("tariff %s, signal %s"
                         .formatted(tariff.get().id(), tariff.get().signal()));
-                return said(tariff.get().signal(), unit, interval);
+                used.add(tariff.get().signal());
+                return ahead(tariff.get().signal(), unit, interval);
             }
             sources.add("tariff " + tariff.get().id());
             Rate rate = rates.at(Quantity.ELECTRICITY_IMPORT, horizon.time(interval));
             return tariff.get().prices().get(rate.band());
         });
+        return bySignals(used, unit, read);
     }
 
     /**
@@ -79,7 +89,8 @@ public final class Outlooks {
         }
         sources.clear();
         checkUnits(KG, plant.factors().stream().map(Factor::signal).toList());
-        return outlook("no factor of electricity-import in scope2-location with a value", interval -> {
+        Set<String> used = new LinkedHashSet<>();
+        Outlook read = outlook("no factor of electricity-import in scope2-location with a value", interval -> {
             Optional<Factor> factor =
                     rates.factor(Quantity.ELECTRICITY_IMPORT, Factor.Ledger.SCOPE2_LOCATION, horizon.time(interval));
             if (factor.isEmpty() || !factor.get().isKnown()) {
@@ -88,13 +99,15 @@ public final class Outlooks {
             if (factor.get().signal() != null) {
                 sources.add("factor %s, signal %s"
                         .formatted(factor.get().id(), factor.get().signal()));
-                return said(factor.get().signal(), KG, interval);
+                used.add(factor.get().signal());
+                return ahead(factor.get().signal(), KG, interval);
             }
             sources.add(
                     "factor %s of the plant file, the same at every hour of its validity: no signal says how the grid changes"
                             .formatted(factor.get().id()));
             return factor.get().value();
         });
+        return bySignals(used, KG, read);
     }
 
     private Outlook ofSignal(String signal, String unit) throws Unanswerable {
@@ -107,7 +120,62 @@ public final class Outlooks {
                             signal,
                             new TreeSet<>(signals.stream().map(Signal::id).toList())));
         }
-        return outlook("nothing", interval -> said(signal, unit, interval));
+        return known(signal, unit, outlook("nothing", interval -> ahead(signal, unit, interval)));
+    }
+
+    /** With what is known of how forecasts of the signal came true before. */
+    private Outlook known(String signal, String unit, Outlook read) {
+        ForecastErrors errors = errors(signal, unit);
+        boolean isForecast = IntStream.range(0, horizon.count()).anyMatch(at -> isForecast(signal, unit, at));
+        if (!isForecast) {
+            return read.with(horizon, "nothing of it is a forecast", List.of());
+        }
+        String told = errors.count() == 0
+                ? "no errors of its forecasts known (%d held against what came true, %d are needed), so no spread is told"
+                        .formatted(errors.seen(), ForecastErrors.FEWEST)
+                : "put right by the middle error of %d forecasts, and spread as they were off"
+                        .formatted(errors.count());
+        List<IntFunction<BigDecimal>> forecasts = new ArrayList<>();
+        for (int forecast = 0; forecast < errors.count(); forecast++) {
+            int each = forecast;
+            forecasts.add(interval -> {
+                BigDecimal figure = said(signal, unit, interval);
+                return figure == null || !isForecast(signal, unit, interval)
+                        ? figure
+                        : figure.add(errors.error(each, horizon.time(interval)));
+            });
+        }
+        return read.with(horizon, told, forecasts);
+    }
+
+    /** What is said, put right by how forecasts were off before. */
+    private BigDecimal ahead(String signal, String unit, int interval) {
+        BigDecimal figure = said(signal, unit, interval);
+        ForecastErrors errors = errors(signal, unit);
+        return figure == null || errors.count() == 0 || !isForecast(signal, unit, interval)
+                ? figure
+                : figure.add(errors.median(horizon.time(interval)));
+    }
+
+    private ForecastErrors errors(String signal, String unit) {
+        return errors.computeIfAbsent(
+                signal,
+                id -> ForecastErrors.of(
+                        signals,
+                        id,
+                        unit,
+                        signals.stream()
+                                .filter(each -> each.id().equals(id)
+                                        && each.estimated()
+                                        && each.end() > horizon.start()
+                                        && each.start() < horizon.time(horizon.count()))
+                                .mapToLong(Signal::retrieved)
+                                .max()
+                                .orElse(horizon.start())));
+    }
+
+    private boolean isForecast(String id, String unit, int interval) {
+        return said(unit, interval, signal -> signal.id().equals(id) && !signal.estimated()) == null;
     }
 
     private Outlook outlook(String nothing, IntFunction<BigDecimal> at) {
@@ -115,14 +183,21 @@ public final class Outlooks {
         return sources.isEmpty() ? read : Outlook.of(horizon, String.join("; ", sources), at);
     }
 
+    /** Where one signal tells all of it, its errors are known as those of a signal that is named. */
+    private Outlook bySignals(Set<String> used, String unit, Outlook read) {
+        return used.size() == 1 && sources.size() == 1 ? known(used.iterator().next(), unit, read) : read;
+    }
+
     private BigDecimal said(String id, String unit, int interval) {
+        return said(unit, interval, signal -> signal.id().equals(id));
+    }
+
+    private BigDecimal said(String unit, int interval, Predicate<Signal> wanted) {
         long start = horizon.time(interval);
         return new SlotFigure(
                         start,
                         start + horizon.slot(),
-                        signals.stream()
-                                .filter(signal -> signal.id().equals(id))
-                                .toList())
+                        signals.stream().filter(wanted).toList())
                 .in(unit)
                 .orElse(null);
     }

@@ -51,8 +51,8 @@ public final class Scheduling {
                 jobs,
                 least.plans().stream().map(this::plan).toList(),
                 coins,
-                asRequested(),
-                new AsRequested(horizon, jobs, headroom).faults(weighed),
+                priced(requested()),
+                new AsRequested(horizon, jobs, headroom, requested()).faults(weighed),
                 !effort.isExhausted(),
                 notes(!effort.isExhausted(), !more.isExhausted()));
     }
@@ -63,18 +63,34 @@ public final class Scheduling {
         return new Plan(Arrays.stream(starts).mapToObj(horizon::time).toList(), label.cost(), label.carbon());
     }
 
-    private Optional<Plan> asRequested() {
+    /** What some starts cost and emit; empty where a price or a carbon intensity of theirs is not known. */
+    Optional<Plan> priced(List<Long> starts) {
         long cost = 0;
         long carbon = 0;
-        for (Job job : jobs) {
-            int start = horizon.floor(job.requested());
-            if (start + job.watts().size() > horizon.count() || !tasks.isPriced(job, start)) {
+        for (int number = 0; number < jobs.size(); number++) {
+            Job job = jobs.get(number);
+            int start = horizon.floor(starts.get(number));
+            if (start < 0 || start + job.watts().size() > horizon.count() || !tasks.isPriced(job, start)) {
                 return Optional.empty();
             }
             cost += tasks.cost(job, start);
             carbon += tasks.carbon(job, start);
         }
-        return Optional.of(new Plan(jobs.stream().map(Job::requested).toList(), cost, carbon));
+        return Optional.of(new Plan(starts, cost, carbon));
+    }
+
+    /** Why some starts cannot all be; none where they can. */
+    List<String> faults(List<Long> starts) throws Unanswerable {
+        return new AsRequested(horizon, jobs, headroom, starts).faults(tasks.weighed());
+    }
+
+    /** Between what a plan costs and emits as forecasts are off; empty where nothing is known of that. */
+    Optional<Spread> spread(Plan plan) {
+        return new Spreads(tasks).of(plan);
+    }
+
+    private List<Long> requested() {
+        return jobs.stream().map(Job::requested).toList();
     }
 
     private List<String> notes(boolean complete, boolean leastMoved) {

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -95,10 +96,43 @@ final class Tasks {
         return weighed(job, start, carbon, GRAMS);
     }
 
+    /** What a plan would cost where a forecast of the past is wrong again. */
+    long cost(Plan plan, int forecast) {
+        return weighed(plan, price, forecast, coins);
+    }
+
+    long carbon(Plan plan, int forecast) {
+        return weighed(plan, carbon, forecast, GRAMS);
+    }
+
+    Outlook price() {
+        return price;
+    }
+
+    Outlook carbon() {
+        return carbon;
+    }
+
+    private long weighed(Plan plan, Outlook figures, int forecast, int digits) {
+        long sum = 0;
+        for (int number = 0; number < jobs.size(); number++) {
+            sum += weighed(
+                    jobs.get(number),
+                    horizon.floor(plan.starts().get(number)),
+                    interval -> figures.at(interval, forecast),
+                    digits);
+        }
+        return sum;
+    }
+
     private long weighed(Job job, int start, Outlook figures, int digits) {
+        return weighed(job, start, interval -> figures.at(interval).orElseThrow(), digits);
+    }
+
+    private long weighed(Job job, int start, IntFunction<BigDecimal> figures, int digits) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int step = 0; step < job.watts().size(); step++) {
-            BigDecimal figure = figures.at(start + step).orElseThrow();
+            BigDecimal figure = figures.apply(start + step);
             sum = sum.add(figure.multiply(BigDecimal.valueOf(job.watts().get(step))));
         }
         return sum.multiply(BigDecimal.valueOf(horizon.slot()))

@@ -50,21 +50,28 @@ public final class FlowAccounting {
         return of(
                 run,
                 interval,
+                List.of(interval),
                 cells,
                 scope -> Cost.missing(
                         "price missing: the cost of the electricity of '%s' is not looked up".formatted(scope)));
     }
 
     /**
-     * The same of a plant that may buy its electricity by a signal.
+     * The same of a plant that may buy its electricity by a signal, and of an interval that may be under way or have gaps.
      *
+     * @param due the stretches of the interval in which meters had to be heard, such as its shifts as far as they have come
      * @param electricity what is stored of the cost of a scope's electricity over the interval
      */
-    public FlowStatement of(String run, Interval interval, List<CellValue> cells, Function<String, Cost> electricity) {
+    public FlowStatement of(
+            String run,
+            Interval interval,
+            List<Interval> due,
+            List<CellValue> cells,
+            Function<String, Cost> electricity) {
         if (!INTERVALS.contains(interval.kind())) {
             throw new IllegalArgumentException("flows: nothing is balanced over a " + interval.kind());
         }
-        StoredAmounts stored = new StoredAmounts(plant, interval, graph.leastCoverage(), cells);
+        StoredAmounts stored = new StoredAmounts(plant, interval, due, graph.leastCoverage(), cells);
         Map<String, Reported> reported = new HashMap<>();
         Map<String, Measured> measured = new HashMap<>();
         for (MaterialFlow flow : graph.flows()) {
@@ -77,7 +84,8 @@ public final class FlowAccounting {
         Reconciled reconciled = Reconciliation.of(Balances.of(graph), measured);
         Map<String, Double> amounts = new HashMap<>();
         reconciled.lines().forEach((flow, line) -> amounts.put(flow, line.amount()));
-        Pricing pricing = new Pricing(plant, interval, electricity);
+        Pricing pricing = new Pricing(
+                plant, interval, due.stream().mapToLong(Interval::millis).sum(), electricity);
         Spent spent = pricing.spent(graph, amounts, reported);
         Costed costed = Costing.of(graph, amounts, spent);
         List<Stated> flows = graph.flows().stream()

@@ -20,24 +20,35 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What the flows of an interval cost: by their own price at the start of the interval, else by the tariff of the quantity they are
+ * What the flows of an interval cost: by their own price at the start of the interval, which must hold throughout where that is
+ * longer than a month, else by the tariff of the quantity they are
  * measured in, band by band as the amounts are stored. Where that is a signal, what was worked out of the scope in each settlement
  * interval counts.
  */
 final class Pricing {
     private static final double HOUR = 3_600_000;
+    /** The longest month, at the end of summer time. */
+    private static final double MONTH = (31 * 24 + 1) * HOUR;
+
     private static final String MISSING = "price missing: ";
 
     private final PlantIndex plant;
     private final Rates rates;
     private final Interval interval;
+    private final long millis;
     private final Function<String, Cost> electricity;
 
-    /** @param electricity what is stored of the cost of a scope's electricity over the interval */
-    Pricing(PlantIndex plant, Interval interval, Function<String, Cost> electricity) {
+    /**
+     * The prices of an interval.
+     *
+     * @param millis how much of the interval there is to pay for by the hour
+     * @param electricity what is stored of the cost of a scope's electricity over the interval
+     */
+    Pricing(PlantIndex plant, Interval interval, long millis, Function<String, Cost> electricity) {
         this.plant = plant;
         this.rates = plant.rates();
         this.interval = interval;
+        this.millis = millis;
         this.electricity = electricity;
     }
 
@@ -128,6 +139,9 @@ final class Pricing {
         if (valid.isEmpty()) {
             return Cost.missing(MISSING + "none of '%s' is valid then".formatted(of));
         }
+        if (interval.millis() > MONTH && interval.end() > valid.get().validTo()) {
+            return Cost.missing(MISSING + "that of '%s' changes within the time; ask for a shorter one".formatted(of));
+        }
         BigDecimal value = valid.get().value();
         return value == null
                 ? Cost.missing(MISSING + "'%s': %s".formatted(of, why(valid.get())))
@@ -170,6 +184,6 @@ final class Pricing {
         if (centre.systemCost().isEmpty()) {
             return Cost.missing(MISSING + "nobody says the system cost of '%s'".formatted(centre.id()));
         }
-        return own(centre.systemCost(), centre.id()).map(perHour -> perHour * interval.millis() / HOUR);
+        return own(centre.systemCost(), centre.id()).map(perHour -> perHour * millis / HOUR);
     }
 }

@@ -21,12 +21,16 @@ final class StoredAmounts {
 
     private final PlantIndex plant;
     private final Interval interval;
+    private final List<Interval> due;
     private final double leastCoverage;
     private final Collection<CellValue> cells;
 
-    StoredAmounts(PlantIndex plant, Interval interval, double leastCoverage, List<CellValue> cells) {
+    /** @param due the stretches of the interval in which meters had to be heard */
+    StoredAmounts(
+            PlantIndex plant, Interval interval, List<Interval> due, double leastCoverage, List<CellValue> cells) {
         this.plant = plant;
         this.interval = interval;
+        this.due = due;
         this.leastCoverage = leastCoverage;
         Map<List<String>, CellValue> settled = new LinkedHashMap<>();
         cells.stream()
@@ -98,8 +102,10 @@ final class StoredAmounts {
     }
 
     private long expectedMillis(Measurement measurement) {
-        return measurement.meter() != null
-                ? interval.millis()
-                : plant.tree().expectedMillis(measurement.scope(), measurement.quantity(), interval);
+        return due.stream()
+                .mapToLong(stretch -> measurement.meter() != null
+                        ? stretch.millis()
+                        : plant.tree().expectedMillis(measurement.scope(), measurement.quantity(), stretch))
+                .sum();
     }
 }

@@ -3,6 +3,7 @@ package io.plantline.kpi;
 import io.plantline.baseline.Baselines;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
+import java.util.Optional;
 
 /** What a formula may look at beside its cell. */
 public interface Background {
@@ -20,6 +21,11 @@ public interface Background {
             return none;
         }
     };
+
+    /** Where the batch looked at was moved from; empty where nobody told, and of what is no batch. */
+    default Optional<Moved> moved() {
+        return Optional.empty();
+    }
 
     /** The cell of an id, or null where nothing was ever booked. */
     Cell find(CellId id);

@@ -14,17 +14,20 @@ import io.plantline.model.Status;
 import io.plantline.plant.BatchLine;
 import io.plantline.plant.PlantIndex;
 import java.util.List;
+import java.util.Optional;
 
 /** Works out what there is to say of a batch. */
 final class BatchFigures {
     private final PlantIndex plant;
     private final String run;
+    private final RunState state;
     private final BatchSums sums;
     private final Valuation valuation;
 
     BatchFigures(PlantIndex plant, String run, RunState state) {
         this.plant = plant;
         this.run = run;
+        this.state = state;
         this.sums = new BatchSums(plant, state, BySignal.inPartsOf(plant.plant(), state::signal));
         this.valuation = new Valuation(plant, Kpis.all(), state);
     }
@@ -37,6 +40,7 @@ final class BatchFigures {
     BatchValue of(BatchLine line, Batch batch, Timeline timeline, Placed placed, long until, Status status) {
         Interval interval = new Interval(IntervalKind.BATCH, placed.start(), until);
         Sums own = sums.of(line, timeline, placed, until, batch.number(Fact.QUANTITY));
+        Optional<Moved> moved = moved(line, batch, timeline, placed, until);
         Cell cell = new Cell(own, Cell.NO_PEAK, 0, batch.revision(), batch.revisedAt());
         return value(
                 line,
@@ -45,7 +49,26 @@ final class BatchFigures {
                 placed.isOpen(),
                 status,
                 null,
-                valuation.of(run, line.scope(), interval, cell, status));
+                valuation.of(
+                        run,
+                        line.scope(),
+                        interval,
+                        cell,
+                        status,
+                        applied -> moved.isPresent() || !FlexKpis.isOne(applied.kpi()),
+                        new BesideBatch(state, moved)));
+    }
+
+    private Optional<Moved> moved(BatchLine line, Batch batch, Timeline timeline, Placed placed, long until) {
+        Long requested = batch.number(Fact.REQUESTED);
+        return requested == null
+                ? Optional.empty()
+                : Optional.of(new Moved(
+                        new WorthThen(plant, state::signal),
+                        sums.loads(line, timeline, placed, until),
+                        placed.start(),
+                        requested,
+                        batch.wasRequestedLate()));
     }
 
     /** What there is to say of a batch that has no place, or has none any more. */
@@ -79,6 +102,7 @@ final class BatchFigures {
                 batch.revision(),
                 status,
                 reason,
-                kpis);
+                kpis,
+                batch.number(Fact.REQUESTED));
     }
 }

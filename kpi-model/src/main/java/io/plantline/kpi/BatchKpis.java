@@ -47,6 +47,8 @@ public final class BatchKpis {
             "eco-efficiency",
             "social-hours",
             "environmental-cost",
+            "flex-savings",
+            "flex-savings-carbon",
             "data-coverage",
             "estimated-share");
 

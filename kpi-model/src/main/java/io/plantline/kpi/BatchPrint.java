@@ -11,6 +11,9 @@ import java.util.Objects;
  * compared, so that one added to the catalogue restates nothing. Short words of FNV-1a, 64 bits.
  */
 final class BatchPrint {
+    /** Given of batches only for which another start was asked first: whether it is there is something told. */
+    private static final String MOVED = "flex-savings";
+
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
@@ -37,6 +40,7 @@ final class BatchPrint {
         List<String> others = List.of(other.split(" "));
         Map<String, String> known = byKpi(others);
         return !words.get(0).equals(others.get(0))
+                || byKpi(words).containsKey(MOVED) != known.containsKey(MOVED)
                 || byKpi(words).entrySet().stream()
                         .anyMatch(kpi -> !kpi.getValue().equals(known.getOrDefault(kpi.getKey(), kpi.getValue())));
     }

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param revision how many times it has been restated since it was first final
  * @param reason why it has no figures; null where it has
  * @param kpis none where it has no figures
+ * @param requested the start first asked for, epoch milliseconds; null where nobody told
  */
 public record BatchValue(
         String plant,
@@ -34,7 +35,29 @@ public record BatchValue(
         int revision,
         Status status,
         String reason,
-        List<KpiValue> kpis) {
+        List<KpiValue> kpis,
+        Long requested) {
+
+    /** One of which nobody told another start. */
+    public BatchValue(
+            String plant,
+            String run,
+            String line,
+            String batch,
+            String product,
+            String order,
+            Interval interval,
+            boolean isOpen,
+            Double quantity,
+            String unit,
+            int revision,
+            Status status,
+            String reason,
+            List<KpiValue> kpis) {
+        this(
+                plant, run, line, batch, product, order, interval, isOpen, quantity, unit, revision, status, reason,
+                kpis, null);
+    }
 
     public BatchValue {
         Objects.requireNonNull(batch, "batch value: batch is missing");

@@ -10,6 +10,7 @@ import io.plantline.batch.Timelines;
 import io.plantline.cell.CellId;
 import io.plantline.cell.Ledger;
 import io.plantline.cell.UnusableReading;
+import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
@@ -118,6 +119,21 @@ final class Batches {
                                     .orElseThrow()
                                     .end())
                     .forEach(placed -> noted.add(new Place(line, placed.id()))));
+        }
+    }
+
+    /** A signal says something of a settlement interval: batches that were there, or were to be there, are worth another sum. */
+    void signalled(long time) {
+        Interval settlement = plant.calendar().at(IntervalKind.SETTLEMENT, time).orElseThrow();
+        for (BatchLine line : plant.batchLines().all()) {
+            Timeline timeline = timelines.of(line.scope());
+            for (Batch batch : shelf.of(line.scope())) {
+                Long requested = batch.number(Fact.REQUESTED);
+                Placed placed = timeline.find(batch.id()).orElse(null);
+                if (requested != null && placed != null && placed.isWorth(settlement, requested)) {
+                    noted.add(new Place(line, batch.id()));
+                }
+            }
         }
     }
 

@@ -84,6 +84,18 @@ final class CarbonKpis {
                     .towards("9.4")
                     .serves("ESRS E1-6", "GRI 305-2")
                     .is(Formula.of(Term.weighed(SCOPE2_MARKET, ELECTRICITY_IMPORT, HEAT_IMPORT))),
+            environmental("ghg-scopes-1-2", "kgCO2e")
+                    .named(
+                            "Scope 1 and 2 emissions, location-based",
+                            "Utsläpp scope 1 och 2, platsbaserat",
+                            "Emissões âmbitos 1 e 2, localização")
+                    .per(FROM_HOUR)
+                    .means(
+                            "Σ scope 1 + Σ scope 2, location-based; of what is metered",
+                            "GHG Protocol Scope 2 Guidance; GRI 305-1, 305-2")
+                    .towards("9.4")
+                    .serves("ESRS E1-6", "GRI 305-1", "GRI 305-2", "OECD O4")
+                    .is(Formula.of(BOTH)),
             environmental("ghg-scope3-fera", "kgCO2e")
                     .named(
                             "Upstream emissions of energy",

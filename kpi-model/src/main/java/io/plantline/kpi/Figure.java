@@ -28,6 +28,9 @@ record Figure(double value, String missing, String lacking) {
 
     /** The same, less what others lack. */
     Figure lackingToo(Figure... others) {
+        if (lacking == null && Stream.of(others).allMatch(other -> other.lacking == null)) {
+            return this;
+        }
         String all = Stream.concat(Stream.of(this), Stream.of(others))
                 .map(Figure::lacking)
                 .filter(Objects::nonNull)

@@ -13,6 +13,9 @@ public interface KpiHistory {
     /** One KPI of one scope whose intervals start in {@code [from, to)}, ascending by start. */
     List<KpiValue> series(Series series, long from, long to);
 
+    /** Every KPI of a scope whose intervals of a kind start in {@code [from, to)}, each ascending by start. */
+    List<KpiValue> all(String plant, String run, String scope, IntervalKind interval, long from, long to);
+
     /** The value with the latest start of every KPI of a scope, for one kind of interval, ordered by KPI. */
     List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval);
 

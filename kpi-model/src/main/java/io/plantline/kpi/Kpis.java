@@ -30,6 +30,7 @@ public final class Kpis {
                     EconomicKpis.ALL,
                     ChargeKpis.ALL,
                     FlowCostKpis.ALL,
+                    FlexKpis.ALL,
                     SocialKpis.ALL,
                     WorkplaceKpis.ALL,
                     DataQualityKpis.ALL)

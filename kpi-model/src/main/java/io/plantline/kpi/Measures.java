@@ -144,6 +144,7 @@ public final class Measures {
         giveOutRestated();
         if (Signal.isSignal(reading)) {
             signals.restate(reading);
+            batches.signalled(reading.time());
         } else {
             baselines.restate(Frozen.of(reading));
         }

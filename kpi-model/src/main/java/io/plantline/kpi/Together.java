@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * The values of shorter intervals put together to that of a longer time, as the aggregation class of the KPI says: sums are
  * added, ratios are divided after their numerators and denominators were added, of extremes the highest or lowest counts, and
  * what has to be worked out anew is refused. Nothing is ever averaged, and what is missing is counted, not taken for zero.
+ * The mean power of several intervals is that of the time observed: energy that nobody saw is no power of nought.
  *
  * @param value null where nothing is known, or where it cannot be put together; then {@code reason} says why
  * @param coverage share of the whole time that was observed, 0 to 1: an interval without a value was not
@@ -35,6 +36,7 @@ public record Together(
         String reason,
         int pieces,
         int missing) {
+    private static final String MEAN_POWER = "avg-demand";
     private static final List<Status> LEAST_SETTLED_FIRST =
             List.of(Status.PROVISIONAL, Status.REBUILT, Status.REVISED, Status.FINAL);
 
@@ -121,10 +123,26 @@ public record Together(
         Formula.Result result = kpi.compute()
                 .over(
                         known.stream().mapToDouble(KpiValue::numerator).sum(),
-                        known.stream().mapToDouble(KpiValue::denominator).sum());
+                        known.stream()
+                                .mapToDouble(value -> value.denominator() * (isMeanPower(kpi) ? accounted(value) : 1))
+                                .sum());
         return result.value() == null || result.reason() != null
                 ? result
                 : new Formula.Result(result.value(), result.numerator(), result.denominator(), minded(known));
+    }
+
+    /** What is divided by the length of the interval, whether it was observed or not. */
+    private static boolean isMeanPower(Kpi kpi) {
+        return kpi.id().equals(MEAN_POWER);
+    }
+
+    /**
+     * The share of an interval that its energy is of: what was observed, and what was bridged between readings, of whose time
+     * only its share of the energy is told.
+     */
+    private static double accounted(KpiValue value) {
+        double observed = 1 - value.estimatedShare();
+        return observed <= value.coverage() ? 1 : value.coverage() / observed;
     }
 
     private static Formula.Result most(List<KpiValue> known, ToDoubleFunction<KpiValue> of) {

@@ -53,6 +53,18 @@ public final class Valuation {
     /** Some of the values of one cell. */
     List<KpiValue> of(
             String run, String scope, Interval interval, Cell cell, Status status, Predicate<Applied> wanted) {
+        return of(run, scope, interval, cell, status, wanted, background);
+    }
+
+    /** The same, with something else to look at beside the cell. */
+    List<KpiValue> of(
+            String run,
+            String scope,
+            Interval interval,
+            Cell cell,
+            Status status,
+            Predicate<Applied> wanted,
+            Background background) {
         Summed summed = new Summed(plant, scope, interval, cell, background);
         return applied(scope, interval.kind()).stream()
                 .filter(wanted)
@@ -128,6 +140,9 @@ public final class Valuation {
 
     /** A meter that is fitted later, or is there no more, was not to be heard; where there is none, nothing was. */
     private static Set<Quantity> there(Set<Quantity> inputs, Summed summed) {
+        if (inputs.stream().allMatch(summed::isThere)) {
+            return inputs;
+        }
         Set<Quantity> there = inputs.stream().filter(summed::isThere).collect(Collectors.toSet());
         return there.isEmpty() ? inputs : there;
     }

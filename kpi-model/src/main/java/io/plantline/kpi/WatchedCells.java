@@ -165,8 +165,9 @@ final class WatchedCells implements CellStore {
     }
 
     private void note(CellId id, long end) {
-        open.add(id, end);
-        dirty.add(id);
+        if (dirty.add(id)) { // else it was open then, and is
+            open.add(id, end);
+        }
     }
 
     private static List<CellId> take(Set<CellId> noted) {

@@ -84,7 +84,9 @@ public final class Dated<T> {
 
     /** Every value it ever takes, in order of time. */
     public List<T> values() {
-        return byStart.values().stream().filter(java.util.Objects::nonNull).toList();
+        return constant != null
+                ? List.of(constant)
+                : byStart.values().stream().filter(java.util.Objects::nonNull).toList();
     }
 
     @Override

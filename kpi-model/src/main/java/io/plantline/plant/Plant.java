@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param batches the scopes that make batches, and who tells of them
  * @param regimes what it does for a time, with baselines of its own; none where one baseline holds all of the time
  * @param targets what its KPIs are meant to come to
+ * @param sheddable the loads that may be held back when a peak is coming
  */
 public record Plant(
         String id,
@@ -53,7 +54,8 @@ public record Plant(
         FlowGraph flows,
         List<BatchLine> batches,
         List<Regime> regimes,
-        List<Target> targets) {
+        List<Target> targets,
+        List<Sheddable> sheddable) {
 
     public Plant {
         Objects.requireNonNull(id, "plant: id is missing");
@@ -66,6 +68,7 @@ public record Plant(
         batches = List.copyOf(batches);
         regimes = List.copyOf(regimes);
         targets = List.copyOf(targets);
+        sheddable = List.copyOf(sheddable);
         if (allowedLateness.compareTo(retention) >= 0) {
             throw new IllegalArgumentException("plant %s: allowedLateness %s is not shorter than retention %s"
                     .formatted(id, InWords.of(allowedLateness), InWords.of(retention)));
@@ -75,7 +78,7 @@ public record Plant(
         }
     }
 
-    /** A plant without targets. */
+    /** A plant without targets and without loads that may be held back. */
     public Plant(
             String id,
             String name,
@@ -120,6 +123,7 @@ public record Plant(
                 flows,
                 batches,
                 regimes,
+                List.of(),
                 List.of());
     }
 
@@ -171,7 +175,7 @@ public record Plant(
 
     /** The same, read from other sources. */
     public Plant with(List<Source> newSources) {
-        return with(scopes, meters, factors, newSources, batches);
+        return with(scopes, meters, tariffs, charges, factors, newSources, batches);
     }
 
     /** The plant with the factors that were known at a time. */
@@ -179,6 +183,8 @@ public record Plant(
         return with(
                 scopes,
                 meters,
+                tariffs,
+                charges,
                 factors.stream().filter(factor -> factor.knownFrom() <= time).toList(),
                 sources,
                 batches);
@@ -186,17 +192,24 @@ public record Plant(
 
     /** The same, making batches on other lines. */
     public Plant making(List<BatchLine> newBatches) {
-        return with(scopes, meters, factors, sources, newBatches);
+        return with(scopes, meters, tariffs, charges, factors, sources, newBatches);
     }
 
     /** The plant with other scopes and meters. */
     public Plant arranged(List<Scope> newScopes, List<Meter> newMeters) {
-        return with(newScopes, newMeters, factors, sources, batches);
+        return with(newScopes, newMeters, tariffs, charges, factors, sources, batches);
+    }
+
+    /** The plant with other prices, charges and factors. */
+    public Plant rated(List<Tariff> newTariffs, Charges newCharges, List<Factor> newFactors) {
+        return with(scopes, meters, newTariffs, newCharges, newFactors, sources, batches);
     }
 
     private Plant with(
             List<Scope> newScopes,
             List<Meter> newMeters,
+            List<Tariff> newTariffs,
+            Charges newCharges,
             List<Factor> newFactors,
             List<Source> newSources,
             List<BatchLine> newBatches) {
@@ -214,15 +227,16 @@ public record Plant(
                 newMeters,
                 shifts,
                 holidays,
-                tariffs,
-                charges,
+                newTariffs,
+                newCharges,
                 newFactors,
                 newSources,
                 indicators,
                 flows,
                 newBatches,
                 regimes,
-                targets);
+                targets,
+                sheddable);
     }
 
     /** The unit a plant takes a signal in; empty where it uses no such signal. */

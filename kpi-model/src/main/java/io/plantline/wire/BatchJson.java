@@ -53,6 +53,7 @@ public final class BatchJson {
             json.writeNumberField("revision", batch.revision());
             json.writeStringField("status", batch.status().id());
             json.writeStringField("reason", batch.reason());
+            json.writeStringField("requested", batch.requested() == null ? null : time(batch.requested()));
             json.writeArrayFieldStart("kpis");
             for (KpiValue kpi : batch.kpis()) {
                 json.writeRawValue(new String(KpiValueJson.write(kpi), StandardCharsets.UTF_8));
@@ -95,7 +96,8 @@ public final class BatchJson {
                 json.path("revision").asInt(),
                 Status.of(text(json, "status")),
                 text(json, "reason"),
-                kpis);
+                kpis,
+                json.hasNonNull("requested") ? Rfc3339.millis(text(json, "requested")) : null);
     }
 
     private static String text(JsonNode json, String name) {

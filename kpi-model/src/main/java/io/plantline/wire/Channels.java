@@ -34,10 +34,15 @@ public final class Channels {
     public static final String NOTIFICATIONS = "plantline.notifications.v1";
     /** What people ask of alerting. */
     public static final String ALERT_COMMANDS = "plantline.alert-commands.v1";
+    /** What is advised, what people answered and what became of it; key is the {@link io.plantline.decision.Advice#id}. */
+    public static final String ADVICE = "plantline.advice.v1";
     /** Prices and carbon intensities that change with time; key {@code signal/start}. */
     public static final String SIGNALS = "plantline.signals.v1";
     /** KPI values of a recomputation from readings, in the form of {@link #KPIS}. */
     public static final String REBUILT = "plantline.rebuilt.v1";
+
+    /** What scenarios have come to, each as a whole; key {@code plant/id}, compacted. */
+    public static final String SCENARIOS = "plantline.scenarios.v1";
 
     /** The native MQTT topics, {@code plantline/v1/{plant}/{meter}}. */
     public static final String MQTT_PREFIX = "plantline/v1/";

@@ -12,6 +12,7 @@ import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Regime;
 import io.plantline.plant.Scope;
+import io.plantline.plant.Sheddable;
 import io.plantline.plant.ShiftCalendar;
 import io.plantline.plant.Source;
 import io.plantline.plant.Target;
@@ -41,8 +42,21 @@ final class PlantReader {
     Plant read(YamlNode root) {
         Section file = new Field("", 1, root, problems)
                 .section(
-                        "plant", "scopes", "meters", "sources", "shifts", "tariffs", "charges", "factors", "kpis",
-                        "rules", "flows", "batches", "regimes", "targets");
+                        "plant",
+                        "scopes",
+                        "meters",
+                        "sources",
+                        "shifts",
+                        "tariffs",
+                        "charges",
+                        "factors",
+                        "kpis",
+                        "rules",
+                        "flows",
+                        "batches",
+                        "regimes",
+                        "targets",
+                        "sheddable");
         Section plant = file == null
                 ? null
                 : file.required(
@@ -107,6 +121,8 @@ final class PlantReader {
         List<Indicator> indicators = indicatorsReader.read(file.items("kpis"));
         TargetsReader targetsReader = new TargetsReader(times, scopesReader.ids(), id);
         List<Target> targets = targetsReader.read(file.items("targets"));
+        List<Sheddable> sheddable =
+                new SheddableReader(scopesReader.ids(), meters, shifts, charges).read(file.items("sheddable"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
         if (problems.count() > 0) {
             return null;
@@ -133,7 +149,8 @@ final class PlantReader {
                 flows,
                 batches,
                 regimes,
-                targets);
+                targets,
+                sheddable);
         indicatorsReader.check(read);
         targetsReader.check(read);
         return read;

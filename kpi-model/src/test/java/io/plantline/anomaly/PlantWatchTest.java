@@ -32,6 +32,20 @@ class PlantWatchTest {
     }
 
     @Test
+    void theSilenceSeenIsAsLongAsWhatItIsHeldAgainst() {
+        for (int minute = 0; minute <= 13; minute++) {
+            shop.everybodySpeaks(minute, minute > 10 ? 1 : 0);
+        }
+        shop.hear(reading("m1", at(13) + SECOND, at(13) + SECOND, "1"));
+        shop.watch().judgeSilence(START, at(13) - SECOND); // what was heard is ahead of the clock
+
+        assertThat(told).singleElement().extracting(Anomaly::measure).satisfies(measure -> assertThat(
+                        measure.observed())
+                .isEqualTo(181.0)
+                .isGreaterThan(measure.expected()));
+    }
+
+    @Test
     void aRestartNeitherTellsTwiceNorForgets() {
         for (int minute = 0; minute <= 14; minute++) {
             shop.everybodySpeaks(minute, minute > 10 ? 1 : 0);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
-import io.plantline.parity.InMemory.TreeLog;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.wire.PlantFile;
@@ -58,7 +57,7 @@ class RealMetersScaleTest {
 
     private static long doubted(Meter meter, List<BigDecimal> said, Duration every, int half, BigDecimal factor) {
         Metering metering = new Metering(meter, BRIDGE);
-        TreeLog log = new TreeLog();
+        SortedLog log = new SortedLog();
         long doubted = 0;
         for (int i = 0; i < said.size(); i++) {
             if (said.get(i) != null) {

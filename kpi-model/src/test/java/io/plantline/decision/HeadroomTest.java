@@ -24,7 +24,7 @@ class HeadroomTest {
                 .charge(contract("transformer", true, 450, 2))
                 .build();
 
-        Headroom headroom = Headroom.of(bakery, horizon(), null, BigDecimal.TEN);
+        Headroom headroom = Headroom.of(bakery, horizon(), null, BaseLoad.given(horizon(), BigDecimal.TEN));
 
         assertThat(headroom.watts(2)).isEqualTo(490_000);
         assertThat(headroom.notes())
@@ -33,7 +33,7 @@ class HeadroomTest {
                 .startsWith("charge transformer limits the plant to 450 kVA from 2026-02-04T02:00:00Z on, which is not")
                 .contains("--limit-kw");
         assertThat(decision(bakery, headroom).notes()).containsAll(headroom.notes());
-        assertThat(Headroom.of(bakery, horizon(), new BigDecimal(400), BigDecimal.TEN)
+        assertThat(Headroom.of(bakery, horizon(), new BigDecimal(400), BaseLoad.given(horizon(), BigDecimal.TEN))
                         .notes())
                 .isEmpty();
     }
@@ -44,7 +44,7 @@ class HeadroomTest {
                 .charge(contract("transformer", true, 450, 3))
                 .build();
 
-        assertThatThrownBy(() -> Headroom.of(bakery, horizon(), null, BigDecimal.TEN))
+        assertThatThrownBy(() -> Headroom.of(bakery, horizon(), null, BaseLoad.given(horizon(), BigDecimal.TEN)))
                 .isInstanceOf(Unanswerable.class)
                 .hasMessageContainingAll("charge transformer", "450 kVA from 2026-02-04T03:00:00Z on", "--limit-kw N");
     }
@@ -56,7 +56,7 @@ class HeadroomTest {
                 .charge(contract("transformer", true, 450, 0))
                 .build();
 
-        assertThatThrownBy(() -> Headroom.of(bakery, horizon(), null, BigDecimal.TEN))
+        assertThatThrownBy(() -> Headroom.of(bakery, horizon(), null, BaseLoad.given(horizon(), BigDecimal.TEN)))
                 .isInstanceOf(Unanswerable.class)
                 .hasMessageContainingAll("charge transformer", "from 2026-02-04T04:00:00Z on");
     }

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.LongRange;
 class ParetoLawsTest {
     private static final int INTERVALS = 8;
     private static final int TRIES = 1_000;
+    private static final int EIGHT_JOBS = 60;
 
     /** What a plan costs and emits. */
     private record Point(long cost, long carbon) implements Comparable<Point> {
@@ -44,13 +45,17 @@ class ParetoLawsTest {
         }
 
         static Yard of(long seed) {
+            return of(seed, 4);
+        }
+
+        static Yard of(long seed, int most) {
             Random chance = new Random(seed);
             long[] price =
                     chance.longs(INTERVALS, -2, chance.nextBoolean() ? 8 : 0).toArray();
             long[] intensity =
                     chance.longs(INTERVALS, 0, chance.nextBoolean() ? 10 : 2).toArray();
             List<Task> tasks = new ArrayList<>();
-            int count = 1 + chance.nextInt(4);
+            int count = most < 5 ? 1 + chance.nextInt(most) : most;
             for (int number = 0; number < count; number++) {
                 tasks.add(
                         number > 0 && chance.nextInt(3) == 0
@@ -125,8 +130,20 @@ class ParetoLawsTest {
             }
             for (int start : tasks.get(number).starts().stream().toArray()) {
                 starts[number] = start;
-                place(starts, number + 1, points);
+                if (fits(starts, number)) {
+                    place(starts, number + 1, points);
+                }
             }
+        }
+
+        /** False where a job stands on one before it: then no later one mends it. */
+        private boolean fits(int[] starts, int number) {
+            Task task = tasks.get(number);
+            return IntStream.range(0, number)
+                    .allMatch(other -> task.machine() != tasks.get(other).machine()
+                            || starts[number]
+                                    >= starts[other] + tasks.get(other).length()
+                            || starts[other] >= starts[number] + task.length());
         }
 
         boolean holds(int[] starts) {
@@ -180,7 +197,15 @@ class ParetoLawsTest {
 
     @Property(tries = TRIES)
     void theSearchFindsWhatGoingThroughAllPlansFinds(@ForAll @LongRange(min = 0, max = 1L << 40) long seed) {
-        Yard yard = Yard.of(seed);
+        isWhatGoingThroughAllFinds(Yard.of(seed));
+    }
+
+    @Property(tries = EIGHT_JOBS)
+    void soItDoesForEightJobsBehindEachOtherUnderALimit(@ForAll @LongRange(min = 0, max = 1L << 40) long seed) {
+        isWhatGoingThroughAllFinds(Yard.of(seed, 8));
+    }
+
+    private static void isWhatGoingThroughAllFinds(Yard yard) {
         TreeMap<Point, Long> undominated = new TreeMap<>(yard.all());
         List<Point> all = List.copyOf(undominated.keySet());
         undominated.keySet().removeIf(point -> all.stream().anyMatch(other -> other.dominates(point)));

@@ -194,6 +194,10 @@ class SchedulingTest {
     }
 
     private Headroom limit(Integer kilowatts) throws Unanswerable {
-        return Headroom.of(plant, horizon(), kilowatts == null ? null : new BigDecimal(kilowatts), BigDecimal.ZERO);
+        return Headroom.of(
+                plant,
+                horizon(),
+                kilowatts == null ? null : new BigDecimal(kilowatts),
+                BaseLoad.given(horizon(), BigDecimal.ZERO));
     }
 }

@@ -39,6 +39,8 @@ class FloorsTest {
             .definedBy("..flow..")
             .layer("decision")
             .definedBy("..decision..")
+            .layer("whatif")
+            .definedBy("..whatif..")
             .layer("alert")
             .definedBy("..alert..")
             .layer("wire")
@@ -48,22 +50,24 @@ class FloorsTest {
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("wire")
             .whereLayer("anomaly")
-            .mayOnlyBeAccessedByLayers("alert", "wire")
+            .mayOnlyBeAccessedByLayers("alert", "decision", "wire")
             .whereLayer("kpi")
-            .mayOnlyBeAccessedByLayers("anomaly", "wire")
+            .mayOnlyBeAccessedByLayers("anomaly", "decision", "wire")
             .whereLayer("flow")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
+            .mayOnlyBeAccessedByLayers("alert", "wire")
+            .whereLayer("whatif")
             .mayOnlyBeAccessedByLayers("wire")
             .whereLayer("baseline")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("batch")
             .mayOnlyBeAccessedByLayers("kpi", "wire")
             .whereLayer("cell")
-            .mayOnlyBeAccessedByLayers("batch", "kpi", "anomaly", "flow", "decision", "wire")
+            .mayOnlyBeAccessedByLayers("batch", "kpi", "anomaly", "flow", "decision", "whatif", "wire")
             .whereLayer("plant")
             .mayOnlyBeAccessedByLayers(
-                    "baseline", "cell", "batch", "kpi", "anomaly", "flow", "decision", "alert", "wire");
+                    "baseline", "cell", "batch", "kpi", "anomaly", "flow", "decision", "whatif", "alert", "wire");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -31,6 +31,17 @@ class TogetherTest {
     }
 
     @Test
+    void meanPowerIsThatOfTheTimeObserved() {
+        Together evening = Together.of(
+                kpi("avg-demand"),
+                THREE_DAYS,
+                List.of(day(0, 250.0, 6_000.0, 24.0, 0.25), day(1, 1_000.0, 24_000.0, 24.0, 1)));
+
+        assertThat(evening.value()).isCloseTo(30_000 / 30.0, within(1e-9));
+        assertThat(evening.coverage()).isCloseTo(1.25 / 3, within(1e-12));
+    }
+
+    @Test
     void whatIsMissingOfASumIsCountedAndNotCovered() {
         Together week = Together.of(kpi("elec-import-energy"), THREE_DAYS, List.of(day(0, 800.0, 800.0, 1.0, 0.9)));
 

@@ -11,8 +11,11 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.model.Status;
 import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
+import io.plantline.plant.Tariff;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -98,10 +101,77 @@ interface BatchStories extends Telling {
         assertThat(freed.revision()).isZero();
     }
 
+    /** Ten to ten forty was asked for; it ran from eleven on at half the power, when a kWh was cheaper and then was not. */
+    @Test
+    default void whatMovingABatchSavedIsRestatedWithThePrice() {
+        assumeTrue(engine().tellsBatches(), "this engine is not listened to for batches");
+        BatchStory story = new BatchStory(spotPriced(panOf("shop")));
+        story.says("power", "2026-01-14T10:00", "60");
+        story.hears("spot", "2026-01-14T10:00", "2026-01-14T11:00", "100", "SEK/MWh", false)
+                .hears("spot", "2026-01-14T11:00", "2026-01-14T12:00", "40", "SEK/MWh", true);
+        story.batch("09:50", "batch=B1 requested=2026-01-14T10:00:00+01:00")
+                .batch("11:41", "batch=B1 start=2026-01-14T11:00:00+01:00 end=2026-01-14T11:40:00+01:00")
+                .batch("11:45", "batch=B1 requested=2026-01-14T10:20:00+01:00")
+                .rest();
+        KpiValue booked = of(story, madeAlike(story), "flex-savings", "11:00");
+        assertThat(booked.value()).isEqualTo(1.2);
+        assertThat(booked.coverage()).isEqualTo(1);
+        assertThat(booked.status()).isEqualTo(Status.FINAL);
+        assertThat(of(story, madeAlike(story), "flex-savings-carbon", "11:00").reason())
+                .startsWith("factor missing: no scope2-location factor");
+
+        story.hears("spot", "2026-01-14T11:00", "2026-01-14T12:00", "90", "SEK/MWh", false);
+        KpiValue corrected = of(story, madeAlike(story), "flex-savings", "11:00");
+        assertThat(corrected.value()).isEqualTo(0.2);
+        assertThat(corrected.status()).isEqualTo(Status.REVISED);
+        story.hears("spot", "2026-01-14T10:00", "2026-01-14T11:00", "120", "SEK/MWh", false);
+        assertThat(of(story, madeAlike(story), "flex-savings", "11:00").value()).isEqualTo(0.6);
+    }
+
+    /** What was asked for is heard of late, but was told in time: that is news of a batch that was final. */
+    @Test
+    default void aStartAskedForThatIsHeardOfLateRestatesTheBatch() {
+        BatchStory story = pan().batch(
+                        "10:41", "batch=B1 start=2026-01-14T10:00:00+01:00 end=2026-01-14T10:40:00+01:00")
+                .rest();
+        assertThat(madeAlike(story).has("pan", "flex-savings", BATCH, story.at("2026-01-14T10:00")))
+                .isFalse();
+        story.batch("09:00", "batch=B1 requested=2026-01-14T11:00:00+01:00");
+        KpiValue heard = of(story, madeAlike(story), "flex-savings", "10:00");
+        assertThat(heard.status()).isEqualTo(Status.REVISED);
+        assertThat(heard.reason()).startsWith("price missing");
+    }
+
+    @Test
+    default void aStartAskedForAfterwardsSavesNothing() {
+        BatchStory story = pan().batch(
+                        "10:30",
+                        "batch=B1 start=2026-01-14T10:00:00+01:00 end=2026-01-14T10:20:00+01:00 requested=2026-01-14T09:00:00+01:00")
+                .batch("10:50", "batch=B2 start=2026-01-14T10:30:00+01:00 end=2026-01-14T10:50:00+01:00")
+                .rest();
+        Outcome outcome = madeAlike(story);
+        assertThat(of(story, outcome, "flex-savings", "10:00").reason()).contains("after the batch began");
+        assertThat(outcome.has("pan", "flex-savings", BATCH, story.at("2026-01-14T10:30")))
+                .isFalse();
+    }
+
+    private static PlantBuilder spotPriced(PlantBuilder plant) {
+        long from = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+        long to = Instant.parse("2027-01-01T00:00:00Z").toEpochMilli();
+        return plant.tariff(
+                new Tariff("spot", ELECTRICITY_IMPORT, from, to, List.of(), Map.of(), "made up for a story", "spot"));
+    }
+
     /** A pan that takes 60 kW from 10 to 11 o'clock and 30 kW until 12. */
     private static BatchStory pan() {
-        BatchStory story = new BatchStory(plant("shop")
-                .scope("pan", "shop")
+        BatchStory story = new BatchStory(panOf("shop"));
+        story.says("power", "2026-01-14T10:00", "60");
+        return story;
+    }
+
+    private static PlantBuilder panOf(String shop) {
+        return plant(shop)
+                .scope("pan", shop)
                 .normaliser(GOOD_MASS)
                 .meter(
                         "power",
@@ -110,9 +180,7 @@ interface BatchStories extends Telling {
                         Meter.Kind.POWER_HOLD,
                         Unit.KW,
                         m -> m.maxGap(Duration.ofHours(2)))
-                .batches("strikes", "pan", GOOD_MASS, Unit.T));
-        story.says("power", "2026-01-14T10:00", "60");
-        return story;
+                .batches("strikes", "pan", GOOD_MASS, Unit.T);
     }
 
     private Outcome madeAlike(Story story) {

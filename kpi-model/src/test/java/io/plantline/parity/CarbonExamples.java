@@ -31,6 +31,12 @@ final class CarbonExamples {
                         .factor(SCOPE2_LOCATION, ELECTRICITY_IMPORT, "0.020")
                         .factor(SCOPE2_MARKET, ELECTRICITY_IMPORT, "0.52410")
                         .gives("6289"),
+                Example.of("ghg-scopes-1-2")
+                        .measured(FUEL_ENERGY, "12000")
+                        .factor(SCOPE1, FUEL_ENERGY, "0.18231")
+                        .measured(ELECTRICITY_IMPORT, "12000")
+                        .factor(SCOPE2_LOCATION, ELECTRICITY_IMPORT, "0.020")
+                        .gives("2427.7"),
                 Example.of("ghg-scope3-fera")
                         .measured(ELECTRICITY_IMPORT, "12000")
                         .factor(UPSTREAM, ELECTRICITY_IMPORT, "0.0684")

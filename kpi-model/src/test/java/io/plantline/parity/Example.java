@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -256,6 +257,34 @@ final class Example {
                 "story",
                 Factor.ALWAYS_KNOWN,
                 null));
+        return this;
+    }
+
+    /** A batch of the plant, for which another start was asked first; it is what is looked at. */
+    Example batch(String requested, String from, String to) {
+        builder.batches("lots", kpi, Quantity.GOOD_MASS, Unit.T);
+        kind = IntervalKind.BATCH;
+        String start = DATE + "T" + from + ":00Z";
+        String asked = DATE + "T" + requested + ":00Z";
+        first.add(story -> story.enters("lots", asked, "batch=B1 requested=" + asked));
+        last.add(story -> story.enters(
+                "lots", DATE + "T20:00:00Z", "batch=B1 start=%s end=%sT%s:00Z".formatted(start, DATE, to)));
+        begin = Instant.parse(start);
+        return this;
+    }
+
+    /** A price for each of the hours from ten on. */
+    Example hourlyPrices(Quantity quantity, String... prices) {
+        List<Tariff.Band> bands = new ArrayList<>();
+        Map<String, BigDecimal> byBand = new HashMap<>();
+        for (int hour = 0; hour < prices.length; hour++) {
+            String name = "hour-" + hour;
+            LocalTime from = LocalTime.of(10 + hour, 0);
+            bands.add(new Tariff.Band(
+                    name, Tariff.Season.ALL, null, null, EnumSet.allOf(DayOfWeek.class), from, from.plusHours(1)));
+            byBand.put(name, new BigDecimal(prices[hour]));
+        }
+        builder.tariff(new Tariff("hourly", quantity, FROM, TO, bands, byBand, "made up for a story"));
         return this;
     }
 

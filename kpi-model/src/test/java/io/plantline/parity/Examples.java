@@ -22,6 +22,7 @@ final class Examples {
                         EconomicExamples.all(),
                         ChargeExamples.all(),
                         FlowCostExamples.all(),
+                        FlexExamples.all(),
                         SocialExamples.all(),
                         WorkplaceExamples.all(),
                         DataQualityExamples.all())

@@ -5,10 +5,9 @@ import io.plantline.batch.BatchShelf;
 import io.plantline.cell.Cell;
 import io.plantline.cell.CellId;
 import io.plantline.cell.CellValue;
-import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
-import io.plantline.cell.MeterState;
 import io.plantline.cell.Progress;
+import io.plantline.cell.SortedLog;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
 import io.plantline.kpi.Kpis;
@@ -190,7 +189,7 @@ public final class InMemory implements Engine {
 
         @Override
         public MeterLog log(String meter) {
-            return logs.computeIfAbsent(meter, any -> new TreeLog());
+            return logs.computeIfAbsent(meter, any -> new SortedLog());
         }
 
         @Override
@@ -261,51 +260,6 @@ public final class InMemory implements Engine {
                                     .end()
                             > time)
                     .toList();
-        }
-    }
-
-    /** A meter's log in a sorted map. */
-    public static final class TreeLog implements MeterLog {
-        private final TreeMap<Long, Entry> entries = new TreeMap<>();
-        private MeterState state = MeterState.NONE;
-
-        @Override
-        public Entry at(long time) {
-            return entries.get(time);
-        }
-
-        @Override
-        public Entry before(long time) {
-            return value(entries.lowerEntry(time));
-        }
-
-        @Override
-        public Entry after(long time) {
-            return value(entries.higherEntry(time));
-        }
-
-        @Override
-        public long latest() {
-            return entries.isEmpty() ? Long.MIN_VALUE : entries.lastKey();
-        }
-
-        @Override
-        public MeterState state() {
-            return state;
-        }
-
-        @Override
-        public void put(Entry entry) {
-            entries.put(entry.time(), entry);
-        }
-
-        @Override
-        public void state(MeterState now) {
-            state = now;
-        }
-
-        private static Entry value(Map.Entry<Long, Entry> entry) {
-            return entry == null ? null : entry.getValue();
         }
     }
 }

@@ -4,11 +4,8 @@ package io.plantline.parity;
  * The stories every engine must tell alike. Each is run through the engine, compared bit for bit with the reference, and
  * checked against numbers worked out by hand. Engines take all families from here.
  */
-public abstract class KpiContract
-        implements MeteringStories,
-                ScaleStories,
-                TimeStories,
-                ScopeStories,
+public abstract class KpiContract extends RestatedContract
+        implements ScaleStories,
                 PlaceStories,
                 CarrierStories,
                 DemandStories,
@@ -16,15 +13,7 @@ public abstract class KpiContract
                 EnergyStories,
                 StateEnergyStories,
                 RateStories,
-                SignalStories,
                 BaselineStories,
-                SeriesStories,
                 MaterialStories,
                 IndicatorStories,
-                BatchStories,
-                DataQualityStories,
-                WorkedNumbers {
-
-    @Override
-    public abstract Engine engine();
-}
+                DataQualityStories {}

@@ -76,7 +76,12 @@ class SignalPricedFlowTest {
                 Status.FINAL,
                 List.of(new CellValue.Line(ELECTRICITY_IMPORT, "none since 2026-01-01T00:00:00Z", 20, 0, 86_400)));
         return new FlowAccounting(new PlantIndex(PlantFile.read("mill.yaml", file)))
-                        .of("live", DAY, List.of(heard), scope -> new Cost(scope.equals("mill") ? 3.25 : 0, null))
+                        .of(
+                                "live",
+                                DAY,
+                                List.of(DAY),
+                                List.of(heard),
+                                scope -> new Cost(scope.equals("mill") ? 3.25 : 0, null))
                         .flows()
                         .stream()
                         .filter(stated -> stated.flow().id().equals("power"))

@@ -59,6 +59,7 @@ public final class PlantlineCommand {
                 .addSubcommand(new BatchesCommand())
                 .addSubcommand(new FactorsCommand(InstantSource.system()))
                 .addSubcommand(new ScheduleCommand(InstantSource.system()))
+                .addSubcommand(new WhatIfCommand(stop, Clock.systemUTC()))
                 .addSubcommand(new SignalsCommand(stop, InstantSource.system()))
                 .addSubcommand(new DiscoverCommand(stop, InstantSource.system()))
                 .addSubcommand(new RejectedCommand(InstantSource.system()))

@@ -56,6 +56,16 @@ final class RebuildInput {
                     + "that cannot be used (default: such a file is refused)")
     private boolean skipBad;
 
+    /** Takes off what stands before it on the command line. */
+    void begin(Path before) {
+        if (!files.isEmpty() && files.get(0).equals(before)) {
+            files = new ArrayList<>(files.subList(1, files.size()));
+        }
+        if (files.isEmpty()) {
+            files = new ArrayList<>(List.of(Path.of(KAFKA)));
+        }
+    }
+
     boolean isKafka() {
         return files.size() == 1 && files.get(0).toString().equals(KAFKA);
     }

@@ -4,21 +4,17 @@ import io.plantline.app.ExitCode;
 import io.plantline.app.Refusal;
 import io.plantline.app.settings.Settings;
 import io.plantline.app.settings.SettingsException;
-import io.plantline.decision.Decision;
-import io.plantline.decision.Headroom;
-import io.plantline.decision.Horizon;
-import io.plantline.decision.Outlook;
-import io.plantline.decision.Outlooks;
-import io.plantline.decision.Scheduling;
+import io.plantline.decision.Planning;
+import io.plantline.decision.Schedule;
 import io.plantline.decision.Unanswerable;
 import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import io.plantline.wire.JobsFile;
 import io.plantline.wire.PlantFileException;
+import io.plantline.wire.ScheduleJson;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +54,11 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "prices and carbon intensities ahead: tables as for 'signals', or those a stack has taken in")
     private List<Path> sources = new ArrayList<>();
 
-    @Option(names = "--base-load-kw", paramLabel = "N", description = "what the plant takes beside the jobs")
+    @Option(
+            names = "--base-load-kw",
+            paramLabel = "N",
+            description =
+                    "what the plant takes beside the jobs (default: learnt from the history of the stack named with --config or --kafka)")
     private BigDecimal base;
 
     @Option(
@@ -72,6 +72,9 @@ final class ScheduleCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "marks the plan to take where a tonne of CO2e is worth N of the plant's currency")
     private BigDecimal carbonPrice;
+
+    @Mixin
+    private ReplanOptions again = new ReplanOptions();
 
     @Option(
             names = "--effort",
@@ -103,17 +106,16 @@ final class ScheduleCommand implements Callable<Integer> {
         JobsFile asked = jobs(plant);
         asked.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
         List<Signal> signals = signals(settings);
-        Horizon horizon = Horizon.of(
-                asked.jobs(), Duration.ofMinutes(plant.settlementMinutes()).toMillis());
         try {
-            Outlooks outlooks = new Outlooks(plant, horizon, signals);
-            Outlook price = outlooks.price(asked.price());
-            Outlook carbon = outlooks.carbon(asked.carbon());
-            Headroom headroom = Headroom.of(plant, horizon, limit, base);
-            Decision decision =
-                    new Scheduling(plant, horizon, asked.jobs(), price, carbon, headroom).decide(effort * MILLION);
-            print(new Schedule(
-                    plant, horizon, decision, price.source(), carbon.source(), headroom.told(), carbonPrice));
+            print(new Planning(
+                            plant,
+                            signals,
+                            new BesideJobs(plant, base, settings, stack.isNamed(), clock),
+                            limit,
+                            carbonPrice,
+                            effort * MILLION,
+                            again.replanning(plant, clock))
+                    .schedule(asked.jobs(), asked.price(), asked.carbon()));
             return ExitCode.DONE;
         } catch (Unanswerable question) {
             throw Refusal.wrongInput("%s: %s".formatted(file, question.getMessage()));

@@ -3,6 +3,7 @@ package io.plantline.app.command;
 import io.plantline.decision.Decision;
 import io.plantline.decision.Job;
 import io.plantline.decision.Plan;
+import io.plantline.decision.Schedule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ final class ScheduleText {
         text.head();
         text.requested();
         text.plans();
+        text.spread();
+        text.recommended();
         text.starts();
         return text.lines;
     }
@@ -43,9 +46,9 @@ final class ScheduleText {
                 schedule.plant().id(),
                 schedule.local(schedule.horizon().start()),
                 schedule.local(schedule.horizon().time(schedule.horizon().count())));
-        say("price:  %s", schedule.priceSource());
-        say("carbon: %s", schedule.carbonSource());
-        say("limit:  %s", schedule.limit());
+        say("price:  %s", schedule.price().source());
+        say("carbon: %s", schedule.carbon().source());
+        say("limit:  %s", schedule.headroom().told());
         decision.notes().forEach(note -> say("note: %s", note));
         say("");
     }
@@ -124,6 +127,31 @@ final class ScheduleText {
                                 .map(BigDecimal::toPlainString)
                                 .orElse(""),
                         schedule.taken().orElse(-1) == number ? " *" : "");
+    }
+
+    /** How far the plans side by side may come off, where the errors of forecasts are known. */
+    private void spread() {
+        for (int number : sideBySide()) {
+            schedule.spreads()
+                    .get(number)
+                    .ifPresent(spread -> say(
+                            "plan %d, eight times of ten: %s to %s %s, %s to %s kgCO2e (by %d forecasts)",
+                            number + 1,
+                            schedule.money(spread.costLow()),
+                            schedule.money(spread.costHigh()),
+                            currency,
+                            schedule.kilograms(spread.carbonLow()),
+                            schedule.kilograms(spread.carbonHigh()),
+                            spread.forecasts()));
+        }
+    }
+
+    private void recommended() {
+        int number = decision.plans().indexOf(schedule.recommendation().plan());
+        say(
+                "recommended: %s; %s",
+                schedule.recommendation().isKept() ? "keep the starts as they are" : "plan " + (number + 1),
+                schedule.recommendation().why());
     }
 
     private void starts() {

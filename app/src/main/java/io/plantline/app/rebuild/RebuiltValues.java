@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The values of a rebuild, read back from their CSV in the order in which they stand there. */
-final class RebuiltValues implements AutoCloseable {
+public final class RebuiltValues implements AutoCloseable {
     private final BufferedReader rows;
 
-    RebuiltValues(Path file) throws IOException {
+    public RebuiltValues(Path file) throws IOException {
         rows = Files.newBufferedReader(file);
         rows.readLine();
     }
 
     /** The next value, or null at the end. */
-    KpiValue next() throws IOException {
+    public KpiValue next() throws IOException {
         String row = rows.readLine();
         return row == null ? null : value(cells(row));
     }

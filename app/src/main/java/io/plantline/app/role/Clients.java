@@ -51,7 +51,7 @@ public final class Clients {
                 settings.kafkaClient());
     }
 
-    static HistorySettings history(Settings settings) {
+    public static HistorySettings history(Settings settings) {
         HistorySettings standard = HistorySettings.of(
                 settings.choice(Setting.HISTORY_KIND, HistorySettings.Kind.class),
                 settings.url(Setting.HISTORY_URL),

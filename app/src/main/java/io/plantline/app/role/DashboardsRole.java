@@ -11,6 +11,8 @@ import io.plantline.dashboards.DashboardPorts;
 import io.plantline.dashboards.DashboardServer;
 import io.plantline.dashboards.DashboardSettings;
 import io.plantline.dashboards.access.SignIn;
+import io.plantline.dashboards.advice.AdviceBoard;
+import io.plantline.dashboards.advice.AdviceFeed;
 import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.batches.BatchFeed;
 import io.plantline.dashboards.evidence.KafkaEvidence;
@@ -20,6 +22,13 @@ import io.plantline.dashboards.live.LiveSettings;
 import io.plantline.dashboards.meters.HealthFeed;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.meters.ReadingFeed;
+import io.plantline.dashboards.scenarios.ScenarioBoard;
+import io.plantline.dashboards.scenarios.ScenarioFeed;
+import io.plantline.dashboards.schedule.PlanKeeper;
+import io.plantline.dashboards.schedule.PlanKeeping;
+import io.plantline.dashboards.schedule.ScheduleDesk;
+import io.plantline.dashboards.schedule.SignalBoard;
+import io.plantline.dashboards.schedule.SignalFeed;
 import io.plantline.dashboards.unknown.RejectionFeed;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.history.StoredHistory;
@@ -73,9 +82,19 @@ final class DashboardsRole implements Role {
         parts.add("feed of meters' health", new HealthFeed(live, surroundings.clock(), meters));
         BatchBoard batches = new BatchBoard();
         parts.add("feed of batches", new BatchFeed(live, surroundings.clock(), batches));
+        ScenarioBoard scenarios = new ScenarioBoard();
+        parts.add("feed of scenarios", new ScenarioFeed(live, surroundings.clock(), scenarios));
+        AdviceBoard advised = new AdviceBoard();
+        parts.add("feed of advice", new AdviceFeed(live, surroundings.clock(), advised));
         AlertPorts alerts = new AlertPorts(
                 parts.add("alert desk", KafkaAlertDesk.open(AlertingPlans.desk(settings))),
                 AlertingPlans.signer(settings));
+        ScheduleDesk schedule = new ScheduleDesk(new SignalBoard(), advised, new KafkaPress(Clients.kafka(settings)));
+        parts.add("feed of signals", new SignalFeed(live, surroundings.clock(), schedule.signals()));
+        parts.add(
+                "plan keeper",
+                new PlanKeeper(new PlanKeeping(surroundings.plants(), schedule, history, batches, surroundings.clock()))
+                        .start());
         DashboardPorts ports = new DashboardPorts(
                 surroundings.plants(),
                 history,
@@ -86,11 +105,13 @@ final class DashboardsRole implements Role {
                 new EnteredByHand(settings, surroundings.plants(), surroundings.clock()),
                 meters,
                 batches,
+                scenarios,
                 alerts,
                 surroundings.clock(),
                 surroundings.metrics(),
                 surroundings.concerns()::problems,
-                surroundings.rules());
+                surroundings.rules(),
+                schedule);
         try {
             parts.add("dashboards", new DashboardServer(address, ports).start());
         } catch (AddressUnavailable taken) {

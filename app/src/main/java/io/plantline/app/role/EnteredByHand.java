@@ -79,7 +79,9 @@ final class EnteredByHand implements HandEntries {
         try {
             return desks.get(wanted.plant()).desk().reading(entry, sequence);
         } catch (EntryRefused refused) {
-            throw new Wrong(refused.field(), refused.getMessage());
+            throw refused.sentence()
+                    .map(sentence -> new Wrong(refused.field(), sentence))
+                    .orElseGet(() -> new Wrong(refused.field(), refused.reason().orElseThrow(), refused.getMessage()));
         }
     }
 

@@ -59,6 +59,7 @@ class SignalsCommandTest {
             assertThat(taken.out()).contains("2 signals taken in");
 
             refusesWhatNoPlantCanUse(kafka);
+            whenToStartIsDecidedByWhatTheStackTookIn(kafka);
 
             for (int quarter = 0; quarter <= 12; quarter++) {
                 meter.publish(
@@ -93,6 +94,33 @@ class SignalsCommandTest {
                         .contains("carbon-tp", "a signal has no 'starts'");
             }
         }
+    }
+
+    /** A quarter of an hour at 40 kW: 0.8425 EUR and 0.9 kg, whenever it starts in the hour that is told. */
+    private void whenToStartIsDecidedByWhatTheStackTookIn(String kafka) throws Exception {
+        Path jobs = Files.writeString(
+                folder.resolve("jobs.yaml"),
+                """
+                plant: workshop
+                jobs:
+                  - {id: stamp, machine: press, load: [40], release: 2025-06-11T10:00, due: 2025-06-11T12:00, requested: 2025-06-11T10:30}
+                """);
+        Commands decided = Commands.run(
+                "schedule",
+                "--pilot",
+                "src/test/resources/signalled.yaml",
+                "--jobs",
+                jobs.toString(),
+                "--signals",
+                "kafka",
+                "--kafka",
+                kafka);
+        assertThat(decided.err()).isEmpty();
+        assertThat(decided.out())
+                .contains("price:  tariff spot, signal spot-pt", "as requested: 0.84 EUR, 0.900 kgCO2e")
+                .contains("no errors of its forecasts known")
+                .contains("the price is not known from 2025-06-11T10:00:00Z on")
+                .contains("recommended: keep the starts as they are");
     }
 
     /** Half-hours of intensity under the id of a price, from a mirror below a path. */

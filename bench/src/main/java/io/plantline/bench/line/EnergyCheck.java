@@ -58,16 +58,18 @@ final class EnergyCheck {
     }
 
     private Verdict pieces(Collection<KpiValue> values) {
+        double pieces = 0;
         for (KpiValue value : values) {
             if (value.kpi().equals(INTENSITY)
                     && value.scope().equals(value.plant())
-                    && value.interval().kind() == IntervalKind.MONTH) {
-                return value.denominator() == truth.pieces()
-                        ? right()
-                        : Verdict.wrong("%s pieces, not %d".formatted(value.denominator(), truth.pieces()));
+                    && value.interval().kind() == IntervalKind.MONTH
+                    && value.denominator() != null) {
+                pieces += value.denominator();
             }
         }
-        return Verdict.wrong("no %s of the month".formatted(INTENSITY));
+        return pieces == truth.pieces()
+                ? right()
+                : Verdict.wrong("over all months %s pieces, not %d".formatted(pieces, truth.pieces()));
     }
 
     private static Verdict nothingProvisional(Collection<KpiValue> values) {

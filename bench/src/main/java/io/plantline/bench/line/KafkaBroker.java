@@ -6,6 +6,7 @@ import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.bench.part.GroupOffsets;
 import io.plantline.bench.worker.Child;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ final class KafkaBroker implements AutoCloseable {
     /** How far the consumer groups of this Kafka have come. */
     GroupOffsets groups() {
         return groups;
+    }
+
+    /** The memory it has resident now. */
+    long residentBytes() throws IOException {
+        return process.residentBytes();
     }
 
     @Override

@@ -2,13 +2,12 @@ package io.plantline.bench.line;
 
 import io.plantline.kpi.KpiValue;
 import io.plantline.wire.Channels;
-import io.plantline.wire.KpiValueJson;
-import io.plantline.wire.MalformedJson;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,35 +24,46 @@ final class KpiOutput {
     private final Map<TopicPartition, Long> begin;
 
     KpiOutput(KafkaBroker kafka) throws InterruptedException {
+        this(kafka, kafka.ends(KafkaBroker.partitionsOf(Channels.KPIS)));
+    }
+
+    private KpiOutput(KafkaBroker kafka, Map<TopicPartition, Long> begin) {
         this.kafka = kafka;
-        this.begin = kafka.ends(partitions);
+        this.begin = begin;
+    }
+
+    /** All that a Kafka has. */
+    static KpiOutput from(KafkaBroker kafka) {
+        return new KpiOutput(
+                kafka,
+                KafkaBroker.partitionsOf(Channels.KPIS).stream().collect(Collectors.toMap(each -> each, each -> 0L)));
     }
 
     /** The last value of each of the KPIs, by record key and start of the interval. */
     Map<String, KpiValue> lastValues(Set<String> kpis) throws InterruptedException {
-        Map<String, KpiValue> last = new HashMap<>();
+        LastValues last = new LastValues(kpis);
+        forEach(last::take);
+        return last.values();
+    }
+
+    /** Hands on each, in the order of its plant. */
+    void forEach(Consumer<ConsumerRecord<String, byte[]>> to) throws InterruptedException {
         Map<TopicPartition, Long> end = kafka.ends(partitions);
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             consumer.assign(partitions);
             begin.forEach(consumer::seek);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
-                for (ConsumerRecord<String, byte[]> message : consumer.poll(TURN)) {
-                    take(message, kpis, last);
-                }
+                consumer.poll(TURN).forEach(to);
             }
         }
-        return last;
     }
 
-    private static void take(ConsumerRecord<String, byte[]> message, Set<String> kpis, Map<String, KpiValue> last) {
-        if (kpis.contains(message.key().split("/", -1)[2])) {
-            try {
-                KpiValue value = KpiValueJson.read(message.value());
-                last.put(message.key() + '/' + value.interval().start(), value);
-            } catch (MalformedJson malformed) {
-                throw new IllegalStateException("the topology wrote at offset " + message.offset(), malformed);
-            }
-        }
+    /** About how many there are: each transaction counts as one more. */
+    long count() throws InterruptedException {
+        Map<TopicPartition, Long> end = kafka.ends(partitions);
+        return partitions.stream()
+                .mapToLong(partition -> end.get(partition) - begin.get(partition))
+                .sum();
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

@@ -4,15 +4,14 @@ import io.plantline.app.Refusal;
 import io.plantline.app.settings.Setting;
 import io.plantline.bench.load.BenchPlant;
 import io.plantline.bench.load.LivePlant;
+import io.plantline.bench.load.Shape;
 import io.plantline.bench.report.LineReport;
 import io.plantline.bench.report.LineReport.Bar;
 import io.plantline.bench.report.Verdict;
 import io.plantline.bench.worker.Child;
 import io.plantline.bench.worker.Usage;
-import io.plantline.bench.worker.Work;
 import io.plantline.parts.LoopbackPorts;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,8 @@ public final class LatencyLine implements Line {
     @Override
     public LineReport measure(Workbench bench) throws IOException, InterruptedException, Refusal {
         Steadiness steadiness = bench.steadiness();
-        for (String every :
-                List.of(Setting.TOPOLOGY_PROVISIONAL_EVERY.standard().orElseThrow(), SHORTEST)) {
+        String standard = Setting.TOPOLOGY_PROVISIONAL_EVERY.standard().orElseThrow();
+        for (String every : bench.size().isBrief() ? List.of(SHORTEST) : List.of(standard, SHORTEST)) {
             bench.say("latency: values every " + every);
             Run run = steadiness.measure(() -> run(bench, every));
             List<String> row = new ArrayList<>(run.seen().row("every " + every));
@@ -80,10 +79,10 @@ public final class LatencyLine implements Line {
         int port = LoopbackPorts.free();
         try (Workbench.Broker mqtt = bench.broker();
                 KafkaBroker kafka = bench.kafka().withTopics();
-                Child roles = roles(bench, mqtt, kafka, port, every)) {
+                Child roles = LiveRoles.start(bench, mqtt, kafka, port, every, Shape.USUAL)) {
             broker = mqtt.name();
             Reflections seen = new Reflections();
-            try (LiveEvents events = LiveEvents.open(stream(port), value -> seen.see(litres(value.value())));
+            try (LiveEvents events = LiveRoles.follow(port, seen);
                     LiveLoad load =
                             new LiveLoad(new LivePlant(BenchPlant.ofThousandMeters()), mqtt.url(), clock, seen)) {
                 load.warmUp(bench.size().listening());
@@ -92,29 +91,5 @@ public final class LatencyLine implements Line {
                 return new Run(seen, roles.stop().usage());
             }
         }
-    }
-
-    private static Child roles(Workbench bench, Workbench.Broker mqtt, KafkaBroker kafka, int port, String every)
-            throws IOException, InterruptedException {
-        return bench.measured(
-                Work.RUN_ROLES,
-                "gateway",
-                "topology",
-                "dashboards",
-                Setting.MQTT_URL.name() + '=' + mqtt.url(),
-                Setting.KAFKA_BOOTSTRAP.name() + '=' + kafka.bootstrap(),
-                Setting.TOPOLOGY_STATE_DIR.name() + '=' + bench.newFolder("state"),
-                Setting.TOPOLOGY_PROVISIONAL_EVERY.name() + '=' + every,
-                Setting.HISTORY_URL.name() + "=http://127.0.0.1:1", // nothing stored is asked for
-                Setting.HTTP_PORT.name() + '=' + port);
-    }
-
-    private static URI stream(int port) {
-        return URI.create("http://%s:%d/api/v1/plants/%s/live?scope=%s&interval=month&kpi=water-withdrawal"
-                .formatted(LoopbackPorts.HOST, port, BenchPlant.ID, LivePlant.PROBED));
-    }
-
-    private static long litres(Double cubicMetres) {
-        return cubicMetres == null ? 0 : Math.round(cubicMetres * 1000);
     }
 }

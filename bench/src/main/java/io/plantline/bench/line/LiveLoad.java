@@ -29,6 +29,7 @@ final class LiveLoad implements AutoCloseable {
     private volatile boolean isProbing = true;
     private volatile boolean isOpen = true;
     private volatile RuntimeException failure;
+    private volatile long behind;
 
     LiveLoad(LivePlant plant, String url, Clock clock, Reflections seen) throws IOException, InterruptedException {
         this.plant = plant;
@@ -46,11 +47,21 @@ final class LiveLoad implements AutoCloseable {
         seen.beginAnew();
     }
 
+    /** Whether an event comes at all; false where what is between is not up to the pace. */
+    boolean isAnswered() throws IOException, InterruptedException {
+        return Awaited.within(PATIENCE, BETWEEN_LOOKS, seen::haveBegun);
+    }
+
     /** Goes on for so long, and waits until all that was published is seen. */
     void run(Duration length) throws IOException, InterruptedException {
         goOn(length);
         isProbing = false;
         Awaited.within(PATIENCE, BETWEEN_LOOKS, seen::areComplete);
+    }
+
+    /** How far it has fallen behind its own pace. */
+    Duration behind() {
+        return Duration.ofNanos(behind);
     }
 
     @Override
@@ -86,6 +97,7 @@ final class LiveLoad implements AutoCloseable {
                     publisher.send(plant.probe(clock.millis()));
                     probe = System.nanoTime() + random.nextLong(SHORTEST_PAUSE, LONGEST_PAUSE);
                 }
+                behind = System.nanoTime() - other;
                 LockSupport.parkNanos(Math.min(other - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(1)));
             }
         } catch (RuntimeException failed) {

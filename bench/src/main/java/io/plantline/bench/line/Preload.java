@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Puts readings on Kafka as the gateway does, and the notice that there are no more. */
 final class Preload {
@@ -24,14 +25,27 @@ final class Preload {
     }
 
     void send(ReadingStream stream, long readings) {
+        send(to -> {
+            stream.deliver(readings, to);
+            to.accept(endOf(BenchPlant.ID));
+        });
+    }
+
+    /** Sends what is delivered, and waits until Kafka has it. */
+    void send(Consumer<Consumer<Reading>> delivery) {
         try (RecordWriter writer = new RecordWriter(KafkaAccess.at(bootstrap), "bench-load", Clock.systemUTC())) {
-            stream.deliver(readings, reading -> send(writer, reading));
-            send(writer, Reading.endOf(BenchPlant.ID, ReadingStream.REPLAY, ReadingStream.START.toEpochMilli()));
+            delivery.accept(reading -> send(writer, reading));
             room.acquireUninterruptibly(IN_FLIGHT);
+            room.release(IN_FLIGHT);
         }
         if (failure.get() != null) {
             throw new IllegalStateException("Kafka at %s did not take a reading".formatted(bootstrap), failure.get());
         }
+    }
+
+    /** Lets the topology close everything that is open of a plant. */
+    static Reading endOf(String plant) {
+        return Reading.endOf(plant, ReadingStream.REPLAY, ReadingStream.START.toEpochMilli());
     }
 
     private void send(RecordWriter writer, Reading reading) {

@@ -79,6 +79,14 @@ final class Reflections {
         return latencies.length == 0 ? 0 : quantile(latencies, HALF) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
+    /** The latency that a share of the readings kept, in milliseconds. */
+    synchronized double millis(double share) {
+        long[] latencies = latencies();
+        return latencies.length == 0
+                ? Double.POSITIVE_INFINITY
+                : quantile(latencies, share) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
     private long[] latencies() {
         long[] latencies = new long[Math.max(0, seen.size() - warmUp)];
         for (int i = 0; i < latencies.length; i++) {

@@ -50,8 +50,13 @@ public record Workbench(
 
     /** Starts a Kafka of one node. */
     KafkaBroker kafka() throws IOException, InterruptedException {
+        return kafka(newFolder("kafka"));
+    }
+
+    /** The same, in a folder that is looked into. */
+    KafkaBroker kafka(Path folder) throws IOException, InterruptedException {
         int port = LoopbackPorts.free();
-        Child child = beside(Work.KAFKA, newFolder("kafka"), port);
+        Child child = beside(Work.KAFKA, folder, port);
         return new KafkaBroker(child.go(), LoopbackPorts.HOST + ':' + port);
     }
 
@@ -87,12 +92,20 @@ public record Workbench(
     }
 
     InfluxDb influxDb() throws IOException, InterruptedException {
-        return new InfluxDb(newFolder("influxd"));
+        return influxDb(newFolder("influxd"));
+    }
+
+    InfluxDb influxDb(Path folder) throws IOException, InterruptedException {
+        return new InfluxDb(folder);
     }
 
     QuestDb questDb() throws IOException, InterruptedException {
+        return questDb(newFolder("questdb"));
+    }
+
+    QuestDb questDb(Path folder) throws IOException, InterruptedException {
         int port = LoopbackPorts.free();
-        Child child = beside(Work.QUESTDB, newFolder("questdb"), port);
+        Child child = beside(Work.QUESTDB, folder, port);
         return new QuestDb(child.go(), URI.create("http://%s:%d".formatted(LoopbackPorts.HOST, port)));
     }
 

@@ -2,8 +2,11 @@ package io.plantline.bench.load;
 
 import io.plantline.model.Quantity;
 import io.plantline.model.Unit;
+import io.plantline.plant.Charges;
 import io.plantline.plant.Dated;
 import io.plantline.plant.Factor;
+import io.plantline.plant.FlowGraph;
+import io.plantline.plant.Holidays;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
@@ -25,8 +28,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The plant of the benchmark: plant, areas, lines and machines, with five meters on each machine that speak every ten
- * seconds. It has shifts, a tariff of two bands and an emission factor, so that every KPI has something to do.
+ * The plant of the benchmark: machines under lines and areas, with five meters on each that speak every ten seconds. It
+ * has shifts, a tariff of two bands and an emission factor, so that every KPI has something to do.
  */
 public final class BenchPlant {
     public static final String ID = "bench";
@@ -38,32 +41,48 @@ public final class BenchPlant {
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Meter> meters = new ArrayList<>();
 
-    private BenchPlant(int areas, int lines, int machines) {
-        scope(ID, "plant", null);
-        for (int area = 0; area < areas; area++) {
-            String areaId = scope("area-" + area, "area", ID);
-            for (int line = 0; line < lines; line++) {
-                String lineId = scope("line-%d-%d".formatted(area, line), "line", areaId);
-                for (int machine = 0; machine < machines; machine++) {
-                    equip(scope("machine-%d-%d-%d".formatted(area, line, machine), "machine", lineId));
-                }
-            }
+    private final String id;
+    private final Shape shape;
+
+    private BenchPlant(String id, Shape shape) {
+        this.id = id;
+        this.shape = shape;
+        List<String> parents = List.of(scope(id, "plant", null));
+        List<Integer> sizes = shape.sizes();
+        for (int level = 0; level < sizes.size(); level++) {
+            boolean isLast = level == sizes.size() - 1;
+            parents = level(isLast ? "machine" : "level-" + (level + 1), sizes.get(level), parents);
         }
+        parents.forEach(this::equip);
     }
 
-    /** A thousand meters on 200 machines in 20 lines of 5 areas. */
+    /** The plant that most of the benchmark is about. */
     public static Plant ofThousandMeters() {
-        return of(5, 4, 10);
+        return of(Shape.USUAL);
     }
 
-    /** A plant of so many areas, with so many lines each and machines on each line. */
-    public static Plant of(int areas, int lines, int machines) {
-        return new BenchPlant(areas, lines, machines).plant();
+    public static Plant of(Shape shape) {
+        return of(ID, shape);
     }
 
-    private String scope(String id, String kind, String parent) {
-        scopes.add(new Scope(id, id, kind, parent == null ? null : Dated.always(parent)));
-        return id;
+    /** One of several. */
+    public static Plant of(String id, Shape shape) {
+        return new BenchPlant(id, shape).plant();
+    }
+
+    /** The scopes of a level, spread evenly over those above. */
+    private List<String> level(String kind, int size, List<String> parents) {
+        List<String> level = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String parent = parents.get((int) ((long) i * parents.size() / size));
+            level.add(scope("%s-%05d".formatted(kind, i), kind, parent));
+        }
+        return level;
+    }
+
+    private String scope(String scope, String kind, String parent) {
+        scopes.add(new Scope(scope, scope, kind, parent == null ? null : Dated.always(parent)));
+        return scope;
     }
 
     private void equip(String machine) {
@@ -96,7 +115,7 @@ public final class BenchPlant {
 
     private Plant plant() {
         return new Plant(
-                ID,
+                id,
                 "Benchmark",
                 "PT",
                 ZoneId.of("Europe/Lisbon"),
@@ -108,8 +127,14 @@ public final class BenchPlant {
                 scopes,
                 meters,
                 new ShiftCalendar(List.of(shift("early", 6, 14), shift("late", 14, 22), shift("night", 22, 6))),
+                Holidays.NONE,
                 List.of(tariff()),
+                Charges.NONE,
                 List.of(factor()),
+                List.of(),
+                OwnKpis.of(shape.ownKpis()),
+                FlowGraph.NONE,
+                List.of(),
                 List.of());
     }
 

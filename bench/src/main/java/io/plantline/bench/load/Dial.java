@@ -11,6 +11,9 @@ interface Dial {
     /** The value it says one period later. */
     BigDecimal next(RandomGenerator random);
 
+    /** It says nothing for long after what it said last. */
+    default void pause() {}
+
     /** What lies between the first and the last value said, in base units of its quantity. */
     long measured();
 
@@ -56,6 +59,9 @@ interface Dial {
         private static final int SPREAD = 5_000;
         private static final long MILLIJOULES_PER_WATT_AND_PERIOD = BenchPlant.PERIOD.toMillis();
 
+        /** After the last sample, where nothing follows it for as long. */
+        private static final int PERIODS_HELD = 3;
+
         private long before = -1;
         private long doubled;
 
@@ -67,6 +73,12 @@ interface Dial {
             }
             before = watts;
             return BigDecimal.valueOf(watts, 3);
+        }
+
+        @Override
+        public void pause() {
+            doubled += 2 * PERIODS_HELD * before;
+            before = -1;
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  */
 public final class LivePlant {
     /** The machine that only the water meter speaks of. */
-    public static final String PROBED = "machine-0-0-0";
+    public static final String PROBED = "machine-00000";
 
     private static final String PROBE = PROBED + "-water";
     private static final long SEED = 20_260_302;

@@ -24,8 +24,6 @@ public final class ReadingStream {
     public static final String REPLAY = "bench";
 
     private static final long SEED = 20_260_302;
-    private static final int LATEST_PERIODS = 180;
-    private static final double LATE = 0.01;
     private static final double OUT_OF_ORDER = 0.05;
     private static final int OUT_OF_ORDER_PERIODS = 3;
     private static final double TWICE = 0.005;
@@ -35,39 +33,83 @@ public final class ReadingStream {
 
     private final Plant plant;
     private final String run;
+    private final Lateness lateness;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<Dial> dials;
     private final List<List<Reading>> arriving = new ArrayList<>();
     private final long period = BenchPlant.PERIOD.toMillis();
+    private long spoken;
     private long delivered;
+    private long late;
+    private long past;
 
     /** The readings of one run. */
     public ReadingStream(Plant plant, String run) {
+        this(plant, run, Lateness.USUAL);
+    }
+
+    /** The readings of one run, some of which are late. */
+    public ReadingStream(Plant plant, String run, Lateness lateness) {
         this.plant = plant;
         this.run = run;
+        this.lateness = lateness;
         this.dials = plant.meters().stream().map(Dial::of).toList();
-        for (int i = 0; i <= LATEST_PERIODS; i++) {
+        for (int i = 0; i <= Math.max(lateness.periods(), OUT_OF_ORDER_PERIODS); i++) {
             arriving.add(new ArrayList<>());
         }
     }
 
     /** Delivers about {@code readings}, whole periods of all meters, and everything that is late. */
     public void deliver(long readings, Consumer<Reading> to) {
-        long periods = readings / plant.meters().size();
-        for (long at = 0; at < periods; at++) {
+        begin(readings, to);
+        end(to);
+    }
+
+    /** Delivers about so many, at least one of each meter, going on where it stopped; what is late is still to come. */
+    public void begin(long readings, Consumer<Reading> to) {
+        long until = spoken + Math.max(1, readings / plant.meters().size());
+        for (; spoken < until; spoken++) {
             for (int meter = 0; meter < dials.size(); meter++) {
-                speak(meter, at);
+                speak(meter, spoken);
             }
-            arrive(at, to);
+            arrive(spoken, to);
         }
-        for (long at = periods; at <= periods + LATEST_PERIODS; at++) {
-            arrive(at, to);
+    }
+
+    /** Delivers everything that is late; nothing comes after it. */
+    public void end(Consumer<Reading> to) {
+        for (int i = 0; i < arriving.size(); i++) {
+            arrive(spoken + i, to);
+        }
+    }
+
+    /** Delivers, before all else, what the samples of power say of the time before. */
+    public void deliverPast(Past before, Consumer<Reading> to) {
+        for (int time = 0; time < before.times(); time++) {
+            long from = START.toEpochMilli()
+                    - (before.times() - time) * before.between().toMillis();
+            for (int i = 0; i < before.periods(); i++) {
+                for (int meter = 0; meter < dials.size(); meter++) {
+                    if (plant.meters().get(meter).kind() == Meter.Kind.POWER) {
+                        long at = from + i * period;
+                        to.accept(said(meter, at, dials.get(meter).next(random), past, at + TRANSIT_MILLIS));
+                        delivered++;
+                    }
+                }
+                past++;
+            }
+            dials.forEach(Dial::pause);
         }
     }
 
     /** How many readings were delivered, those said twice included. */
     public long delivered() {
         return delivered;
+    }
+
+    /** How many of them were late. */
+    public long late() {
+        return late;
     }
 
     /** What the delivered readings add up to. */
@@ -86,30 +128,33 @@ public final class ReadingStream {
         return truth;
     }
 
-    private void speak(int index, long at) {
-        Meter meter = plant.meters().get(index);
-        BigDecimal value = dials.get(index).next(random);
-        long time = START.toEpochMilli() + at * period + index * PHASE_STEP_MILLIS % period;
-        send(meter, time, value, at, at + delay());
+    private void speak(int meter, long at) {
+        BigDecimal value = dials.get(meter).next(random);
+        send(meter, value, at, at + delay());
         if (random.nextDouble() < TWICE) {
-            send(meter, time, value, at, at + delay());
+            send(meter, value, at, at + delay());
         }
     }
 
     private int delay() {
         double lot = random.nextDouble();
-        if (lot < LATE) {
-            return 1 + random.nextInt(LATEST_PERIODS);
+        if (lot < lateness.share()) {
+            late++;
+            return 1 + random.nextInt(lateness.periods());
         }
-        return lot < LATE + OUT_OF_ORDER ? 1 + random.nextInt(OUT_OF_ORDER_PERIODS) : 0;
+        return lot < lateness.share() + OUT_OF_ORDER ? 1 + random.nextInt(OUT_OF_ORDER_PERIODS) : 0;
     }
 
-    private void send(Meter meter, long time, BigDecimal value, long sequence, long arrival) {
+    private void send(int meter, BigDecimal value, long at, long arrival) {
+        long time = START.toEpochMilli() + at * period + meter * PHASE_STEP_MILLIS % period;
         long arrived = START.toEpochMilli() + (arrival + 1) * period + TRANSIT_MILLIS;
+        due(arrival).add(said(meter, time, value, past + at, arrived));
+    }
+
+    private Reading said(int index, long time, BigDecimal value, long sequence, long arrived) {
+        Meter meter = plant.meters().get(index);
         String unit = meter.unit().symbol();
-        due(arrival)
-                .add(new Reading(
-                        plant.id(), meter.id(), run, time, value, unit, null, Quality.GOOD, sequence, arrived));
+        return new Reading(plant.id(), meter.id(), run, time, value, unit, null, Quality.GOOD, sequence, arrived);
     }
 
     private void arrive(long at, Consumer<Reading> to) {

@@ -13,10 +13,13 @@ import java.time.Instant;
  */
 public final class Recorded {
     public static final String PLANT = "works";
+    /** One of the machines. */
+    public static final String MACHINE = "machine-0-0";
+
     private static final int METERS = 200;
     private static final int LINES = 4;
     private static final int MACHINES = 5;
-    private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+    public static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
     private final long[] registers = new long[METERS];
 
@@ -74,7 +77,7 @@ public final class Recorded {
                 String time = START.plus(Duration.ofMinutes(minute)).toString();
                 for (int meter = 0; meter < METERS; meter++) {
                     if (minute > 0) {
-                        registers[meter] += (meter * 7L + minute * 3L) % 23;
+                        registers[meter] += counted(meter, minute);
                     }
                     out.write("m%d,%s,%d.%02d,kWh%n"
                             .formatted(meter, time, registers[meter] / 100, registers[meter] % 100));
@@ -82,6 +85,21 @@ public final class Recorded {
             }
         }
         return sum() - begun;
+    }
+
+    /** What the meters of {@link #MACHINE} count in so many minutes, in hundredths of a kWh. */
+    public static long ofTheMachine(int minutes) {
+        long sum = 0;
+        for (int meter = 0; meter < METERS; meter += LINES * MACHINES) {
+            for (int minute = 1; minute <= minutes; minute++) {
+                sum += counted(meter, minute);
+            }
+        }
+        return sum;
+    }
+
+    private static long counted(int meter, int minute) {
+        return (meter * 7L + minute * 3L) % 23;
     }
 
     private long sum() {

@@ -22,7 +22,7 @@ public final class Child implements AutoCloseable {
     /** Options of every JVM, the collector as {@code plantline run} has it. */
     public static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
 
-    private static final Duration TO_GET_READY = Duration.ofMinutes(2);
+    private static final Duration TO_GET_READY = Duration.ofMinutes(10);
     private static final Duration TO_FINISH = Duration.ofMinutes(20);
     private static final int SECONDS_TO_END = 30;
 
@@ -86,8 +86,18 @@ public final class Child implements AutoCloseable {
         return Usage.memory(Path.of("/proc", Long.toString(process.pid()), "status"), Usage.RESIDENT);
     }
 
+    /** The processor time it has taken since its start, that of its JVM included; 0 where the system does not tell. */
+    public double cpuSeconds() {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9;
+    }
+
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Ends it without a word. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** Lets it close what it has open. */

@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class MeasureReadings implements Task {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String COLD = "-cold";
 
     private final String bootstrap;

@@ -15,7 +15,7 @@ final class RunRoles implements Task {
 
     @Override
     public void prepare() throws Refusal {
-        roles = arguments.start(RoleArguments.surroundings());
+        roles = arguments.start(arguments.surroundings());
     }
 
     @Override

@@ -37,6 +37,11 @@ public record Usage(double seconds, double cpuSeconds, long peakBytes) {
         return memory(STATUS, PEAK);
     }
 
+    /** The most memory another process ever had resident; 0 where the system does not tell. */
+    public static long peakOf(long process) throws IOException {
+        return memory(Path.of("/proc", Long.toString(process), "status"), PEAK);
+    }
+
     /** A field of what Linux tells of a process, in bytes; 0 where it tells nothing. */
     static long memory(Path status, String field) throws IOException {
         if (!Files.isReadable(status)) {

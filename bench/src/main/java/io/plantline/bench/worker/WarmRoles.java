@@ -50,7 +50,7 @@ final class WarmRoles implements Task {
 
     @Override
     public void prepare() throws Refusal, IOException, InterruptedException {
-        Surroundings surroundings = RoleArguments.surroundings();
+        Surroundings surroundings = arguments.surroundings();
         try (RunningRoles cold = atFirst.start(surroundings)) {
             Awaited.until(
                     () -> surroundings.metrics().counter(counter).count() >= warm,
@@ -62,7 +62,7 @@ final class WarmRoles implements Task {
 
     @Override
     public void run(CountDownLatch stop) throws Refusal, InterruptedException {
-        roles = arguments.start(RoleArguments.surroundings());
+        roles = arguments.start(arguments.surroundings());
         stop.await();
     }
 

@@ -16,6 +16,10 @@ public enum Work {
     DRAIN_MQTT(arguments -> new DrainMqtt(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])),
     /** Writes KPI values: kind of database, its address, its name, points to warm up with, points. */
     WRITE_POINTS(arguments -> new WritePoints(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])),
+    /** Asks a database and reads nothing: its kind, address and name, a {@link Question}, how often. */
+    ASK_DATABASE(arguments -> new AskDatabase(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])),
+    /** Reads stored KPI values: the same. */
+    READ_HISTORY(arguments -> new ReadHistory(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])),
     /** QuestDB: folder, port. */
     QUESTDB(arguments -> new QuestDbTask(arguments[0], arguments[1])),
     /** HiveMQ: folder, port. */
@@ -29,6 +33,19 @@ public enum Work {
     /** Rebuilds from a recorded file: plant file, file, folder of the result. */
     REBUILD_RECORDED(
             arguments -> new RebuildRecorded(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]))),
+    /** Works a scenario out from a recorded file: scenario, plant file, file, file of the answer, from, to. */
+    WORK_OUT_SCENARIO(arguments -> new WorkOutScenario(
+            Path.of(arguments[0]),
+            Path.of(arguments[1]),
+            Path.of(arguments[2]),
+            Path.of(arguments[3]),
+            arguments[4],
+            arguments[5])),
+    /** Goes on to make KPIs of readings: Kafka, folder, shape of the plant, partition and how many readings wait. */
+    GO_ON_MEASURING(arguments ->
+            new GoOnMeasuring(arguments[0], Path.of(arguments[1]), arguments[2], arguments[3], arguments[4])),
+    /** One of several that make KPIs of readings: Kafka, application id, folder, number of standbys. */
+    SHARE_MEASURING(arguments -> new ShareMeasuring(arguments[0], arguments[1], Path.of(arguments[2]), arguments[3])),
     /** Makes KPIs of readings: Kafka, application id, folder, partition and how many readings of it to warm up with. */
     MEASURE_READINGS(arguments ->
             new MeasureReadings(arguments[0], arguments[1], Path.of(arguments[2]), arguments[3], arguments[4]));

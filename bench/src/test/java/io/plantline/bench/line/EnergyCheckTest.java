@@ -3,6 +3,7 @@ package io.plantline.bench.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plantline.bench.load.BenchPlant;
+import io.plantline.bench.load.Shape;
 import io.plantline.bench.load.Truth;
 import io.plantline.bench.report.Verdict;
 import io.plantline.kpi.KpiValue;
@@ -19,12 +20,12 @@ import org.junit.jupiter.api.Test;
 class EnergyCheckTest {
     private static final long KILOWATT_HOUR = 3_600_000_000L;
 
-    private final Truth truth = new Truth(BenchPlant.of(1, 1, 1));
+    private final Truth truth = new Truth(BenchPlant.of(new Shape(5, 4, 0)));
     private final List<KpiValue> values = new ArrayList<>();
 
     @BeforeEach
     void aMachineTakesTwoKilowattHoursForThreePieces() {
-        truth.addEnergy("machine-0-0-0", 2 * KILOWATT_HOUR);
+        truth.addEnergy("machine-00000", 2 * KILOWATT_HOUR);
         truth.addPieces(3);
         truth.energy().keySet().forEach(scope -> IntervalKind.byTheClock()
                 .forEach(kind -> values.add(value(scope, "elec-import-energy", kind, 2.0, 1))));

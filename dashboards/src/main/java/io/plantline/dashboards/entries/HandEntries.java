@@ -1,7 +1,11 @@
 package io.plantline.dashboards.entries;
 
+import io.plantline.dashboards.rejected.Advice;
 import io.plantline.model.Reading;
+import io.plantline.model.Rejection;
+import io.plantline.model.Sentence;
 import java.util.List;
+import java.util.Map;
 
 /** Where readings are entered by hand, checked as strictly as what meters send, and all that was ever entered. */
 public interface HandEntries {
@@ -31,10 +35,24 @@ public interface HandEntries {
     /** What somebody wants to enter cannot be a reading; the message says what would be right. */
     final class Wrong extends Exception {
         private final String field;
+        private final transient Sentence sentence;
 
-        public Wrong(String field, String message) {
+        public Wrong(String field, Sentence sentence) {
+            super(sentence.text());
+            this.field = field;
+            this.sentence = sentence;
+        }
+
+        /** For what would be wrong with it whoever said it. */
+        public Wrong(String field, Rejection.Reason reason, String message) {
             super(message);
             this.field = field;
+            this.sentence = new Sentence(Sentence.id(reason), Advice.on(reason).meaning(), Map.of());
+        }
+
+        /** For people, in general; the message is more exact. */
+        public Sentence sentence() {
+            return sentence;
         }
 
         /** What of it is wrong: {@code meter}, {@code time}, {@code value}, {@code unit}, {@code by}, {@code note}. */

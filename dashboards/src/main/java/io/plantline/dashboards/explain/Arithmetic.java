@@ -12,6 +12,7 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.PlantIndex;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 
 /** A formula with the numbers put in. */
 final class Arithmetic {
@@ -40,16 +41,20 @@ final class Arithmetic {
      * @param sums of the scope
      * @param peak the highest demand in kW, or null
      */
-    String of(Sums sums, Double peak) {
+    Worked of(Sums sums, Double peak) {
+        return new Worked(equation(sums, peak), value.value() == null ? value.reason() : null, List.of());
+    }
+
+    private String equation(Sums sums, Double peak) {
         Summed summed = new Summed(plant, value.scope(), value.interval(), cell(sums, peak), background);
         Formula.Result result = kpi.compute().result(summed);
         String right = "%s %s".formatted(number(value.value()), value.unit());
         if (value.value() == null
                 && kpi.compute().inputs(new Scoped(plant, value.scope())).isEmpty()) {
-            return "unknown: " + value.reason();
+            return "unknown";
         }
         if (value.value() == null) {
-            return "%s = unknown: %s".formatted(kpi.compute().worked(summed), value.reason());
+            return kpi.compute().worked(summed) + " = unknown";
         }
         if (isSame(result.numerator(), value.numerator()) && isSame(result.denominator(), value.denominator())) {
             return "%s = %s".formatted(kpi.compute().worked(summed), right);

@@ -9,11 +9,11 @@ import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.Unanswered;
 import io.plantline.dashboards.http.ValueView;
-import io.plantline.kpi.Background;
 import io.plantline.kpi.BatchKpis;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.Evidence;
@@ -84,13 +84,13 @@ public final class BatchExplainRequest {
                 .orElseThrow(() -> Refused.unknown(
                         "batch",
                         id,
-                        "Nothing is known of a batch '%s' of '%s'.".formatted(id, line),
+                        Refusal.NO_SUCH_BATCH.of("batch", id, "line", line),
                         known(plant.plant().id(), line)));
         if (batch.interval() == null) {
             throw Refused.unknown(
                     "batch",
                     id,
-                    "The batch '%s' of '%s' has no figures: %s.".formatted(id, line, batch.reason()),
+                    Refusal.BATCH_WITHOUT_FIGURES.of("batch", id, "line", line, "reason", batch.reason()),
                     List.of());
         }
         return batch;
@@ -112,7 +112,7 @@ public final class BatchExplainRequest {
             throw Refused.unknown(
                     "kpi",
                     kpi.id(),
-                    "The KPI '%s' is of a stretch of the clock, not of a batch.".formatted(kpi.id()),
+                    Refusal.NOT_OF_BATCHES.of("kpi", kpi.id()),
                     batch.kpis().stream().map(KpiValue::kpi).toList());
         }
         return batch.kpis().stream()
@@ -140,6 +140,9 @@ public final class BatchExplainRequest {
         Sums sums = made.in(inputs.sums());
         Multipliers multipliers = new Multipliers(plant, kpi, batch.line());
         Evidence.Signals signals = evidence.signals(multipliers.signals(used), batch.interval());
+        Worked worked = new Arithmetic(plant, kpi, value, MoveRecounted.of(plant, batch, inputs, evidence))
+                .of(sums, null)
+                .and(CountedOtherwise.words(plant, kpi, value));
         return new Explanation(
                 value.plant(),
                 batch.line(),
@@ -150,8 +153,9 @@ public final class BatchExplainRequest {
                 IntervalKind.BATCH.id(),
                 kpi.formula(),
                 kpi.source(),
-                new Arithmetic(plant, kpi, value, Background.NONE).of(sums, null)
-                        + CountedOtherwise.words(plant, kpi, value),
+                worked.text(),
+                worked.equation(),
+                worked.remarks(),
                 ValueView.of(value, plant),
                 shown,
                 null,
@@ -163,6 +167,7 @@ public final class BatchExplainRequest {
                 inputs.shared(),
                 null,
                 List.of(),
+                null,
                 null,
                 Stream.of(readings.incomplete(), signals.incomplete())
                         .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package io.plantline.dashboards.explain;
 
+import io.plantline.batch.Load;
 import io.plantline.cell.Sums;
 import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.explain.Explanation.SharedMinute;
@@ -71,6 +72,19 @@ final class BatchInputs {
                             sums.add(account, Math.round((double) value * within(minute) / MINUTE)));
         }
         return sums;
+    }
+
+    /** The electricity that is the batch's, minute by minute. */
+    List<Load> loads() {
+        List<Load> loads = new ArrayList<>();
+        for (long minute = floor(start); minute < end; minute += MINUTE) {
+            long whole = between(minute, minute + MINUTE).sums().amount(Quantity.ELECTRICITY_IMPORT);
+            loads.add(new Load(
+                    Math.max(start, minute),
+                    Math.min(end, minute + MINUTE),
+                    Math.round((double) whole * within(minute) / MINUTE)));
+        }
+        return loads;
     }
 
     private List<Long> minutesAtTheEnds() {

@@ -10,6 +10,7 @@ import io.plantline.dashboards.explain.Explanation.Input;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.Unanswered;
@@ -26,6 +27,7 @@ import io.plantline.kpi.Scoped;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Quantity;
+import io.plantline.model.Sentence;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Rate;
@@ -37,7 +39,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a value comes from. */
+/** Where a value comes from. It is a little longer than most: all that an explanation is made of is put together in one place. */
 public final class ExplainRequest {
     private static final Evidence.Told NEVER_REVISED = Evidence.Told.nothing(null);
     private static final Evidence.LaidDown NOTHING_LAID_DOWN = new Evidence.LaidDown(new Baselines(), null);
@@ -82,8 +84,7 @@ public final class ExplainRequest {
         return Refused.unknown(
                 "start",
                 Json.time(start),
-                "Nothing is known of '%s' of scope '%s' for the %s that starts then."
-                        .formatted(series.kpi(), series.scope(), series.interval()),
+                Refusal.NOTHING_KNOWN.of("kpi", series.kpi(), "scope", series.scope(), "interval", series.interval()),
                 List.of());
     }
 
@@ -118,7 +119,11 @@ public final class ExplainRequest {
         Expectation expectation = held == null ? null : held.expectation(readings, laid.baselines());
         Arithmetic arithmetic = new Arithmetic(plant, kpi, value, StoredParts.of(plant, kpi, value, history));
         Double highest = peak == null ? null : peak.value();
-        String worked = arithmetic.of(sums, highest) + CountedOtherwise.words(plant, kpi, value);
+        Worked worked = arithmetic
+                .of(sums, highest)
+                .and(CountedOtherwise.words(plant, kpi, value))
+                .and(held == null ? List.of() : HeldAgainst.words(expectation, held));
+        Sentence rebuilt = Rebuilt.words(value, held == null ? arithmetic.otherwise(sums, highest) : null);
         return new Explanation(
                 value.plant(),
                 value.scope(),
@@ -129,7 +134,9 @@ public final class ExplainRequest {
                 value.interval().kind().id(),
                 kpi.formula(),
                 kpi.source(),
-                held == null ? worked : worked + "; " + HeldAgainst.words(expectation, held),
+                worked.text(),
+                worked.equation(),
+                worked.remarks(),
                 ValueView.of(value, plant),
                 parts,
                 peak,
@@ -144,7 +151,8 @@ public final class ExplainRequest {
                 List.of(),
                 held == null ? null : HeldAgainst.of(expectation, held),
                 new Revisions(plant, readings, signals.all(), value.interval()).of(told, parts),
-                Rebuilt.words(value, held == null ? arithmetic.otherwise(sums, highest) : null),
+                rebuilt == null ? null : rebuilt.text(),
+                rebuilt,
                 Stream.of(readings.incomplete(), told.incomplete(), laid.incomplete(), signals.incomplete())
                         .filter(Objects::nonNull)
                         .findFirst()

@@ -4,18 +4,20 @@ import io.plantline.cell.CellValue;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.ValueView;
 import io.plantline.model.Quantity;
-import io.plantline.model.SteamSeen;
+import io.plantline.model.Sentence;
 import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How one value came to be. Its parts stand here side by side, as the API shows them, which makes it longer than most.
+ * How one value came to be. Its parts stand here side by side, as the API shows them.
  *
  * @param formula in words and symbols
  * @param source the standard the formula follows
- * @param worked the formula with the numbers put in, and what comes out
+ * @param worked the formula with the numbers put in, what comes out, and what else to know
+ * @param equation of that the arithmetic alone, which is of no language
+ * @param remarks of that what else to know, as sentences with places
  * @param inputs every quantity the formula takes
  * @param factors the factors that were multiplied with, none where the KPI needs none
  * @param peak where the highest demand lay; null where the KPI has to do with none, or it is not stored
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param baseline what the value is held against; null where the KPI is held against none, or none holds
  * @param revisions what was given out as final before, and why it changed; none where it never did
  * @param rebuilt that, by whom and when the value was rebuilt, and what is shown beside it; null where it was not
+ * @param rebuiltSaid the same as a sentence with places; null likewise
  * @param incomplete why some readings or revisions may not be shown; null where all are
  */
 record Explanation(
@@ -40,6 +43,8 @@ record Explanation(
         String formula,
         String source,
         String worked,
+        String equation,
+        List<Sentence> remarks,
         ValueView value,
         List<Input> inputs,
         Peak peak,
@@ -52,6 +57,7 @@ record Explanation(
         HeldAgainst baseline,
         List<Revision> revisions,
         String rebuilt,
+        Sentence rebuiltSaid,
         String incomplete) {
 
     /**
@@ -66,70 +72,6 @@ record Explanation(
 
     /** A reading that came late, or corrects another. */
     record Came(String meter, String time, BigDecimal value, String unit, String state, String arrived, String by) {}
-
-    /**
-     * What a meter said, from before the interval to after it.
-     *
-     * @param multiplier what a value of the meter is multiplied with to give the quantity, by date
-     * @param count readings of the interval itself
-     * @param sum of their values; null for a register and a state, which do not add up
-     * @param late how many of them arrived longer after its end than the plant waits
-     * @param shown those a register is read off at, else the first and the last
-     * @param more how many more there are
-     * @param readOff of a register, what it stood at at both ends and at every change of price or factor; else none
-     * @param gaps stretches longer than the meter may be silent
-     */
-    record Said(
-            String unit,
-            List<Multiplier> multiplier,
-            int count,
-            Double sum,
-            int late,
-            List<One> shown,
-            int more,
-            List<RegisterAt> readOff,
-            List<Gap> gaps) {}
-
-    /**
-     * What a register stood at: as read, else by time between the readings on either side.
-     *
-     * @param register null where there is no reading on one side, or it was counting anew between them
-     * @param share of the time between the two; null where it was read at that very time
-     */
-    record RegisterAt(
-            String time,
-            BigDecimal register,
-            String before,
-            BigDecimal beforeValue,
-            String after,
-            BigDecimal afterValue,
-            BigDecimal share) {}
-
-    /**
-     * A multiplier and since when it holds; null for always.
-     *
-     * @param each what one of what the meter counts is worth, as the plant file says; null where it counts its quantity
-     * @param keptIn the unit in whole ones of which the product is kept, reading by reading; null likewise
-     */
-    record Multiplier(String since, BigDecimal factor, String each, String keptIn) {}
-
-    /**
-     * One reading.
-     *
-     * @param steam what its heat was worked out of; null where it is none, or is from before that was kept
-     */
-    record One(
-            String time,
-            BigDecimal value,
-            String unit,
-            String state,
-            String quality,
-            String arrived,
-            String by,
-            SteamSeen steam) {}
-
-    /** A stretch without readings. */
-    record Gap(String from, String to, double seconds) {}
 
     /**
      * The settlement interval of the highest demand.

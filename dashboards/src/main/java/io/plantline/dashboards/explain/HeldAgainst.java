@@ -4,8 +4,11 @@ import io.plantline.baseline.Adjustment;
 import io.plantline.baseline.Baseline;
 import io.plantline.dashboards.http.Json;
 import io.plantline.kpi.Expectation;
+import io.plantline.model.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The baseline that a value is held against.
@@ -79,7 +82,7 @@ record HeldAgainst(
                 Json.time(time.interval().start()),
                 time.millis() / MILLIS_PER_HOUR,
                 time.expected(),
-                note(expectation, time),
+                note(expectation, time).map(Sentence::text).orElse(null),
                 expectation.parts().stream()
                         .map(part ->
                                 new PartView(part.of(), part.coefficient(), part.amount(), part.unit(), part.kWh()))
@@ -87,35 +90,39 @@ record HeldAgainst(
                 expectation.adjustments().stream().map(HeldAgainst::view).toList());
     }
 
-    /** What is added to the arithmetic of a value. */
-    static String words(Expectation expectation, HeldTime time) {
-        String note = note(expectation, time);
+    /** What is said beside the arithmetic of a value. */
+    static List<Sentence> words(Expectation expectation, HeldTime time) {
         Baseline baseline = expectation.baseline();
         Double all = expectation.kWh();
-        return "baseline %s, learnt from %s to %s, expects %s%s over the %s h since %s in which energy and drivers are known%s"
-                .formatted(
-                        baseline.id(),
-                        Json.time(baseline.from()),
-                        Json.time(baseline.to()),
-                        expectation.words(),
-                        all == null ? "" : " = %s kWh".formatted(Arithmetic.number(all)),
-                        Arithmetic.number(time.millis() / MILLIS_PER_HOUR),
-                        Json.time(time.interval().start()),
-                        note == null ? "" : "; " + note);
+        Sentence expects = Remark.BASELINE.of(
+                "baseline",
+                baseline.id(),
+                "from",
+                Json.time(baseline.from()),
+                "to",
+                Json.time(baseline.to()),
+                "expected",
+                expectation.words() + (all == null ? "" : " = %s kWh".formatted(Arithmetic.number(all))),
+                "hours",
+                Arithmetic.number(time.millis() / MILLIS_PER_HOUR),
+                "since",
+                Json.time(time.interval().start()));
+        return Stream.of(Optional.of(expects), note(expectation, time))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Where some settlement intervals of an hour are not known, amounts of the others alone are not stored. */
-    private static String note(Expectation expectation, HeldTime time) {
+    private static Optional<Sentence> note(Expectation expectation, HeldTime time) {
         Double all = expectation.kWh();
         Double booked = time.expected();
         if (!time.isTold()) {
-            return "nothing stored tells in which part of the interval the baseline held and these were known: the parts are of all of it";
+            return Optional.of(Remark.BASELINE_PART_UNTOLD.of());
         }
         if (all == null || booked == null || Math.abs(all - booked) <= ROUNDING * Math.max(1, Math.abs(booked))) {
-            return null;
+            return Optional.empty();
         }
-        return "booked are %s kWh, added up from settlement intervals: those in which energy or a driver was not read, or another baseline held, are not told apart here"
-                .formatted(Arithmetic.number(booked));
+        return Optional.of(Remark.BASELINE_BOOKED.of("amount", Arithmetic.number(booked)));
     }
 
     private static AdjustmentView view(Adjustment adjustment) {

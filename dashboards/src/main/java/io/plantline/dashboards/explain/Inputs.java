@@ -37,10 +37,6 @@ final class Inputs {
 
     private static final String STORED = "stored";
     private static final String COUNTED = "readings";
-    private static final String NOTHING = "nothing is stored of this meter for the interval";
-    private static final String OTHER_STATES =
-            "0 h heard in that state: all the time observed, the machine was in others";
-    private static final String NO_READINGS = NOTHING + ", and none of its readings was found";
 
     private final PlantIndex plant;
     private final String scope;
@@ -189,11 +185,11 @@ final class Inputs {
                 lines.stream().map(line -> Line.of(quantity, line)).toList(),
                 said.shown(quantity, cuts, most),
                 SteamInputs.words(plant.plant(), meter),
-                isKnown ? (isInOtherStates ? OTHER_STATES : null) : missing(meter));
+                isKnown ? (isInOtherStates ? Remark.OTHER_STATES.english() : null) : missing(meter));
     }
 
     private String missing(Meter meter) {
-        return readings.of(meter.id()).isEmpty() ? NO_READINGS : NOTHING;
+        return (readings.of(meter.id()).isEmpty() ? Remark.NO_READINGS_FOUND : Remark.NOTHING_STORED).english();
     }
 
     /** The lines that say how long it was heard: of a machine one for all its states. */

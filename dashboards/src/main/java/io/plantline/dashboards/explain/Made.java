@@ -2,6 +2,7 @@ package io.plantline.dashboards.explain;
 
 import io.plantline.cell.Account;
 import io.plantline.cell.Sums;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.kpi.BatchValue;
 import io.plantline.model.Quantity;
@@ -40,7 +41,6 @@ record Made(PlantIndex plant, BatchValue batch) {
     private BatchLine line() {
         return plant.batchLines()
                 .of(batch.line())
-                .orElseThrow(() -> Refused.unknown(
-                        "line", batch.line(), "The plant file tells of no batches of it any more.", List.of()));
+                .orElseThrow(() -> Refused.unknown("line", batch.line(), Refusal.NO_BATCHES_OF_LINE.of(), List.of()));
     }
 }

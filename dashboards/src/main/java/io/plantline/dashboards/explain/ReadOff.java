@@ -1,6 +1,6 @@
 package io.plantline.dashboards.explain;
 
-import io.plantline.dashboards.explain.Explanation.RegisterAt;
+import io.plantline.dashboards.explain.Said.RegisterAt;
 import io.plantline.dashboards.http.Json;
 import io.plantline.model.Reading;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package io.plantline.dashboards.explain;
 
 import io.plantline.kpi.KpiValue;
+import io.plantline.model.Sentence;
 import io.plantline.model.Status;
 
 /** What to know of a value that somebody rebuilt and published: it need not be of the plant file that is shown. */
@@ -10,21 +11,18 @@ final class Rebuilt {
     private Rebuilt() {}
 
     /**
-     * One line; null where the value was not rebuilt.
+     * One sentence; null where the value was not rebuilt.
      *
      * @param otherwise what the plant file shown gives, where that is something else; or null
      */
-    static String words(KpiValue value, String otherwise) {
+    static Sentence words(KpiValue value, String otherwise) {
         if (value.status() != Status.REBUILT) {
             return null;
         }
         String who = value.reason() == null ? "rebuilt" : before(value.reason());
         return otherwise == null
-                ? who
-                        + "; the arithmetic, factors and prices are those of the present plant file, not of the one it was"
-                        + " rebuilt with"
-                : "%s, with another plant file than the one shown; the arithmetic, factors and prices are those of the present plant file, which gives %s"
-                        .formatted(who, otherwise);
+                ? Remark.REBUILT.of("rebuilt", who)
+                : Remark.REBUILT_OTHERWISE.of("rebuilt", who, "amount", otherwise);
     }
 
     private static String before(String reason) {

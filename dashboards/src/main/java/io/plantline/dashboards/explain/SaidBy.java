@@ -1,9 +1,8 @@
 package io.plantline.dashboards.explain;
 
-import io.plantline.dashboards.explain.Explanation.Gap;
-import io.plantline.dashboards.explain.Explanation.Multiplier;
-import io.plantline.dashboards.explain.Explanation.One;
-import io.plantline.dashboards.explain.Explanation.Said;
+import io.plantline.dashboards.explain.Said.Gap;
+import io.plantline.dashboards.explain.Said.Multiplier;
+import io.plantline.dashboards.explain.Said.One;
 import io.plantline.dashboards.http.Json;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;

@@ -3,6 +3,7 @@ package io.plantline.dashboards.explain;
 import io.plantline.kpi.Added;
 import io.plantline.kpi.Weight;
 import io.plantline.model.Quantity;
+import io.plantline.model.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param unit of the products
  * @param basis where the amounts by stretch are from: {@code stored}, {@code readings} or {@code settlement}
  * @param note what to mind; null where there is nothing
+ * @param said the note as a sentence with places; null likewise
  */
 record Weighed(
         String quantity,
@@ -26,10 +28,11 @@ record Weighed(
         String unit,
         String basis,
         List<Piece> stretches,
-        String note) {
+        String note,
+        Sentence said) {
 
     /** Of the stretches, whose products are added where each is known. */
-    static Weighed of(Weight weight, String unit, String basis, List<Piece> stretches, String note) {
+    static Weighed of(Weight weight, String unit, String basis, List<Piece> stretches, Sentence said) {
         Quantity quantity = weight.quantity();
         boolean isKnown = stretches.stream().allMatch(each -> each.product() != null || each.amount() == 0);
         List<Piece> told =
@@ -43,7 +46,8 @@ record Weighed(
                 unit,
                 basis,
                 stretches,
-                note);
+                said == null ? null : said.text(),
+                said);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.plantline.kpi.Evidence;
 import io.plantline.kpi.Weight;
 import io.plantline.model.Interval;
 import io.plantline.model.Quantity;
+import io.plantline.model.Sentence;
 import io.plantline.model.Signal;
 import io.plantline.plant.Meter;
 import io.plantline.plant.PlantIndex;
@@ -27,8 +28,6 @@ import java.util.stream.Collectors;
 /** Divides the amounts of an interval among the stretches of time in which the price or the factor is one figure. */
 final class WeighedBy {
     private static final int MOST_LOOKED_UP = 200;
-    private static final String GONE =
-            "what was taken when is no longer kept: each figure is shown with what is stored of it over the whole interval, and what changes with every settlement interval comes to an unknown product";
 
     private final PlantIndex plant;
     private final String scope;
@@ -114,7 +113,8 @@ final class WeighedBy {
                 isGone = pieces.between(interval.start(), interval.end()) == 0;
             }
             if (isGone) {
-                return Weighed.of(weight, figures.product(weight), "stored", byFigure(weight, runs), GONE);
+                return Weighed.of(
+                        weight, figures.product(weight), "stored", byFigure(weight, runs), Remark.STRETCHES_GONE.of());
             }
         }
         Pieces amounts = pieces;
@@ -149,9 +149,9 @@ final class WeighedBy {
                 .toList();
     }
 
-    private static String otherThan(Quantity quantity, long whole) {
-        return "the stretches do not come to what is stored, %s %s: readings or settlement intervals are no longer kept, or newer ones are on their way"
-                .formatted(Arithmetic.number(quantity.unit().fromBase(whole)), quantity.unit());
+    private static Sentence otherThan(Quantity quantity, long whole) {
+        return Remark.STRETCHES_DIFFER.of(
+                "amount", Arithmetic.number(quantity.unit().fromBase(whole)), "unit", quantity.unit());
     }
 
     private Piece piece(Weight weight, Run run, Pieces amounts) {

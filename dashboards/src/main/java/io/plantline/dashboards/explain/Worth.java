@@ -1,6 +1,6 @@
 package io.plantline.dashboards.explain;
 
-import io.plantline.dashboards.explain.Explanation.Multiplier;
+import io.plantline.dashboards.explain.Said.Multiplier;
 import io.plantline.dashboards.http.Json;
 import io.plantline.model.Dimension;
 import io.plantline.model.Unit;

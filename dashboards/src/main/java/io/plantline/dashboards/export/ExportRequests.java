@@ -6,6 +6,7 @@ import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Range;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.Values;
@@ -50,7 +51,7 @@ public final class ExportRequests {
             throw Refused.wrong(
                     "from",
                     request.queryParam("from"),
-                    "This may be %,d rows; a table holds at most %,d.".formatted(order.rows(), MOST_ROWS),
+                    Refusal.TOO_MANY_ROWS.of("rows", order.rows(), "most", MOST_ROWS),
                     List.of("a shorter range", "a longer interval", "fewer KPIs or scopes"));
         }
         boolean bundled = isBundled(request.queryParam("manifest"));
@@ -64,7 +65,7 @@ public final class ExportRequests {
 
     private static boolean isBundled(String given) {
         if (given != null && !WHETHER.contains(given)) {
-            throw Refused.wrong("manifest", given, "'%s' is not true or false.".formatted(given), WHETHER);
+            throw Refused.wrong("manifest", given, Refusal.NOT_TRUE_OR_FALSE.of("value", given), WHETHER);
         }
         return "true".equals(given);
     }
@@ -96,7 +97,6 @@ public final class ExportRequests {
             return TableFormat.CSV;
         }
         return TableFormat.of(given)
-                .orElseThrow(
-                        () -> Refused.wrong("format", given, "There is no format '%s'.".formatted(given), FORMATS));
+                .orElseThrow(() -> Refused.wrong("format", given, Refusal.NO_SUCH_FORMAT.of("format", given), FORMATS));
     }
 }

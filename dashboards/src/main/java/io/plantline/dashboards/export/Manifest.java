@@ -9,7 +9,9 @@ import io.plantline.dashboards.http.Json;
 import io.plantline.kpi.Kpi;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Plant;
+import io.plantline.plant.Tariff;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a table is of, so that it can be cited and asked for again: what was ordered, the units and formulas of its KPIs, the
@@ -58,12 +60,28 @@ final class Manifest {
                 .put("source", kpi.source());
     }
 
-    /** A tariff has no more to it than its name: its prices stand in the plant file. */
     private static void describe(ObjectNode node, String name, Plant plant) {
         plant.factors().stream()
                 .filter(factor -> name.equals(factor.id() + '@' + factor.version()))
                 .findFirst()
                 .ifPresent(factor -> describe(node, factor));
+        plant.tariffs().stream()
+                .filter(tariff -> name.equals(tariff.id()))
+                .findFirst()
+                .ifPresent(tariff -> describe(node, tariff, plant));
+    }
+
+    /** The prices of its bands; one that follows a signal has those of the signal, of which its name is told. */
+    private static void describe(ObjectNode node, Tariff tariff, Plant plant) {
+        ObjectNode prices = node.putObject("prices");
+        new TreeMap<>(tariff.prices()).forEach((band, price) -> prices.put(band, price.toPlainString()));
+        if (tariff.signal() != null) {
+            node.put("signal", tariff.signal());
+        }
+        node.put("unit", plant.currency() + "/" + tariff.quantity().unit().symbol())
+                .put("validFrom", Json.time(tariff.validFrom()))
+                .put("validTo", Json.time(tariff.validTo()))
+                .put("source", tariff.source());
     }
 
     private static void describe(ObjectNode node, Factor factor) {

@@ -1,7 +1,5 @@
 package io.plantline.dashboards.flows;
 
-import io.plantline.kpi.KpiHistory;
-import io.plantline.model.Interval;
 import io.plantline.plant.FlowGraph;
 import io.plantline.plant.MaterialFlow;
 import java.util.LinkedHashMap;
@@ -17,16 +15,10 @@ import java.util.Optional;
  * @param all of them together
  */
 record EnergyStream(Map<String, EnergyStep> steps, EnergyStep all) {
-    static EnergyStream of(FlowGraph graph, String plant, String run, Interval interval, KpiHistory history) {
+    static EnergyStream of(FlowGraph graph, FlowTime time) {
         Map<String, EnergyStep> steps = new LinkedHashMap<>();
         graph.centres().forEach(centre -> scope(graph, centre.id())
-                .ifPresent(scope -> steps.put(centre.id(), EnergyStep.of(scope, kpi -> history
-                        .series(
-                                new KpiHistory.Series(plant, run, scope, kpi, interval.kind()),
-                                interval.start(),
-                                interval.start() + 1)
-                        .stream()
-                        .findFirst()))));
+                .ifPresent(scope -> steps.put(centre.id(), EnergyStep.of(scope, kpi -> time.value(scope, kpi)))));
         return new EnergyStream(steps, EnergyStep.all(List.copyOf(steps.values())));
     }
 

@@ -71,7 +71,7 @@ public final class AlertRequests {
             return any -> true;
         }
         if (!STATES.contains(asked)) {
-            throw Refused.wrong("state", asked, "No alert is ever '%s'.".formatted(asked), STATES);
+            throw Refused.wrong("state", asked, Refusal.NO_ALERT_IS_EVER.of("state", asked), STATES);
         }
         return asked.equals(OPEN) ? Alert::isOpen : alert -> alert.state().id().equals(asked);
     }

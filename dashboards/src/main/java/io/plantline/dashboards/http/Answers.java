@@ -37,7 +37,7 @@ final class Answers {
         known();
         return desk.alert(id)
                 .filter(seen)
-                .orElseThrow(() -> Refused.unknown("id", id, "There is no alert '%s'.".formatted(id), List.of()));
+                .orElseThrow(() -> Refused.unknown("id", id, Refusal.NO_SUCH_ALERT.of("alert", id), List.of()));
     }
 
     Silence silence(String id) {
@@ -48,20 +48,21 @@ final class Answers {
     Silence silence(String id, Predicate<Silence> seen) {
         known();
         return find(id).filter(seen)
-                .orElseThrow(() -> Refused.unknown("id", id, "There is no silence '%s'.".formatted(id), List.of()));
+                .orElseThrow(() -> Refused.unknown("id", id, Refusal.NO_SUCH_SILENCE.of("silence", id), List.of()));
     }
 
     /** Refuses as long as nobody knows how things stand: what is not read yet is not nothing. */
     void known() {
         desk.missing().ifPresent(missing -> {
-            throw Refused.unavailable("Alerts cannot be told now: %s.".formatted(missing));
+            throw Refused.unavailable(Refusal.ALERTS_SILENT)
+                    .because("Alerts cannot be told now: %s.".formatted(missing));
         });
     }
 
     /** Takes an alert on; true where it shows already. */
     boolean acknowledge(Alert alert, Acknowledgement by) {
         if (!alert.isOpen()) {
-            throw Refused.conflict("The alert is over; there is nothing to take on.", List.of());
+            throw Refused.conflict(Refusal.ALERT_IS_OVER);
         }
         send(new Command.Acknowledge(alert.id(), by));
         return await(() -> desk.alert(alert.id())
@@ -73,7 +74,7 @@ final class Answers {
     /** Writes a note on an alert, open or over; true where it shows already. */
     boolean note(Alert alert, Note note) {
         if (alert.notes().size() >= Alert.MOST_NOTES) {
-            throw Refused.conflict("The alert has %d notes; it keeps no more.".formatted(Alert.MOST_NOTES), List.of());
+            throw Refused.conflict(Refusal.NO_MORE_NOTES, "most", Alert.MOST_NOTES);
         }
         send(new Command.Annotate(alert.id(), note));
         return await(() ->
@@ -106,7 +107,7 @@ final class Answers {
         try {
             desk.send(command);
         } catch (AlertDesk.Unavailable unkept) {
-            throw Refused.unavailable(unkept.getMessage());
+            throw Refused.unavailable(Refusal.ANSWER_NOT_KEPT).because(unkept.getMessage());
         }
     }
 

@@ -60,7 +60,7 @@ public final class Asked {
     public String run() {
         String run = request.queryParam("run");
         if (run != null && run.isBlank()) {
-            throw Refused.wrong("run", run, "The run has no name.", List.of(Reading.LIVE, "the id of a replay"));
+            throw Refused.wrong("run", run, Refusal.RUN_WITHOUT_NAME.of(), List.of(Reading.LIVE, "the id of a replay"));
         }
         return run == null ? Reading.LIVE : run;
     }
@@ -71,7 +71,7 @@ public final class Asked {
         List<String> names =
                 plant().regimes().stream().map(Regime::name).distinct().toList();
         if (regime != null && !names.contains(regime)) {
-            throw Refused.wrong("regime", regime, "The plant file names no regime '%s'.".formatted(regime), names);
+            throw Refused.wrong("regime", regime, Refusal.NO_SUCH_REGIME.of("regime", regime), names);
         }
         return Optional.ofNullable(regime);
     }
@@ -87,7 +87,7 @@ public final class Asked {
             throw Refused.wrong(
                     "interval",
                     interval.id(),
-                    "The KPI '%s' is not computed per %s.".formatted(kpi.id(), interval),
+                    Refusal.NOT_COMPUTED.of("kpi", kpi.id(), "interval", interval),
                     ids(kpi.intervals().stream().sorted()));
         }
         return interval;
@@ -97,7 +97,7 @@ public final class Asked {
         return IntervalKind.of(id)
                 .filter(IntervalKind.byTheClock()::contains)
                 .orElseThrow(
-                        () -> Refused.wrong("interval", id, "There is no interval '%s'.".formatted(id), INTERVALS));
+                        () -> Refused.wrong("interval", id, Refusal.NO_SUCH_INTERVAL.of("interval", id), INTERVALS));
     }
 
     /** The interval of a kind that begins at the start asked for, which must be one that the plant has. */
@@ -106,15 +106,12 @@ public final class Asked {
         Interval interval = plant().calendar()
                 .at(kind, start)
                 .orElseThrow(() -> Refused.wrong(
-                        "start",
-                        Json.time(start),
-                        "There is no shift at that time.",
-                        List.of("a time within a shift")));
+                        "start", Json.time(start), Refusal.NO_SHIFT_THEN.of(), List.of("a time within a shift")));
         if (interval.start() != start) {
             throw Refused.wrong(
                     "start",
                     Json.time(start),
-                    "No %s starts at that time in %s.".formatted(kind, plant().zone()),
+                    Refusal.NO_START_THEN.of("interval", kind, "zone", plant().zone()),
                     List.of(Json.time(interval.start()), Json.time(interval.end())));
         }
         return interval;
@@ -133,7 +130,7 @@ public final class Asked {
         }
         if (!given.matches("\\d{1,6}") || Integer.parseInt(given) > most) {
             throw Refused.wrong(
-                    parameter, given, "'%s' is not a whole number from 0 to %d.".formatted(given, most), List.of("40"));
+                    parameter, given, Refusal.NOT_A_WHOLE_NUMBER.of("value", given, "most", most), List.of("40"));
         }
         return Integer.parseInt(given);
     }

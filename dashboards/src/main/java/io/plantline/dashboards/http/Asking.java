@@ -22,7 +22,7 @@ public final class Asking {
     }
 
     /** The name signed in with, or else the one that the body gives: nobody signs for another. */
-    static String name(Context request, Body body, List<String> examples) {
+    public static String name(Context request, Body body, List<String> examples) {
         return who(request).signedIn().orElseGet(() -> body.required("who", examples));
     }
 
@@ -35,16 +35,14 @@ public final class Asking {
     /** Refuses who may see a plant and not do this there. */
     static void check(Asker asker, String plant, Role least) {
         if (!asker.grants().allow(least, plant)) {
-            throw Refused.forbidden(
-                    "This needs the role '%s' or more in the plant '%s'.".formatted(least.id(), plant), List.of());
+            throw Refused.forbidden(Refusal.NEEDS_ROLE.of("role", least.id(), "plant", plant), List.of());
         }
     }
 
     /** Refuses who may not do this for all plants at once. */
     static void checkEverywhere(Asker asker, Role least) {
         if (!asker.grants().allowEverywhere(least)) {
-            throw Refused.forbidden(
-                    "This needs the role '%s' or more in every plant.".formatted(least.id()), List.of("one plant"));
+            throw Refused.forbidden(Refusal.NEEDS_ROLE_EVERYWHERE.of("role", least.id()), List.of("one plant"));
         }
     }
 }

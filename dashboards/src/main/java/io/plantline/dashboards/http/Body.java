@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ public final class Body {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String TYPE = "application/json";
     private static final int LONGEST_TEXT = 500;
+    private static final long GREATEST = 1_000_000_000;
 
     private final JsonNode json;
 
@@ -24,21 +26,21 @@ public final class Body {
     public static Body of(Context request, Set<String> known) {
         String type = request.contentType();
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
-            throw Refused.wrong("Content-Type", type, "The request brings no JSON.", List.of(TYPE));
+            throw Refused.wrong("Content-Type", type, Refusal.NO_JSON.of(), List.of(TYPE));
         }
         return of(parsed(request.body()), known);
     }
 
     private static Body of(JsonNode json, Set<String> known) {
         if (json == null || !json.isObject()) {
-            throw Refused.wrong("body", null, "The body is no JSON object.", List.copyOf(new TreeSet<>(known)));
+            throw Refused.wrong("body", null, Refusal.NO_JSON_OBJECT.of(), List.copyOf(new TreeSet<>(known)));
         }
         json.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 throw Refused.wrong(
                         name,
                         json.path(name).asText(),
-                        "There is no '%s' here.".formatted(name),
+                        Refusal.NO_SUCH_FIELD.of("field", name),
                         List.copyOf(new TreeSet<>(known)));
             }
         });
@@ -49,7 +51,8 @@ public final class Body {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException malformed) {
-            throw Refused.wrong("body", null, "The body is not JSON: " + malformed.getOriginalMessage(), List.of());
+            throw Refused.wrong("body", null, Refusal.MALFORMED_JSON.of(), List.of())
+                    .because("The body is not JSON: " + malformed.getOriginalMessage());
         }
     }
 
@@ -69,9 +72,35 @@ public final class Body {
             return null;
         }
         if (!value.isTextual()) {
-            throw Refused.wrong(name, value.toString(), "'%s' is not a text.".formatted(name), List.of());
+            throw Refused.wrong(name, value.toString(), Refusal.NOT_A_TEXT.of("field", name), List.of());
         }
         return text(name, value.textValue());
+    }
+
+    /** A text of several lines that must be there, as it is; not longer than so many letters. */
+    public String whole(String name, int longest) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            throw Refused.missing(name, List.of());
+        }
+        if (value.textValue().length() > longest) {
+            throw Refused.wrong(name, null, Refusal.TEXT_TOO_LONG.of("field", name, "most", longest), List.of());
+        }
+        return value.textValue();
+    }
+
+    /** A number from zero to the greatest that is taken, or null where there is none. */
+    public BigDecimal number(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        double said = value.isNumber() ? value.doubleValue() : Double.NaN;
+        if (!(said >= 0 && said <= GREATEST)) {
+            throw Refused.wrong(
+                    name, value.toString(), Refusal.NOT_A_NUMBER.of("field", name, "most", GREATEST), List.of("2700"));
+        }
+        return value.decimalValue();
     }
 
     /** A text that is taken as it is, and never told again. */
@@ -88,12 +117,15 @@ public final class Body {
         String text = given.strip();
         if (text.length() > LONGEST_TEXT) {
             throw Refused.wrong(
-                    name, text.substring(0, 20) + "...", "'%s' is longer than 500 letters.".formatted(name), List.of());
+                    name,
+                    text.substring(0, 20) + "...",
+                    Refusal.TEXT_TOO_LONG.of("field", name, "most", LONGEST_TEXT),
+                    List.of());
         }
         return text.isEmpty() ? null : text;
     }
 
-    Body object(String name, Set<String> known) {
+    public Body object(String name, Set<String> known) {
         return of(json.get(name), known);
     }
 }

@@ -102,7 +102,7 @@ public final class EntryRequests {
                     .toList();
             Json.answer(request, new Answer(plant.id(), newest));
         } catch (Unavailable silent) {
-            throw Refused.unavailable(silent.getMessage());
+            throw Refused.unavailable(Refusal.ENTRIES_SILENT).because(silent.getMessage());
         }
     }
 
@@ -124,9 +124,10 @@ public final class EntryRequests {
             Json.answer(request, View.of(plant, entered, true));
         } catch (Wrong wrong) {
             String field = wrong.field().equals(FIRST_BY) ? "who" : wrong.field();
-            throw Refused.wrong(field, null, wrong.getMessage(), RIGHT.getOrDefault(field, List.of()));
+            throw Refused.wrong(field, null, wrong.sentence(), RIGHT.getOrDefault(field, List.of()))
+                    .because(wrong.getMessage());
         } catch (Unavailable silent) {
-            throw Refused.unavailable(silent.getMessage());
+            throw Refused.unavailable(Refusal.ENTRIES_SILENT).because(silent.getMessage());
         }
     }
 }

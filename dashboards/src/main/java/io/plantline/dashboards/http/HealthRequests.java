@@ -57,7 +57,7 @@ public final class HealthRequests {
         askHistory(missing);
         missing.addAll(others.get());
         if (!missing.isEmpty()) {
-            throw Refused.unavailable("Not ready: " + String.join("; ", missing) + '.');
+            throw Refused.unavailable(Refusal.NOT_READY, "missing", String.join("; ", missing));
         }
         Json.answer(request, new Health("ready"));
     }

@@ -83,8 +83,7 @@ public final class LinkRequests {
 
     /** The alert of a link that is ours and still good. */
     private Alert signed(Context request, Action action) {
-        LinkSigner signer = ports.links()
-                .orElseThrow(() -> Refused.unavailable("Links are not signed here: set alerting.link-secret."));
+        LinkSigner signer = ports.links().orElseThrow(() -> Refused.unavailable(Refusal.LINKS_NOT_SIGNED));
         String id = request.pathParam("id");
         String expires = request.queryParam("expires");
         String signature = request.queryParam("signature");
@@ -93,15 +92,12 @@ public final class LinkRequests {
                 && expires.matches("\\d{1,%d}".formatted(DIGITS))
                 && signer.isSigned(action, id, Long.parseLong(expires), signature);
         if (!ours) {
-            throw Refused.forbidden(
-                    "The link is not one of ours, or was changed on its way. Open it again from the message, as a whole, or"
-                            + " answer the alert on the page of its plant.",
-                    List.of());
+            throw Refused.forbidden(Refusal.LINK_CHANGED.of(), List.of());
         }
         if (clock.instant().getEpochSecond() > Long.parseLong(expires)) {
-            throw Refused.gone("The link is too old: it was good until %s. Answer the alert on the page of its plant."
-                    .formatted(UNTIL.format(
-                            Instant.ofEpochSecond(Long.parseLong(expires)).atZone(zone(id)))));
+            throw Refused.gone(Refusal.LINK_TOO_OLD.of(
+                    "until",
+                    UNTIL.format(Instant.ofEpochSecond(Long.parseLong(expires)).atZone(zone(id)))));
         }
         return answers.alert(id);
     }
@@ -132,8 +128,7 @@ public final class LinkRequests {
     private static int hours(Context request) {
         String given = field(request, "hours", "8");
         if (!given.matches("\\d{1,3}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > MOST_HOURS) {
-            throw Refused.wrong(
-                    "hours", given, "A silence lasts from 1 hour to %d.".formatted(MOST_HOURS), List.of("8"));
+            throw Refused.wrong("hours", given, Refusal.SILENCE_LASTS.of("most", MOST_HOURS), List.of("8"));
         }
         return Integer.parseInt(given);
     }

@@ -84,8 +84,7 @@ public final class LiveRequests implements AutoCloseable {
         LiveFilter filter =
                 filter(request, wanted.isEmpty() ? Set.copyOf(seen(request).all()) : wanted);
         if (!seats.tryAcquire()) {
-            throw Refused.unavailable(
-                    "%d others follow the live stream, which is as many as can.".formatted(MOST_FOLLOWERS));
+            throw Refused.unavailable(Refusal.STREAM_IS_FULL, "most", MOST_FOLLOWERS);
         }
         LiveStream stream = new LiveStream(request, feed, alerts, filter, clock);
         request.async(task -> task.executor = followers, () -> {
@@ -111,7 +110,7 @@ public final class LiveRequests implements AutoCloseable {
             throw Refused.wrong(
                     "scope",
                     id,
-                    "There is no scope '%s'.".formatted(id),
+                    Refusal.NO_SUCH_SCOPE.of("scope", id),
                     known.stream().sorted().toList());
         }
         return id;

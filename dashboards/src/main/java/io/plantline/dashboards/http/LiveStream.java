@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Server-sent events for one follower: {@code kpi} with a value; {@code alert} with an alert that has changed; {@code health} at the start, every ten seconds and
+ * Server-sent events for one follower: {@code kpi} with a value; {@code alert} with an alert that has changed; {@code health} at the start, every five seconds and
  * when the feed breaks or heals; {@code reset} where values were missed and the follower should ask for them anew;
  * {@code signed-out}, the last, where whoever follows may not any more.
  */
 final class LiveStream {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int AT_ONCE = 500;
 

@@ -33,12 +33,10 @@ public final class OwnPages {
         boolean named = names.areAll() || (!harmless && (loopback || byBrowser));
         if (named && host != null && !names.contain(host)) {
             throw Refused.forbidden(
-                    "'%s' may be anybody's name for this server; if it is its own, set http.names.".formatted(host),
-                    List.of("an address", "localhost", "one of http.names"));
+                    Refusal.STRANGE_NAME.of("host", host), List.of("an address", "localhost", "one of http.names"));
         }
         if (!harmless && (site == null ? isOfAnother(origin, host) : !site.equals("same-origin"))) {
-            throw Refused.forbidden(
-                    "Another page may not change anything here.", List.of("a request of a page of this server"));
+            throw Refused.forbidden(Refusal.FROM_ANOTHER_PAGE.of(), List.of("a request of a page of this server"));
         }
     }
 

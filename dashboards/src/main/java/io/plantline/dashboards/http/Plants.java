@@ -36,7 +36,7 @@ public final class Plants {
     public Plant named(String id) {
         Plant plant = byId.get(id);
         if (plant == null) {
-            throw Refused.unknown("plant", id, "There is no plant '%s'.".formatted(id), List.copyOf(byId.keySet()));
+            throw Refused.unknown("plant", id, Refusal.NO_SUCH_PLANT.of("plant", id), List.copyOf(byId.keySet()));
         }
         return plant;
     }
@@ -50,7 +50,7 @@ public final class Plants {
                 .orElseThrow(() -> Refused.wrong(
                         "scope",
                         id,
-                        "The plant '%s' has no scope '%s'.".formatted(plant.id(), id),
+                        Refusal.NO_SUCH_SCOPE_THERE.of("plant", plant.id(), "scope", id),
                         plant.scopes().stream().map(Scope::id).toList()));
     }
 
@@ -77,7 +77,7 @@ public final class Plants {
         return Refused.unknown(
                 "kpi",
                 id,
-                "There is no KPI '%s'.".formatted(id),
+                Refusal.NO_SUCH_KPI.of("kpi", id),
                 known.map(Kpi::id).distinct().sorted().toList());
     }
 }

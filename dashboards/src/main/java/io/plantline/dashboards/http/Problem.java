@@ -1,12 +1,17 @@
 package io.plantline.dashboards.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.plantline.model.Sentence;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is wrong with a request, as {@code application/problem+json} (RFC 9457).
  *
  * @param detail what is wrong, in a sentence
+ * @param code which {@link Refusal} it is, to be known by
+ * @param sentence what a page says of it, in English with {@code {places}}; it finds its own words for it
+ * @param arguments what stands in the places
  * @param instance the path asked for
  * @param parameter the offending parameter, or null where it is none
  * @param value what was given for it, or null where nothing was
@@ -18,6 +23,9 @@ public record Problem(
         String title,
         int status,
         String detail,
+        String code,
+        String sentence,
+        Map<String, Object> arguments,
         String instance,
         String parameter,
         String value,
@@ -26,5 +34,28 @@ public record Problem(
 
     public Problem {
         expected = List.copyOf(expected);
+    }
+
+    static Problem of(
+            int status,
+            String title,
+            Sentence sentence,
+            String detail,
+            String path,
+            String parameter,
+            String value,
+            List<String> expected) {
+        return new Problem(
+                "about:blank",
+                title,
+                status,
+                detail,
+                sentence.code(),
+                sentence.sentence(),
+                sentence.arguments(),
+                path,
+                parameter,
+                value,
+                expected);
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.plantline.kpi.KpiHistory;
+import io.plantline.model.Sentence;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,11 @@ public final class Problems {
         routes.exception(Refused.class, (refused, request) -> answer(request, refused.problem(request.path())));
         routes.exception(KpiHistory.Unavailable.class, (silent, request) -> {
             LOG.warn("{} {}: {}", request.method(), request.path(), silent.getMessage());
-            answer(request, Refused.unavailable(silent.getMessage()).problem(request.path()));
+            answer(
+                    request,
+                    Refused.unavailable(Refusal.HISTORY_SILENT)
+                            .because(silent.getMessage())
+                            .problem(request.path()));
         });
         routes.exception(HttpResponseException.class, Problems::ofServer);
         routes.exception(Exception.class, Problems::unforeseen);
@@ -44,14 +49,24 @@ public final class Problems {
         }
         String detail = "%s %s: %s".formatted(request.method(), request.path(), refused.getMessage());
         String title = status == 404 ? "Not found" : status == 405 ? "Method not allowed" : "Refused";
-        answer(request, new Problem("about:blank", title, status, detail, request.path(), null, null, expected));
+        answer(
+                request,
+                Problem.of(status, title, sentence(status, request), detail, request.path(), null, null, expected));
+    }
+
+    private static Sentence sentence(int status, Context request) {
+        return switch (status) {
+            case 404 -> Refusal.NOTHING_HERE.of();
+            case 405 -> Refusal.METHOD_NOT_SERVED.of("method", request.method());
+            default -> Refusal.REFUSED.of();
+        };
     }
 
     private static void unforeseen(Exception bug, Context request) {
         LOG.error("{} {}?{} failed", request.method(), request.path(), request.queryString(), bug);
-        String detail = "The server failed on this request; its log says why.";
+        Sentence sentence = Refusal.SERVER_FAILED.of();
         Json.answer(
                 request,
-                new Problem("about:blank", "Server error", 500, detail, request.path(), null, null, List.of()));
+                Problem.of(500, "Server error", sentence, sentence.text(), request.path(), null, null, List.of()));
     }
 }

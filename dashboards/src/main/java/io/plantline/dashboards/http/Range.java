@@ -17,7 +17,7 @@ public record Range(long from, long to) {
             throw Refused.wrong(
                     "from",
                     Json.time(range.from),
-                    "The range holds more than %d values per %s.".formatted(MOST_VALUES, interval),
+                    Refusal.TOO_MANY_VALUES.of("most", MOST_VALUES, "interval", interval),
                     List.of(
                             "at most %d days"
                                     .formatted(shortest(plant, interval)
@@ -35,7 +35,7 @@ public record Range(long from, long to) {
             throw Refused.wrong(
                     "to",
                     Json.time(range.to),
-                    "'to' is not after 'from'.",
+                    Refusal.BACKWARDS.of(),
                     List.of("a time after " + Json.time(range.from)));
         }
         return range;

@@ -47,7 +47,7 @@ public final class RejectedRequests {
         try {
             Json.answer(request, RejectedView.of(plant.id(), rejected.of(plant.id()), rejected.dismissed(plant.id())));
         } catch (Unavailable silent) {
-            throw Refused.unavailable(silent.getMessage());
+            throw Refused.unavailable(Refusal.REJECTIONS_SILENT).because(silent.getMessage());
         }
     }
 
@@ -55,7 +55,7 @@ public final class RejectedRequests {
         try {
             Json.answer(request, RejectedView.of(null, rejected.ofNoPlant(), rejected.dismissed(null)));
         } catch (Unavailable silent) {
-            throw Refused.unavailable(silent.getMessage());
+            throw Refused.unavailable(Refusal.REJECTIONS_SILENT).because(silent.getMessage());
         }
     }
 
@@ -78,12 +78,10 @@ public final class RejectedRequests {
                 checked("who", Asking.name(request, body, List.of("Ana")), "Ana"),
                 checked("why", body.required("why", List.of(WHY)), WHY));
         try {
-            long dismissed = rejected.dismiss(dismissal)
-                    .orElseThrow(() -> Refused.conflict(
-                            "Others are being worked on at the moment; try again when they are done.", List.of()));
+            long dismissed = rejected.dismiss(dismissal).orElseThrow(() -> Refused.conflict(Refusal.BUSY_DISMISSING));
             Json.answer(request, new RejectedView.Done(plant.orElse(null), dismissed));
         } catch (Unavailable silent) {
-            throw Refused.unavailable(silent.getMessage());
+            throw Refused.unavailable(Refusal.REJECTIONS_SILENT).because(silent.getMessage());
         }
     }
 
@@ -98,7 +96,7 @@ public final class RejectedRequests {
     private static String checked(String name, String told, String example) {
         if (told.length() > Resolution.LONGEST) {
             throw Refused.wrong(
-                    name, told, "'%s' has up to %d characters.".formatted(name, Resolution.LONGEST), List.of(example));
+                    name, told, Refusal.TEXT_TOO_LONG.of("field", name, "most", Resolution.LONGEST), List.of(example));
         }
         return told;
     }
@@ -110,12 +108,10 @@ public final class RejectedRequests {
         Choice choice = new Choice(
                 plant.id(), reason, Optional.ofNullable(request.queryParam("source")), isConfirmed(request, reason));
         try {
-            Outcome outcome = rejected.retry(choice)
-                    .orElseThrow(() -> Refused.conflict(
-                            "Others are being put through at the moment; try again when they are.", List.of()));
+            Outcome outcome = rejected.retry(choice).orElseThrow(() -> Refused.conflict(Refusal.BUSY_RETRYING));
             Json.answer(request, RejectedView.Retried.of(plant.id(), outcome));
         } catch (Unavailable silent) {
-            throw Refused.unavailable(silent.getMessage());
+            throw Refused.unavailable(Refusal.REJECTIONS_SILENT).because(silent.getMessage());
         }
     }
 
@@ -126,11 +122,7 @@ public final class RejectedRequests {
         }
         if (!confirm.equals("true")
                 || reason.filter(Reason.SCALE_SUSPECT::equals).isEmpty()) {
-            throw Refused.wrong(
-                    "confirm",
-                    confirm,
-                    "'confirm' is true or false, and true only with reason=SCALE_SUSPECT.",
-                    List.of("true", "false"));
+            throw Refused.wrong("confirm", confirm, Refusal.CONFIRMS_SCALE_ALONE.of(), List.of("true", "false"));
         }
         return true;
     }
@@ -142,7 +134,7 @@ public final class RejectedRequests {
                 .orElseThrow(() -> Refused.wrong(
                         "reason",
                         name,
-                        "Nothing is rejected for the reason '%s'.".formatted(name),
+                        Refusal.NOT_REJECTED_FOR.of("reason", name),
                         Arrays.stream(Reason.values()).map(Reason::name).toList()));
     }
 }

@@ -51,7 +51,7 @@ public record Route(HandlerType method, String path, Set<String> parameters, Rig
                 throw Refused.wrong(
                         given,
                         request.queryParam(given),
-                        "There is no parameter '%s' here.".formatted(given),
+                        Refusal.NO_SUCH_PARAMETER.of("parameter", given),
                         new TreeSet<>(parameters).stream().toList());
             }
         }

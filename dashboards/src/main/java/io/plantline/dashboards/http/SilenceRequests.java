@@ -84,7 +84,7 @@ public final class SilenceRequests {
             throw Refused.wrong(
                     "ends",
                     given,
-                    "A silence ends after it began, after now, and within %d days.".formatted(LONGEST.toDays()),
+                    Refusal.SILENCE_ENDS.of("days", LONGEST.toDays()),
                     List.of(Json.time(
                             Math.max(starts, now) + Duration.ofHours(8).toMillis())));
         }
@@ -110,7 +110,7 @@ public final class SilenceRequests {
             throw Refused.wrong(
                     "matcher",
                     "{}",
-                    "The silence would silence everything.",
+                    Refusal.SILENCE_OF_EVERYTHING.of(),
                     PARTS.stream().sorted().toList());
         }
     }
@@ -135,8 +135,7 @@ public final class SilenceRequests {
     private static String rule(Body body) {
         String given = body.optional("rule");
         if (given != null && !AlertedRules.ids().contains(given)) {
-            throw Refused.wrong(
-                    "rule", given, "There is no rule '%s'.".formatted(given), List.copyOf(AlertedRules.ids()));
+            throw Refused.wrong("rule", given, Refusal.NO_SUCH_RULE.of("rule", given), List.copyOf(AlertedRules.ids()));
         }
         return given;
     }
@@ -144,7 +143,7 @@ public final class SilenceRequests {
     private static Severity severity(Body body) {
         String given = body.optional("severity");
         if (given != null && !SEVERITIES.contains(given)) {
-            throw Refused.wrong("severity", given, "There is no severity '%s'.".formatted(given), SEVERITIES);
+            throw Refused.wrong("severity", given, Refusal.NO_SUCH_SEVERITY.of("severity", given), SEVERITIES);
         }
         return given == null ? null : Severity.valueOf(given.toUpperCase(Locale.ROOT));
     }

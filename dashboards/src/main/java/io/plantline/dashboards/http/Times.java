@@ -16,7 +16,7 @@ final class Times {
     static long millis(String parameter, String given, List<String> examples) {
         Instant time = instant(parameter, given, examples);
         if (time.isBefore(FIRST) || !time.isBefore(END)) {
-            throw Refused.wrong(parameter, given, "'%s' is not of the years 1970 to 2200.".formatted(given), examples);
+            throw Refused.wrong(parameter, given, Refusal.TIME_OUT_OF_REACH.of("value", given), examples);
         }
         return time.toEpochMilli();
     }
@@ -25,11 +25,7 @@ final class Times {
         try {
             return OffsetDateTime.parse(withPlus(given)).toInstant();
         } catch (DateTimeException malformed) {
-            throw Refused.wrong(
-                    parameter,
-                    given,
-                    "'%s' is not a time with an offset, as RFC 3339 writes it.".formatted(given),
-                    examples);
+            throw Refused.wrong(parameter, given, Refusal.NOT_A_TIME.of("value", given), examples);
         }
     }
 

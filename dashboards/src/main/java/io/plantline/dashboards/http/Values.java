@@ -8,6 +8,7 @@ import io.plantline.kpi.KpiValue;
 import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -40,6 +41,23 @@ public final class Values {
                 .filter(value -> range.contains(value.interval().start()))
                 .ifPresent(value -> byStart.merge(value.interval().start(), value, LiveBoard::newer));
         return List.copyOf(byStart.values());
+    }
+
+    /** Every KPI of a scope in a range, each ascending by start. */
+    public Map<String, List<KpiValue>> all(String plant, String run, String scope, IntervalKind interval, Range range) {
+        Map<String, TreeMap<Long, KpiValue>> byKpi = new TreeMap<>();
+        history.all(plant, run, scope, interval, range.from(), range.to())
+                .forEach(value -> byKpi.computeIfAbsent(value.kpi(), any -> new TreeMap<>())
+                        .put(value.interval().start(), value));
+        if (run.equals(Reading.LIVE)) {
+            feed.latest(plant, scope, interval).stream()
+                    .filter(value -> range.contains(value.interval().start()))
+                    .forEach(value -> byKpi.computeIfAbsent(value.kpi(), any -> new TreeMap<>())
+                            .merge(value.interval().start(), value, LiveBoard::newer));
+        }
+        Map<String, List<KpiValue>> found = new TreeMap<>();
+        byKpi.forEach((kpi, values) -> found.put(kpi, List.copyOf(values.values())));
+        return found;
     }
 
     /** The value of the interval that starts at a time. */

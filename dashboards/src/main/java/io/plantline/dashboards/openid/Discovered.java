@@ -8,13 +8,14 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.BadJWTExceptions;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -32,21 +33,15 @@ import java.util.Set;
  * change them at any time.
  */
 record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens) {
-    static final int PATIENCE_MILLIS = 5_000;
-
     /** A clock that is further ahead or behind is told. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
-    private static final int LARGEST_KEYS = 512 * 1024;
-
-    static Discovered of(OpenId openId) throws NotLetIn {
+    static Discovered of(OpenId openId, Calls calls) throws NotLetIn {
         try {
             Issuer issuer = new Issuer(openId.issuer());
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, PATIENCE_MILLIS, PATIENCE_MILLIS);
+            OIDCProviderMetadata metadata = metadata(issuer, calls);
             JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(
-                            metadata.getJWKSetURI().toURL(),
-                            new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEYS))
-                    .retrying(true)
+                            metadata.getJWKSetURI().toURL(), calls)
                     .build();
             IDTokenValidator tokens = new IDTokenValidator(
                     issuer,
@@ -62,6 +57,17 @@ record Discovered(OIDCProviderMetadata metadata, IDTokenValidator tokens) {
                             .formatted(openId.issuer(), unusable.getMessage()),
                     unusable);
         }
+    }
+
+    private static OIDCProviderMetadata metadata(Issuer issuer, Calls calls) throws IOException, GeneralException {
+        HTTPResponse told =
+                new OIDCProviderConfigurationRequest(issuer).toHTTPRequest().send(calls);
+        told.ensureStatusCode(HTTPResponse.SC_OK);
+        OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(told.getBody());
+        if (!metadata.getIssuer().equals(issuer)) {
+            throw new GeneralException("it calls itself '%s'".formatted(metadata.getIssuer()));
+        }
+        return metadata;
     }
 
     /** What a token claims, if it is the provider's, for these dashboards, for this attempt, and of now. */

@@ -30,9 +30,13 @@ public final class Provider {
     /** So long nobody asks again whether it answers. */
     private static final Duration REST = Duration.ofSeconds(20);
 
+    private static final int MOST_WAITING = 20;
+
     private final OpenId openId;
     private final InstantSource clock;
     private final Claims claims;
+    private final Calls toRead = Calls.thatFollow();
+    private final Calls toTell = Calls.thatStay();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Read last;
 
@@ -58,8 +62,17 @@ public final class Provider {
         this.claims = new Claims(openId);
     }
 
-    /** Looks for it once, so that a wrong address is in the log at the start and not when somebody wants in. */
+    /**
+     * Looks for it once, so that a wrong address is in the log at the start and not when somebody wants in. Nothing waits for
+     * it: who signs in by a password is let in meanwhile.
+     */
     public void lookFor() {
+        Thread looking = new Thread(this::look, "openid-look");
+        looking.setDaemon(true);
+        looking.start();
+    }
+
+    private void look() {
         try {
             discovered();
             LOG.info("people may sign in by {}", openId.issuer());
@@ -88,7 +101,7 @@ public final class Provider {
             throw new NotLetIn(Why.UNPROVEN, "the code is of another issuer, '%s'".formatted(issuer));
         }
         Discovered now = discovered();
-        JWT token = new Redemption(openId, now.metadata()).redeem(code, attempt);
+        JWT token = new Redemption(openId, now.metadata(), toTell).redeem(code, attempt);
         return claims.read(now.check(token, attempt), token.serialize());
     }
 
@@ -113,7 +126,10 @@ public final class Provider {
         }
     }
 
-    /** What was read is handed out while one reads it anew; only where nothing was ever read the others wait. */
+    /**
+     * What was read is handed out while one reads it anew; only where nothing was ever read the others wait, and no more of
+     * them than a server has threads to spare.
+     */
     private Discovered discovered() throws NotLetIn {
         Read known = last;
         if (isGood(known)) {
@@ -122,6 +138,9 @@ public final class Provider {
         if (!reading.tryLock()) {
             if (known != null && known.discovered != null) {
                 return known.get();
+            }
+            if (reading.getQueueLength() >= MOST_WAITING) {
+                throw new NotLetIn(Why.UNREACHABLE, "%d others wait for it already".formatted(MOST_WAITING));
             }
             reading.lock();
         }
@@ -142,7 +161,7 @@ public final class Provider {
     /** What was read before stays good while it cannot be read anew. */
     private Read read(Discovered before) {
         try {
-            return new Read(Discovered.of(openId), null, clock.millis() + GOOD_FOR.toMillis());
+            return new Read(Discovered.of(openId, toRead), null, clock.millis() + GOOD_FOR.toMillis());
         } catch (NotLetIn silent) {
             if (before != null) {
                 LOG.warn("goes on with what the provider said before: {}", silent.getMessage());

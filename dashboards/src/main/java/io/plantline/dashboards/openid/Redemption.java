@@ -31,11 +31,13 @@ final class Redemption {
 
     private final OpenId openId;
     private final OIDCProviderMetadata metadata;
+    private final Calls calls;
     private final ClientID client;
 
-    Redemption(OpenId openId, OIDCProviderMetadata metadata) {
+    Redemption(OpenId openId, OIDCProviderMetadata metadata, Calls calls) {
         this.openId = openId;
         this.metadata = metadata;
+        this.calls = calls;
         this.client = new ClientID(openId.client());
     }
 
@@ -54,11 +56,8 @@ final class Redemption {
     private TokenResponse answer(String code, Attempt attempt) throws NotLetIn {
         HTTPRequest request =
                 request(new AuthorizationCodeGrant(new AuthorizationCode(code), attempt.back(), attempt.verifier()));
-        request.setConnectTimeout(Discovered.PATIENCE_MILLIS);
-        request.setReadTimeout(Discovered.PATIENCE_MILLIS);
-        request.setFollowRedirects(false);
         try {
-            return OIDCTokenResponseParser.parse(request.send());
+            return OIDCTokenResponseParser.parse(request.send(calls));
         } catch (IOException silent) {
             throw new NotLetIn(
                     Why.UNREACHABLE,

@@ -7,10 +7,14 @@ import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Range;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
+import io.plantline.model.Quantity;
 import io.plantline.plant.Plant;
+import io.plantline.plant.ShiftCalendar.Shift;
 import io.plantline.plant.Span;
+import io.plantline.plant.Tariff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +40,13 @@ public final class CalendarRequest {
         }
     }
 
-    private record Answer(String plant, String timeZone, List<Part> shifts, List<Part> bands) {}
+    private record Answer(
+            String plant,
+            String timeZone,
+            List<Part> shifts,
+            List<String> shiftNames,
+            List<Part> bands,
+            List<String> bandNames) {}
 
     private void calendar(Context request) {
         Asked asked = new Asked(request, plants);
@@ -46,7 +56,7 @@ public final class CalendarRequest {
             throw Refused.wrong(
                     "to",
                     Json.time(range.to()),
-                    "The range is longer than %d days.".formatted(LONGEST.toDays()),
+                    Refusal.TOO_MANY_DAYS.of("days", LONGEST.toDays()),
                     List.of("a time before " + Json.time(range.from() + LONGEST.toMillis())));
         }
         Span span = new Span(plant, range.from(), range.to());
@@ -56,6 +66,20 @@ public final class CalendarRequest {
                         plant.id(),
                         plant.zone().getId(),
                         span.shifts().stream().map(Part::of).toList(),
-                        span.bands().stream().map(Part::of).toList()));
+                        plant.shifts().shifts().stream()
+                                .map(Shift::name)
+                                .distinct()
+                                .toList(),
+                        span.bands().stream().map(Part::of).toList(),
+                        bandNames(plant)));
+    }
+
+    /** All that the plant file has, in its order: a part of the time shows only some of them. */
+    private static List<String> bandNames(Plant plant) {
+        return plant.tariffs().stream()
+                .filter(tariff -> tariff.quantity() == Quantity.ELECTRICITY_IMPORT && tariff.signal() == null)
+                .flatMap(tariff -> tariff.bands().stream().map(Tariff.Band::name))
+                .distinct()
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.plantline.dashboards.http.Asked;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Range;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.Values;
@@ -102,20 +103,19 @@ public final class TogetherRequest {
         Span.Length length = Arrays.stream(Span.Length.values())
                 .filter(each -> word(each).equals(per))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refused.wrong("per", per, "Values are not put together per '%s'.".formatted(per), LENGTHS));
+                .orElseThrow(() -> Refused.wrong("per", per, Refusal.NOT_PUT_TOGETHER.of("per", per), LENGTHS));
         if (interval == IntervalKind.MONTH && length.compareTo(Span.Length.MONTH) < 0) {
             throw Refused.wrong(
                     "per",
                     per,
-                    "A %s is shorter than the interval, %s.".formatted(per, interval),
+                    Refusal.SHORTER_THAN_INTERVAL.of("per", per, "interval", interval),
                     List.of("month", "year", WHOLE));
         }
         if ((whole.to() - whole.from()) / shortest(length).toMillis() >= MOST_SPANS) {
             throw Refused.wrong(
                     "per",
                     per,
-                    "The range is longer than %d times a %s.".formatted(MOST_SPANS, per),
+                    Refusal.TOO_MANY_PERIODS.of("most", MOST_SPANS, "per", per),
                     List.of("a longer one", "a shorter range"));
         }
         return whole.by(length);

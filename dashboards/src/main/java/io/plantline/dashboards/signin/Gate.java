@@ -9,6 +9,7 @@ import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Secrets;
 import io.plantline.dashboards.http.Asking;
 import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public final class Gate {
     }
 
     private static void refuse(Context request, Duration wait) {
-        throw Refused.tooMany(request, "There were more requests than a minute allows.", wait);
+        throw Refused.tooMany(request, Refusal.TOO_MANY_REQUESTS, wait);
     }
 
     private void check(Right right, Asker asker, Context request) {
@@ -83,18 +84,15 @@ public final class Gate {
         checkProof(asker, request);
         switch (right.reach()) {
             case NAMED -> Asking.checkSeen(asker, plants, request.pathParam("plant"), right.least());
-            case SOME -> check(asker.grants().allowSomewhere(right.least()), "in a plant", right);
-            case EVERY -> check(asker.grants().allowEverywhere(right.least()), "in every plant", right);
+            case SOME -> check(asker.grants().allowSomewhere(right.least()), Refusal.NEEDS_ROLE_SOMEWHERE, right);
+            case EVERY -> check(asker.grants().allowEverywhere(right.least()), Refusal.NEEDS_ROLE_EVERYWHERE, right);
             case NOWHERE -> throw new IllegalStateException("what is open needs no check");
         }
     }
 
-    private static void check(boolean allowed, String where, Right right) {
+    private static void check(boolean allowed, Refusal refusal, Right right) {
         if (!allowed) {
-            throw Refused.forbidden(
-                    "This needs the role '%s' or more %s."
-                            .formatted(right.least().id(), where),
-                    List.of());
+            throw Refused.forbidden(refusal.of("role", right.least().id()), List.of());
         }
     }
 
@@ -106,7 +104,7 @@ public final class Gate {
         boolean told = request.header("Sec-Fetch-Site") != null || request.header("Origin") != null;
         if (!told || !Secrets.same(asker.session().proof(), request.header(PROOF))) {
             throw Refused.forbidden(
-                    "What a session changes has to come from a page of this server.",
+                    Refusal.NOT_FROM_OUR_PAGE.of(),
                     List.of("a header %s with the proof of /api/v1/session, and Origin".formatted(PROOF), "a token"));
         }
     }

@@ -8,6 +8,7 @@ import io.plantline.dashboards.access.Sessions;
 import io.plantline.dashboards.access.User;
 import io.plantline.dashboards.access.Users;
 import io.plantline.dashboards.http.Asking;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -79,7 +80,7 @@ final class Reception {
 
     private static void wait(Limit limit, String key, Context request) {
         limit.more(key).ifPresent(wait -> {
-            throw Refused.tooMany(request, "There were too many tries to sign in.", wait);
+            throw Refused.tooMany(request, Refusal.TOO_MANY_TRIES, wait);
         });
     }
 }

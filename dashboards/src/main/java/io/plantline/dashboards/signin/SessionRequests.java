@@ -10,6 +10,7 @@ import io.plantline.dashboards.http.Asking;
 import io.plantline.dashboards.http.Body;
 import io.plantline.dashboards.http.Json;
 import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.plant.Plant;
@@ -63,8 +64,7 @@ public final class SessionRequests {
     }
 
     private void signIn(Context request) throws InterruptedException {
-        Reception open =
-                reception.orElseThrow(() -> Refused.conflict("Nobody signs in here: everything is open.", List.of()));
+        Reception open = reception.orElseThrow(() -> Refused.conflict(Refusal.NOBODY_SIGNS_IN));
         Body body = Body.of(request, Set.of("name", "password"));
         answer(request, open.signIn(request, body.required("name", List.of()), body.secret("password")));
     }

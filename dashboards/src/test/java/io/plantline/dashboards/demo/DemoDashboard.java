@@ -10,6 +10,8 @@ import io.plantline.dashboards.http.AlertPorts;
 import io.plantline.dashboards.live.LiveBoard;
 import io.plantline.dashboards.meters.MeterBoard;
 import io.plantline.dashboards.rejected.RejectedMessages;
+import io.plantline.dashboards.scenarios.ScenarioBoard;
+import io.plantline.dashboards.schedule.ScheduleDesk;
 import io.plantline.dashboards.unknown.UnknownMeters;
 import io.plantline.kpi.Evidence;
 import io.plantline.kpi.KpiValue;
@@ -49,11 +51,13 @@ public final class DemoDashboard {
                 new MemoryEntries(DemoPlants.all(), clock),
                 new MeterBoard(DemoPlants.all(), clock),
                 new BatchBoard(),
+                new ScenarioBoard(),
                 new AlertPorts(desk, Optional.of(MemoryDesk.SIGNER)),
                 clock,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 List::of,
-                Map.of());
+                Map.of(),
+                ScheduleDesk.alone());
         CountDownLatch never = new CountDownLatch(1);
         try (DashboardServer server = new DashboardServer(DashboardSettings.onLoopback(port), ports).start()) {
             System.out.println("dashboards at " + server.address());

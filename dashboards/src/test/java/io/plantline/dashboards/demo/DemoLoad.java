@@ -45,7 +45,7 @@ final class DemoLoad {
                 Figure.ratio(energy, energy / (0.93 + 0.015 * wave(from, 41)), 1, "no energy was taken");
             case "energy-intensity" -> Figure.ratio(energy, output, 1, "no good output; see energy-without-output");
             case "energy-without-output" -> Figure.sum(energy - energy(scope, from, until, true));
-            case "ghg-scope2-location" -> emissions(energy);
+            case "ghg-scope2-location", "ghg-scopes-1-2" -> emissions(energy);
             case "energy-cost" -> Figure.sum(energy * price());
             case "water-withdrawal" -> Figure.sum(energy / 290);
             case "material-yield" ->

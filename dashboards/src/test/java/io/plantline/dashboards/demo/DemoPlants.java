@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Three plants that do not exist. */
 public final class DemoPlants {
@@ -95,6 +96,22 @@ public final class DemoPlants {
                 null);
     }
 
+    /** A press shop of very many lines, each with five meters. */
+    public static Plant ofManyLines(int lines) {
+        return plant(
+                "boras",
+                "Borås Press Shop",
+                "SE",
+                "Europe/Stockholm",
+                "SEK",
+                15,
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(line -> "line-%d:Press line %d".formatted(line, line))
+                        .toList(),
+                tariff(Map.of("day", "0.98", "night", "0.61")),
+                new BigDecimal("0.0121"));
+    }
+
     private static Plant plant(
             String id,
             String name,
@@ -111,7 +128,7 @@ public final class DemoPlants {
         for (int i = 0; i < parts.size(); i++) {
             String[] part = parts.get(i).split(":", 2);
             String parent = i == 1 || i == 2 ? parts.get(0).split(":", 2)[0] : id;
-            scopes.add(new Scope(part[0], part[1], kinds.get(i), Dated.always(parent)));
+            scopes.add(new Scope(part[0], part[1], kinds.get(i % kinds.size()), Dated.always(parent)));
             meters.addAll(i == 0 ? List.of() : meters(part[0], part[0]));
         }
         return new Plant(
@@ -136,7 +153,8 @@ public final class DemoPlants {
                 country.equals("SE") ? pressing() : FlowGraph.NONE,
                 List.of(),
                 List.of(),
-                country.equals("SE") ? List.of(target(id)) : List.of());
+                country.equals("SE") ? List.of(target(id)) : List.of(),
+                List.of());
     }
 
     private static Target target(String plant) {

@@ -1,8 +1,10 @@
 package io.plantline.dashboards.demo;
 
 import io.plantline.dashboards.entries.HandEntries;
+import io.plantline.model.EntryFault;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
+import io.plantline.model.Rejection.Reason;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Rfc3339;
 import java.math.BigDecimal;
@@ -45,7 +47,7 @@ public final class MemoryEntries implements HandEntries {
                 .findFirst()
                 .orElseThrow();
         if (plant.meter(wanted.meter()).isEmpty()) {
-            throw new Wrong("meter", "there is no meter '%s'".formatted(wanted.meter()));
+            throw new Wrong("meter", Reason.UNKNOWN_METER, "there is no meter '%s'".formatted(wanted.meter()));
         }
         Reading reading = new Reading(
                         wanted.plant(),
@@ -69,7 +71,7 @@ public final class MemoryEntries implements HandEntries {
                     ? Rfc3339.millis(text)
                     : LocalDateTime.parse(text).atZone(plant.zone()).toInstant().toEpochMilli();
         } catch (DateTimeException unreadable) {
-            throw new Wrong("time", "'%s' is not a time".formatted(text));
+            throw new Wrong("time", EntryFault.NOT_A_TIME.of("value", text));
         }
     }
 }

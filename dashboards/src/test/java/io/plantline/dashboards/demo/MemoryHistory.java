@@ -53,6 +53,16 @@ public final class MemoryHistory implements KpiHistory {
     }
 
     @Override
+    public List<KpiValue> all(String plant, String run, String scope, IntervalKind interval, long from, long to) {
+        check();
+        return series.entrySet().stream()
+                .filter(entry -> entry.getKey()
+                        .equals(new Series(plant, run, scope, entry.getKey().kpi(), interval)))
+                .flatMap(entry -> entry.getValue().subMap(from, true, to, false).values().stream())
+                .toList();
+    }
+
+    @Override
     public List<KpiValue> latest(String plant, String run, String scope, IntervalKind interval) {
         check();
         return series.entrySet().stream()

@@ -104,7 +104,7 @@ class InputsTest {
                 -1,
                 TEN);
 
-        Explanation.Multiplier worth = new Inputs(
+        Said.Multiplier worth = new Inputs(
                         sines,
                         "pan-1",
                         HOUR,

@@ -3,7 +3,14 @@ package io.plantline.dashboards.pages;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plantline.dashboards.explain.Remark;
+import io.plantline.dashboards.http.Refusal;
+import io.plantline.dashboards.rejected.Advice;
+import io.plantline.kpi.Kpi;
+import io.plantline.kpi.Kpis;
+import io.plantline.model.EntryFault;
 import io.plantline.model.Quantity;
+import io.plantline.model.Rejection.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +46,7 @@ class DictionariesTest {
     void everySentenceHasATranslationAndEveryTranslationASentence(String language) {
         Set<String> wanted = new TreeSet<>(sentences());
         wanted.addAll(quantities());
+        wanted.addAll(serverSentences());
         Set<String> counted = wanted.stream()
                 .filter(sentence -> sentence.contains("{count}"))
                 .map(sentence -> sentence + ONE)
@@ -72,6 +80,21 @@ class DictionariesTest {
         files(ASSETS.resolve("js"), ".js").forEach(module -> collect(SAID, read(module), found));
         files(PAGES, ".html").forEach(page -> collect(SAID_AT_FIRST, read(page), found));
         return found;
+    }
+
+    /** All that the server can say: refusals, what is wrong with entries and messages, explanations and formulas. */
+    private static Set<String> serverSentences() {
+        return Stream.of(
+                        Arrays.stream(Refusal.values()).map(Refusal::english),
+                        Arrays.stream(EntryFault.values()).map(EntryFault::english),
+                        Arrays.stream(Reason.values())
+                                .map(Advice::on)
+                                .flatMap(advice -> Stream.of(advice.meaning(), advice.remedy())),
+                        Arrays.stream(Remark.values()).map(Remark::english),
+                        Kpis.all().stream().map(Kpi::formula))
+                .flatMap(each -> each)
+                .map(each -> each.replace("'", "\\'"))
+                .collect(toCollection(TreeSet::new));
     }
 
     private static void collect(Pattern pattern, String text, Set<String> found) {

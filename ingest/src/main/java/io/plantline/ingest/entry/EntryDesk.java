@@ -5,6 +5,7 @@ import io.plantline.cell.UnusableReading;
 import io.plantline.ingest.payload.Admission;
 import io.plantline.ingest.payload.Claim;
 import io.plantline.ingest.payload.Unusable;
+import io.plantline.model.EntryFault;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection.Reason;
@@ -59,8 +60,8 @@ public final class EntryDesk {
         if (time < now - plant.retention().toMillis()) {
             throw new EntryRefused(
                     "time",
-                    "%s is longer ago than the plant's retention of %d days, so that it would be refused"
-                            .formatted(entry.time(), plant.retention().toDays()));
+                    EntryFault.LONGER_AGO_THAN_KEPT.of(
+                            "time", entry.time(), "days", plant.retention().toDays()));
         }
         checkKind(entry.meter());
         boolean tellsBatch = batches.toldBy(entry.meter()).isPresent();
@@ -87,7 +88,7 @@ public final class EntryDesk {
             return admission.admit(claim, now);
         } catch (Unusable refused) {
             boolean byWords = claim.state() != null && claim.time() <= now;
-            throw new EntryRefused(byWords ? "value" : field(refused.reason()), refused.getMessage());
+            throw new EntryRefused(byWords ? "value" : field(refused.reason()), refused.reason(), refused.getMessage());
         }
     }
 
@@ -97,7 +98,7 @@ public final class EntryDesk {
         try {
             new Metering(meter, plant.retention()).entry(reading);
         } catch (UnusableReading refused) {
-            throw new EntryRefused(field(refused.reason()), refused.getMessage());
+            throw new EntryRefused(field(refused.reason()), refused.reason(), refused.getMessage());
         }
     }
 
@@ -107,26 +108,25 @@ public final class EntryDesk {
 
     private void checkKind(String meter) throws EntryRefused {
         if (plant.meter(meter).filter(known -> known.kind() == Meter.Kind.STATE).isPresent()) {
-            throw new EntryRefused("meter", meter + " tells machine states, which are not entered by hand");
+            throw new EntryRefused("meter", EntryFault.TELLS_STATES.of("meter", meter));
         }
     }
 
     private static void checkPerson(HandEntry entry) throws EntryRefused {
         if (entry.by() == null || entry.by().isBlank()) {
-            throw new EntryRefused("by", "say who read it");
+            throw new EntryRefused("by", EntryFault.SAYS_NOT_WHO.of());
         }
         if (entry.by().length() > LONGEST) {
-            throw new EntryRefused("by", "it is longer than %d characters".formatted(LONGEST));
+            throw new EntryRefused("by", EntryFault.TEXT_TOO_LONG.of("most", LONGEST));
         }
         if (entry.note() != null && entry.note().length() > LONGEST) {
-            throw new EntryRefused("note", "it is longer than %d characters".formatted(LONGEST));
+            throw new EntryRefused("note", EntryFault.TEXT_TOO_LONG.of("most", LONGEST));
         }
     }
 
     private static BigDecimal value(String text) throws EntryRefused {
         if (!NUMBER.matcher(text).matches()) {
-            throw new EntryRefused(
-                    "value", "'%s' is not a number; write digits with a point, for example 1043.2".formatted(text));
+            throw new EntryRefused("value", EntryFault.NOT_A_NUMBER.of("value", text));
         }
         return new BigDecimal(text);
     }
@@ -136,10 +136,7 @@ public final class EntryDesk {
         try {
             return OFFSET.matcher(written).matches() ? Rfc3339.millis(written) : local(written);
         } catch (DateTimeException unreadable) {
-            throw new EntryRefused(
-                    "time",
-                    "'%s' is not a time; write 2026-03-01T07:30, by the clock of the plant, or with an offset"
-                            .formatted(text));
+            throw new EntryRefused("time", EntryFault.NOT_A_TIME.of("value", text));
         }
     }
 
@@ -150,8 +147,8 @@ public final class EntryDesk {
         if (offsets.size() != 1) {
             throw new EntryRefused(
                     "time",
-                    "%s is there %s in %s, where clocks change; write it with an offset"
-                            .formatted(written, offsets.isEmpty() ? "never" : "twice", plant.zone()));
+                    (offsets.isEmpty() ? EntryFault.TIME_NEVER_THERE : EntryFault.TIME_THERE_TWICE)
+                            .of("time", written, "zone", plant.zone()));
         }
         return told.toInstant(offsets.get(0)).toEpochMilli();
     }

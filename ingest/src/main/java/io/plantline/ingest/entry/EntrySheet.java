@@ -2,6 +2,7 @@ package io.plantline.ingest.entry;
 
 import io.plantline.ingest.meters.Sheet;
 import io.plantline.ingest.meters.SheetException;
+import io.plantline.model.EntryFault;
 import io.plantline.model.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class EntrySheet {
         String whose = cells.getOrDefault("meter", meter);
         for (String needed : REQUIRED) {
             if (!cells.containsKey(needed) && !(needed.equals("meter") && whose != null)) {
-                throw new EntryRefused(needed, "it is missing");
+                throw new EntryRefused(needed, EntryFault.CELL_MISSING.of());
             }
         }
         return new HandEntry(

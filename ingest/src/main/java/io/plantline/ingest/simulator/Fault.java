@@ -6,6 +6,7 @@ import io.plantline.model.Quantity;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import io.plantline.plant.Scope;
+import io.plantline.plant.Sheddable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import java.util.stream.Collectors;
 public enum Fault {
     MACHINE_LEFT_ON("machine-left-on", "left-on", "a machine idles instead of working, or of being switched off"),
     PEAK_LOAD("peak-load", "peak", "half the supply's maximum is drawn on top; told of where the plant has a limit"),
+    PEAK_COMING(
+            "peak-coming",
+            "peak-advice",
+            "three tenths of the supply's maximum are drawn on top; advised of where that is more than is billed"),
+    HELD_LOAD("held-load", "peak-advice", "a sheddable load waits, as it was advised; calls nobody"),
     SPIKE(
             "spike",
             "spike",
@@ -72,6 +78,12 @@ public enum Fault {
         return switch (this) {
             case MACHINE_LEFT_ON -> machines(plant);
             case PEAK_LOAD -> supply(plant);
+            case PEAK_COMING -> plant.sheddable().isEmpty() ? List.of() : supply(plant);
+            case HELD_LOAD ->
+                plant.sheddable().stream()
+                        .map(Sheddable::scope)
+                        .filter(machines(plant)::contains)
+                        .toList();
             case SPIKE, STUCK_METER -> meters(plant, meter -> meter.kind().tellsFlow());
             case SILENT_METER -> meters(plant, meter -> true);
             case AIR_LEAK -> meters(plant, meter -> meter.quantity() == Quantity.COMPRESSED_AIR);

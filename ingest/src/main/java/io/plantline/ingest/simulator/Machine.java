@@ -48,6 +48,8 @@ final class Machine {
     long minute(long time, boolean shouldRun) {
         if (switches.isOn(Fault.MACHINE_LEFT_ON, id, time)) {
             enter(MachineState.IDLE, 0);
+        } else if (switches.isOn(Fault.HELD_LOAD, id, time)) {
+            enter(MachineState.STANDBY, 0);
         } else {
             change(Math.floorDiv(time, MINUTE), shouldRun);
         }

@@ -37,7 +37,7 @@ record Prospect(long earliest, Duration length, String needs) {
                                 + plant.allowedLateness().toMillis()
                                 + 2 * MINUTE,
                         "fifteen closed hours watched before it: a demo with --days 8, or one begun in a closed time");
-            case PEAK_LOAD -> soon(from, plant.settlementMinutes() * MINUTE, "");
+            case PEAK_LOAD, PEAK_COMING, HELD_LOAD -> soon(from, plant.settlementMinutes() * MINUTE, "");
             case SPIKE -> soon(from, 2 * MINUTE, "");
             case SILENT_METER ->
                 soon(from, Math.round((rules.number(RuleName.SILENT_METER, "periods") + 2) * MINUTE), "");

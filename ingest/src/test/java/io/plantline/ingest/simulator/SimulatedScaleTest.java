@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.cell.Entry;
 import io.plantline.cell.MeterLog;
 import io.plantline.cell.Metering;
+import io.plantline.cell.SortedLog;
 import io.plantline.cell.UnusableReading;
 import io.plantline.ingest.mapped.PayloadDecoder;
 import io.plantline.ingest.payload.Arrival;
 import io.plantline.model.Reading;
-import io.plantline.parity.InMemory.TreeLog;
 import io.plantline.plant.Plant;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class SimulatedScaleTest {
                 if (!meterings.containsKey(reading.meter())) {
                     continue; // it tells of a batch
                 }
-                MeterLog log = logs.computeIfAbsent(reading.meter(), any -> new TreeLog());
+                MeterLog log = logs.computeIfAbsent(reading.meter(), any -> new SortedLog());
                 taken.merge(accepted(meterings.get(reading.meter()), log, reading), 1, Integer::sum);
             }
         }

@@ -20,6 +20,8 @@ final class HotMap<K, V> {
     private final Map<K, Hot<K, V>> live = new HashMap<>();
     private final Map<K, Hot<K, V>> recent = new HashMap<>();
     private final List<Hot<K, V>> dirty = new ArrayList<>();
+    private K latestKey;
+    private Hot<K, V> latest;
 
     /** How keys and objects become bytes. */
     interface Codec<K, V> {
@@ -43,6 +45,13 @@ final class HotMap<K, V> {
 
     /** The object of a key, or null. */
     Hot<K, V> find(K key) {
+        if (latest == null || latestKey != key) { // who changes one asks for it twice, with the same key
+            remember(key, sought(key));
+        }
+        return latest;
+    }
+
+    private Hot<K, V> sought(K key) {
         Hot<K, V> found = live.get(key);
         if (found == null) {
             found = recent.remove(key);
@@ -63,6 +72,7 @@ final class HotMap<K, V> {
         if (found == null) {
             found = new Hot<>(key, fresh.get());
             live.put(key, found);
+            remember(key, found);
         }
         return found;
     }
@@ -79,6 +89,7 @@ final class HotMap<K, V> {
     }
 
     void remove(K key) {
+        remember(null, null);
         Hot<K, V> atHand = live.remove(key);
         Hot<K, V> dropped = recent.remove(key);
         if (atHand != null || dropped != null) {
@@ -99,6 +110,12 @@ final class HotMap<K, V> {
             recent.clear();
             recent.putAll(live);
             live.clear();
+            remember(null, null);
         }
+    }
+
+    private void remember(K key, Hot<K, V> found) {
+        latestKey = key;
+        latest = found;
     }
 }

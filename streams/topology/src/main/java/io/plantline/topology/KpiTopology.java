@@ -1,6 +1,7 @@
 package io.plantline.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plantline.decision.peak.PeakAdvisor;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
 import java.time.Duration;
@@ -53,6 +54,9 @@ public final class KpiTopology {
                 new ByteArraySerializer(),
                 partitioning,
                 "measures");
+        if (plants.stream().anyMatch(PeakAdvisor::canAdvise)) {
+            addAdvice(topology, plants, partitioning);
+        }
         if (plants.stream().anyMatch(plant -> !plant.signals().isEmpty())) {
             addAmongReadings(
                     topology,
@@ -75,6 +79,26 @@ public final class KpiTopology {
                 BaselineProcessor.REJECTED,
                 partitioning);
         return topology;
+    }
+
+    /** Beside the measures, of the same readings in the same order. */
+    private static void addAdvice(Topology topology, List<Plant> plants, PlantPartitioning partitioning) {
+        String advising = "advise";
+        topology.addProcessor(advising, () -> new AdviceProcessor(plants, partitioning), "readings");
+        topology.addStateStore(new HotStoreBuilder(AdviceProcessor.STATE), advising);
+        topology.addSink(
+                AdviceProcessor.ADVICE,
+                Channels.ADVICE,
+                new StringSerializer(),
+                new ByteArraySerializer(),
+                partitioning,
+                advising);
+        topology.addSink(
+                AdviceProcessor.ALERTED,
+                Channels.ANOMALIES,
+                new StringSerializer(),
+                new ByteArraySerializer(),
+                advising);
     }
 
     /** What comes on a topic of its own goes, for the plants that it concerns, among their readings. */

@@ -26,6 +26,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 /** Hands each reading to the measures of its plant and run, and sends on what they give out. */
 final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> {
 
+    /** Readings that have waited longer are being caught up with. */
+    private static final long BEHIND = Duration.ofSeconds(10).toMillis();
+
+    /** Who catches up tells of open intervals this much more seldom: they are soon told of anew. */
+    private static final int MORE_SELDOM = 10;
+
     private final List<Plant> plants;
     private final PlantPartitioning partitioning;
     private final Duration provisionalEvery;
@@ -38,6 +44,8 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     private Sinks sinks;
     private LiveHealth health;
     private HotStore store;
+    private long latestStored = Long.MAX_VALUE;
+    private int passedOver;
     private HotMap<RunKey, RunMemory> memories;
 
     PlantProcessor(
@@ -72,13 +80,26 @@ final class PlantProcessor implements Processor<byte[], byte[], String, byte[]> 
     }
 
     private void tick(long now) {
-        measures.values().forEach(Measures::tick);
+        if (isDue(now)) {
+            measures.values().forEach(Measures::tick);
+        }
         heard.look(now);
         health.judge(heard.until(context.taskId().partition()), now);
     }
 
+    /** A reading that waited since long ago is followed by others: what is open would change before anybody looks. */
+    private boolean isDue(long now) {
+        boolean isBehind = now - latestStored > BEHIND && ++passedOver < MORE_SELDOM;
+        latestStored = Long.MAX_VALUE; // of what came since the tick before; nothing is as good as caught up
+        if (!isBehind) {
+            passedOver = 0;
+        }
+        return !isBehind;
+    }
+
     @Override
     public void process(Record<byte[], byte[]> reading) {
+        latestStored = reading.timestamp();
         try {
             take(ReadingJson.read(reading.value()), reading);
         } catch (MalformedJson malformed) {

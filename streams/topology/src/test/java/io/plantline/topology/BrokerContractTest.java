@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plantline.kpi.KpiValue;
 import io.plantline.model.Reading;
 import io.plantline.parity.Engine;
-import io.plantline.parity.KpiContract;
 import io.plantline.parity.Outcome;
 import io.plantline.parity.Reference;
+import io.plantline.parity.RestatedContract;
 import io.plantline.parity.Story;
 import io.plantline.plant.Plant;
 import io.plantline.wire.Channels;
@@ -19,8 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The topology on a real broker, exactly once, tells the stories right. Each story is a run of its own, the worked numbers one together. */
-class BrokerContractTest extends KpiContract {
+/**
+ * The topology on a real broker, exactly once, tells the stories right. Each story is a run of its own, the worked numbers one
+ * together. A real broker adds commits, transactions and what is written down between them: the families in which most is
+ * restated, moved and taken back stand for all, which {@link DriverContractTest} tells through the same topology.
+ */
+class BrokerContractTest extends RestatedContract {
     private static final AtomicInteger STORIES = new AtomicInteger();
 
     @TempDir

@@ -8,6 +8,7 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.tables.TableFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -102,6 +103,15 @@ public final class RebuildCommand implements Callable<Integer> {
     private Path baselines;
 
     @Option(
+            names = "--scenario",
+            paramLabel = "SCENARIO.yaml",
+            description = "work out the sides named by --side beside what was recorded")
+    private Path scenario;
+
+    @Option(names = "--side", paramLabel = "SIDE", description = "one way to work the plant out, as 'whatif' writes it")
+    private List<String> sides = new ArrayList<>();
+
+    @Option(
             names = "--jobmanager",
             paramLabel = "HOST:PORT",
             description =
@@ -167,7 +177,10 @@ public final class RebuildCommand implements Callable<Integer> {
                     from == null ? Long.MIN_VALUE : from.toInstant().toEpochMilli(),
                     to == null ? Long.MAX_VALUE : to.toInstant().toEpochMilli(),
                     format,
-                    folder.toAbsolutePath().toString());
+                    folder.toAbsolutePath().toString(),
+                    scenario == null
+                            ? ScenarioText.NONE
+                            : new ScenarioText(scenario.toString(), Files.readString(scenario), sides));
         } catch (IllegalArgumentException wrong) {
             throw JobRefused.wrongUsage(wrong.getMessage());
         }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param to where intervals given out have started before
  * @param format how values are written
  * @param folder where the values of each plant are written to, and where pages are put down meanwhile
+ * @param scenario what is asked beside what was recorded
  */
 public record RebuildOrder(
         List<? extends SentPlant> plants,
@@ -28,7 +29,8 @@ public record RebuildOrder(
         long from,
         long to,
         TableFormat format,
-        String folder)
+        String folder,
+        ScenarioText scenario)
         implements Serializable {
 
     public RebuildOrder {
@@ -38,8 +40,22 @@ public record RebuildOrder(
         Objects.requireNonNull(run, "rebuild: run is missing");
         Objects.requireNonNull(format, "rebuild: format is missing");
         Objects.requireNonNull(folder, "rebuild: folder is missing");
+        Objects.requireNonNull(scenario, "rebuild: scenario is missing");
         if (to <= from) {
             throw new IllegalArgumentException("rebuild: to %d is not after from %d".formatted(to, from));
         }
+    }
+
+    /** What was recorded, and nothing beside it. */
+    public RebuildOrder(
+            List<? extends SentPlant> plants,
+            String run,
+            List<String> frozen,
+            Set<IntervalKind> intervals,
+            long from,
+            long to,
+            TableFormat format,
+            String folder) {
+        this(plants, run, frozen, intervals, from, to, format, folder, ScenarioText.NONE);
     }
 }

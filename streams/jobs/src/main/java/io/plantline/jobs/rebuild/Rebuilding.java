@@ -3,19 +3,13 @@ package io.plantline.jobs.rebuild;
 import io.plantline.baseline.Frozen;
 import io.plantline.jobs.SentPlant;
 import io.plantline.jobs.state.PageFile;
-import io.plantline.kpi.KpiValue;
-import io.plantline.kpi.UsedFactors;
-import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
-import io.plantline.plant.PlantIndex;
-import io.plantline.tables.KpiTable;
 import io.plantline.wire.MalformedJson;
 import io.plantline.wire.ReadingJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +32,7 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
 
     private final RebuildOrder order;
     private transient Map<String, Plant> plants;
-    private transient Map<String, PlantRebuild> rebuilds;
+    private transient Map<String, List<SideRebuild>> rebuilds;
     private transient Set<String> begun;
     private transient Set<String> heard;
     private transient PageFile pages;
@@ -93,15 +87,15 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
         if (plant == null || !reading.plant().equals(plant.id()) || !(isOfRun || isLiveSignal(reading))) {
             return;
         }
-        PlantRebuild rebuild =
-                rebuilds.computeIfAbsent(plant.id(), any -> new PlantRebuild(plant, order.run(), pages, tally));
+        List<SideRebuild> sides =
+                rebuilds.computeIfAbsent(plant.id(), any -> SideRebuild.all(order, plant, pages, tally));
         if (isOfRun && heard.add(plant.id())) {
             context.timerService().registerEventTimeTimer(END);
         }
         if (isOfRun && !reading.endsRun()) {
             tally.taken();
         }
-        rebuild.accept(reading);
+        sides.forEach(side -> side.accept(reading));
     }
 
     /** What signals say to the live run holds for replays too, and so do its baselines. */
@@ -112,50 +106,11 @@ final class Rebuilding extends KeyedProcessFunction<String, Tuple2<String, byte[
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Tuple2<String, Long>> out) throws IOException {
         String plant = context.getCurrentKey();
-        PlantRebuild rebuild = rebuilds.remove(plant);
-        long written = values(plant, rebuild);
-        if (order.intervals().contains(IntervalKind.BATCH)) {
-            written += batches(plant, rebuild);
+        long written = 0;
+        for (SideRebuild side : rebuilds.remove(plant)) {
+            written += side.write(tally);
         }
         out.collect(Tuple2.of(plant, written));
-    }
-
-    private long values(String plant, PlantRebuild rebuild) throws IOException {
-        long[] written = {0};
-        try (KpiTable file =
-                order.format().create(Path.of(order.folder(), order.format().fileOf(plant)))) {
-            UsedFactors factors = new UsedFactors(new PlantIndex(plants.get(plant)));
-            rebuild.values(order, value -> {
-                write(file, value, factors.of(value));
-                written[0]++;
-            });
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
-        return written[0];
-    }
-
-    private long batches(String plant, PlantRebuild rebuild) throws IOException {
-        long[] written = {0};
-        try (BatchFile file = BatchFile.create(Path.of(order.folder()), plant)) {
-            rebuild.batches(order, batch -> {
-                file.write(batch);
-                batch.kpis().forEach(kpi -> tally.written());
-                written[0] += batch.kpis().size();
-            });
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
-        return written[0];
-    }
-
-    private void write(KpiTable file, KpiValue value, List<String> factors) {
-        try {
-            file.write(value, factors);
-            tally.written();
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
     }
 
     @Override

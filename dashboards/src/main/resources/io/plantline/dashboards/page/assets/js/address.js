@@ -10,13 +10,14 @@ export const PARTS = {
   performance: t('Performance'),
   flows: t('Flows'),
   batches: t('Batches'),
+  schedule: t('Schedule'),
   alerts: t('Alerts'),
   research: t('Compare'),
   rejected: t('Rejected'),
 };
 
 const query = (parameters) => {
-  const known = Object.entries({ ...parameters, ...parameter() }).filter(([, value]) => value !== null && value !== undefined);
+  const known = Object.entries({ ...parameter(), ...parameters }).filter(([, value]) => value !== null && value !== undefined);
   return known.length ? `?${new URLSearchParams(known)}` : '';
 };
 
@@ -25,9 +26,25 @@ export const everyPlant = () => `#/${query({})}`;
 export const plantAddress = (plant, part = '', parameters = {}) =>
   `#/plant/${encodeURIComponent(plant.id)}${part ? `/${part}` : ''}${query(parameters)}`;
 
+let wanted = null;
+
 /** Shows another view in the place of this one, and keeps the eye where it was. */
 export function go(address, focused) {
+  wanted = focused ?? null;
   history.replaceState(null, '', address);
   dispatchEvent(new HashChangeEvent('hashchange'));
-  if (focused) document.querySelector(focused)?.focus({ preventScroll: true });
+  focusAgain();
+}
+
+/** Gives the focus back to what was used, once it is there again. */
+export function focusAgain() {
+  const found = wanted && document.querySelector(wanted);
+  if (!found) return;
+  wanted = null;
+  found.focus({ preventScroll: true });
+}
+
+/** Writes down all that a page shows, so that its address leads to the same view tomorrow; a wall has an address of its own. */
+export function pin(address) {
+  if (location.hash.startsWith('#/plant/') && location.hash !== address) history.replaceState(null, '', address);
 }

@@ -4,12 +4,17 @@
 import { alertEvidence } from './alert-evidence.js';
 import { alertItem, word } from './alert-item.js';
 import { alertNotes } from './alert-notes.js';
-import { english, fill, h } from './dom.js';
-import { date, number, seconds, share, unit } from './format.js';
+import { fill, h } from './dom.js';
+import { date, lasting, number, seconds, share, unit } from './format.js';
 import { t } from './language.js';
+import { now } from './run.js';
+import { said } from './said.js';
 import { operates } from './session.js';
 import { silenceForm } from './silences.js';
 import { noticeWord } from './words.js';
+
+/** The rules whose alerts grow while nothing comes. */
+const SILENCES = ['silent-meter', 'meter-silent', 'plant-silent'];
 
 /**
  * @param changed is handed the alert once it was taken on or written about
@@ -59,9 +64,10 @@ function facts(alert, plant) {
   const pairs = [
     [t('Seen'), amount(anomaly.observed, anomaly.unit)],
     [t('Against'), amount(anomaly.expected, anomaly.unit)],
+    [t('Silent so far'), anomaly.end === null && SILENCES.includes(anomaly.rule) ? lasting(Math.max(0, now() - Date.parse(anomaly.start))) : null],
     [t('Sure'), share(anomaly.confidence)],
     [t('Energy'), amount(anomaly.energyKWh, 'kWh')],
-    [t('Cost'), amount(anomaly.cost, plant.currency) ?? (anomaly.reason ? english(anomaly.reason) : null)],
+    [t('Cost'), amount(anomaly.cost, plant.currency) ?? (anomaly.reason ? said(anomaly.reason) : null)],
     [t('Carbon'), amount(anomaly.co2Kg, 'kgCO2e')],
     [t('Began'), when(anomaly.start)],
     [t('First seen'), when(anomaly.seen)],

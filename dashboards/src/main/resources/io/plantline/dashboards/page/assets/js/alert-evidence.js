@@ -3,12 +3,13 @@
 import * as api from './api.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
 import { POWER } from './complete.js';
-import { english, fill, h } from './dom.js';
-import { day, stretch, time, withUnit } from './format.js';
+import { fill, h } from './dom.js';
+import { day, stretch, time, unit as unitOf, withUnit } from './format.js';
 import { named, t } from './language.js';
 import { picture } from './picture.js';
 import { now } from './run.js';
 import { said } from './said.js';
+import { because } from './told.js';
 import { intervalWord } from './words.js';
 
 const HOUR = 3600e3;
@@ -45,9 +46,9 @@ export function alertEvidence({ plant, catalogue }, anomaly) {
     const label = (index) => (per === 'day' ? day(starts[index], zone) : time(starts[index], zone));
     const ink = colour('economic');
     return {
-      grid: { left: 4, right: 24, top: 14, bottom: 2, containLabel: true },
+      grid: { left: 4, right: 24, top: 28, bottom: 2, containLabel: true },
       xAxis: along({ type: 'category', boundaryGap: false, data: starts.map((_, index) => index), axisLabel: { ...textStyle(), formatter: label, hideOverlap: true } }),
-      yAxis: upwards(3),
+      yAxis: upwards(3, unitOf(unit)),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([{ dataIndex }]) => tip(values[dataIndex]) },
       series: [
         {
@@ -81,5 +82,5 @@ export function alertEvidence({ plant, catalogue }, anomaly) {
     drawn.draw();
   }
 
-  return { element, leave: drawn.leave, load: () => load().catch((refused) => fill(title, english(refused.message))) };
+  return { element, leave: drawn.leave, load: () => load().catch((refused) => fill(title, because(refused))) };
 }

@@ -1,11 +1,12 @@
 // One alert, and taking it on: what stays in place is only filled anew, so that no half-written name is lost.
 
 import * as api from './api.js';
-import { h } from './dom.js';
+import { fill, h } from './dom.js';
 import { day, number, time } from './format.js';
 import { t } from './language.js';
 import { say } from './said.js';
 import { name as signedIn, operates } from './session.js';
+import { because } from './told.js';
 import { severityWord } from './words.js';
 
 const NAME = 'plantline-name';
@@ -23,7 +24,7 @@ export function alertItem(plant, changed) {
   const name = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': t('Your name'), placeholder: t('Your name') });
   const note = h('input', { name: 'note', maxlength: 300, 'aria-label': t('Note'), placeholder: t('Note') });
   const send = h('button.take', { type: 'submit' }, t('Send'));
-  const refusal = h('p.why', { role: 'alert', lang: 'en', hidden: true });
+  const refusal = h('p.why', { role: 'alert', hidden: true });
   const form = h('form', { hidden: true, onsubmit: acknowledge }, signedIn() ? null : name, note, send, refusal);
   const element = h('li', {}, h('div.what', {}, sentence, state, price, open), about, form);
   const own = { element, alert: null, take };
@@ -48,7 +49,7 @@ export function alertItem(plant, changed) {
       changed(alert);
       if (alert.state === 'firing') state.textContent = t('kept, waits for alerting');
     } catch (refused) {
-      refusal.textContent = refused.message;
+      fill(refusal, because(refused));
       refusal.hidden = false;
     }
     send.disabled = false;

@@ -1,10 +1,11 @@
 // What people wrote about an alert, and writing more: text, whatever it looks like.
 
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { date, time, whole } from './format.js';
 import { t } from './language.js';
 import { name as signedIn, operates } from './session.js';
+import { because } from './told.js';
 
 const NAME = 'plantline-name';
 
@@ -29,7 +30,7 @@ export function alertNotes(plant, id, changed) {
       fill(said, t('Written.'));
       changed(alert);
     } catch (refused) {
-      fill(said, english(refused.message));
+      fill(said, because(refused));
     }
   }
 

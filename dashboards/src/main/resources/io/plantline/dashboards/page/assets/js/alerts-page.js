@@ -75,7 +75,7 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
 
   const unfollow = follow(
     { plant: plant.id, scope: plant.scopes[0].id, interval: 'minute', kpi: POWER },
-    { ready: () => load().catch((refused) => feedState('down', refused.message)), value: heardValue, alert: take, state: feedState },
+    { ready: () => load().catch((refused) => feedState('down', refused)), value: heardValue, alert: take, state: feedState },
   );
   return () => {
     unfollow();

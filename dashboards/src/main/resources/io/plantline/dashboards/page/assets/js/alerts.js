@@ -3,9 +3,10 @@
 import { plantAddress } from './address.js';
 import { alertItem, muted } from './alert-item.js';
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { t } from './language.js';
 import { replay } from './run.js';
+import { because } from './told.js';
 
 const ORDER = ['critical', 'warning', 'info'];
 
@@ -42,7 +43,7 @@ export function alerts(plant) {
       took(await api.alerts(plant.id));
     } catch (refused) {
       element.hidden = false;
-      fill(count, english(refused.message));
+      fill(count, because(refused));
     }
   }
 

@@ -1,6 +1,10 @@
-// The requests of the API. A refusal becomes an error that says what the server said.
+// The requests of the API. A refusal becomes an error that says what the server said, and brings along how to say it otherwise.
 
 import { parameter } from './run.js';
+
+const PATIENCE = 60_000; // a request that was cut off would keep its place among the few that a browser makes at once
+const SOON = 10_000; // whoever has nothing to look at yet is told soon
+const TABLE_PATIENCE = 600_000;
 
 /** What shows the server that it is a page of its own that changes something. */
 let proof;
@@ -8,11 +12,12 @@ let proof;
 async function send(path, options = {}) {
   const headers = { Accept: 'application/json, application/problem+json', ...options.headers };
   if (proof && options.method) headers['Plantline-Proof'] = proof;
-  const response = await fetch(path, { ...options, headers });
+  const signal = AbortSignal.timeout(options.patience ?? PATIENCE);
+  const response = await fetch(path, { ...options, headers, signal });
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({ detail: `${response.status} ${response.statusText}` }));
   if (response.status === 401) document.dispatchEvent(new Event('signed-out'));
-  throw Object.assign(new Error(problem.detail), { status: response.status, parameter: problem.parameter });
+  throw Object.assign(new Error(problem.detail), { status: response.status, parameter: problem.parameter, problem });
 }
 
 const ask = async (path, options) => (await send(path, options)).json();
@@ -21,7 +26,7 @@ const plantOf = (plant) => `api/v1/plants/${encodeURIComponent(plant)}`;
 const kpis = (plant) => `${plantOf(plant)}/kpis`;
 
 export async function session() {
-  const known = await ask('api/v1/session');
+  const known = await ask('api/v1/session', { patience: SOON });
   proof = known.proof;
   return known;
 }
@@ -50,6 +55,9 @@ export const series = (plant, kpi, scope, interval, from, to) =>
 /** A KPI over periods, put together from its values per interval. */
 export const together = (plant, kpi, scope, interval, from, to, per) =>
   ask(`${kpis(plant)}/${kpi}/together?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...(per ? { per } : {}), ...parameter() })}`);
+/** Every KPI of a scope that has values in a stretch of time, each put together. */
+export const allTogether = async (plant, scope, interval, from, to, run) =>
+  (await ask(`${plantOf(plant)}/together?${query({ scope, interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), run })}`)).kpis;
 /** The shifts and the tariff's bands of a stretch of time. */
 export const calendar = (plant, from, to) => ask(`${plantOf(plant)}/calendar?${query({ from: new Date(from).toISOString(), to: new Date(to).toISOString() })}`);
 /** Where the demand of the present settlement interval will end. */
@@ -57,7 +65,7 @@ export const demand = (plant) => ask(`${plantOf(plant)}/demand`);
 export const explain = (plant, kpi, scope, interval, start) =>
   ask(`${kpis(plant)}/${kpi}/explain?${query({ scope, interval, start, ...parameter() })}`);
 /** Where the material of a plant went. */
-export const flows = (plant, interval, start) => ask(`${plantOf(plant)}/flows?${query({ interval, start: new Date(start).toISOString(), ...parameter() })}`);
+export const flows = (plant, interval, from, to) => ask(`${plantOf(plant)}/flows?${query({ interval, from: new Date(from).toISOString(), to: new Date(to).toISOString(), ...parameter() })}`);
 /** Batches, with the figures that their lines can have. */
 export async function batches(plant, from, to) {
   const told = await ask(`${plantOf(plant)}/batches?${query({ from: new Date(from).toISOString(), to: new Date(to).toISOString() })}`);
@@ -66,19 +74,14 @@ export async function batches(plant, from, to) {
 }
 /** A table of values, as a file. */
 export async function table(plant, wanted) {
-  const response = await send(`${plantOf(plant)}/export?${query({ ...wanted, ...parameter() })}`, { headers: { Accept: '*/*' } });
+  const response = await send(`${plantOf(plant)}/export?${query({ ...wanted, ...parameter() })}`, { headers: { Accept: '*/*' }, patience: TABLE_PATIENCE });
   const [, name] = /filename="(.*)"/.exec(response.headers.get('Content-Disposition'));
   return new File([await response.blob()], name);
 }
 /** The runs that a plant has values of: what is live, and the replays. */
 export const runs = async (plant) => (await ask(`${plantOf(plant)}/runs`)).runs;
-/** The values of every KPI of a scope over a stretch of time. */
-export async function values(plant, scope, interval, from, to, run) {
-  const [start, end] = [from, to].map((at) => new Date(at).toISOString());
-  const response = await send(`${plantOf(plant)}/export?${query({ scope, interval, from: start, to: end, run, format: 'jsonl' })}`, { headers: { Accept: '*/*' } });
-  const lines = (await response.text()).split('\n').filter((line) => line !== '');
-  return lines.map((line) => JSON.parse(line));
-}
+/** What scenarios have come to: their names, and one as a whole. */
+export const scenarios = (plant, id) => ask(`${plantOf(plant)}/scenarios${id ? `?${query({ id })}` : ''}`);
 export const unknownMeters = async (plant) => (await ask(`${plantOf(plant)}/unknown-meters`)).meters;
 export const meters = async (plant) => (await ask(`${plantOf(plant)}/meters`)).meters;
 export const rejected = (plant) => ask(plant ? `${plantOf(plant)}/rejected` : 'api/v1/rejected');
@@ -101,12 +104,31 @@ export const note = (alert, who, text) => ask(`api/v1/alerts/${encodeURIComponen
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ who, text }),
 });
+export const advice = (plant) => ask(`${plantOf(plant)}/advice`);
+export const answerAdvice = (plant, key, answer) => ask(`${plantOf(plant)}/advice/${encodeURIComponent(key)}/answers`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(answer),
+});
 export const entries = (plant) => ask(`${plantOf(plant)}/entries`);
 export const enter = (plant, reading) => ask(`${plantOf(plant)}/entries`, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify(reading),
 });
+/** Every plan that is worth its price, for jobs that may be moved. */
+export const schedule = (plant, question) => ask(`${plantOf(plant)}/schedule`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(question),
+});
+/** @param how taken by who tells it, or advised to others */
+export const tellPlan = (plant, how, wanted) => ask(`${plantOf(plant)}/schedule/${how}`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(wanted),
+});
+export const plansTaken = (plant) => ask(`${plantOf(plant)}/schedule`);
 export const silences = () => ask('api/v1/silences');
 export const silence = (wanted) => ask('api/v1/silences', {
   method: 'POST',

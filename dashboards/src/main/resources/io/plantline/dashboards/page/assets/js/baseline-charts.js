@@ -5,6 +5,7 @@ import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.j
 import { fill, h } from './dom.js';
 import { brief, date, dayOfMonth, stretch, withUnit } from './format.js';
 import { t } from './language.js';
+import { periodOf } from './period.js';
 import { series, starts } from './period-values.js';
 import { picture } from './picture.js';
 import { replay } from './run.js';
@@ -13,8 +14,13 @@ import { said } from './said.js';
 const RATIO = 'enpi-normalised';
 const CUMULATED = 'energy-cusum';
 
+/** Of a day or a shift the month around it is drawn, in which the day is marked. */
+const monthAround = ({ day, zone }) => periodOf('month', day, zone);
+
 /** The two charts; in their place the reason, where there is no baseline. */
-export function againstBaseline({ plant, scope, period }) {
+export function againstBaseline({ plant, scope, period: chosen }) {
+  const isOneDay = ['day', 'shift'].includes(chosen.kind);
+  const period = isOneDay ? monthAround(chosen) : chosen;
   let days = [];
   let sums = [];
   let notes = [];
@@ -42,9 +48,11 @@ export function againstBaseline({ plant, scope, period }) {
       xAxis: along({ type: 'category', boundaryGap: false, data: at.map((_, index) => index), axisLabel: { ...textStyle(), formatter: (index) => dayOfMonth(at[index], plant.timeZone), hideOverlap: true } }),
       yAxis: upwards(),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: (points) => tip(points, at) },
-      series: lines,
+      series: lines.map((each, row) => (row === 0 && isOneDay ? { ...each, markLine: chosenDay(at) } : each)),
     };
   }
+
+  const chosenDay = (at) => ({ silent: true, symbol: 'none', label: { show: true, formatter: chosen.title, ...textStyle() }, lineStyle: { color: colour('soft'), type: 'dotted' }, data: [{ xAxis: at.findLastIndex((start) => start <= chosen.start) }] });
 
   function tip(points, at) {
     const index = points[0].dataIndex;

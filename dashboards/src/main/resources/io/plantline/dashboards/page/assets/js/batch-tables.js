@@ -1,10 +1,10 @@
 // Batches in figures: all together, by product and order, and one by one.
 
 import { h } from './dom.js';
-import { table } from './explain.js';
-import { brief, dayOfMonth, number, time, unit, whole, withUnit } from './format.js';
+import { brief, dayOfMonth, decimals, decimalsOf, time, unit, whole, withUnit } from './format.js';
 import { named, t } from './language.js';
 import { said } from './said.js';
+import { table } from './tables.js';
 import { chip } from './tile.js';
 
 const COLUMNS = ['elec-import-energy', 'energy-intensity', 'ghg-scope2-location', 'water-withdrawal', 'energy-cost'];
@@ -17,16 +17,20 @@ const nameOf = (catalogue, id) => {
 };
 const unitOf = (batches, id) => unit(batches.flatMap(({ kpis }) => kpis).find(({ kpi }) => kpi === id)?.unit ?? '');
 
-function figure(batch, id) {
+/** The decimals of each column, by KPI. */
+const places = (lines) => new Map(COLUMNS.map((id) => [id, decimalsOf(lines.map(({ kpis }) => kpis.find(({ kpi }) => kpi === id)?.value))]));
+
+function figure(batch, id, digits) {
   const value = batch.kpis.find(({ kpi }) => kpi === id);
   if (!value) return h('td.number', {}, '—');
-  return h('td.number', {}, number(value.value), value.reason ? h('small', { title: value.reason }, said(brief(value.reason))) : null);
+  return h('td.number', {}, value.value === null ? '—' : decimals(value.value, digits.get(id), digits.get(id)), value.reason ? h('small', { title: value.reason }, said(brief(value.reason))) : null);
 }
 
 /** All of them, and those of each product and order. */
 export function totals({ batches, total, byProduct, byOrder }, catalogue) {
   const columns = told(batches);
-  const row = (name, about, each) => h('tr', {}, h('th', { scope: 'row' }, name, h('small', {}, about)), h('td.number', {}, whole(each.batches)), h('td.number', {}, withUnit(each.quantity, each.unit ?? '')), columns.map((id) => figure(each, id)), h('td', {}, chip(each)));
+  const digits = places([total, ...byProduct, ...byOrder]);
+  const row = (name, about, each) => h('tr', {}, h('th', { scope: 'row' }, name, h('small', {}, about)), h('td.number', {}, whole(each.batches)), h('td.number', {}, withUnit(each.quantity, each.unit ?? '')), columns.map((id) => figure(each, id, digits)), h('td', {}, chip(each)));
   const rows = [
     row(t('All'), '', total),
     ...byProduct.map((each) => row(each.name, t('product'), each)),
@@ -38,6 +42,7 @@ export function totals({ batches, total, byProduct, byOrder }, catalogue) {
 /** One by one, the newest first. */
 export function batchTable({ batches, withoutFigures }, plant, catalogue) {
   const columns = told(batches);
+  const digits = places([...withoutFigures, ...batches]);
   const name = (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id;
   const when = ({ start, end, open }) => {
     if (start === null) return '—';
@@ -48,10 +53,10 @@ export function batchTable({ batches, withoutFigures }, plant, catalogue) {
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, batch.batch, h('small', {}, [name(batch.line), batch.product, batch.order].filter(Boolean).join(' · ')), batch.reason ? h('small.bad', { lang: 'en' }, batch.reason) : null),
+      h('th', { scope: 'row' }, batch.batch, h('small', {}, [name(batch.line), batch.product, batch.order].filter(Boolean).join(' · ')), batch.reason ? h('small.bad', {}, said(batch.reason)) : null),
       h('td', {}, when(batch)),
       h('td.number', {}, withUnit(batch.quantity, batch.unit ?? '')),
-      columns.map((id) => figure(batch, id)),
+      columns.map((id) => figure(batch, id, digits)),
       h('td', {}, chip(batch)),
     );
   const rows = [...withoutFigures, ...batches.toReversed()].map(row);

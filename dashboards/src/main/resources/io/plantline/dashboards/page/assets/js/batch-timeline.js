@@ -24,7 +24,7 @@ export function batchTimeline({ plant, period }) {
     const step = (period.end - period.start) / STEP;
     return {
       grid: { left: 4, right: 20, top: 6, bottom: 2, containLabel: true },
-      xAxis: { type: 'value', min: period.start, max: period.end, interval: step, axisLabel: { ...text, formatter: (at) => (period.kind === 'day' ? time(at, plant.timeZone) : dayOfMonth(at, plant.timeZone)) }, splitLine: { lineStyle: { color: colour('line') } } },
+      xAxis: { type: 'value', min: period.start, max: period.end, interval: step, axisLabel: { ...text, formatter: (at) => (['day', 'shift'].includes(period.kind) ? time(at, plant.timeZone) : dayOfMonth(at, plant.timeZone)) }, splitLine: { lineStyle: { color: colour('line') } } },
       yAxis: { type: 'category', data: lines.map(name), inverse: true, axisLabel: text, axisTick: { show: false }, axisLine: { show: false } },
       tooltip: { ...tooltipStyle(), formatter: ({ dataIndex }) => tip(batches[dataIndex]) },
       series: [

@@ -1,25 +1,17 @@
 // What was made in batches over a period, on which line, and what went into each.
 
-import { go, plantAddress } from './address.js';
 import * as api from './api.js';
 import { batchTable, totals } from './batch-tables.js';
 import { batchTimeline } from './batch-timeline.js';
 import { fill, h } from './dom.js';
-import { headline } from './headline.js';
 import { t } from './language.js';
-import { lookedUp } from './looked-up.js';
-import { periodOf, periodPicker } from './period.js';
-
-const KINDS = ['day', 'week', 'month'];
+import { periodPage } from './period-page.js';
 
 /** Shows the page; returns how to leave it. */
-export function batchesPage(main, { plant, scope, period: kind, day, catalogue, feedState }) {
-  return lookedUp(main, { plant, scope, feedState }, () => {
-    const period = periodOf(KINDS.includes(kind) ? kind : 'day', day, plant.timeZone);
-    const choose = (change, used) => go(plantAddress(plant, 'batches', { period: period.kind, day: period.day, ...change }), used);
+export function batchesPage(main, { plant, scope, catalogue, feedState, ...asked }) {
+  return periodPage(main, { plant, scope, part: 'batches', asked, feedState, ofPlant: true, compares: false }, ({ period }) => {
     const timeline = batchTimeline({ plant, period });
     const body = h('div.flows');
-    const elements = [headline(plant, { part: 'batches', keep: { scope: scope.id } }), periodPicker(period, KINDS, choose), body];
 
     async function load() {
       const told = await api.batches(plant.id, period.start, period.end);
@@ -35,6 +27,6 @@ export function batchesPage(main, { plant, scope, period: kind, day, catalogue, 
         batchTable(told, plant, catalogue),
       );
     }
-    return { elements, load, leave: timeline.leave };
+    return { elements: [body], load, leave: timeline.leave };
   });
 }

@@ -18,8 +18,8 @@ const REDRAW = 700;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const paper = matchMedia('print');
 
-/** A card for one KPI per interval. */
-export function chartCard(plant, scope, kpi, per, explain) {
+/** A card for one KPI per interval; turned is called when it has its first value, and when it has none any more. */
+export function chartCard(plant, scope, kpi, per, explain, turned) {
   const last = h('span.last');
   const symbol = h('small');
   const values = h('button.table', { type: 'button', 'aria-label': t('Table: {kpi}', { kpi: named(kpi) }) }, t('Table'));
@@ -30,16 +30,22 @@ export function chartCard(plant, scope, kpi, per, explain) {
     h('header', {}, h('h3', {}, named(kpi), ' ', symbol), last, values),
     plot.element,
   );
+  let isEmpty = false;
   values.addEventListener('click', () => tablePanel({ plant, scope, kpi, per, slots: plot.slots(), explain }));
   /** A KPI without any value here does not apply, or has nothing to say. */
   function tell(slots) {
     element.hidden = slots.length === 0;
+    const nothing = slots.length > 0 && slots.every(({ figure }) => figure === null || figure === undefined);
+    if (nothing !== isEmpty) {
+      isEmpty = nothing;
+      turned();
+    }
     const { value, figure } = slots.findLast((slot) => slot.value) ?? {};
     if (!value) return;
-    symbol.textContent = unit(value.unit);
+    symbol.textContent = unit(value.unit, kpi.id);
     fill(last, number(figure), figure !== null && inProgress(value) ? h('small', {}, ` ${t('so far')}`) : null);
   }
-  return { element, load: () => plot.load(scope), take: plot.take, leave: plot.leave };
+  return { element, isEmpty: () => isEmpty, load: () => plot.load(scope), take: plot.take, leave: plot.leave };
 }
 
 /** The live power of the last hours, by the minute. */

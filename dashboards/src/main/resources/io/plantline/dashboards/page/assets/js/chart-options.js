@@ -43,7 +43,7 @@ export function chartOptions({ slots, kpi, per, zone }) {
       axisPointer: { type: columns ? 'shadow' : 'line', lineStyle: { color: colour('soft') }, shadowStyle: { color: colour('line'), opacity: 0.35 } },
       formatter: ([first]) => tip(slots[first.dataIndex], per, zone),
     },
-    series: [...(columns ? bars(slots, ink) : lines(slots, ink)), revised(slots), gaps(slots)],
+    series: [...(columns ? bars(slots, ink) : lines(slots, ink)), ...(kpi.pillar === 'data-quality' ? [] : [revised(slots)]), gaps(slots)],
   };
 }
 
@@ -92,6 +92,7 @@ function lines(slots, ink) {
   ];
 }
 
+/** What was restated; how much was observed is restated by every late reading, which is no news. */
 function revised(slots) {
   return {
     id: 'revised',

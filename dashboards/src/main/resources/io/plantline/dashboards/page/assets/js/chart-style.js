@@ -15,9 +15,13 @@ export const tooltipStyle = () => ({ confine: true, backgroundColor: colour('car
 /** An axis along the bottom. */
 export const along = (more) => ({ axisLine: { lineStyle: { color: colour('line') } }, axisTick: { show: false }, axisLabel: textStyle(), ...more });
 
-/** An axis of figures at the side. */
-export const upwards = (parts = 4) => ({
+/** An axis of figures at the side, with their unit above it. */
+export const upwards = (parts = 4, unit = '') => ({
   type: 'value',
+  name: unit,
+  nameLocation: 'end',
+  nameGap: 8,
+  nameTextStyle: { ...textStyle(), align: 'right' },
   splitNumber: parts,
   axisLine: { show: false },
   axisTick: { show: false },

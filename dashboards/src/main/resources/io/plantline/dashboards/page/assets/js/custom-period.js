@@ -28,17 +28,20 @@ export function customPeriod(given, until, zone) {
     after: t('as many days after'),
     title: `${date(start, zone)} – ${date(end - 1, zone)}`,
     moved,
+    from: (day) => customPeriod(day, dayOn(day, days - 1), zone),
     address: { period: 'custom', from: first, to: last },
     against: [{ id: 'before', name: before, period: () => moved(-1) }],
-    problem: problem(start, end, days),
+    problem: problem(start, end, days, first, last),
     fields: (choose) => fields(first, last, choose),
   };
 }
 
-function problem(start, end, days) {
-  if (end <= start) return t('The period ends before it begins. Choose a last day that is not before the first.');
-  if (start > now()) return t('This time is still to come. Choose an earlier first day.');
-  return days > LONGEST ? t('The period is longer than three years. Choose a shorter one.') : null;
+/** What is wrong, and the way on. */
+function problem(start, end, days, first, last) {
+  const way = (says, from, to) => ({ says, to: { period: 'custom', from, to } });
+  if (end <= start) return { says: t('The period ends before it begins. Choose a last day that is not before the first.'), way: way(t('Swap the two days'), last, first) };
+  if (start > now()) return { says: t('This time is still to come. Choose an earlier first day.'), way: way(t('Show the newest instead')) };
+  return days > LONGEST ? { says: t('The period is longer than three years. Choose a shorter one.'), way: way(t('Show the last year of it'), dayOn(last, -364), last) } : null;
 }
 
 function fields(first, last, choose) {

@@ -1,5 +1,6 @@
 // Where the demand of the present settlement interval will end, against its limit, and what is to be done about it.
 
+import { adviceList, bandOf } from './advice.js';
 import { again } from './again.js';
 import * as api from './api.js';
 import { demandGauge } from './demand-gauge.js';
@@ -23,6 +24,8 @@ export function demandPanel(plant, scope) {
   const verdict = h('b', { role: 'status' });
   const used = h('span');
   const gauge = demandGauge();
+  const advised = adviceList(plant);
+  let band = null;
   const act = h('p.act', { hidden: true });
   const alarm = h('p.only-heard', { role: 'alert' });
   const reason = h('p.meta', { hidden: true });
@@ -33,6 +36,7 @@ export function demandPanel(plant, scope) {
     h('header', {}, h('div', {}, span, h('div.now', {}, figure, h('small', {}, 'kW'))), h('div.verdict', {}, verdict, used)),
     gauge.element,
     h('div', {}, act, alarm, reason, facts),
+    advised.element,
   );
   const isShown = scope === plant.scopes[0] && replay() === null;
   let told = null;
@@ -43,6 +47,10 @@ export function demandPanel(plant, scope) {
     told = await api.demand(plant.id);
     heard = Date.now();
     if (told.projected !== null || told.limit !== null) element.hidden = false;
+    show(); // whether or not advice is told
+    band = null;
+    band = bandOf(await advised.load(), Date.parse(told.start));
+    if (!advised.element.hidden) element.hidden = false;
     show();
   }
 
@@ -62,7 +70,7 @@ export function demandPanel(plant, scope) {
     figure.textContent = number(known ? told.projected : null);
     say(verdict, since === null ? WORDS[state] : t('Unknown since {time}', { time: time(since, plant.timeZone) }));
     used.textContent = known && told.utilisation !== null ? t('{share} % of the limit', { share: number(told.utilisation) }) : '';
-    gauge.show(known && told.limit !== null ? told : null);
+    gauge.show(known && told.limit !== null ? told : null, band);
     advise(state);
     reason.hidden = since !== null || told.reason === null;
     if (!reason.hidden) fill(reason, said(told.reason.split(':')[0]));
@@ -72,7 +80,7 @@ export function demandPanel(plant, scope) {
   /** The figure goes with the minutes; it is read out once, when the limit is passed. */
   function advise(state) {
     act.hidden = state !== 'over';
-    if (!act.hidden) act.textContent = told.canBeKept ? t('Shed {power} now to keep within the limit.', { power: withUnit(told.shed, 'kW') }) : t('Nothing that is shed now keeps this interval within the limit.');
+    if (!act.hidden) act.textContent = advice(told, plant.timeZone);
     const kind = act.hidden ? '' : `${told.canBeKept}`;
     if (alarm.dataset.kind === kind) return;
     alarm.dataset.kind = kind;
@@ -89,6 +97,12 @@ export function demandPanel(plant, scope) {
       clearInterval(ticking);
     },
   };
+}
+
+/** What is switched off now is off a little later: from then on so much must be off. */
+function advice({ canBeKept, shed, shedFrom }, zone) {
+  if (!canBeKept) return t('Nothing that is shed now keeps this interval within the limit.');
+  return t('Switch off {power} now: it must be off from {time} to keep within the limit.', { power: withUnit(shed, 'kW'), time: time(Date.parse(shedFrom), zone) });
 }
 
 /** A live region is touched only where it says something else. */

@@ -1,6 +1,5 @@
 // Which part of a scope takes its electricity, and in which state of the machines it is spent.
 
-import { plantAddress } from './address.js';
 import { fill, h } from './dom.js';
 import { brief, share, withUnit } from './format.js';
 import { named, t } from './language.js';
@@ -9,17 +8,16 @@ import { said } from './said.js';
 
 const BY_STATE = 'energy-by-state-';
 
-export function energyParts({ plant, scope, period, catalogue }) {
+export function energyParts({ plant, scope, period, catalogue, address }) {
   const below = plant.scopes.filter(({ parent }) => parent === scope.id);
   const states = catalogue.filter(({ id }) => id.startsWith(BY_STATE));
   const byPart = h('article.chart', {});
   const byState = h('article.chart', {});
-  const address = (part) => plantAddress(plant, 'energy', { scope: part.id, ...period.address });
 
   async function load() {
     const [whole, parts, spent] = await Promise.all([
       electricity(plant, scope, period),
-      Promise.all(below.map(async (part) => ({ name: h('a', { href: address(part) }, part.name), total: await electricity(plant, part, period) }))),
+      Promise.all(below.map(async (part) => ({ name: h('a', { href: address({ scope: part.id }) }, part.name), total: await electricity(plant, part, period) }))),
       Promise.all(states.map(async (kpi) => ({ name: named(kpi), state: kpi.id.slice(BY_STATE.length), total: await together(plant, scope, kpi.id, period) }))),
     ]);
     byPart.hidden = below.length === 0;

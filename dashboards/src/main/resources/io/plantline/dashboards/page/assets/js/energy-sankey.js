@@ -34,7 +34,7 @@ export function energySankey({ plant, period }) {
         links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: t('{scope}, not metered below', { scope: scope.name }) });
       }
     }
-    return sankey([...nodes.values()], links, 'kWh');
+    return sankey([...nodes.values()], links, 'kWh', drawn.element.clientWidth);
   }
 
   return {

@@ -1,12 +1,13 @@
 // Readings that people take off a meter: entering one, correcting one, and who entered what.
 
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
-import { table } from './explain.js';
+import { fill, h } from './dom.js';
 import { date, exact, time, unit as unitOf } from './format.js';
 import { t } from './language.js';
 import { replay } from './run.js';
-import { AMBIGUOUS, asTyped, isAmbiguous, numberTyped, told } from './typed.js';
+import { table } from './tables.js';
+import { because } from './told.js';
+import { AMBIGUOUS, asTyped, isAmbiguous, isLower, NO_NUMBER, numberTyped, told } from './typed.js';
 import { name as signedIn, operates } from './session.js';
 
 const NAME = 'plantline-name';
@@ -26,6 +27,7 @@ export function entries(plant) {
   const before = h('p.meta');
   let known = [];
   let corrected = null;
+  let sureOf = null;
   const labelled = (text, input) => h('label', {}, h('span', {}, text), input);
   const form = h(
     'form.export.enter',
@@ -57,7 +59,7 @@ export function entries(plant) {
     const text = value.value.trim();
     const number = numberTyped(text);
     const last = known.find((each) => each.meter === meter.value);
-    const wrong = isAmbiguous(text) ? AMBIGUOUS : '';
+    const wrong = isAmbiguous(text) ? AMBIGUOUS : text !== '' && number === null ? NO_NUMBER : '';
     value.setCustomValidity(wrong);
     fill(before, number === null ? wrong : told(number, unit.value.trim(), last, last?.lastSeen && when(last.lastSeen)));
   }
@@ -65,8 +67,21 @@ export function entries(plant) {
   /** What is corrected keeps its time to the millisecond, and in the hour that a change of the clocks repeats. */
   const timeRead = () => (corrected?.meter === meter.value && corrected.shown === at.value ? corrected.time : at.value);
 
+  /** A register that stands lower than before is asked about once; a reading of an earlier time stands lower as it should. */
+  function isDoubted() {
+    const last = known.find((each) => each.meter === meter.value);
+    const number = numberTyped(value.value.trim());
+    const isLater = last?.lastSeen && at.value > here(Date.parse(last.lastSeen));
+    const doubted = [meter.value, at.value, number, unit.value.trim()].join();
+    if (number === null || corrected !== null || !isLater || !isLower(number, unit.value.trim(), last) || sureOf === doubted) return false;
+    sureOf = doubted;
+    fill(said, t('This is lower than the {last} that the meter said before: a register counts upwards. If you are sure, as where the meter was changed, press Enter once more.', { last: `${exact(last.value)} ${unitOf(last.unit ?? '')}`.trim() }));
+    return true;
+  }
+
   async function enter(event) {
     event.preventDefault();
+    if (isDoubted()) return;
     try {
       const name = signedIn() ?? who.value.trim();
       const wanted = { meter: meter.value, time: timeRead(), value: numberTyped(value.value.trim()) ?? value.value.trim(), who: name };
@@ -81,7 +96,7 @@ export function entries(plant) {
       fill(said, t('Entered: {value}. The KPIs it belongs to restate themselves.', { value: shown(entered) }));
       await look();
     } catch (refused) {
-      fill(said, english(refused.message));
+      fill(said, because(refused));
     }
   }
 
@@ -91,7 +106,7 @@ export function entries(plant) {
       if (all.length === 0) fill(rows, h('p.meta', {}, t('Nothing was entered by hand yet.')));
       else fill(rows, table(null, COLUMNS, all.map(row)));
     } catch (refused) {
-      fill(rows, h('p.meta', {}, english(refused.message)));
+      fill(rows, h('p.meta', {}, because(refused)));
     }
   }
 

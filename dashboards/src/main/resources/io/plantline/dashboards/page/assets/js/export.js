@@ -1,10 +1,11 @@
 // The values of any time, taken away as a table.
 
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { isoDay, midnight, unit, whole } from './format.js';
 import { named, t } from './language.js';
 import { now } from './run.js';
+import { because } from './told.js';
 import { intervalWord } from './words.js';
 
 const FORMATS = [['csv', 'CSV'], ['jsonl', t('JSON lines')], ['parquet', 'Parquet']];
@@ -38,7 +39,7 @@ export function exportForm(plant, scope, per, { period, kpis = [] } = {}) {
       save(file);
       fill(said, `${file.name}, ${whole(Math.ceil(file.size / 1000))} kB`);
     } catch (refused) {
-      fill(said, english(refused.message));
+      fill(said, because(refused));
     }
   }
 

@@ -1,12 +1,16 @@
-// Says whether what is on the page is live, and since when it is not.
+// Says whether what is on the page is live, and since when it is not; without contact nothing on it can be pressed but ways to look.
 
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { ago, lasting, seconds } from './format.js';
 import { t } from './language.js';
 import { signInPage } from './session.js';
+import { because } from './told.js';
 
 const WORDS = { connecting: t('Connecting'), live: t('Live'), reconnecting: t('Reconnecting'), down: t('Feed down'), quiet: t('Quiet'), replay: t('Replay'), 'signed-out': t('Signed out') };
 const QUIET = 120_000;
+const GRACE = 3000;
+const CUT_OFF = ['reconnecting', 'down', 'signed-out'];
+const PRESSED = '#content :is(button, input, select, textarea):not(.again, .scope-choice, .period *, .picker *, .steps *, .wall-foot *)';
 
 const pill = document.getElementById('feed');
 const banner = document.getElementById('banner');
@@ -16,15 +20,16 @@ let lastValue = null;
 const opened = Date.now();
 let brokenSince = null;
 let said = null;
+let held = false;
 
 export function heardValue() {
   lastValue = Date.now();
 }
 
-/** Once signed out, only signing in changes anything. */
+/** Once signed out, only signing in changes anything. Why is words, what was refused, or the time when the server was heard last. */
 export function feedState(name, why) {
   if (state === 'signed-out') return;
-  if (name !== 'live' && state === 'live') brokenSince = Date.now();
+  if (name !== 'live' && state === 'live') brokenSince = typeof why === 'number' ? why : Date.now();
   if (name === 'live') brokenSince = null;
   state = name;
   detail = why;
@@ -48,17 +53,18 @@ function show() {
     replay: detail,
     'signed-out': detail,
     reconnecting: since === null
-      ? t('No contact with the server. The values shown may be out of date; trying again.')
+      ? t('No contact with the server. What is shown may be out of date or missing; trying again.')
       : t('No contact with the server since {since} (your time). The values shown may be out of date; trying again.', { since }),
     down: since === null
       ? t('The live feed is interrupted. The values shown may be out of date.')
       : t('The live feed is interrupted since {since} (your time). The values shown may be out of date.', { since }),
     quiet: t('No new value for {time}. The values shown may be out of date.', { time: lasting(silence()) }),
   }[now];
-  const told = text && (now !== 'reconnecting' || brokenSince === null || Date.now() - brokenSince > 3000);
+  const told = text && (now !== 'reconnecting' || brokenSince === null || Date.now() - brokenSince > GRACE);
   banner.hidden = !told;
   banner.dataset.state = now;
   document.body.toggleAttribute('data-stale', Boolean(told) && now !== 'replay');
+  hold(Boolean(told) && CUT_OFF.includes(now));
   const whole = `${text} ${detail}`;
   if (told && said !== whole) fill(banner, text, more(now));
   said = told ? whole : null;
@@ -66,7 +72,24 @@ function show() {
 
 function more(now) {
   if (now === 'signed-out') return [' ', h('a', { href: signInPage() }, t('Sign in again'))];
-  return now === 'down' && detail ? [' ', english(`${detail}.`)] : [];
+  if (!CUT_OFF.includes(now)) return [];
+  return [...(now === 'down' && detail ? [' ', because(detail)] : []), ' ', h('button.again', { type: 'button', onclick: () => document.dispatchEvent(new Event('again')) }, t('Try again now'))];
 }
+
+/** Whoever acted on what is old would act on what is no longer so. */
+function hold(isCutOff) {
+  if (!isCutOff && !held) return;
+  held = isCutOff;
+  document.querySelectorAll(PRESSED).forEach((each) => (held ? each.setAttribute('aria-disabled', 'true') : each.removeAttribute('aria-disabled')));
+}
+
+function refuse(event) {
+  if (!held || !event.target.closest(event.type === 'submit' ? '#content form' : PRESSED)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+document.addEventListener('click', refuse, true);
+document.addEventListener('submit', refuse, true);
 
 setInterval(show, 1000);

@@ -1,9 +1,10 @@
 // What is told of flows in figures: the costs, the test of the balances, and flow by flow.
 
-import { english, h } from './dom.js';
-import { table } from './explain.js';
+import { h } from './dom.js';
 import { number, share, withUnit } from './format.js';
 import { t } from './language.js';
+import { said } from './said.js';
+import { table } from './tables.js';
 import { flowWord, verdictWord } from './words.js';
 
 const STANDING = {
@@ -15,13 +16,13 @@ const STANDING = {
 
 export function costFigures({ costs, currency }) {
   const { in: paid, product, negative, negativeShare, negativeShareMissing, recovered } = costs;
-  const figure = (label, { total, missing }, about) => h('div.figure-of', {}, h('span.label', {}, label), h('strong', {}, number(total), h('small', {}, ` ${currency}`)), missing ? h('small.why', { lang: 'en' }, missing) : h('small', {}, about));
+  const figure = (label, { total, missing }, about) => h('div.figure-of', {}, h('span.label', {}, label), h('strong', {}, number(total), h('small', {}, ` ${currency}`)), missing ? h('small.why', {}, said(missing)) : h('small', {}, about));
   return h(
     'div.figures-of',
     {},
     figure(t('Put in'), paid, t('material, energy, system, waste management')),
     figure(t('In products'), product, t('what is sold')),
-    figure(t('Lost'), negative, negativeShare === null ? english(negativeShareMissing ?? '') : t('{share} of what was put in', { share: share(negativeShare) })),
+    figure(t('Lost'), negative, negativeShare === null ? said(negativeShareMissing ?? '') : t('{share} of what was put in', { share: share(negativeShare) })),
     figure(t('Got back for losses'), { total: recovered, missing: costs.recoveredMissing }, t('sold on, not taken off')),
   );
 }
@@ -45,8 +46,8 @@ export function flowTable(told) {
       h('th', { scope: 'row' }, flow.name, h('small', {}, `${centre(flow.from)} → ${centre(flow.to)}, ${flowWord(flow.kind)}`)),
       h('td.number', {}, withUnit(flow.measured, flow.unit), flow.uncertainty === null ? null : h('small', {}, `± ${number(flow.uncertainty)}`)),
       h('td.number', {}, withUnit(flow.reconciled, flow.unit), flow.reconciledUncertainty === null ? null : h('small', {}, `± ${number(flow.reconciledUncertainty)}`)),
-      h('td', {}, flow.verdict && flow.verdict !== 'good' ? h('b.why', {}, verdictWord(flow.verdict), ' ') : null, STANDING[flow.standing] ?? '', flow.reason ? h('small', { lang: 'en' }, flow.reason) : null),
-      h('td.number', {}, withUnit(flow.cost, told.currency), flow.costMissing ? h('small', { lang: 'en' }, flow.costMissing) : null),
+      h('td', {}, flow.verdict && flow.verdict !== 'good' ? h('b.why', {}, verdictWord(flow.verdict), ' ') : null, STANDING[flow.standing] ?? '', flow.reason ? h('small', {}, said(flow.reason)) : null),
+      h('td.number', {}, withUnit(flow.cost, told.currency), flow.costMissing ? h('small', {}, said(flow.costMissing)) : null),
     ));
   return h('details.meters', {}, h('summary', {}, h('b', {}, t('Flow by flow'))), h('div.scroll', {}, table(null, [t('Flow'), `#${t('Measured')}`, `#${t('Reconciled')}`, t('How it is known'), `#${t('Cost')}`], rows)));
 }

@@ -1,29 +1,23 @@
 // Where energy and material go, and what the losses cost.
 
-import { go, plantAddress } from './address.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { energySankey } from './energy-sankey.js';
 import { costFigures, flowTable, tested } from './flow-tables.js';
-import { headline } from './headline.js';
 import { t } from './language.js';
-import { lookedUp } from './looked-up.js';
 import { materialSankey } from './material-sankey.js';
-import { periodOf, periodPicker } from './period.js';
+import { nothingKnown } from './nothing-known.js';
+import { periodPage } from './period-page.js';
+import { PIECES } from './period-values.js';
 import { chip } from './tile.js';
-
-const KINDS = ['day', 'month'];
+import { because } from './told.js';
 
 /** Shows the page; returns how to leave it. */
-export function flowsPage(main, { plant, scope, period: kind, day, by, feedState }) {
-  return lookedUp(main, { plant, scope, feedState }, () => {
-    const period = periodOf(KINDS.includes(kind) ? kind : 'day', day, plant.timeZone);
-    const choose = (change, used) => go(plantAddress(plant, 'flows', { period: period.kind, day: period.day, by, ...change }), used);
+export function flowsPage(main, { plant, scope, by, feedState, ...asked }) {
+  return periodPage(main, { plant, scope, part: 'flows', asked, feedState, keep: { by }, ofPlant: true, compares: false }, ({ period, address, choose }) => {
     const energy = energySankey({ plant, period });
-    const material = materials({ plant, period, by: by === 'cost' ? 'cost' : 'mass', choose });
+    const material = materials({ plant, period, address, by: by === 'cost' ? 'cost' : 'mass', choose });
     const elements = [
-      headline(plant, { part: 'flows', keep: { scope: scope.id } }),
-      periodPicker(period, KINDS, choose),
       material.element,
       h('div.section', {}, h('h2', {}, t('Electricity')), h('span.meta', {}, t('from the plant to what takes it'))),
       energy.element,
@@ -33,22 +27,28 @@ export function flowsPage(main, { plant, scope, period: kind, day, by, feedState
 }
 
 /** The material of a plant whose file says how it flows; a sentence in its place where there is none. */
-function materials({ plant, period, by, choose }) {
+function materials({ plant, period, address, by, choose }) {
   const state = h('span.meta');
   const body = h('div.flows');
   const drawn = materialSankey(plant);
-  const element = h('section', {}, h('div.section', {}, h('h2', {}, t('Material')), state, bySwitch(by, (chosen) => choose({ period: period.kind, by: chosen }))), body);
+  const empty = nothingKnown({ plant, scope: plant.scopes[0], period, address });
+  const element = h('section', {}, h('div.section', {}, h('h2', {}, t('Material')), state, bySwitch(by, (chosen) => choose({ by: chosen }))), body);
 
   async function load() {
     try {
-      const told = await api.flows(plant.id, period.kind, period.start);
+      const told = await api.flows(plant.id, PIECES[period.kind], period.start, period.end);
       fill(state, chip(told), ' ', t('balanced and reconciled, {count} flows', { count: told.flows.length }));
       drawn.show(told, by);
       fill(body, costFigures(told), tested(told), drawn.element, flowTable(told));
     } catch (refused) {
       if (refused.status !== 404) throw refused;
       fill(state);
-      fill(body, h('p.about', { lang: 'en' }, refused.message));
+      if (refused.parameter === 'from') {
+        fill(body, empty.element);
+        await empty.show(t('Nothing was measured in this time.'));
+        return;
+      }
+      fill(body, h('p.about', {}, because(refused)));
     }
   }
 

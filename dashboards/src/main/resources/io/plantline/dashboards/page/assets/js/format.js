@@ -6,6 +6,7 @@ import { now, replay } from './run.js';
 const dash = '—';
 const numbers = new Map();
 const clocks = new Map();
+const days = new Map();
 
 function digits(size) {
   if (size >= 1000) return 0;
@@ -19,9 +20,17 @@ export function number(value) {
   if (value === null || value === undefined) return dash;
   const most = digits(Math.abs(value));
   if (!numbers.has(most)) {
-    numbers.set(most, new Intl.NumberFormat(locale, { maximumFractionDigits: most, minimumFractionDigits: Math.min(most, 1) }));
+    numbers.set(most, new Intl.NumberFormat(locale, { maximumFractionDigits: most, minimumFractionDigits: Math.min(most, 1), signDisplay: 'negative' }));
   }
   return numbers.get(most).format(value);
+}
+
+/** As many decimals for all of a column, so that its points stand below each other. */
+export function decimalsOf(values) {
+  const sizes = values.filter((value) => typeof value === 'number' && value !== 0).map(Math.abs);
+  if (sizes.length === 0) return 0;
+  const least = Math.min(...sizes);
+  return Math.max(digits(Math.max(...sizes)), least < 1 ? 2 : least < 10 ? 1 : 0);
 }
 
 const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
@@ -37,16 +46,43 @@ export const exact = (value) => plain.format(value);
 export const whole = (count) => counts.format(count);
 
 /** A number with so many decimals at most, or exactly as many. */
-export const decimals = (value, most, least = 0) => value.toLocaleString(locale, { maximumFractionDigits: most, minimumFractionDigits: least });
+export const decimals = (value, most, least = 0) => value.toLocaleString(locale, { maximumFractionDigits: most, minimumFractionDigits: least, signDisplay: 'negative' });
+
+/** A change with its sign, to one decimal; what rounds to nothing has none. */
+export function signed(change) {
+  const sign = Math.abs(change) < 0.05 ? '' : change < 0 ? '−' : '+';
+  return `${sign}${decimals(Math.abs(change), 1, 1)}`;
+}
+
+/** Whether a figure is told as a share of another: not what is in percent itself, nor beside nothing or less. */
+export const isShareOf = (value, other, symbol) => symbol !== '%' && other > 0 && value >= 0;
+
+/** By how much a figure is off another: as a share of it where that says something, else in its own unit. */
+export function off(value, other, symbol) {
+  if (isShareOf(value, other, symbol)) return `${signed((value / other - 1) * 100)} %`;
+  if (symbol === '%') return t('{number} percentage points', { number: signed(value - other) });
+  return `${value > other ? '+' : ''}${withUnit(value - other, symbol)}`;
+}
 
 /** A reason as far as its first bracket, which holds what to do about it. */
 export const brief = (reason) => reason.split(' (')[0];
 
+/** A mean of counts, which is no ratio. */
+const COUNTED = 'stale-sensors';
+
 /** A unit as printed: m3 becomes m³, a bare ratio says so. */
-export function unit(symbol) {
-  if (symbol === '1') return t('ratio');
-  return symbol.replaceAll('m3', 'm³').replaceAll('CO2e', 'CO₂e');
+export function unit(symbol, kpi = null) {
+  if (symbol === '1') return kpi === COUNTED ? t('sensors on average') : t('ratio');
+  if (symbol === 'days') return t('days');
+  return symbol.replaceAll('m3', 'm³').replaceAll('CO2e', 'CO₂e').replace(/\bpcs\b/, t('pcs'));
 }
+
+const MUCH = 100_000;
+const LARGER = { kWh: 'MWh', kg: 't', kgCO2e: 'tCO2e' };
+
+/** A value in a unit in which it can be read at a glance. */
+export const legible = ({ value, unit: symbol }) =>
+  (Math.abs(value) >= MUCH && Object.hasOwn(LARGER, symbol) ? { amount: value / 1000, symbol: LARGER[symbol] } : { amount: value, symbol });
 
 export function withUnit(value, symbol) {
   return value === null || value === undefined ? dash : `${number(value)} ${unit(symbol)}`;
@@ -85,8 +121,14 @@ export const dayOfWeek = (millis, zone) => cut(clock(zone, 'day of week', { week
 const zoned = (millis, zone) => clock(zone, 'zone', { timeZoneName: 'short', hour: '2-digit' })
   .formatToParts(millis).find((part) => part.type === 'timeZoneName').value;
 
+/** A moment that the server tells in RFC 3339, by the clock of the plant. */
+export const moment = (text, zone) => `${date(Date.parse(text), zone)}, ${seconds(Date.parse(text), zone)} ${zoned(Date.parse(text), zone)}`;
+
 /** The day at the plant as fields of dates write it, 2026-03-29. */
-export const isoDay = (millis, zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(millis);
+export function isoDay(millis, zone) {
+  if (!days.has(zone)) days.set(zone, new Intl.DateTimeFormat('sv-SE', { timeZone: zone }));
+  return days.get(zone).format(millis);
+}
 
 /** The instant at which a day of the plant begins, so many days after the one written, in RFC 3339. */
 export function midnight(written, zone, daysAfter = 0) {

@@ -3,9 +3,10 @@
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
-import { brief, decimals, number, unit } from './format.js';
+import { brief, number, signed, unit } from './format.js';
 import { onceAFrame } from './frames.js';
 import { t } from './language.js';
+import { onlyObserved } from './observed.js';
 import { containsNow } from './progress.js';
 import { replay } from './run.js';
 import { said } from './said.js';
@@ -21,12 +22,11 @@ const SHOWN = [
   { kpi: 'energy-cost', name: t('Energy cost') },
   { kpi: 'ghg-scope1', name: t('CO₂e, own fuels') },
   { kpi: 'ghg-scope2-location', name: t('CO₂e, electricity') },
+  { kpi: 'ghg-scopes-1-2', name: t('CO₂e together, scope 2 location-based') },
   { kpi: INTENSITY, name: t('Production'), output: true },
   { kpi: 'water-withdrawal', name: t('Water') },
   { kpi: 'waste-total', name: t('Waste') },
 ];
-
-const signed = (change) => `${change < 0 ? '−' : '+'}${decimals(Math.abs(change), 1, 1)}`;
 
 /** Takes the values of days as they come; a day that is over is not today. */
 export function glance(plant, scope, catalogue) {
@@ -86,9 +86,12 @@ export function glance(plant, scope, catalogue) {
       if (!output && value.value === null) return said(brief(value.reason));
       const change = against ? changeOf(value) : null;
       warns = change > MUCH;
-      if (change !== null) return t('{change} % against its baseline', { change: signed(change) });
-      const known = amount(before.values.get(kpi));
-      return known === null || before.day !== value.start ? '' : t('so far; yesterday {value}', { value: number(known) });
+      const little = onlyObserved(value);
+      if (change !== null) return [t('{change} % against its baseline', { change: signed(change) }), little].filter(Boolean).join('; ');
+      warns = little !== null;
+      const last = before.day === value.start ? before.values.get(kpi) : null;
+      const known = amount(last);
+      return [little, ...(known === null ? [] : [t('so far; yesterday {value}', { value: number(known) }), onlyObserved(last)])].filter(Boolean).join('; ');
     }
 
     return {
@@ -99,6 +102,7 @@ export function glance(plant, scope, catalogue) {
         const known = newest.get(kpi);
         button.hidden = !known || (output && amount(known) === null);
         if (button.hidden) return;
+        button.classList.toggle('is-unknown', amount(value) === null);
         figure.textContent = number(amount(value));
         symbol.textContent = value ? ` ${unit(output ? known.unit.split('/')[1] ?? '' : known.unit)}` : '';
         const off = against && value ? offTarget(value) : null;

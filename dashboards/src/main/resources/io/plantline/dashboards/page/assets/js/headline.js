@@ -6,9 +6,11 @@ import { t } from './language.js';
 import { replay } from './run.js';
 import { scopeWord } from './words.js';
 
-const LIVE_ONLY = ['batches', 'alerts', 'rejected'];
+const LIVE_ONLY = ['batches', 'schedule', 'alerts', 'rejected'];
+const OF_A_PERIOD = ['energy', 'performance', 'flows', 'batches', 'research'];
 
-export function headline(plant, { scope = plant.scopes[0], part = '', beside = null, keep = {} } = {}) {
+/** @param period as addresses write it, which goes along to the other pages that have one */
+export function headline(plant, { scope = plant.scopes[0], part = '', beside = null, keep = {}, period = {} } = {}) {
   const title = scope === plant.scopes[0] ? plant.name : scope.name;
   const within = scope === plant.scopes[0] ? null : h('span.meta', {}, t('{kind} of {plant}', { kind: scopeWord(scope.kind), plant: plant.name }));
   const live = `${location.pathname}#/plant/${encodeURIComponent(plant.id)}`;
@@ -21,7 +23,16 @@ export function headline(plant, { scope = plant.scopes[0], part = '', beside = n
     within,
     beside,
     leave,
-    h('nav.parts', { 'aria-label': t('Pages of {plant}', { plant: plant.name }) }, shown.map(([id, name]) =>
-      h('a', { href: plantAddress(plant, id, keep), 'aria-current': id === part ? 'page' : null }, name))),
+    inSight(h('nav.parts', { 'aria-label': t('Pages of {plant}', { plant: plant.name }) }, shown.map(([id, name]) =>
+      h('a', { href: plantAddress(plant, id, OF_A_PERIOD.includes(id) ? { ...keep, ...period } : keep), 'aria-current': id === part ? 'page' : null }, name)))),
   );
+}
+
+/** On a phone there are more pages than fit: the one that is shown is not beyond the edge. */
+function inSight(nav) {
+  requestAnimationFrame(() => {
+    const here = nav.querySelector('[aria-current]');
+    if (here) nav.scrollLeft = here.offsetLeft - nav.offsetLeft - (nav.clientWidth - here.clientWidth) / 2;
+  });
+  return nav;
 }

@@ -2,10 +2,11 @@
 
 import * as api from './api.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
-import { isAwaited, POWER } from './complete.js';
+import { meanPower, POWER } from './complete.js';
 import { h } from './dom.js';
-import { dayOfMonth, number, stretch, time, withUnit } from './format.js';
+import { dayOfMonth, isoDay, minuteOfDay, number, stretch, time, withUnit } from './format.js';
 import { t } from './language.js';
+import { onlyObserved } from './observed.js';
 import { picture } from './picture.js';
 import { curveOf, series, starts } from './period-values.js';
 import { now } from './run.js';
@@ -15,15 +16,17 @@ import { shadingOf } from './shading.js';
 const DAY = 24 * 3600e3;
 const DAY_AND_MORE = 26 * 3600e3;
 const DAYS_AGAIN = 10 * 60_000;
+const SPARSE = 0.05; // of the slots: a line of so few could not be seen
+const A_LABEL = 55; // as wide as the name of a time, in pixels
 
-/** Power by interval; that of a day is put together from its hours. A gap is null. */
+/** Mean power by interval, of what was observed of it; the server puts that of a day together from its hours. A gap is null. */
 async function power({ plant, scope, period }) {
   const interval = curveOf(period);
   const values = interval === 'day' ? await daily(plant, scope, period) : await series(plant, scope, POWER, interval, period);
   const at = new Map(values.map((value) => [Date.parse(value.start), value]));
   return starts(plant, period, interval).map((start) => {
     const value = at.get(start);
-    return { start, kw: value && !isAwaited(POWER, value, now()) ? value.value : null, value };
+    return { start, kw: value ? (interval === 'day' ? value.value : meanPower(value)) : null, value };
   });
 }
 
@@ -58,18 +61,22 @@ export function loadCurve({ plant, scope, period, held }) {
   const before = powerOf({ plant, scope, period: held.period });
   const drawn = picture(t('Power, {period}; beside it {before}', { period: period.title, before: held.name }), options);
 
+  const room = () => Math.max(3, Math.floor(drawn.element.clientWidth / A_LABEL));
+
   function options() {
     if (shown.every(({ kw }) => kw === null)) return null;
     const zone = plant.timeZone;
     const { start: begin, end } = period;
     const label = (at) => (end - begin <= DAY_AND_MORE ? time(shown[at].start, zone) : dayOfMonth(shown[at].start, zone));
-    const each = Math.max(1, Math.round(shown.length / ticks(end - begin)));
+    const each = Math.max(1, Math.round(shown.length / Math.min(ticks(end - begin), room())));
     const open = ({ value }) => value?.status === 'provisional';
-    const line = (id, data, style, under) => ({ id, type: 'line', symbol: 'none', connectNulls: false, data, lineStyle: { width: 2, color: colour('environmental'), ...style }, itemStyle: { color: colour('environmental') }, areaStyle: under ? { color: colour('environmental'), opacity: under } : null });
+    const isSparse = shown.filter(({ kw }) => kw !== null).length < SPARSE * shown.length;
+    const lone = (data, at) => data[at] !== null && (isSparse || (data[at - 1] == null && data[at + 1] == null));
+    const line = (id, data, style, under) => ({ id, type: 'line', symbolSize: 7, showAllSymbol: true, connectNulls: false, data: data.map((value, at) => ({ value, symbol: lone(data, at) ? 'circle' : 'none' })), lineStyle: { width: 2, color: colour('environmental'), ...style }, itemStyle: { color: colour('environmental') }, areaStyle: under ? { color: colour('environmental'), opacity: under } : null });
     return {
-      grid: { left: 4, right: 20, top: 16 + shading.height, bottom: 2, containLabel: true },
+      grid: { left: 4, right: 20, top: 28 + shading.height, bottom: 2, containLabel: true },
       xAxis: along({ type: 'category', boundaryGap: false, data: shown.map((_, at) => at), axisLabel: { ...textStyle(), interval: (at) => at % each === 0, formatter: label } }),
-      yAxis: upwards(),
+      yAxis: upwards(4, 'kW'),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([first]) => first && tip(first.dataIndex) },
       series: [
         ...shading.drawn(shown.map(({ start }) => start)),
@@ -89,19 +96,46 @@ export function loadCurve({ plant, scope, period, held }) {
       h('span', {}, stretch(start, end, curveOf(period), plant.timeZone)),
       h('strong', {}, withUnit(kw, 'kW')),
       value?.reason ? h('p', {}, said(value.reason)) : null,
+      little(value),
       shading.at(start).map((name) => h('p', {}, name)),
       earlier[at]?.kw == null ? null : h('p', {}, `${held.name} ${withUnit(earlier[at].kw, 'kW')}`),
     );
   }
 
+  const little = (value) => {
+    const told = value && onlyObserved(value);
+    return told ? h('p', {}, told) : null;
+  };
+
+  const legend = h('span');
+
   return {
-    element: card(t('Power taken'), t('dashed: {before}', { before: held.name }), drawn, shading.legend),
+    element: card(t('Power taken'), legend, drawn, shading.legend),
     leave: drawn.leave,
     async load(taken) {
-      [shown, earlier] = await Promise.all([taken, before(), shading.load()]);
+      const [taking, took] = await Promise.all([taken, before(), shading.load()]);
+      shown = taking;
+      earlier = held.period ? besideByTheClock(shown, took, plant.timeZone) : [];
+      legend.textContent = earlier.some((slot) => slot && slot.kw !== null) ? t('dashed: {before}', { before: held.name }) : '';
       drawn.draw();
     },
   };
+}
+
+/**
+ * What stands beside each slot: what was then by the clock of the plant, so many days into the other period. A day on which the
+ * clock changes has an hour more or less: the hour that there are two of is held against the one, the one that is not there is left out.
+ */
+function besideByTheClock(slots, others, zone) {
+  const place = (first) => {
+    const begins = Date.parse(`${isoDay(first, zone)}T00:00:00Z`);
+    return ({ start }) => `${(Date.parse(`${isoDay(start, zone)}T00:00:00Z`) - begins) / DAY} ${minuteOfDay(start, zone)}`;
+  };
+  if (slots.length === 0 || others.length === 0) return [];
+  const placeOfOther = place(others[0].start);
+  const known = new Map(others.toReversed().map((slot) => [placeOfOther(slot), slot]));
+  const placeOf = place(slots[0].start);
+  return slots.map((slot) => known.get(placeOf(slot)));
 }
 
 /** A day is marked every two hours; some days are marked each. */
@@ -117,13 +151,13 @@ export function durationCurve({ plant, scope, period }) {
 
   function options() {
     if (sorted.length === 0) return null;
-    const share = (at) => (100 * (at + 1)) / sorted.length;
+    const part = (at) => (100 * (at + 1)) / sorted.length;
     return {
-      grid: { left: 4, right: 20, top: 16, bottom: 2, containLabel: true },
+      grid: { left: 4, right: 20, top: 28, bottom: 2, containLabel: true },
       xAxis: along({ type: 'value', min: 0, max: 100, splitLine: { show: false }, axisLabel: { ...textStyle(), formatter: '{value} %' } }),
-      yAxis: upwards(),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([{ data: [part, kw] }]) => h('div.tip', {}, h('span', {}, t('{share} % of the time at least', { share: number(part) })), h('strong', {}, withUnit(kw, 'kW'))) },
-      series: [{ type: 'line', step: 'start', symbol: 'none', data: [[0, sorted[0]], ...sorted.map((kw, at) => [share(at), kw])], lineStyle: { width: 2, color: colour('economic') }, itemStyle: { color: colour('economic') }, areaStyle: { color: colour('economic'), opacity: 0.12 } }],
+      yAxis: upwards(4, 'kW'),
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([{ data: [upTo, kw] }]) => h('div.tip', {}, h('span', {}, t('{share} % of the time at least', { share: number(upTo) })), h('strong', {}, withUnit(kw, 'kW'))) },
+      series: [{ type: 'line', step: 'start', symbol: 'none', data: [[0, sorted[0]], ...sorted.map((kw, at) => [part(at), kw])], lineStyle: { width: 2, color: colour('economic') }, itemStyle: { color: colour('economic') }, areaStyle: { color: colour('economic'), opacity: 0.12 } }],
     };
   }
 
@@ -131,7 +165,7 @@ export function durationCurve({ plant, scope, period }) {
     element,
     leave: drawn.leave,
     async load(taken) {
-      const slots = (await taken).filter(({ start, value }) => start < now() && value?.status !== 'provisional');
+      const slots = (await taken).filter(({ start, value }) => start < now() && (curveOf(period) === 'day' || value?.status !== 'provisional'));
       sorted = slots.filter(({ kw }) => kw !== null).map(({ kw }) => kw).sort((a, b) => b - a);
       missing = slots.length - sorted.length;
       about.textContent = sorted.length === 0 ? '' : [t('95 % of the time at least {power}', { power: withUnit(sorted[Math.ceil(0.95 * sorted.length) - 1], 'kW') }), missing && t('{count} intervals without a value', { count: missing })].filter(Boolean).join('; ');

@@ -1,9 +1,10 @@
 // The material of a plant between its quantity centres, by amount or by cost.
 
 import { colour } from './chart-style.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { t } from './language.js';
 import { picture } from './picture.js';
+import { said } from './said.js';
 import { sankey } from './sankey.js';
 import { flowWord } from './words.js';
 
@@ -28,7 +29,7 @@ export function materialSankey(plant) {
       return { source, target, value: amount(flow), ink, about: `${flow.name} (${flowWord(flow.kind)})` };
     });
     const joined = new Set(links.flatMap(({ source, target }) => [source, target]));
-    return sankey([...nodes.values()].filter(({ name }) => joined.has(name)), links, by === 'cost' ? told.currency : told.unit);
+    return sankey([...nodes.values()].filter(({ name }) => joined.has(name)), links, by === 'cost' ? told.currency : told.unit, drawn.element.clientWidth);
   }
 
   /** What goes back is drawn to an end of its own: the drawing knows no circles. */
@@ -49,6 +50,6 @@ export function materialSankey(plant) {
   };
 }
 
-const why = (reason) => (reason ? [' (', english(reason), ')'] : []);
+const why = (reason) => (reason ? [' (', said(reason), ')'] : []);
 
 const key = () => h('ul.key', { 'aria-label': t('Key to the flows') }, Object.keys(INKS).map((kind) => h('li', {}, h(`i.${kind}`, { 'aria-hidden': true }), flowWord(kind))));

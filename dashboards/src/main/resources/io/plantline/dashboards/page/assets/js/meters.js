@@ -4,11 +4,12 @@ import { again } from './again.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { entries } from './entries.js';
-import { table } from './explain.js';
 import { decimals, whole, withUnit } from './format.js';
 import { t } from './language.js';
 import { replay } from './run.js';
 import { said } from './said.js';
+import { table } from './tables.js';
+import { machineWord } from './words.js';
 
 const EVERY = 15_000;
 const ORDER = ['silent', 'never', 'speaking'];
@@ -42,7 +43,7 @@ function row(meter) {
     'tr',
     { 'data-state': meter.state },
     h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter), meter.troubles.map((trouble) => h('small.bad', { 'data-rule': trouble.rule }, said(trouble.sentence)))),
-    cell(meter.said ?? (meter.value === null ? '—' : withUnit(meter.value, meter.unit ?? '')), false),
+    cell(machineWord(meter.said) ?? (meter.value === null ? '—' : withUnit(meter.value, meter.unit ?? '')), false),
     cell(duration(meter.silence), meter.state !== 'speaking'),
     cell(duration(meter.period ?? meter.expectedPeriod), meter.period > meter.maxGap),
     cell(meter.lag < 0 ? t('clock {time} ahead', { time: duration(-meter.lag) }) : duration(meter.lag), meter.lag < -1),

@@ -7,10 +7,11 @@ import { attention } from './attention.js';
 import { isAwaited, livePower, POWER } from './complete.js';
 import { fill, h } from './dom.js';
 import { heardValue } from './feed.js';
-import { ago, brief, number, share, time, unit } from './format.js';
+import { ago, brief, legible, number, share, time, unit, withUnit } from './format.js';
 import { onceAFrame } from './frames.js';
 import { t } from './language.js';
 import { follow } from './live.js';
+import { onlyObserved } from './observed.js';
 import { inProgress, soFar } from './progress.js';
 import { said } from './said.js';
 import { Slots } from './slots.js';
@@ -18,7 +19,9 @@ import { spark } from './spark.js';
 import { replaces } from './values.js';
 
 const OUTPUT = 'energy-intensity';
-const FIGURES = [['final-energy-total', t('Energy today')], ['energy-cost', t('Energy cost today')], ['ghg-scope2-location', t('Scope 2 CO₂e today')], [OUTPUT, t('Production today')]];
+const CARBON = 'ghg-scopes-1-2';
+const SCOPE_2 = 'ghg-scope2-location';
+const FIGURES = [['final-energy-total', t('Energy today')], ['energy-cost', t('Energy cost today')], [CARBON, t('CO₂e today, scopes 1 and 2')], [OUTPUT, t('Production today')]];
 const LOOK = 30_000;
 const SOON = 1000;
 const TREND = 2 * 3600e3;
@@ -48,11 +51,11 @@ export function overview(main, { plants, feedState }) {
     {
       scope: plants.map((plant) => plant.scopes[0].id).join(),
       interval: 'minute,day',
-      kpi: [POWER, 'data-coverage', ...FIGURES.map(([kpi]) => kpi)].join(),
+      kpi: [POWER, 'data-coverage', SCOPE_2, ...FIGURES.map(([kpi]) => kpi)].join(),
     },
     {
       ready: () => {
-        cards.forEach((each) => each.load().catch((refused) => feedState('down', refused.message)));
+        cards.forEach((each) => each.load().catch((refused) => feedState('down', refused)));
         looking.now();
       },
       alert: lookSoon,
@@ -77,9 +80,10 @@ function card(plant) {
   const values = new Map();
   const minutes = new Slots(TREND);
   let heard = null;
+  let loaded = false;
   const power = h('span', {}, number(null));
   const symbol = h('small', {}, 'kW');
-  const about = h('div.label', {}, t('Live power, average of the minute'));
+  const about = h('div.label', {}, t('Power from the grid, average of the minute'));
   const picture = spark();
   const clock = h('span.meta');
   const age = h('span.age');
@@ -118,7 +122,13 @@ function card(plant) {
 
   function show() {
     const now = Date.now();
-    figures.forEach(({ kpi, value }) => (kpi === OUTPUT ? output(value, ofToday(kpi)) : figure(value, ofToday(kpi))));
+    figures.forEach(({ kpi, value: place }) => {
+      const value = ofToday(kpi);
+      if (!value && !loaded) return; // nobody knows yet
+      if (kpi === OUTPUT) output(place, value);
+      else figure(place, value);
+    });
+    scope2(figures.find(({ kpi }) => kpi === CARBON).value, ofToday(SCOPE_2));
     coverage(ofToday('data-coverage'));
     const drawn = minutes.values(now).filter((value) => !isAwaited(POWER, value, now));
     picture.draw(drawn.map((value) => [value.start, value.value]), now - TREND, now);
@@ -127,24 +137,28 @@ function card(plant) {
 
   function live() {
     const known = minutes.values(Date.now());
-    if (known.length === 0) return;
+    if (known.length === 0) {
+      if (loaded) fill(about, t('Power from the grid:'), ' ', t('no value yet'));
+      return;
+    }
     const { value, reason } = livePower(known, Date.now());
     power.textContent = number(value?.value);
     symbol.textContent = unit(known[0].unit);
-    fill(about, value ? t('Live power, average of the minute {time}', { time: time(Date.parse(value.start), plant.timeZone) }) : [t('Live power:'), ' ', reason]);
+    fill(about, value ? t('Power from the grid, average of the minute {time}', { time: time(Date.parse(value.start), plant.timeZone) }) : [t('Power from the grid:'), ' ', reason]);
   }
 
   function coverage(value) {
     const known = value?.value === null || !value ? null : soFar(value.value / 100, value);
     cover.value = known ?? 0;
-    covered.textContent = known === null ? t('coverage unknown') : t(inProgress(value) ? '{share} covered so far' : '{share} covered', { share: share(known) });
+    covered.textContent = known === null ? t(loaded ? 'coverage unknown' : 'coverage') : t(inProgress(value) ? '{share} covered so far' : '{share} covered', { share: share(known) });
   }
 
   function tick() {
     live();
     clock.textContent = `${plant.country} · ${time(Date.now(), plant.timeZone)}`;
     const passed = heard === null ? null : Date.now() - heard;
-    age.textContent = passed === null ? t('no value yet') : t('updated {ago}', { ago: ago(passed) });
+    const unheard = loaded ? t('no value yet') : '';
+    age.textContent = passed === null ? unheard : t('updated {ago}', { ago: ago(passed) });
     age.dataset.old = passed === null || passed > 600e3 ? 'much' : passed > 120e3 ? 'some' : 'no';
   }
 
@@ -157,6 +171,7 @@ function card(plant) {
     ]);
     line.values.forEach((value) => minutes.take({ ...value, unit: line.unit }));
     [...minute, ...today].forEach((value) => take(value, Date.parse(value.interval === 'minute' ? value.end : value.start)));
+    loaded = true;
     show();
   }
 
@@ -167,12 +182,26 @@ function card(plant) {
 function figure(place, value) {
   if (!value) fill(place, '—', h('small.why', {}, t('no value today')));
   else if (value.value === null) fill(place, '—', h('small.why', {}, said(brief(value.reason))));
-  else fill(place, `${number(value.value)} `, h('small', {}, unit(value.unit)));
+  else {
+    const { amount, symbol } = legible(value);
+    fill(place, `${number(amount)} `, h('small', {}, unit(symbol)), little(value));
+  }
+}
+
+/** A figure of a part of its time says of which part. */
+function little(value) {
+  const told = onlyObserved(value);
+  return told && h('small.why', {}, told);
+}
+
+/** What of the emissions is bought, and by which method it is counted. */
+function scope2(place, value) {
+  if (value && value.value !== null) place.append(h('small.of-it', {}, t('scope 2: {value}, location-based', { value: withUnit(value.value, value.unit) })));
 }
 
 /** What the energy per good unit is divided by, in the unit that output is counted in. */
 function output(place, value) {
   const made = value?.denominator;
   if (made === null || made === undefined) figure(place, value && { ...value, value: null, reason: value.reason ?? '' });
-  else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')));
+  else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')), little(value));
 }

@@ -11,8 +11,11 @@ export function curveOf({ kind, start, end }) {
   return kind === 'month' || days > 10 ? 'hour' : 'settlement';
 }
 
+/** Periods that are one interval, which can be explained. */
+export const EXPLAINED = ['day', 'shift', 'month'];
+
 /** The intervals whose values make up a period. */
-const PIECES = { day: 'day', shift: 'shift', week: 'day', month: 'month', year: 'month', custom: 'day' };
+export const PIECES = { day: 'day', shift: 'shift', week: 'day', month: 'month', year: 'month', custom: 'day' };
 
 export async function series(plant, scope, kpi, interval, { start, end }) {
   const answer = await api.series(plant.id, kpi, scope.id, interval, start, end);

@@ -24,6 +24,8 @@ const KINDS = {
   custom: { name: t('From – to') },
 };
 
+export const isKind = (kind) => Object.hasOwn(KINDS, kind);
+
 /** True of a day as addresses write it. */
 export const isDay = (day) => /^(19[7-9]\d|20\d{2}|21\d{2})-\d{2}-\d{2}$/.test(day ?? '') && !Number.isNaN(at(day)) && written(at(day)) === day;
 
@@ -54,7 +56,7 @@ function title(kind, start, end, zone) {
 const capital = (words) => `${words[0].toUpperCase()}${words.slice(1)}`;
 
 /** @param choose is handed what an address holds of the period, and where to find what it was chosen with */
-export function periodPicker(period, kinds, choose) {
+export function periodPicker(period, choose) {
   return h(
     'div.period',
     {},
@@ -62,16 +64,22 @@ export function periodPicker(period, kinds, choose) {
       'fieldset.picker',
       {},
       h('legend', {}, t('Period')),
-      kinds.map((kind) =>
+      Object.keys(KINDS).map((kind) =>
         h(
           'label',
           {},
-          h('input', { type: 'radio', name: 'period', value: kind, checked: kind === period.kind, onchange: () => choose({ period: kind, day: period.day }, `.period input[value=${kind}]`) }),
+          h('input', { type: 'radio', name: 'period', value: kind, checked: kind === period.kind, onchange: () => choose(likewise(period, kind), `.period input[value=${kind}]`) }),
           h('span', {}, KINDS[kind].name),
         )),
     ),
     h('div.steps', {}, steps(period, choose), period.fields?.(choose) ?? dayField(period, choose)),
   );
+}
+
+/** The period of another kind at the same time; days from one to another begin as those of the period before. */
+function likewise({ day, start, end, zone }, kind) {
+  if (kind !== 'custom' || !start) return { period: kind, day };
+  return { period: kind, from: isoDay(start, zone), to: isoDay(Math.max(start, Math.min(end - 1, now())), zone) };
 }
 
 /** One period back and one on, where there is one. */

@@ -8,8 +8,9 @@ const paper = matchMedia('print');
 
 /**
  * @param options makes what is drawn, or null where there is nothing to draw
+ * @param pressed is told of a mark that somebody presses
  */
-export function picture(label, options, { empty = t('No value in this time') } = {}) {
+export function picture(label, options, { empty = t('No value in this time'), pressed = null } = {}) {
   const plot = h('div.plot', { role: 'img', 'aria-label': label });
   const nothing = h('p.empty', { hidden: true }, empty);
   const element = h('div', {}, plot, nothing);
@@ -22,8 +23,14 @@ export function picture(label, options, { empty = t('No value in this time') } =
     plot.hidden = drawn === null;
     nothing.hidden = drawn !== null;
     if (drawn === null) return;
-    chart ??= globalThis.echarts.init(plot, null, { renderer: 'canvas' });
+    chart ??= open();
     chart.setOption({ animation: false, ...drawn }, { notMerge: true });
+  }
+
+  function open() {
+    const made = globalThis.echarts.init(plot, null, { renderer: 'canvas' });
+    if (pressed) made.on('click', pressed);
+    return made;
   }
 
   const resized = new ResizeObserver(() => chart?.resize());

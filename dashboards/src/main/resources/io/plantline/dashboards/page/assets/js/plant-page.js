@@ -3,7 +3,6 @@
 import { plantAddress } from './address.js';
 import { alerts } from './alerts.js';
 import * as api from './api.js';
-import { chartCard } from './chart-card.js';
 import { demandPanel } from './demand.js';
 import { fill, h } from './dom.js';
 import { exportForm } from './export.js';
@@ -18,28 +17,40 @@ import { meters } from './meters.js';
 import { intervalPicker, scopeTree } from './pickers.js';
 import { powerPanel } from './power-panel.js';
 import { replayEnd } from './replay-end.js';
+import { noValuesOfRun } from './run-list.js';
 import { replay } from './run.js';
 import { rejections } from './rejections.js';
 import { strangers } from './strangers.js';
-import { tile } from './tile.js';
-import { INTERVALS, PILLARS } from './values.js';
+import { thisShift } from './this-shift.js';
+import { todaysTiles } from './todays-tiles.js';
+import { trends } from './trends.js';
+import { INTERVALS } from './values.js';
 
-/** Shows the plant; returns how to leave it. */
-export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
+/**
+ * Shows the plant; returns how to leave it.
+ *
+ * @param atAGlance true where only what is read in a second is shown, as on a wall
+ */
+export function plantPage(main, { plant, scope, per, catalogue, feedState, atAGlance = false }) {
   const explain = (kpi, value) => explainPanel({ plant, scope, kpi, interval: value.interval, start: value.start });
   const parts = {
     alerts: alerts(plant),
     power: powerPanel(plant, explain, catalogue),
     demand: demandPanel(plant, scope),
     glance: glance(plant, scope, catalogue),
-    tiles: todaysTiles(plant, catalogue, explain),
-    charts: trends(plant, scope, per, catalogue, explain),
-    meters: meters(plant),
-    strangers: strangers(plant),
-    rejections: rejections(plant),
+    ...(atAGlance
+      ? {}
+      : {
+          shift: thisShift(plant, scope),
+          tiles: todaysTiles(plant, catalogue, explain),
+          charts: trends(plant, scope, per, catalogue, explain),
+          meters: meters(plant),
+          strangers: strangers(plant),
+          rejections: rejections(plant),
+        }),
   };
   const clock = h('span.meta');
-  fill(main, headline(plant, { scope, beside: clock, keep: { scope: scope.id } }), h('div.columns', {}, scopeTree(plant, scope, (other) => plantAddress(plant, '', { scope: other.id, per })), content(plant, scope, per, parts)));
+  fill(main, headline(plant, { scope, beside: clock, keep: { scope: scope.id } }), h('div.columns', {}, scopeTree(plant, scope, (other) => plantAddress(plant, '', { scope: other.id, per })), atAGlance ? glimpse(parts) : content(plant, scope, per, parts)));
   const tick = () => {
     const zone = plant.timeZone.replace('_', ' ');
     const when = replay() === null ? ` ${time(Date.now(), plant.timeZone)}` : '';
@@ -56,8 +67,8 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     await parts.alerts.load();
     const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
     [...minute, ...today].forEach((value) => each.forEach((part) => part.take?.(value)));
-    await Promise.all([parts.power.load(scope), parts.demand.load(), parts.glance.load(), parts.charts.load()]);
-    if (replay() === null) await Promise.all([parts.meters.load(), parts.strangers.load(), parts.rejections.load()]);
+    await Promise.all([parts.power.load(scope), parts.demand.load(), parts.glance.load(), parts.shift?.load(), parts.charts?.load()]);
+    if (replay() === null) await Promise.all([parts.meters, parts.strangers, parts.rejections].map((part) => part?.load()));
   }
 
   /** What is replayed does not come live: it is read once, up to where it ends. */
@@ -66,18 +77,21 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
     feedState('replay', t('Replay “{run}”, not live.', { run }));
     replayEnd(plant, scope)
       .then(async (end) => {
-        if (end === null) return feedState('replay', t('Replay “{run}”, not live: it has no values here.', { run }));
+        if (end === null) {
+          feedState('replay', t('Replay “{run}”, not live: it has no values here.', { run }));
+          return noValuesOfRun(main, { plant, scope, part: '' });
+        }
         await load();
         return feedState('replay', t('Replay “{run}”, not live: what follows is as it was when its readings end, {time}.', { run, time: `${date(end, plant.timeZone)}, ${time(end, plant.timeZone)}` }));
       })
-      .catch((refused) => feedState('down', refused.message));
+      .catch((refused) => feedState('down', refused));
     return () => {};
   }
 
   const followLive = () => follow(
     { plant: plant.id, scope: scope.id, interval: [...new Set(['minute', 'day', per])].join() },
     {
-      ready: () => load().catch((refused) => feedState('down', refused.message)),
+      ready: () => load().catch((refused) => feedState('down', refused)),
       value: (value) => {
         heardValue();
         each.forEach((part) => part.take?.(value));
@@ -94,13 +108,16 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState }) {
   };
 }
 
-function content(plant, scope, per, { alerts: open, power, demand, glance: day, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {
+const glimpse = ({ alerts: open, power, demand, glance: day }) => h('div.glimpse', {}, h('div.power-and-demand', {}, power.element, demand.element), day.element, open.element);
+
+function content(plant, scope, per, { alerts: open, power, demand, glance: day, shift, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {
   return h(
     'div',
     {},
     open.element,
     h('div.power-and-demand', {}, power.element, demand.element),
     day.element,
+    shift.element,
     h('div.section', {}, h('h2', {}, replay() === null ? t('Today') : t('Last day of the replay')), h('span.meta', {}, t('Select a value to see where it comes from'))),
     tiles.element,
     h(
@@ -122,52 +139,4 @@ function content(plant, scope, per, { alerts: open, power, demand, glance: day, 
     unknown.element,
     refused.element,
   );
-}
-
-const byPillar = (catalogue) => PILLARS.flatMap(([pillar]) => catalogue.filter((kpi) => kpi.pillar === pillar));
-
-/** Tiles appear with their first value: a KPI that never has one does not apply to the scope. */
-function todaysTiles(plant, catalogue, explain) {
-  const tiles = new Map();
-  const element = h('div.tiles');
-  const empty = h('p.meta', {}, replay() === null ? t('No values today yet.') : t('No values of a day.'));
-  element.append(empty);
-  const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes('day'));
-  const group = (name, kpis) => (kpis.length ? [h('h3', {}, name), ...kpis.map((kpi) => tiles.get(kpi.id).element)] : []);
-  return {
-    element,
-    take(value) {
-      const kpi = order.find((each) => each.id === value.kpi);
-      if (value.interval !== 'day' || !kpi) return;
-      if (!tiles.has(kpi.id)) {
-        empty.remove();
-        const made = tile(plant, kpi, explain);
-        tiles.set(kpi.id, made);
-        fill(element, PILLARS.flatMap(([pillar, name]) => group(name, order.filter((each) => each.pillar === pillar && tiles.has(each.id)))));
-      }
-      tiles.get(kpi.id).take(value);
-    },
-  };
-}
-
-function trends(plant, scope, per, catalogue, explain) {
-  const order = byPillar(catalogue).filter((kpi) => kpi.intervals.includes(per));
-  const cards = new Map(order.map((kpi) => [kpi.id, chartCard(plant, scope, kpi, per, explain)]));
-  const empty = h('p.meta', { hidden: true }, t('No values in this time.'));
-  const element = h('div.charts', {}, empty, [...cards.values()].map((card) => card.element));
-  return {
-    element,
-    /** Only what the scope has ever had: most of the catalogue does not apply to any one scope. */
-    async load() {
-      const had = new Set((await api.latest(plant.id, scope.id, per)).map((value) => value.kpi));
-      await Promise.all([...cards].filter(([kpi]) => had.has(kpi)).map(([, card]) => card.load()));
-      empty.hidden = [...cards.values()].some((card) => !card.element.hidden);
-    },
-    leave: () => cards.forEach((card) => card.leave()),
-    take(value) {
-      if (value.interval !== per || !cards.has(value.kpi)) return;
-      empty.hidden = true;
-      cards.get(value.kpi).take(value);
-    },
-  };
 }

@@ -6,6 +6,7 @@ import { now as clock } from './run.js';
 
 const UNDER_WAY = 60_000; // readings of the newest minute are still on their way
 export const DATA_COVERAGE = 'data-coverage';
+const SILENT = 'stale-sensors';
 
 /** True while an interval is open and its value grows. */
 export const inProgress = (value, now = clock()) => value.status === 'provisional' && Date.parse(value.end) > now;
@@ -31,11 +32,22 @@ export function covered(value) {
   return known === null ? t('has just begun') : t('covers {share} of the time so far', { share: share(known) });
 }
 
-/** The figure of a KPI: data coverage is that of the time so far, everything else is what it is. */
+/** The figure of a KPI: data coverage and silence are those of the time so far, everything else is what it is. */
 export function figureOf(kpi, value) {
+  if (kpi === SILENT) return silentSoFar(value);
   if (kpi !== DATA_COVERAGE || value.value === null) return value.value;
   const known = soFar(value.value / 100, value);
   return known === null ? null : known * 100;
+}
+
+/**
+ * How many sensors were silent on average of the time so far: what is still to come of an interval counts as not heard in its
+ * value, and its coverage tells how much that is.
+ */
+function silentSoFar(value) {
+  if (value.value === null || !inProgress(value) || value.coverage >= 1) return value.value;
+  const known = soFar(value.coverage, value);
+  return known === null ? null : (value.value * (1 - known)) / (1 - value.coverage);
 }
 
 /** Why the figure of a KPI is missing, or what it leaves out. */

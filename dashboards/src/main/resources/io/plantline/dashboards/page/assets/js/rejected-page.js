@@ -4,9 +4,12 @@ import * as api from './api.js';
 import { english, fill, h } from './dom.js';
 import { heardValue } from './feed.js';
 import { date, seconds, whole } from './format.js';
+import { headline } from './headline.js';
 import { t } from './language.js';
+import { contact } from './live.js';
 import { printable } from './printable.js';
 import { name, operates } from './session.js';
+import { because, told } from './told.js';
 
 const EVERY = 30_000;
 const messages = (count) => t('{count} messages', { count });
@@ -19,19 +22,19 @@ export function rejectedPage(main, { plant = null, feedState }) {
   const outcome = h('div.outcome', { role: 'status', hidden: true });
   const all = h('button.retry', { type: 'button', hidden: true, onclick: () => retry(all, {}, t('All messages')) }, t('Retry all'));
   let busy = false;
-  fill(main, headline(plant, total, all), explanation(plant), outcome, list, dismissed);
+  fill(main, head(plant, total, all), explanation(plant), outcome, list, dismissed);
 
   async function load() {
     show(await api.rejected(plant?.id));
   }
 
   function show({ count, kinds, kindsLeftOut, dismissed: away, dismissals }) {
-    feedState('live');
+    wire.worked();
     heardValue();
     total.textContent = count === 0 ? t('Nothing stands rejected') : messages(count);
     all.hidden = plant === null || kinds.length < 2 || !operates(plant.id);
     dismissed.hidden = away === 0;
-    fill(dismissed, t('{count} dismissed:', { count: away }), dismissals.flatMap(({ count: some, meaning, by, why }, at) => [`${at ? ' ·' : ''} ${whole(some)} × `, english(meaning), t(', by {by}: {reason}', { by, reason: why })]));
+    fill(dismissed, t('{count} dismissed:', { count: away }), dismissals.flatMap(({ count: some, meaning, by, why }, at) => [`${at ? ' ·' : ''} ${whole(some)} × `, told(meaning), t(', by {by}: {reason}', { by, reason: why })]));
     fill(list, kinds.map((kind) => entry(kind, plant, retry, dismiss)), kindsLeftOut ? h('li.meta', {}, t('and {count} more kinds', { count: kindsLeftOut })) : null);
   }
 
@@ -41,7 +44,7 @@ export function rejectedPage(main, { plant = null, feedState }) {
     await look();
     outcome.hidden = false;
     outcome.dataset.state = 'done';
-    fill(outcome, h('b', {}, english(kind.meaning), ': ', t('{messages} dismissed', { messages: messages(result.dismissed) })));
+    fill(outcome, h('b', {}, told(kind.meaning), ': ', t('{messages} dismissed', { messages: messages(result.dismissed) })));
   }
 
   async function retry(button, choice, name) {
@@ -53,9 +56,9 @@ export function rejectedPage(main, { plant = null, feedState }) {
     try {
       const result = await api.retryRejected(plant.id, choice);
       await look();
-      told(outcome, name, result);
+      outcomeOf(outcome, name, result);
     } catch (refused) {
-      told(outcome, name, null, refused.message);
+      outcomeOf(outcome, name, null, refused);
     } finally {
       busy = false;
       button.disabled = false;
@@ -64,19 +67,21 @@ export function rejectedPage(main, { plant = null, feedState }) {
   }
 
   const look = () => load().catch((refused) => {
-    fill(total, english(refused.message));
-    feedState('down', refused.message);
+    fill(total, because(refused));
+    wire.failed(refused);
   });
+  const wire = contact(plant, feedState, () => busy || look());
   const looking = setInterval(() => busy || list.querySelector('form:not([hidden])') || look(), EVERY);
   look();
-  return () => clearInterval(looking);
+  return () => {
+    clearInterval(looking);
+    wire.leave();
+  };
 }
 
-function headline(plant, total, all) {
-  const back = plant === null
-    ? h('a', { href: '#/' }, t('All plants'))
-    : h('a', { href: `#/plant/${encodeURIComponent(plant.id)}` }, plant.name);
-  return h('div.headline', {}, h('h1', {}, plant === null ? t('Rejected messages of no plant') : t('Rejected messages')), back, total, all);
+function head(plant, total, all) {
+  if (plant === null) return h('div.headline', {}, h('h1', {}, t('Rejected messages of no plant')), h('a', { href: '#/' }, t('All plants')), total);
+  return [headline(plant, { part: 'rejected' }), h('div.section', {}, h('h2', {}, t('Rejected messages')), total, all)];
 }
 
 function explanation(plant) {
@@ -92,18 +97,18 @@ function entry(kind, plant, retry, dismiss) {
   const when = (text) => `${date(Date.parse(text), zone)}, ${seconds(Date.parse(text), zone)}`;
   const choice = { reason: kind.reason, source: kind.source };
   const may = operates(plant?.id);
-  const again = plant === null || !may ? null : h('button.retry', { type: 'button', onclick: () => retry(again, choice, english(kind.meaning)) }, t('Retry'));
-  const genuine = plant === null || !may || kind.reason !== 'SCALE_SUSPECT' ? null : h('button.retry', { type: 'button', onclick: () => retry(genuine, { ...choice, confirm: true }, english(kind.meaning)) }, t('Confirm as genuine'));
+  const again = plant === null || !may ? null : h('button.retry', { type: 'button', onclick: () => retry(again, choice, told(kind.meaning)) }, t('Retry'));
+  const genuine = plant === null || !may || kind.reason !== 'SCALE_SUSPECT' ? null : h('button.retry', { type: 'button', onclick: () => retry(genuine, { ...choice, confirm: true }, told(kind.meaning)) }, t('Confirm as genuine'));
   const form = dismissal(kind, dismiss);
   const away = !may ? null : h('button.retry', { type: 'button', onclick: () => { form.hidden = !form.hidden; form.hidden || form.querySelector('input').focus(); } }, t('Dismiss'));
   return h(
     'li',
     { 'data-reason': kind.reason },
-    h('div.what', {}, h('h2', { lang: 'en' }, kind.meaning), h('code', {}, kind.reason), h('span.remedies', {}, again, genuine, away)),
+    h('div.what', {}, h('h2', {}, told(kind.meaning)), h('code', {}, kind.reason), h('span.remedies', {}, again, genuine, away)),
     form,
     h('p.count', {}, h('b', {}, `${whole(kind.count)} ×`), ` ${t('on')} `, h('code', {}, printable(kind.source))),
     h('p.meta', {}, `${t('first {first}, last {last}', { first: when(kind.firstSeen), last: when(kind.lastSeen) })}${plant === null ? ' UTC' : ''}`),
-    h('dl', {}, h('dt', {}, t('Newest')), h('dd', {}, h('pre', { tabindex: 0 }, kind.sample), english(kind.detail ?? '')), h('dt', {}, t('Remedy')), h('dd', { lang: 'en' }, kind.remedy)),
+    h('dl', {}, h('dt', {}, t('Newest')), h('dd', {}, h('pre', { tabindex: 0 }, kind.sample), english(kind.detail ?? '')), h('dt', {}, t('Remedy')), h('dd', {}, told(kind.remedy))),
   );
 }
 
@@ -111,7 +116,7 @@ function entry(kind, plant, retry, dismiss) {
 function dismissal(kind, dismiss) {
   const who = h('input', { name: 'who', required: true, maxlength: 80, autocomplete: 'name', 'aria-label': t('Your name'), placeholder: t('Your name') });
   const why = h('input', { name: 'why', required: true, maxlength: 300, 'aria-label': t('Why they can never come in'), placeholder: t('Why they can never come in') });
-  const refusal = h('p.why', { role: 'alert', lang: 'en', hidden: true });
+  const refusal = h('p.why', { role: 'alert', hidden: true });
   const form = h('form.dismiss', { hidden: true, onsubmit: send }, name() ? null : who, why, h('button.retry', { type: 'submit' }, t('Dismiss {messages}', { messages: messages(kind.count) })), refusal);
 
   async function send(event) {
@@ -119,21 +124,21 @@ function dismissal(kind, dismiss) {
     try {
       await dismiss(kind, name() ?? who.value.trim(), why.value.trim());
     } catch (refused) {
-      refusal.textContent = refused.message;
+      fill(refusal, because(refused));
       refusal.hidden = false;
     }
   }
   return form;
 }
 
-function told(outcome, name, result, refusal = null) {
+function outcomeOf(outcome, name, result, refusal = null) {
   outcome.hidden = false;
   outcome.dataset.state = refusal !== null || result.done === 0 ? 'unchanged' : 'done';
   if (refusal !== null) {
-    fill(outcome, h('b', {}, name, ': ', t('nothing was retried')), h('p', { lang: 'en' }, refusal));
+    fill(outcome, h('b', {}, name, ': ', t('nothing was retried')), h('p', {}, because(refusal)));
     return;
   }
-  const wrong = result.stillWrong.map(({ meaning, count }) => [t('{count} still rejected:', { count }), ' ', english(meaning)]);
+  const wrong = result.stillWrong.map(({ meaning, count }) => [t('{count} still rejected:', { count }), ' ', told(meaning)]);
   const left = result.leftAlone ? [t('{count} left alone: they can no longer be read, or belong to no source of this plant', { count: result.leftAlone })] : [];
   const anew = result.judgedAnew ? [t('{count} judged anew for their scale: what is still doubted stands again in a moment', { count: result.judgedAnew })] : [];
   const rest = [...anew, ...wrong, ...left].map((text) => h('li', {}, text));

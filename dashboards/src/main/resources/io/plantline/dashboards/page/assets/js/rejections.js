@@ -2,8 +2,9 @@
 
 import { plantAddress } from './address.js';
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { t } from './language.js';
+import { told } from './told.js';
 
 export function rejections(plant) {
   const link = h('a.rejections', { href: plantAddress(plant, 'rejected') }, t('Look at them'));
@@ -14,8 +15,8 @@ export function rejections(plant) {
       const { count, kinds } = await api.rejected(plant.id);
       element.hidden = false;
       link.dataset.state = count === 0 ? 'none' : 'some';
-      const reasons = [...new Set(kinds.map((kind) => kind.meaning))].slice(0, 3).join(' · ');
-      fill(link, h('b', {}, count === 0 ? t('None stand') : t('{count} stand rejected', { count })), count === 0 ? null : h('span.meta', {}, ' ', english(reasons)));
+      const reasons = [...new Set(kinds.map((kind) => kind.meaning))].slice(0, 3).flatMap((meaning, at) => [at ? ' · ' : ' ', told(meaning)]);
+      fill(link, h('b', {}, count === 0 ? t('None stand') : t('{count} stand rejected', { count })), count === 0 ? null : h('span.meta', {}, reasons));
     },
   };
 }

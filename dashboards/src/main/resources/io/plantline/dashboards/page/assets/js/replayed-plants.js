@@ -23,7 +23,7 @@ export function replayedPlants(main, { plants, feedState }) {
     else fill(found, replayed.map((plant) => h('li', {}, h('a', { href: plantAddress(plant) }, plant.name))));
   }
 
-  load().catch((refused) => feedState('down', refused.message));
+  load().catch((refused) => feedState('down', refused));
   return () => {
     gone = true;
   };

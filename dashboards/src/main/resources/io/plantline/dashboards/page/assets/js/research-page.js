@@ -1,106 +1,114 @@
 // Two periods or two runs of a plant side by side, KPI by KPI, and both to take away.
 
-import { go, plantAddress } from './address.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
-import { explainPanel, table } from './explain.js';
+import { explainPanel } from './explain.js';
 import { exportForm } from './export.js';
-import { brief, number, share, unit, whole } from './format.js';
-import { headline } from './headline.js';
+import { brief, isShareOf, number, share, signed, unit, whole } from './format.js';
 import { named, t } from './language.js';
-import { lookedUp } from './looked-up.js';
-import { periodOf, periodPicker } from './period.js';
-import { scopeTree } from './pickers.js';
+import { ENOUGH } from './observed.js';
+import { isDay } from './period.js';
+import { periodPage } from './period-page.js';
+import { EXPLAINED, PIECES, without } from './period-values.js';
 import { runList } from './run-list.js';
-import { parameter } from './run.js';
+import { now, parameter } from './run.js';
 import { said } from './said.js';
+import { scenarioSection } from './scenarios.js';
 import { observed } from './table.js';
+import { table } from './tables.js';
 import { chip } from './tile.js';
 import { PILLARS } from './values.js';
 
-const KINDS = ['day', 'month'];
-const AGAINST = { day: t('against the day of'), month: t('against the month of') };
-
 /** Shows the page; returns how to leave it. */
-export function researchPage(main, { plant, scope, period: kind, day, against, other, catalogue, feedState }) {
-  return lookedUp(main, { plant, scope, feedState }, () => {
-    const zone = plant.timeZone;
-    const period = periodOf(KINDS.includes(kind) ? kind : 'day', day, zone);
-    const held = against === null ? period.moved(-1) : periodOf(period.kind, against, zone);
-    const address = (change) => plantAddress(plant, 'research', { scope: scope.id, period: period.kind, day: period.day, against, other, ...change });
+export function researchPage(main, { plant, scope, other, catalogue, feedState, ...asked }) {
+  return periodPage(main, { plant, scope, part: 'research', asked, feedState, keep: { other } }, ({ period, held, address, choose }) => {
+    const shown = parameter().run ?? 'live';
     const sides = [
-      { title: period.title, run: parameter().run ?? 'live', period },
-      { title: held.title, run: other ?? parameter().run ?? 'live', period: held },
+      { title: period.title, run: shown, period, settled: null },
+      { title: held.period?.title ?? held.name, run: other ?? shown, period: held.period, settled: null },
     ];
+    const piece = PIECES[period.kind];
     const body = h('div.flows');
-    const runs = runList(plant, (run) => plantAddress(plant, 'research', { scope: scope.id, period: period.kind, run }));
+    const runs = runList(plant, (run) => address({ other: null, run }));
+    const scenarios = scenarioSection({ plant, scope, catalogue });
     const elements = [
-      headline(plant, { scope, part: 'research', keep: { scope: scope.id } }),
-      h(
-        'div.columns',
-        {},
-        scopeTree(plant, scope, (chosen) => address({ scope: chosen.id })),
-        h(
-          'div',
-          {},
-          periodPicker(period, KINDS, (change, used) => go(address(change), used)),
-          heldAgainst(held, other, (change) => go(address(change))),
-          body,
-          exportForm(plant, scope, period.kind, { period, kpis: catalogue.filter(({ intervals }) => intervals.includes(period.kind)) }),
-          runs.element,
-        ),
-      ),
+      otherSide(held, other, choose),
+      body,
+      exportForm(plant, scope, piece, { period, kpis: catalogue.filter(({ intervals }) => intervals.includes(piece)) }),
+      runs.element,
+      scenarios.element,
     ];
-    return { elements, load: () => Promise.all([load({ plant, scope, catalogue, sides }, body), runs.load()]), leave: () => {} };
+    return { elements, load: () => Promise.all([load({ plant, scope, catalogue, sides }, body), runs.load(), scenarios.load()]), leave: scenarios.leave };
   });
 }
 
-function heldAgainst(held, run, choose) {
-  const day = h('input', { type: 'date', value: held.day, 'aria-label': t('A day of the other period'), onchange: () => day.value && choose({ against: day.value }) });
-  const other = h('input', { type: 'text', value: run ?? '', placeholder: 'live', list: 'runs', maxlength: 80, 'aria-label': t('Run of the other period'), onchange: () => choose({ other: other.value.trim() || null }) });
-  return h('form.steps.against', { onsubmit: (event) => event.preventDefault() }, h('span.meta', {}, AGAINST[held.kind]), day, h('label', {}, h('span.meta', {}, t('run'), ' '), other));
+/** A day or a run of the reader's choice to hold the period against. */
+function otherSide({ period, day }, run, choose) {
+  const field = h('input', { type: 'date', value: isDay(day) ? day : period?.day ?? '', 'aria-label': t('A day of the other period'), onchange: () => field.value && choose({ against: field.value }, '.against [type=date]') });
+  const other = h('input', { type: 'text', value: run ?? '', placeholder: 'live', list: 'runs', maxlength: 80, 'aria-label': t('Run of the other period'), onchange: () => choose({ other: other.value.trim() || null }, '.against [type=text]') });
+  return h('form.steps.against', { onsubmit: (event) => event.preventDefault() }, h('span.meta', {}, t('or against that of')), field, h('label', {}, h('span.meta', {}, t('run'), ' '), other));
 }
 
 async function load({ plant, scope, catalogue, sides }, body) {
-  const [one, other] = await Promise.all(sides.map(({ run, period }) => all(plant, scope, run, period)));
+  const [one, other] = await Promise.all(sides.map((side) => all(plant, scope, side)));
   const kpis = PILLARS.flatMap(([pillar]) => catalogue.filter((kpi) => kpi.pillar === pillar && (one.has(kpi.id) || other.has(kpi.id))));
   if (kpis.length === 0) {
     fill(body, h('p.about', {}, t('Neither of the two has any value here.')));
     return;
   }
   const heads = [t('KPI'), ...sides.map(({ title, run }) => `#${title}${run === 'live' ? '' : `, ${run}`}`), `#${t('Difference')}`, `#${t('Of the first')}`];
-  const open = (kpi, { run, period }, value) => (run === (parameter().run ?? 'live') ? () => explainPanel({ plant, scope, kpi, interval: period.kind, start: value.start }) : null);
-  const rows = kpis.map((kpi) => row(kpi, one.get(kpi.id), other.get(kpi.id), sides.map((side) => (value) => open(kpi, side, value))));
-  const same = kpis.filter(({ id }) => isKnown(one.get(id)) && one.get(id).value === other.get(id)?.value).length;
-  fill(body, h('p.about', {}, t('{count} KPIs, {same} of them the same.', { count: kpis.length, same: whole(same) })), h('div.scroll.sheet', {}, table(null, heads, rows)));
+  const isShown = ({ run, period }) => run === (parameter().run ?? 'live') && EXPLAINED.includes(period.kind);
+  const open = (kpi, side, value) => (isShown(side) ? () => explainPanel({ plant, scope, kpi, interval: side.period.kind, start: value.start }) : null);
+  const rows = kpis.map((kpi) => row(kpi, one.get(kpi.id), other.get(kpi.id), sides.map(({ period }) => period), sides.map((side) => (value) => open(kpi, side, value))));
+  const held = kpis.filter(({ id }) => unlike(one.get(id), other.get(id), sides.map(({ period }) => period)) === null);
+  const same = held.filter(({ id }) => one.get(id).value === other.get(id).value).length;
+  const about = held.length === 0 ? t('Nothing of these two can be held against each other: the reason stands beside each.') : t('{count} KPIs, {same} of them the same.', { count: kpis.length, same: whole(same) });
+  fill(body, h('p.about', {}, about), h('div.scroll.sheet', {}, table(null, heads, rows)));
 }
 
-/** All values of a scope for one interval. */
-async function all(plant, scope, run, { kind, start, end }) {
-  const told = await api.values(plant.id, scope.id, kind, start, end, run);
-  return new Map(told.map((value) => [value.kpi, value]));
+/** All that a scope came to in a period; nothing where there is no such period. What is over and settled is read once. */
+async function all(plant, scope, side) {
+  const { run, period, settled } = side;
+  if (period === null) return new Map();
+  if (settled) return settled;
+  const told = await api.allTogether(plant.id, scope.id, PIECES[period.kind], period.start, period.end, run);
+  const found = new Map(told.map((value) => [value.kpi, { ...value, piece: PIECES[period.kind] }]));
+  if (period.end <= now() && told.length > 0 && told.every(({ missing, status }) => missing > 0 || status !== 'provisional')) side.settled = found;
+  return found;
 }
 
 const isKnown = (value) => typeof value?.value === 'number';
 
-/** What is still open is not held against what is whole. */
-const areAlike = (first, second) => isKnown(first) && isKnown(second) && (first.status === 'provisional') === (second.status === 'provisional');
+/** Why two values are not held against each other, or null: what is still open is not, nor what is known only in part. */
+function unlike(first, second, periods) {
+  const both = [first, second];
+  if (!both.every(isKnown)) return t('one of the two has no value');
+  if (periods.filter((period) => period?.end > now()).length === 1) return t('one of the two is not over');
+  if (both.some(({ missing, coverage }) => missing > 0 || coverage < ENOUGH) && !periods.some((period) => period?.end > now())) return t('one of the two is known only in part');
+  return (first.status === 'provisional') === (second.status === 'provisional') ? null : t('one of the two is not settled yet');
+}
 
-function row(kpi, first, second, [openFirst, openSecond]) {
-  const difference = areAlike(first, second) ? first.value - second.value : null;
+function row(kpi, first, second, periods, [openFirst, openSecond]) {
+  const why = unlike(first, second, periods);
+  const difference = why === null ? first.value - second.value : null;
   return h(
     'tr',
     { 'data-kpi': kpi.id },
     h('th', { scope: 'row' }, named(kpi), h('small', {}, unit((first ?? second).unit))),
     cell(first, first && openFirst(first)),
     cell(second, second && openSecond(second)),
-    h('td.number', {}, difference === null ? '—' : number(difference)),
-    h('td.number', {}, difference === null || first.value === 0 ? '—' : share(difference / first.value)),
+    h('td.number', {}, difference === null ? ['—', h('small', {}, why)] : first.unit === '%' ? t('{number} percentage points', { number: signed(difference) }) : number(difference)),
+    h('td.number', {}, difference !== null && isShareOf(second.value, first.value, first.unit) ? share(difference / first.value) : '—'),
   );
 }
 
 function cell(value, open) {
   if (!value) return h('td.number', {}, '—', h('small', {}, t('no value')));
   const figure = open ? h('button.link', { type: 'button', onclick: open }, number(value.value)) : number(value.value);
-  return h('td.number', {}, figure, h('small', {}, value.reason ? said(brief(value.reason)) : [t('{share} observed', { share: observed(value) }), ' ', chip(value)]));
+  return h('td.number', {}, figure, h('small', {}, remark(value)));
+}
+
+function remark(value) {
+  if (value.reason) return said(brief(value.reason));
+  return value.missing > 0 ? without(value) : [t('{share} observed', { share: observed(value) }), ' ', chip(value)];
 }

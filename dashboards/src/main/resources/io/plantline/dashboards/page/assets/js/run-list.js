@@ -1,10 +1,12 @@
 // The runs that a plant has values of: what is live, and the replays, each to look at and to be offered where one is asked for.
 
+import { plantAddress } from './address.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { date } from './format.js';
+import { headline } from './headline.js';
 import { t } from './language.js';
-import { parameter } from './run.js';
+import { parameter, replay } from './run.js';
 
 /** @param address of the page with another run */
 export function runList(plant, address) {
@@ -26,4 +28,14 @@ export function runList(plant, address) {
   }
 
   return { element, load };
+}
+
+/** In place of a page of a run that has nothing to show there: that it is so, and the runs there are. */
+export async function noValuesOfRun(main, { plant, scope, part }) {
+  const runs = await api.runs(plant.id);
+  const run = replay();
+  if (run === null) return; // left meanwhile
+  const says = runs.some((each) => each.run === run) ? t('The run “{run}” has no values here.', { run }) : t('{plant} has no values of a run “{run}”.', { plant: plant.name, run });
+  const ways = runs.map((each) => h('li', {}, h('a.way-on', { href: plantAddress(plant, part, { scope: scope.id, run: each.run }) }, each.run === 'live' ? t('Live') : each.run)));
+  fill(main, headline(plant, { scope, part }), h('div.failure', { role: 'alert' }, h('h2', {}, t('No such replay')), h('p', {}, says, ' ', t('There are:')), h('ul.plain', {}, ways)));
 }

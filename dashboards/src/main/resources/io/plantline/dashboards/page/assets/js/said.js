@@ -5,16 +5,17 @@ import { POINT } from './format.js';
 import { language, locale, t } from './language.js';
 import { AGAINST, COSTS, EVENTS, MORE, WHOLE } from './alert-sentences.js';
 import { REASONS } from './reasons.js';
-import { isQuantity, quantityWord } from './words.js';
+import { intervalWord, isQuantity, quantityWord } from './words.js';
 
 const PLACE = /\{(\w+)\}/g;
 const AMOUNT = '[<>]?-?\\d+(?:[.,]\\d+)*(?: [^\\s,;]+(?: CO2e)?)?';
 const TIME = '\\d[\\d:.T-]*(?: [\\d:.]+)?';
 const ID = '[^\\s,;:()]+';
 const SHAPES = {
-  ...shaped(AMOUNT, 'allowed amount energy flow limit minutes nights power share shed times usual value volume'),
+  ...shaped(AMOUNT, 'allowed amount least most temperature bias energy error fit flow limit minutes nights number power share shed times usual value volume'),
   ...shaped(TIME, 'begin day end then time until'),
   ...shaped(`${ID}(?: and ${ID})*`, 'id'),
+  ...shaped('[^;]+?', 'before figure formula meters text version'),
   money: `${AMOUNT}(?:, ${AMOUNT})*`,
   sure: '(?:over )?[\\d.]+ %',
 };
@@ -37,7 +38,7 @@ const reasons = readable(REASONS);
 const all = [...whole, ...reasons];
 
 /** The parts of a sentence that are sentences themselves, and of which kind. */
-const PARTS = { what: whole, against: readable(AGAINST), more: readable(MORE), cost: readable(COSTS), why: reasons, first: reasons, second: reasons };
+const PARTS = { what: [...whole, ...reasons], against: readable(AGAINST), more: readable(MORE), cost: readable(COSTS), why: reasons, first: reasons, second: reasons };
 
 /** The sentence in the reader's language, or null where it is not known. */
 export function translated(text, known = all) {
@@ -70,6 +71,16 @@ const READERS = {
   },
   id: (text) => list.format(text.split(' and ')),
   meter: asItIs,
+  meters: asItIs,
+  who: asItIs,
+  scope: asItIs,
+  unit: asItIs,
+  name: asItIs,
+  driver: (text) => (isQuantity(text) ? quantityWord(text) : text),
+  formula: asItIs,
+  text: asItIs,
+  instant: asItIs,
+  interval: intervalWord,
   plant: asItIs,
   band: asItIs,
   bands: asItIs,

@@ -4,33 +4,53 @@ import { colour, textStyle, tooltipStyle } from './chart-style.js';
 import { h } from './dom.js';
 import { withUnit } from './format.js';
 
+const LEFT = 8;
+const RIGHT = 150;
+const NODE = 12;
+const GAP = 10;
+const LEAST = 30;
+const NARROW = 640;
+
 /**
+ * @param width of the drawing: on a narrow one a label ends where the next column begins
  * @param nodes [{name, label, ink}]
  * @param links [{source, target, value, ink, about}], about what the tip says beside the amount
  */
-export function sankey(nodes, links, unit) {
+export function sankey(nodes, links, unit, width) {
   if (links.length === 0) return null;
+  const room = roomOf(links, width);
   return {
-    tooltip: { ...tooltipStyle(), trigger: 'item', formatter: ({ dataType, data }) => (dataType === 'edge' ? tip(data.about, data.value, unit) : tip(data.label, null, unit)) },
+    tooltip: { ...tooltipStyle(), trigger: 'item', formatter: ({ dataType, data }) => (dataType === 'edge' ? tip(data.about, data.value, unit) : tip(data.text, null, unit)) },
     series: [
       {
         type: 'sankey',
-        left: 8,
-        right: 150,
+        left: LEFT,
+        right: RIGHT,
         top: 8,
         bottom: 8,
         nodeGap: 14,
-        nodeWidth: 12,
+        nodeWidth: NODE,
         layoutIterations: 64,
         draggable: false,
         emphasis: { focus: 'adjacency' },
         labelLayout: { hideOverlap: true },
-        label: { ...textStyle(), color: colour('text'), formatter: ({ data }) => data.label },
-        data: nodes.map(({ name, label, ink }) => ({ name, label, itemStyle: { color: ink ?? colour('soft'), borderWidth: 0 } })),
+        label: { ...textStyle(), color: colour('text'), formatter: ({ data }) => data.text },
+        data: nodes.map(({ name, label, ink }) => ({ name, text: label, ...room(name), itemStyle: { color: ink ?? colour('soft'), borderWidth: 0 } })),
         links: links.map(({ ink, ...link }) => ({ ...link, lineStyle: { color: ink, opacity: 0.38, curveness: 0.5 } })),
       },
     ],
   };
 }
+
+/** How much room the label of a node has; on a wide drawing as much as it takes. Its name is in the tip as well. */
+function roomOf(links, width) {
+  if (width >= NARROW) return () => ({});
+  const from = new Set(links.map(({ source }) => source));
+  const column = (width - LEFT - RIGHT - NODE) / Math.max(...[...from].map((name) => depth(name, links)));
+  return (name) => ({ label: { overflow: 'truncate', width: from.has(name) ? Math.max(LEAST, column - NODE - GAP) : RIGHT - GAP } });
+}
+
+/** How many columns lie behind a node. */
+const depth = (name, links) => Math.max(0, ...links.filter(({ source }) => source === name).map(({ target }) => 1 + depth(target, links)));
 
 const tip = (about, value, unit) => h('div.tip', {}, h('span', {}, about), value === null ? null : h('strong', {}, withUnit(value, unit)));

@@ -18,10 +18,10 @@ export function shadingOf(plant, period) {
 
   async function load() {
     if (period.end - period.start > LONGEST) return;
-    const { shifts, bands } = await api.calendar(plant.id, period.start, period.end);
-    lanes = [lane('shift', t('Shift'), shifts), lane('tone', t('Tariff'), bands)].filter(({ parts }) => parts.length > 0);
+    const { shifts, shiftNames, bands, bandNames } = await api.calendar(plant.id, period.start, period.end);
+    lanes = [lane('shift', t('Shift'), shifts, shiftNames), lane('tone', t('Tariff'), bands, bandNames)].filter(({ parts }) => parts.length > 0);
     legend.hidden = lanes.length === 0;
-    fill(legend, lanes.map((each) => h('div', {}, h('b', {}, each.title), each.names.map((name) => key(name, each)))), spoken());
+    fill(legend, lanes.map((each) => h('div', {}, h('b', {}, each.title), each.names.filter((name) => each.parts.some((part) => part.name === name)).map((name) => key(name, each)))), spoken());
   }
 
   const key = (name, { names, ink }) => h('span', {}, h('i', { 'data-tone': `${ink}-${names.indexOf(name) % TONES[ink]}`, 'aria-hidden': true }), name);
@@ -46,9 +46,10 @@ export function shadingOf(plant, period) {
   };
 }
 
-function lane(ink, title, told) {
+/** @param names all that the plant file has, in its order: each keeps its colour, whatever the period shows of them */
+function lane(ink, title, told, names) {
   const parts = told.map(({ name, start, end }) => ({ name, start: Date.parse(start), end: Date.parse(end) }));
-  return { ink, title, parts, names: [...new Set(parts.map(({ name }) => name))].sort() };
+  return { ink, title, parts, names };
 }
 
 /** One lane: its parts as bars above the curve, each with its name where there is room; bands shade the curve, shifts part it. */

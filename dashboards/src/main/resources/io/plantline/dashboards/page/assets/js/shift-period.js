@@ -18,8 +18,16 @@ export async function shiftPeriod(plant, day, name) {
   const begun = (shift) => shift.start <= now() && shift.day <= chosen;
   const exact = shifts.findIndex((shift) => shift.day === chosen && shift.name === name);
   const at = exact >= 0 ? exact : shifts.findLastIndex(begun);
-  return at < 0 ? none(zone, chosen) : period(shifts, at, zone);
+  if (at < 0) return none(zone, chosen);
+  return exact < 0 && name != null && !told.shiftNames.includes(name) ? unknown(period(shifts, at, zone), name, told.shiftNames, chosen) : period(shifts, at, zone);
 }
+
+/** A name that no shift of the plant has leads to none of them, but to the choice. */
+const unknown = (newest, name, names, day) => ({
+  ...newest,
+  title: '—',
+  problem: { says: t('There is no shift “{name}”. The shifts here are:', { name }), ways: names.map((each) => ({ says: each, to: { period: 'shift', day, shift: each } })) },
+});
 
 /** In order that a week which has another plan is still met, the shift of the same name on that day counts. */
 function weekBefore(shifts, at) {
@@ -33,6 +41,7 @@ function period(shifts, at, zone) {
   const lastWeek = weekBefore(shifts, at);
   return {
     kind: 'shift',
+    name,
     day,
     start,
     end,
@@ -51,5 +60,5 @@ function period(shifts, at, zone) {
 
 const none = (zone, day) => ({
   kind: 'shift', day, zone, title: '—', before: t('the shift before'), after: t('the shift after'), moved: () => null, address: { period: 'shift', day }, against: [],
-  problem: t('No shift began on that day or in the days before it. Choose another day.'),
+  problem: { says: t('No shift began on that day or in the days before it. Choose another day.'), way: { says: t('Show the whole day'), to: { period: 'day', day } } },
 });

@@ -1,7 +1,9 @@
 // Signs in by name and password, or by the provider of the house, and goes on to where one wanted to be.
 
 import { signIn, ways } from './api.js';
+import { fill } from './dom.js';
 import { speak, t } from './language.js';
+import { because } from './told.js';
 
 const REFUSED = {
   unreachable: t('The sign-in service does not answer now. Try again in a minute; whoever runs the dashboards finds why in their log.'),
@@ -31,11 +33,10 @@ const then = () => {
 
 speak(document.getElementById('language'));
 const refused = address.searchParams.get('refused');
-if (Object.hasOwn(REFUSED, refused ?? '')) refuse(REFUSED[refused], document.documentElement.lang);
+if (Object.hasOwn(REFUSED, refused ?? '')) refuse(REFUSED[refused]);
 
-function refuse(text, language) {
-  refusal.textContent = text;
-  refusal.lang = language;
+function refuse(words) {
+  fill(refusal, words);
   refusal.hidden = false;
 }
 
@@ -47,7 +48,7 @@ form.addEventListener('submit', async (event) => {
     await signIn(name.value.trim(), password.value);
     location.replace(`./${then()}`);
   } catch (wrong) {
-    refuse(wrong.message, 'en');
+    refuse(because(wrong));
     password.value = '';
     password.focus();
     button.disabled = false;

@@ -1,10 +1,11 @@
 // Times for which alerts are told to nobody: setting one, seeing them, ending one.
 
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { date, time } from './format.js';
 import { t } from './language.js';
 import { name as signedIn, operates } from './session.js';
+import { because } from './told.js';
 
 const HOURS = [[1, t('1 hour')], [8, t('8 hours')], [24, t('1 day')], [72, t('3 days')], [168, t('7 days')]];
 
@@ -24,7 +25,7 @@ export function silenceForm(plant, { scope, meter, rule }, silenced) {
       reason.value = '';
       silenced();
     } catch (refused) {
-      fill(said, english(refused.message));
+      fill(said, because(refused));
     }
   }
 
@@ -43,7 +44,7 @@ export function silenceList(plant) {
     return h('li', {}, h('b', {}, what), ` ${t('until {time}, by {by}: {reason}', { time: when(ends), by, reason })} `, operates(plant.id) ? end : null);
   }
 
-  const refuse = (refused) => fill(list, h('li', { lang: 'en' }, refused.message));
+  const refuse = (refused) => fill(list, h('li', {}, because(refused)));
 
   async function load() {
     const holding = (await api.silences()).filter(({ matcher, ends }) => (matcher.plant ?? plant.id) === plant.id && Date.parse(ends) > Date.now());

@@ -1,11 +1,12 @@
 // A chart as a table, for those who read figures, or cannot see or point at a chart.
 
 import { fill, h } from './dom.js';
-import { panel, panelHead, table } from './explain.js';
+import { panel, panelHead } from './explain.js';
 import { number, share, stretch, unit } from './format.js';
 import { named, t } from './language.js';
 import { inProgress, soFar } from './progress.js';
 import { said } from './said.js';
+import { table } from './tables.js';
 import { INTERVALS } from './values.js';
 import { statusWord } from './words.js';
 

@@ -4,13 +4,12 @@ import { fill, h } from './dom.js';
 import { brief, day, number, share, unit } from './format.js';
 import { onceAFrame } from './frames.js';
 import { named, t } from './language.js';
+import { ENOUGH } from './observed.js';
 import { covered, DATA_COVERAGE, figureOf, remarkOn, soFar } from './progress.js';
 import { now, replay } from './run.js';
 import { said } from './said.js';
 import { replaces } from './values.js';
 import { statusWord } from './words.js';
-
-const ENOUGH = 0.95;
 
 export function chip(value) {
   const text = value.status === 'revised' ? `${statusWord('revised')} ${value.revision}×` : statusWord(value.status);
@@ -38,7 +37,7 @@ export function tile(plant, kpi, explain) {
   function show() {
     const remark = remarkOn(kpi.id, last);
     figure.textContent = number(figureOf(kpi.id, last));
-    symbol.textContent = unit(last.unit);
+    symbol.textContent = unit(last.unit, kpi.id);
     fill(why, remark === last.reason ? said(brief(remark ?? '')) : remark);
     why.className = last.value === null ? 'why' : 'why mild';
     why.hidden = !remark;
@@ -53,10 +52,13 @@ export function tile(plant, kpi, explain) {
 
   return {
     element,
+    /** True where the newest has a value. */
     take(value) {
-      if (!replaces(last, value)) return;
-      last = value;
-      queue(show);
+      if (replaces(last, value)) {
+        last = value;
+        queue(show);
+      }
+      return last.value !== null;
     },
   };
 }

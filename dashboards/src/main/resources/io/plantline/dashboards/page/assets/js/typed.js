@@ -20,6 +20,11 @@ export const asTyped = (number) => String(number).replace('.', POINT);
 
 export const AMBIGUOUS = t('Write “{point}” before the decimals and nothing between the thousands: this may be read in two ways.', { point: POINT });
 
+export const NO_NUMBER = t('That is no number: write digits, with “{point}” before the decimals, and the unit in its own field.', { point: POINT });
+
+/** True of a register that would count backwards: what it said before is higher, in the same unit. */
+export const isLower = (number, unit, last) => last?.kind === 'register' && typeof last.value === 'number' && (unit || last.unit) === last.unit && Number(number) < last.value;
+
 /**
  * What is about to be entered, in words, with its step from what the meter said last.
  *

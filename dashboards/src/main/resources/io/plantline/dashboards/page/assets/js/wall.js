@@ -1,12 +1,14 @@
-// A screen on the wall: views one after the other, without a hand. #/wall?plant=a,b&views=plants,now,energy&seconds=20
+// A screen on the wall: views one after the other, each shown whole, without a hand. #/wall?plant=a,b&views=plants,now,energy&seconds=20
 
 import { everyPlant } from './address.js';
 import { fill, h } from './dom.js';
 import { t } from './language.js';
+import { fit, scrollOn, unfit } from './screenfuls.js';
 
-const USUAL = { views: ['plants', 'now', 'energy'], seconds: 20 };
+const USUAL = { views: ['plants', 'now'], seconds: 20 };
 const LEAST = 5;
 const MOST = 3600;
+const SETTLED = 3000; // until what is read is drawn
 const HELD = /^(Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|Dead|F\d+)$/;
 
 /** What an address asks for; what it does not know of is left out. */
@@ -28,9 +30,17 @@ export function wall(main, { plants, views }) {
   const end = () => {
     location.hash = everyPlant();
   };
-  const frame = h('div.wall-frame', {}, place, h('footer.wall-foot', {}, h('span.dots', { 'aria-hidden': true }, dots), h('button', { type: 'button', onclick: end }, t('Leave the wall screen')), h('span.meta', {}, t('or press any key'))));
+  const frame = h('div.wall-frame', {}, place, h('footer.wall-foot', {}, h('span.dots', { 'aria-hidden': true }, dots), h('button', { type: 'button', onclick: end }, t('Leave the wall screen')), h('span.meta', {}, t('Any key leaves the wall screen'))));
   let at = -1;
   let leave = () => {};
+  let turning = null;
+  let fitting = null;
+
+  /** A view that is taller than the screen is shown screenful by screenful before the next one. */
+  function turn() {
+    if (at < 0 || !scrollOn(place)) next();
+    turning = setTimeout(turn, seconds * 1000);
+  }
 
   function next() {
     if (shows.length === 0) {
@@ -41,8 +51,11 @@ export function wall(main, { plants, views }) {
     at = (at + 1) % shows.length;
     dots.forEach((dot, number) => dot.toggleAttribute('data-here', number === at));
     fill(place);
+    unfit();
     leave = shows[at](place);
     place.scrollTop = 0;
+    clearTimeout(fitting);
+    fitting = setTimeout(() => fit(place), SETTLED);
   }
 
   const key = (event) => {
@@ -55,10 +68,11 @@ export function wall(main, { plants, views }) {
   document.documentElement.classList.add('wall');
   addEventListener('keydown', key);
   document.documentElement.requestFullscreen?.().then(() => document.addEventListener('fullscreenchange', unfilled), () => {}); // where nobody has pressed anything yet, the browser refuses
-  next();
-  const turning = setInterval(next, seconds * 1000);
+  turn();
   return () => {
-    clearInterval(turning);
+    clearTimeout(turning);
+    clearTimeout(fitting);
+    unfit();
     leave();
     removeEventListener('keydown', key);
     document.removeEventListener('fullscreenchange', unfilled);

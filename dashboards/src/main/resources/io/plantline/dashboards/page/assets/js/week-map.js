@@ -1,7 +1,7 @@
-// The mean power of each hour of the week over the last four weeks: what runs at night and on Sundays stands out.
+// The mean power of each hour of the week over the last four weeks, of the time that was observed: what runs at night and on Sundays stands out.
 
 import { colour, textStyle, tooltipStyle } from './chart-style.js';
-import { POWER } from './complete.js';
+import { accounted, POWER } from './complete.js';
 import { h } from './dom.js';
 import { minuteOfDay, sinceMonday, weekday as dayName, withUnit } from './format.js';
 import { t } from './language.js';
@@ -11,6 +11,7 @@ import { now } from './run.js';
 
 const DAYS = Array.from({ length: 7 }, (_, day) => dayName(Date.UTC(2024, 0, 1 + day), 'UTC')); // the first of 2024 was a Monday
 const WEEKS = 4;
+const OBSERVED = 0.1; // hours: of less a mean says nothing
 
 export function weekMap({ plant, scope, period }) {
   const end = Math.min(period.end, now());
@@ -38,18 +39,21 @@ export function weekMap({ plant, scope, period }) {
     element: h('article.chart', {}, h('header', {}, h('h3', {}, t('Hours of the week')), h('span.meta', {}, t('mean power, {count} weeks', { count: WEEKS }))), drawn.element),
     leave: drawn.leave,
     async load() {
-      const values = (await series(plant, scope, POWER, 'hour', { start, end })).filter(({ value }) => value !== null);
+      const values = (await series(plant, scope, POWER, 'hour', { start, end })).filter(({ value, numerator }) => value !== null && numerator !== null);
       const sums = new Map();
+      const hours = new Map();
       counts = new Map();
-      values.forEach(({ start: from, value }) => {
+      values.forEach((each) => {
+        const { start: from, numerator, denominator } = each;
         const at = Date.parse(from);
         const slot = `${sinceMonday(at, plant.timeZone)} ${Math.floor(minuteOfDay(at, plant.timeZone) / 60)}`;
-        sums.set(slot, (sums.get(slot) ?? 0) + value);
+        sums.set(slot, (sums.get(slot) ?? 0) + numerator);
+        hours.set(slot, (hours.get(slot) ?? 0) + denominator * accounted(each));
         counts.set(slot, (counts.get(slot) ?? 0) + 1);
       });
-      means = [...sums].map(([slot, sum]) => {
+      means = [...sums].filter(([slot]) => hours.get(slot) >= OBSERVED).map(([slot, sum]) => {
         const [weekday, hour] = slot.split(' ').map(Number);
-        return [hour, weekday, sum / counts.get(slot)];
+        return [hour, weekday, sum / hours.get(slot)];
       });
       drawn.draw();
     },

@@ -7,13 +7,19 @@ import demand from './pt/demand.js';
 import energy from './pt/energy.js';
 import explain from './pt/explain.js';
 import flows from './pt/flows.js';
+import formulas from './pt/formulas.js';
 import frame from './pt/frame.js';
 import performance from './pt/performance.js';
 import periods from './pt/periods.js';
 import plant from './pt/plant.js';
 import quantities from './pt/quantities.js';
 import reasons from './pt/reasons.js';
+import refusals from './pt/refusals.js';
 import rejected from './pt/rejected.js';
+import rejectionReasons from './pt/rejection-reasons.js';
+import remarks from './pt/remarks.js';
+import scenarios from './pt/scenarios.js';
+import schedule from './pt/schedule.js';
 import wall from './pt/wall.js';
 import words from './pt/words.js';
 
@@ -25,13 +31,19 @@ export default {
   ...energy,
   ...explain,
   ...flows,
+  ...formulas,
   ...frame,
   ...performance,
   ...periods,
   ...plant,
   ...quantities,
   ...reasons,
+  ...refusals,
   ...rejected,
+  ...rejectionReasons,
+  ...remarks,
+  ...scenarios,
+  ...schedule,
   ...wall,
   ...words,
 };

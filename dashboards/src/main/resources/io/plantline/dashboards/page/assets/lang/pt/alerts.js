@@ -31,6 +31,7 @@ export default {
   'taken on': 'assumido',
   'The alert chosen': 'O alerta escolhido',
   Seen: 'Observado',
+  'Silent so far': 'Em silêncio até agora',
   Against: 'Comparado com',
   Sure: 'Confiança',
   Carbon: 'Carbono',
@@ -84,6 +85,8 @@ export default {
   corrected: 'corrigida',
   'Enter what it must have been; it takes the place of what {name} entered.': 'Introduza o que deve ter sido; toma o lugar do que {name} introduziu.',
   'Write “{point}” before the decimals and nothing between the thousands: this may be read in two ways.': 'Escreva “{point}” antes das casas decimais e nada entre os milhares: isto pode ler-se de duas maneiras.',
+  'That is no number: write digits, with “{point}” before the decimals, and the unit in its own field.': 'Não é um número: escreva algarismos, com «{point}» antes das decimais, e a unidade no seu próprio campo.',
+  'This is lower than the {last} that the meter said before: a register counts upwards. If you are sure, as where the meter was changed, press Enter once more.': 'É inferior aos {last} que o contador indicou antes: um totalizador conta para cima. Se tem a certeza, por exemplo porque o contador foi trocado, prima Introduzir mais uma vez.',
   'That is {value}.': 'É {value}.',
   'That is {value}: {step} on the last reading, {last} of {time}.': 'É {value}: {step} em relação à última leitura, {last} de {time}.',
 };

@@ -3,6 +3,6 @@
 export default {
   'Wall screen': 'Ecrã de parede',
   'Leave the wall screen': 'Sair do ecrã de parede',
-  'or press any key': 'ou prima qualquer tecla',
+  'Any key leaves the wall screen': 'Qualquer tecla sai do ecrã de parede',
   'There is no plant to show.': 'Não há nenhuma fábrica para mostrar.',
 };

@@ -31,6 +31,7 @@ export default {
   'taken on': 'omhändertaget',
   'The alert chosen': 'Valt larm',
   Seen: 'Uppmätt',
+  'Silent so far': 'Tyst hittills',
   Against: 'Jämfört med',
   Sure: 'Säkerhet',
   Carbon: 'Koldioxid',
@@ -84,6 +85,8 @@ export default {
   corrected: 'rättad',
   'Enter what it must have been; it takes the place of what {name} entered.': 'För in vad det måste ha varit; det ersätter vad {name} förde in.',
   'Write “{point}” before the decimals and nothing between the thousands: this may be read in two ways.': 'Skriv ”{point}” före decimalerna och inget mellan tusental: detta kan läsas på två sätt.',
+  'That is no number: write digits, with “{point}” before the decimals, and the unit in its own field.': 'Det är inget tal: skriv siffror, med ”{point}” före decimalerna, och enheten i sitt eget fält.',
+  'This is lower than the {last} that the meter said before: a register counts upwards. If you are sure, as where the meter was changed, press Enter once more.': 'Detta är lägre än de {last} som mätaren visade tidigare: ett räkneverk räknar uppåt. Är du säker, som när mätaren har bytts, tryck på För in en gång till.',
   'That is {value}.': 'Det är {value}.',
   'That is {value}: {step} on the last reading, {last} of {time}.': 'Det är {value}: {step} mot den senaste avläsningen, {last} den {time}.',
 };

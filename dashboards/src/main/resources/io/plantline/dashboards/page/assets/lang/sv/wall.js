@@ -3,6 +3,6 @@
 export default {
   'Wall screen': 'Väggskärm',
   'Leave the wall screen': 'Lämna väggskärmen',
-  'or press any key': 'eller tryck på valfri tangent',
+  'Any key leaves the wall screen': 'Valfri tangent lämnar väggskärmen',
   'There is no plant to show.': 'Det finns ingen anläggning att visa.',
 };

@@ -1,46 +1,54 @@
-package io.plantline.app.command;
+package io.plantline.decision;
 
-import io.plantline.decision.Decision;
-import io.plantline.decision.Horizon;
-import io.plantline.decision.Plan;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
  * A decision with all that is told of it.
  *
+ * @param base what the plant takes beside the jobs, or null where nobody says
  * @param carbonPrice what a tonne of CO2e is worth to the reader, or null where nobody said
+ * @param spreads of each plan, where the errors of forecasts are known
  */
-record Schedule(
+public record Schedule(
         Plant plant,
         Horizon horizon,
         Decision decision,
-        String priceSource,
-        String carbonSource,
-        String limit,
-        BigDecimal carbonPrice) {
+        Outlook price,
+        Outlook carbon,
+        Headroom headroom,
+        BaseLoad base,
+        BigDecimal carbonPrice,
+        List<Optional<Spread>> spreads,
+        Recommendation recommendation) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx");
     private static final int GRAMS = 3;
 
+    public Schedule {
+        spreads = List.copyOf(spreads);
+    }
+
     /** A time by the clock of the plant, with its offset: on some nights an hour comes twice. */
-    String local(long time) {
+    public String local(long time) {
         return Instant.ofEpochMilli(time).atZone(plant.zone()).format(LOCAL);
     }
 
-    BigDecimal money(long coins) {
+    public BigDecimal money(long coins) {
         return BigDecimal.valueOf(coins, decision.coins());
     }
 
-    BigDecimal kilograms(long grams) {
+    public BigDecimal kilograms(long grams) {
         return BigDecimal.valueOf(grams, GRAMS);
     }
 
     /** The plan that is better than what was asked for in one thing and in the other no worse, by number. */
-    OptionalInt better() {
+    public OptionalInt better() {
         return decision.requested().isEmpty()
                 ? OptionalInt.empty()
                 : IntStream.range(0, decision.plans().size())
@@ -51,11 +59,11 @@ record Schedule(
     }
 
     /** The plan to take at the price of carbon, by number. */
-    OptionalInt taken() {
+    public OptionalInt taken() {
         return carbonPrice == null ? OptionalInt.empty() : OptionalInt.of(decision.bestAt(carbonPrice));
     }
 
-    Plan plan(int number) {
+    public Plan plan(int number) {
         return decision.plans().get(number);
     }
 }

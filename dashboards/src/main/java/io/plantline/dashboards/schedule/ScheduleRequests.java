@@ -1,0 +1,139 @@
+package io.plantline.dashboards.schedule;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.plantline.dashboards.access.Right;
+import io.plantline.dashboards.access.Role;
+import io.plantline.dashboards.advice.AdvicePress;
+import io.plantline.dashboards.batches.BatchBoard;
+import io.plantline.dashboards.entries.HandEntries;
+import io.plantline.dashboards.http.Asking;
+import io.plantline.dashboards.http.Body;
+import io.plantline.dashboards.http.Json;
+import io.plantline.dashboards.http.Plants;
+import io.plantline.dashboards.http.Refusal;
+import io.plantline.dashboards.http.Refused;
+import io.plantline.dashboards.http.Route;
+import io.plantline.decision.Advice;
+import io.plantline.decision.AdviceSaid;
+import io.plantline.decision.Advised;
+import io.plantline.decision.Answer;
+import io.plantline.decision.Plan;
+import io.plantline.decision.Schedule;
+import io.plantline.decision.StartAdvice;
+import io.plantline.decision.Unanswerable;
+import io.plantline.kpi.KpiHistory;
+import io.plantline.plant.Plant;
+import io.plantline.wire.ScheduleJson;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** When to start jobs that may be moved: asking, taking a plan on, and what became of those that were. */
+public final class ScheduleRequests {
+    private static final String PATH = "/api/v1/plants/{plant}/schedule";
+    private static final int CREATED = 201;
+
+    private final Plants plants;
+    private final ScheduleDesk desk;
+    private final KpiHistory history;
+    private final BatchBoard batches;
+    private final Requested requested;
+    private final InstantSource clock;
+
+    public ScheduleRequests(
+            Plants plants,
+            ScheduleDesk desk,
+            KpiHistory history,
+            BatchBoard batches,
+            HandEntries entries,
+            InstantSource clock) {
+        this.plants = plants;
+        this.desk = desk;
+        this.history = history;
+        this.batches = batches;
+        this.requested = new Requested(entries, clock);
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH, Set.of(), Right.inPlant(Role.VIEWER), this::plans),
+                Route.post(PATH, Right.inPlant(Role.OPERATOR), this::ask),
+                Route.post(PATH + "/advised", Right.inPlant(Role.OPERATOR), request -> tell(request, false)),
+                Route.post(PATH + "/taken", Right.inPlant(Role.OPERATOR), request -> tell(request, true)));
+    }
+
+    private record Plans(String plant, List<PlanView> plans) {}
+
+    /**
+     * What came of advising a plan, or taking it on.
+     *
+     * @param requested what was noted of the starts first asked for, job by job
+     */
+    private record Told(String advice, int revision, List<Requested.Noted> requested) {}
+
+    private void plans(Context request) {
+        Plant plant = plants.seenBy(Asking.who(request)).named(request.pathParam("plant"));
+        Json.answer(
+                request,
+                new Plans(
+                        plant.id(),
+                        desk.advised().plans(plant.id()).stream()
+                                .map(advised -> PlanView.of(plant, advised, batches, clock.millis()))
+                                .toList()));
+    }
+
+    private void ask(Context request) {
+        Plant plant = plants.named(request.pathParam("plant"));
+        Question question = Question.of(plant, Body.of(request, Question.FIELDS));
+        ObjectNode answer = ScheduleJson.of(schedule(question));
+        question.told(desk.advised()).flatMap(Advised::taken).ifPresent(taken -> answer.put("inForce", taken.id()));
+        Json.answer(request, answer);
+    }
+
+    /** Tells a plan as advice, for others to answer or taken on by who tells it. */
+    private void tell(Context request, boolean isTaken) {
+        Plant plant = plants.named(request.pathParam("plant"));
+        Set<String> fields = new HashSet<>(Question.FIELDS);
+        fields.addAll(Set.of("starts", "who"));
+        Body body = Body.of(request, fields);
+        String by = Asking.name(request, body, List.of("Ana"));
+        Question question = Question.of(plant, body);
+        Schedule schedule = schedule(question);
+        Plan plan = Starts.wanted(schedule, body);
+        int revision = question.told(desk.advised())
+                .map(advised -> advised.advice().revision() + 1)
+                .orElse(0);
+        long now = clock.millis();
+        Advice advice =
+                StartAdvice.of(schedule, plan, now, revision, question.asked(), question.inForce(desk.advised()));
+        List<AdviceSaid> said = new ArrayList<>(List.of(advice));
+        if (isTaken) {
+            said.add(new Answer(advice.id(), revision, true, "", by, now));
+        }
+        List<Requested.Noted> noted = requested.note(plant, question.jobs().jobs(), by);
+        publish(said);
+        request.status(CREATED);
+        Json.answer(request, new Told(advice.id(), revision, noted));
+    }
+
+    private void publish(List<AdviceSaid> said) {
+        try {
+            desk.press().publish(said);
+        } catch (AdvicePress.Unavailable silent) {
+            throw Refused.unavailable(Refusal.ADVICE_NOT_KEPT);
+        }
+        said.forEach(desk.advised()::heard);
+    }
+
+    private Schedule schedule(Question question) {
+        try {
+            return question.schedule(desk, history, clock);
+        } catch (Unanswerable unanswered) {
+            throw Refused.wrong("jobs", null, Refusal.NO_PLAN.of("reason", unanswered.getMessage()), List.of());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// Portuguese for scenarios over recorded history.
+
+export default {
+  'What if': 'E se',
+  'No scenario is filed yet: ./plantline whatif does, with --file-as.': 'Ainda não há cenários guardados: é o que faz ./plantline whatif com --file-as.',
+  Scenario: 'Cenário',
+  'as recorded': 'como registado',
+  volume: 'volume',
+  mix: 'composição',
+  efficiency: 'eficiência',
+  timing: 'momento',
+  factor: 'fator',
+  'Cost to the environment': 'Custo ambiental',
+  'Emissions, t CO₂e': 'Emissões, t CO₂e',
+  'Margin against {burden}, a year': 'Margem face a {burden}, por ano',
+  Margin: 'Margem',
+  'coloured: no other is better in both': 'a cores: nenhuma outra é melhor em ambos',
+  Choice: 'Escolha',
+  'Net present value': 'Valor atual líquido',
+  'Pays back in years': 'Retorno em anos',
+  'Cost of a tonne avoided': 'Custo por tonelada evitada',
+  'Several together: each by itself says what differs.': 'Várias em conjunto: cada uma por si diz o que difere.',
+  'Nothing differs here.': 'Aqui nada difere.',
+  Recorded: 'Registado',
+};

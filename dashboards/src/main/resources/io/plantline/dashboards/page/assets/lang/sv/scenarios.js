@@ -1,0 +1,25 @@
+// Swedish for scenarios over recorded history.
+
+export default {
+  'What if': 'Tänk om',
+  'No scenario is filed yet: ./plantline whatif does, with --file-as.': 'Inget scenario är sparat ännu: det gör ./plantline whatif med --file-as.',
+  Scenario: 'Scenario',
+  'as recorded': 'som registrerat',
+  volume: 'volym',
+  mix: 'mix',
+  efficiency: 'effektivitet',
+  timing: 'tidpunkt',
+  factor: 'faktor',
+  'Cost to the environment': 'Miljökostnad',
+  'Emissions, t CO₂e': 'Utsläpp, t CO₂e',
+  'Margin against {burden}, a year': 'Marginal mot {burden}, per år',
+  Margin: 'Marginal',
+  'coloured: no other is better in both': 'färgad: inget annat är bättre i båda',
+  Choice: 'Val',
+  'Net present value': 'Nuvärde',
+  'Pays back in years': 'Återbetald efter år',
+  'Cost of a tonne avoided': 'Kostnad per undvikt ton',
+  'Several together: each by itself says what differs.': 'Flera tillsammans: var och en för sig säger vad som skiljer.',
+  'Nothing differs here.': 'Här skiljer ingenting.',
+  Recorded: 'Registrerat',
+};

@@ -1,0 +1,164 @@
+package io.plantline.dashboards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plantline.dashboards.demo.DemoPlants;
+import io.plantline.dashboards.schedule.PlanKeeping;
+import io.plantline.decision.Advised;
+import io.plantline.decision.Outcome;
+import io.plantline.kpi.BatchValue;
+import io.plantline.kpi.KpiValue;
+import io.plantline.model.Interval;
+import io.plantline.model.IntervalKind;
+import io.plantline.model.Reading;
+import io.plantline.model.Signal;
+import io.plantline.model.Status;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An order of the press shop that may be moved: weighed, one plan looked at and taken on, and what came of it. */
+class SchedulePageTest {
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final String PRESS = "[role=img][aria-label^='What plans cost']";
+
+    /** The night costs 0.61 SEK, the day 0.98; the sun shines at noon. */
+    private static final Map<Integer, Integer> GRAMS = Map.of(11, 20, 12, 10);
+
+    @Test
+    void aPlanIsLookedAtOnTheFrontTakenOnDeclinedAndMeasured() {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium)) {
+            long midnight = tomorrow(viewer.served.now.get());
+            tellTheGrid(viewer.served, midnight);
+            viewer.goesTo("#/plant/boras/schedule");
+            viewer.sees("textarea[name=jobs]").fill(jobs(midnight));
+            viewer.sees("input[name=baseLoadKw]").fill("50");
+            viewer.sees("input[name=limitKw]").fill("400");
+            viewer.sees("form.jobs button").click();
+            assertThat(viewer.sees("article.wide tr[data-chosen=true]")).containsText("Plan 1");
+            int plans = viewer.sees("input[name=plan]").count();
+            pressTheLastMark(viewer);
+            assertThat(viewer.sees("article.wide tr[data-chosen=true]")).containsText("Plan " + plans);
+            viewer.sees(".taking input").fill("Ana");
+            viewer.sees(".taking button >> nth=0").click();
+            assertThat(viewer.sees("section tbody th[scope=rowgroup]")).containsText("taken on, Ana");
+            Advised taken = plan(viewer.served);
+            assertThat(taken.taken().orElseThrow().steps().get(0).from()).isEqualTo(midnight + 11 * HOUR);
+
+            viewer.sees("input[name=plan] >> nth=0").check();
+            viewer.sees(".taking button >> nth=1").click();
+            assertThat(viewer.sees(".advice .answer")).hasCount(1);
+            viewer.sees(".advice input[name=why]").fill("the die is being mended");
+            viewer.sees(".advice .answer button >> nth=1").click();
+            assertThat(viewer.sees("section tbody th[scope=rowgroup]")).containsText("“the die is being mended”");
+            assertThat(plan(viewer.served).state(midnight)).isEqualTo(Advised.State.DECLINED);
+            assertThat(plan(viewer.served).taken().orElseThrow().revision()).isZero();
+
+            measured(viewer.served, midnight + 11 * HOUR, 60, 0);
+            measured(viewer.served, midnight + 11 * HOUR, 50, 1);
+            viewer.page.reload();
+            assertThat(viewer.sees("section tbody th[scope=rowgroup]")).containsText("It saved 50.00 SEK");
+            assertThat(viewer.complaints).isEmpty();
+        }
+    }
+
+    /** The batch is final, and restated: each is told once. */
+    private static void measured(Served served, long start, double saved, int revision) {
+        served.batches.heard(batch(start, saved, revision));
+        PlanKeeping keeping =
+                new PlanKeeping(DemoPlants.all(), served.schedule, served.history, served.batches, served.now::get);
+        keeping.look();
+        keeping.look();
+        Outcome outcome = plan(served).outcome().orElseThrow();
+        assertThat(outcome.revision()).isEqualTo(revision);
+        assertThat(outcome.worth().money()).isEqualTo(saved);
+        assertThat(outcome.worth().co2Kg()).isEqualTo(4);
+        assertThat(outcome.at()).isEqualTo(start + 2 * HOUR);
+    }
+
+    private static void pressTheLastMark(Viewer viewer) {
+        Object at = viewer.sees(PRESS)
+                .evaluate(
+                        "plot => { const chart = echarts.getInstanceByDom(plot); const { data } = chart.getOption().series[0];"
+                                + " const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, data[data.length - 1].value);"
+                                + " plot.scrollIntoView({ block: 'center' });"
+                                + " const now = plot.getBoundingClientRect(); return [now.left + x, now.top + y]; }");
+        List<?> point = (List<?>) at;
+        viewer.page.mouse().click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
+    }
+
+    private static Advised plan(Served served) {
+        return served.advised.plans("boras").get(0);
+    }
+
+    private static void tellTheGrid(Served served, long midnight) {
+        for (int hour = 0; hour < 24; hour++) {
+            long start = midnight + hour * HOUR;
+            served.schedule
+                    .signals()
+                    .heard(new Signal(
+                            "grid",
+                            start,
+                            start + HOUR,
+                            BigDecimal.valueOf(GRAMS.getOrDefault(hour, 40)),
+                            "gCO2e/kWh",
+                            true,
+                            midnight - 12 * HOUR));
+        }
+    }
+
+    private static long tomorrow(Instant now) {
+        return now.atZone(ZoneId.of("Europe/Stockholm"))
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(ZoneId.of("Europe/Stockholm"))
+                .toInstant()
+                .toEpochMilli();
+    }
+
+    private static String jobs(long midnight) {
+        return """
+                plant: boras
+                carbon: grid
+                jobs:
+                  - {id: lid-7, machine: press-1, load: [100, 100], step: 1h, release: "%s", due: "%s", requested: "%s"}
+                """
+                .formatted(
+                        Instant.ofEpochMilli(midnight),
+                        Instant.ofEpochMilli(midnight + 20 * HOUR),
+                        Instant.ofEpochMilli(midnight + 8 * HOUR));
+    }
+
+    private static BatchValue batch(long start, double saved, int revision) {
+        Interval made = new Interval(IntervalKind.BATCH, start, start + 2 * HOUR);
+        Status status = revision == 0 ? Status.FINAL : Status.REVISED;
+        return new BatchValue(
+                "boras",
+                Reading.LIVE,
+                "press-1",
+                "lid-7",
+                null,
+                null,
+                made,
+                false,
+                2.0,
+                "t",
+                revision,
+                status,
+                null,
+                List.of(
+                        value("flex-savings", "SEK", saved, made, revision, status),
+                        value("flex-savings-carbon", "kgCO2e", 4, made, revision, status)));
+    }
+
+    private static KpiValue value(String kpi, String unit, double value, Interval made, int revision, Status status) {
+        return new KpiValue(
+                "boras", Reading.LIVE, "press-1", kpi, made, unit, value, value, 1.0, 1, 0, revision, status, null);
+    }
+}

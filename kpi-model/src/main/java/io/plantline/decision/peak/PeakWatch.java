@@ -1,0 +1,214 @@
+package io.plantline.decision.peak;
+
+import io.plantline.anomaly.sense.Memory;
+import io.plantline.anomaly.sense.Remembering;
+import io.plantline.decision.Advice;
+import io.plantline.decision.AdviceSaid;
+import io.plantline.kpi.DemandForecast;
+import io.plantline.plant.DemandCharge;
+import io.plantline.plant.PlantCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Watches the intervals of one demand charge. It advises where the chance of exceeding what is billed is above
+ * {@link #ALARM}, from a fifth of the interval on and while what is held is still felt, and only where that costs more than
+ * holding back. Where the chance falls below {@link #CALM} and nothing is held, it is advised no more.
+ */
+final class PeakWatch implements Remembering {
+    static final double ALARM = 0.85;
+    static final double CALM = 0.3;
+
+    private static final double FIRST = 0.2;
+    private static final long REACTION = 60_000;
+    private static final long TOO_LATE = 60_000;
+    private static final double MILLIS_PER_HOUR = 3.6e6;
+
+    private final DemandCharge charge;
+    private final ZoneId zone;
+    private final PlantCalendar calendar;
+    private final Course course;
+    private final Billed billed;
+    private final Curve reactive;
+    private final Map<String, Load> loads;
+    private final PeakWords words;
+    private final BaseNeed baseNeed = new BaseNeed();
+    private String open;
+    private int revision = -1;
+    private double limit;
+    private double held;
+    private double cost;
+
+    PeakWatch(
+            DemandCharge charge,
+            ZoneId zone,
+            PlantCalendar calendar,
+            Course course,
+            Curve reactive,
+            Map<String, Load> loads,
+            PeakWords words) {
+        this.charge = charge;
+        this.zone = zone;
+        this.calendar = calendar;
+        this.course = course;
+        this.billed = new Billed(charge, zone);
+        this.reactive = reactive;
+        this.loads = loads;
+        this.words = words;
+    }
+
+    /** The charge, by which its state is kept. */
+    String id() {
+        return charge.id() + ' ' + charge.validFrom();
+    }
+
+    private boolean looksAt(long start) {
+        return charge.validAt(start)
+                && charge.looksAt(Instant.ofEpochMilli(start).atZone(zone));
+    }
+
+    /** The supply is known to a later time. */
+    void advance(Consumer<AdviceSaid> out) {
+        Optional<Course.Over> over = course.advance();
+        over.ifPresent(done -> close(done, out));
+    }
+
+    private void close(Course.Over done, Consumer<AdviceSaid> out) {
+        if (open != null) {
+            double kwh = asked().stream().mapToDouble(Load::heldKwh).sum();
+            double later = asked().stream()
+                    .mapToDouble(load -> load.heldKwh() * load.sheddable().reboundShare())
+                    .sum();
+            boolean isHeld = asked().stream().anyMatch(Load::isHeld);
+            out.accept(words.outcome(
+                    open, charge, done, limit, kwh, later, isHeld ? cost : 0, billed.perKilowatt(done.start())));
+            asked().forEach(load -> load.release(done.end()));
+        }
+        open = null;
+        revision = -1;
+        if (!Double.isNaN(done.mean()) && looksAt(done.start())) {
+            billed.over(done.start(), apparent(done.mean()));
+        }
+        if (!Double.isNaN(done.mean())) {
+            baseNeed.over(done.start(), done.mean(), zone);
+        }
+    }
+
+    /** Ten seconds of event time have passed. */
+    void tick(long now, Consumer<AdviceSaid> out) {
+        if (course.start() == Long.MIN_VALUE || !looksAt(course.start())) {
+            return;
+        }
+        double most = active(billed.limit(course.start()));
+        Optional<Projection> projected = course.project(now, most);
+        if (projected.isEmpty()
+                || Double.isNaN(most)
+                || Double.isNaN(projected.get().chance())) {
+            return;
+        }
+        if (baseNeed.isAbove(most)) {
+            if (baseNeed.tellsToday(now, zone)) {
+                out.accept(words.belowBaseLoad(charge, now, most, baseNeed.least()));
+            }
+            return;
+        }
+        judge(now, most, projected.get(), out);
+    }
+
+    private void judge(long now, double most, Projection projection, Consumer<AdviceSaid> out) {
+        boolean isInTime = now - course.start() >= FIRST * (course.end() - course.start())
+                && course.end() - now >= REACTION + TOO_LATE;
+        if (open != null && revision >= 0 && !asked().isEmpty()) {
+            boolean isHeld = asked().stream().anyMatch(Load::isHeld);
+            if (!isHeld && projection.chance() < CALM) {
+                revision++;
+                asked().forEach(load -> load.release(now));
+                out.accept(words.withdrawn(open, charge, course, revision, now, most, projection));
+            }
+        } else if (isInTime && projection.chance() > ALARM) {
+            propose(now, most, projection).ifPresent(out);
+        }
+    }
+
+    private Optional<Advice> propose(long now, double most, Projection projection) {
+        long acted = now + REACTION;
+        double length = (course.end() - course.start()) / MILLIS_PER_HOUR;
+        double left = (course.end() - acted) / MILLIS_PER_HOUR;
+        DemandForecast forecast = DemandForecast.of(
+                projection.energy() + projection.power() * (acted - projection.until()) / MILLIS_PER_HOUR,
+                projection.power(),
+                Duration.ofMillis(course.end() - course.start()),
+                Duration.ofMillis(course.end() - acted),
+                most);
+        double needed = forecast.shed() + Math.max(0, projection.sure() - projection.demand()) * length / left;
+        List<Offer> offers = loads.values().stream()
+                .flatMap(load -> load.offer(now, course.end(), calendar).stream())
+                .toList();
+        List<Offer> chosen = Holding.cheapest(offers, needed);
+        double kilowatts = Holding.sum(chosen);
+        double perKilowatt = billed.perKilowatt(course.start());
+        double spent = chosen.stream().mapToDouble(Offer::cost).sum();
+        double avoided = Math.min(projection.demand() - most, kilowatts * left / length);
+        if (!forecast.canBeKept() || chosen.isEmpty() || avoided * perKilowatt <= spent) {
+            return Optional.empty();
+        }
+        open = course.start() + "-" + charge.id();
+        revision++;
+        limit = most;
+        held = kilowatts;
+        cost = spent;
+        chosen.forEach(offer -> loads.get(offer.load()).ask(offer, acted, course.end()));
+        return Optional.of(words.advice(
+                open,
+                charge,
+                course,
+                revision,
+                now,
+                acted,
+                most,
+                projection,
+                forecast,
+                needed,
+                chosen,
+                avoided,
+                spent,
+                perKilowatt));
+    }
+
+    private List<Load> asked() {
+        return open == null
+                ? List.of()
+                : loads.values().stream().filter(Load::isAsked).toList();
+    }
+
+    /** The kW that go with a limit, which may be in kVA, at the reactive power of the last minutes; NaN where none is known. */
+    private double active(double most) {
+        if (!charge.apparent()) {
+            return most;
+        }
+        double vars = reactive.mean(REACTION * 3);
+        return most > Math.abs(vars) ? Math.sqrt(most * most - vars * vars) : Double.NaN;
+    }
+
+    private double apparent(double mean) {
+        double vars = charge.apparent() ? reactive.mean(REACTION * 3) : 0;
+        return Double.isNaN(vars) ? mean : Math.sqrt(mean * mean + vars * vars);
+    }
+
+    @Override
+    public void pass(Memory memory) {
+        course.pass(memory);
+        billed.pass(memory);
+        baseNeed.pass(memory);
+        open = memory.text(open);
+        revision = memory.count(revision);
+        limit = memory.number(limit);
+        held = memory.number(held);
+        cost = memory.number(cost);
+    }
+}

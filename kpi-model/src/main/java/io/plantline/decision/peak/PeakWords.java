@@ -1,0 +1,325 @@
+package io.plantline.decision.peak;
+
+import io.plantline.anomaly.WallClock;
+import io.plantline.decision.Advice;
+import io.plantline.decision.Advice.Action;
+import io.plantline.decision.Advice.Basis;
+import io.plantline.decision.Advice.Given;
+import io.plantline.decision.Advice.Kind;
+import io.plantline.decision.Advice.Reason;
+import io.plantline.decision.Advice.Step;
+import io.plantline.decision.Outcome;
+import io.plantline.decision.Worth;
+import io.plantline.kpi.DemandForecast;
+import io.plantline.model.Quantity;
+import io.plantline.plant.DemandCharge;
+import io.plantline.plant.Factor;
+import io.plantline.plant.Plant;
+import io.plantline.plant.Rates;
+import io.plantline.plant.Sheddable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a peak watch says, as advice and as outcomes: the numbers, their origins, and a sentence for people. */
+final class PeakWords {
+    static final String MODEL = "peak-1";
+
+    private static final double MILLIS_PER_HOUR = 3.6e6;
+    private static final String COME = "peak-is-coming";
+
+    private final Plant plant;
+    private final String run;
+    private final Rates rates;
+
+    PeakWords(Plant plant, String run) {
+        this.plant = plant;
+        this.run = run;
+        this.rates = plant.rates();
+    }
+
+    /** What to hold back, and why. */
+    Advice advice(
+            String about,
+            DemandCharge charge,
+            Course course,
+            int revision,
+            long now,
+            long acted,
+            double limit,
+            Projection projection,
+            DemandForecast forecast,
+            double needed,
+            List<Offer> chosen,
+            double avoided,
+            double spent,
+            double perKilowatt) {
+        List<Step> steps = new ArrayList<>();
+        double later = 0;
+        double kwh = 0;
+        for (Offer offer : chosen) {
+            Sheddable load = load(offer.load());
+            long until = Math.max(course.end(), acted + load.leastOff().toMillis());
+            steps.add(new Step(Action.HOLD, load.name(), load.scope(), acted, until, offer.kilowatts(), null));
+            double held = offer.kilowatts() * (course.end() - acted) / MILLIS_PER_HOUR;
+            kwh += held;
+            later += held * load.reboundShare();
+        }
+        double minutes = (course.end() - acted) / 60_000.0;
+        List<Given> inputs = new ArrayList<>(inputs(limit, charge, projection));
+        inputs.add(new Given("power allowed for the rest", forecast.allowed(), "kW", "", null));
+        inputs.add(new Given("to be held back", needed, "kW", "", null));
+        inputs.add(new Given("minutes left", minutes, "min", "", null));
+        inputs.add(new Given("taken later, by the rebound of the loads", later, "kWh", "", null));
+        inputs.add(new Given("power of the interval that holding avoids", avoided, "kW", "", null));
+        inputs.add(new Given("price of a kilowatt more", perKilowatt, plant.currency() + "/kW", "", null));
+        inputs.add(new Given("cost of holding back", spent, plant.currency().getCurrencyCode(), "", null));
+        String sentence = "%s are coming until %s, and above %s it costs more (%s): hold %s back until then."
+                .formatted(
+                        kilowatts(projection.demand()),
+                        WallClock.timeOfDay(course.end(), plant.zone()),
+                        kilowatts(limit),
+                        charge.id(),
+                        String.join(
+                                ", ",
+                                chosen.stream()
+                                        .map(offer -> load(offer.load()).name())
+                                        .toList()));
+        return told(
+                about,
+                course,
+                revision,
+                now,
+                false,
+                steps,
+                worth(avoided * perKilowatt - spent, kwh - later, course.start()),
+                inputs,
+                charge,
+                "D = (E + P (T - t)) / T = (%s kWh + %s kW × %s h) / %s h = %s kW; allowed from %s on: %s kW; to be held back, so that it is kept in four cases of five: %s kW; worth %s kW × %s - %s = %s %s"
+                        .formatted(
+                                number(projection.energy()),
+                                number(projection.power()),
+                                exact((course.end() - projection.until()) / MILLIS_PER_HOUR),
+                                exact((course.end() - course.start()) / MILLIS_PER_HOUR),
+                                number(projection.demand()),
+                                WallClock.timeOfDay(acted, plant.zone()),
+                                number(forecast.allowed()),
+                                number(needed),
+                                number(avoided),
+                                exact(perKilowatt),
+                                exact(spent),
+                                exact(avoided * perKilowatt - spent),
+                                plant.currency().getCurrencyCode()),
+                new Reason(
+                        COME,
+                        List.of(
+                                number(projection.demand()),
+                                WallClock.timeOfDay(course.end(), plant.zone()),
+                                number(limit),
+                                charge.id()),
+                        sentence));
+    }
+
+    /** It is advised no more. */
+    Advice withdrawn(
+            String about,
+            DemandCharge charge,
+            Course course,
+            int revision,
+            long now,
+            double limit,
+            Projection projection) {
+        return told(
+                about,
+                course,
+                revision,
+                now,
+                true,
+                List.of(),
+                unknown("nothing is held"),
+                inputs(limit, charge, projection),
+                charge,
+                "",
+                new Reason(
+                        "peak-is-not-coming",
+                        List.of(number(projection.demand()), number(limit)),
+                        "%s are coming as it goes now, within %s after all."
+                                .formatted(kilowatts(projection.demand()), kilowatts(limit))));
+    }
+
+    /** Nothing that is held back keeps such a limit. */
+    Advice belowBaseLoad(DemandCharge charge, long now, double limit, double least) {
+        return new Advice(
+                plant.id(),
+                run,
+                Kind.PEAK,
+                plant.whole().id(),
+                now + "-" + charge.id(),
+                0,
+                now,
+                now,
+                now,
+                true,
+                List.of(),
+                unknown("nothing is advised"),
+                List.of(
+                        new Given("limit", limit, "kW", charge.id(), null),
+                        new Given("least of the last seven days", least, "kW", "", null)),
+                List.of(basis(charge)),
+                MODEL,
+                "",
+                new Reason(
+                        "limit-below-base-load",
+                        List.of(number(limit), charge.id(), number(least)),
+                        "%s, the limit of %s, is below %s, the least that was taken in any interval of the last days: holding loads back cannot keep it. Correct the charge in the plant file, or contract more."
+                                .formatted(kilowatts(limit), charge.id(), kilowatts(least))));
+    }
+
+    /** What became of it, with what is known now. */
+    Outcome outcome(
+            String about,
+            DemandCharge charge,
+            Course.Over over,
+            double limit,
+            double kwh,
+            double later,
+            double cost,
+            double price) {
+        String id =
+                String.join("/", plant.id(), run, Kind.PEAK.id(), plant.whole().id(), about);
+        double hours = (over.end() - over.start()) / MILLIS_PER_HOUR;
+        if (Double.isNaN(over.mean())) {
+            return new Outcome(
+                    id,
+                    0,
+                    over.end(),
+                    null,
+                    unknown("the interval was not metered whole"),
+                    List.of(),
+                    new Reason("peak-not-known", List.of(), "What the interval took is not known."));
+        }
+        double without = over.mean() + kwh / hours;
+        boolean right = without > limit;
+        double saved = price * (Math.max(without, limit) - Math.max(over.mean(), limit)) - cost;
+        String code = !right ? "peak-was-none" : over.mean() > limit ? "peak-came" : "peak-was-kept";
+        String sentence =
+                switch (code) {
+                    case "peak-was-none" -> "%s were taken, within %s even without holding back.";
+                    case "peak-came" -> "%s were taken, above %s.";
+                    default -> "%s were taken, within %s; without what was held it would have been more.";
+                };
+        return new Outcome(
+                id,
+                0,
+                over.end(),
+                right,
+                worth(saved, kwh - later, over.start()),
+                List.of(
+                        new Given("demand", over.mean(), "kW", "", null),
+                        new Given("demand without holding back", without, "kW", "", null),
+                        new Given("held back", kwh, "kWh", "", null),
+                        new Given("limit", limit, "kW", charge.id(), null),
+                        new Given("cost of holding back", cost, plant.currency().getCurrencyCode(), "", null)),
+                new Reason(
+                        code,
+                        List.of(number(over.mean()), number(limit), number(without)),
+                        sentence.formatted(kilowatts(over.mean()), kilowatts(limit))));
+    }
+
+    private Advice told(
+            String about,
+            Course course,
+            int revision,
+            long now,
+            boolean withdrawn,
+            List<Step> steps,
+            Worth worth,
+            List<Given> inputs,
+            DemandCharge charge,
+            String worked,
+            Reason reason) {
+        List<Basis> bases = new ArrayList<>(List.of(basis(charge)));
+        if (!withdrawn) {
+            factor(course.start())
+                    .ifPresent(factor -> bases.add(new Basis("factor", factor.id(), String.valueOf(factor.source()))));
+        }
+        return new Advice(
+                plant.id(),
+                run,
+                Kind.PEAK,
+                plant.whole().id(),
+                about,
+                revision,
+                now,
+                now,
+                course.end(),
+                withdrawn,
+                steps,
+                worth,
+                inputs,
+                bases,
+                MODEL,
+                worked,
+                reason);
+    }
+
+    private static List<Given> inputs(double limit, DemandCharge charge, Projection projection) {
+        return List.of(
+                new Given("limit", limit, "kW", charge.id(), null),
+                new Given("energy so far", projection.energy(), "kWh", "", null),
+                new Given("power of the rest", projection.power(), "kW", "", null),
+                new Given("projected demand", projection.demand(), "kW", "", null),
+                new Given("projected demand, one in twenty below", projection.low(), "kW", "", null),
+                new Given("projected demand, one in twenty above", projection.high(), "kW", "", null),
+                new Given("projected demand, four in five below", projection.sure(), "kW", "", null),
+                new Given("chance of exceeding", projection.chance(), "", "", null),
+                new Given("intervals learned from", (double) projection.learned(), "", "", null));
+    }
+
+    private static Basis basis(DemandCharge charge) {
+        return new Basis(
+                "demand-charge",
+                charge.id(),
+                "%s; valid from %s; %s"
+                        .formatted(charge.figure(), Instant.ofEpochMilli(charge.validFrom()), charge.source()));
+    }
+
+    private Optional<Factor> factor(long time) {
+        return rates.factor(Quantity.ELECTRICITY_IMPORT, Factor.Ledger.SCOPE2_LOCATION, time)
+                .filter(factor -> factor.value() != null);
+    }
+
+    /** Only energy that is not taken later saves carbon: of the others the hour alone would count. */
+    private Worth worth(double money, double kwh, long time) {
+        String currency = plant.currency().getCurrencyCode();
+        return factor(time)
+                .map(factor -> new Worth(money, currency, kwh * factor.value().doubleValue(), ""))
+                .orElseGet(() -> new Worth(
+                        money, currency, null, "no factor of electricity is known then: enter it in the plant file"));
+    }
+
+    private Worth unknown(String why) {
+        return new Worth(null, plant.currency().getCurrencyCode(), null, why);
+    }
+
+    private Sheddable load(String id) {
+        return plant.sheddable().stream()
+                .filter(load -> load.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String kilowatts(double value) {
+        return number(value) + " kW";
+    }
+
+    private static String exact(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
