@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.plantline.dashboards.access.Role;
 import io.plantline.dashboards.demo.DemoAlerts;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,11 +91,44 @@ class SignInPageTest {
         }
     }
 
+    @Test
+    void whoTypesFasterThanThePageLoadsIsNotSentAstray() throws Exception {
+        Staff staff = new Staff(folder).withPassword("Ana", Role.OPERATOR, "boras");
+        try (Chromium chromium = Chromium.open();
+                Served served =
+                        new Served(staff.signIn(false), InstantSource.system().instant());
+                Page page = chromium.browser().newPage()) {
+            List<Route> held = new CopyOnWriteArrayList<>();
+            page.route("**/lang/en.js", held::add);
+            String signIn = served.server.address() + "sign-in#/plant/boras";
+            page.navigate(signIn, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            fill(page, "Ana", Staff.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.unroute("**/lang/en.js");
+            held.forEach(Route::resume);
+
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Sign in"))).isEnabled();
+            assertThat(page).hasURL(signIn);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#who")).containsText("Ana");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
     private static void type(Page page, String name, String password) {
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Sign in"))).isEnabled();
+        fill(page, name, password);
+        page.keyboard().press("Enter");
+    }
+
+    private static void fill(Page page, String name, String password) {
         page.getByLabel("Name").focus();
         page.keyboard().type(name);
         page.keyboard().press("Tab");
         page.keyboard().type(password);
-        page.keyboard().press("Enter");
     }
 }

@@ -54,6 +54,7 @@ form.addEventListener('submit', async (event) => {
     button.disabled = false;
   }
 });
+button.disabled = false; // from here on; before, the browser itself would post the form
 
 const { openId } = await ways().catch(() => ({}));
 if (openId) {
