@@ -29,7 +29,7 @@ final class BatchFigures {
         this.run = run;
         this.state = state;
         this.sums = new BatchSums(plant, state, BySignal.inPartsOf(plant.plant(), state::signal));
-        this.valuation = new Valuation(plant, Kpis.all(), state);
+        this.valuation = Valuation.ofBatches(plant, Kpis.all(), state);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.plantline.model.Status;
 import io.plantline.plant.PlantIndex;
 import io.plantline.plant.Scope;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,20 @@ public final class Valuation {
     private final Map<String, Map<IntervalKind, List<Applied>>> byScope = new HashMap<>();
 
     public Valuation(PlantIndex plant, List<Kpi> catalogue, Background background) {
+        this(plant, catalogue, background, EnumSet.allOf(IntervalKind.class));
+    }
+
+    private Valuation(PlantIndex plant, List<Kpi> catalogue, Background background, Set<IntervalKind> kinds) {
         this.plant = plant;
         this.background = background;
         for (Scope scope : plant.plant().scopes()) {
-            byScope.put(scope.id(), applied(scope.id(), catalogue));
+            byScope.put(scope.id(), applied(scope.id(), catalogue, kinds));
         }
+    }
+
+    /** What works out batches, and nothing else. */
+    static Valuation ofBatches(PlantIndex plant, List<Kpi> catalogue, Background background) {
+        return new Valuation(plant, catalogue, background, EnumSet.of(IntervalKind.BATCH));
     }
 
     /**
@@ -160,10 +170,12 @@ public final class Valuation {
         return result.reason() == null ? misaligned : misaligned + "; " + result.reason();
     }
 
-    private Map<IntervalKind, List<Applied>> applied(String scope, List<Kpi> catalogue) {
+    private Map<IntervalKind, List<Applied>> applied(String scope, List<Kpi> catalogue, Set<IntervalKind> wanted) {
         Scoped timed = new Scoped(plant, scope);
         Map<IntervalKind, List<Applied>> byKind = new EnumMap<>(IntervalKind.class);
-        for (IntervalKind kind : kinds(scope)) {
+        Set<IntervalKind> kinds = kinds(scope);
+        kinds.retainAll(wanted);
+        for (IntervalKind kind : kinds) {
             Scoped scoped = kind == IntervalKind.BATCH ? Scoped.ofBatches(plant, scope) : timed;
             byKind.put(
                     kind,
