@@ -8,6 +8,7 @@ import io.plantline.plant.PlantCalendar;
 import io.plantline.plant.Sheddable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A sheddable load as its meters show it: what it takes, whether it is held, how often it was today. */
@@ -45,7 +46,7 @@ final class Load implements Remembering {
 
     void take(Reading reading) {
         if (reading.meter().equals(sheddable.stateMeter())) {
-            state = reading.state();
+            state = reading.state() == null ? null : reading.state().toLowerCase(Locale.ROOT);
             return;
         }
         double said = Counter.kilowatts(meter, reading);
