@@ -24,6 +24,7 @@ final class Load implements Remembering {
     private double kilowatts = Double.NaN;
     private long heard = Long.MIN_VALUE;
     private String state;
+    private String askedFor;
     private double before;
     private double promised;
     private long from = Long.MAX_VALUE;
@@ -84,8 +85,9 @@ final class Load implements Remembering {
         return Optional.of(new Offer(sheddable.id(), saved, cost, millis));
     }
 
-    /** Somebody is asked to hold it. */
-    void ask(Offer offer, long now, long end) {
+    /** Somebody is asked to hold it, for the sake of what this advice is about. */
+    void ask(String about, Offer offer, long now, long end) {
+        askedFor = about;
         before = kilowatts;
         promised = offer.kilowatts();
         from = now;
@@ -96,6 +98,15 @@ final class Load implements Remembering {
 
     boolean isAsked() {
         return until != Long.MIN_VALUE;
+    }
+
+    boolean isAskedFor(String about) {
+        return isAsked() && about.equals(askedFor);
+    }
+
+    /** What it was asked to save and does not save yet, in kW. */
+    double outstanding() {
+        return isAsked() && !followed ? promised : 0;
     }
 
     /** True where its meter shows that it is held. */
@@ -135,6 +146,7 @@ final class Load implements Remembering {
         kilowatts = memory.number(kilowatts);
         heard = memory.whole(heard);
         state = memory.text(state);
+        askedFor = memory.text(askedFor);
         before = memory.number(before);
         promised = memory.number(promised);
         from = memory.whole(from);

@@ -145,7 +145,9 @@ final class PeakWatch implements Remembering {
                 Duration.ofMillis(course.end() - course.start()),
                 Duration.ofMillis(course.end() - acted),
                 most);
-        double needed = forecast.shed() + Math.max(0, projection.sure() - projection.demand()) * length / left;
+        double outstanding = outstanding();
+        double needed =
+                forecast.shed() + Math.max(0, projection.sure() - projection.demand()) * length / left - outstanding;
         List<Offer> offers = loads.values().stream()
                 .flatMap(load -> load.offer(now, course.end(), calendar).stream())
                 .toList();
@@ -153,7 +155,7 @@ final class PeakWatch implements Remembering {
         double kilowatts = Holding.sum(chosen);
         double perKilowatt = billed.perKilowatt(course.start());
         double spent = chosen.stream().mapToDouble(Offer::cost).sum();
-        double avoided = Math.min(projection.demand() - most, kilowatts * left / length);
+        double avoided = Math.min(projection.demand() - most - outstanding * left / length, kilowatts * left / length);
         if (!forecast.canBeKept() || chosen.isEmpty() || avoided * perKilowatt <= spent) {
             return Optional.empty();
         }
@@ -162,7 +164,7 @@ final class PeakWatch implements Remembering {
         limit = most;
         held = kilowatts;
         cost = spent;
-        chosen.forEach(offer -> loads.get(offer.load()).ask(offer, acted, course.end()));
+        chosen.forEach(offer -> loads.get(offer.load()).ask(open, offer, acted, course.end()));
         return Optional.of(words.advice(
                 open,
                 charge,
@@ -180,10 +182,15 @@ final class PeakWatch implements Remembering {
                 perKilowatt));
     }
 
+    /** What loads were asked to save for the sake of another charge, and will: it need not be asked for twice. */
+    private double outstanding() {
+        return loads.values().stream().mapToDouble(Load::outstanding).sum();
+    }
+
     private List<Load> asked() {
         return open == null
                 ? List.of()
-                : loads.values().stream().filter(Load::isAsked).toList();
+                : loads.values().stream().filter(load -> load.isAskedFor(open)).toList();
     }
 
     /** The kW that go with a limit, which may be in kVA, at the reactive power of the last minutes; NaN where none is known. */

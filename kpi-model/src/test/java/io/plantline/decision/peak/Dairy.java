@@ -28,8 +28,10 @@ final class Dairy {
               demand:
                 - {id: contracted, validFrom: 2025-01-01, source: a contract, %s}
             sheddable:
-              - {id: chiller, name: Chiller, scope: chiller, perEvent: 2, rebound: 0.5, mostPerDay: 2}
+              - {id: chiller, name: Chiller, scope: chiller, perEvent: 2, rebound: 0.5, mostPerDay: 2%s}
             """;
+    private static final String CONTRACT = "statistic: contracted, contracted: 280, price: 10";
+    private static final String OVEN = "}\n  - {id: oven, name: Oven, scope: oven, perEvent: 3";
     private static final long START = 1_767_571_200_000L; // Monday 5 January 2026
     private static final long STEP = 10_000;
 
@@ -43,12 +45,12 @@ final class Dairy {
     private int restartEvery = Integer.MAX_VALUE;
 
     Dairy() {
-        this("statistic: contracted, contracted: 280, price: 10");
+        this(CONTRACT, "");
     }
 
-    private Dairy(String charge) {
+    private Dairy(String charge, String more) {
         try {
-            plant = PlantFile.read("dairy.yaml", FILE.formatted(charge));
+            plant = PlantFile.read("dairy.yaml", FILE.formatted(charge, more));
         } catch (PlantFileException wrong) {
             throw new IllegalStateException(wrong);
         }
@@ -57,7 +59,12 @@ final class Dairy {
     }
 
     static Dairy withCharge(String charge) {
-        return new Dairy(charge);
+        return new Dairy(charge, "");
+    }
+
+    /** Beside the contract something else is billed, and beside the chiller the oven may wait. */
+    static Dairy thatAlsoPays(String charge) {
+        return new Dairy(CONTRACT + "}\n    - {id: other, validFrom: 2025-01-01, source: a contract, " + charge, OVEN);
     }
 
     void restartEvery(int count) {

@@ -84,6 +84,20 @@ class PeakAdviceTest {
     }
 
     @Test
+    void twoChargesOfOneLimitDoNotAskForTwiceAsMuch() {
+        Dairy dairy = Dairy.thatAlsoPays("statistic: exceeded, contracted: 280, price: 20");
+        dairy.usualDays(2);
+        List<AdviceSaid> said = dairy.ovenComesOn(true);
+        assertThat(said.stream()
+                        .filter(Advice.class::isInstance)
+                        .flatMap(each -> ((Advice) each).steps().stream())
+                        .map(Advice.Step::what))
+                .as("what either of them alone would ask for")
+                .hasSize(1);
+        assertThat(said).filteredOn(Outcome.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void aPeakThatNobodyActsOnCame() {
         Dairy dairy = new Dairy();
         dairy.usualDays(2);
