@@ -43,6 +43,9 @@ final class Dairy {
     private double kwh = 1_000;
     private int readings;
     private int restartEvery = Integer.MAX_VALUE;
+    private boolean twice;
+    private boolean crossed;
+    private Reading waiting;
 
     Dairy() {
         this(CONTRACT, "");
@@ -69,6 +72,16 @@ final class Dairy {
 
     void restartEvery(int count) {
         restartEvery = count;
+    }
+
+    /** Everything is told again a while after it was told. */
+    void tellsTwice() {
+        twice = true;
+    }
+
+    /** Of each two readings the later is told before the earlier. */
+    void tellsCrossed() {
+        crossed = true;
     }
 
     PeakAdvisor advisor() {
@@ -121,16 +134,30 @@ final class Dairy {
     }
 
     private void say(String meter, double value) {
-        BigDecimal said2 = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-        advisor.accept(
-                new Reading("dairy", meter, "live", now, said2, null, null, Quality.GOOD, -1, now + 500), said::add);
-        if (++readings % restartEvery == 0) {
-            Experience kept = new Experience(plant);
-            Memory.restore(kept, Memory.of(experience));
-            experience = kept;
-            PeakAdvisor next = new PeakAdvisor(plant, "live", kept);
-            Memory.restore(next, Memory.of(advisor));
-            advisor = next;
+        BigDecimal exact = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        Reading reading = new Reading("dairy", meter, "live", now, exact, null, null, Quality.GOOD, -1, now + 500);
+        Reading earlier = waiting;
+        if (!crossed || earlier != null) {
+            advisor.accept(reading, said::add);
+            if (earlier != null) {
+                advisor.accept(earlier, said::add);
+            }
+            waiting = null;
         }
+        if (twice || crossed && earlier == null) {
+            waiting = reading;
+        }
+        if (++readings % restartEvery == 0) {
+            restart();
+        }
+    }
+
+    private void restart() {
+        Experience kept = new Experience(plant);
+        Memory.restore(kept, Memory.of(experience));
+        experience = kept;
+        PeakAdvisor next = new PeakAdvisor(plant, "live", kept);
+        Memory.restore(next, Memory.of(advisor));
+        advisor = next;
     }
 }

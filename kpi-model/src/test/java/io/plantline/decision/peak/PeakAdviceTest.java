@@ -143,4 +143,29 @@ class PeakAdviceTest {
         assertThat(Memory.of(restarted.advisor())).isEqualTo(Memory.of(whole.advisor()));
         assertThat(Memory.of(restarted.experience())).isEqualTo(Memory.of(whole.experience()));
     }
+
+    @Test
+    void whatIsToldTwiceIsAdvisedOfOnce() {
+        Dairy once = new Dairy();
+        once.usualDays(2);
+        List<AdviceSaid> said = once.ovenComesOn(true);
+        Dairy twice = new Dairy();
+        twice.tellsTwice();
+        twice.usualDays(2);
+        assertThat(twice.ovenComesOn(true)).isEqualTo(said).isNotEmpty();
+        assertThat(Memory.of(twice.advisor())).isEqualTo(Memory.of(once.advisor()));
+    }
+
+    @Test
+    void whateverComesOutOfOrderAnAdviceHasOneOutcome() {
+        Dairy dairy = new Dairy();
+        dairy.tellsCrossed();
+        dairy.usualDays(2);
+        List<AdviceSaid> said = dairy.ovenComesOn(true);
+        assertThat(said).filteredOn(Advice.class::isInstance).hasSize(1);
+        assertThat(said)
+                .filteredOn(Outcome.class::isInstance)
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.id()).isEqualTo(said.get(0).id()));
+    }
 }
