@@ -2,6 +2,7 @@ package io.plantline.decision.peak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.decision.Advice;
@@ -61,6 +62,17 @@ class PeakAdviceTest {
                 assertThat(found.stream().mapToDouble(Offer::cost).sum()).isCloseTo(best, within(1e-9));
             }
         }
+    }
+
+    @Test
+    void ofManyLoadsThatAreAlmostAlikeEnoughAreFoundAtOnce() {
+        List<Offer> fans = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            fans.add(new Offer("fan-" + i, 7.5 + i * 0.01, 4, 360_000));
+        }
+        List<Offer> held = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Holding.cheapest(fans, 200));
+        assertThat(held).as("26 of the largest would do").hasSize(26);
+        assertThat(Holding.sum(held)).isGreaterThanOrEqualTo(200);
     }
 
     @Test
