@@ -120,6 +120,21 @@ final class PeakWatch implements Remembering {
         judge(now, most, projected.get(), out);
     }
 
+    /** Where the interval under way was foreseen to end when it was last looked at; empty where nothing is learned yet. */
+    Optional<Foreseen> foreseen(long looked) {
+        return course.start() == Long.MIN_VALUE || !looksAt(course.start())
+                ? Optional.empty()
+                : course.project(looked, 0)
+                        .filter(projection -> !Double.isNaN(projection.chance()))
+                        .map(projection -> new Foreseen(
+                                charge.id(),
+                                course.start(),
+                                course.end(),
+                                projection.until(),
+                                projection.demand(),
+                                projection::below));
+    }
+
     private void judge(long now, double most, Projection projection, Consumer<AdviceSaid> out) {
         boolean isInTime = now - course.start() >= FIRST * (course.end() - course.start())
                 && course.end() - now >= REACTION + TOO_LATE;

@@ -157,6 +157,24 @@ class PeakAdviceTest {
     }
 
     @Test
+    void whileTheSupplyIsSilentTheMachinesAreLookedAtForThreeMinutesAndItIsSaidHowOldItIs() {
+        Dairy dairy = new Dairy();
+        dairy.usualDays(2);
+        long silentFrom = dairy.now() + 300_000;
+        List<AdviceSaid> said = dairy.ovenComesOnUnheard();
+        assertThat(said).allSatisfy(each -> {
+            Advice advice = (Advice) each;
+            assertThat(advice.made()).isLessThanOrEqualTo(silentFrom + 180_000);
+            assertThat(advice.inputs())
+                    .filteredOn(given -> given.name().equals("age of what the supply said last"))
+                    .singleElement()
+                    .satisfies(age -> assertThat(age.value())
+                            .isEqualTo((advice.made() - Math.min(advice.made() / 60_000 * 60_000, silentFrom)) / 1000.0));
+        });
+        assertThat(said).isNotEmpty();
+    }
+
+    @Test
     void whatIsToldTwiceIsAdvisedOfOnce() {
         Dairy once = new Dairy();
         once.usualDays(2);
