@@ -34,7 +34,8 @@ final class LoadMeters {
         if (other != null) {
             section.problem(
                     isNamed ? "meter" : "scope",
-                    "what is seen by '%s' is already held, by '%s': it would be counted twice".formatted(found.id(), other),
+                    "what is seen by '%s' is already held, by '%s': it would be counted twice"
+                            .formatted(found.id(), other),
                     "make them one load, or name another meter");
         }
         return found;
@@ -53,7 +54,8 @@ final class LoadMeters {
 
     private Meter named(Section section, String scope) {
         String id = section.optional("meter", null, Field::text);
-        Optional<Meter> found = id == null ? Optional.empty() : find(meter -> meter.id().equals(id));
+        Optional<Meter> found =
+                id == null ? Optional.empty() : find(meter -> meter.id().equals(id));
         if (id == null) {
             return null;
         } else if (found.isEmpty()) {
@@ -90,7 +92,8 @@ final class LoadMeters {
     /** What is saved in kW: no more than its meter could show. */
     static BigDecimal kilowatts(Field field, Meter meter) {
         BigDecimal read = Figures.positive(field);
-        double most = meter == null || meter.maxRate() == 0 ? Double.POSITIVE_INFINITY : meter.maxRate() / BASE_PER_KILOWATT;
+        double most =
+                meter == null || meter.maxRate() == 0 ? Double.POSITIVE_INFINITY : meter.maxRate() / BASE_PER_KILOWATT;
         if (read != null && read.doubleValue() > most) {
             field.problem(
                     "%s kW are more than its meter's max of %.0f kW".formatted(read.toPlainString(), most),

@@ -26,9 +26,10 @@ final class SheddableReader {
     private static final List<String> STATES =
             Arrays.stream(MachineState.values()).map(Words::written).toList();
     /** In the others it takes nothing that could be held back. */
-    private static final Set<String> TAKING = EnumSet.complementOf(EnumSet.of(MachineState.OFF, MachineState.DOWN)).stream()
-            .map(Words::written)
-            .collect(Collectors.toSet());
+    private static final Set<String> TAKING =
+            EnumSet.complementOf(EnumSet.of(MachineState.OFF, MachineState.DOWN)).stream()
+                    .map(Words::written)
+                    .collect(Collectors.toSet());
 
     private final Ids scopes;
     private final LoadMeters meters;

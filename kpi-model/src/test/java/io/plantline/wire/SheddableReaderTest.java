@@ -98,8 +98,7 @@ class SheddableReaderTest {
                     - id: pump       | - id: chiller            | sheddable[1].id          | already there in line      | its own id
                     name: Pump       | name: Chiller            | sheddable[1].name        | 'Chiller' is already the name of 'chiller' | its own name
                     """)
-    void aMistakeIsToldWithFileLineKeyAndRemedy(
-            String right, String wrong, String key, String message, String remedy) {
+    void aMistakeIsToldWithFileLineKeyAndRemedy(String right, String wrong, String key, String message, String remedy) {
         int loads = DAIRY.indexOf("sheddable:");
         String mistaken = DAIRY.substring(0, loads) + DAIRY.substring(loads).replaceFirst(quoted(right), wrong);
         assertThat(mistaken).isNotEqualTo(DAIRY);
@@ -109,7 +108,8 @@ class SheddableReaderTest {
         assertThat(refused).isNotNull();
         assertThat(refused.problems()).anySatisfy(problem -> {
             assertThat(problem.toString()).contains("dairy.yaml:", key, message, remedy);
-            assertThat(problem.line()).isGreaterThan((int) DAIRY.substring(0, loads).lines().count());
+            assertThat(problem.line())
+                    .isGreaterThan((int) DAIRY.substring(0, loads).lines().count());
         });
     }
 

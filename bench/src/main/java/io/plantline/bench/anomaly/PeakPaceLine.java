@@ -25,14 +25,19 @@ public final class PeakPaceLine implements Line {
             plant.usualIntervals();
             Verdict quiet = plant.said().isEmpty()
                     ? Verdict.right("nothing in usual intervals")
-                    : Verdict.wrong("%d advices in usual intervals".formatted(plant.said().size()));
+                    : Verdict.wrong("%d advices in usual intervals"
+                            .formatted(plant.said().size()));
             double floor = plant.parsedAlone();
             plant.anOvenComesOn();
             return new LineReport(
                     TITLE,
                     "999 machines and the supply, twenty of the machines may wait. Sixty intervals are learned from; in the next an oven comes on, and all speak every ten seconds. From a reading as it is on the wire to what is said of it. The floor parses it.",
                     List.of(
-                            List.of("", "per reading, of the processor", "slowest reading, of the processor", "by the clock"),
+                            List.of(
+                                    "",
+                                    "per reading, of the processor",
+                                    "slowest reading, of the processor",
+                                    "by the clock"),
                             List.of("parsed alone", micros(floor), "", ""),
                             List.of(
                                     "parsed and advised of",

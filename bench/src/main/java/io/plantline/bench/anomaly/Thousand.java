@@ -56,7 +56,8 @@ final class Thousand {
         file.append(
                 "charges:\n  demand: [{id: contract, validFrom: 2025-01-01, source: none, statistic: contracted, contracted: %.0f, price: 10}]%nsheddable:%n"
                         .formatted(MACHINES * EACH + OVEN / 2));
-        IntStream.range(1, LOADS + 1).forEach(i -> file.append("  - {id: l%d, scope: m%d, perEvent: 2}%n".formatted(i, i)));
+        IntStream.range(1, LOADS + 1)
+                .forEach(i -> file.append("  - {id: l%d, scope: m%d, perEvent: 2}%n".formatted(i, i)));
         plant = PlantFile.read("works.yaml", file.toString());
         advisor = new PeakAdvisor(plant, Reading.LIVE);
     }
@@ -121,7 +122,8 @@ final class Thousand {
         long before = THREAD.getCurrentThreadCpuTime();
         for (byte[] each : wire) {
             long began = System.nanoTime();
-            long begun = each == wire.get(0) || each == wire.get(wire.size() - 1) ? THREAD.getCurrentThreadCpuTime() : -1;
+            long begun =
+                    each == wire.get(0) || each == wire.get(wire.size() - 1) ? THREAD.getCurrentThreadCpuTime() : -1;
             advisor.accept(ReadingJson.read(each), said::add);
             readings++;
             slowest = Math.max(slowest, System.nanoTime() - began);

@@ -128,9 +128,7 @@ public final class PeakAdvisor implements Remembering {
 
     /** Where the intervals under way were foreseen to end at the last look. */
     public List<Foreseen> foreseen() {
-        return watches.stream()
-                .flatMap(watch -> watch.foreseen(tick).stream())
-                .toList();
+        return watches.stream().flatMap(watch -> watch.foreseen(tick).stream()).toList();
     }
 
     private static boolean isOf(Load load, String meter) {

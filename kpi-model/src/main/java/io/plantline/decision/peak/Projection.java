@@ -11,8 +11,7 @@ package io.plantline.decision.peak;
  * @param learned from so many intervals
  * @param until the time that the energy is known to
  */
-record Projection(
-        double energy, double power, double demand, Errors errors, double chance, int learned, long until) {
+record Projection(double energy, double power, double demand, Errors errors, double chance, int learned, long until) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
     private static final double SURE = 0.8;

@@ -169,7 +169,8 @@ class PeakAdviceTest {
                     .filteredOn(given -> given.name().equals("age of what the supply said last"))
                     .singleElement()
                     .satisfies(age -> assertThat(age.value())
-                            .isEqualTo((advice.made() - Math.min(advice.made() / 60_000 * 60_000, silentFrom)) / 1000.0));
+                            .isEqualTo(
+                                    (advice.made() - Math.min(advice.made() / 60_000 * 60_000, silentFrom)) / 1000.0));
         });
         assertThat(said).isNotEmpty();
     }
@@ -193,9 +194,8 @@ class PeakAdviceTest {
         dairy.usualDays(2);
         List<AdviceSaid> said = dairy.ovenComesOn(true);
         assertThat(said).filteredOn(Advice.class::isInstance).hasSize(1);
-        assertThat(said)
-                .filteredOn(Outcome.class::isInstance)
-                .singleElement()
-                .satisfies(outcome -> assertThat(outcome.id()).isEqualTo(said.get(0).id()));
+        assertThat(said).filteredOn(Outcome.class::isInstance).singleElement().satisfies(outcome -> assertThat(
+                        outcome.id())
+                .isEqualTo(said.get(0).id()));
     }
 }

@@ -65,7 +65,8 @@ class AdviceTest {
         advice.clear();
         int inMidInterval = told.size() - 2 * 3; // after the advice, before the interval ends
         List<Reading> broken = new ArrayList<>(told.subList(0, inMidInterval));
-        broken.addAll(told.subList(inMidInterval - 2 * 6, inMidInterval)); // a producer that was not answered tells it again
+        broken.addAll(
+                told.subList(inMidInterval - 2 * 6, inMidInterval)); // a producer that was not answered tells it again
         for (int other = 0; other < MORE_THAN_ARE_KEPT_LIVE; other++) {
             broken.add(reading("replay-" + other, "main", START, 1));
         }

@@ -78,7 +78,16 @@ class CatchingUpTest {
             Instant stored = NOW.plus(TICK.multipliedBy(minute + 1)).minus(age);
             long time = NOW.plus(Duration.ofMinutes(minute)).toEpochMilli();
             Reading reading = new Reading(
-                    "shop", "m", Reading.LIVE, time, BigDecimal.valueOf(minute * 3L), null, null, Quality.GOOD, -1, time);
+                    "shop",
+                    "m",
+                    Reading.LIVE,
+                    time,
+                    BigDecimal.valueOf(minute * 3L),
+                    null,
+                    null,
+                    Quality.GOOD,
+                    -1,
+                    time);
             readings.pipeInput(Channels.readingKey("shop", "m"), ReadingJson.write(reading), stored);
             kpis.readValuesToList();
             driver.advanceWallClockTime(TICK);
