@@ -3,6 +3,7 @@ package io.plantline.bench;
 import io.plantline.bench.anomaly.FaultsLine;
 import io.plantline.bench.anomaly.NabLine;
 import io.plantline.bench.anomaly.PeakLine;
+import io.plantline.bench.anomaly.PeakPaceLine;
 import io.plantline.bench.line.FootprintLine;
 import io.plantline.bench.line.GrowthLine;
 import io.plantline.bench.line.HistoryLine;
@@ -81,7 +82,7 @@ enum LineName {
             case footprint -> List.of(new StartLine(), new FootprintLine());
             case schedule -> List.of(new ScheduleLine());
             case soak -> List.of(new SoakLine());
-            case anomalies -> List.of(new FaultsLine(), new NabLine(), new PeakLine());
+            case anomalies -> List.of(new FaultsLine(), new NabLine(), new PeakLine(), new PeakPaceLine());
         };
     }
 }

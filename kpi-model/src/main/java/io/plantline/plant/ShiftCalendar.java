@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * gets shifts of its own with their first day, so that the values of the shifts before stay what they are.
  */
 public record ShiftCalendar(List<Shift> shifts) {
+    private static final int DAY = 1440;
+    private static final int WEEK = 7 * DAY;
 
     /** Whether a shift starts on public holidays. */
     public enum OnHolidays {
@@ -82,6 +85,21 @@ public record ShiftCalendar(List<Shift> shifts) {
 
     public ShiftCalendar {
         shifts = List.copyOf(shifts);
+    }
+
+    /** True where at every minute of a usual week one of these shifts is at work, now and for good. */
+    public boolean coversTheWeek(Set<String> names) {
+        BitSet minutes = new BitSet(WEEK);
+        shifts.stream()
+                .filter(shift -> names.contains(shift.name()) && shift.validTo() == null)
+                .forEach(shift -> shift.days().forEach(day -> {
+                    int start = shift.start().toSecondOfDay() / 60;
+                    int length = Math.floorMod(shift.end().toSecondOfDay() / 60 - start - 1, DAY) + 1;
+                    for (int minute = start; minute < start + length; minute++) {
+                        minutes.set((day.ordinal() * DAY + minute) % WEEK);
+                    }
+                }));
+        return minutes.cardinality() == WEEK;
     }
 
     /** The shift at work at a time; empty between shifts. */

@@ -122,7 +122,7 @@ final class PlantReader {
         TargetsReader targetsReader = new TargetsReader(times, scopesReader.ids(), id);
         List<Target> targets = targetsReader.read(file.items("targets"));
         List<Sheddable> sheddable =
-                new SheddableReader(scopesReader.ids(), meters, shifts, charges).read(file.items("sheddable"));
+                new SheddableReader(id, scopesReader.ids(), meters, shifts, charges).read(file.items("sheddable"));
         rules = file.optional("rules", Rules.USUAL, new RulesReader()::read);
         if (problems.count() > 0) {
             return null;

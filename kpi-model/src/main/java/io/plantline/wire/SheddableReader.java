@@ -1,6 +1,6 @@
 package io.plantline.wire;
 
-import io.plantline.model.Quantity;
+import io.plantline.anomaly.MachineState;
 import io.plantline.plant.Charges;
 import io.plantline.plant.DemandCharge.Statistic;
 import io.plantline.plant.Meter;
@@ -9,27 +9,40 @@ import io.plantline.plant.ShiftCalendar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads which loads may be held back when a peak is coming; each of them is metered, or nobody could tell that it was. */
 final class SheddableReader {
     private static final String REBOUND = "rebound";
     private static final int USUAL_MOST = 4;
+    private static final List<String> STATES =
+            Arrays.stream(MachineState.values()).map(Words::written).toList();
+    /** In the others it takes nothing that could be held back. */
+    private static final Set<String> TAKING =
+            EnumSet.complementOf(EnumSet.of(MachineState.OFF, MachineState.DOWN)).stream()
+                    .map(Words::written)
+                    .collect(Collectors.toSet());
 
     private final Ids scopes;
-    private final List<Meter> meters;
+    private final LoadMeters meters;
+    private final ShiftCalendar calendar;
     private final Set<String> shifts;
     private final Charges charges;
     private final Ids ids = new Ids("sheddable load");
+    private final Map<String, String> byName = new HashMap<>();
 
-    SheddableReader(Ids scopes, List<Meter> meters, ShiftCalendar shifts, Charges charges) {
+    SheddableReader(String plant, Ids scopes, List<Meter> meters, ShiftCalendar shifts, Charges charges) {
         this.scopes = scopes;
-        this.meters = meters;
+        this.meters = new LoadMeters(plant, meters);
+        this.calendar = shifts;
         this.shifts = shifts.shifts().stream().map(ShiftCalendar.Shift::name).collect(Collectors.toSet());
         this.charges = charges;
     }
@@ -77,24 +90,25 @@ final class SheddableReader {
         }
         String id = section.required("id", "give it an id, for example chiller", ids::declare);
         String scope = section.required("scope", "name the machine, for example chiller-1", scopes::reference);
-        Meter meter = scope == null ? null : meter(section, scope);
-        Set<String> states = section.optional("notWhile", Set.of(), SheddableReader::texts);
-        Meter state = states == null || states.isEmpty() || scope == null ? null : state(section, scope);
-        BigDecimal kilowatts = section.optional("kW", null, Figures::positive);
+        Meter meter = scope == null ? null : meters.power(section, scope, id);
+        Set<String> states = section.optional("notWhile", Set.of(), SheddableReader::states);
+        Meter state = states == null || states.isEmpty() || scope == null ? null : meters.state(section, scope);
+        BigDecimal kilowatts = section.optional("kW", null, field -> LoadMeters.kilowatts(field, meter));
+        String name = section.optional("name", id, field -> name(field, id));
         BigDecimal perKwh = section.optional("perKwh", BigDecimal.ZERO, SheddableReader::notBelowZero);
         BigDecimal perEvent = section.optional("perEvent", BigDecimal.ZERO, SheddableReader::notBelowZero);
-        Duration off = section.optional("leastOff", Duration.ZERO, Times::durationOrZero);
-        Duration on = section.optional("leastOn", Duration.ZERO, Times::durationOrZero);
+        Duration off = section.optional("leastOff", Duration.ZERO, field -> upToADay(field, Times::durationOrZero));
+        Duration on = section.optional("leastOn", Duration.ZERO, field -> upToADay(field, Times::durationOrZero));
         Integer most = section.optional("mostPerDay", USUAL_MOST, SheddableReader::times);
         BigDecimal rebound = section.optional(REBOUND, BigDecimal.ZERO, SheddableReader::share);
-        Duration over = section.optional("reboundOver", Duration.ofHours(1), Times::duration);
+        Duration over = section.optional("reboundOver", Duration.ofHours(1), field -> upToADay(field, Times::duration));
         Set<String> notIn = section.optional("notIn", Set.of(), this::shifts);
         if (item.problems().count() > before) {
             return null;
         }
         return new Sheddable(
                 id,
-                section.optional("name", id, Field::text),
+                name,
                 scope,
                 meter.id(),
                 state == null ? null : state.id(),
@@ -110,61 +124,47 @@ final class SheddableReader {
                 states);
     }
 
-    private Meter meter(Section section, String scope) {
-        Predicate<Meter> isPower = meter -> meter.kind().tellsFlow() && meter.measures(Quantity.ELECTRICITY_IMPORT);
-        if (!section.has("meter")) {
-            Optional<Meter> own =
-                    meters.stream().filter(isPower.and(isOf(scope))).findFirst();
-            if (own.isEmpty()) {
-                section.problem(
-                        "scope",
-                        "'%s' has no power meter: nobody could tell what holding it back saves".formatted(scope),
-                        "name one by 'meter', or meter its power");
-            }
-            return own.orElse(null);
-        }
-        String named = section.optional("meter", null, Field::text);
-        Optional<Meter> found =
-                meters.stream().filter(meter -> meter.id().equals(named)).findFirst();
-        if (found.isEmpty()) {
-            section.problem(
-                    "meter",
-                    "there is no meter '%s'".formatted(named),
-                    Nearest.remedy(named, meters.stream().map(Meter::id).toList()));
-        } else if (found.filter(isPower).isEmpty()) {
-            section.problem(
-                    "meter",
-                    "'%s' does not tell the power of electricity".formatted(named),
-                    "name a meter of kind power, power-hold or power-mean");
-            return null;
-        }
-        return found.orElse(null);
-    }
-
-    private Meter state(Section section, String scope) {
-        Optional<Meter> state = meters.stream()
-                .filter(meter -> meter.kind() == Meter.Kind.STATE)
-                .filter(isOf(scope))
-                .findFirst();
-        if (state.isEmpty()) {
-            section.problem(
-                    "notWhile",
-                    "nothing tells the state of '%s'".formatted(scope),
-                    "add a meter of kind state, or remove the key");
-        }
-        return state.orElse(null);
-    }
-
-    private static Predicate<Meter> isOf(String scope) {
-        return meter -> meter.scope().at(Long.MAX_VALUE).filter(scope::equals).isPresent();
-    }
-
     private Set<String> shifts(Field field) {
         Set<String> named = texts(field);
         named.stream().filter(shift -> !shifts.contains(shift)).forEach(shift -> {
             field.problem("there is no shift '%s'".formatted(shift), Nearest.remedy(shift, shifts));
         });
+        if (calendar.coversTheWeek(named)) {
+            field.problem("in these shifts it can never be held", "leave out a shift, or remove the load");
+        }
         return named;
+    }
+
+    private static Set<String> states(Field field) {
+        Set<String> named = texts(field);
+        named.stream().filter(state -> !STATES.contains(state)).forEach(state -> {
+            field.problem("unknown state '%s'".formatted(state), Nearest.remedy(state, STATES));
+        });
+        if (named.containsAll(TAKING)) {
+            field.problem("in these states it can never be held", "leave out a state, or remove the load");
+        }
+        return named;
+    }
+
+    private String name(Field field, String id) {
+        String name = field.text();
+        String other = name == null || id == null ? null : byName.putIfAbsent(name, id);
+        if (other != null) {
+            field.problem(
+                    "'%s' is already the name of '%s'".formatted(name, other),
+                    "give each its own name: people are asked by it");
+        }
+        return name;
+    }
+
+    /** What is longer is in the wrong unit: the load would be asked once, and hardly again. */
+    private static Duration upToADay(Field field, Function<Field, Duration> reading) {
+        Duration read = reading.apply(field);
+        if (read != null && read.compareTo(Duration.ofDays(1)) > 0) {
+            field.problem("'%s' is longer than a day".formatted(field.text()), "write it in minutes, for example 5m");
+            return null;
+        }
+        return read;
     }
 
     private static Set<String> texts(Field field) {

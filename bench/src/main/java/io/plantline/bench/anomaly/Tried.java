@@ -2,6 +2,8 @@ package io.plantline.bench.anomaly;
 
 import io.plantline.decision.Advice;
 import io.plantline.decision.AdviceSaid;
+import io.plantline.decision.peak.Holding;
+import io.plantline.decision.peak.Offer;
 import io.plantline.decision.peak.PeakAdvisor;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
@@ -27,14 +29,29 @@ import java.util.stream.IntStream;
  * @param excess sum of what they exceeded it by, kW
  * @param kept of that the loads that were named would have saved
  * @param possible of that all the loads would have saved from the beginning on
+ * @param band how often intervals ended inside the bands foreseen for them
+ * @param saved by who followed every advice, false ones among them, against doing nothing, in money
+ * @param foreknown the same by who knows the future
  */
-record Tried(int exceeding, int foreseen, int wolf, double minutes, double excess, double kept, double possible) {
+record Tried(
+        int exceeding,
+        int foreseen,
+        int wolf,
+        double minutes,
+        double excess,
+        double kept,
+        double possible,
+        Banded band,
+        double saved,
+        double foreknown) {
     private static final long MINUTE = 60_000;
+    private static final double MINUTES_PER_HOUR = 60;
     private static final double HUNDREDTH = 0.99;
 
-    /** The mean that one interval in a hundred exceeds. */
+    /** The mean that one interval in a hundred of those learned from exceeds. */
     static double exceededByOneInAHundred(double[] power, int samples) {
-        double[] means = means(power, samples);
+        double[] all = means(power, samples);
+        double[] means = Arrays.copyOf(all, learned(all.length));
         Arrays.sort(means);
         return means[(int) (HUNDREDTH * (means.length - 1))];
     }
@@ -66,6 +83,7 @@ record Tried(int exceeding, int foreseen, int wolf, double minutes, double exces
                 .findFirst()
                 .orElseThrow();
         Map<Long, Advice> first = new HashMap<>();
+        Banded band = new Banded();
         double kwh = 0;
         for (int i = 0; i < power.length; i++) {
             long time = start + (i + 1L) * step * MINUTE;
@@ -74,8 +92,11 @@ record Tried(int exceeding, int foreseen, int wolf, double minutes, double exces
                 say(plant, load.getKey(), load.getValue()[i], 0, time, advisor, charge, first);
             }
             say(plant, supply, power[i], kwh, time, advisor, charge, first);
+            advisor.foreseen().stream()
+                    .filter(foreseen -> foreseen.charge().equals(charge.id()))
+                    .forEach(band::look);
         }
-        return judged(charge.contracted().doubleValue(), power, loads, start, step, length, first);
+        return judged(plant, charge, power, loads, start, step, length, first, band);
     }
 
     private static void say(
@@ -108,17 +129,23 @@ record Tried(int exceeding, int foreseen, int wolf, double minutes, double exces
     }
 
     private static Tried judged(
-            double limit,
+            Plant plant,
+            DemandCharge charge,
             double[] power,
             Map<String, double[]> loads,
             long start,
             int step,
             int length,
-            Map<Long, Advice> first) {
+            Map<Long, Advice> first,
+            Banded band) {
         int samples = length / step;
+        double limit = charge.contracted().doubleValue();
         double[] means = means(power, samples);
-        List<double[]> held =
-                loads.values().stream().map(load -> means(load, samples)).toList();
+        Map<String, double[]> held = new HashMap<>();
+        loads.forEach((meter, load) -> held.put(meter, means(load, samples)));
+        PeakBill nothing = new PeakBill(charge.price().doubleValue());
+        PeakBill followed = new PeakBill(charge.price().doubleValue());
+        PeakBill foreknown = new PeakBill(charge.price().doubleValue());
         int exceeding = 0;
         int foreseen = 0;
         double minutes = 0;
@@ -126,30 +153,74 @@ record Tried(int exceeding, int foreseen, int wolf, double minutes, double exces
         double kept = 0;
         double possible = 0;
         int from = learned(means.length);
-        first.keySet().removeIf(begun -> begun < start + (long) from * length * MINUTE);
+        int wolf = 0;
         for (int i = from; i < means.length; i++) {
             double above = means[i] - limit;
+            int at = i;
+            long begun = start + (long) i * length * MINUTE;
+            long end = begun + length * MINUTE;
+            band.ended(begun, means[i]);
+            Advice advice = first.get(begun);
+            double saves = advice == null ? 0 : saves(advice, end, length);
+            nothing.over(begun, above, 0);
+            followed.over(begun, above - saves, advice == null ? 0 : cost(advice));
             if (above <= 0) {
+                wolf += advice == null ? 0 : 1;
                 continue;
             }
-            int at = i;
-            long end = start + (i + 1L) * length * MINUTE;
-            Advice advice = first.remove(end - length * MINUTE);
+            List<Offer> foresight = Holding.cheapest(offers(plant, held, at, length), above);
+            foreknown.over(
+                    begun,
+                    above - foresight.stream().mapToDouble(Offer::kilowatts).sum(),
+                    foresight.stream().mapToDouble(Offer::cost).sum());
             exceeding++;
             excess += above;
-            possible +=
-                    Math.min(above, held.stream().mapToDouble(load -> load[at]).sum());
+            possible += Math.min(
+                    above, held.values().stream().mapToDouble(load -> load[at]).sum());
             if (advice != null) {
                 foreseen++;
                 minutes += (end - advice.made()) / (double) MINUTE;
-                kept += Math.min(
-                        above,
-                        advice.steps().stream()
-                                .mapToDouble(each -> each.kilowatts() * (end - each.from()) / (length * MINUTE))
-                                .sum());
+                kept += Math.min(above, saves);
             }
         }
-        return new Tried(exceeding, foreseen, first.size(), minutes, excess, kept, possible);
+        return new Tried(
+                exceeding,
+                foreseen,
+                wolf,
+                minutes,
+                excess,
+                kept,
+                possible,
+                band,
+                nothing.total() - followed.total(),
+                nothing.total() - foreknown.orElse(nothing));
+    }
+
+    private static double saves(Advice advice, long end, int length) {
+        return advice.steps().stream()
+                .mapToDouble(each -> each.kilowatts() * (end - each.from()) / (length * MINUTE))
+                .sum();
+    }
+
+    private static double cost(Advice advice) {
+        return advice.inputs().stream()
+                .filter(given -> given.name().equals("cost of holding back"))
+                .mapToDouble(Advice.Given::value)
+                .sum();
+    }
+
+    /** What holding each load for all of an interval saves and costs, of those that run in it. */
+    private static List<Offer> offers(Plant plant, Map<String, double[]> held, int at, int length) {
+        return plant.sheddable().stream()
+                .map(load -> {
+                    double runs = held.get(load.meter())[at];
+                    double kilowatts = load.kilowatts() == null ? runs : Math.min(load.kilowatts(), runs);
+                    double kwh = kilowatts * length / MINUTES_PER_HOUR;
+                    double cost = load.perEvent().doubleValue() + load.perKwh().doubleValue() * kwh;
+                    return new Offer(load.id(), kilowatts, cost, length * MINUTE);
+                })
+                .filter(offer -> offer.kilowatts() > 0)
+                .toList();
     }
 
     List<String> row(String plant) {
@@ -160,7 +231,14 @@ record Tried(int exceeding, int foreseen, int wolf, double minutes, double exces
                 Integer.toString(wolf),
                 foreseen == 0 ? "" : String.format(Locale.ROOT, "%.1f min", minutes / foreseen),
                 share(kept),
-                share(possible));
+                share(possible),
+                band.told(),
+                money(saved),
+                money(foreknown));
+    }
+
+    private static String money(double amount) {
+        return String.format(Locale.ROOT, "%,.0f", amount);
     }
 
     private String share(double of) {

@@ -21,9 +21,6 @@ final class Course implements Remembering {
     static final int WAYS = 5;
 
     private static final long DEAF = 3 * MINUTE;
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
-    private static final double SURE = 0.8;
 
     private final IntervalKind over;
     private final PlantCalendar calendar;
@@ -129,9 +126,7 @@ final class Course implements Remembering {
                 energy,
                 power,
                 demand,
-                demand + errors.quantile(LOW),
-                demand + errors.quantile(HIGH),
-                demand + errors.quantile(SURE),
+                errors,
                 learned.known(part) < Learned.ENOUGH ? Double.NaN : errors.chanceAbove(limit - demand),
                 learned.known(part),
                 until));

@@ -6,16 +6,20 @@ import java.util.List;
 
 /**
  * Which loads to hold back: the cheapest set that saves enough, found by branch and bound over the loads in the order of their
- * price per kilowatt. A branch ends where even parts of loads could not be cheaper than what was found.
+ * price per kilowatt. A branch ends where even parts of loads could not be cheaper than what was found. Of many loads that are
+ * almost alike there are more sets than anybody can look at, and hardly a difference between them: after {@link #LOOKS} it is
+ * the cheapest that was found, the same wherever it is looked for.
  */
 public final class Holding {
     private static final double NOTHING = 1e-9;
+    private static final int LOOKS = 100_000;
 
     private final List<Offer> offers;
     private final boolean[] taken;
     private final boolean[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
     private double bestKilowatts;
+    private int looks;
 
     private Holding(List<Offer> offers) {
         this.offers = offers;
@@ -61,7 +65,8 @@ public final class Holding {
             }
             return;
         }
-        if (next == offers.size() || cost + least(next, missing) > bestCost + NOTHING) {
+        boolean isEnough = ++looks > LOOKS && bestCost < Double.POSITIVE_INFINITY;
+        if (isEnough || next == offers.size() || cost + least(next, missing) > bestCost + NOTHING) {
             return;
         }
         Offer offer = offers.get(next);

@@ -8,6 +8,7 @@ import io.plantline.plant.PlantCalendar;
 import io.plantline.plant.Sheddable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A sheddable load as its meters show it: what it takes, whether it is held, how often it was today. */
@@ -23,6 +24,7 @@ final class Load implements Remembering {
     private double kilowatts = Double.NaN;
     private long heard = Long.MIN_VALUE;
     private String state;
+    private String askedFor;
     private double before;
     private double promised;
     private long from = Long.MAX_VALUE;
@@ -45,7 +47,7 @@ final class Load implements Remembering {
 
     void take(Reading reading) {
         if (reading.meter().equals(sheddable.stateMeter())) {
-            state = reading.state();
+            state = reading.state() == null ? null : reading.state().toLowerCase(Locale.ROOT);
             return;
         }
         double said = Counter.kilowatts(meter, reading);
@@ -83,8 +85,9 @@ final class Load implements Remembering {
         return Optional.of(new Offer(sheddable.id(), saved, cost, millis));
     }
 
-    /** Somebody is asked to hold it. */
-    void ask(Offer offer, long now, long end) {
+    /** Somebody is asked to hold it, for the sake of what this advice is about. */
+    void ask(String about, Offer offer, long now, long end) {
+        askedFor = about;
         before = kilowatts;
         promised = offer.kilowatts();
         from = now;
@@ -95,6 +98,15 @@ final class Load implements Remembering {
 
     boolean isAsked() {
         return until != Long.MIN_VALUE;
+    }
+
+    boolean isAskedFor(String about) {
+        return isAsked() && about.equals(askedFor);
+    }
+
+    /** What it was asked to save and does not save yet, in kW. */
+    double outstanding() {
+        return isAsked() && !followed ? promised : 0;
     }
 
     /** True where its meter shows that it is held. */
@@ -134,6 +146,7 @@ final class Load implements Remembering {
         kilowatts = memory.number(kilowatts);
         heard = memory.whole(heard);
         state = memory.text(state);
+        askedFor = memory.text(askedFor);
         before = memory.number(before);
         promised = memory.number(promised);
         from = memory.whole(from);

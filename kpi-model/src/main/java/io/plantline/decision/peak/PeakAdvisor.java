@@ -126,6 +126,11 @@ public final class PeakAdvisor implements Remembering {
         }
     }
 
+    /** Where the intervals under way were foreseen to end at the last look. */
+    public List<Foreseen> foreseen() {
+        return watches.stream().flatMap(watch -> watch.foreseen(tick).stream()).toList();
+    }
+
     private static boolean isOf(Load load, String meter) {
         return meter.equals(load.sheddable().meter())
                 || meter.equals(load.sheddable().stateMeter());

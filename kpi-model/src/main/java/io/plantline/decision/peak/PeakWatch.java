@@ -120,6 +120,21 @@ final class PeakWatch implements Remembering {
         judge(now, most, projected.get(), out);
     }
 
+    /** Where the interval under way was foreseen to end when it was last looked at; empty where nothing is learned yet. */
+    Optional<Foreseen> foreseen(long looked) {
+        return course.start() == Long.MIN_VALUE || !looksAt(course.start())
+                ? Optional.empty()
+                : course.project(looked, 0)
+                        .filter(projection -> !Double.isNaN(projection.chance()))
+                        .map(projection -> new Foreseen(
+                                charge.id(),
+                                course.start(),
+                                course.end(),
+                                projection.until(),
+                                projection.demand(),
+                                projection::below));
+    }
+
     private void judge(long now, double most, Projection projection, Consumer<AdviceSaid> out) {
         boolean isInTime = now - course.start() >= FIRST * (course.end() - course.start())
                 && course.end() - now >= REACTION + TOO_LATE;
@@ -145,7 +160,9 @@ final class PeakWatch implements Remembering {
                 Duration.ofMillis(course.end() - course.start()),
                 Duration.ofMillis(course.end() - acted),
                 most);
-        double needed = forecast.shed() + Math.max(0, projection.sure() - projection.demand()) * length / left;
+        double outstanding = outstanding();
+        double needed =
+                forecast.shed() + Math.max(0, projection.sure() - projection.demand()) * length / left - outstanding;
         List<Offer> offers = loads.values().stream()
                 .flatMap(load -> load.offer(now, course.end(), calendar).stream())
                 .toList();
@@ -153,7 +170,7 @@ final class PeakWatch implements Remembering {
         double kilowatts = Holding.sum(chosen);
         double perKilowatt = billed.perKilowatt(course.start());
         double spent = chosen.stream().mapToDouble(Offer::cost).sum();
-        double avoided = Math.min(projection.demand() - most, kilowatts * left / length);
+        double avoided = Math.min(projection.demand() - most - outstanding * left / length, kilowatts * left / length);
         if (!forecast.canBeKept() || chosen.isEmpty() || avoided * perKilowatt <= spent) {
             return Optional.empty();
         }
@@ -162,7 +179,7 @@ final class PeakWatch implements Remembering {
         limit = most;
         held = kilowatts;
         cost = spent;
-        chosen.forEach(offer -> loads.get(offer.load()).ask(offer, acted, course.end()));
+        chosen.forEach(offer -> loads.get(offer.load()).ask(open, offer, acted, course.end()));
         return Optional.of(words.advice(
                 open,
                 charge,
@@ -180,10 +197,15 @@ final class PeakWatch implements Remembering {
                 perKilowatt));
     }
 
+    /** What loads were asked to save for the sake of another charge, and will: it need not be asked for twice. */
+    private double outstanding() {
+        return loads.values().stream().mapToDouble(Load::outstanding).sum();
+    }
+
     private List<Load> asked() {
         return open == null
                 ? List.of()
-                : loads.values().stream().filter(Load::isAsked).toList();
+                : loads.values().stream().filter(load -> load.isAskedFor(open)).toList();
     }
 
     /** The kW that go with a limit, which may be in kVA, at the reactive power of the last minutes; NaN where none is known. */

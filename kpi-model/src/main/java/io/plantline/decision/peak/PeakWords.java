@@ -68,7 +68,7 @@ final class PeakWords {
             later += held * load.reboundShare();
         }
         double minutes = (course.end() - acted) / 60_000.0;
-        List<Given> inputs = new ArrayList<>(inputs(limit, charge, projection));
+        List<Given> inputs = new ArrayList<>(inputs(limit, now, charge, projection));
         inputs.add(new Given("power allowed for the rest", forecast.allowed(), "kW", "", null));
         inputs.add(new Given("to be held back", needed, "kW", "", null));
         inputs.add(new Given("minutes left", minutes, "min", "", null));
@@ -139,7 +139,7 @@ final class PeakWords {
                 true,
                 List.of(),
                 unknown("nothing is held"),
-                inputs(limit, charge, projection),
+                inputs(limit, now, charge, projection),
                 charge,
                 "",
                 new Reason(
@@ -265,7 +265,7 @@ final class PeakWords {
                 reason);
     }
 
-    private static List<Given> inputs(double limit, DemandCharge charge, Projection projection) {
+    private static List<Given> inputs(double limit, long now, DemandCharge charge, Projection projection) {
         return List.of(
                 new Given("limit", limit, "kW", charge.id(), null),
                 new Given("energy so far", projection.energy(), "kWh", "", null),
@@ -275,7 +275,8 @@ final class PeakWords {
                 new Given("projected demand, one in twenty above", projection.high(), "kW", "", null),
                 new Given("projected demand, four in five below", projection.sure(), "kW", "", null),
                 new Given("chance of exceeding", projection.chance(), "", "", null),
-                new Given("intervals learned from", (double) projection.learned(), "", "", null));
+                new Given("intervals learned from", (double) projection.learned(), "", "", null),
+                new Given("age of what the supply said last", (now - projection.until()) / 1000.0, "s", "", null));
     }
 
     private static Basis basis(DemandCharge charge) {

@@ -28,8 +28,10 @@ final class Dairy {
               demand:
                 - {id: contracted, validFrom: 2025-01-01, source: a contract, %s}
             sheddable:
-              - {id: chiller, name: Chiller, scope: chiller, perEvent: 2, rebound: 0.5, mostPerDay: 2}
+              - {id: chiller, name: Chiller, scope: chiller, perEvent: 2, rebound: 0.5, mostPerDay: 2%s}
             """;
+    private static final String CONTRACT = "statistic: contracted, contracted: 280, price: 10";
+    private static final String OVEN = "}\n  - {id: oven, name: Oven, scope: oven, perEvent: 3";
     private static final long START = 1_767_571_200_000L; // Monday 5 January 2026
     private static final long STEP = 10_000;
 
@@ -41,14 +43,18 @@ final class Dairy {
     private double kwh = 1_000;
     private int readings;
     private int restartEvery = Integer.MAX_VALUE;
+    private boolean silent;
+    private boolean twice;
+    private boolean crossed;
+    private Reading waiting;
 
     Dairy() {
-        this("statistic: contracted, contracted: 280, price: 10");
+        this(CONTRACT, "");
     }
 
-    private Dairy(String charge) {
+    private Dairy(String charge, String more) {
         try {
-            plant = PlantFile.read("dairy.yaml", FILE.formatted(charge));
+            plant = PlantFile.read("dairy.yaml", FILE.formatted(charge, more));
         } catch (PlantFileException wrong) {
             throw new IllegalStateException(wrong);
         }
@@ -57,11 +63,26 @@ final class Dairy {
     }
 
     static Dairy withCharge(String charge) {
-        return new Dairy(charge);
+        return new Dairy(charge, "");
+    }
+
+    /** Beside the contract something else is billed, and beside the chiller the oven may wait. */
+    static Dairy thatAlsoPays(String charge) {
+        return new Dairy(CONTRACT + "}\n    - {id: other, validFrom: 2025-01-01, source: a contract, " + charge, OVEN);
     }
 
     void restartEvery(int count) {
         restartEvery = count;
+    }
+
+    /** Everything is told again a while after it was told. */
+    void tellsTwice() {
+        twice = true;
+    }
+
+    /** Of each two readings the later is told before the earlier. */
+    void tellsCrossed() {
+        crossed = true;
     }
 
     PeakAdvisor advisor() {
@@ -70,6 +91,10 @@ final class Dairy {
 
     Experience experience() {
         return experience;
+    }
+
+    long now() {
+        return now;
     }
 
     List<AdviceSaid> said() {
@@ -95,6 +120,16 @@ final class Dairy {
         return said.subList(before, said.size());
     }
 
+    /** The same, but from the fifth minute on the supply is not heard. */
+    List<AdviceSaid> ovenComesOnUnheard() {
+        int before = said.size();
+        run(180_000, 0, 60);
+        run(120_000, 90, 60);
+        silent = true;
+        run(600_000, 90, 60);
+        return said.subList(before, said.size());
+    }
+
     List<AdviceSaid> ovenOnTheFirstDay() {
         run(12 * 3_600_000L, 0, 60);
         return ovenComesOn(false);
@@ -107,23 +142,37 @@ final class Dairy {
             kwh += (rest + oven + chiller) * STEP / 3.6e6;
             say("chiller-power", chiller);
             say("oven-power", oven);
-            if (now % 60_000 == 0) {
+            if (now % 60_000 == 0 && !silent) {
                 say("main", kwh);
             }
         }
     }
 
     private void say(String meter, double value) {
-        BigDecimal said2 = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-        advisor.accept(
-                new Reading("dairy", meter, "live", now, said2, null, null, Quality.GOOD, -1, now + 500), said::add);
-        if (++readings % restartEvery == 0) {
-            Experience kept = new Experience(plant);
-            Memory.restore(kept, Memory.of(experience));
-            experience = kept;
-            PeakAdvisor next = new PeakAdvisor(plant, "live", kept);
-            Memory.restore(next, Memory.of(advisor));
-            advisor = next;
+        BigDecimal exact = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        Reading reading = new Reading("dairy", meter, "live", now, exact, null, null, Quality.GOOD, -1, now + 500);
+        Reading earlier = waiting;
+        if (!crossed || earlier != null) {
+            advisor.accept(reading, said::add);
+            if (earlier != null) {
+                advisor.accept(earlier, said::add);
+            }
+            waiting = null;
         }
+        if (twice || crossed && earlier == null) {
+            waiting = reading;
+        }
+        if (++readings % restartEvery == 0) {
+            restart();
+        }
+    }
+
+    private void restart() {
+        Experience kept = new Experience(plant);
+        Memory.restore(kept, Memory.of(experience));
+        experience = kept;
+        PeakAdvisor next = new PeakAdvisor(plant, "live", kept);
+        Memory.restore(next, Memory.of(advisor));
+        advisor = next;
     }
 }

@@ -2,6 +2,7 @@ package io.plantline.decision.peak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.decision.Advice;
@@ -64,6 +65,17 @@ class PeakAdviceTest {
     }
 
     @Test
+    void ofManyLoadsThatAreAlmostAlikeEnoughAreFoundAtOnce() {
+        List<Offer> fans = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            fans.add(new Offer("fan-" + i, 7.5 + i * 0.01, 4, 360_000));
+        }
+        List<Offer> held = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Holding.cheapest(fans, 200));
+        assertThat(held).as("26 of the largest would do").hasSize(26);
+        assertThat(Holding.sum(held)).isGreaterThanOrEqualTo(200);
+    }
+
+    @Test
     void aPeakThatIsComingIsKeptWhereTheChillerWaits() {
         Dairy dairy = new Dairy();
         dairy.usualDays(2);
@@ -81,6 +93,20 @@ class PeakAdviceTest {
         assertThat(outcome.right()).isTrue();
         assertThat(outcome.reason().code()).isEqualTo("peak-was-kept");
         assertThat(outcome.worth().money()).isPositive();
+    }
+
+    @Test
+    void twoChargesOfOneLimitDoNotAskForTwiceAsMuch() {
+        Dairy dairy = Dairy.thatAlsoPays("statistic: exceeded, contracted: 280, price: 20");
+        dairy.usualDays(2);
+        List<AdviceSaid> said = dairy.ovenComesOn(true);
+        assertThat(said.stream()
+                        .filter(Advice.class::isInstance)
+                        .flatMap(each -> ((Advice) each).steps().stream())
+                        .map(Advice.Step::what))
+                .as("what either of them alone would ask for")
+                .hasSize(1);
+        assertThat(said).filteredOn(Outcome.class::isInstance).hasSize(1);
     }
 
     @Test
@@ -128,5 +154,48 @@ class PeakAdviceTest {
         assertThat(restarted.ovenComesOn(true)).isEqualTo(said).isNotEmpty();
         assertThat(Memory.of(restarted.advisor())).isEqualTo(Memory.of(whole.advisor()));
         assertThat(Memory.of(restarted.experience())).isEqualTo(Memory.of(whole.experience()));
+    }
+
+    @Test
+    void whileTheSupplyIsSilentTheMachinesAreLookedAtForThreeMinutesAndItIsSaidHowOldItIs() {
+        Dairy dairy = new Dairy();
+        dairy.usualDays(2);
+        long silentFrom = dairy.now() + 300_000;
+        List<AdviceSaid> said = dairy.ovenComesOnUnheard();
+        assertThat(said).allSatisfy(each -> {
+            Advice advice = (Advice) each;
+            assertThat(advice.made()).isLessThanOrEqualTo(silentFrom + 180_000);
+            assertThat(advice.inputs())
+                    .filteredOn(given -> given.name().equals("age of what the supply said last"))
+                    .singleElement()
+                    .satisfies(age -> assertThat(age.value())
+                            .isEqualTo(
+                                    (advice.made() - Math.min(advice.made() / 60_000 * 60_000, silentFrom)) / 1000.0));
+        });
+        assertThat(said).isNotEmpty();
+    }
+
+    @Test
+    void whatIsToldTwiceIsAdvisedOfOnce() {
+        Dairy once = new Dairy();
+        once.usualDays(2);
+        List<AdviceSaid> said = once.ovenComesOn(true);
+        Dairy twice = new Dairy();
+        twice.tellsTwice();
+        twice.usualDays(2);
+        assertThat(twice.ovenComesOn(true)).isEqualTo(said).isNotEmpty();
+        assertThat(Memory.of(twice.advisor())).isEqualTo(Memory.of(once.advisor()));
+    }
+
+    @Test
+    void whateverComesOutOfOrderAnAdviceHasOneOutcome() {
+        Dairy dairy = new Dairy();
+        dairy.tellsCrossed();
+        dairy.usualDays(2);
+        List<AdviceSaid> said = dairy.ovenComesOn(true);
+        assertThat(said).filteredOn(Advice.class::isInstance).hasSize(1);
+        assertThat(said).filteredOn(Outcome.class::isInstance).singleElement().satisfies(outcome -> assertThat(
+                        outcome.id())
+                .isEqualTo(said.get(0).id()));
     }
 }

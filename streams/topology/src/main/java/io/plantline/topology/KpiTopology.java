@@ -82,7 +82,7 @@ public final class KpiTopology {
     }
 
     /** Beside the measures, of the same readings in the same order. */
-    private static void addAdvice(Topology topology, List<Plant> plants, PlantPartitioning partitioning) {
+    static void addAdvice(Topology topology, List<Plant> plants, PlantPartitioning partitioning) {
         String advising = "advise";
         topology.addProcessor(advising, () -> new AdviceProcessor(plants, partitioning), "readings");
         topology.addStateStore(new HotStoreBuilder(AdviceProcessor.STATE), advising);
