@@ -94,7 +94,7 @@ class AttentionTest {
     @Test
     void theMetersOfAPlantAreCountedAndWhoeverWantsToKnowSeesEach() {
         served.meters.heard(MetersTest.at(now, 4_711, Duration.ofSeconds(-30)));
-        viewer.goesTo("#/plant/boras/meters");
+        viewer.goesTo("#/plant/boras/meters?open=meters");
         Locator meters = viewer.sees("#meters");
         assertThat(meters.locator("p.summary")).containsText(Pattern.compile("1 of [0-9]+ speak"));
         assertThat(meters.locator("p.summary")).containsText("not due yet");

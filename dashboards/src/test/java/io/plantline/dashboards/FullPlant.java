@@ -36,7 +36,7 @@ final class FullPlant {
         PAGES.put("#/plant/boras/flows", ".sankey canvas");
         PAGES.put("#/plant/boras/batches", ".timeline canvas");
         PAGES.put("#/plant/boras/alerts", ".alert-detail .facts dd");
-        PAGES.put("#/plant/boras/meters", "#meters tbody tr");
+        PAGES.put("#/plant/boras/meters?open=meters", "#meters tbody tr");
         PAGES.put("#/plant/boras/rejected", "ul.rejected li");
     }
 

@@ -3,6 +3,7 @@
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { entries } from './entries.js';
+import { fold } from './fold.js';
 import { decimals, whole, withUnit } from './format.js';
 import { t } from './language.js';
 import { said } from './said.js';
@@ -16,8 +17,11 @@ const COLUMNS = [t('Meter'), `#${t('Last said')}`, `#${t('Silent for')}`, `#${t(
 export function meters(plant) {
   const summary = h('p.summary', { role: 'status' });
   const rows = h('div.scroll.rows');
+  const others = h('div.scroll.rows');
+  const counted = h('span.first');
+  const well = fold('meters', [h('h3', {}, t('As they should')), counted], others);
   const byHand = entries(plant);
-  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), byHand.element, h('div.meters', {}, summary, rows));
+  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), byHand.element, h('div.meters', {}, summary, rows), well);
 
   async function load() {
     const all = await api.meters(plant.id);
@@ -28,11 +32,17 @@ export function meters(plant) {
     const awaited = count('awaited');
     fill(summary, h('b', {}, t('{speaking} of {count} speak', { speaking: whole(count('speaking')), count: all.length })), bad.map(([number, text]) => h('span.bad', {}, `${whole(number)} ${text}`)), awaited ? h('span', {}, `${whole(awaited)} ${t('not due yet')}`) : null);
     const order = all.toSorted((one, other) => other.troubles.length - one.troubles.length || ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
-    fill(rows, table(null, COLUMNS, order.map(row)));
+    const [troubled, fine] = [order.filter(isTroubled), order.filter((meter) => !isTroubled(meter))];
+    fill(rows, troubled.length ? table(null, COLUMNS, troubled.map(row)) : null);
+    fill(others, table(null, COLUMNS, fine.map(row)));
+    well.hidden = fine.length === 0;
+    counted.textContent = t('{count} meters', { count: fine.length });
   }
 
   return { element, load };
 }
+
+const isTroubled = ({ state, held, troubles }) => state === 'silent' || state === 'never' || held || troubles.length > 0;
 
 function row(meter) {
   const cell = (text, odd) => h(odd ? 'td.number.bad' : 'td.number', {}, text);

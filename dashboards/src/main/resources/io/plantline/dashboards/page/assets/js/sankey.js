@@ -7,7 +7,8 @@ import { t } from './language.js';
 import { table } from './tables.js';
 
 const LEFT = 8;
-const RIGHT = 150;
+const RIGHT = 250;
+const RIGHT_NARROW = 150;
 const NODE = 12;
 const GAP = 10;
 const LEAST = 30;
@@ -28,7 +29,7 @@ export function sankey(nodes, links, unit, width) {
       {
         type: 'sankey',
         left: LEFT,
-        right: RIGHT,
+        right: width < NARROW ? RIGHT_NARROW : RIGHT,
         top: 8,
         bottom: 8,
         nodeGap: 14,
@@ -37,7 +38,7 @@ export function sankey(nodes, links, unit, width) {
         draggable: false,
         emphasis: { focus: 'adjacency' },
         labelLayout: { hideOverlap: true },
-        label: { ...textStyle(), color: colour('text'), formatter: ({ data }) => (width < NARROW ? data.text : `${data.text}\n${amountOf(data.name)}`) },
+        label: { ...textStyle(), color: colour('text'), formatter: ({ data }) => (width < NARROW ? data.text : `${data.text}  ${amountOf(data.name)}`) },
         data: nodes.map(({ name, label, ink }) => ({ name, text: label, ...room(name), itemStyle: { color: ink ?? colour('soft'), borderWidth: 0 } })),
         links: links.map(({ ink, ...link }) => ({ ...link, lineStyle: { color: ink, opacity: 0.38, curveness: 0.5 } })),
       },
@@ -55,7 +56,7 @@ export function linkTable(links, unit) {
 function roomOf(links, width) {
   if (width >= NARROW) return () => ({});
   const from = new Set(links.map(({ source }) => source));
-  const column = (width - LEFT - RIGHT - NODE) / Math.max(...[...from].map((name) => depth(name, links)));
+  const column = (width - LEFT - RIGHT_NARROW - NODE) / Math.max(...[...from].map((name) => depth(name, links)));
   return (name) => ({ label: { overflow: 'truncate', width: from.has(name) ? Math.max(LEAST, column - NODE - GAP) : RIGHT - GAP } });
 }
 

@@ -1,6 +1,7 @@
 // What English changes where something is one; every other sentence is its own key.
 
 export default {
+  '{count} meters_one': '{count} meter',
   '{count} values_one': '{count} value',
   '{count} plants_one': '{count} plant',
   '{count} days_one': '{count} day',
