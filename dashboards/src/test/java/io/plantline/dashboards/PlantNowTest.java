@@ -88,6 +88,19 @@ class PlantNowTest {
     }
 
     @Test
+    void whatFlowsStandsInATableTooForWhoCannotPointAtIt() {
+        viewer.goesTo("#/plant/boras/flows");
+        Locator figures = viewer.sees(".sankey details");
+        assertThat(figures.locator("tbody")).isHidden();
+
+        figures.locator("summary").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(figures.locator("tbody tr").first()).containsText(Pattern.compile("Borås .*to.*[0-9] kWh"));
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
     void onAPhoneARowIsACardAndNothingGoesBeyondTheEdge() {
         page.setViewportSize(390, 844);
         for (String part : List.of("", "energy", "performance", "flows", "batches", "alerts", "research", "meters")) {

@@ -15,7 +15,7 @@ const EVERY = 15_000;
 
 /** Shows the page; returns how to leave it. */
 export function metersPage(main, { plant, scope, feedState }) {
-  const parts = [rejections(plant), strangers(plant), meters(plant)];
+  const parts = [meters(plant), strangers(plant), rejections(plant)];
   const trouble = h('p.about', { role: 'alert', hidden: true });
   fill(main, headline(plant, { part: 'meters', keep: { scope: scope.id } }), trouble, parts.map(({ element }) => element));
 

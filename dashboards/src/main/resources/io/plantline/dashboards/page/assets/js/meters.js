@@ -21,7 +21,7 @@ export function meters(plant) {
   const counted = h('span.first');
   const well = fold('meters', [h('h3', {}, t('As they should')), counted], others);
   const byHand = entries(plant);
-  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), byHand.element, h('div.meters', {}, summary, rows), well);
+  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), h('div.meters', {}, summary, rows), well, byHand.element);
 
   async function load() {
     const all = await api.meters(plant.id);
