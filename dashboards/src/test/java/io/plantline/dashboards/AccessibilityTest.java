@@ -66,7 +66,7 @@ class AccessibilityTest {
                         FullPlant.PAGES.entrySet().stream(),
                         Stream.of(
                                 Map.entry("#/plant/boras/research?open=all", ".kpi-choice summary"),
-                                Map.entry("#/plant/boras?open=all", "#entries summary")))
+                                Map.entry("#/plant/boras/meters?open=all", "#entries summary")))
                 .map(page -> Arguments.of(page.getKey(), page.getValue()))
                 .toList();
     }
@@ -85,7 +85,7 @@ class AccessibilityTest {
 
     @Test
     void theExplanationOfAValueHasNoBarriers() throws IOException {
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras?open=environmental");
         viewer.sees("button[data-kpi=elec-import-energy]").click();
         assertThat(viewer.sees("#explain table").first()).isVisible();
 

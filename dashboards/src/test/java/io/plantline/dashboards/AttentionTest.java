@@ -74,7 +74,7 @@ class AttentionTest {
 
     @Test
     void aMeterInNoPlantFileIsShownWithWhatToWrite() {
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras/meters");
         assertThat(viewer.sees("#strangers")).isHidden();
 
         served.unknown.heard(SpokenRecognition.said("boras/oven-3 12.5 kWh", now.toEpochMilli()));
@@ -94,12 +94,10 @@ class AttentionTest {
     @Test
     void theMetersOfAPlantAreCountedAndWhoeverWantsToKnowSeesEach() {
         served.meters.heard(MetersTest.at(now, 4_711, Duration.ofSeconds(-30)));
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras/meters?open=meters");
         Locator meters = viewer.sees("#meters");
-        assertThat(meters.locator("summary").first()).containsText(Pattern.compile("1 of [0-9]+ speak"));
-        assertThat(meters.locator("summary").first()).containsText("not heard");
-
-        meters.locator("summary").first().click();
+        assertThat(meters.locator("p.summary")).containsText(Pattern.compile("1 of [0-9]+ speak"));
+        assertThat(meters.locator("p.summary")).containsText("not due yet");
 
         Locator row = meters.locator("tr[data-state=speaking]");
         assertThat(row).containsText("4,711");
@@ -119,7 +117,7 @@ class AttentionTest {
                         "no meter \"oven\"",
                         "<img src=x onerror=alert(1)>\\x1b[2J"));
         served.rejected.stands("boras", ToldRejections.kind(Reason.NOT_JSON, "hall/press", 1, now, "not JSON", "?"));
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras/meters");
         viewer.sees("a.rejections").click();
 
         Locator oven = viewer.sees("li[data-reason=UNKNOWN_METER]");

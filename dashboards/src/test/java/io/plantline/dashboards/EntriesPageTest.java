@@ -21,7 +21,7 @@ class EntriesPageTest {
                     .findFirst()
                     .orElseThrow()
                     .id();
-            viewer.goesTo("#/plant/boras");
+            viewer.goesTo("#/plant/boras/meters");
             viewer.sees("#entries summary").click();
             assertThat(viewer.sees("#entries .scroll")).containsText("Nothing was entered by hand yet.");
             Locator form = viewer.sees("form.enter");
@@ -57,7 +57,7 @@ class EntriesPageTest {
                 Viewer viewer = new Viewer(chromium)) {
             viewer.served.entries.enter(
                     new HandEntries.Wanted("boras", "main-el", inTheSecondHour, "7", null, "Ana", null));
-            viewer.goesTo("#/plant/boras");
+            viewer.goesTo("#/plant/boras/meters");
             viewer.sees("#entries summary").click();
             viewer.sees("#entries button.retry").click();
             viewer.sees("form.enter input[name=value]").fill("8");

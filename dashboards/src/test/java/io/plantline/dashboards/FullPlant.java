@@ -23,7 +23,10 @@ final class FullPlant {
     static {
         PAGES.put("#/", "article[data-plant=boras] dd");
         PAGES.put("#/wall?views=plants", "article[data-plant=boras] dd");
-        PAGES.put("#/plant/boras", ".charts article.chart:visible");
+        PAGES.put("#/plant/boras", ".glance button:visible");
+        PAGES.put(
+                "#/plant/boras?open=environmental,economic,social,data-quality,trends",
+                ".charts article.chart:visible");
         PAGES.put("#/plant/boras?per=hour", ".advice article");
         PAGES.put("#/plant/boras/energy", ".shading i");
         PAGES.put("#/plant/boras/performance", "article.wide canvas");
@@ -33,6 +36,7 @@ final class FullPlant {
         PAGES.put("#/plant/boras/flows", ".sankey canvas");
         PAGES.put("#/plant/boras/batches", ".timeline canvas");
         PAGES.put("#/plant/boras/alerts", ".alert-detail .facts dd");
+        PAGES.put("#/plant/boras/meters?open=meters", "#meters tbody tr");
         PAGES.put("#/plant/boras/rejected", "ul.rejected li");
     }
 

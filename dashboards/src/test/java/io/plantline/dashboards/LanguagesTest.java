@@ -31,7 +31,7 @@ class LanguagesTest {
     @Test
     void aSwedishBrowserIsSpokenToInSwedish() {
         try (Viewer viewer = looksAtTheDay("sv-SE")) {
-            viewer.goesTo("#/plant/boras");
+            viewer.goesTo("#/plant/boras?open=environmental,economic");
 
             Locator tile = viewer.sees("button[data-kpi=elec-import-energy]");
             assertThat(tile).containsText("Inköpt el");
@@ -48,7 +48,7 @@ class LanguagesTest {
     @Test
     void portugueseIsChosenAndKept() {
         try (Viewer viewer = looksAtTheDay("en-GB")) {
-            viewer.goesTo("#/plant/boras");
+            viewer.goesTo("#/plant/boras?open=environmental,economic");
             assertThat(viewer.sees("h2").first()).not().containsText("Hoje");
 
             viewer.sees("#language button[lang=pt]").click();

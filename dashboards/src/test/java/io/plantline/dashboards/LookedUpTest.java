@@ -100,7 +100,7 @@ class LookedUpTest {
     @Test
     void valuesAreTakenAwayWithTheirManifest() throws IOException {
         viewer.served.history.store(quarters("2026-03-25T23:00:00Z"));
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras?open=trends");
         Locator form = viewer.sees("form.export:not(.enter)");
         form.locator("input[name=from]").fill("2026-03-26");
         form.locator("input[name=to]").fill("2026-03-26");

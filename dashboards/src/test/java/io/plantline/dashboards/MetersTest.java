@@ -25,7 +25,7 @@ class MetersTest {
     @Test
     void aMeterThatSpeaksAsItShouldIsSeenToDoSo() {
         try (Served served = new Served(EIGHT.toString())) {
-            assertThat(meter(served).path("state").asText()).isEqualTo("never");
+            assertThat(meter(served).path("state").asText()).isEqualTo("awaited");
             assertThat(meter(served).path("lastSeen").isNull()).isTrue();
 
             for (int minute = 0; minute < 10; minute++) {
@@ -55,6 +55,16 @@ class MetersTest {
             assertThat(meter(served).path("state").asText()).isEqualTo("speaking");
             served.now.set(EIGHT.plus(MAX_GAP).plusSeconds(1));
             assertThat(meter(served).path("state").asText()).isEqualTo("silent");
+        }
+    }
+
+    @Test
+    void aMeterThatIsNotDueYetIsAwaitedAndNotMissed() {
+        try (Served served = new Served(EIGHT.toString())) {
+            served.now.set(EIGHT.plus(MAX_GAP));
+            assertThat(meter(served).path("state").asText()).isEqualTo("awaited");
+            served.now.set(EIGHT.plus(MAX_GAP).plusSeconds(1));
+            assertThat(meter(served).path("state").asText()).isEqualTo("never");
         }
     }
 
@@ -105,7 +115,7 @@ class MetersTest {
                         Rejection.Reason.FROM_THE_FUTURE, "time is after", "plantline/v1/x", new byte[0], arrived);
                 served.meters.rejected("boras/" + METER, ahead, OptionalLong.of(7_201_000));
             }
-            assertThat(meter(served).path("state").asText()).isEqualTo("never");
+            assertThat(meter(served).path("state").asText()).isEqualTo("awaited");
             assertThat(meter(served).at("/troubles/0/rule").asText()).isEqualTo("messages-rejected");
             assertThat(meter(served).at("/troubles/0/sentence").asText())
                     .startsWith(

@@ -12,13 +12,13 @@ class NeverHeardMeterTest {
     @Test
     void theSilenceOfAMeterThatWasNeverHeardIsCountedFromWhenTheServerBeganToListen() {
         try (Served served = new Served(DashboardSettings.onLoopback(0))) {
-            served.now.updateAndGet(then -> then.plus(Duration.ofMinutes(5)));
+            served.now.updateAndGet(then -> then.plus(Duration.ofHours(2)));
             JsonNode meter = json(served.get("/api/v1/plants/boras/meters")).at("/meters/0");
             assertThat(meter.path("state").asText()).isEqualTo("never");
             assertThat(meter.path("lastSeen").isNull()).isTrue();
-            assertThat(meter.path("silence").asDouble()).isEqualTo(300);
+            assertThat(meter.path("silence").asDouble()).isEqualTo(7_200);
             assertThat(served.get("/metrics").body())
-                    .contains("plantline_meter_silence_seconds{meter=\"%s\",plant=\"boras\"} 300.0"
+                    .contains("plantline_meter_silence_seconds{meter=\"%s\",plant=\"boras\"} 7200.0"
                             .formatted(meter.path("meter").asText()));
         }
     }

@@ -34,7 +34,7 @@ class PageTest {
     void aTileChangesWhileItIsWatched() {
         served.history.store(
                 List.of(viewer.today("elec-import-energy").value(2_000).done()));
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras?open=environmental,economic");
         Locator tile = viewer.sees("button[data-kpi=elec-import-energy]");
         assertThat(tile).containsText("2,000");
         page.evaluate("() => { window.notReloaded = true; }");
@@ -54,7 +54,7 @@ class PageTest {
         served.history.store(List.of(viewer.today("material-yield")
                 .unknownBecause("no material went in")
                 .done()));
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras?open=environmental,economic");
         Locator tile = viewer.sees("button[data-kpi=material-yield]");
 
         assertThat(tile.locator(".figure")).containsText("—");
@@ -105,7 +105,7 @@ class PageTest {
                         .coverage(0)
                         .provisional()
                         .done()));
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras?open=environmental,economic");
 
         assertThat(viewer.sees("button.now")).containsText("390.5");
         assertThat(viewer.sees("section.power")).containsText("average of the minute");
@@ -122,7 +122,7 @@ class PageTest {
                         .coverage(0)
                         .provisional()
                         .done()));
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras?open=environmental,economic");
 
         assertThat(viewer.sees("section.power")).containsText("no reading of electricity-import");
         assertThat(viewer.sees("button.now")).containsText("—");
@@ -130,7 +130,7 @@ class PageTest {
 
     @Test
     void aPageWithoutItsServerSaysSo() {
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras?open=environmental,economic");
         assertThat(viewer.sees("#feed")).containsText("Live");
 
         served.close();

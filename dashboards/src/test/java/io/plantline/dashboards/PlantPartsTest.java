@@ -134,7 +134,7 @@ class PlantPartsTest {
                 .done()));
         viewer.goesTo("#/plant/boras/performance?day=2026-03-30");
 
-        assertThat(viewer.sees("p.about")).containsText("no baseline yet. A baseline is fitted and frozen by");
+        assertThat(viewer.sees("p.about")).containsText("no baseline yet. Fit one on a time that ran as usual");
     }
 
     @Test

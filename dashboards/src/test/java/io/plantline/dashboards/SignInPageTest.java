@@ -85,6 +85,8 @@ class SignInPageTest {
                     assertThat(page.locator("#plants a")).hasCount(name.equals("Adam") ? 4 : 2);
                     assertThat(page.locator("#alerts")).containsText("Compressed air flows");
                     assertThat(page.locator("#alerts .take:visible")).hasCount(operates);
+                    page.locator(".attention a[href$=meters]").click();
+                    assertThat(page.locator("#entries")).isVisible();
                     assertThat(page.locator("form.enter")).hasCount(operates);
                 }
             }

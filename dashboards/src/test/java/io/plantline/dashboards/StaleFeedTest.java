@@ -45,7 +45,7 @@ class StaleFeedTest {
             happens(power(minute));
         }
         page.clock().install();
-        page.navigate(wire.address() + "#/plant/boras?per=minute");
+        page.navigate(wire.address() + "#/plant/boras?per=minute&open=environmental,trends");
         assertThat(tile).containsText("2,000");
         assertThat(viewer.sees("#feed")).containsText("Live");
     }

@@ -41,7 +41,7 @@ class TonguesPageTest {
     private static void explainsInSwedish(Viewer viewer) {
         viewer.served.history.store(
                 List.of(viewer.today("elec-import-energy").value(12_345.5).done()));
-        viewer.goesTo("#/plant/boras");
+        viewer.goesTo("#/plant/boras?open=environmental");
         viewer.sees("button[data-kpi=elec-import-energy]").click();
         Locator panel = viewer.sees("#explain");
         assertThat(panel.locator(".formula")).hasText("Σ ΔA⁺ för delens mätare");

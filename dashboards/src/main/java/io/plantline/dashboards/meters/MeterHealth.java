@@ -49,6 +49,8 @@ public record MeterHealth(
         SPEAKING,
         /** For longer than its maximum gap: what it measures is not covered any more. */
         SILENT,
+        /** Not heard yet, and not due either: the server has not listened for as long as its maximum gap. */
+        AWAITED,
         /** Not since the server began to listen, nor for a time before that. */
         NEVER
     }
@@ -76,9 +78,10 @@ public record MeterHealth(
     }
 
     public State state() {
+        boolean isDue = silence > meter.maxGap().toMillis();
         if (newest == null) {
-            return State.NEVER;
+            return isDue ? State.NEVER : State.AWAITED;
         }
-        return silence > meter.maxGap().toMillis() ? State.SILENT : State.SPEAKING;
+        return isDue ? State.SILENT : State.SPEAKING;
     }
 }

@@ -13,6 +13,7 @@ export const PARTS = {
   schedule: t('Schedule'),
   alerts: t('Alerts'),
   research: t('Compare'),
+  meters: t('Meters'),
   rejected: t('Rejected'),
 };
 

@@ -1,6 +1,7 @@
 // One alert: what was seen against what, what it costs, who was told and who is on it, what people wrote about it, and its
 // evidence as a chart.
 
+import { plantAddress } from './address.js';
 import { alertEvidence } from './alert-evidence.js';
 import { alertItem, word } from './alert-item.js';
 import { alertNotes } from './alert-notes.js';
@@ -62,6 +63,7 @@ function facts(alert, plant) {
   const amount = (value, symbol) => (value === null ? null : `${number(value)} ${unit(symbol)}`);
   const calls = alert.told.map(({ route, kind, first, count }) => `${route}: ${noticeWord(kind)}, ${when(first)}${count > 1 ? `, ${count}×` : ''}`);
   const pairs = [
+    [t('Meter'), anomaly.meter ? h('a', { href: plantAddress(plant, 'meters') }, anomaly.meter) : null],
     [t('Seen'), amount(anomaly.observed, anomaly.unit)],
     [t('Against'), amount(anomaly.expected, anomaly.unit)],
     [t('Silent so far'), anomaly.end === null && SILENCES.includes(anomaly.rule) ? lasting(Math.max(0, now() - Date.parse(anomaly.start))) : null],

@@ -8,13 +8,15 @@ import { t } from './language.js';
 import { replay } from './run.js';
 import { because } from './told.js';
 
+const MOST = 3;
 const ORDER = ['critical', 'warning', 'info'];
 
 /** The list, which is not there while nothing is open; alerts come by the live stream once it is loaded. */
 export function alerts(plant) {
   const count = h('span.meta');
   const list = h('ul.alerts');
-  const element = h('section', { id: 'alerts', hidden: true }, h('div.section', {}, h('h2', {}, t('Alerts')), count, h('a', { href: plantAddress(plant, 'alerts') }, t('All alerts'))), list);
+  const rest = h('a.meta', { href: plantAddress(plant, 'alerts'), hidden: true });
+  const element = h('section', { id: 'alerts', hidden: true }, h('div.section', {}, h('h2', {}, t('Alerts')), count, h('a', { href: plantAddress(plant, 'alerts') }, t('All alerts'))), list, rest);
   const shown = new Map();
 
   function take(alert) {
@@ -30,10 +32,12 @@ export function alerts(plant) {
   function show() {
     const rank = ({ alert }) => [alert.state === 'acknowledged' || muted(alert) ? 1 : 0, ORDER.indexOf(alert.anomaly.severity), alert.anomaly.start];
     const order = [...shown.values()].map((each) => ({ each, key: rank(each) })).toSorted((a, b) => compare(a.key, b.key));
-    const elements = order.map(({ each }) => each.element);
+    const elements = order.slice(0, MOST).map(({ each }) => each.element);
     if (elements.some((one, at) => list.children[at] !== one) || list.children.length !== elements.length) fill(list, elements);
     const waiting = [...shown.values()].filter(({ alert }) => alert.state === 'firing' && !muted(alert)).length;
     count.textContent = waiting === 0 ? t('somebody is on it') : t('{count} wait for somebody', { count: waiting });
+    rest.hidden = order.length <= MOST;
+    rest.textContent = t('and {count} more', { count: order.length - MOST });
     element.hidden = shown.size === 0;
   }
 

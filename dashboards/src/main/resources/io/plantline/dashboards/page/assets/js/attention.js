@@ -33,9 +33,12 @@ export function attention(plant) {
 }
 
 function ofMeters(meters) {
-  if (meters === null) return ['', 'unknown', t('meters unknown')];
-  const stale = meters.filter(({ state }) => state !== 'speaking').length;
-  return stale ? ['', 'warning', t('{count} meters silent', { count: stale })] : ['', 'none', t('all {number} meters speak', { number: whole(meters.length) })];
+  if (meters === null) return ['meters', 'unknown', t('meters unknown')];
+  const count = (...states) => meters.filter(({ state }) => states.includes(state)).length;
+  const silent = count('silent', 'never');
+  if (silent) return ['meters', 'warning', t('{count} meters silent', { count: silent })];
+  const awaited = count('awaited');
+  return ['meters', 'none', awaited ? t('{number} meters speak, {awaited} not due yet', { number: whole(meters.length - awaited), awaited: whole(awaited) }) : t('all {number} meters speak', { number: whole(meters.length) })];
 }
 
 function ofRejected(rejected) {

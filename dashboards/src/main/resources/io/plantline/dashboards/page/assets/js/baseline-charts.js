@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
 import { fill, h } from './dom.js';
-import { brief, date, dayOfMonth, stretch, withUnit } from './format.js';
+import { brief, date, dayOfMonth, isoDay, stretch, withUnit } from './format.js';
 import { t } from './language.js';
 import { periodOf } from './period.js';
 import { series, starts } from './period-values.js';
@@ -103,7 +103,15 @@ export function againstBaseline({ plant, scope, period: chosen }) {
     });
     why.hidden = known;
     const time = `${date(period.start, plant.timeZone)} – ${date(period.end - 1, plant.timeZone)}`;
-    fill(why, t('{scope} has nothing to be held against in {time}:', { scope: scope.name, time }), ' ', reason ? said(brief(reason)) : t('no value in this time'), '. ', t('A baseline is fitted and frozen by ./plantline job baselines.'));
+    fill(why, t('{scope} has nothing to be held against in {time}:', { scope: scope.name, time }), ' ', reason ? said(brief(reason)) : t('no value in this time'), '. ', t('Fit one on a time that ran as usual, a year where there is one, and freeze it; it holds from the end of that time:'), h('code.command', {}, command()));
+  }
+
+  /** What to type, for the month before the one that is shown; the file and the name are the reader's. */
+  function command() {
+    const before = periodOf('month', isoDay(period.start - 1, plant.timeZone), plant.timeZone);
+    const [from, to] = [before.start, before.end].map((at) => isoDay(at, plant.timeZone));
+    const part = scope === plant.scopes[0] ? '' : ` --scope ${scope.id}`;
+    return `./plantline job baselines kafka --pilot ${plant.id}.yaml${part} --model linear-production --from ${from} --to ${to} --freeze baseline-${to} --by NAME`;
   }
 
   return { elements: [why, ...cards], load, leave: () => [beside, cumulated].forEach((chart) => chart.leave()) };

@@ -1,12 +1,14 @@
 // Batches in figures: all together, by product and order, and one by one.
 
 import { h } from './dom.js';
+import { fold } from './fold.js';
 import { brief, dayOfMonth, decimals, decimalsOf, time, unit, whole, withUnit } from './format.js';
 import { named, t } from './language.js';
 import { said } from './said.js';
 import { table } from './tables.js';
 import { chip } from './tile.js';
 
+const NEWEST = 12;
 const COLUMNS = ['elec-import-energy', 'energy-intensity', 'ghg-scope2-location', 'water-withdrawal', 'energy-cost'];
 
 /** The columns of which anything is known. */
@@ -39,7 +41,7 @@ export function totals({ batches, total, byProduct, byOrder }, catalogue) {
   return h('div.scroll.sheet', {}, table(null, [t('Together'), `#${t('Batches')}`, `#${t('Made')}`, ...columns.map((id) => `#${nameOf(catalogue, id)}, ${unitOf(batches, id)}`), t('Status')], rows));
 }
 
-/** One by one, the newest first. */
+/** One by one, the newest first; all but the newest are folded. */
 export function batchTable({ batches, withoutFigures }, plant, catalogue) {
   const columns = told(batches);
   const digits = places([...withoutFigures, ...batches]);
@@ -59,6 +61,8 @@ export function batchTable({ batches, withoutFigures }, plant, catalogue) {
       columns.map((id) => figure(batch, id, digits)),
       h('td', {}, chip(batch)),
     );
+  const sheet = (rows) => h('div.scroll.sheet', {}, table(null, [t('Batch'), t('When'), `#${t('Made')}`, ...columns.map((id) => `#${nameOf(catalogue, id)}, ${unitOf(batches, id)}`), t('Status')], rows));
   const rows = [...withoutFigures, ...batches.toReversed()].map(row);
-  return h('div.scroll.sheet', {}, table(null, [t('Batch'), t('When'), `#${t('Made')}`, ...columns.map((id) => `#${nameOf(catalogue, id)}, ${unitOf(batches, id)}`), t('Status')], rows));
+  const older = rows.slice(NEWEST);
+  return [sheet(rows.slice(0, NEWEST)), older.length ? fold('batches', [h('h3', {}, t('Earlier batches')), h('span.first', {}, whole(older.length))], sheet(older)) : null];
 }

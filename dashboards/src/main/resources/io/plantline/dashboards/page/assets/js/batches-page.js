@@ -24,7 +24,7 @@ export function batchesPage(main, { plant, scope, catalogue, feedState, ...asked
         body,
         totals(told, catalogue),
         h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('When, and on which line')), h('span.meta', {}, t('colour by product'))), timeline.element),
-        batchTable(told, plant, catalogue),
+        ...batchTable(told, plant, catalogue),
       );
     }
     return { elements: [body], load, leave: timeline.leave };

@@ -5,13 +5,14 @@ import { fill, h } from './dom.js';
 import { t } from './language.js';
 import { electricity } from './period-values.js';
 import { picture } from './picture.js';
-import { sankey } from './sankey.js';
+import { linkTable, sankey } from './sankey.js';
 
 const LEAST = 1e-6;
 
 export function energySankey({ plant, period }) {
   let totals = new Map();
   const unknown = h('p.meta');
+  const figures = h('div', {});
   const drawn = picture(t('Electricity of {plant}, {period}, from the plant to its machines', { plant: plant.name, period: period.title }), options);
 
   function options() {
@@ -34,11 +35,12 @@ export function energySankey({ plant, period }) {
         links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: t('{scope}, not metered below', { scope: scope.name }) });
       }
     }
+    fill(figures, links.length ? linkTable(links, 'kWh') : null);
     return sankey([...nodes.values()], links, 'kWh', drawn.element.clientWidth);
   }
 
   return {
-    element: h('div.sankey', {}, drawn.element, unknown),
+    element: h('div.sankey', {}, drawn.element, unknown, figures),
     leave: drawn.leave,
     async load() {
       const read = await Promise.all(plant.scopes.map(async (scope) => [scope.id, await electricity(plant, scope, period)]));

@@ -6,7 +6,7 @@ import { t } from './language.js';
 import { replay } from './run.js';
 import { scopeWord } from './words.js';
 
-const LIVE_ONLY = ['batches', 'schedule', 'alerts', 'rejected'];
+const LIVE_ONLY = ['batches', 'schedule', 'alerts', 'meters', 'rejected'];
 const OF_A_PERIOD = ['energy', 'performance', 'flows', 'batches', 'research'];
 
 /** @param period as addresses write it, which goes along to the other pages that have one */

@@ -12,6 +12,7 @@ import { flowsPage } from './flows-page.js';
 import { speak, t } from './language.js';
 import { contact } from './live.js';
 import { overview } from './overview.js';
+import { metersPage } from './meters-page.js';
 import { performancePage } from './performance-page.js';
 import { plantPage } from './plant-page.js';
 import { rejectedPage } from './rejected-page.js';
@@ -33,6 +34,7 @@ const PARTS = {
   schedule: schedulePage,
   alerts: alertsPage,
   research: researchPage,
+  meters: metersPage,
   rejected: rejectedPage,
 };
 
@@ -72,7 +74,7 @@ function asked(plants) {
 
 /** What the wall may show, by the word that an address has for it. */
 const wallViews = (plants, catalogues) => ({
-  plants: { every: (place) => overview(place, { plants, feedState }) },
+  plants: { every: (place) => overview(place, { plants, catalogues, feedState }) },
   ...Object.fromEntries(Object.entries({ now: plantPage, energy: energyPage, performance: performancePage, flows: flowsPage, batches: batchesPage, alerts: alertsPage }).map(([id, page]) =>
     [id, { each: (place, plant) => page(place, { plant, scope: plant.scopes[0], per: 'settlement', atAGlance: true, period: null, day: null, catalogue: catalogues.get(plant.id), feedState }) }])),
 });
@@ -121,7 +123,7 @@ function show(plants, catalogues) {
   else if (path === 'rejected') leave = rejectedPage(main, { feedState });
   else if (path !== '') leave = nowhere(t('No such page'), t('There is nothing at “{path}”. Choose a plant above.', { path }));
   else if (replay() !== null) leave = replayedPlants(main, { plants, feedState });
-  else leave = overview(main, { plants, feedState });
+  else leave = overview(main, { plants, catalogues, feedState });
 }
 
 /** Until there is anything to show; the server is asked again by itself, or at once by whoever presses. */

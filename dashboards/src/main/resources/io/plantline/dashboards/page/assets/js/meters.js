@@ -1,26 +1,27 @@
-// How the meters of a plant are doing: one line, a table for whoever wants to know, and what is entered by hand.
+// How the meters of a plant are doing: one line, a table of each, those in trouble first, and what is entered by hand.
 
-import { again } from './again.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { entries } from './entries.js';
+import { fold } from './fold.js';
 import { decimals, whole, withUnit } from './format.js';
 import { t } from './language.js';
-import { replay } from './run.js';
 import { said } from './said.js';
 import { table } from './tables.js';
 import { machineWord } from './words.js';
 
-const EVERY = 15_000;
-const ORDER = ['silent', 'never', 'speaking'];
+const ORDER = ['silent', 'never', 'awaited', 'speaking'];
 const COLUMNS = [t('Meter'), `#${t('Last said')}`, `#${t('Silent for')}`, `#${t('Speaks every')}`, `#${t('Comes after')}`, `#${t('Out of order')}`, `#${t('Repeated')}`];
 
-/** The line and its table; it looks again now and then until it is left. */
+/** The line and its table. */
 export function meters(plant) {
-  const summary = h('summary');
-  const rows = h('div.scroll');
+  const summary = h('p.summary', { role: 'status' });
+  const rows = h('div.scroll.rows');
+  const others = h('div.scroll.rows');
+  const counted = h('span.first');
+  const well = fold('meters', [h('h3', {}, t('As they should')), counted], others);
   const byHand = entries(plant);
-  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), h('details.meters', {}, summary, rows), byHand.element);
+  const element = h('section', { id: 'meters', hidden: true }, h('div.section', {}, h('h2', {}, t('Meters'))), h('div.meters', {}, summary, rows), well, byHand.element);
 
   async function load() {
     const all = await api.meters(plant.id);
@@ -28,14 +29,20 @@ export function meters(plant) {
     byHand.take(all);
     const count = (state) => all.filter((meter) => meter.state === state).length;
     const bad = [[count('silent'), t('silent for too long')], [count('never'), t('not heard')], [all.filter((meter) => meter.held).length, t('held: scale doubted')]].filter(([number]) => number > 0);
-    fill(summary, h('b', {}, t('{speaking} of {count} speak', { speaking: whole(count('speaking')), count: all.length })), bad.map(([number, text]) => h('span.bad', {}, `${whole(number)} ${text}`)));
+    const awaited = count('awaited');
+    fill(summary, h('b', {}, t('{speaking} of {count} speak', { speaking: whole(count('speaking')), count: all.length })), bad.map(([number, text]) => h('span.bad', {}, `${whole(number)} ${text}`)), awaited ? h('span', {}, `${whole(awaited)} ${t('not due yet')}`) : null);
     const order = all.toSorted((one, other) => other.troubles.length - one.troubles.length || ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
-    fill(rows, table(null, COLUMNS, order.map(row)));
+    const [troubled, fine] = [order.filter(isTroubled), order.filter((meter) => !isTroubled(meter))];
+    fill(rows, troubled.length ? table(null, COLUMNS, troubled.map(row)) : null);
+    fill(others, table(null, COLUMNS, fine.map(row)));
+    well.hidden = fine.length === 0;
+    counted.textContent = t('{count} meters', { count: fine.length });
   }
 
-  const looking = again(EVERY, () => (replay() === null ? load() : null));
-  return { element, load, leave: looking.leave };
+  return { element, load };
 }
+
+const isTroubled = ({ state, held, troubles }) => state === 'silent' || state === 'never' || held || troubles.length > 0;
 
 function row(meter) {
   const cell = (text, odd) => h(odd ? 'td.number.bad' : 'td.number', {}, text);
@@ -44,7 +51,7 @@ function row(meter) {
     { 'data-state': meter.state },
     h('th', { scope: 'row' }, meter.name, h('small', {}, meter.meter), meter.troubles.map((trouble) => h('small.bad', { 'data-rule': trouble.rule }, said(trouble.sentence)))),
     cell(machineWord(meter.said) ?? (meter.value === null ? '—' : withUnit(meter.value, meter.unit ?? '')), false),
-    cell(duration(meter.silence), meter.state !== 'speaking'),
+    cell(meter.state === 'awaited' ? t('not due yet') : duration(meter.silence), ['silent', 'never'].includes(meter.state)),
     cell(duration(meter.period ?? meter.expectedPeriod), meter.period > meter.maxGap),
     cell(meter.lag < 0 ? t('clock {time} ahead', { time: duration(-meter.lag) }) : duration(meter.lag), meter.lag < -1),
     cell(whole(meter.outOfOrder), false),

@@ -6,6 +6,7 @@ import * as api from './api.js';
 import { attention } from './attention.js';
 import { isAwaited, livePower, POWER } from './complete.js';
 import { fill, h } from './dom.js';
+import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
 import { ago, brief, legible, number, share, time, unit, withUnit } from './format.js';
 import { onceAFrame } from './frames.js';
@@ -27,8 +28,8 @@ const SOON = 1000;
 const TREND = 2 * 3600e3;
 
 /** Shows the overview; returns how to leave it. */
-export function overview(main, { plants, feedState }) {
-  const cards = new Map(plants.map((plant) => [plant.id, card(plant)]));
+export function overview(main, { plants, catalogues, feedState }) {
+  const cards = new Map(plants.map((plant) => [plant.id, card(plant, catalogues.get(plant.id))]));
   fill(
     main,
     h('div.headline', {}, h('h1', {}, t('All plants')), h('span.meta', {}, t('{count} plants', { count: plants.length })), h('a.to-wall', { href: '#/wall' }, t('Wall screen'))),
@@ -74,7 +75,7 @@ export function overview(main, { plants, feedState }) {
   };
 }
 
-function card(plant) {
+function card(plant, catalogue) {
   const scope = plant.scopes[0].id;
   const queue = onceAFrame();
   const values = new Map();
@@ -89,7 +90,7 @@ function card(plant) {
   const age = h('span.age');
   const cover = h('meter', { min: 0, max: 1, low: 0.9, high: 0.98, optimum: 1, 'aria-label': t('Coverage today') });
   const covered = h('span', {}, t('coverage'));
-  const figures = FIGURES.map(([kpi, label]) => ({ kpi, value: h('dd'), label }));
+  const figures = FIGURES.map(([kpi, label]) => ({ kpi, value: h('dd'), why: whyOf(plant, kpi, catalogue), label }));
   const asks = attention(plant);
   const element = h(
     'article.card',
@@ -122,11 +123,11 @@ function card(plant) {
 
   function show() {
     const now = Date.now();
-    figures.forEach(({ kpi, value: place }) => {
+    figures.forEach(({ kpi, value: place, why }) => {
       const value = ofToday(kpi);
       if (!value && !loaded) return; // nobody knows yet
-      if (kpi === OUTPUT) output(place, value);
-      else figure(place, value);
+      if (kpi === OUTPUT) output(place, value, why);
+      else figure(place, value, why);
     });
     scope2(figures.find(({ kpi }) => kpi === CARBON).value, ofToday(SCOPE_2));
     coverage(ofToday('data-coverage'));
@@ -179,9 +180,25 @@ function card(plant) {
   return { element, take, tick, load, attend: asks.load };
 }
 
-function figure(place, value) {
+/** Why a figure is missing, which leads to where it comes from and what is missing where; it stays in place. */
+function whyOf(plant, kpi, catalogue) {
+  let shown = null;
+  const element = h('button.why-of', { type: 'button', onclick: () => explainPanel({ plant, scope: plant.scopes[0], kpi: catalogue.find(({ id }) => id === kpi), interval: 'day', start: shown.start }) });
+  return (value) => {
+    shown = value;
+    const reason = brief(value.reason);
+    if (element.dataset.reason !== reason) fill(element, said(reason));
+    element.dataset.reason = reason;
+    return element;
+  };
+}
+
+function figure(place, value, why) {
   if (!value) fill(place, '—', h('small.why', {}, t('no value today')));
-  else if (value.value === null) fill(place, '—', h('small.why', {}, said(brief(value.reason))));
+  else if (value.value === null) {
+    const told = why(value);
+    if (told.parentElement !== place) fill(place, '—', told);
+  }
   else {
     const { amount, symbol } = legible(value);
     fill(place, `${number(amount)} `, h('small', {}, unit(symbol)), little(value));
@@ -200,8 +217,8 @@ function scope2(place, value) {
 }
 
 /** What the energy per good unit is divided by, in the unit that output is counted in. */
-function output(place, value) {
+function output(place, value, why) {
   const made = value?.denominator;
-  if (made === null || made === undefined) figure(place, value && { ...value, value: null, reason: value.reason ?? '' });
+  if (made === null || made === undefined) figure(place, value && { ...value, value: null, reason: value.reason ?? '' }, why);
   else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')), little(value));
 }

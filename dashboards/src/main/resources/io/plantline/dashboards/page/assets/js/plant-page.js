@@ -1,11 +1,13 @@
-// One plant, one scope: live power, today's values, and a chart per KPI.
+// One plant, one scope, to be read in a second: what is open, live power against its limit, and the day at a glance. All of
+// today's values and a chart per KPI are folded below.
 
 import { plantAddress } from './address.js';
+import { again } from './again.js';
 import { alerts } from './alerts.js';
 import * as api from './api.js';
+import { attention } from './attention.js';
 import { demandPanel } from './demand.js';
 import { fill, h } from './dom.js';
-import { exportForm } from './export.js';
 import { explainPanel } from './explain.js';
 import { heardValue } from './feed.js';
 import { t } from './language.js';
@@ -13,18 +15,16 @@ import { date, time } from './format.js';
 import { glance } from './glance.js';
 import { headline } from './headline.js';
 import { follow } from './live.js';
-import { meters } from './meters.js';
-import { intervalPicker, scopeTree } from './pickers.js';
+import { scopeTree } from './pickers.js';
 import { powerPanel } from './power-panel.js';
 import { replayEnd } from './replay-end.js';
 import { noValuesOfRun } from './run-list.js';
 import { replay } from './run.js';
-import { rejections } from './rejections.js';
-import { strangers } from './strangers.js';
 import { thisShift } from './this-shift.js';
 import { todaysTiles } from './todays-tiles.js';
-import { trends } from './trends.js';
-import { INTERVALS } from './values.js';
+import { trendsFold } from './trends-fold.js';
+
+const LOOK = 30_000;
 
 /**
  * Shows the plant; returns how to leave it.
@@ -43,14 +43,12 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState, atAGl
       : {
           shift: thisShift(plant, scope),
           tiles: todaysTiles(plant, catalogue, explain),
-          charts: trends(plant, scope, per, catalogue, explain),
-          meters: meters(plant),
-          strangers: strangers(plant),
-          rejections: rejections(plant),
+          charts: trendsFold({ plant, scope, per, catalogue, explain, feedState }),
+          health: health(plant),
         }),
   };
   const clock = h('span.meta');
-  fill(main, headline(plant, { scope, beside: clock, keep: { scope: scope.id } }), h('div.columns', {}, scopeTree(plant, scope, (other) => plantAddress(plant, '', { scope: other.id, per })), atAGlance ? glimpse(parts) : content(plant, scope, per, parts)));
+  fill(main, headline(plant, { scope, beside: clock, keep: { scope: scope.id } }), h('div.columns', {}, scopeTree(plant, scope, (other) => plantAddress(plant, '', { scope: other.id, per })), atAGlance ? glimpse(parts) : content(parts)));
   const tick = () => {
     const zone = plant.timeZone.replace('_', ' ');
     const when = replay() === null ? ` ${time(Date.now(), plant.timeZone)}` : '';
@@ -67,8 +65,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState, atAGl
     await parts.alerts.load();
     const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
     [...minute, ...today].forEach((value) => each.forEach((part) => part.take?.(value)));
-    await Promise.all([parts.power.load(scope), parts.demand.load(), parts.glance.load(), parts.shift?.load(), parts.charts?.load()]);
-    if (replay() === null) await Promise.all([parts.meters, parts.strangers, parts.rejections].map((part) => part?.load()));
+    await Promise.all([parts.power.load(scope), parts.demand.load(), parts.glance.load(), parts.shift?.load(), parts.charts?.load(), parts.health?.load()]);
   }
 
   /** What is replayed does not come live: it is read once, up to where it ends. */
@@ -110,7 +107,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState, atAGl
 
 const glimpse = ({ alerts: open, power, demand, glance: day }) => h('div.glimpse', {}, h('div.power-and-demand', {}, power.element, demand.element), day.element, open.element);
 
-function content(plant, scope, per, { alerts: open, power, demand, glance: day, shift, tiles, charts, meters: known, strangers: unknown, rejections: refused }) {
+function content({ alerts: open, power, demand, glance: day, shift, tiles, charts, health: asks }) {
   return h(
     'div',
     {},
@@ -118,25 +115,16 @@ function content(plant, scope, per, { alerts: open, power, demand, glance: day, 
     h('div.power-and-demand', {}, power.element, demand.element),
     day.element,
     shift.element,
-    h('div.section', {}, h('h2', {}, replay() === null ? t('Today') : t('Last day of the replay')), h('span.meta', {}, t('Select a value to see where it comes from'))),
+    asks.element,
+    h('div.section', {}, h('h2', {}, replay() === null ? t('Today') : t('Last day of the replay')), h('span.meta', {}, t('Open a line for all of its values; select one to see where it comes from'))),
     tiles.element,
-    h(
-      'div.section',
-      {},
-      h('h2', {}, t(replay() === null ? 'Trends, {time}' : 'Trends, {time} of the replay', { time: INTERVALS[per].shows })),
-      intervalPicker(plant, scope, per),
-    ),
     charts.element,
-    h(
-      'ul.key',
-      { 'aria-label': t('Key to the charts') },
-      [['final', t('final')], ['provisional', t('provisional: late readings are awaited')], ['revised', t('revised after it was final')], ['gap', t('no value')]].map(
-        ([mark, text]) => h('li', {}, h(`i.${mark}`, { 'aria-hidden': true }), text),
-      ),
-    ),
-    exportForm(plant, scope, per),
-    known.element,
-    unknown.element,
-    refused.element,
   );
+}
+
+/** How the data of a plant is doing, each word of it a way there; a replay has meters of its own that nobody watches. */
+function health(plant) {
+  const asks = attention(plant);
+  const looking = again(LOOK, async () => (replay() === null ? asks.load(await api.openAlerts().catch(() => null)) : null));
+  return { element: asks.element, load: looking.now, leave: looking.leave };
 }

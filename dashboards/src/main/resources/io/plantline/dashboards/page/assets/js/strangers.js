@@ -1,15 +1,11 @@
 // Meters that speak and stand in no plant file, each with what to write into it.
 
-import { again } from './again.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { date, time, withUnit } from './format.js';
 import { t } from './language.js';
-import { replay } from './run.js';
 
-const EVERY = 15_000;
-
-/** The list, which is not there while there are none; it looks again now and then until it is left. */
+/** The list, which is not there while there are none. */
 export function strangers(plant) {
   const list = h('ul.strangers');
   const element = h(
@@ -30,8 +26,7 @@ export function strangers(plant) {
     if (order.some((item, at) => list.children[at] !== item) || list.children.length !== order.length) fill(list, order);
   }
 
-  const looking = again(EVERY, () => (replay() === null ? load() : null));
-  return { element, load, leave: looking.leave };
+  return { element, load };
 }
 
 /** One of them: what stays in place is only filled anew, so that nothing closes while it is read. */

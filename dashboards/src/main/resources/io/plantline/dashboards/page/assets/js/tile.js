@@ -52,13 +52,13 @@ export function tile(plant, kpi, explain) {
 
   return {
     element,
-    /** True where the newest has a value. */
+    /** The newest of all that it was handed. */
     take(value) {
       if (replaces(last, value)) {
         last = value;
         queue(show);
       }
-      return last.value !== null;
+      return last;
     },
   };
 }

@@ -1,49 +1,72 @@
-// Today's values of a scope, by pillar; those without a value are folded away, each with its reason.
+// Today's values of a scope, a fold for each pillar: closed it tells the first few and how many there are, open it shows a
+// tile of each; those without a value are folded away once more, each with its reason.
 
 import { h, fill } from './dom.js';
-import { t } from './language.js';
+import { fold } from './fold.js';
+import { withUnit } from './format.js';
+import { named, t } from './language.js';
+import { onceAFrame } from './frames.js';
+import { figureOf } from './progress.js';
 import { replay } from './run.js';
 import { tile } from './tile.js';
 import { PILLARS } from './values.js';
 
+const TOLD = 3;
+
 /** Tiles appear with their first word: a KPI that never has one does not apply to the scope. */
 export function todaysTiles(plant, catalogue, explain) {
-  const tiles = new Map();
-  const known = new Set();
   const empty = h('p.meta', {}, replay() === null ? t('No values today yet.') : t('No values of a day.'));
-  const element = h('div.tiles', {}, empty);
-  const pillars = PILLARS.map(([pillar, name]) => group(name, catalogue.filter((kpi) => kpi.pillar === pillar && kpi.intervals.includes('day'))));
-  const shown = new Map(pillars.flatMap(({ kpis }) => kpis.map((kpi) => [kpi.id, kpi])));
+  const pillars = PILLARS.map(([pillar, name]) => group(pillar, name, catalogue.filter((kpi) => kpi.pillar === pillar && kpi.intervals.includes('day'))));
+  const places = new Map(pillars.flatMap((each) => each.kpis.map((kpi) => [kpi.id, each])));
+  const element = h('div.pillars', {}, empty, pillars.map((each) => each.element));
 
-  function group(name, kpis) {
-    const title = h('h3', {}, name);
-    const count = h('summary');
-    const rest = h('div.tiles');
-    const folded = h('details.folded', {}, count, rest);
-    const of = (isWanted) => kpis.filter(({ id }) => tiles.has(id) && isWanted(id)).map(({ id }) => tiles.get(id).element);
-    return {
-      kpis,
-      elements() {
-        const [there, without] = [of((id) => known.has(id)), of((id) => !known.has(id))];
-        count.textContent = t('{count} without a value: why', { count: without.length });
-        fill(rest, without);
-        return there.length + without.length === 0 ? [] : [title, ...there, without.length === 0 ? null : folded];
-      },
-    };
+  function group(pillar, name, kpis) {
+    const tiles = new Map();
+    const newest = new Map();
+    const queue = onceAFrame();
+    const [first, count, why] = [h('span.first'), h('span.meta'), h('summary')];
+    const [there, rest] = [h('div.tiles'), h('div.tiles')];
+    const folded = h('details.folded', { hidden: true }, why, rest);
+    const element = fold(pillar, [h('h3', { 'data-pillar': pillar }, name), first, count], h('div', {}, there, folded));
+    element.hidden = true;
+
+    const isKnown = ({ id }) => newest.get(id).value !== null;
+    const toldOf = (kpi) => h('span', {}, `${named(kpi)} `, h('b', {}, withUnit(figureOf(kpi.id, newest.get(kpi.id)), newest.get(kpi.id).unit)));
+
+    function arrange() {
+      const had = kpis.filter(({ id }) => tiles.has(id));
+      const [known, without] = [had.filter(isKnown), had.filter((kpi) => !isKnown(kpi))];
+      place(there, known);
+      place(rest, without);
+      folded.hidden = without.length === 0;
+      why.textContent = t('{count} without a value: why', { count: without.length });
+      fill(first, known.slice(0, TOLD).map(toldOf));
+      count.textContent = [t('{count} values', { count: known.length }), ...(without.length ? [t('{number} without', { number: String(without.length) })] : [])].join(' · ');
+    }
+
+    /** Only where it moves: nobody loses the tile that has the focus. */
+    function place(where, wanted) {
+      const elements = wanted.map(({ id }) => tiles.get(id).element);
+      if (elements.length !== where.children.length || elements.some((one, at) => where.children[at] !== one)) fill(where, elements);
+    }
+
+    function take(value, kpi) {
+      element.hidden = false;
+      if (!tiles.has(kpi.id)) tiles.set(kpi.id, tile(plant, kpi, explain));
+      newest.set(kpi.id, tiles.get(kpi.id).take(value));
+      queue(arrange);
+    }
+
+    return { kpis, element, take };
   }
 
   return {
     element,
     take(value) {
-      const kpi = shown.get(value.kpi);
-      if (value.interval !== 'day' || !kpi) return;
-      const isNew = !tiles.has(kpi.id);
-      if (isNew) tiles.set(kpi.id, tile(plant, kpi, explain));
-      const told = tiles.get(kpi.id).take(value);
-      const moves = isNew || told !== known.has(kpi.id);
-      if (told) known.add(kpi.id);
-      else known.delete(kpi.id);
-      if (moves) fill(element, pillars.flatMap((pillar) => pillar.elements()));
+      const place = places.get(value.kpi);
+      if (value.interval !== 'day' || !place) return;
+      empty.hidden = true;
+      place.take(value, place.kpis.find(({ id }) => id === value.kpi));
     },
   };
 }

@@ -25,17 +25,20 @@ export function trends(plant, scope, per, catalogue, explain) {
     count.textContent = t('{count} without a value: why', { count: without.length });
   }
 
+  let wanted = false;
+
   return {
     element: h('div', {}, empty, charts, folded),
     /** Only what the scope has ever had: most of the catalogue does not apply to any one scope. */
     async load() {
+      wanted = true;
       const had = new Set((await api.latest(plant.id, scope.id, per)).map((value) => value.kpi));
       await Promise.all([...cards].filter(([kpi]) => had.has(kpi)).map(([, card]) => card.load()));
       empty.hidden = all.some((card) => !card.element.hidden);
     },
     leave: () => all.forEach((card) => card.leave()),
     take(value) {
-      if (value.interval !== per || !cards.has(value.kpi)) return;
+      if (!wanted || value.interval !== per || !cards.has(value.kpi)) return;
       empty.hidden = true;
       cards.get(value.kpi).take(value);
     },

@@ -1,6 +1,8 @@
 // What English changes where something is one; every other sentence is its own key.
 
 export default {
+  '{count} meters_one': '{count} meter',
+  '{count} values_one': '{count} value',
   '{count} plants_one': '{count} plant',
   '{count} days_one': '{count} day',
   '{speaking} of {count} speak_one': '{speaking} of {count} speaks',

@@ -1,6 +1,8 @@
 // Portuguese for the page of flows.
 
 export default {
+  'The same in figures': 'O mesmo em números',
+  'From and to': 'De e para',
   Electricity: 'Eletricidade',
   Material: 'Material',
   'from the plant to what takes it': 'da fábrica até quem a consome',

@@ -10,7 +10,7 @@ export default {
   'Energy of {scope} and what its baseline expects, by day': 'Energia de {scope} e o que a sua linha de base prevê, por dia',
   'Energy of {scope} beyond its baseline, added up': 'Energia de {scope} acima da sua linha de base, acumulada',
   '{scope} has nothing to be held against in {time}:': '{scope} não tem com que ser comparado em {time}:',
-  'A baseline is fitted and frozen by ./plantline job baselines.': 'Uma linha de base ajusta-se e fixa-se com ./plantline job baselines.',
+  'Fit one on a time that ran as usual, a year where there is one, and freeze it; it holds from the end of that time:': 'Ajuste uma a um tempo de funcionamento habitual, um ano se o houver, e fixe-a; vale a partir do fim desse tempo:',
   Compare: 'Comparar',
   'A day of the other period': 'Um dia do outro período',
   'Run of the other period': 'Execução do outro período',

@@ -1,6 +1,8 @@
 // Swedish for the page of flows.
 
 export default {
+  'The same in figures': 'Detsamma i siffror',
+  'From and to': 'Från och till',
   Electricity: 'El',
   Material: 'Material',
   'from the plant to what takes it': 'från anläggningen till det som använder den',

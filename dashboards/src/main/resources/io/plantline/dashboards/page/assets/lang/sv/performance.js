@@ -10,7 +10,7 @@ export default {
   'Energy of {scope} and what its baseline expects, by day': 'Energi för {scope} och vad dess baslinje förväntar, per dygn',
   'Energy of {scope} beyond its baseline, added up': 'Energi för {scope} över dess baslinje, ackumulerad',
   '{scope} has nothing to be held against in {time}:': '{scope} har inget att jämföras med under {time}:',
-  'A baseline is fitted and frozen by ./plantline job baselines.': 'En baslinje anpassas och fryses med ./plantline job baselines.',
+  'Fit one on a time that ran as usual, a year where there is one, and freeze it; it holds from the end of that time:': 'Anpassa en till en tid med vanlig drift, ett år om det finns, och frys den; den gäller från slutet av den tiden:',
   Compare: 'Jämför',
   'A day of the other period': 'En dag i den andra perioden',
   'Run of the other period': 'Den andra periodens körning',
