@@ -63,7 +63,7 @@ final class PressShopDecisions {
         served.schedule.advised().heard(plan);
         served.schedule.advised().heard(new Answer(plan.id(), 0, true, "", "Ana", now));
         try {
-            served.scenarios.heard(new ObjectMapper().readTree(SCENARIO));
+            served.scenarios.heard(new ObjectMapper().readTree(SCENARIO), 1);
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException("the scenario of the story is malformed", malformed);
         }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  *
  * @param value null where nothing is known, or where it cannot be put together; then {@code reason} says why
  * @param coverage share of the whole time that was observed, 0 to 1: an interval without a value was not
+ * @param accounted share of the whole time that the value is of, 0 to 1: what was observed, and what was bridged between
+ *     readings, whose energy is in the value although nobody saw when it was taken
  * @param revision the highest of the values
  * @param status the least settled of the values, and provisional while an interval has none
  * @param pieces how many intervals there are
@@ -31,6 +33,7 @@ public record Together(
         Double denominator,
         double coverage,
         double estimatedShare,
+        double accounted,
         int revision,
         Status status,
         String reason,
@@ -69,6 +72,7 @@ public record Together(
                 result.denominator(),
                 all == 0 ? 0 : Math.min(1, observed / all),
                 observed == 0 ? 0 : weighed(known, value -> value.coverage() * value.estimatedShare()) / observed,
+                all == 0 ? 0 : Math.min(1, weighed(known, Together::accountedOf) / all),
                 known.stream().mapToInt(KpiValue::revision).max().orElse(0),
                 known.size() < due.size() ? Status.PROVISIONAL : leastSettled(known),
                 result.reason(),
@@ -124,7 +128,7 @@ public record Together(
                 .over(
                         known.stream().mapToDouble(KpiValue::numerator).sum(),
                         known.stream()
-                                .mapToDouble(value -> value.denominator() * (isMeanPower(kpi) ? accounted(value) : 1))
+                                .mapToDouble(value -> value.denominator() * (isMeanPower(kpi) ? accountedOf(value) : 1))
                                 .sum());
         return result.value() == null || result.reason() != null
                 ? result
@@ -140,7 +144,7 @@ public record Together(
      * The share of an interval that its energy is of: what was observed, and what was bridged between readings, of whose time
      * only its share of the energy is told.
      */
-    private static double accounted(KpiValue value) {
+    private static double accountedOf(KpiValue value) {
         double observed = 1 - value.estimatedShare();
         return observed <= value.coverage() ? 1 : value.coverage() / observed;
     }

@@ -12,8 +12,24 @@ import java.util.Objects;
  * @param source where price and avoided emissions are from
  */
 public record Recycled(String scope, BigDecimal share, BigDecimal dearer, BigDecimal avoided, String source) {
+    private static final int PERCENT_DIGITS = 2;
+
     public Recycled {
         Objects.requireNonNull(scope, "recycled input: scope is missing");
         Objects.requireNonNull(source, "recycled input of %s: source is missing".formatted(scope));
+    }
+
+    /**
+     * What more is recycled than was recorded: {@code input × (share then − share recorded) / 100}.
+     *
+     * @param input what goes in on this side, in tonnes
+     * @param is the recycled share of it, in percent
+     * @param was the share that was recorded, in percent
+     * @return tonnes, below zero where less is
+     */
+    public static BigDecimal more(double input, double is, double was) {
+        return BigDecimal.valueOf(input)
+                .multiply(BigDecimal.valueOf(is).subtract(BigDecimal.valueOf(was)))
+                .movePointLeft(PERCENT_DIGITS);
     }
 }

@@ -67,6 +67,7 @@ final class AlternativeReader {
                 null,
                 new ChargesReader(plant.zone(), times, plant.holidays(), inForce(tariffs), plant.settlementMinutes())
                         ::read);
+        checkMetered(section, tariffs);
         checkBands(section, tariffs, charges);
         List<Factor> factors =
                 new FactorsReader(times, plant.currency().getCurrencyCode()).read(section.items("factors"));
@@ -98,6 +99,17 @@ final class AlternativeReader {
             }
         });
         return production;
+    }
+
+    /** A price of what nobody meters would change nothing. */
+    private void checkMetered(Section section, List<Tariff> tariffs) {
+        tariffs.stream()
+                .map(Tariff::quantity)
+                .filter(quantity -> plant.meters().stream().noneMatch(meter -> meter.quantity() == quantity))
+                .forEach(quantity -> section.problem(
+                        "tariffs",
+                        "nobody meters %s, so no price of it changes anything".formatted(quantity),
+                        "name a quantity that the plant meters"));
     }
 
     /** Nobody takes more of something than there is. */

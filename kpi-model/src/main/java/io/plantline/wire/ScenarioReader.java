@@ -11,6 +11,7 @@ import java.util.Objects;
 /** Reads a scenario: what is assumed on both sides, and the alternatives. */
 final class ScenarioReader {
     private static final int MOST_ALTERNATIVES = 8;
+    private static final BigDecimal HIGHEST_RATE = new BigDecimal("0.5");
 
     private final Plant plant;
     private final Problems problems;
@@ -36,7 +37,7 @@ final class ScenarioReader {
                 field -> Words.choice(field, "plant", List.of(plant.id())));
         String name = section.required("name", "say in a few words what is asked", Field::text);
         BigDecimal rate = section.required(
-                "discountRate", "write what money is worth a year, for example 0.06", ScenarioReader::share);
+                "discountRate", "write what money is worth a year, for example 0.06", ScenarioReader::rate);
         List<Factor> assumed = section.optional("assume", List.of(), this::assumed);
         List<Field> items = section.required("alternatives", "list the alternatives; [] asks for none", Field::items);
         if (items == null) {
@@ -60,6 +61,18 @@ final class ScenarioReader {
         return section == null
                 ? List.of()
                 : new FactorsReader(times, plant.currency().getCurrencyCode()).read(section.items("factors"));
+    }
+
+    /** Nobody discounts by more than half a year; whoever writes 1 means one percent. */
+    private static BigDecimal rate(Field field) {
+        BigDecimal read = Figures.decimal(field);
+        if (read != null && (read.signum() < 0 || read.compareTo(HIGHEST_RATE) > 0)) {
+            field.problem(
+                    "%s is no rate of a year".formatted(read),
+                    "write it as a share from 0 to %s, 0.06 for 6 %%".formatted(HIGHEST_RATE));
+            return null;
+        }
+        return read;
     }
 
     /** A share of one, or null after a problem was reported. */

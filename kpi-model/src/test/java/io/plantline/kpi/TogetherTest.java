@@ -42,6 +42,17 @@ class TogetherTest {
     }
 
     @Test
+    void whatWasBridgedBetweenReadingsIsInTheSumAndSoIsItsTime() {
+        KpiValue bridged =
+                day(0, 800.0, 800.0, 1.0, 0.75, 0.25); // the register was silent for six hours and counted on
+        Together week =
+                Together.of(kpi("elec-import-energy"), THREE_DAYS, List.of(bridged, day(1, 800.0, 800.0, 1.0, 1)));
+
+        assertThat(week.coverage()).isCloseTo(1.75 / 3, within(1e-12));
+        assertThat(week.accounted()).isCloseTo(2.0 / 3, within(1e-12)); // of the third nobody knows anything
+    }
+
+    @Test
     void whatIsMissingOfASumIsCountedAndNotCovered() {
         Together week = Together.of(kpi("elec-import-energy"), THREE_DAYS, List.of(day(0, 800.0, 800.0, 1.0, 0.9)));
 
@@ -85,6 +96,11 @@ class TogetherTest {
     }
 
     private static KpiValue day(int at, Double value, Double numerator, Double denominator, double coverage) {
+        return day(at, value, numerator, denominator, coverage, 0);
+    }
+
+    private static KpiValue day(
+            int at, Double value, Double numerator, Double denominator, double coverage, double estimatedShare) {
         return new KpiValue(
                 "boras",
                 "live",
@@ -96,7 +112,7 @@ class TogetherTest {
                 numerator,
                 denominator,
                 coverage,
-                0,
+                estimatedShare,
                 0,
                 Status.FINAL,
                 value == null ? "no good output" : null);

@@ -300,7 +300,7 @@ class WhatIfTest {
                 """;
         assertThatThrownBy(() -> ScenarioFile.read("s.yaml", text, SHOP))
                 .isInstanceOf(PlantFileException.class)
-                .hasMessageContaining("s.yaml:3: discountRate: 6 is no share")
+                .hasMessageContaining("s.yaml:3: discountRate: 6 is no rate of a year; write it as a share from 0 to 0.5, 0.06 for 6 %")
                 .hasMessageContaining("s.yaml:8: alternatives[0].production.oven: unknown scope 'oven'")
                 .hasMessageContaining(
                         "s.yaml:8: alternatives[0].production.lathe: lathe and line of line 8 are one within")
@@ -315,5 +315,35 @@ class WhatIfTest {
                 .hasMessageContaining("s.yaml:18: alternatives[0].moves[0].later")
                 .hasMessageContaining("'dear' is not a number")
                 .hasMessageContaining("1.2 of waste-total of shop would be sold");
+    }
+
+    @Test
+    void whatThePlantDoesNotHaveIsNamedWithItsRemedy() {
+        String text =
+                """
+                plant: shop
+                name: mistakes
+                discountRate: 1
+                alternatives:
+                  - id: a
+                    machines: [{scope: mil, power: 90 %}]
+                    tariffs:
+                      - {id: gas, quantity: fuel-energy, validFrom: 2025-01-01, source: nobody, bands: [{name: flat}], prices: {flat: 1}}
+                    sold: [{id: warm, kpi: waste-totl, share: 0.5, price: 1, avoided: null, source: nobody}]
+                    investment: {cost: -5, years: -3, source: the offer}
+                  - id: b
+                    tariffs: [{id: sun, quantity: sunshine, validFrom: 2025-01-01, source: nobody, bands: [{name: flat}], prices: {flat: 1}}]
+                    investment: {cost: 5, years: 0.5, source: the offer}
+                """;
+        assertThatThrownBy(() -> ScenarioFile.read("s.yaml", text, SHOP))
+                .isInstanceOf(PlantFileException.class)
+                .hasMessageContaining("s.yaml:3: discountRate: 1 is no rate of a year")
+                .hasMessageContaining("s.yaml:6: alternatives[0].machines[0].scope: unknown machine 'mil'")
+                .hasMessageContaining("s.yaml:7: alternatives[0].tariffs: nobody meters fuel-energy")
+                .hasMessageContaining("s.yaml:9: alternatives[0].sold[0].kpi: unknown KPI that adds up 'waste-totl'")
+                .hasMessageContaining("s.yaml:10: alternatives[0].investment.cost: -5 is below zero")
+                .hasMessageContaining("s.yaml:10: alternatives[0].investment.years: ")
+                .hasMessageContaining("s.yaml:12: alternatives[1].tariffs[0].quantity: unknown quantity 'sunshine'")
+                .hasMessageContaining("s.yaml:13: alternatives[1].investment.years: 0.5 years");
     }
 }

@@ -34,7 +34,7 @@ public final class AnswerText {
         text.head();
         text.front();
         text.worth();
-        answer.choices().stream().filter(each -> each.worth() != null).forEach(text::figures);
+        answer.choices().stream().filter(AnswerText::isSingle).forEach(text::figures);
         text.say("");
         answer.notes().forEach(note -> text.say("note: %s", note));
         return text.lines;
@@ -54,8 +54,8 @@ public final class AnswerText {
                         .mapToInt(each -> shown(each).length())
                         .max()
                         .orElse(0));
-        String row = "%s %-" + width + "s %14s %14s %14s %14s %12s";
-        say(row, " ", "choice", "margin", "energy", "capital", "environment", "t CO2e");
+        String row = "%s %-" + width + "s %14s %14s %14s %14s %12s %9s";
+        say(row, " ", "choice", "margin", "energy", "capital", "environment", "t CO2e", "observed");
         for (Choice choice : answer.choices()) {
             Yearly year = choice.yearly();
             say(
@@ -66,7 +66,8 @@ public final class AnswerText {
                     money(year.energyCost()),
                     money(year.capital()),
                     money(year.environmentalCost()),
-                    money(year.tonnes()));
+                    money(year.tonnes()),
+                    percent(year.leastObserved()));
         }
     }
 
@@ -75,17 +76,21 @@ public final class AnswerText {
         String numbers = choice.alternatives().stream()
                 .map(id -> Integer.toString(number(id)))
                 .collect(Collectors.joining(" + "));
-        return choice.alternatives().size() == 1
+        return isSingle(choice)
                 ? numbers + " " + choice.name()
                 : numbers.isEmpty() ? choice.name() : numbers;
     }
 
     private int number(String alternative) {
         List<String> single = answer.choices().stream()
-                .filter(each -> each.alternatives().size() == 1)
+                .filter(AnswerText::isSingle)
                 .map(Choice::id)
                 .toList();
         return single.indexOf(alternative) + 1;
+    }
+
+    private static boolean isSingle(Choice choice) {
+        return choice.alternatives().size() == 1;
     }
 
     private void worth() {
@@ -101,7 +106,7 @@ public final class AnswerText {
                 answer.currency() + "/t");
         List<String> order = new ArrayList<>(answer.byAbatement());
         answer.choices().stream()
-                .filter(each -> each.worth() != null && !order.contains(each.id()))
+                .filter(each -> isSingle(each) && !order.contains(each.id()))
                 .map(Choice::id)
                 .forEach(order::add);
         for (String id : order) {
@@ -156,6 +161,10 @@ public final class AnswerText {
         return amount == null
                 ? NOT_KNOWN
                 : amount.setScale(PLACES, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String percent(BigDecimal share) {
+        return share == null ? NOT_KNOWN : share.movePointRight(PLACES).stripTrailingZeros().toPlainString() + " %";
     }
 
     private static String plain(BigDecimal value) {

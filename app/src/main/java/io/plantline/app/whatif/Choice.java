@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param alternatives its ids; none for what was recorded
  * @param best true where no other is as good in margin and burden and better in one
- * @param worth of a single alternative; null for the others
+ * @param worth of a single alternative, known or not; null for the others
  * @param figures every KPI that differs or cannot be told; none for several together
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

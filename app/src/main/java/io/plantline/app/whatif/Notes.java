@@ -12,12 +12,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What there is to mind of an answer: what was assumed, what is not known, and what could not be worked out. */
 final class Notes {
-    private static final String OBSERVED = "elec-import-energy";
-    private static final double ALL_BUT = 0.99;
+    private static final BigDecimal ALL_BUT = new BigDecimal("0.99");
+    private static final int PERCENT_DIGITS = 2;
 
     private final Plant plant;
     private final Scenario scenario;
@@ -30,20 +31,17 @@ final class Notes {
     }
 
     /** The notes. */
-    List<String> of(List<Choice> choices, BigDecimal days, boolean withCharges, boolean againstCo2e) {
+    List<String> of(List<Choice> choices, BigDecimal days, YearOfSide years, boolean againstCo2e) {
         List<String> notes = new ArrayList<>();
         assumed(notes);
-        recorded.of(OBSERVED, plant.whole().id())
-                .filter(energy -> energy.coverage() < ALL_BUT)
-                .ifPresent(energy -> notes.add("only %d %% of the time was observed (%s), and a year is made of that"
-                        .formatted(Math.round(energy.coverage() * 100), OBSERVED)));
         notes.add("a year is made of %s days recorded, as if all were like them"
                 .formatted(days.stripTrailingZeros().toPlainString()));
+        observed(choices, notes);
         notes.add(
-                withCharges
+                years.isWithCharges()
                         ? "energy is with the charges for power and reactive energy"
                         : "energy is without charges for power and reactive energy, which are of whole months: begin and end with one");
-        if (choices.get(0).yearly().valueAdded() == null) {
+        if (!years.isWithValueAdded()) {
             notes.add(
                     "the plant meters no value added, so the margin is what is sold less the cost of energy and capital");
         }
@@ -73,6 +71,24 @@ final class Notes {
                                             each.unit(),
                                             each.source()))
                             .collect(Collectors.joining("; ")));
+        }
+    }
+
+    /** Where a figure is of less than all of the time, a year is made of that part of it. */
+    private static void observed(List<Choice> choices, List<String> notes) {
+        Map<String, BigDecimal> parts = new TreeMap<>();
+        choices.forEach(each -> parts.putAll(each.yearly().observed()));
+        parts.values().removeIf(share -> share.compareTo(ALL_BUT) >= 0);
+        if (!parts.isEmpty()) {
+            notes.add("not all of the time was observed, and a year is made of what was: "
+                    + parts.entrySet().stream()
+                            .map(part -> "%s %s %%"
+                                    .formatted(
+                                            part.getKey(),
+                                            part.getValue()
+                                                    .movePointRight(PERCENT_DIGITS)
+                                                    .toPlainString()))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

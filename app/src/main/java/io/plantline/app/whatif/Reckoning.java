@@ -4,10 +4,10 @@ import io.plantline.plant.Plant;
 import io.plantline.plant.Span;
 import io.plantline.whatif.Alternative;
 import io.plantline.whatif.Cause;
-import io.plantline.whatif.LifeCycle;
 import io.plantline.whatif.Scenario;
 import io.plantline.whatif.Side;
 import io.plantline.whatif.Standing;
+import io.plantline.whatif.YearLike;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 /** Puts together what a scenario has come to, from the values of its sides. */
 public final class Reckoning {
     private static final MathContext EXACT = MathContext.DECIMAL128;
-    private static final BigDecimal YEAR = BigDecimal.valueOf(365);
     private static final String ENVIRONMENTAL = "environmental-cost";
     private static final String CO2E = "co2e";
 
@@ -49,21 +48,22 @@ public final class Reckoning {
         this.values = values;
         this.days = BigDecimal.valueOf(span.to() - span.from())
                 .divide(BigDecimal.valueOf(Duration.ofDays(1).toMillis()), EXACT);
-        this.years = new YearOfSide(plant, scenario, YEAR.divide(days, EXACT), recorded());
+        this.years = new YearOfSide(plant, scenario, new YearLike(days), recorded());
     }
 
     public Answer answer(String id, String run) {
-        Yearly was = years.of(recorded(), List.of());
+        YearOfSide.Told was = years.of(recorded(), List.of());
+        Worths worths = new Worths(scenario.discountRate(), was);
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(
                 "recorded",
                 "recorded",
                 List.of(),
                 false,
-                was,
+                was.yearly(),
                 null,
                 new Differences(plant, recorded(), Map.of()).all()));
-        scenario.alternatives().forEach(each -> choices.add(choice(each, was)));
+        scenario.alternatives().forEach(each -> choices.add(choice(each, worths)));
         sides.together().forEach((side, set) -> choices.add(together(side, set)));
         String burden =
                 choices.stream().allMatch(each -> each.yearly().environmentalCost() != null) ? ENVIRONMENTAL : CO2E;
@@ -80,24 +80,24 @@ public final class Reckoning {
                 burden,
                 byAbatement(choices),
                 withFront(choices, burden),
-                new Notes(plant, scenario, recorded()).of(choices, days, years.isWithCharges(), burden.equals(CO2E)));
+                new Notes(plant, scenario, recorded()).of(choices, days, years, burden.equals(CO2E)));
     }
 
-    private Choice choice(Alternative alternative, Yearly was) {
+    private Choice choice(Alternative alternative, Worths worths) {
         Map<Cause, SideValues> steps = new LinkedHashMap<>();
         SideValues last = recorded();
         for (Map.Entry<Cause, Side> step : sides.steps().get(alternative.id()).entrySet()) {
             last = values.get(step.getValue().id());
             steps.put(step.getKey(), last);
         }
-        Yearly is = years.of(last, List.of(alternative));
+        YearOfSide.Told is = years.of(last, List.of(alternative));
         return new Choice(
                 alternative.id(),
                 alternative.name(),
                 List.of(alternative.id()),
                 false,
-                is,
-                worth(alternative, was, is),
+                is.yearly(),
+                worths.of(alternative, is),
                 new Differences(plant, recorded(), steps).all());
     }
 
@@ -107,41 +107,9 @@ public final class Reckoning {
                 set.stream().map(Alternative::name).collect(Collectors.joining(" + ")),
                 set.stream().map(Alternative::id).toList(),
                 false,
-                years.of(values.get(sides.sideOf(side)), set),
+                years.of(values.get(sides.sideOf(side)), set).yearly(),
                 null,
                 List.of());
-    }
-
-    private Worth worth(Alternative alternative, Yearly was, Yearly is) {
-        if (was.margin() == null || is.margin() == null) {
-            return null;
-        }
-        BigDecimal saving = is.margin().add(is.capital()).subtract(was.margin());
-        BigDecimal avoided = was.tonnes() == null || is.tonnes() == null
-                ? null
-                : was.tonnes().subtract(is.tonnes());
-        BigDecimal cost = is.capital().subtract(saving);
-        boolean avoids = avoided != null && avoided.signum() > 0;
-        BigDecimal perTonne = avoids ? cost.divide(avoided, EXACT) : null;
-        String unknown = avoids
-                ? null
-                : avoided == null
-                        ? "emissions are not known: " + (is.unknown() == null ? was.unknown() : is.unknown())
-                        : "it avoids no emissions";
-        if (alternative.investment() == null) {
-            return new Worth(saving, null, null, is.capital(), null, null, avoided, perTonne, unknown);
-        }
-        LifeCycle life = new LifeCycle(alternative.investment(), scenario.discountRate(), saving);
-        return new Worth(
-                saving,
-                life.presentValue(),
-                life.payback().orElse(null),
-                life.equivalentAnnualCost(),
-                life.costOver(is.energyCost()),
-                life.present(was.energyCost()),
-                avoided,
-                perTonne,
-                unknown);
     }
 
     private static List<String> byAbatement(List<Choice> choices) {

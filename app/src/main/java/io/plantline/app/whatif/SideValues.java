@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the KPIs of a side come to over the whole time, put together as the server puts those of longer periods together. */
 public final class SideValues {
@@ -28,22 +29,20 @@ public final class SideValues {
 
     /** Reads what a rebuild has written. */
     public static SideValues read(Path file, Span span) throws IOException {
-        Map<Pieces, List<KpiValue>> values = new HashMap<>();
+        List<KpiValue> values = new ArrayList<>();
         try (RebuiltValues rows = new RebuiltValues(file)) {
             for (KpiValue value = rows.next(); value != null; value = rows.next()) {
-                values.computeIfAbsent(
-                                new Pieces(
-                                        value.scope(),
-                                        value.kpi(),
-                                        value.interval().kind()),
-                                any -> new ArrayList<>())
-                        .add(value);
+                values.add(value);
             }
         }
         return of(span, values);
     }
 
-    private static SideValues of(Span span, Map<Pieces, List<KpiValue>> values) {
+    /** The values of days and months put together. */
+    static SideValues of(Span span, List<KpiValue> told) {
+        Map<Pieces, List<KpiValue>> values = told.stream()
+                .collect(Collectors.groupingBy(value ->
+                        new Pieces(value.scope(), value.kpi(), value.interval().kind())));
         SideValues side = new SideValues();
         List<Interval> days = span.intervals(IntervalKind.DAY);
         List<Interval> months = wholeMonths(span);

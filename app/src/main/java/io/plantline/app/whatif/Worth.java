@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 /**
  * What an alternative is worth over its years.
  *
- * @param saving each year, before maintenance
+ * @param saving each year, before maintenance; null where a margin is not known
  * @param presentValue net present value; null without an investment
  * @param payback years; null where it never pays back, or nothing was paid
  * @param equivalentAnnualCost of the investment and its maintenance
@@ -14,7 +14,7 @@ import java.math.BigDecimal;
  * @param lifeCycleCostRecorded of energy as it was recorded, over the same years
  * @param tonnesAvoided each year; null where it is not known
  * @param abatementCost of a tonne; null where nothing is avoided or it is not known
- * @param unknown why there is no abatement cost; null where there is
+ * @param unknown why there is no saving or no abatement cost; null where there is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Worth(

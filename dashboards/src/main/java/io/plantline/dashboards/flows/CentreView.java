@@ -2,6 +2,7 @@ package io.plantline.dashboards.flows;
 
 import io.plantline.flow.CostedCentre;
 import io.plantline.flow.FlowStatement;
+import io.plantline.kpi.EnergyStep;
 
 /**
  * One quantity centre as the API shows it.

@@ -1,5 +1,6 @@
 package io.plantline.dashboards.flows;
 
+import io.plantline.kpi.EnergyStep;
 import io.plantline.plant.FlowGraph;
 import io.plantline.plant.MaterialFlow;
 import java.util.LinkedHashMap;

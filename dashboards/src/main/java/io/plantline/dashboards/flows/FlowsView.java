@@ -5,6 +5,7 @@ import io.plantline.dashboards.http.Json;
 import io.plantline.flow.Costed;
 import io.plantline.flow.FlowStatement;
 import io.plantline.flow.GlobalTest;
+import io.plantline.kpi.EnergyStep;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Plant;
 import java.util.List;

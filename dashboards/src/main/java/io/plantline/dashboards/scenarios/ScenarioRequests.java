@@ -40,7 +40,8 @@ public final class ScenarioRequests {
         }
     }
 
-    private record Answer(String plant, List<Filed> scenarios, JsonNode answer) {}
+    /** @param dropped names of those that gave way to newer ones */
+    private record Answer(String plant, List<Filed> scenarios, List<String> dropped, JsonNode answer) {}
 
     private void scenarios(Context request) {
         String plant = new Asked(request, plants).plant().id();
@@ -54,6 +55,6 @@ public final class ScenarioRequests {
                                 id,
                                 Refusal.NO_SUCH_SCENARIO.of("scenario", id),
                                 filed.stream().map(Filed::id).toList()));
-        Json.answer(request, new Answer(plant, filed, asked));
+        Json.answer(request, new Answer(plant, filed, board.dropped(plant), asked));
     }
 }

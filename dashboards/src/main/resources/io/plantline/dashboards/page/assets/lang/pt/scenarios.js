@@ -2,7 +2,11 @@
 
 export default {
   'What if': 'E se',
-  'No scenario is filed yet: ./plantline whatif does, with --file-as.': 'Ainda não há cenários guardados: é o que faz ./plantline whatif com --file-as.',
+  'No scenario is filed yet. This files the example of the plant over yesterday; write a scenario of your own, and name more days where more were recorded:': 'Ainda não há cenários guardados. Isto guarda o exemplo da instalação sobre o dia de ontem; escreva um cenário seu e indique mais dias onde mais foram registados:',
+  '“{name}” is no longer filed; below is what it said.': '«{name}» já não está guardado; abaixo está o que dizia.',
+  'Older ones gave way to newer: {names}.': 'Os mais antigos deram lugar a mais recentes: {names}.',
+  'The margin or the burden of every choice is unknown; the reason stands with each.': 'A margem ou o encargo de cada escolha é desconhecido; a razão está junto de cada uma.',
+  'none of these': 'nenhuma destas',
   Scenario: 'Cenário',
   'as recorded': 'como registado',
   volume: 'volume',
@@ -14,7 +18,7 @@ export default {
   'Emissions, t CO₂e': 'Emissões, t CO₂e',
   'Margin against {burden}, a year': 'Margem face a {burden}, por ano',
   Margin: 'Margem',
-  'coloured: no other is better in both': 'a cores: nenhuma outra é melhor em ambos',
+  'coloured: no other is better in both; click a point, or step along with the arrow keys': 'a cores: nenhuma outra é melhor em ambos; clique num ponto ou percorra com as setas',
   Choice: 'Escolha',
   'Net present value': 'Valor atual líquido',
   'Pays back in years': 'Retorno em anos',

@@ -2,7 +2,11 @@
 
 export default {
   'What if': 'Tänk om',
-  'No scenario is filed yet: ./plantline whatif does, with --file-as.': 'Inget scenario är sparat ännu: det gör ./plantline whatif med --file-as.',
+  'No scenario is filed yet. This files the example of the plant over yesterday; write a scenario of your own, and name more days where more were recorded:': 'Inget scenario är sparat ännu. Detta sparar anläggningens exempel över gårdagen; skriv ett eget scenario, och ange fler dygn där fler är registrerade:',
+  '“{name}” is no longer filed; below is what it said.': '”{name}” är inte längre sparat; nedan står vad det sade.',
+  'Older ones gave way to newer: {names}.': 'Äldre har fått ge plats åt nyare: {names}.',
+  'The margin or the burden of every choice is unknown; the reason stands with each.': 'Marginalen eller bördan är okänd för varje val; skälet står vid vart och ett.',
+  'none of these': 'inget av dessa',
   Scenario: 'Scenario',
   'as recorded': 'som registrerat',
   volume: 'volym',
@@ -14,7 +18,7 @@ export default {
   'Emissions, t CO₂e': 'Utsläpp, t CO₂e',
   'Margin against {burden}, a year': 'Marginal mot {burden}, per år',
   Margin: 'Marginal',
-  'coloured: no other is better in both': 'färgad: inget annat är bättre i båda',
+  'coloured: no other is better in both; click a point, or step along with the arrow keys': 'färgad: inget annat är bättre i båda; klicka på en punkt, eller stega med piltangenterna',
   Choice: 'Val',
   'Net present value': 'Nuvärde',
   'Pays back in years': 'Återbetald efter år',

@@ -1,6 +1,5 @@
-package io.plantline.dashboards.flows;
+package io.plantline.kpi;
 
-import io.plantline.kpi.KpiValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,19 +8,21 @@ import java.util.stream.Stream;
 
 /**
  * The energy value stream of one step, or of all: the electricity of its machines by what it was for. Only what made good
- * output adds value; all of it is the sum of its parts.
+ * output adds value; all of it is the sum of its parts, {@code value-adding + scrap + setup + idle + unknown}, in kWh. The
+ * parts are the KPIs {@code energy-by-state-*} and {@code value-added-energy} of the catalogue; the share is that of the
+ * energy value stream, {@code value-adding / machines}.
  *
  * @param scope whose machines they are; null of all steps together
  * @param machines kWh of machines that tell their state; null where not all of it is known, as the reason says
- * @param valueAdding of processing, what became good output
- * @param scrap of processing, what became scrap: waste, as {@code idle} is
- * @param necessary in setup, which adds no value but has to be
- * @param idle idle, in standby, off or down
- * @param unknown while nobody told the state
+ * @param valueAdding kWh of processing, what became good output
+ * @param scrap kWh of processing, what became scrap: waste, as {@code idle} is
+ * @param necessary kWh in setup, which adds no value but has to be
+ * @param idle kWh idle, in standby, off or down
+ * @param unknown kWh while nobody told the state
  * @param valueShare value-adding by all of the machines, 0 to 1; null where nothing was used
  * @param reason why something is null
  */
-record EnergyStep(
+public record EnergyStep(
         String scope,
         Double machines,
         Double valueAdding,
@@ -33,7 +34,7 @@ record EnergyStep(
         String reason) {
 
     /** The step of a scope, by the values of its KPIs over the interval. */
-    static EnergyStep of(String scope, Function<String, Optional<KpiValue>> told) {
+    public static EnergyStep of(String scope, Function<String, Optional<KpiValue>> told) {
         Parts parts = new Parts(told);
         Double valueAdding = parts.sum("value-added-energy");
         Double scrap = parts.sum("scrap-embodied-energy");
@@ -54,7 +55,7 @@ record EnergyStep(
     }
 
     /** All steps together: sums, and the share of the sums. */
-    static EnergyStep all(List<EnergyStep> steps) {
+    public static EnergyStep all(List<EnergyStep> steps) {
         return of(
                 null,
                 sum(steps, EnergyStep::machines),
