@@ -66,6 +66,8 @@ public enum PlanWord {
     PRICE_ENDS(
             "the price is not known from {since} on ({source}), and nothing is guessed beyond: have later prices told, or enter the tariff that follows in the plant file",
             "the price is not known from {since} on ({source}); nothing is guessed beyond: hand in a later day-ahead table with --signals, or the tariff that follows in the plant file"),
+    PRICE_ABSENT(
+            "no price is known: the plant file has no tariff of bought electricity that holds then; enter it, or name a signal with “price” in the jobs"),
     CARBON_ENDS(
             "the carbon intensity is not known from {since} on ({source}), and nothing is guessed beyond: have a longer forecast told, name another signal with “carbon” in the jobs, or enter the factor of that time in the plant file",
             "the carbon intensity is not known from {since} on ({source}); nothing is guessed beyond: hand in a longer forecast with --signals, 'carbon' of the jobs file, or the factor of that time in the plant file"),

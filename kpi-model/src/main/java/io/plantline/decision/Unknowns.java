@@ -9,7 +9,11 @@ record Unknowns(Horizon horizon, Outlook price, Outlook carbon) {
     /** From when on something is not known, and where to get it. */
     List<Sentence> said() {
         List<Sentence> unknown = new ArrayList<>();
-        add(unknown, PlanWord.PRICE_ENDS, price);
+        if (price.isAbsent()) {
+            unknown.add(PlanWord.PRICE_ABSENT.of());
+        } else {
+            add(unknown, PlanWord.PRICE_ENDS, price);
+        }
         if (carbon.isAbsent()) {
             unknown.add(PlanWord.COST_ALONE.of());
         } else {

@@ -27,7 +27,7 @@ final class ExampleJobs {
     private static final Duration STEP = Duration.ofMinutes(30);
     private static final List<Integer> SHAPE = List.of(3, 4, 4, 2);
     private static final long MOST_OF_METER = 20;
-    private static final long BASE_UNITS_OF_KWH = 1_000_000;
+    private static final long BASE_UNITS_OF_KWH = 3_600_000_000L;
     private static final long USUAL_KW = 10;
 
     private final Plant plant;

@@ -23,6 +23,7 @@ import io.plantline.decision.Schedule;
 import io.plantline.decision.StartAdvice;
 import io.plantline.decision.Unanswerable;
 import io.plantline.kpi.KpiHistory;
+import io.plantline.model.Sentence;
 import io.plantline.plant.Plant;
 import io.plantline.wire.ScheduleJson;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /** When to start jobs that may be moved: asking, taking a plan on, and what became of those that were. */
 public final class ScheduleRequests {
@@ -148,6 +150,12 @@ public final class ScheduleRequests {
         }
     }
 
+    private static String said(Unanswerable unanswered) {
+        return unanswered.said().stream()
+                .map(Sentence::text)
+                .collect(Collectors.joining("\n", Refusal.NO_PLAN.english() + ' ', ""));
+    }
+
     private Schedule schedule(Context request, Question question, long now) {
         if (!searches.tryAcquire()) {
             throw Refused.tooMany(request, Refusal.BUSY_PLANNING, A_SEARCH);
@@ -156,7 +164,7 @@ public final class ScheduleRequests {
             return question.schedule(desk, history, now);
         } catch (Unanswerable unanswered) {
             throw Refused.wrong("jobs", null, Refusal.NO_PLAN.of(), List.of())
-                    .because("There is no plan to tell: " + unanswered.getMessage())
+                    .because(said(unanswered))
                     .withReasons(unanswered.said());
         } finally {
             searches.release();
