@@ -1,5 +1,6 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,13 @@ final class AsRequested {
     }
 
     /** A sentence for each fault; none where they hold. */
-    List<String> faults(List<Task> tasks) {
-        List<String> faults = new ArrayList<>();
+    List<Sentence> faults(List<Task> tasks) {
+        List<Sentence> faults = new ArrayList<>();
         for (int number = 0; number < jobs.size(); number++) {
             Task task = tasks.get(number);
             if (!task.starts().get(start(number))) {
-                faults.add(
-                        "job %s may not start at %s by itself: release, due, crew, limit or a missing price forbid it"
-                                .formatted(jobs.get(number).id(), horizon.instant(start(number))));
+                faults.add(PlanWord.MAY_NOT_START.of(
+                        "job", jobs.get(number).id(), "since", horizon.instant(start(number))));
             }
             beside(number, tasks, faults);
         }
@@ -35,18 +35,20 @@ final class AsRequested {
         return faults;
     }
 
-    private void beside(int number, List<Task> tasks, List<String> faults) {
+    private void beside(int number, List<Task> tasks, List<Sentence> faults) {
         Task task = tasks.get(number);
         for (int other = 0; other < number; other++) {
             Task there = tasks.get(other);
             if (there.machine() == task.machine()
                     && start(number) < start(other) + there.length()
                     && start(other) < start(number) + task.length()) {
-                faults.add("jobs %s and %s would be on %s at once"
-                        .formatted(
-                                jobs.get(other).id(),
-                                jobs.get(number).id(),
-                                jobs.get(number).machine()));
+                faults.add(PlanWord.AT_ONCE.of(
+                        "first",
+                        jobs.get(other).id(),
+                        "job",
+                        jobs.get(number).id(),
+                        "machine",
+                        jobs.get(number).machine()));
             }
         }
         if (task.after() >= 0) {
@@ -54,24 +56,23 @@ final class AsRequested {
                     - start(task.after())
                     - tasks.get(task.after()).length();
             if (gap < task.leastGap() || gap > task.mostGap()) {
-                faults.add("job %s would not keep its gap behind %s"
-                        .formatted(jobs.get(number).id(), jobs.get(task.after()).id()));
+                faults.add(PlanWord.GAP_NOT_KEPT.of(
+                        "job",
+                        jobs.get(number).id(),
+                        "first",
+                        jobs.get(task.after()).id()));
             }
         }
     }
 
-    private void limit(List<Task> tasks, List<String> faults) {
+    private void limit(List<Task> tasks, List<Sentence> faults) {
         long[] load =
                 Loads.of(tasks, IntStream.range(0, jobs.size()).map(this::start).toArray(), horizon.count());
         for (int interval = 0; interval < horizon.count(); interval++) {
             long above = load[interval] - headroom.watts(interval);
             if (load[interval] > 0 && above > 0) {
-                faults.add("the limit would be exceeded from %s on, by %s kW"
-                        .formatted(
-                                horizon.instant(interval),
-                                BigDecimal.valueOf(above, 3)
-                                        .stripTrailingZeros()
-                                        .toPlainString()));
+                faults.add(PlanWord.LIMIT_EXCEEDED.of(
+                        "since", horizon.instant(interval), "kw", BigDecimal.valueOf(above, 3)));
                 return;
             }
         }

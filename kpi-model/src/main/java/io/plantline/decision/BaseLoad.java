@@ -1,8 +1,10 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a plant takes beside the jobs, by interval: one figure that somebody gives, or what it took at that hour of the week before.
@@ -17,14 +19,14 @@ public final class BaseLoad {
     private final long[] low;
     private final long[] middle;
     private final long[] weighed;
-    private final String told;
+    private final List<Sentence> said;
     private final boolean isLearnt;
 
-    BaseLoad(long[] low, long[] middle, long[] weighed, String told, boolean isLearnt) {
+    BaseLoad(long[] low, long[] middle, long[] weighed, List<Sentence> said, boolean isLearnt) {
         this.low = low.clone();
         this.middle = middle.clone();
         this.weighed = weighed.clone();
-        this.told = told;
+        this.said = List.copyOf(said);
         this.isLearnt = isLearnt;
     }
 
@@ -32,7 +34,7 @@ public final class BaseLoad {
     public static BaseLoad given(Horizon horizon, BigDecimal kilowatts) {
         long[] all = new long[horizon.count()];
         Arrays.fill(all, Limits.watts(kilowatts));
-        return new BaseLoad(all, all, all, "a base load of %s kW".formatted(kilowatts.toPlainString()), false);
+        return new BaseLoad(all, all, all, List.of(PlanWord.LESS_BASE.of("kw", kilowatts)), false);
     }
 
     /** In watts, what room is left for. */
@@ -59,9 +61,9 @@ public final class BaseLoad {
         return isLearnt;
     }
 
-    /** Where it comes from, in words. */
-    public String told() {
-        return told;
+    /** Where it comes from. */
+    public List<Sentence> said() {
+        return said;
     }
 
     private static BigDecimal kilowatts(long watts) {

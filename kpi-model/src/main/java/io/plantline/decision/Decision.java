@@ -1,5 +1,6 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  * @param requested the starts first asked for; empty where a price or a carbon intensity of theirs is not known
  * @param faults why the starts first asked for cannot all be; none where they can
  * @param complete true where it is proven that no other plan belongs to them
+ * @param weighsCarbon false where no carbon intensity is known at all: then plans are weighed by cost alone
  * @param notes what the reader has to know
  */
 public record Decision(
@@ -21,9 +23,10 @@ public record Decision(
         List<Plan> plans,
         int coins,
         Optional<Plan> requested,
-        List<String> faults,
+        List<Sentence> faults,
         boolean complete,
-        List<String> notes) {
+        boolean weighsCarbon,
+        List<Sentence> notes) {
     private static final int GRAMS_IN_TONNE = 6;
 
     public Decision {

@@ -1,11 +1,13 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The power that is left for jobs in each interval: what the plant may take, less what it takes anyway. */
 public final class Headroom {
@@ -13,12 +15,12 @@ public final class Headroom {
     static final long FREE = Long.MAX_VALUE / 4;
 
     private final long[] watts;
-    private final String told;
-    private final List<String> notes;
+    private final List<Sentence> said;
+    private final List<Sentence> notes;
 
-    private Headroom(long[] watts, String told, List<String> notes) {
+    private Headroom(long[] watts, List<Sentence> said, List<Sentence> notes) {
         this.watts = watts;
-        this.told = told;
+        this.said = List.copyOf(said);
         this.notes = List.copyOf(notes);
     }
 
@@ -33,15 +35,12 @@ public final class Headroom {
         Limits limits = limit == null ? Limits.contracted(plant, horizon) : Limits.of(horizon, limit);
         long[] left = limits.watts();
         if (Arrays.stream(left).allMatch(each -> each == FREE)) {
-            return new Headroom(
-                    left, "no limit: the plant file has no demand charge with a contracted power in kW", List.of());
+            return new Headroom(left, List.of(PlanWord.NO_LIMIT.of()), List.of());
         }
         if (base == null) {
-            throw new Unanswerable(
-                    "the plant has a limit (%s), but nobody says what it takes beside the jobs; add --base-load-kw N"
-                            .formatted(limits.told()));
+            throw new Unanswerable(PlanWord.BASE_NOT_SAID.of("limits", PlanWord.text(limits.said())));
         }
-        List<String> notes = new ArrayList<>(limits.notes());
+        List<Sentence> notes = new ArrayList<>(limits.notes());
         int first = -1;
         int none = 0;
         for (int interval = 0; interval < left.length; interval++) {
@@ -52,16 +51,22 @@ public final class Headroom {
             }
         }
         if (none == left.length || (none > 0 && !base.isLearnt())) {
-            throw new Unanswerable(
-                    "%s leaves nothing below the limit (%s) at %s; check --base-load-kw, or the contracted power"
-                            .formatted(base.told(), limits.told(), horizon.instant(first)));
+            throw new Unanswerable(PlanWord.NOTHING_LEFT.of(
+                    "since",
+                    horizon.instant(first),
+                    "base",
+                    base.weighedKilowatts(first),
+                    "limit",
+                    BigDecimal.valueOf(limits.watts()[first], 3)));
         }
         if (none > 0) {
-            notes.add(
-                    "the base load may take all that the limit (%s) allows in %d of %d intervals, first at %s, where nothing is planned; raise the limit, or say the base load with --base-load-kw N"
-                            .formatted(limits.told(), none, left.length, horizon.instant(first)));
+            notes.add(PlanWord.NOTHING_LEFT_SOMETIMES.of(
+                    "some", none, "all", left.length, "since", horizon.instant(first)));
         }
-        return new Headroom(left, "%s, less %s".formatted(limits.told(), base.told()), notes);
+        return new Headroom(
+                left,
+                Stream.concat(limits.said().stream(), base.said().stream()).toList(),
+                notes);
     }
 
     /** True where something limits what the plant may take: only then it matters what it takes anyway. */
@@ -86,13 +91,13 @@ public final class Headroom {
                 : Optional.of(BigDecimal.valueOf(Math.max(0, watts[interval]), 3));
     }
 
-    /** Where it comes from, in words. */
-    public String told() {
-        return told;
+    /** Where it comes from. */
+    public List<Sentence> said() {
+        return said;
     }
 
     /** Which limits are not weighed, and what to do about it. */
-    List<String> notes() {
+    List<Sentence> notes() {
         return notes;
     }
 }

@@ -1,5 +1,6 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,10 +50,12 @@ public final class LearntLoad {
     /**
      * The base load ahead.
      *
-     * @param of what it was learnt from, in words
+     * @param machines whose load was taken off
+     * @param recorded how many intervals there were, of which some may not be known
      * @throws Unanswerable where there is nothing to learn from
      */
-    public static BaseLoad over(Horizon horizon, ZoneId zone, List<Taken> taken, String of) throws Unanswerable {
+    public static BaseLoad over(Horizon horizon, ZoneId zone, List<Taken> taken, List<String> machines, int recorded)
+            throws Unanswerable {
         LearntLoad learnt = new LearntLoad(zone, taken);
         long[] low = new long[horizon.count()];
         long[] middle = new long[horizon.count()];
@@ -60,15 +63,21 @@ public final class LearntLoad {
         for (int interval = 0; interval < horizon.count(); interval++) {
             List<Long> alike = learnt.alike(horizon.time(interval));
             if (alike.isEmpty()) {
-                throw new Unanswerable(
-                        "the base load at %s cannot be learnt: of that hour %s tells nothing; say it by hand (--base-load-kw N, or 'Base load' on the page), or wait until a day is recorded"
-                                .formatted(horizon.instant(interval), of));
+                throw new Unanswerable(PlanWord.BASE_NOT_RECORDED.of("since", horizon.instant(interval)));
             }
             low[interval] = quantile(alike, LOW);
             middle[interval] = quantile(alike, MIDDLE);
             weighed[interval] = quantile(alike, BaseLoad.WEIGHED);
         }
-        return new BaseLoad(low, middle, weighed, learnt.told(horizon, of, middle, weighed), true);
+        List<Sentence> said = new ArrayList<>();
+        said.add(learnt.said(machines, middle, weighed));
+        if (learnt.coarser > 0) {
+            said.add(PlanWord.LEARNT_OF_OTHER_DAYS.of("some", learnt.coarser, "all", horizon.count()));
+        }
+        if (recorded > taken.size()) {
+            said.add(PlanWord.LEARNT_OF_PART.of("some", recorded - taken.size(), "all", recorded));
+        }
+        return new BaseLoad(low, middle, weighed, said, true);
     }
 
     private List<Long> alike(long time) {
@@ -91,18 +100,19 @@ public final class LearntLoad {
                 List.of(local.getDayOfWeek(), local.getHour()), List.of(isWeekend, local.getHour()), local.getHour());
     }
 
-    private String told(Horizon horizon, String of, long[] middle, long[] weighed) {
+    private Sentence said(List<String> machines, long[] middle, long[] weighed) {
         LongFunction<Long> kilowatts = watts -> Math.round(watts / 1000.0);
-        return "a base load learnt from %s by hour of the week: in the middle %d to %d kW, nine times of ten up to %d kW%s"
-                .formatted(
-                        "%s over %d days".formatted(of, days),
-                        kilowatts.apply(Arrays.stream(middle).min().orElseThrow()),
-                        kilowatts.apply(Arrays.stream(middle).max().orElseThrow()),
-                        kilowatts.apply(Arrays.stream(weighed).max().orElseThrow()),
-                        coarser == 0
-                                ? ""
-                                : "; %d of %d intervals by the hour of other days, for that hour of the week was seen too seldom"
-                                        .formatted(coarser, horizon.count()));
+        return PlanWord.LESS_BASE_LEARNT.of(
+                "machines",
+                String.join(", ", machines),
+                "days",
+                days,
+                "low",
+                kilowatts.apply(Arrays.stream(middle).min().orElseThrow()),
+                "high",
+                kilowatts.apply(Arrays.stream(middle).max().orElseThrow()),
+                "most",
+                kilowatts.apply(Arrays.stream(weighed).max().orElseThrow()));
     }
 
     /** Of sorted values, between two of them in proportion. */

@@ -1,5 +1,6 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ final class Limits {
 
     private final Horizon horizon;
     private final long[] watts;
-    private final Set<String> sources = new LinkedHashSet<>();
+    private final Set<Sentence> sources = new LinkedHashSet<>();
     private final Map<DemandCharge, Instant> unweighed = new LinkedHashMap<>();
 
     private Limits(Horizon horizon) {
@@ -32,7 +33,7 @@ final class Limits {
     static Limits of(Horizon horizon, BigDecimal limit) {
         Limits limits = new Limits(horizon);
         Arrays.fill(limits.watts, watts(limit));
-        limits.sources.add("--limit-kw " + limit.toPlainString());
+        limits.sources.add(PlanWord.LIMIT_TYPED.of("kw", limit));
         return limits;
     }
 
@@ -58,14 +59,12 @@ final class Limits {
             if (contract.apparent()) {
                 unweighed.putIfAbsent(contract, horizon.instant(interval));
             } else {
-                sources.add("%s: %s kW"
-                        .formatted(contract.id(), contract.contracted().toPlainString()));
+                sources.add(PlanWord.CONTRACTED.of("charge", contract.id(), "kw", contract.contracted()));
                 watts[interval] = Math.min(watts[interval], watts(contract.contracted()));
             }
         }
         if (watts[interval] == Headroom.FREE && !contracts.isEmpty()) {
-            throw new Unanswerable("%s, and nothing limits it in kW then; say what it may take in kW with --limit-kw N"
-                    .formatted(told(contracts.get(0), horizon.instant(interval))));
+            throw new Unanswerable(said(PlanWord.ONLY_APPARENT_LIMIT, contracts.get(0), horizon.instant(interval)));
         }
     }
 
@@ -74,17 +73,15 @@ final class Limits {
         return watts.clone();
     }
 
-    /** Where they come from, in words. */
-    String told() {
-        return String.join(", ", sources);
+    /** Where they come from. */
+    List<Sentence> said() {
+        return List.copyOf(sources);
     }
 
     /** Which limits are not weighed, and what to do about it. */
-    List<String> notes() {
+    List<Sentence> notes() {
         return unweighed.entrySet().stream()
-                .map(each ->
-                        "%s, which is not weighed beside the limit in kW; say with --limit-kw N what it may take by both"
-                                .formatted(told(each.getKey(), each.getValue())))
+                .map(each -> said(PlanWord.APPARENT_LIMIT_NOT_WEIGHED, each.getKey(), each.getValue()))
                 .toList();
     }
 
@@ -92,8 +89,7 @@ final class Limits {
         return kilowatts.multiply(WATTS).longValue();
     }
 
-    private static String told(DemandCharge contract, Instant from) {
-        return "charge %s limits the plant to %s kVA from %s on"
-                .formatted(contract.id(), contract.contracted().toPlainString(), from);
+    private static Sentence said(PlanWord word, DemandCharge contract, Instant from) {
+        return word.of("charge", contract.id(), "kva", contract.contracted(), "since", from);
     }
 }

@@ -1,5 +1,6 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Obstacles {
     private final List<Job> jobs;
     private final Tasks tasks;
     private final Headroom headroom;
-    private final List<String> enough = new ArrayList<>();
+    private final List<Sentence> enough = new ArrayList<>();
 
     Obstacles(Horizon horizon, List<Job> jobs, Tasks tasks, Headroom headroom) {
         this.horizon = horizon;
@@ -22,59 +23,59 @@ final class Obstacles {
         this.headroom = headroom;
     }
 
-    String told() {
-        if (!tasks.unknown().isEmpty()) {
-            tryWithout(
-                    new Without(Without.Kind.PRICES, -1),
-                    "hand in what is missing: " + String.join("; ", tasks.unknown()));
+    List<Sentence> said() {
+        if (tasks.endsEarly() && isEnough(new Without(Without.Kind.PRICES, -1))) {
+            enough.add(PlanWord.ROOM_BY_PRICES.of());
+            enough.addAll(tasks.unknown());
         }
-        tryWithout(new Without(Without.Kind.LIMIT, -1), "raise the limit, or lower the base load: " + headroom.told());
+        tryWithout(new Without(Without.Kind.LIMIT, -1), PlanWord.ROOM_BY_LIMIT.of());
         for (int machine = 0; machine < tasks.machines().size(); machine++) {
             tryWithout(
                     new Without(Without.Kind.MACHINE, machine),
-                    "put a job of %s on another machine"
-                            .formatted(tasks.machines().get(machine)));
+                    PlanWord.ROOM_BY_MACHINE.of("machine", tasks.machines().get(machine)));
         }
         for (int number = 0; number < jobs.size(); number++) {
             tryWithout(number, jobs.get(number));
         }
-        return enough.isEmpty()
-                ? "no plan holds: the jobs do not fit together, and no constraint was found that alone makes room when it is put aside; move several 'due' times, or leave a job out"
-                : "no plan holds: the jobs do not fit together. Each of these alone would make room:\n  "
-                        + String.join("\n  ", enough);
+        enough.add(0, (enough.isEmpty() ? PlanWord.NONE_HOLDS : PlanWord.NONE_HOLDS_BUT).of());
+        return enough;
     }
 
     private void tryWithout(int number, Job job) {
         if (job.after().isPresent()) {
             tryWithout(
                     new Without(Without.Kind.SEQUENCE, number),
-                    "widen the gap of job %s behind %s"
-                            .formatted(job.id(), job.after().orElseThrow().job()));
+                    PlanWord.ROOM_BY_GAP.of(
+                            "job", job.id(), "first", job.after().orElseThrow().job()));
         }
         if (!job.crew().isEmpty()) {
-            tryWithout(new Without(Without.Kind.CREW, number), "add a shift to the crew of job " + job.id());
+            tryWithout(new Without(Without.Kind.CREW, number), PlanWord.ROOM_BY_CREW.of("job", job.id()));
         }
         if (horizon.ceil(job.release()) > 0) {
             tryWithout(
                     new Without(Without.Kind.RELEASE, number),
-                    "release job %s earlier, from %s on".formatted(job.id(), horizon.instant(0)));
+                    PlanWord.ROOM_BY_RELEASE.of("job", job.id(), "since", horizon.instant(0)));
         }
         if (horizon.floor(job.due()) < horizon.count()) {
             tryWithout(
                     new Without(Without.Kind.DUE, number),
-                    "let job %s end later, by %s".formatted(job.id(), horizon.instant(horizon.count())));
+                    PlanWord.ROOM_BY_DUE.of("job", job.id(), "to", horizon.instant(horizon.count())));
         }
     }
 
-    private void tryWithout(Without without, String remedy) {
+    private void tryWithout(Without without, Sentence remedy) {
+        if (isEnough(without)) {
+            enough.add(remedy);
+        }
+    }
+
+    private boolean isEnough(Without without) {
         long[] left = headroom.watts();
         if (without.kind() == Without.Kind.LIMIT) {
             Arrays.fill(left, Headroom.FREE);
         }
-        if (!new ParetoSearch(tasks.unweighed(without), left, new Effort(EFFORT))
+        return !new ParetoSearch(tasks.unweighed(without), left, new Effort(EFFORT))
                 .plans()
-                .isEmpty()) {
-            enough.add(remedy);
-        }
+                .isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,22 +13,25 @@ import java.util.stream.IntStream;
 public final class Outlook {
     private final BigDecimal[] figures;
     private final BigDecimal[][] forecasts;
-    private final String source;
+    private final List<String> ids;
+    private final List<Sentence> said;
 
-    private Outlook(BigDecimal[] figures, BigDecimal[][] forecasts, String source) {
+    private Outlook(BigDecimal[] figures, BigDecimal[][] forecasts, List<String> ids, List<Sentence> said) {
         this.figures = figures;
         this.forecasts = forecasts;
-        this.source = source;
+        this.ids = List.copyOf(ids);
+        this.said = List.copyOf(said);
     }
 
     /**
      * The figures of a horizon.
      *
      * @param at the figure of an interval, or null where nobody says
-     * @param source in words, with what is to be done where it ends
+     * @param ids of the tariffs, factors and signals they are of; none where nothing tells any
+     * @param said where they come from
      */
-    public static Outlook of(Horizon horizon, String source, IntFunction<BigDecimal> at) {
-        return new Outlook(figures(horizon, at), new BigDecimal[0][], source);
+    public static Outlook of(Horizon horizon, List<String> ids, List<Sentence> said, IntFunction<BigDecimal> at) {
+        return new Outlook(figures(horizon, at), new BigDecimal[0][], ids, said);
     }
 
     /**
@@ -34,11 +39,11 @@ public final class Outlook {
      *
      * @param forecasts the figures as they would be, were a forecast of the past wrong again
      */
-    Outlook with(Horizon horizon, String told, List<IntFunction<BigDecimal>> forecasts) {
+    Outlook with(Horizon horizon, Sentence more, List<IntFunction<BigDecimal>> forecasts) {
+        List<Sentence> all = new ArrayList<>(said);
+        all.add(more);
         return new Outlook(
-                figures,
-                forecasts.stream().map(each -> figures(horizon, each)).toArray(BigDecimal[][]::new),
-                "%s; %s".formatted(source, told));
+                figures, forecasts.stream().map(each -> figures(horizon, each)).toArray(BigDecimal[][]::new), ids, all);
     }
 
     private static BigDecimal[] figures(Horizon horizon, IntFunction<BigDecimal> at) {
@@ -69,7 +74,18 @@ public final class Outlook {
         return Arrays.asList(figures).indexOf(null);
     }
 
-    public String source() {
-        return source;
+    /** True where nothing tells a figure for any time: not that it ends, but that it was never there. */
+    public boolean isAbsent() {
+        return ids.isEmpty();
+    }
+
+    /** The tariffs, factors and signals it is of. */
+    public String names() {
+        return ids.isEmpty() ? "—" : String.join(", ", ids);
+    }
+
+    /** Where it comes from. */
+    public List<Sentence> said() {
+        return said;
     }
 }

@@ -2,6 +2,7 @@ package io.plantline.decision;
 
 import io.plantline.cell.PerKwh;
 import io.plantline.model.Quantity;
+import io.plantline.model.Sentence;
 import io.plantline.model.Signal;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Plant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ public final class Outlooks {
     private final Collection<Signal> signals;
     private final Rates rates;
     private final Map<String, ForecastErrors> errors = new HashMap<>();
-    private final Set<String> sources = new LinkedHashSet<>();
+    private final Map<Sentence, String> sources = new LinkedHashMap<>();
 
     public Outlooks(Plant plant, Horizon horizon, Collection<Signal> signals) {
         this.plant = plant;
@@ -60,18 +62,21 @@ public final class Outlooks {
         sources.clear();
         checkUnits(unit, plant.tariffs().stream().map(Tariff::signal).toList());
         Set<String> used = new LinkedHashSet<>();
-        Outlook read = outlook("no tariff of electricity-import with a price", interval -> {
+        Outlook read = outlook(PlanWord.NO_TARIFF.of(), interval -> {
             Optional<Tariff> tariff = rates.tariff(Quantity.ELECTRICITY_IMPORT, horizon.time(interval));
             if (tariff.isEmpty()) {
                 return null;
             }
             if (tariff.get().signal() != null) {
-                sources.add("tariff %s, signal %s"
-                        .formatted(tariff.get().id(), tariff.get().signal()));
+                sources.put(
+                        PlanWord.TARIFF_OF_SIGNAL.of(
+                                "id", tariff.get().id(), "signal", tariff.get().signal()),
+                        tariff.get().signal());
                 used.add(tariff.get().signal());
                 return ahead(tariff.get().signal(), unit, interval);
             }
-            sources.add("tariff " + tariff.get().id());
+            sources.put(
+                    PlanWord.TARIFF.of("id", tariff.get().id()), tariff.get().id());
             Rate rate = rates.at(Quantity.ELECTRICITY_IMPORT, horizon.time(interval));
             return tariff.get().prices().get(rate.band());
         });
@@ -90,21 +95,23 @@ public final class Outlooks {
         sources.clear();
         checkUnits(KG, plant.factors().stream().map(Factor::signal).toList());
         Set<String> used = new LinkedHashSet<>();
-        Outlook read = outlook("no factor of electricity-import in scope2-location with a value", interval -> {
+        Outlook read = outlook(PlanWord.NO_FACTOR.of(), interval -> {
             Optional<Factor> factor =
                     rates.factor(Quantity.ELECTRICITY_IMPORT, Factor.Ledger.SCOPE2_LOCATION, horizon.time(interval));
             if (factor.isEmpty() || !factor.get().isKnown()) {
                 return null;
             }
             if (factor.get().signal() != null) {
-                sources.add("factor %s, signal %s"
-                        .formatted(factor.get().id(), factor.get().signal()));
+                sources.put(
+                        PlanWord.FACTOR_OF_SIGNAL.of(
+                                "id", factor.get().id(), "signal", factor.get().signal()),
+                        factor.get().signal());
                 used.add(factor.get().signal());
                 return ahead(factor.get().signal(), KG, interval);
             }
-            sources.add(
-                    "factor %s of the plant file, the same at every hour of its validity: no signal says how the grid changes"
-                            .formatted(factor.get().id()));
+            sources.put(
+                    PlanWord.SAME_FACTOR.of("id", factor.get().id()),
+                    factor.get().id());
             return factor.get().value();
         });
         return bySignals(used, KG, read);
@@ -112,15 +119,17 @@ public final class Outlooks {
 
     private Outlook ofSignal(String signal, String unit) throws Unanswerable {
         sources.clear();
-        sources.add("signal " + signal);
+        sources.put(PlanWord.SIGNAL.of("signal", signal), signal);
         checkUnits(unit, Set.of(signal));
         if (signals.stream().noneMatch(each -> each.id().equals(signal))) {
-            throw new Unanswerable("nothing was read of signal %s; read were: %s. Hand in its table with --signals"
-                    .formatted(
-                            signal,
-                            new TreeSet<>(signals.stream().map(Signal::id).toList())));
+            throw new Unanswerable(PlanWord.SIGNAL_UNKNOWN.of(
+                    "signal",
+                    signal,
+                    "signals",
+                    new TreeSet<>(signals.stream().map(Signal::id).toList())));
         }
-        return known(signal, unit, outlook("nothing", interval -> ahead(signal, unit, interval)));
+        return known(
+                signal, unit, outlook(PlanWord.SIGNAL.of("signal", signal), interval -> ahead(signal, unit, interval)));
     }
 
     /** With what is known of how forecasts of the signal came true before. */
@@ -128,13 +137,11 @@ public final class Outlooks {
         ForecastErrors errors = errors(signal, unit);
         boolean isForecast = IntStream.range(0, horizon.count()).anyMatch(at -> isForecast(signal, unit, at));
         if (!isForecast) {
-            return read.with(horizon, "nothing of it is a forecast", List.of());
+            return read.with(horizon, PlanWord.NO_FORECAST.of(), List.of());
         }
-        String told = errors.count() == 0
-                ? "no errors of its forecasts known (%d held against what came true, %d are needed), so no spread is told"
-                        .formatted(errors.seen(), ForecastErrors.FEWEST)
-                : "put right by the middle error of %d forecasts, and spread as they were off"
-                        .formatted(errors.count());
+        Sentence told = errors.count() == 0
+                ? PlanWord.NO_ERRORS.of("seen", errors.seen(), "needed", ForecastErrors.FEWEST)
+                : PlanWord.PUT_RIGHT.of("forecasts", errors.count());
         List<IntFunction<BigDecimal>> forecasts = new ArrayList<>();
         for (int forecast = 0; forecast < errors.count(); forecast++) {
             int each = forecast;
@@ -178,9 +185,11 @@ public final class Outlooks {
         return said(unit, interval, signal -> signal.id().equals(id) && !signal.estimated()) == null;
     }
 
-    private Outlook outlook(String nothing, IntFunction<BigDecimal> at) {
-        Outlook read = Outlook.of(horizon, nothing, at);
-        return sources.isEmpty() ? read : Outlook.of(horizon, String.join("; ", sources), at);
+    private Outlook outlook(Sentence nothing, IntFunction<BigDecimal> at) {
+        Outlook read = Outlook.of(horizon, List.of(), List.of(nothing), at);
+        return sources.isEmpty()
+                ? read
+                : Outlook.of(horizon, sources.values().stream().distinct().toList(), List.copyOf(sources.keySet()), at);
     }
 
     /** Where one signal tells all of it, its errors are known as those of a signal that is named. */
@@ -205,8 +214,8 @@ public final class Outlooks {
     private void checkUnits(String unit, Collection<String> ids) throws Unanswerable {
         for (Signal signal : signals) {
             if (ids.contains(signal.id()) && PerKwh.of(signal, unit).isEmpty()) {
-                throw new Unanswerable("signal %s is in '%s', which does not become %s; name a signal of %s"
-                        .formatted(signal.id(), signal.unit(), unit, unit));
+                throw new Unanswerable(
+                        PlanWord.SIGNAL_IN_OTHER_UNIT.of("signal", signal.id(), "unit", signal.unit(), "wanted", unit));
             }
         }
     }

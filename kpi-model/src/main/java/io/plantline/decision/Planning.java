@@ -1,5 +1,6 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import io.plantline.model.Signal;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
@@ -89,19 +90,19 @@ public final class Planning {
         List<Long> starts = jobs.stream()
                 .map(job -> replanning.map(again -> again.start(job)).orElse(job.requested()))
                 .toList();
-        String kept = replanning.filter(again -> !again.inForce().isEmpty()).isPresent()
-                ? "the plan in force"
-                : "the starts first asked for";
+        boolean isPlanned =
+                replanning.filter(again -> !again.inForce().isEmpty()).isPresent();
         Optional<Plan> inForce = scheduling.priced(starts);
-        List<String> faults = inForce.isEmpty() ? List.of() : scheduling.faults(starts);
+        List<Sentence> faults = inForce.isEmpty() ? List.of() : scheduling.faults(starts);
         if (inForce.isEmpty() || !faults.isEmpty()) {
             return new Recommendation(
                     best,
                     false,
                     null,
                     inForce.isPresent(),
-                    "%s cannot be: %s"
-                            .formatted(kept, faults.isEmpty() ? "a price of its time is not known" : faults.get(0)));
+                    List.of(
+                            (isPlanned ? PlanWord.PLAN_CANNOT_BE : PlanWord.STARTS_CANNOT_BE).of(),
+                            faults.isEmpty() ? PlanWord.PRICE_OF_TIME_UNKNOWN.of() : faults.get(0)));
         }
         BigDecimal gain = decision.worth(inForce.get(), worth).subtract(decision.worth(best, worth));
         BigDecimal threshold = replanning.map(Replanning::threshold).orElse(BigDecimal.ZERO);
@@ -111,12 +112,20 @@ public final class Planning {
                 isKept,
                 gain,
                 true,
-                "the best plan gains %s %s over %s, %s than the threshold of %s"
-                        .formatted(
-                                gain.setScale(2, RoundingMode.HALF_EVEN).toPlainString(),
+                List.of(verdict(isPlanned, isKept)
+                        .of(
+                                "gain",
+                                gain.setScale(2, RoundingMode.HALF_EVEN),
+                                "currency",
                                 plant.currency(),
-                                kept,
-                                isKept ? "no more" : "more",
-                                threshold.toPlainString()));
+                                "threshold",
+                                threshold)));
+    }
+
+    private static PlanWord verdict(boolean isPlanned, boolean isKept) {
+        if (isPlanned) {
+            return isKept ? PlanWord.NO_GAIN_OVER_PLAN : PlanWord.GAINS_OVER_PLAN;
+        }
+        return isKept ? PlanWord.NO_GAIN_OVER_STARTS : PlanWord.GAINS_OVER_STARTS;
     }
 }

@@ -44,7 +44,7 @@ public final class Revising {
         if (best.isKept() || !best.isPriced()) {
             boolean isOpen = plan.state(now) == Advised.State.OPEN && !told.equals(inForce);
             return isOpen && best.isPriced() && gainsNothing(best, overTold)
-                    ? Optional.of(StartAdvice.withdrawn(plan.advice(), now, best.why()))
+                    ? Optional.of(StartAdvice.withdrawn(plan.advice(), now, PlanWord.text(best.why())))
                     : Optional.empty();
         }
         return overTold.isKept()

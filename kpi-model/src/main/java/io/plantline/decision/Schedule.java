@@ -43,8 +43,19 @@ public record Schedule(
         return BigDecimal.valueOf(coins, decision.coins());
     }
 
-    public BigDecimal kilograms(long grams) {
-        return BigDecimal.valueOf(grams, GRAMS);
+    /** What a plan emits, in kilograms; empty where no carbon intensity is known. */
+    public Optional<BigDecimal> emitted(Plan plan) {
+        return kilograms(plan.carbon());
+    }
+
+    /** What a plan emits less than another. */
+    public Optional<BigDecimal> spared(Plan asked, Plan plan) {
+        return kilograms(asked.carbon() - plan.carbon());
+    }
+
+    /** Grams as kilograms; empty where no carbon intensity is known. */
+    public Optional<BigDecimal> kilograms(long grams) {
+        return decision.weighsCarbon() ? Optional.of(BigDecimal.valueOf(grams, GRAMS)) : Optional.empty();
     }
 
     /** The plan that is better than what was asked for in one thing and in the other no worse, by number. */

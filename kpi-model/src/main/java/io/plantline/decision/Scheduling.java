@@ -1,5 +1,6 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import io.plantline.plant.Plant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +16,14 @@ public final class Scheduling {
     private final Tasks tasks;
     private final int coins;
     private final boolean isAnythingKnown;
+    private final boolean isCarbonWeighed;
 
     public Scheduling(Plant plant, Horizon horizon, List<Job> jobs, Outlook price, Outlook carbon, Headroom headroom) {
         this.horizon = horizon;
         this.jobs = List.copyOf(jobs);
         this.headroom = headroom;
-        this.isAnythingKnown = price.isKnown() && carbon.isKnown();
+        this.isCarbonWeighed = !carbon.isAbsent();
+        this.isAnythingKnown = price.isKnown() && (carbon.isKnown() || !isCarbonWeighed);
         this.coins = Math.max(0, plant.currency().getDefaultFractionDigits());
         this.tasks = new Tasks(plant.calendar(), coins, horizon, this.jobs, price, carbon, headroom);
     }
@@ -33,17 +36,16 @@ public final class Scheduling {
      */
     public Decision decide(long most) throws Unanswerable {
         if (!isAnythingKnown) {
-            throw new Unanswerable(String.join("; ", tasks.unknown()));
+            throw new Unanswerable(tasks.unknown());
         }
         List<Task> weighed = tasks.weighed();
         Effort effort = new Effort(most);
         FoundPlans found = new ParetoSearch(weighed, headroom.watts(), effort).plans();
         if (found.isEmpty() && effort.isExhausted()) {
-            throw new Unanswerable(
-                    "no plan was found within the effort; tie jobs together with 'after', narrow their windows, or raise --effort");
+            throw new Unanswerable(PlanWord.NOTHING_FOUND.of());
         }
         if (found.isEmpty()) {
-            throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom).told());
+            throw new Unanswerable(new Obstacles(horizon, jobs, tasks, headroom).said());
         }
         Effort more = effort.more();
         FoundPlans least = new ParetoSearch(weighed, headroom.watts(), more, found.weighingMoves()).plans();
@@ -54,6 +56,7 @@ public final class Scheduling {
                 priced(requested()),
                 new AsRequested(horizon, jobs, headroom, requested()).faults(weighed),
                 !effort.isExhausted(),
+                isCarbonWeighed,
                 notes(!effort.isExhausted(), !more.isExhausted()));
     }
 
@@ -80,7 +83,7 @@ public final class Scheduling {
     }
 
     /** Why some starts cannot all be; none where they can. */
-    List<String> faults(List<Long> starts) throws Unanswerable {
+    List<Sentence> faults(List<Long> starts) throws Unanswerable {
         return new AsRequested(horizon, jobs, headroom, starts).faults(tasks.weighed());
     }
 
@@ -93,24 +96,21 @@ public final class Scheduling {
         return jobs.stream().map(Job::requested).toList();
     }
 
-    private List<String> notes(boolean complete, boolean leastMoved) {
-        List<String> notes = new ArrayList<>(tasks.unknown());
-        if (!notes.isEmpty()) {
+    private List<Sentence> notes(boolean complete, boolean leastMoved) {
+        List<Sentence> notes = new ArrayList<>(tasks.unknown());
+        if (tasks.endsEarly()) {
             List<Task> whatever = tasks.unweighed(new Without(Without.Kind.PRICES, -1));
             long lost = IntStream.range(0, jobs.size())
                     .filter(number -> whatever.get(number).starts().stream()
                             .anyMatch(start -> !tasks.isPriced(jobs.get(number), start)))
                     .count();
-            notes.add("starts that reach beyond are not weighed; that concerns %d of %d jobs"
-                    .formatted(lost, jobs.size()));
+            notes.add(PlanWord.BEYOND_NOT_WEIGHED.of("some", lost, "all", jobs.size()));
         }
         notes.addAll(headroom.notes());
         if (!complete) {
-            notes.add(
-                    "not proven complete: the search ended with its effort, and there may be better plans; raise --effort, tie jobs together with 'after', or narrow their windows");
+            notes.add(PlanWord.NOT_COMPLETE.of());
         } else if (!leastMoved) {
-            notes.add(
-                    "the plans are proven complete, but not that each moves jobs as little as its price allows: the search ended with its effort; raise --effort to be sure");
+            notes.add(PlanWord.NOT_LEAST_MOVED.of());
         }
         return notes;
     }

@@ -36,14 +36,12 @@ public final class StartAdvice {
             Schedule schedule, Plan plan, long made, int revision, Asked asked, Map<String, Long> inForce) {
         Decision decision = schedule.decision();
         String saving = decision.requested()
-                .map(first -> "it costs %s %s and emits %s kgCO2e; as asked for it would be %s %s and %s kgCO2e"
+                .map(first -> "it costs %s and emits %s; as asked for it would be %s and %s"
                         .formatted(
-                                schedule.money(plan.cost()),
-                                schedule.plant().currency(),
-                                schedule.kilograms(plan.carbon()),
-                                schedule.money(first.cost()),
-                                schedule.plant().currency(),
-                                schedule.kilograms(first.carbon())))
+                                money(schedule, plan),
+                                emitted(schedule, plan),
+                                money(schedule, first),
+                                emitted(schedule, first)))
                 .orElse("what the starts first asked for would cost is not known");
         return new Advice(
                 schedule.plant().id(),
@@ -67,7 +65,7 @@ public final class StartAdvice {
                         List.of(
                                 Integer.toString(decision.jobs().size()),
                                 schedule.money(plan.cost()).toPlainString(),
-                                schedule.kilograms(plan.carbon()).toPlainString()),
+                                emitted(schedule, plan)),
                         "start %s as planned: %s".formatted(names(decision.jobs()), saving)));
     }
 
@@ -123,6 +121,14 @@ public final class StartAdvice {
                 : "%s+%d-%08x".formatted(all.substring(0, all.indexOf('+')), jobs.size() - 1, all.hashCode());
     }
 
+    private static String money(Schedule schedule, Plan plan) {
+        return "%s %s".formatted(schedule.money(plan.cost()), schedule.plant().currency());
+    }
+
+    private static String emitted(Schedule schedule, Plan plan) {
+        return schedule.emitted(plan).map("%s kgCO2e"::formatted).orElse("an unknown amount of CO2e");
+    }
+
     private static String names(List<Job> jobs) {
         return jobs.stream().map(Job::id).collect(Collectors.joining(", "));
     }
@@ -156,8 +162,10 @@ public final class StartAdvice {
                 .map(asked -> new Worth(
                         schedule.money(asked.cost() - plan.cost()).doubleValue(),
                         currency,
-                        schedule.kilograms(asked.carbon() - plan.carbon()).doubleValue(),
-                        ""))
+                        schedule.spared(asked, plan)
+                                .map(BigDecimal::doubleValue)
+                                .orElse(null),
+                        schedule.decision().weighsCarbon() ? "" : "the carbon intensity of the grid is not known"))
                 .orElseGet(() -> new Worth(
                         null,
                         currency,
@@ -169,8 +177,9 @@ public final class StartAdvice {
         List<Given> inputs = new ArrayList<>(asked.inputs());
         String currency = schedule.plant().currency().getCurrencyCode();
         inputs.add(new Given(COST, schedule.money(plan.cost()).doubleValue(), currency, "", null));
-        inputs.add(
-                new Given("planned emissions", schedule.kilograms(plan.carbon()).doubleValue(), "kgCO2e", "", null));
+        schedule.emitted(plan)
+                .ifPresent(kilograms ->
+                        inputs.add(new Given("planned emissions", kilograms.doubleValue(), "kgCO2e", "", null)));
         if (schedule.base() != null) {
             double highest = IntStream.range(0, schedule.horizon().count())
                     .mapToObj(schedule.base()::weighedKilowatts)
@@ -185,9 +194,12 @@ public final class StartAdvice {
 
     private static List<Basis> bases(Schedule schedule, Asked asked) {
         return List.of(
-                new Basis("tariff", "price", schedule.price().source()),
-                new Basis("factor", "carbon", schedule.carbon().source()),
-                new Basis("demand-charge", "limit", schedule.headroom().told()),
+                new Basis("tariff", "price", PlanWord.text(schedule.price().said())),
+                new Basis("factor", "carbon", PlanWord.text(schedule.carbon().said())),
+                new Basis(
+                        "demand-charge",
+                        "limit",
+                        PlanWord.text(schedule.headroom().said())),
                 asked.basis());
     }
 }

@@ -1,11 +1,11 @@
 package io.plantline.decision;
 
+import io.plantline.model.Sentence;
 import io.plantline.plant.PlantCalendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -13,8 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Makes tasks of jobs: the starts that each may have by itself, and what every one of them costs and emits. It is a little longer
- * than most: why a job has no start is told from the very filters that take its starts away.
+ * Makes tasks of jobs: the starts that each may have by itself, and what every one of them costs and emits.
  */
 final class Tasks {
     private static final BigDecimal KWH = new BigDecimal(3_600_000_000L); // watt-milliseconds
@@ -54,11 +53,11 @@ final class Tasks {
     /** The tasks as they are weighed. */
     List<Task> weighed() throws Unanswerable {
         List<Task> tasks = new ArrayList<>();
-        List<String> lacks = new ArrayList<>();
+        List<Sentence> lacks = new ArrayList<>();
         for (int number = 0; number < jobs.size(); number++) {
             Job job = jobs.get(number);
             BitSet starts = starts(number, Without.NOTHING);
-            lack(number).ifPresent(lack -> lacks.add("job %s (line %d) %s".formatted(job.id(), job.line(), lack)));
+            lacks.addAll(new Lack(this, horizon, headroom, job).said(number));
             long[] cost = new long[horizon.count()];
             long[] emitted = new long[horizon.count()];
             starts.stream().forEach(start -> {
@@ -68,7 +67,7 @@ final class Tasks {
             tasks.add(task(number, Without.NOTHING, starts, cost, emitted));
         }
         if (!lacks.isEmpty()) {
-            throw new Unanswerable(String.join("\n", lacks));
+            throw new Unanswerable(lacks.stream().distinct().toList());
         }
         return tasks;
     }
@@ -83,7 +82,11 @@ final class Tasks {
 
     /** True where all that a job takes from a start on has a price and a carbon intensity. */
     boolean isPriced(Job job, int start) {
-        return all(job, start, at -> price.at(at).isPresent() && carbon.at(at).isPresent());
+        return all(
+                job,
+                start,
+                at -> price.at(at).isPresent()
+                        && (carbon.isAbsent() || carbon.at(at).isPresent()));
     }
 
     /** In the smallest coin. */
@@ -93,7 +96,7 @@ final class Tasks {
 
     /** In grams. */
     long carbon(Job job, int start) {
-        return weighed(job, start, carbon, GRAMS);
+        return carbon.isAbsent() ? 0 : weighed(job, start, carbon, GRAMS);
     }
 
     /** What a plan would cost where a forecast of the past is wrong again. */
@@ -150,7 +153,7 @@ final class Tasks {
         return starts;
     }
 
-    private BitSet window(int number, Without without) {
+    BitSet window(int number, Without without) {
         Job job = jobs.get(number);
         int from = without.is(Without.Kind.RELEASE, number) ? 0 : horizon.ceil(job.release());
         int end = without.is(Without.Kind.DUE, number) ? horizon.count() : horizon.floor(job.due());
@@ -161,61 +164,24 @@ final class Tasks {
         return starts;
     }
 
-    /** Why a job has no start, if it has none. */
-    private Optional<String> lack(int number) {
-        Job job = jobs.get(number);
-        BitSet starts = window(number, Without.NOTHING);
-        String window = "between its release %s and its due time %s"
-                .formatted(horizon.instant(horizon.ceil(job.release())), horizon.instant(horizon.floor(job.due())));
-        if (starts.isEmpty()) {
-            return Optional.of("has no time for its %d settlement intervals %s; move 'due' or 'release'"
-                    .formatted(job.watts().size(), window));
-        }
-        clear(starts, start -> !hasCrew(job, start));
-        if (starts.isEmpty()) {
-            return Optional.of(
-                    "finds its crew (%s) at work for its %d settlement intervals nowhere %s; add a shift to 'crew', or move 'due' or 'release'"
-                            .formatted(
-                                    String.join(
-                                            ", ", job.crew().stream().sorted().toList()),
-                                    job.watts().size(),
-                                    window));
-        }
-        clear(starts, start -> !fits(job, start));
-        if (starts.isEmpty()) {
-            return Optional.of(
-                    "takes up to %s kW, more than the limit leaves at every start %s (%s); raise the limit, lower the load, or move 'due' or 'release'"
-                            .formatted(
-                                    BigDecimal.valueOf(
-                                                    job.watts().stream()
-                                                            .max(Comparator.naturalOrder())
-                                                            .orElseThrow(),
-                                                    3)
-                                            .stripTrailingZeros()
-                                            .toPlainString(),
-                                    window,
-                                    headroom.told()));
-        }
-        clear(starts, start -> !isPriced(job, start));
-        return starts.isEmpty()
-                ? Optional.of("has no start %s at which all of its energy has a price and a carbon intensity: %s"
-                        .formatted(window, String.join("; ", unknown())))
-                : Optional.empty();
+    /** True where a price or an intensity that is weighed is not known to the end. */
+    boolean endsEarly() {
+        return price.firstUnknown() >= 0 || (!carbon.isAbsent() && carbon.firstUnknown() >= 0);
     }
 
     /** From when on something is not known, and where to get it. */
-    List<String> unknown() {
-        return new Unknowns(horizon, price, carbon).told();
+    List<Sentence> unknown() {
+        return new Unknowns(horizon, price, carbon).said();
     }
 
-    private boolean hasCrew(Job job, int start) {
+    boolean hasCrew(Job job, int start) {
         return job.crew().isEmpty()
                 || all(job, start, at -> calendar.shiftAt(horizon.time(at))
                         .filter(job.crew()::contains)
                         .isPresent());
     }
 
-    private boolean fits(Job job, int start) {
+    boolean fits(Job job, int start) {
         return all(job, start, at -> job.watts().get(at - start) <= Math.max(0, headroom.watts(at)));
     }
 
@@ -223,7 +189,7 @@ final class Tasks {
         return IntStream.range(start, start + job.watts().size()).allMatch(fits);
     }
 
-    private static void clear(BitSet starts, IntPredicate unfit) {
+    static void clear(BitSet starts, IntPredicate unfit) {
         IntStream.of(starts.stream().filter(unfit).toArray()).forEach(starts::clear);
     }
 

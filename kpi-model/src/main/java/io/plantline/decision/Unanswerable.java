@@ -1,8 +1,24 @@
 package io.plantline.decision;
 
-/** A question that has no answer: the message says why, and what would have to change. */
+import io.plantline.model.Sentence;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A question that has no answer: why, and what would have to change. */
 public final class Unanswerable extends Exception {
-    public Unanswerable(String message) {
-        super(message);
+    private final transient List<Sentence> said;
+
+    public Unanswerable(List<Sentence> said) {
+        super(said.stream().map(PlanWord::onCommandLine).collect(Collectors.joining("\n")));
+        this.said = List.copyOf(said);
+    }
+
+    public Unanswerable(Sentence said) {
+        this(List.of(said));
+    }
+
+    /** Each reason, for people; the message has them in the words of the command. */
+    public List<Sentence> said() {
+        return said;
     }
 }

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plantline.decision.Decision;
 import io.plantline.decision.Job;
 import io.plantline.decision.Plan;
+import io.plantline.decision.PlanWord;
 import io.plantline.decision.Recommendation;
 import io.plantline.decision.Schedule;
 import io.plantline.model.Quantity;
+import io.plantline.model.Sentence;
 import io.plantline.plant.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A decision as JSON: numbers in whole currency units, kilograms and kilowatts, times in RFC 3339. */
 public final class ScheduleJson {
@@ -22,14 +26,22 @@ public final class ScheduleJson {
 
     private final Schedule schedule;
     private final Decision decision;
+    private final Function<Sentence, String> words;
 
-    private ScheduleJson(Schedule schedule) {
+    private ScheduleJson(Schedule schedule, Function<Sentence, String> words) {
         this.schedule = schedule;
+        this.words = words;
         this.decision = schedule.decision();
     }
 
+    /** With each sentence beside its English, for whoever says it in another language. */
     public static ObjectNode of(Schedule schedule) {
-        return new ScheduleJson(schedule).whole();
+        return new ScheduleJson(schedule, Sentence::text).whole();
+    }
+
+    /** The same in the words of the command. */
+    public static ObjectNode onCommandLine(Schedule schedule) {
+        return new ScheduleJson(schedule, PlanWord::onCommandLine).whole();
     }
 
     private ObjectNode whole() {
@@ -41,13 +53,14 @@ public final class ScheduleJson {
                         "to",
                         schedule.local(
                                 schedule.horizon().time(schedule.horizon().count())))
-                .put("price", schedule.price().source())
-                .put("carbon", schedule.carbon().source())
-                .put("limit", schedule.headroom().told())
+                .put("price", text(schedule.price().said()))
+                .put("carbon", text(schedule.carbon().said()))
+                .put("limit", text(schedule.headroom().said()))
                 .put(
                         "baseLoad",
-                        schedule.base() == null ? null : schedule.base().told())
-                .put("complete", decision.complete());
+                        schedule.base() == null ? null : text(schedule.base().said()))
+                .put("complete", decision.complete())
+                .put("weighsCarbon", decision.weighsCarbon());
         texts(json.putArray("notes"), decision.notes());
         ObjectNode requested = json.putObject("requested");
         decision.requested().ifPresent(plan -> figures(requested, plan));
@@ -59,6 +72,7 @@ public final class ScheduleJson {
         for (int number = 0; number < decision.plans().size(); number++) {
             plan(plans.addObject(), number);
         }
+        said(json.putObject("said"));
         schedule.taken().ifPresent(plan -> json.put("carbonPrice", schedule.carbonPrice())
                 .put("planAtCarbonPrice", plan + 1));
         recommended(json.putObject("recommended"), schedule.recommendation());
@@ -86,13 +100,13 @@ public final class ScheduleJson {
         json.put("plan", number + 1);
         figures(json, plan);
         decision.requested().ifPresent(asked -> json.put("savedCost", schedule.money(asked.cost() - plan.cost()))
-                .put("savedKgCO2e", schedule.kilograms(asked.carbon() - plan.carbon())));
+                .put("savedKgCO2e", schedule.spared(asked, plan).orElse(null)));
         json.put("impliedCarbonPrice", decision.impliedCarbonPrice(number).orElse(null));
         schedule.spreads().get(number).ifPresent(spread -> {
             json.putArray("costSpread").add(schedule.money(spread.costLow())).add(schedule.money(spread.costHigh()));
-            json.putArray("kgCO2eSpread")
-                    .add(schedule.kilograms(spread.carbonLow()))
-                    .add(schedule.kilograms(spread.carbonHigh()));
+            ArrayNode emitted = json.putArray("kgCO2eSpread");
+            schedule.kilograms(spread.carbonLow()).ifPresent(emitted::add);
+            schedule.kilograms(spread.carbonHigh()).ifPresent(emitted::add);
             json.put("forecasts", spread.forecasts());
         });
     }
@@ -102,7 +116,7 @@ public final class ScheduleJson {
         json.put("plan", number < 0 ? null : number + 1)
                 .put("kept", recommended.isKept())
                 .put("gain", recommended.gain())
-                .put("why", recommended.why());
+                .put("why", text(recommended.why()));
         figures(json, recommended.plan());
     }
 
@@ -129,7 +143,8 @@ public final class ScheduleJson {
     }
 
     private void figures(ObjectNode json, Plan plan) {
-        json.put("cost", schedule.money(plan.cost())).put("kgCO2e", schedule.kilograms(plan.carbon()));
+        json.put("cost", schedule.money(plan.cost()))
+                .put("kgCO2e", schedule.emitted(plan).orElse(null));
         ObjectNode starts = json.putObject("starts");
         for (int job = 0; job < decision.jobs().size(); job++) {
             starts.put(
@@ -137,7 +152,25 @@ public final class ScheduleJson {
         }
     }
 
-    private static void texts(ArrayNode json, List<String> texts) {
-        texts.forEach(json::add);
+    /** What is said, as sentences with places. */
+    private void said(ObjectNode json) {
+        sentences(json.putArray("price"), schedule.price().said());
+        sentences(json.putArray("carbon"), schedule.carbon().said());
+        sentences(json.putArray("limit"), schedule.headroom().said());
+        sentences(json.putArray("notes"), decision.notes());
+        sentences(json.putArray("faults"), decision.faults());
+        sentences(json.putArray("why"), schedule.recommendation().why());
+    }
+
+    private static void sentences(ArrayNode json, List<Sentence> said) {
+        said.forEach(json::addPOJO);
+    }
+
+    private String text(List<Sentence> said) {
+        return said.stream().map(words).collect(Collectors.joining("; "));
+    }
+
+    private void texts(ArrayNode json, List<Sentence> said) {
+        said.stream().map(words).forEach(json::add);
     }
 }

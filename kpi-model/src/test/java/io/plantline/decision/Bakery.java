@@ -22,7 +22,11 @@ final class Bakery {
 
     /** Thousandths, of a currency unit or of a kilogram. */
     static Outlook outlook(List<Integer> figures, int known) {
-        return Outlook.of(horizon(), "day-ahead", at -> at < known ? BigDecimal.valueOf(figures.get(at), 3) : null);
+        return Outlook.of(
+                horizon(),
+                List.of("day-ahead"),
+                List.of(),
+                at -> at < known ? BigDecimal.valueOf(figures.get(at), 3) : null);
     }
 
     /** A batch that is asked for as early as it may be. */

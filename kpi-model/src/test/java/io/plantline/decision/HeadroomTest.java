@@ -29,6 +29,7 @@ class HeadroomTest {
         assertThat(headroom.watts(2)).isEqualTo(490_000);
         assertThat(headroom.notes())
                 .singleElement()
+                .extracting(PlanWord::onCommandLine)
                 .asString()
                 .startsWith("charge transformer limits the plant to 450 kVA from 2026-02-04T02:00:00Z on, which is not")
                 .contains("--limit-kw");
@@ -62,7 +63,7 @@ class HeadroomTest {
     }
 
     private static Decision decision(Plant bakery, Headroom headroom) throws Unanswerable {
-        Outlook same = Outlook.of(horizon(), "flat", at -> BigDecimal.ONE);
+        Outlook same = Outlook.of(horizon(), List.of("flat"), List.of(), at -> BigDecimal.ONE);
         Job rye = Bakery.batch("rye", "oven", 10, 1, 0, 6).build();
         return new Scheduling(bakery, horizon(), List.of(rye), same, same, headroom).decide(1_000);
     }

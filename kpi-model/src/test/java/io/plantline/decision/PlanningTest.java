@@ -72,7 +72,7 @@ class PlanningTest {
             }
         }
         Schedule schedule = plan("0", Optional.empty(), signals);
-        assertThat(schedule.carbon().source()).contains("middle error of 3 forecasts");
+        assertThat(PlanWord.text(schedule.carbon().said())).contains("middle error of 3 forecasts");
         assertThat(schedule.carbon().at(0))
                 .hasValueSatisfying(figure -> assertThat(figure).isEqualByComparingTo("0.220"));
         Plan cheapest = schedule.plan(0);
@@ -84,7 +84,8 @@ class PlanningTest {
         assertThat(spread.carbonHigh()).isEqualTo(166_400);
         assertThat(spread.costLow()).isEqualTo(spread.costHigh()).isEqualTo(cheapest.cost());
 
-        assertThat(plan("0", Optional.empty(), told()).carbon().source()).contains("no errors of its forecasts known");
+        assertThat(PlanWord.text(plan("0", Optional.empty(), told()).carbon().said()))
+                .contains("no errors of its forecasts known");
     }
 
     /** On Wednesdays it takes 300 kW at two o'clock, on other days 100 kW: below 600 kW the rye waits. */
@@ -98,11 +99,19 @@ class PlanningTest {
                 taken.add(new LearntLoad.Taken(midnight + hour * HOUR, isBusy ? 300_000 : 100_000));
             }
         }
-        BaseLoad learnt = LearntLoad.over(horizon(), ZoneOffset.UTC, taken, "what bakery imported");
+        BaseLoad learnt = LearntLoad.over(horizon(), ZoneOffset.UTC, taken, List.of("oven"), taken.size() + 5);
         assertThat(learnt.weighedKilowatts(2)).isEqualByComparingTo("300");
         assertThat(learnt.middleKilowatts(1)).isEqualByComparingTo("100");
         Headroom headroom = Headroom.of(BAKERY, horizon(), new BigDecimal(600), learnt);
-        assertThat(headroom.told()).contains("--limit-kw 600", "learnt from what bakery imported over 28 days");
+        assertThat(headroom.said())
+                .extracting(PlanWord::onCommandLine)
+                .anyMatch(said -> said.equals("--limit-kw 600"))
+                .anyMatch(said ->
+                        said.startsWith("less a base load learnt from what the plant imported, less oven, over 28"))
+                .anyMatch(said -> said.startsWith("5 of 677 recorded intervals are left out"));
+        assertThat(PlanWord.text(headroom.said()))
+                .as("a page has fields, not options")
+                .doesNotContain("--");
         Schedule schedule = new Planning(
                         BAKERY,
                         told(),
@@ -119,10 +128,26 @@ class PlanningTest {
 
         assertThatThrownBy(() -> Headroom.of(BAKERY, horizon(), new BigDecimal(90), learnt))
                 .isInstanceOf(Unanswerable.class)
-                .hasMessageContainingAll("leaves nothing below the limit", "--base-load-kw");
-        assertThatThrownBy(() -> LearntLoad.over(horizon(), ZoneOffset.UTC, List.of(), "what bakery imported"))
+                .hasMessageContainingAll("leaves nothing below the limit of 90 kW", "--base-load-kw");
+        assertThatThrownBy(() -> LearntLoad.over(horizon(), ZoneOffset.UTC, List.of(), List.of("oven"), 0))
                 .isInstanceOf(Unanswerable.class)
                 .hasMessageContaining("cannot be learnt");
+    }
+
+    /** The bakery's file has no factor for its electricity, and no signal is named. */
+    @Test
+    void withoutAnyCarbonIntensityPlansAreWeighedByCostAlone() throws Unanswerable {
+        Schedule schedule = new Planning(
+                        BAKERY, told(), (horizon, jobs) -> null, null, null, 1_000_000, Optional.empty())
+                .schedule(List.of(RYE), "spot", null);
+        assertThat(schedule.decision().plans()).singleElement().satisfies(plan -> {
+            assertThat(plan.starts()).containsExactly(at(1));
+            assertThat(schedule.emitted(plan)).as("nothing is known of it").isEmpty();
+        });
+        assertThat(schedule.decision().notes()).contains(PlanWord.COST_ALONE.of());
+        Advice advice = StartAdvice.of(schedule, schedule.plan(0), MIDNIGHT, 0, ASKED, Map.of());
+        assertThat(advice.worth().co2Kg()).isNull();
+        assertThat(advice.worth().money()).isEqualTo(16);
     }
 
     @Test

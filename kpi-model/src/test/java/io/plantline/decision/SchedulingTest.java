@@ -8,6 +8,7 @@ import static io.plantline.decision.Bakery.outlook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.plantline.model.Sentence;
 import io.plantline.parity.PlantBuilder;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
@@ -66,6 +67,7 @@ class SchedulingTest {
                         Math.abs(plan.starts().get(0) - plan.starts().get(1)))
                 .isGreaterThanOrEqualTo(2 * HOUR));
         assertThat(decision.faults())
+                .extracting(Sentence::text)
                 .containsExactly("the limit would be exceeded from 2026-02-04T00:00:00Z on, by 300 kW");
     }
 
@@ -75,7 +77,7 @@ class SchedulingTest {
 
         assertThat(decision.plans().stream().map(plan -> (plan.starts().get(0) - MIDNIGHT) / HOUR))
                 .containsExactly(1L, 2L);
-        assertThat(decision.notes().get(0))
+        assertThat(PlanWord.onCommandLine(decision.notes().get(0)))
                 .contains("the price is not known from 2026-02-04T04:00:00Z on (day-ahead)", "hand in a later");
     }
 
@@ -91,7 +93,7 @@ class SchedulingTest {
                         batch("cake", "other-oven", 10, 1, 0, 6).build()));
 
         assertThat(refused.getMessage())
-                .contains("no plan holds", "put a job of oven on another machine")
+                .contains("No plan holds", "put a job of oven on another machine")
                 .contains("let job rye end later, by 2026-02-04T06:00:00Z")
                 .doesNotContain("limit", "cake");
     }
@@ -108,7 +110,7 @@ class SchedulingTest {
                         batch("cake", "oven", 10, 1, 0, 5).build()));
 
         assertThat(refused.getMessage())
-                .contains("hand in what is missing: the price is not known from 2026-02-04T02:00:00Z on")
+                .contains("told that are missing:\nthe price is not known from 2026-02-04T02:00:00Z on")
                 .contains("put a job of oven on another machine")
                 .doesNotContain("raise the limit", "end later");
     }
@@ -178,7 +180,7 @@ class SchedulingTest {
                 new Scheduling(plant, horizon(), List.of(jobs), price, outlook(INTENSITY, 6), limit(500)).decide(400);
 
         assertThat(decision.complete()).isFalse();
-        assertThat(decision.notes()).anyMatch(note -> note.startsWith("not proven complete"));
+        assertThat(decision.notes()).anyMatch(note -> note.code().equals("not-complete"));
     }
 
     private Decision decide(Integer limit, int known, Job... jobs) throws Unanswerable {
@@ -189,7 +191,7 @@ class SchedulingTest {
 
     /** At a price and an intensity that are the same at every hour. */
     private Decision flat(Integer limit, long effort, Job... jobs) throws Unanswerable {
-        Outlook same = Outlook.of(horizon(), "flat", at -> BigDecimal.valueOf(50, 3));
+        Outlook same = Outlook.of(horizon(), List.of("flat"), List.of(), at -> BigDecimal.valueOf(50, 3));
         return new Scheduling(plant, horizon(), List.of(jobs), same, same, limit(limit)).decide(effort);
     }
 

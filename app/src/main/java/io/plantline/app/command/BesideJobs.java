@@ -6,6 +6,7 @@ import io.plantline.dashboards.schedule.RecordedLoad;
 import io.plantline.decision.BaseLoad;
 import io.plantline.decision.Horizon;
 import io.plantline.decision.Job;
+import io.plantline.decision.PlanWord;
 import io.plantline.decision.Planning;
 import io.plantline.decision.Unanswerable;
 import io.plantline.history.StoredHistory;
@@ -27,10 +28,9 @@ record BesideJobs(Plant plant, BigDecimal given, Settings settings, boolean isNa
             return null;
         }
         try (StoredHistory history = StoredHistory.open(Clients.history(settings))) {
-            return new RecordedLoad(plant, history, clock).over(horizon, jobs);
+            return new RecordedLoad(plant, history, clock.millis()).over(horizon, jobs);
         } catch (KpiHistory.Unavailable silent) {
-            throw new Unanswerable(
-                    "the base load cannot be learnt: %s; say it with --base-load-kw N".formatted(silent.getMessage()));
+            throw new Unanswerable(PlanWord.HISTORY_NOT_READ.of("why", silent.getMessage()));
         }
     }
 }

@@ -30,9 +30,8 @@ final class ReplanOptions {
 
     @Option(
             names = "--commit",
-            defaultValue = "2h",
             paramLabel = "DURATION",
-            description = "with --last: what starts within it is not moved (default: ${DEFAULT-VALUE})")
+            description = "with --last: what starts within it is not moved (default: 2h)")
     private String commit;
 
     @Option(
@@ -43,16 +42,20 @@ final class ReplanOptions {
                     "the plan in force, or what was asked for, is kept unless another gains more (default: ${DEFAULT-VALUE})")
     private BigDecimal threshold;
 
-    @Option(names = "--now", paramLabel = "TIME", description = "with --last: the time to plan at (default: now)")
+    @Option(names = "--now", paramLabel = "TIME", description = "nothing is planned before it (default: now with --last, else any time)")
     private String now;
 
     Optional<Replanning> replanning(Plant plant, InstantSource clock) throws Refusal {
-        if (last == null && threshold.signum() == 0) {
+        if (last == null && commit != null) {
+            throw Refusal.wrongUsage(
+                    "--commit holds what a plan in force starts soon; hand that plan in with --last PLAN.json, or leave it out");
+        }
+        if (last == null && threshold.signum() == 0 && now == null) {
             return Optional.empty();
         }
         try {
             return Optional.of(new Replanning(
-                    last == null ? Long.MIN_VALUE / 2 : time(plant, clock), window(), threshold, inForce()));
+                    last == null && now == null ? Long.MIN_VALUE / 2 : time(plant, clock), window(), threshold, inForce()));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             throw Refusal.wrongUsage(
                     "--commit is a time such as 2h or 45m, --threshold not below zero, --now a time such as 2026-02-04T09:00: %s"
@@ -61,7 +64,7 @@ final class ReplanOptions {
     }
 
     private long window() {
-        return last == null ? 0 : Duration.parse("PT" + commit).toMillis();
+        return last == null ? 0 : Duration.parse("PT" + (commit == null ? "2h" : commit)).toMillis();
     }
 
     private long time(Plant plant, InstantSource clock) {

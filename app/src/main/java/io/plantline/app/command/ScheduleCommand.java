@@ -125,7 +125,7 @@ final class ScheduleCommand implements Callable<Integer> {
     private void print(Schedule schedule) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(ScheduleJson.of(schedule).toPrettyString());
+            out.println(ScheduleJson.onCommandLine(schedule).toPrettyString());
         } else {
             ScheduleText.of(schedule).forEach(out::println);
         }

@@ -3,13 +3,17 @@ package io.plantline.app.command;
 import io.plantline.decision.Decision;
 import io.plantline.decision.Job;
 import io.plantline.decision.Plan;
+import io.plantline.decision.PlanWord;
 import io.plantline.decision.Schedule;
+import io.plantline.model.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A decision as lines to read. */
@@ -46,10 +50,10 @@ final class ScheduleText {
                 schedule.plant().id(),
                 schedule.local(schedule.horizon().start()),
                 schedule.local(schedule.horizon().time(schedule.horizon().count())));
-        say("price:  %s", schedule.price().source());
-        say("carbon: %s", schedule.carbon().source());
-        say("limit:  %s", schedule.headroom().told());
-        decision.notes().forEach(note -> say("note: %s", note));
+        say("price:  %s", said(schedule.price().said()));
+        say("carbon: %s", said(schedule.carbon().said()));
+        say("limit:  %s", said(schedule.headroom().said()));
+        decision.notes().forEach(note -> say("note: %s", PlanWord.onCommandLine(note)));
         say("");
     }
 
@@ -60,10 +64,10 @@ final class ScheduleText {
                                 "as requested: %s %s, %s kgCO2e%s",
                                 schedule.money(asked.cost()),
                                 currency,
-                                schedule.kilograms(asked.carbon()),
+                                emitted(schedule.emitted(asked)),
                                 standing(asked)),
                         () -> say("as requested: a price or a carbon intensity of its time is not known"));
-        decision.faults().forEach(fault -> say("  it cannot be: %s", fault));
+        decision.faults().forEach(fault -> say("  it cannot be: %s", PlanWord.onCommandLine(fault)));
         say("");
     }
 
@@ -76,7 +80,7 @@ final class ScheduleText {
                             number + 1,
                             schedule.money(asked.cost() - better.cost()),
                             currency,
-                            schedule.kilograms(asked.carbon() - better.carbon()));
+                            emitted(schedule.spared(asked, better)));
         }
         return decision.faults().isEmpty() ? "; no plan is better in both" : "";
     }
@@ -114,7 +118,7 @@ final class ScheduleText {
                 .formatted(
                         number + 1,
                         schedule.money(plan.cost()),
-                        schedule.kilograms(plan.carbon()),
+                        emitted(schedule.emitted(plan)),
                         decision.requested()
                                 .map(asked -> schedule.money(asked.cost() - plan.cost())
                                         .toPlainString())
@@ -140,8 +144,8 @@ final class ScheduleText {
                             schedule.money(spread.costLow()),
                             schedule.money(spread.costHigh()),
                             currency,
-                            schedule.kilograms(spread.carbonLow()),
-                            schedule.kilograms(spread.carbonHigh()),
+                            emitted(schedule.kilograms(spread.carbonLow())),
+                            emitted(schedule.kilograms(spread.carbonHigh())),
                             spread.forecasts()));
         }
     }
@@ -151,7 +155,7 @@ final class ScheduleText {
         say(
                 "recommended: %s; %s",
                 schedule.recommendation().isKept() ? "keep the starts as they are" : "plan " + (number + 1),
-                schedule.recommendation().why());
+                said(schedule.recommendation().why()));
     }
 
     private void starts() {
@@ -192,6 +196,14 @@ final class ScheduleText {
                 .map(each -> all <= count ? each : each * (all - 1) / (count - 1))
                 .forEach(some::add);
         return some;
+    }
+
+    private static String said(List<Sentence> said) {
+        return said.stream().map(PlanWord::onCommandLine).collect(Collectors.joining("; "));
+    }
+
+    private static String emitted(Optional<BigDecimal> kilograms) {
+        return kilograms.map(BigDecimal::toPlainString).orElse("?");
     }
 
     private void say(String line, Object... parts) {

@@ -3,6 +3,7 @@ package io.plantline.app.role;
 import io.plantline.app.settings.Settings;
 import io.plantline.dashboards.entries.HandEntries;
 import io.plantline.dashboards.rejected.RejectedMessages;
+import io.plantline.decision.AdviceSaid;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.entry.EntryDesk;
@@ -14,6 +15,7 @@ import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -71,6 +73,30 @@ final class EnteredByHand implements HandEntries {
             there.trail().changed();
             there.entering().unlock();
         }
+    }
+
+    @Override
+    public void enter(String plant, List<Wanted> wanted, List<AdviceSaid> said) throws Wrong, Unavailable {
+        readings(wanted, clock.millis());
+        OfPlant there = desks.get(plant);
+        there.entering().lock();
+        try {
+            long next = wanted.isEmpty() ? 0 : Trail.of(kafka, plant).nextSequence(clock.millis());
+            new EntryWriter(kafka).write(readings(wanted, next), said);
+        } catch (NotReachableException silent) {
+            throw new Unavailable(silent.getMessage(), silent);
+        } finally {
+            there.trail().changed();
+            there.entering().unlock();
+        }
+    }
+
+    private List<Reading> readings(List<Wanted> wanted, long first) throws Wrong {
+        List<Reading> readings = new ArrayList<>();
+        for (Wanted each : wanted) {
+            readings.add(reading(each, first + readings.size()));
+        }
+        return readings;
     }
 
     private Reading reading(Wanted wanted, long sequence) throws Wrong {

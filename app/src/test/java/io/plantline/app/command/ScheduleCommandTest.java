@@ -39,7 +39,7 @@ class ScheduleCommandTest {
     void peopleReadWhatWasAskedForAndWhatIsBetter() {
         assertThat(schedule("--signals", SIGNALS, "--base-load-kw", "2700").out())
                 .contains("carbon: signal carbon-pt-ahead")
-                .contains("limit:  contracted-power-example: 3000 kW, less a base load of 2700 kW")
+                .contains("limit:  contracted-power-example: 3000 kW; less a base load of 2700 kW")
                 .contains("as requested: 161.83 EUR, 125.100 kgCO2e; plan 6 saves 22.69 EUR and 9.000 kgCO2e")
                 .containsPattern("strike-31 +2026-02-04T12:00\\+00:00 +2026-02-05T04:00\\+00:00");
     }
@@ -58,6 +58,19 @@ class ScheduleCommandTest {
         assertThat(schedule("--signals", half.toString(), "--base-load-kw", "2700")
                         .out())
                 .contains("note: the carbon intensity is not known from 2026-02-05T02:00:00Z on");
+    }
+
+    /** At noon, what could have started in the morning cannot any more. */
+    @Test
+    void theTimeOfPlanningCountsByItselfAndACommitNeedsAPlan() throws Exception {
+        Commands noon = schedule(
+                "--signals", SIGNALS, "--base-load-kw", "2700", "--now", "2026-02-04T12:00", "--json");
+        assertThat(new ObjectMapper().readTree(noon.out()).at("/jobs/0/release").asText())
+                .isEqualTo("2026-02-04T12:00+00:00");
+
+        Commands alone = schedule("--signals", SIGNALS, "--base-load-kw", "2700", "--commit", "2h");
+        assertThat(alone.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(alone.err()).contains("--commit", "--last PLAN.json");
     }
 
     private static Commands schedule(String... more) {

@@ -1,6 +1,7 @@
 package io.plantline.dashboards.entries;
 
 import io.plantline.dashboards.rejected.Advice;
+import io.plantline.decision.AdviceSaid;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import io.plantline.model.Sentence;
@@ -15,6 +16,9 @@ public interface HandEntries {
 
     /** Enters one; what it took the place of counts no more. */
     Reading enter(Wanted wanted) throws Wrong, Unavailable;
+
+    /** Enters several together with what is said of advice: all of it is kept, or nothing. */
+    void enter(String plant, List<Wanted> wanted, List<AdviceSaid> said) throws Wrong, Unavailable;
 
     /**
      * One entry.

@@ -19,6 +19,14 @@ public enum Remark {
             "baseline {baseline}, learnt from {from} to {to}, expects {expected} over the {hours} h since {since} in which energy and drivers are known"),
     BASELINE_PART_UNTOLD(
             "nothing stored tells in which part of the interval the baseline held and these were known: the parts are of all of it"),
+    EXAMPLE_LIMIT(
+            "The contract is in kVA alone: the limit here is an example, {kva} kVA at a power factor of {factor}. Put what the plant may take in its place."),
+    EXAMPLE_BASE(
+            "Not enough is recorded yet to learn the base load: half of the limit stands here as an example. Put what the plant takes in its place."),
+    NO_BATCHES_OF_MACHINE(
+            "{job}: the plant file tells of no batches of {machine}; add it below “batches”, or its savings are not booked"),
+    BATCH_NOT_KNOWN("its batch is not known to have begun: nobody told of a batch of this name on {machine}"),
+    BATCHES_NEVER_TOLD("it is not known whether it has begun: the plant file tells of no batches of {machine}"),
     BASELINE_BOOKED(
             "booked are {amount} kWh, added up from settlement intervals: those in which energy or a driver was not read, or another baseline held, are not told apart here"),
     COUNTED_ONCE("{quantity} of {meter} is not counted again: {by} meters {other}, which counts"),
@@ -37,7 +45,7 @@ public enum Remark {
     }
 
     /** The sentence with the names and values of its places in turn. */
-    Sentence of(Object... namesAndValues) {
+    public Sentence of(Object... namesAndValues) {
         return Sentence.of(this, english, namesAndValues);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param code which {@link Refusal} it is, to be known by
  * @param sentence what a page says of it, in English with {@code {places}}; it finds its own words for it
  * @param arguments what stands in the places
+ * @param reasons why, each as a sentence with places; none where the sentence is all
  * @param instance the path asked for
  * @param parameter the offending parameter, or null where it is none
  * @param value what was given for it, or null where nothing was
@@ -26,6 +27,7 @@ public record Problem(
         String code,
         String sentence,
         Map<String, Object> arguments,
+        List<Sentence> reasons,
         String instance,
         String parameter,
         String value,
@@ -33,6 +35,7 @@ public record Problem(
     public static final String CONTENT_TYPE = "application/problem+json";
 
     public Problem {
+        reasons = List.copyOf(reasons);
         expected = List.copyOf(expected);
     }
 
@@ -44,7 +47,8 @@ public record Problem(
             String path,
             String parameter,
             String value,
-            List<String> expected) {
+            List<String> expected,
+            List<Sentence> reasons) {
         return new Problem(
                 "about:blank",
                 title,
@@ -53,6 +57,7 @@ public record Problem(
                 sentence.code(),
                 sentence.sentence(),
                 sentence.arguments(),
+                reasons,
                 path,
                 parameter,
                 value,

@@ -51,7 +51,16 @@ public final class Problems {
         String title = status == 404 ? "Not found" : status == 405 ? "Method not allowed" : "Refused";
         answer(
                 request,
-                Problem.of(status, title, sentence(status, request), detail, request.path(), null, null, expected));
+                Problem.of(
+                        status,
+                        title,
+                        sentence(status, request),
+                        detail,
+                        request.path(),
+                        null,
+                        null,
+                        expected,
+                        List.of()));
     }
 
     private static Sentence sentence(int status, Context request) {
@@ -67,6 +76,15 @@ public final class Problems {
         Sentence sentence = Refusal.SERVER_FAILED.of();
         Json.answer(
                 request,
-                Problem.of(500, "Server error", sentence, sentence.text(), request.path(), null, null, List.of()));
+                Problem.of(
+                        500,
+                        "Server error",
+                        sentence,
+                        sentence.text(),
+                        request.path(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of()));
     }
 }

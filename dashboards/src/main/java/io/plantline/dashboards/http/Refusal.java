@@ -76,8 +76,9 @@ public enum Refusal {
     ANSWER_TO_ADVICE_NOT_KEPT("The answer to the advice could not be kept. Try again in a minute."),
     ADVICE_NOT_KEPT("The plan could not be kept. Try again in a minute."),
     NO_SUCH_SCENARIO("No scenario is filed under '{scenario}'."),
-    JOBS_NOT_READ("The jobs are not as they should be: {mistakes}"),
-    NO_PLAN("There is no plan to tell: {reason}"),
+    JOBS_NOT_READ("The jobs are not as they should be:"),
+    NO_PLAN("There is no plan to tell:"),
+    BUSY_PLANNING("Other plans are being weighed at the moment. Try again in {seconds} s."),
     NO_PLAN_ANY_MORE(
             "These starts are no plan any more: prices, intensities or the base load have changed. Ask again."),
 

@@ -13,10 +13,11 @@ public final class Refused extends RuntimeException {
     private final String parameter;
     private final String value;
     private final List<String> expected;
+    private final List<Sentence> reasons;
 
     private Refused(
             int status, String title, Sentence sentence, String parameter, String value, List<String> expected) {
-        this(status, title, sentence, sentence.text(), parameter, value, expected);
+        this(status, title, sentence, sentence.text(), parameter, value, expected, List.of());
     }
 
     private Refused(
@@ -26,7 +27,8 @@ public final class Refused extends RuntimeException {
             String detail,
             String parameter,
             String value,
-            List<String> expected) {
+            List<String> expected,
+            List<Sentence> reasons) {
         super(detail);
         this.status = status;
         this.title = title;
@@ -34,6 +36,7 @@ public final class Refused extends RuntimeException {
         this.parameter = parameter;
         this.value = value;
         this.expected = List.copyOf(expected);
+        this.reasons = List.copyOf(reasons);
     }
 
     /** A parameter without which there is no answer. */
@@ -93,10 +96,15 @@ public final class Refused extends RuntimeException {
 
     /** The same with more than belongs on a page: what exactly is wrong, in English. */
     public Refused because(String detail) {
-        return new Refused(status, title, sentence, detail, parameter, value, expected);
+        return new Refused(status, title, sentence, detail, parameter, value, expected, reasons);
+    }
+
+    /** The same with each reason as a sentence of its own. */
+    public Refused withReasons(List<Sentence> each) {
+        return new Refused(status, title, sentence, getMessage(), parameter, value, expected, each);
     }
 
     Problem problem(String path) {
-        return Problem.of(status, title, sentence, getMessage(), path, parameter, value, expected);
+        return Problem.of(status, title, sentence, getMessage(), path, parameter, value, expected, reasons);
     }
 }

@@ -1,10 +1,14 @@
 package io.plantline.dashboards.schedule;
 
 import io.plantline.dashboards.batches.BatchBoard;
+import io.plantline.dashboards.explain.Remark;
 import io.plantline.decision.Advice;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
+import io.plantline.model.Sentence;
 import io.plantline.model.Status;
+import io.plantline.plant.BatchLines;
+import io.plantline.plant.Plant;
 import java.util.Optional;
 
 /**
@@ -16,6 +20,15 @@ import java.util.Optional;
 record Booked(Advice.Step step, Optional<BatchValue> batch) {
     static Booked of(String plant, Advice.Step step, BatchBoard batches) {
         return new Booked(step, batches.find(plant, step.scope(), step.what()).filter(each -> each.interval() != null));
+    }
+
+    /** Why nobody knows whether it has begun; empty where its batch was told. */
+    Optional<Sentence> unknown(Plant plant) {
+        if (batch.isPresent()) {
+            return Optional.empty();
+        }
+        boolean isTold = new BatchLines(plant).isLine(step.scope());
+        return Optional.of((isTold ? Remark.BATCH_NOT_KNOWN : Remark.BATCHES_NEVER_TOLD).of("machine", step.scope()));
     }
 
     Optional<KpiValue> money() {
@@ -32,14 +45,12 @@ record Booked(Advice.Step step, Optional<BatchValue> batch) {
                 .isPresent();
     }
 
-    /** Why a figure is missing; null where none is. */
+    /** Why a figure of its batch is missing; null where none is. */
     String missing() {
-        return batch.isEmpty()
-                ? "its batch has not begun"
-                : money().filter(kpi -> kpi.value() == null)
-                        .or(this::carbon)
-                        .map(KpiValue::reason)
-                        .orElse(null);
+        return money().filter(kpi -> kpi.value() == null)
+                .or(this::carbon)
+                .map(KpiValue::reason)
+                .orElse(null);
     }
 
     private Optional<KpiValue> kpi(String id) {

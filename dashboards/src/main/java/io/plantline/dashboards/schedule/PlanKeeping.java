@@ -44,6 +44,7 @@ public final class PlanKeeping {
 
     /** Looks once. Signals that still come are waited for until the next look, so that a day of prices is weighed as one. */
     public void look() {
+        long now = clock.millis();
         long changes = desk.signals().changes();
         long told = desk.advised().saidOfPlans();
         boolean isSettled = changes == seen && told == heard && changes != weighed;
@@ -54,7 +55,7 @@ public final class PlanKeeping {
             for (Advised plan : desk.advised().plans(plant.id())) {
                 PlanOutcome.news(plan, batches).ifPresent(this::isTold);
                 if (isSettled) {
-                    isTold &= again(plant, plan).map(this::isTold).orElse(true);
+                    isTold &= again(plant, plan, now).map(this::isTold).orElse(true);
                 }
             }
         }
@@ -63,15 +64,14 @@ public final class PlanKeeping {
         }
     }
 
-    private Optional<Advice> again(Plant plant, Advised plan) {
+    private Optional<Advice> again(Plant plant, Advised plan, long now) {
         Optional<Asked> asked = plan.taken().flatMap(Asked::of);
         if (asked.isEmpty()) {
             return Optional.empty();
         }
         try {
             Question question = Question.of(plant, asked.get());
-            return new Revising(again -> question.schedule(desk, history, clock, again), asked.get(), clock.millis())
-                    .of(plan);
+            return new Revising(again -> question.schedule(desk, history, now, again), asked.get(), now).of(plan);
         } catch (Unanswerable | PlantFileException unanswered) {
             LOG.info("{} is not weighed again: {}", plan.advice().id(), unanswered.getMessage());
             return Optional.empty();

@@ -8,6 +8,7 @@ import io.plantline.decision.Answer;
 import io.plantline.decision.StartAdvice;
 import io.plantline.kpi.BatchValue;
 import io.plantline.kpi.KpiValue;
+import io.plantline.model.Sentence;
 import io.plantline.plant.Plant;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,7 @@ record PlanView(
      * @param advised another start that is advised now; null where none is
      * @param started when its batch began; null where that was not told
      * @param saved booked on what prices came true; null where that is not known, then {@code reason} says why
+     * @param said the reason as a sentence with places, where nobody knows whether it has begun
      * @param status of what is booked: provisional, final, revised; null where nothing is
      */
     record JobView(
@@ -64,7 +66,8 @@ record PlanView(
             Double savedKgCO2e,
             String status,
             int revision,
-            String reason) {}
+            String reason,
+            Sentence said) {}
 
     static PlanView of(Plant plant, Advised advised, BatchBoard batches, long now) {
         Advice advice = advised.advice();
@@ -114,7 +117,8 @@ record PlanView(
                 booked.carbon().map(KpiValue::value).orElse(null),
                 batch.map(each -> each.status().id()).orElse(null),
                 batch.map(BatchValue::revision).orElse(0),
-                booked.missing());
+                booked.unknown(plant).map(Sentence::text).orElseGet(booked::missing),
+                booked.unknown(plant).orElse(null));
     }
 
     private static String local(Plant plant, long time) {

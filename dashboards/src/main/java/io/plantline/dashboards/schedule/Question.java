@@ -18,7 +18,6 @@ import io.plantline.plant.Plant;
 import io.plantline.wire.JobsFile;
 import io.plantline.wire.PlantFileException;
 import java.math.BigDecimal;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,8 @@ record Question(Plant plant, JobsFile jobs, Asked asked) {
         try {
             return of(plant, asked);
         } catch (PlantFileException mistakes) {
-            throw Refused.wrong("jobs", null, Refusal.JOBS_NOT_READ.of("mistakes", mistakes.getMessage()), List.of());
+            throw Refused.wrong("jobs", null, Refusal.JOBS_NOT_READ.of(), List.of())
+                    .because("The jobs are not as they should be: " + mistakes.getMessage());
         }
     }
 
@@ -70,26 +70,25 @@ record Question(Plant plant, JobsFile jobs, Asked asked) {
     }
 
     /** Nothing is planned for what has gone by; times that lie behind altogether are looked at as they were. */
-    Schedule schedule(ScheduleDesk desk, KpiHistory history, InstantSource clock) throws Unanswerable {
+    Schedule schedule(ScheduleDesk desk, KpiHistory history, long now) throws Unanswerable {
         long last = jobs.jobs().stream().mapToLong(Job::due).max().orElseThrow();
         return schedule(
                 desk,
                 history,
-                clock,
+                now,
                 new Replanning(
-                        last < clock.millis() ? Long.MIN_VALUE / 2 : clock.millis(),
+                        last < now ? Long.MIN_VALUE / 2 : now,
                         asked.commitMillis(),
                         asked.threshold() == null ? BigDecimal.ZERO : asked.threshold(),
                         inForce(desk.advised())));
     }
 
-    Schedule schedule(ScheduleDesk desk, KpiHistory history, InstantSource clock, Replanning again)
-            throws Unanswerable {
+    Schedule schedule(ScheduleDesk desk, KpiHistory history, long now, Replanning again) throws Unanswerable {
         return new Planning(
                         plant,
                         desk.signals().of(ids()),
                         (horizon, all) -> asked.baseLoad() == null
-                                ? new RecordedLoad(plant, history, clock).over(horizon, all)
+                                ? new RecordedLoad(plant, history, now).over(horizon, all)
                                 : BaseLoad.given(horizon, asked.baseLoad()),
                         asked.limit(),
                         asked.carbonPrice(),

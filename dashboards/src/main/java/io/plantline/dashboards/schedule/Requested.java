@@ -2,12 +2,17 @@ package io.plantline.dashboards.schedule;
 
 import io.plantline.batch.BatchNews;
 import io.plantline.dashboards.entries.HandEntries;
+import io.plantline.dashboards.explain.Remark;
+import io.plantline.decision.Advice;
+import io.plantline.decision.AdviceSaid;
 import io.plantline.decision.Job;
+import io.plantline.model.Sentence;
 import io.plantline.plant.BatchLine;
+import io.plantline.plant.BatchLines;
 import io.plantline.plant.Plant;
 import io.plantline.plant.PlantIndex;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,51 +20,50 @@ import java.util.Optional;
 /** Notes the starts first asked for with the batches of the jobs, for good: savings are booked against them. */
 final class Requested {
     private final HandEntries entries;
-    private final InstantSource clock;
 
-    Requested(HandEntries entries, InstantSource clock) {
+    Requested(HandEntries entries) {
         this.entries = entries;
-        this.clock = clock;
     }
 
     /**
      * What was noted of a job.
      *
      * @param why it was not, and its savings will not be booked; null where it was
+     * @param said the same as a sentence with places
      */
-    record Noted(String job, boolean noted, String why) {}
+    record Noted(String job, boolean noted, String why, Sentence said) {}
 
-    List<Noted> note(Plant plant, List<Job> jobs, String by) {
-        PlantIndex index = new PlantIndex(plant);
-        return jobs.stream().map(job -> note(index, job, by)).toList();
+    /** Notes them with what is said of the plan: all of it is kept, or nothing. */
+    List<Noted> note(Plant plant, List<Job> jobs, String by, List<AdviceSaid> said)
+            throws HandEntries.Wrong, HandEntries.Unavailable {
+        BatchLines lines = new PlantIndex(plant).batchLines();
+        List<Noted> noted = new ArrayList<>();
+        List<HandEntries.Wanted> wanted = new ArrayList<>();
+        long made = ((Advice) said.get(0)).made();
+        for (Job job : jobs) {
+            Optional<BatchLine> line = lines.of(job.machine());
+            noted.add(line.isPresent() ? new Noted(job.id(), true, null, null) : unbooked(job));
+            // of two entries of a line at one time the later would take the place of the other
+            line.ifPresent(told -> wanted.add(wanted(plant, told, job, made - wanted.size(), by)));
+        }
+        entries.enter(plant.id(), wanted, said);
+        return noted;
     }
 
-    private Noted note(PlantIndex plant, Job job, String by) {
-        Optional<BatchLine> line = plant.batchLines().of(job.machine());
-        if (line.isEmpty()) {
-            return new Noted(
-                    job.id(),
-                    false,
-                    "the plant file tells of no batches of %s; add it below 'batches:', or its savings are not booked"
-                            .formatted(job.machine()));
-        }
-        String news = BatchNews.text(Map.of(
-                "batch",
-                job.id(),
-                "requested",
-                Instant.ofEpochMilli(job.requested()).toString()));
-        try {
-            entries.enter(new HandEntries.Wanted(
-                    plant.plant().id(),
-                    line.get().source(),
-                    Instant.ofEpochMilli(clock.millis()).toString(),
-                    news,
-                    null,
-                    by,
-                    "the start first asked for, before it was planned"));
-            return new Noted(job.id(), true, null);
-        } catch (HandEntries.Wrong | HandEntries.Unavailable refused) {
-            return new Noted(job.id(), false, refused.getMessage());
-        }
+    private static Noted unbooked(Job job) {
+        Sentence said = Remark.NO_BATCHES_OF_MACHINE.of("job", job.id(), "machine", job.machine());
+        return new Noted(job.id(), false, said.text(), said);
+    }
+
+    private static HandEntries.Wanted wanted(Plant plant, BatchLine line, Job job, long at, String by) {
+        String requested = Instant.ofEpochMilli(job.requested()).toString();
+        return new HandEntries.Wanted(
+                plant.id(),
+                line.source(),
+                Instant.ofEpochMilli(at).toString(),
+                BatchNews.text(Map.of("batch", job.id(), "requested", requested)),
+                null,
+                by,
+                "the start first asked for, before it was planned");
     }
 }

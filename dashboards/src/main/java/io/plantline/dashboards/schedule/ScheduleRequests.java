@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
 import io.plantline.dashboards.access.Role;
-import io.plantline.dashboards.advice.AdvicePress;
 import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.dashboards.entries.HandEntries;
 import io.plantline.dashboards.http.Asking;
@@ -14,6 +13,7 @@ import io.plantline.dashboards.http.Plants;
 import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
+import io.plantline.dashboards.http.WritingLimit;
 import io.plantline.decision.Advice;
 import io.plantline.decision.AdviceSaid;
 import io.plantline.decision.Advised;
@@ -23,18 +23,26 @@ import io.plantline.decision.Schedule;
 import io.plantline.decision.StartAdvice;
 import io.plantline.decision.Unanswerable;
 import io.plantline.kpi.KpiHistory;
+import io.plantline.model.Sentence;
 import io.plantline.plant.Plant;
 import io.plantline.wire.ScheduleJson;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /** When to start jobs that may be moved: asking, taking a plan on, and what became of those that were. */
 public final class ScheduleRequests {
     private static final String PATH = "/api/v1/plants/{plant}/schedule";
     private static final int CREATED = 201;
+    /** As many at once as leave the rest of the server room on two processors. */
+    private static final int SEARCHES = 2;
+
+    private static final Duration A_SEARCH = Duration.ofSeconds(5);
 
     private final Plants plants;
     private final ScheduleDesk desk;
@@ -42,6 +50,8 @@ public final class ScheduleRequests {
     private final BatchBoard batches;
     private final Requested requested;
     private final InstantSource clock;
+    private final WritingLimit limit;
+    private final Semaphore searches = new Semaphore(SEARCHES);
 
     public ScheduleRequests(
             Plants plants,
@@ -54,13 +64,15 @@ public final class ScheduleRequests {
         this.desk = desk;
         this.history = history;
         this.batches = batches;
-        this.requested = new Requested(entries, clock);
+        this.requested = new Requested(entries);
         this.clock = clock;
+        this.limit = new WritingLimit(clock);
     }
 
     public List<Route> routes() {
         return List.of(
                 Route.get(PATH, Set.of(), Right.inPlant(Role.VIEWER), this::plans),
+                Route.get(PATH + "/example", Set.of(), Right.inPlant(Role.OPERATOR), this::example),
                 Route.post(PATH, Right.inPlant(Role.OPERATOR), this::ask),
                 Route.post(PATH + "/advised", Right.inPlant(Role.OPERATOR), request -> tell(request, false)),
                 Route.post(PATH + "/taken", Right.inPlant(Role.OPERATOR), request -> tell(request, true)));
@@ -77,19 +89,25 @@ public final class ScheduleRequests {
 
     private void plans(Context request) {
         Plant plant = plants.seenBy(Asking.who(request)).named(request.pathParam("plant"));
+        long now = clock.millis();
         Json.answer(
                 request,
                 new Plans(
                         plant.id(),
                         desk.advised().plans(plant.id()).stream()
-                                .map(advised -> PlanView.of(plant, advised, batches, clock.millis()))
+                                .map(advised -> PlanView.of(plant, advised, batches, now))
                                 .toList()));
+    }
+
+    private void example(Context request) {
+        Plant plant = plants.named(request.pathParam("plant"));
+        Json.answer(request, Example.of(plant, desk.signals(), history, clock.millis()));
     }
 
     private void ask(Context request) {
         Plant plant = plants.named(request.pathParam("plant"));
         Question question = Question.of(plant, Body.of(request, Question.FIELDS));
-        ObjectNode answer = ScheduleJson.of(schedule(question));
+        ObjectNode answer = ScheduleJson.of(schedule(request, question, clock.millis()));
         question.told(desk.advised()).flatMap(Advised::taken).ifPresent(taken -> answer.put("inForce", taken.id()));
         Json.answer(request, answer);
     }
@@ -102,38 +120,54 @@ public final class ScheduleRequests {
         Body body = Body.of(request, fields);
         String by = Asking.name(request, body, List.of("Ana"));
         Question question = Question.of(plant, body);
-        Schedule schedule = schedule(question);
+        long now = clock.millis();
+        Schedule schedule = schedule(request, question, now);
         Plan plan = Starts.wanted(schedule, body);
         int revision = question.told(desk.advised())
                 .map(advised -> advised.advice().revision() + 1)
                 .orElse(0);
-        long now = clock.millis();
         Advice advice =
                 StartAdvice.of(schedule, plan, now, revision, question.asked(), question.inForce(desk.advised()));
         List<AdviceSaid> said = new ArrayList<>(List.of(advice));
         if (isTaken) {
             said.add(new Answer(advice.id(), revision, true, "", by, now));
         }
-        List<Requested.Noted> noted = requested.note(plant, question.jobs().jobs(), by);
-        publish(said);
+        limit.check(request);
         request.status(CREATED);
-        Json.answer(request, new Told(advice.id(), revision, noted));
+        Json.answer(request, new Told(advice.id(), revision, publish(plant, question, by, said)));
     }
 
-    private void publish(List<AdviceSaid> said) {
+    /** The plan and the starts first asked for, which are kept both or neither. */
+    private List<Requested.Noted> publish(Plant plant, Question question, String by, List<AdviceSaid> said) {
         try {
-            desk.press().publish(said);
-        } catch (AdvicePress.Unavailable silent) {
-            throw Refused.unavailable(Refusal.ADVICE_NOT_KEPT);
+            List<Requested.Noted> noted = requested.note(plant, question.jobs().jobs(), by, said);
+            said.forEach(desk.advised()::heard);
+            return noted;
+        } catch (HandEntries.Wrong wrong) {
+            throw Refused.wrong("jobs", null, wrong.sentence(), List.of()).because(wrong.getMessage());
+        } catch (HandEntries.Unavailable silent) {
+            throw Refused.unavailable(Refusal.ADVICE_NOT_KEPT).because(silent.getMessage());
         }
-        said.forEach(desk.advised()::heard);
     }
 
-    private Schedule schedule(Question question) {
+    private static String said(Unanswerable unanswered) {
+        return unanswered.said().stream()
+                .map(Sentence::text)
+                .collect(Collectors.joining("\n", Refusal.NO_PLAN.english() + ' ', ""));
+    }
+
+    private Schedule schedule(Context request, Question question, long now) {
+        if (!searches.tryAcquire()) {
+            throw Refused.tooMany(request, Refusal.BUSY_PLANNING, A_SEARCH);
+        }
         try {
-            return question.schedule(desk, history, clock);
+            return question.schedule(desk, history, now);
         } catch (Unanswerable unanswered) {
-            throw Refused.wrong("jobs", null, Refusal.NO_PLAN.of("reason", unanswered.getMessage()), List.of());
+            throw Refused.wrong("jobs", null, Refusal.NO_PLAN.of(), List.of())
+                    .because(said(unanswered))
+                    .withReasons(unanswered.said());
+        } finally {
+            searches.release();
         }
     }
 }

@@ -37,6 +37,11 @@ public final class SignalBoard {
         return changes;
     }
 
+    /** What was said of times after one. */
+    public synchronized List<Signal> after(long time) {
+        return said.values().stream().filter(signal -> signal.end() > time).toList();
+    }
+
     /** What was said by some signals. */
     public synchronized List<Signal> of(Set<String> ids) {
         return said.values().stream()

@@ -1,6 +1,7 @@
 package io.plantline.dashboards.demo;
 
 import io.plantline.dashboards.entries.HandEntries;
+import io.plantline.decision.AdviceSaid;
 import io.plantline.model.EntryFault;
 import io.plantline.model.Quality;
 import io.plantline.model.Reading;
@@ -19,6 +20,8 @@ public final class MemoryEntries implements HandEntries {
     private final List<Plant> plants;
     private final InstantSource clock;
     private final List<Reading> entered = new ArrayList<>();
+    private final List<Wanted> news = new ArrayList<>();
+    private boolean isOutOfReach;
 
     public MemoryEntries(List<Plant> plants, InstantSource clock) {
         this.plants = List.copyOf(plants);
@@ -38,6 +41,25 @@ public final class MemoryEntries implements HandEntries {
                 && later.meter().equals(reading.meter())
                 && later.time() == reading.time()
                 && later.sequence() > reading.sequence();
+    }
+
+    /** From now on nothing can be kept. */
+    public synchronized void outOfReach() {
+        isOutOfReach = true;
+    }
+
+    @Override
+    public synchronized void enter(String plant, List<Wanted> wanted, List<AdviceSaid> said)
+            throws Unavailable {
+        if (isOutOfReach) {
+            throw new Unavailable("nothing answers", null);
+        }
+        news.addAll(wanted);
+    }
+
+    /** What was told of batches. */
+    public synchronized List<Wanted> news() {
+        return List.copyOf(news);
     }
 
     @Override

@@ -12,12 +12,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /** A history that forgets when the process ends; it can be told to be out of reach. */
 public final class MemoryHistory implements KpiHistory {
     private final Map<Series, ConcurrentSkipListMap<Long, KpiValue>> series = new ConcurrentHashMap<>();
     private final List<CellValue> amounts = new CopyOnWriteArrayList<>();
     private volatile boolean outOfReach;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final Semaphore arrived = new Semaphore(0);
 
     public void store(List<KpiValue> values) {
         for (KpiValue value : values) {
@@ -39,17 +43,41 @@ public final class MemoryHistory implements KpiHistory {
         amounts.addAll(given);
     }
 
+    /** From now on whoever asks waits, until the latch that is given back is let go. */
+    public CountDownLatch hold() {
+        gate = new CountDownLatch(1);
+        return gate;
+    }
+
+    /** Returns once so many wait. */
+    public void awaitWaiting(int many) {
+        arrived.acquireUninterruptibly(many);
+    }
+
     public void outOfReach(boolean now) {
         outOfReach = now;
     }
 
     @Override
     public List<KpiValue> series(Series wanted, long from, long to) {
+        waitAtGate();
         check();
         ConcurrentSkipListMap<Long, KpiValue> found = series.get(wanted);
         return found == null
                 ? List.of()
                 : new ArrayList<>(found.subMap(from, true, to, false).values());
+    }
+
+    private void waitAtGate() {
+        if (gate.getCount() == 0) {
+            return;
+        }
+        arrived.release();
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.plantline.ingest.entry;
 
+import io.plantline.decision.AdviceSaid;
 import io.plantline.ingest.NotReachableException;
 import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.ingest.delivery.PlantPartitioner;
 import io.plantline.model.Reading;
+import io.plantline.wire.AdviceJson;
 import io.plantline.wire.Channels;
 import io.plantline.wire.ReadingJson;
 import java.time.Duration;
@@ -34,11 +36,17 @@ public final class EntryWriter {
 
     /** Returns when Kafka has all of it. */
     public void write(List<Reading> entries) throws NotReachableException {
+        write(entries, List.of());
+    }
+
+    /** The same with what is said of advice, in the same transaction; an answer never stands before its advice. */
+    public void write(List<Reading> entries, List<AdviceSaid> said) throws NotReachableException {
         Producer<String, byte[]> producer = new KafkaProducer<>(config());
         try {
             producer.initTransactions();
             producer.beginTransaction();
             entries.forEach(entry -> write(producer, entry));
+            said.forEach(each -> write(producer, each));
             producer.commitTransaction();
         } catch (KafkaException failed) {
             throw new NotReachableException(
@@ -54,6 +62,13 @@ public final class EntryWriter {
         byte[] json = ReadingJson.write(entry);
         producer.send(new ProducerRecord<>(Channels.READINGS, key, json));
         producer.send(new ProducerRecord<>(Channels.ENTRIES, key, json));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the end of the transaction tells
+    private static void write(Producer<String, byte[]> producer, AdviceSaid said) {
+        int partitions = producer.partitionsFor(Channels.ADVICE).size();
+        int partition = Channels.partitionOf(AdviceSaid.plantOf(said.id()), partitions);
+        producer.send(new ProducerRecord<>(Channels.ADVICE, partition, said.id(), AdviceJson.write(said)));
     }
 
     private Map<String, Object> config() {

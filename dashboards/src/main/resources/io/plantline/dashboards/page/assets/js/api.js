@@ -128,6 +128,8 @@ export const tellPlan = (plant, how, wanted) => ask(`${plantOf(plant)}/schedule/
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify(wanted),
 });
+/** What to begin with: a job of tomorrow on a machine of the plant. */
+export const exampleOfJobs = (plant) => ask(`${plantOf(plant)}/schedule/example`);
 export const plansTaken = (plant) => ask(`${plantOf(plant)}/schedule`);
 export const silences = () => ask('api/v1/silences');
 export const silence = (wanted) => ask('api/v1/silences', {

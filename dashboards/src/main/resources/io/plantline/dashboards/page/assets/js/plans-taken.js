@@ -1,15 +1,16 @@
 // Plans that were advised: how they stand, to be accepted or declined, and what they saved on the prices that came true.
 
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { table } from './tables.js';
 import { date, decimals, time } from './format.js';
 import { t } from './language.js';
 import { planReply } from './plan-reply.js';
+import { said } from './said.js';
+import { saying } from './told.js';
 import { statusWord } from './words.js';
 
 const STATES = { open: t('not answered'), accepted: t('taken on'), declined: t('declined'), ignored: t('ignored'), withdrawn: t('withdrawn') };
-const NOT_BEGUN = 'its batch has not begun';
 
 export function plansTaken(plant) {
   const replies = h('div.advice.plans', { role: 'status' });
@@ -30,7 +31,7 @@ export function plansTaken(plant) {
       h('td', {}, when(job.started)),
       h('td.number', {}, money(job.saved)),
       h('td.number', {}, money(job.savedKgCO2e)),
-      h('td', {}, job.status ? `${statusWord(job.status)}${job.revision ? ` ${job.revision}×` : ''}` : '', job.reason ? h('small', {}, ' ', job.reason === NOT_BEGUN ? t('its batch has not begun') : english(job.reason)) : null, lacksFactor(job) ? h('small', {}, ' ', t('Remedy: enter the factor of the year in the plant file, or name a carbon signal there with “signal:”.')) : null),
+      h('td', {}, job.status ? `${statusWord(job.status)}${job.revision ? ` ${job.revision}×` : ''}` : '', job.reason ? h('small', {}, ' ', job.said ? saying(job.said, plant.timeZone) : said(job.reason)) : null, lacksFactor(job) ? h('small', {}, ' ', t('Remedy: enter the factor of the year in the plant file, or name a carbon signal there with “signal:”.')) : null),
     );
   }
 

@@ -1,12 +1,13 @@
 // The plans that are worth their price: the front, one of them looked at, and taken on.
 
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { table } from './tables.js';
 import { decimals, day, time } from './format.js';
 import { t } from './language.js';
 import { paretoFront } from './pareto-front.js';
 import { planPicture } from './plan-picture.js';
 import { name as signedIn } from './session.js';
+import { because, saying } from './told.js';
 
 const NAME = 'plantline-name';
 const ROWS = 40;
@@ -38,7 +39,7 @@ export function scheduleAnswer({ plant, told, tell }) {
     fill(title, nameOf(chosen));
     fill(rows, table(null, [t('Plan'), `#${t('Cost')}, ${currency}`, '#kgCO2e', `#${t('Saved')}, ${currency}`, `#${t('Saved')}, kg`, `#${t('A tonne less costs')}, ${currency}`, `#${t('Eight times of ten')}`], shown().map(row)));
     fill(detail, table(null, [t('Job'), t('Machine'), t('Asked for'), t('Planned')], told.jobs.map(job)));
-    front.draw();
+    if (told.weighsCarbon) front.draw();
     gantt.draw();
   }
 
@@ -51,7 +52,7 @@ export function scheduleAnswer({ plant, told, tell }) {
   const nameOf = ({ plan, isKept }) => (isKept ? t('The starts as they are') : t('Plan {number}', { number: plan }) + (told.recommended.plan === plan ? ` · ${t('recommended')}` : ''));
 
   function row(plan) {
-    const spread = plan.costSpread ? `${money(plan.costSpread[0])} – ${money(plan.costSpread[1])} ${currency}, ${mass(plan.kgCO2eSpread[0])} – ${mass(plan.kgCO2eSpread[1])} kg` : '—';
+    const spread = plan.costSpread ? `${money(plan.costSpread[0])} – ${money(plan.costSpread[1])} ${currency}${plan.kgCO2eSpread.length ? `, ${mass(plan.kgCO2eSpread[0])} – ${mass(plan.kgCO2eSpread[1])} kg` : ''}` : '—';
     const input = h('input', { type: 'radio', name: 'plan', value: plan.plan, checked: plan === chosen, onchange: () => choose(plan) });
     return h(
       'tr',
@@ -77,16 +78,17 @@ export function scheduleAnswer({ plant, told, tell }) {
       const noted = await tell(how, chosen.starts, by);
       if (!signedIn()) localStorage.setItem(NAME, by);
       const missing = noted.filter((each) => !each.noted);
-      fill(said, how === 'taken' ? t('Taken on, and told as advice. What it saves is booked once its batches have run.') : t('Told as advice, below: whoever runs the machines accepts or declines it.'), missing.map((each) => h('span.refused', {}, ' ', english(`${each.job}: ${each.why}`))));
+      fill(said, how === 'taken' ? t('Taken on, and told as advice. What it saves is booked once its batches have run.') : t('Told as advice, below: whoever runs the machines accepts or declines it.'), missing.map((each) => h('span.refused', {}, ' ', saying(each.said, plant.timeZone))));
     } catch (refused) {
-      fill(said, h('span.refused', {}, english(refused.message)));
+      fill(said, h('span.refused', {}, because(refused)));
     }
     accept.disabled = advise.disabled = false;
   }
 
-  const facts = [[t('Price'), told.price], [t('Carbon'), told.carbon], [t('Limit'), told.limit]];
+  const all = (said) => said.flatMap((each, at) => [at ? '; ' : '', saying(each, plant.timeZone)]);
+  const facts = [[t('Price'), told.said.price], [t('Carbon'), told.said.carbon], [t('Limit'), told.said.limit]];
   const requested = told.requested.faults.length
-    ? told.requested.faults.map((fault) => h('li', {}, t('The starts asked for cannot be:'), ' ', english(fault)))
+    ? told.said.faults.map((fault) => h('li', {}, t('The starts asked for cannot be:'), ' ', saying(fault, plant.timeZone)))
     : told.requested.betterPlan
       ? [h('li', {}, t('The starts asked for lose to plan {number}: it costs no more and emits no more.', { number: told.requested.betterPlan }))]
       : [];
@@ -94,10 +96,10 @@ export function scheduleAnswer({ plant, told, tell }) {
 
   return {
     elements: [
-      h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('What plans cost against what they emit'))), front.element, h('p.meta', {}, why), h('p.meta', {}, t('Recommended:'), ' ', english(told.recommended.why))),
+      h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('What plans cost against what they emit'))), told.weighsCarbon ? front.element : null, h('p.meta', {}, why), h('p.meta', {}, t('Recommended:'), ' ', all(told.said.why))),
       h('article.chart.wide', {}, h('header', {}, title, h('div.export.taking', {}, signedIn() ? null : who, accept, advise)), said, gantt.element, detail),
       h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('Plans'))), rows),
-      h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('What was weighed'))), h('dl.weighed-by', {}, facts.flatMap(([term, text]) => [h('dt', {}, term), h('dd', {}, english(text))])), h('ul', {}, requested, told.notes.map((note) => h('li', {}, english(note))))),
+      h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('What was weighed'))), h('dl.weighed-by', {}, facts.flatMap(([term, text]) => [h('dt', {}, term), h('dd', {}, all(text))])), h('ul', {}, requested, told.said.notes.map((note) => h('li', {}, saying(note, plant.timeZone))))),
     ],
     draw: show,
     leave: () => [front, gantt].forEach((each) => each.leave()),

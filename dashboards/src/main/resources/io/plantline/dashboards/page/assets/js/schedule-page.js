@@ -8,6 +8,7 @@ import { lookedUp } from './looked-up.js';
 import { plansTaken } from './plans-taken.js';
 import { jobsForm } from './schedule-form.js';
 import { scheduleAnswer } from './schedule-answer.js';
+import { because, saying } from './told.js';
 
 /** Shows the page; returns how to leave it. */
 export function schedulePage(main, { plant, scope, feedState }) {
@@ -29,7 +30,7 @@ export function schedulePage(main, { plant, scope, feedState }) {
         fill(body, answer.elements);
         answer.draw();
       } catch (refused) {
-        fill(said, h('span.refused', {}, english(refused.message)));
+        fill(said, refusedBy(refused));
       }
     }
 
@@ -37,6 +38,14 @@ export function schedulePage(main, { plant, scope, feedState }) {
       const { requested } = await api.tellPlan(plant.id, how, wanted);
       await taken.load();
       return requested;
+    }
+
+    /** Each reason by itself; what is wrong with the jobs is told with its line, in English. */
+    function refusedBy(refused) {
+      const { code, detail, sentence, reasons = [] } = refused.problem ?? {};
+      const mistakes = code === 'jobs-not-read' ? h('ul.refused', {}, h('li', {}, english(detail.slice(sentence.length)))) : null;
+      const each = reasons.length ? h('ul.refused', {}, reasons.map((reason) => h('li', {}, saying(reason, plant.timeZone)))) : null;
+      return [h('span.refused', {}, because(refused)), mistakes, each];
     }
 
     const elements = [headline(plant, { part: 'schedule', keep: { scope: scope.id } }), jobsForm(plant, weigh), said, body, taken.element];

@@ -49,6 +49,9 @@ const own = (text, otherwise) => (text === null ? english(otherwise) : h('span',
  */
 export const told = (text, sentence = null, zone = 'UTC') => own(words(sentence ?? { sentence: text }, zone), text);
 
+/** A sentence of the server that has places, as an element. */
+export const saying = (sentence, zone) => told(sentence.sentence, sentence, zone);
+
 /** Why something was refused, as an element; a server that gives no answer is spoken for. */
 export function because(refused) {
   const { status, problem } = refused;

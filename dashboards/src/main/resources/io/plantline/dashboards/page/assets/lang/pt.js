@@ -12,6 +12,7 @@ import frame from './pt/frame.js';
 import performance from './pt/performance.js';
 import periods from './pt/periods.js';
 import plant from './pt/plant.js';
+import planning from './pt/planning.js';
 import quantities from './pt/quantities.js';
 import reasons from './pt/reasons.js';
 import refusals from './pt/refusals.js';
@@ -36,6 +37,7 @@ export default {
   ...performance,
   ...periods,
   ...plant,
+  ...planning,
   ...quantities,
   ...reasons,
   ...refusals,

@@ -12,6 +12,7 @@ import frame from './sv/frame.js';
 import performance from './sv/performance.js';
 import periods from './sv/periods.js';
 import plant from './sv/plant.js';
+import planning from './sv/planning.js';
 import quantities from './sv/quantities.js';
 import reasons from './sv/reasons.js';
 import refusals from './sv/refusals.js';
@@ -36,6 +37,7 @@ export default {
   ...performance,
   ...periods,
   ...plant,
+  ...planning,
   ...quantities,
   ...reasons,
   ...refusals,

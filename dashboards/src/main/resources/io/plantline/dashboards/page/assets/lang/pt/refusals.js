@@ -99,7 +99,8 @@ export default {
   'The answer to the advice could not be kept. Try again in a minute.': 'A resposta ao conselho não pôde ser guardada. Tente de novo dentro de um minuto.',
   'The plan could not be kept. Try again in a minute.': 'O plano não pôde ser guardado. Tente de novo dentro de um minuto.',
   'No scenario is filed under \'{scenario}\'.': 'Nenhum cenário está arquivado como \'{scenario}\'.',
-  'The jobs are not as they should be: {mistakes}': 'Os trabalhos não estão como devem: {mistakes}',
-  'There is no plan to tell: {reason}': 'Não há plano a mostrar: {reason}',
+  'The jobs are not as they should be:': 'Os trabalhos não estão como devem:',
+  'There is no plan to tell:': 'Não há plano a mostrar:',
+  'Other plans are being weighed at the moment. Try again in {seconds} s.': 'De momento ponderam-se outros planos. Tente de novo dentro de {seconds} s.',
   'These starts are no plan any more: prices, intensities or the base load have changed. Ask again.': 'Estes inícios já não são um plano: os preços, as intensidades ou a carga de base mudaram. Pergunte de novo.',
 };

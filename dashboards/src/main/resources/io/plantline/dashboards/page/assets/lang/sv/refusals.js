@@ -99,7 +99,8 @@ export default {
   'The answer to the advice could not be kept. Try again in a minute.': 'Svaret på rådet kunde inte sparas. Försök igen om en minut.',
   'The plan could not be kept. Try again in a minute.': 'Planen kunde inte sparas. Försök igen om en minut.',
   'No scenario is filed under \'{scenario}\'.': 'Inget scenario är arkiverat som \'{scenario}\'.',
-  'The jobs are not as they should be: {mistakes}': 'Jobben är inte som de ska: {mistakes}',
-  'There is no plan to tell: {reason}': 'Det finns ingen plan att visa: {reason}',
+  'The jobs are not as they should be:': 'Jobben är inte som de ska:',
+  'There is no plan to tell:': 'Det finns ingen plan att visa:',
+  'Other plans are being weighed at the moment. Try again in {seconds} s.': 'Andra planer vägs just nu. Försök igen om {seconds} s.',
   'These starts are no plan any more: prices, intensities or the base load have changed. Ask again.': 'De här starterna är ingen plan längre: priser, intensiteter eller baslasten har ändrats. Fråga igen.',
 };
