@@ -30,9 +30,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** When to start jobs that may be moved: asking, taking a plan on, and what became of those that were. */
 public final class ScheduleRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleRequests.class);
     private static final String PATH = "/api/v1/plants/{plant}/schedule";
     private static final int CREATED = 201;
 
@@ -124,7 +127,8 @@ public final class ScheduleRequests {
         try {
             desk.press().publish(said);
         } catch (AdvicePress.Unavailable silent) {
-            throw Refused.unavailable(Refusal.ADVICE_NOT_KEPT);
+            LOG.warn("a plan was not kept: {}", silent.getMessage(), silent);
+            throw Refused.unavailable(Refusal.ADVICE_NOT_KEPT).because(silent.getMessage());
         }
         said.forEach(desk.advised()::heard);
     }

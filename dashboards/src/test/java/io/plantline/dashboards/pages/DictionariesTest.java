@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plantline.dashboards.explain.Remark;
 import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.rejected.Advice;
+import io.plantline.decision.AdviceSentence;
+import io.plantline.decision.peak.PeakInput;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.EntryFault;
@@ -91,6 +93,8 @@ class DictionariesTest {
                                 .map(Advice::on)
                                 .flatMap(advice -> Stream.of(advice.meaning(), advice.remedy())),
                         Arrays.stream(Remark.values()).map(Remark::english),
+                        Arrays.stream(AdviceSentence.values()).map(AdviceSentence::english),
+                        Arrays.stream(PeakInput.values()).map(PeakInput::english),
                         Kpis.all().stream().map(Kpi::formula))
                 .flatMap(each -> each)
                 .map(each -> each.replace("'", "\\'"))

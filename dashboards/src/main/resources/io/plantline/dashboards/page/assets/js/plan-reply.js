@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { english, fill, h } from './dom.js';
 import { t } from './language.js';
 import { name as signedIn, operates } from './session.js';
+import { because } from './told.js';
 
 const NAME = 'plantline-name';
 
@@ -23,7 +24,7 @@ export function planReply({ plant, plan, when, money, answered }) {
       document.activeElement?.blur();
       await answered();
     } catch (refused) {
-      fill(failed, english(refused.message));
+      fill(failed, because(refused, plant.timeZone));
     }
   };
 

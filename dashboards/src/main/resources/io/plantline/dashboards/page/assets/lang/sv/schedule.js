@@ -59,4 +59,5 @@ export default {
   'Remedy: enter the factor of the year in the plant file, or name a carbon signal there with “signal:”.': 'Åtgärd: ange årets faktor i anläggningsfilen, eller nämn en kolsignal där med ”signal:”.',
   'Against the starts first asked for it saves {money} and {mass}.': 'Mot de först önskade starterna sparar den {money} och {mass}.',
   'its batch has not begun': 'dess batch har inte börjat',
+  'A plan is advised.': 'En plan föreslås.',
 };
