@@ -142,6 +142,19 @@ class PeakAdvicePageTest {
         }
     }
 
+    @Test
+    void theAlertIsReadInSwedish() {
+        try (Viewer reader = new Viewer(chromium, "sv-SE")) {
+            reader.served.desk.hear(PressShopDecisions.peakAlert(time(reader)));
+            opens(reader);
+
+            assertThat(reader.sees(".alerts li"))
+                    .containsText(
+                            "292,4 kW väntas till 14:15, och över 280,0 kW kostar det mer (contracted): låt Kyltorn vänta till dess.");
+            assertThat(reader.sees(".alerts li b")).not().hasAttribute("lang", "en");
+        }
+    }
+
     /** Five minutes of a quarter of an hour have gone by, and no more go by than the story says. */
     private static long time(Viewer viewer) {
         long now = viewer.now.toEpochMilli();

@@ -2,6 +2,7 @@ package io.plantline.dashboards;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.anomaly.Anomaly;
 import io.plantline.decision.Advice;
 import io.plantline.decision.Advice.Action;
 import io.plantline.decision.Advice.Basis;
@@ -103,6 +104,25 @@ final class PressShopDecisions {
     /** Of the quarter of an hour from now on, as it was told so many times before. */
     static Advice peakNow(long now, int charge, int revision, String kilowatts) {
         return peak(charge, revision, now - MINUTE, now - now % (15 * MINUTE), kilowatts);
+    }
+
+    /** What people are called for: the sentence is that of the advice as it is published. */
+    static Anomaly peakAlert(long now) {
+        return new Anomaly(
+                "boras",
+                "live",
+                "boras",
+                null,
+                "peak-advice",
+                Anomaly.Severity.CRITICAL,
+                now - now % (15 * MINUTE),
+                now,
+                null,
+                0,
+                new Anomaly.Measure(292.4, 280.0, "kW"),
+                1,
+                Anomaly.Impact.unknown("what it costs is told by the advice"),
+                "292.4 kW are coming until 14:15, and above 280.0 kW it costs more (contracted): hold Kyltorn back until then.");
     }
 
     /** Of a job of tomorrow, two hours later than it was asked for. */

@@ -112,6 +112,7 @@ public enum Refusal {
     ALERTS_SILENT("Alerts cannot be told now. Try again in a minute."),
     ANSWER_NOT_KEPT("The answer to the alert could not be kept. Try again in a minute."),
     STREAM_IS_FULL("{most} others follow the live stream, which is as many as can."),
+    SERVER_STOPS("The server is being stopped. Try again in a minute."),
     NOT_READY("Not ready: {missing}."),
 
     NOTHING_HERE("There is nothing at this address."),

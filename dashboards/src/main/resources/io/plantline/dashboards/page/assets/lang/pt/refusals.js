@@ -107,4 +107,5 @@ export default {
   'This advice was good until {since}, so that no answer counts any more.': 'Este conselho valeu até {since}, pelo que já nenhuma resposta conta.',
   'This advice was withdrawn at {since}, so that no answer counts any more.': 'Este conselho foi retirado em {since}, pelo que já nenhuma resposta conta.',
   'The body is not JSON at \'{field}\', line {line}, column {column}: a value is a number such as 27.5, a text in quotation marks, true, false or null.': 'O corpo não é JSON em \'{field}\', linha {line}, coluna {column}: um valor é um número como 27.5, um texto entre aspas, true, false ou null.',
+  'The server is being stopped. Try again in a minute.': 'O servidor está a ser parado. Tente de novo dentro de um minuto.',
 };

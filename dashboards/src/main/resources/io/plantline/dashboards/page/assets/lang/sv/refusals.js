@@ -107,4 +107,5 @@ export default {
   'This advice was good until {since}, so that no answer counts any more.': 'Rådet gällde till {since}, så inget svar räknas längre.',
   'This advice was withdrawn at {since}, so that no answer counts any more.': 'Rådet togs tillbaka {since}, så inget svar räknas längre.',
   'The body is not JSON at \'{field}\', line {line}, column {column}: a value is a number such as 27.5, a text in quotation marks, true, false or null.': 'Innehållet är inte JSON vid \'{field}\', rad {line}, kolumn {column}: ett värde är ett tal som 27.5, en text inom citattecken, true, false eller null.',
+  'The server is being stopped. Try again in a minute.': 'Servern stoppas. Försök igen om en minut.',
 };
