@@ -2,6 +2,7 @@ package io.plantline.dashboards;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plantline.anomaly.Anomaly;
 import io.plantline.decision.Advice;
 import io.plantline.decision.Advice.Action;
 import io.plantline.decision.Advice.Basis;
@@ -70,13 +71,17 @@ final class PressShopDecisions {
     }
 
     private static Advice peak(long interval, long made) {
+        return peak(0, 0, made, interval, "292");
+    }
+
+    private static Advice peak(int charge, int revision, long made, long interval, String kilowatts) {
         return new Advice(
                 "boras",
                 "live",
                 Kind.PEAK,
                 "boras",
-                "%d-0".formatted(interval),
-                0,
+                "%d-%d".formatted(interval, charge),
+                revision,
                 made,
                 made,
                 interval + 15 * MINUTE,
@@ -89,11 +94,35 @@ final class PressShopDecisions {
                         new Given("limit", 280.0, "kW", "", null)),
                 List.of(new Basis("demand-charge", "contracted", "280 kW, from 2026-01-01")),
                 "peak-1",
-                "(42 + 310 × 0.1) / 0.25 = 292",
+                "D = (E + P (T - t)) / T = (42.0 kWh + 310.0 kW × 0.100 h) / 0.250 h = 292.0 kW; allowed from 10:10 on: 280.0 kW; to be held back, so that it is kept in four cases of five: 30.0 kW; worth 12.0 kW × 10.208 - 2.000 = 120.500 SEK",
                 new Reason(
                         "peak-is-coming",
-                        List.of("292", "14:15", "280", "contracted"),
+                        List.of(kilowatts, "14:15", "280", "contracted"),
                         "292 kW are coming, 280 kW are contracted."));
+    }
+
+    /** Of the quarter of an hour from now on, as it was told so many times before. */
+    static Advice peakNow(long now, int charge, int revision, String kilowatts) {
+        return peak(charge, revision, now - MINUTE, now - now % (15 * MINUTE), kilowatts);
+    }
+
+    /** What people are called for: the sentence is that of the advice as it is published. */
+    static Anomaly peakAlert(long now) {
+        return new Anomaly(
+                "boras",
+                "live",
+                "boras",
+                null,
+                "peak-advice",
+                Anomaly.Severity.CRITICAL,
+                now - now % (15 * MINUTE),
+                now,
+                null,
+                0,
+                new Anomaly.Measure(292.4, 280.0, "kW"),
+                1,
+                Anomaly.Impact.unknown("what it costs is told by the advice"),
+                "292.4 kW are coming until 14:15, and above 280.0 kW it costs more (contracted): hold Kyltorn back until then.");
     }
 
     /** Of a job of tomorrow, two hours later than it was asked for. */

@@ -6,10 +6,10 @@ import io.plantline.ingest.delivery.KafkaAccess;
 import io.plantline.wire.AdviceJson;
 import io.plantline.wire.Channels;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,26 +29,41 @@ record KafkaPress(KafkaAccess kafka) implements AdvicePress {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-        KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-        try {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             int partitions = producer.partitionsFor(Channels.ADVICE).size();
             for (AdviceSaid each : said) { // one after the other: an answer never stands before its advice
-                int partition = Channels.partitionOf(AdviceSaid.plantOf(each.id()), partitions);
-                producer.send(new ProducerRecord<>(
-                                Channels.ADVICE,
-                                partition,
-                                each.id().getBytes(StandardCharsets.UTF_8),
-                                AdviceJson.write(each)))
-                        .get();
+                acknowledged(producer, partitions, each);
             }
-        } catch (KafkaException | ExecutionException failed) {
-            throw new Unavailable("%s takes no advice: %s".formatted(kafka, failed.getMessage()), failed);
+        } catch (ExecutionException refused) {
+            throw unavailable(refused.getCause());
+        } catch (KafkaException failed) {
+            throw unavailable(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("stopped while writing to " + kafka, stopped);
-        } finally {
-            producer.close(Duration.ofSeconds(5));
+            throw new Unavailable("stopped while writing to topic %s of %s".formatted(Channels.ADVICE, kafka), stopped);
         }
+    }
+
+    private static void acknowledged(KafkaProducer<byte[], byte[]> producer, int partitions, AdviceSaid said)
+            throws ExecutionException, InterruptedException {
+        int partition = Channels.partitionOf(AdviceSaid.plantOf(said.id()), partitions);
+        byte[] key = said.id().getBytes(StandardCharsets.UTF_8);
+        producer.send(new ProducerRecord<>(Channels.ADVICE, partition, key, AdviceJson.write(said)))
+                .get();
+    }
+
+    /** A producer that cannot even be made hides why in its cause. */
+    private Unavailable unavailable(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String why = Objects.requireNonNullElse(
+                root.getMessage(), root.getClass().getSimpleName());
+        return new Unavailable(
+                "topic %s of %s acknowledged nothing: %s. Is the broker up, and may we write to the topic? Nothing is lost: answer again once it is."
+                        .formatted(Channels.ADVICE, kafka, why),
+                failed);
     }
 }

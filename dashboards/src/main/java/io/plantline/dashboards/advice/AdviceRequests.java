@@ -1,5 +1,6 @@
 package io.plantline.dashboards.advice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.plantline.dashboards.access.Right;
@@ -13,16 +14,22 @@ import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.http.Refused;
 import io.plantline.dashboards.http.Route;
 import io.plantline.dashboards.http.WritingLimit;
+import io.plantline.decision.Advice;
+import io.plantline.decision.AdviceSentence;
 import io.plantline.decision.Advised;
 import io.plantline.decision.Answer;
+import io.plantline.decision.Outcome;
 import io.plantline.plant.Plant;
 import io.plantline.wire.AdviceJson;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is advised, why, and what people answer. In a path the slashes of an id are written as {@code ~}. */
 public final class AdviceRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(AdviceRequests.class);
     private static final String PATH = "/api/v1/plants/{plant}/advice";
     private static final int MOST = 200;
     private static final int CREATED = 201;
@@ -34,6 +41,7 @@ public final class AdviceRequests {
     private final AdvicePress press;
     private final InstantSource clock;
     private final WritingLimit limit;
+    private final Answering answering = new Answering();
 
     public AdviceRequests(Plants plants, AdviceBoard board, AdvicePress press, InstantSource clock) {
         this.plants = plants;
@@ -79,26 +87,26 @@ public final class AdviceRequests {
         }
         boolean accepted = given.equals(ACCEPTED);
         String reason = accepted ? "" : body.required("reason", List.of("the dough would spoil"));
-        long now = clock.millis();
-        if (asked.advice().withdrawn() || now > asked.advice().until()) {
-            throw Refused.conflict(Refusal.ADVISED_NO_MORE);
-        }
+        String who = Asking.name(request, body, List.of("Ana"));
         limit.check(request);
-        Answer answer = new Answer(
-                asked.advice().id(),
-                asked.advice().revision(),
-                accepted,
-                reason,
-                Asking.name(request, body, List.of("Ana")),
-                now);
+        answering.alone(asked.advice().id(), () -> {
+            Advised told = asked(request);
+            long now = clock.millis();
+            Answering.check(told, now);
+            publish(new Answer(told.advice().id(), told.advice().revision(), accepted, reason, who, now));
+        });
+        request.status(CREATED);
+        Json.answer(request, view(asked(request)));
+    }
+
+    private void publish(Answer answer) {
         try {
             press.publish(List.of(answer));
         } catch (AdvicePress.Unavailable silent) {
-            throw Refused.unavailable(Refusal.ANSWER_TO_ADVICE_NOT_KEPT);
+            LOG.warn("an answer to advice {} was not kept: {}", answer.id(), silent.getMessage(), silent);
+            throw Refused.unavailable(Refusal.ANSWER_TO_ADVICE_NOT_KEPT).because(silent.getMessage());
         }
         board.heard(answer);
-        request.status(CREATED);
-        Json.answer(request, view(asked(request)));
     }
 
     private Advised asked(Context request) {
@@ -117,8 +125,20 @@ public final class AdviceRequests {
                                 .substring(advised.advice().plant().length() + 1)
                                 .replace('/', '~'))
                 .put("state", advised.state(clock.millis()).id());
+        json.set("told", said(advised.advice().reason()));
         json.set("answer", advised.answer().map(AdviceJson::node).orElse(null));
-        json.set("outcome", advised.outcome().map(AdviceJson::node).orElse(null));
+        json.set("outcome", advised.outcome().map(AdviceRequests::view).orElse(null));
         return json;
+    }
+
+    private static ObjectNode view(Outcome outcome) {
+        ObjectNode json = AdviceJson.node(outcome);
+        json.set("told", said(outcome.reason()));
+        return json;
+    }
+
+    /** What a page says of it: null where it is said in no sentence with places. */
+    private static JsonNode said(Advice.Reason reason) {
+        return AdviceSentence.of(reason).map(Json::node).orElse(null);
     }
 }

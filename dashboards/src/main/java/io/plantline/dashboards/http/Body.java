@@ -1,9 +1,12 @@
 package io.plantline.dashboards.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -48,11 +51,28 @@ public final class Body {
     }
 
     private static JsonNode parsed(String text) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return parsed(parser);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a text could not be read", unreadable);
+        }
+    }
+
+    private static JsonNode parsed(JsonParser parser) throws IOException {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(parser);
         } catch (JsonProcessingException malformed) {
-            throw Refused.wrong("body", null, Refusal.MALFORMED_JSON.of(), List.of())
-                    .because("The body is not JSON: " + malformed.getOriginalMessage());
+            String field = parser.currentName();
+            int line = parser.currentLocation().getLineNr();
+            int column = parser.currentLocation().getColumnNr();
+            Refused refused = field == null
+                    ? Refused.wrong("body", null, Refusal.MALFORMED_JSON.of(), List.of())
+                    : Refused.wrong(
+                            field,
+                            null,
+                            Refusal.MALFORMED_JSON_AT.of("field", field, "line", line, "column", column),
+                            List.of("27.5", "\"a text\"", "true", "false", "null"));
+            throw field == null ? refused.because("The body is not JSON: " + malformed.getOriginalMessage()) : refused;
         }
     }
 

@@ -86,6 +86,10 @@ public final class LiveRequests implements AutoCloseable {
         if (!seats.tryAcquire()) {
             throw Refused.unavailable(Refusal.STREAM_IS_FULL, "most", MOST_FOLLOWERS);
         }
+        if (followers.isShutdown()) {
+            seats.release();
+            throw Refused.unavailable(Refusal.SERVER_STOPS);
+        }
         LiveStream stream = new LiveStream(request, feed, alerts, filter, clock);
         request.async(task -> task.executor = followers, () -> {
             try {

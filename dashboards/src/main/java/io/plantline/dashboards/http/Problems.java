@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.model.Sentence;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ public final class Problems {
                             .problem(request.path()));
         });
         routes.exception(HttpResponseException.class, Problems::ofServer);
+        routes.exception(IOException.class, Problems::brokenOff);
         routes.exception(Exception.class, Problems::unforeseen);
     }
 
@@ -69,6 +73,21 @@ public final class Problems {
             case 405 -> Refusal.METHOD_NOT_SERVED.of("method", request.method());
             default -> Refusal.REFUSED.of();
         };
+    }
+
+    /** Whoever asked is gone, and nobody reads an answer any more: that is no fault of anybody. */
+    private static void brokenOff(IOException broken, Context request) {
+        if (broken instanceof EOFException || broken instanceof ClosedChannelException || isReset(broken)) {
+            LOG.debug("{} {}: whoever asked has left", request.method(), request.path(), broken);
+            request.status(400);
+        } else {
+            unforeseen(broken, request);
+        }
+    }
+
+    private static boolean isReset(IOException broken) {
+        String why = String.valueOf(broken.getMessage());
+        return why.contains("Broken pipe") || why.contains("Connection reset");
     }
 
     private static void unforeseen(Exception bug, Context request) {

@@ -13,6 +13,9 @@ public enum Refusal {
     NO_JSON("The request brings no JSON."),
     NO_JSON_OBJECT("The body is no JSON object."),
     MALFORMED_JSON("The body is not JSON."),
+    MALFORMED_JSON_AT(
+            "The body is not JSON at '{field}', line {line}, column {column}: a value is a number such as 27.5, a text in"
+                    + " quotation marks, true, false or null."),
     NOT_A_TEXT("'{field}' is not a text."),
     TEXT_TOO_LONG("'{field}' is longer than {most} letters."),
     NOT_A_WHOLE_NUMBER("'{value}' is not a whole number from 0 to {most}."),
@@ -72,7 +75,11 @@ public enum Refusal {
     NOT_A_NUMBER("'{field}' is not a number from 0 to {most}."),
     NOT_AN_ANSWER("An advice is not '{answer}'."),
     NO_SUCH_ADVICE("There is no advice '{advice}'."),
-    ADVISED_NO_MORE("It is advised no more, so that no answer counts."),
+    ADVICE_ACCEPTED_ALREADY("{who} accepted this advice already, at {since}; it is answered once."),
+    ADVICE_DECLINED_ALREADY("{who} declined this advice already, at {since} (“{why}”); it is answered once."),
+    ADVICE_BEING_ANSWERED("Somebody else is answering this advice at this moment. Look again in a few seconds."),
+    ADVICE_LAPSED("This advice was good until {since}, so that no answer counts any more."),
+    ADVICE_WITHDRAWN("This advice was withdrawn at {since}, so that no answer counts any more."),
     ANSWER_TO_ADVICE_NOT_KEPT("The answer to the advice could not be kept. Try again in a minute."),
     ADVICE_NOT_KEPT("The plan could not be kept. Try again in a minute."),
     NO_SUCH_SCENARIO("No scenario is filed under '{scenario}'."),
@@ -106,6 +113,7 @@ public enum Refusal {
     ALERTS_SILENT("Alerts cannot be told now. Try again in a minute."),
     ANSWER_NOT_KEPT("The answer to the alert could not be kept. Try again in a minute."),
     STREAM_IS_FULL("{most} others follow the live stream, which is as many as can."),
+    SERVER_STOPS("The server is being stopped. Try again in a minute."),
     NOT_READY("Not ready: {missing}."),
 
     NOTHING_HERE("There is nothing at this address."),

@@ -34,9 +34,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** When to start jobs that may be moved: asking, taking a plan on, and what became of those that were. */
 public final class ScheduleRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleRequests.class);
     private static final String PATH = "/api/v1/plants/{plant}/schedule";
     private static final int CREATED = 201;
     /** As many at once as leave the rest of the server room on two processors. */
@@ -146,6 +149,7 @@ public final class ScheduleRequests {
         } catch (HandEntries.Wrong wrong) {
             throw Refused.wrong("jobs", null, wrong.sentence(), List.of()).because(wrong.getMessage());
         } catch (HandEntries.Unavailable silent) {
+            LOG.warn("a plan was not kept: {}", silent.getMessage(), silent);
             throw Refused.unavailable(Refusal.ADVICE_NOT_KEPT).because(silent.getMessage());
         }
     }

@@ -7,6 +7,8 @@ import io.plantline.dashboards.explain.Remark;
 import io.plantline.dashboards.http.Refusal;
 import io.plantline.dashboards.rejected.Advice;
 import io.plantline.decision.PlanWord;
+import io.plantline.decision.AdviceSentence;
+import io.plantline.decision.peak.PeakInput;
 import io.plantline.kpi.Kpi;
 import io.plantline.kpi.Kpis;
 import io.plantline.model.EntryFault;
@@ -93,6 +95,8 @@ class DictionariesTest {
                                 .flatMap(advice -> Stream.of(advice.meaning(), advice.remedy())),
                         Arrays.stream(Remark.values()).map(Remark::english),
                         Arrays.stream(PlanWord.values()).map(PlanWord::english),
+                        Arrays.stream(AdviceSentence.values()).map(AdviceSentence::english),
+                        Arrays.stream(PeakInput.values()).map(PeakInput::english),
                         Kpis.all().stream().map(Kpi::formula))
                 .flatMap(each -> each)
                 .map(each -> each.replace("'", "\\'"))

@@ -29,7 +29,7 @@ public final class PeakAlert {
 
     private static Anomaly told(Advice advice) {
         boolean isOpen = !advice.withdrawn();
-        Anomaly.Measure measure = new Anomaly.Measure(value(advice, "projected demand"), value(advice, "limit"), "kW");
+        Anomaly.Measure measure = new Anomaly.Measure(value(advice, PeakInput.DEMAND), value(advice, PeakInput.LIMIT), "kW");
         return anomaly(
                 advice.plant(),
                 advice.id(),
@@ -83,9 +83,9 @@ public final class PeakAlert {
                 sentence);
     }
 
-    private static Double value(Advice advice, String name) {
+    private static Double value(Advice advice, PeakInput input) {
         return advice.inputs().stream()
-                .filter(given -> given.name().equals(name))
+                .filter(given -> given.name().equals(input.english()))
                 .map(Advice.Given::value)
                 .findFirst()
                 .orElse(null);

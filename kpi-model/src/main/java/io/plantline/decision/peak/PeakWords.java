@@ -69,13 +69,13 @@ final class PeakWords {
         }
         double minutes = (course.end() - acted) / 60_000.0;
         List<Given> inputs = new ArrayList<>(inputs(limit, now, charge, projection));
-        inputs.add(new Given("power allowed for the rest", forecast.allowed(), "kW", "", null));
-        inputs.add(new Given("to be held back", needed, "kW", "", null));
-        inputs.add(new Given("minutes left", minutes, "min", "", null));
-        inputs.add(new Given("taken later, by the rebound of the loads", later, "kWh", "", null));
-        inputs.add(new Given("power of the interval that holding avoids", avoided, "kW", "", null));
-        inputs.add(new Given("price of a kilowatt more", perKilowatt, plant.currency() + "/kW", "", null));
-        inputs.add(new Given("cost of holding back", spent, plant.currency().getCurrencyCode(), "", null));
+        inputs.add(PeakInput.ALLOWED.given(forecast.allowed(), "kW"));
+        inputs.add(PeakInput.NEEDED.given(needed, "kW"));
+        inputs.add(PeakInput.MINUTES.given(minutes, "min"));
+        inputs.add(PeakInput.REBOUND.given(later, "kWh"));
+        inputs.add(PeakInput.AVOIDED.given(avoided, "kW"));
+        inputs.add(PeakInput.PRICE.given(perKilowatt, plant.currency() + "/kW"));
+        inputs.add(PeakInput.COST.given(spent, plant.currency().getCurrencyCode()));
         String sentence = "%s are coming until %s, and above %s it costs more (%s): hold %s back until then."
                 .formatted(
                         kilowatts(projection.demand()),
@@ -165,8 +165,8 @@ final class PeakWords {
                 List.of(),
                 unknown("nothing is advised"),
                 List.of(
-                        new Given("limit", limit, "kW", charge.id(), null),
-                        new Given("least of the last seven days", least, "kW", "", null)),
+                        PeakInput.LIMIT.from(charge.id(), limit, "kW"),
+                        PeakInput.LEAST.given(least, "kW")),
                 List.of(basis(charge)),
                 MODEL,
                 "",
@@ -217,11 +217,11 @@ final class PeakWords {
                 right,
                 worth(saved, kwh - later, over.start()),
                 List.of(
-                        new Given("demand", over.mean(), "kW", "", null),
-                        new Given("demand without holding back", without, "kW", "", null),
-                        new Given("held back", kwh, "kWh", "", null),
-                        new Given("limit", limit, "kW", charge.id(), null),
-                        new Given("cost of holding back", cost, plant.currency().getCurrencyCode(), "", null)),
+                        PeakInput.TAKEN.given(over.mean(), "kW"),
+                        PeakInput.WITHOUT.given(without, "kW"),
+                        PeakInput.HELD.given(kwh, "kWh"),
+                        PeakInput.LIMIT.from(charge.id(), limit, "kW"),
+                        PeakInput.COST.given(cost, plant.currency().getCurrencyCode())),
                 new Reason(
                         code,
                         List.of(number(over.mean()), number(limit), number(without)),
@@ -267,16 +267,16 @@ final class PeakWords {
 
     private static List<Given> inputs(double limit, long now, DemandCharge charge, Projection projection) {
         return List.of(
-                new Given("limit", limit, "kW", charge.id(), null),
-                new Given("energy so far", projection.energy(), "kWh", "", null),
-                new Given("power of the rest", projection.power(), "kW", "", null),
-                new Given("projected demand", projection.demand(), "kW", "", null),
-                new Given("projected demand, one in twenty below", projection.low(), "kW", "", null),
-                new Given("projected demand, one in twenty above", projection.high(), "kW", "", null),
-                new Given("projected demand, four in five below", projection.sure(), "kW", "", null),
-                new Given("chance of exceeding", projection.chance(), "", "", null),
-                new Given("intervals learned from", (double) projection.learned(), "", "", null),
-                new Given("age of what the supply said last", (now - projection.until()) / 1000.0, "s", "", null));
+                PeakInput.LIMIT.from(charge.id(), limit, "kW"),
+                PeakInput.ENERGY.given(projection.energy(), "kWh"),
+                PeakInput.POWER.given(projection.power(), "kW"),
+                PeakInput.DEMAND.given(projection.demand(), "kW"),
+                PeakInput.LOW.given(projection.low(), "kW"),
+                PeakInput.HIGH.given(projection.high(), "kW"),
+                PeakInput.SURE.given(projection.sure(), "kW"),
+                PeakInput.CHANCE.given(projection.chance(), ""),
+                PeakInput.LEARNED.given(projection.learned(), ""),
+                PeakInput.AGE.given((now - projection.until()) / 1000.0, "s"));
     }
 
     private static Basis basis(DemandCharge charge) {

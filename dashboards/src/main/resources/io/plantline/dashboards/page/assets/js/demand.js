@@ -9,6 +9,7 @@ import { number, time, withUnit } from './format.js';
 import { t } from './language.js';
 import { replay } from './run.js';
 import { said } from './said.js';
+import { because } from './told.js';
 
 const EVERY = 10_000;
 const OLD = 30_000;
@@ -25,41 +26,58 @@ export function demandPanel(plant, scope) {
   const used = h('span');
   const gauge = demandGauge();
   const advised = adviceList(plant);
-  let band = null;
   const act = h('p.act', { hidden: true });
   const alarm = h('p.only-heard', { role: 'alert' });
   const reason = h('p.meta', { hidden: true });
   const facts = h('dl.facts-in-line');
+  const missing = { demand: h('p.refused', { role: 'status' }), advice: h('p.refused', { role: 'status' }) };
   const element = h(
     'section.demand',
     { 'aria-label': t('Demand of this interval'), hidden: true },
     h('header', {}, h('div', {}, span, h('div.now', {}, figure, h('small', {}, 'kW'))), h('div.verdict', {}, verdict, used)),
     gauge.element,
-    h('div', {}, act, alarm, reason, facts),
-    advised.element,
+    h('div', {}, act, alarm, advised.element, reason, facts),
+    missing.demand,
+    missing.advice,
+    advised.before,
   );
   const isShown = scope === plant.scopes[0] && replay() === null;
   let told = null;
+  let advice = [];
   let heard = 0;
 
   async function look() {
     if (!isShown) return;
     told = await api.demand(plant.id);
     heard = Date.now();
+    fill(missing.demand);
     if (told.projected !== null || told.limit !== null) element.hidden = false;
-    show(); // whether or not advice is told
-    band = null;
-    band = bandOf(await advised.load(), Date.parse(told.start));
-    if (!advised.element.hidden) element.hidden = false;
     show();
   }
 
+  async function lookAtAdvice() {
+    if (!isShown) return;
+    advice = await advised.load();
+    fill(missing.advice);
+    if (advised.any()) element.hidden = false;
+    if (told !== null) tick();
+  }
+
+  /** What cannot be fetched is said, and keeps nothing else from being shown. */
+  const notFetched = (region, words) => (refused) => {
+    element.hidden = false;
+    const now = h('span', {}, words, ' ', because(refused, plant.timeZone));
+    if (region.textContent !== now.textContent) fill(region, now);
+  };
+
   /** What was true of an interval that is over, or of a while ago, is not said of now. */
   function tick() {
+    advised.show();
     if (told === null) return;
     const end = Date.parse(told.end);
     if (Date.now() >= end && heard < end) looking.now();
     if (Date.now() > Math.min(heard + OLD, end + GRACE)) show(Math.min(heard, end));
+    else advise(stateOf(told));
   }
 
   function show(since = null) {
@@ -70,37 +88,40 @@ export function demandPanel(plant, scope) {
     figure.textContent = number(known ? told.projected : null);
     say(verdict, since === null ? WORDS[state] : t('Unknown since {time}', { time: time(since, plant.timeZone) }));
     used.textContent = known && told.utilisation !== null ? t('{share} % of the limit', { share: number(told.utilisation) }) : '';
-    gauge.show(known && told.limit !== null ? told : null, band);
+    gauge.show(known && told.limit !== null ? told : null, bandOf(advice, Date.parse(told.start)));
     advise(state);
     reason.hidden = since !== null || told.reason === null;
     if (!reason.hidden) fill(reason, said(told.reason.split(':')[0]));
     fill(facts, known && told.limit !== null ? factsOf(told) : []);
   }
 
-  /** The figure goes with the minutes; it is read out once, when the limit is passed. */
+  /** The figure goes with the minutes; it is read out once, when the limit is passed. What is advised is the order, where it stands. */
   function advise(state) {
     act.hidden = state !== 'over';
-    if (!act.hidden) act.textContent = advice(told, plant.timeZone);
-    const kind = act.hidden ? '' : `${told.canBeKept}`;
+    const holds = advised.holds(Date.parse(told.start));
+    if (!act.hidden) act.textContent = holds ? t('Do what is advised here, so that the limit is kept.') : order(told, plant.timeZone);
+    const kind = act.hidden ? '' : `${holds} ${told.canBeKept}`;
     if (alarm.dataset.kind === kind) return;
     alarm.dataset.kind = kind;
     alarm.textContent = act.hidden ? '' : act.textContent;
   }
 
-  const looking = again(EVERY, look);
+  const looking = again(EVERY, look, notFetched(missing.demand, t('The demand of this interval cannot be fetched.')));
+  const hearing = again(EVERY, lookAtAdvice, notFetched(missing.advice, t('What is advised cannot be fetched.')));
   const ticking = setInterval(tick, 1000);
   return {
     element,
-    load: look,
+    load: () => Promise.all([looking.now(), hearing.now()]),
     leave() {
       looking.leave();
+      hearing.leave();
       clearInterval(ticking);
     },
   };
 }
 
 /** What is switched off now is off a little later: from then on so much must be off. */
-function advice({ canBeKept, shed, shedFrom }, zone) {
+function order({ canBeKept, shed, shedFrom }, zone) {
   if (!canBeKept) return t('Nothing that is shed now keeps this interval within the limit.');
   return t('Switch off {power} now: it must be off from {time} to keep within the limit.', { power: withUnit(shed, 'kW'), time: time(Date.parse(shedFrom), zone) });
 }

@@ -24,7 +24,7 @@ export function planReply({ plant, plan, when, money, answered }) {
       document.activeElement?.blur();
       await answered();
     } catch (refused) {
-      fill(failed, because(refused));
+      fill(failed, because(refused, plant.timeZone));
     }
   };
 

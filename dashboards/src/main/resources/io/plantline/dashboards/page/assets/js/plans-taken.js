@@ -4,7 +4,9 @@ import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { table } from './tables.js';
 import { date, decimals, time } from './format.js';
+import { keyed } from './keyed.js';
 import { t } from './language.js';
+import { news } from './news.js';
 import { planReply } from './plan-reply.js';
 import { said } from './said.js';
 import { saying } from './told.js';
@@ -13,11 +15,13 @@ import { statusWord } from './words.js';
 const STATES = { open: t('not answered'), accepted: t('taken on'), declined: t('declined'), ignored: t('ignored'), withdrawn: t('withdrawn') };
 
 export function plansTaken(plant) {
-  const replies = h('div.advice.plans', { role: 'status' });
+  const replies = h('div.advice.plans');
+  const heard = news();
   const body = h('div.scroll');
-  const element = h('section', {}, h('div.section', {}, h('h2', {}, t('Plans advised')), h('span.meta', {}, t('booked on what prices and the grid turned out to be, against the starts first asked for'))), replies, body);
+  const element = h('section', {}, h('div.section', {}, h('h2', {}, t('Plans advised')), h('span.meta', {}, t('booked on what prices and the grid turned out to be, against the starts first asked for'))), replies, heard.element, body);
   const when = (text) => (text ? `${date(Date.parse(text), plant.timeZone)}, ${time(Date.parse(text), plant.timeZone)}` : '—');
   const money = (value) => (value === null || value === undefined ? '—' : decimals(value, 2, 2));
+  const reply = keyed(replies, (plan) => ({ element: planReply({ plant, plan: { ...plan, key: plan.key.split(' ')[0] }, when, money, answered: load }) }));
   let shown = '';
 
   function row(plan, job, first) {
@@ -49,9 +53,11 @@ export function plansTaken(plant) {
   async function load() {
     const { plans } = await api.plansTaken(plant.id);
     const told = JSON.stringify(plans);
-    if (told === shown || replies.contains(document.activeElement)) return;
+    if (told === shown) return;
     shown = told;
-    fill(replies, plans.filter(({ state }) => state === 'open').map((plan) => planReply({ plant, plan, when, money, answered: load })));
+    const open = plans.filter(({ state }) => state === 'open').map((plan) => ({ ...plan, key: `${plan.key} ${plan.revision}` }));
+    reply(open);
+    heard.tell(open.map(({ key }) => ({ key, text: h('span', {}, t('A plan is advised.')) })));
     if (plans.length === 0) {
       fill(body, h('p.meta', {}, t('No plan was advised yet.')));
       return;

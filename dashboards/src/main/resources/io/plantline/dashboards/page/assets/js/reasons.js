@@ -2,6 +2,7 @@
 
 /** Each is handed the translation that it goes through; to itself it is English. */
 export const REASONS = [
+  (t) => t('what it costs is told by the advice'),
   (t) => t('no good output; see energy-without-output'),
   (t) => t('no good output'),
   (t) => t('no piece was made; see energy-without-output'),

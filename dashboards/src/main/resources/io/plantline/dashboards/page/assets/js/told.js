@@ -52,10 +52,10 @@ export const told = (text, sentence = null, zone = 'UTC') => own(words(sentence 
 /** A sentence of the server that has places, as an element. */
 export const saying = (sentence, zone) => told(sentence.sentence, sentence, zone);
 
-/** Why something was refused, as an element; a server that gives no answer is spoken for. */
-export function because(refused) {
+/** Why something was refused, as an element, its times by the clock of a plant; a server that gives no answer is spoken for. */
+export function because(refused, zone = 'UTC') {
   const { status, problem } = refused;
   if (status === SIGNED_OUT && problem?.code === 'not-signed-in') return h('span', {}, t('Your session is over. Sign in again to go on.'));
-  if (problem?.sentence) return own(words(problem), refused.message);
+  if (problem?.sentence) return own(words(problem, zone), refused.message);
   return refused instanceof TypeError || refused.name === 'TimeoutError' || status ? h('span', {}, t('The server does not answer. Try again in a moment.')) : english(refused.message);
 }

@@ -78,4 +78,11 @@ export default {
   'nothing is charged by {id}': 'nada é cobrado por {id}',
   'no charge of the plant follows the power taken, so it adds nothing': 'nenhum encargo da fábrica segue a potência consumida, por isso nada acresce',
   'it adds nothing to {id}': 'nada acrescenta a {id}',
+  '{power} are coming until {time}, and above {limit} it costs more ({id}): hold {text} back until then.': 'Esperam-se {power} até às {time}, e acima de {limit} custa mais ({id}): adie {text} até lá.',
+  '{power} are coming as it goes now, within {limit} after all.': 'Esperam-se agora {power}, afinal dentro de {limit}.',
+  '{limit}, the limit of {id}, is below {least}, the least that was taken in any interval of the last days: holding loads back cannot keep it. Correct the charge in the plant file, or contract more.': '{limit}, o limite de {id}, está abaixo de {least}, o mínimo de qualquer intervalo dos últimos dias: adiar cargas não o consegue manter. Corrija o encargo no ficheiro da fábrica, ou contrate mais.',
+  '{power} were taken, above {limit}.': 'Foram tomados {power}, acima de {limit}.',
+  '{power} were taken, within {limit} even without holding back.': 'Foram tomados {power}, dentro de {limit} mesmo sem adiar cargas.',
+  '{power} were taken, within {limit}; without what was held it would have been more.': 'Foram tomados {power}, dentro de {limit}; sem o que esperou teria sido mais.',
+  'D = (E + P (T - t)) / T = ({energy} + {power} × {rest}) / {whole} = {demand}; allowed from {time} on: {allowed}; to be held back, so that it is kept in four cases of five: {shed}; worth {saving} = {money}': 'D = (E + P (T - t)) / T = ({energy} + {power} × {rest}) / {whole} = {demand}; permitido a partir das {time}: {allowed}; a adiar, para que se cumpra em quatro de cinco casos: {shed}; vale {saving} = {money}',
 };

@@ -162,4 +162,5 @@ export default {
   'an entry that the plant file has no more': 'uma entrada que o ficheiro da fábrica já não tem',
   'factor {id} is {figure}, was missing': 'o fator {id} é {figure}, faltava',
   'factor {id} is missing, was {before}': 'o fator {id} falta, era {before}',
+  'what it costs is told by the advice': 'o custo está no conselho',
 };

@@ -58,4 +58,5 @@ export default {
   'It lapses at {time}.': 'Caduca a {time}.',
   'Remedy: enter the factor of the year in the plant file, or name a carbon signal there with “signal:”.': 'Solução: introduza o fator do ano no ficheiro da instalação, ou indique aí um sinal de carbono com “signal:”.',
   'Against the starts first asked for it saves {money} and {mass}.': 'Face aos inícios pedidos primeiro poupa {money} e {mass}.',
+  'A plan is advised.': 'É aconselhado um plano.',
 };

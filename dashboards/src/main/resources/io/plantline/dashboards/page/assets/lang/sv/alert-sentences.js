@@ -78,4 +78,11 @@ export default {
   'nothing is charged by {id}': 'inget debiteras av {id}',
   'no charge of the plant follows the power taken, so it adds nothing': 'ingen avgift för anläggningen följer uttagen effekt, så det kostar inget extra',
   'it adds nothing to {id}': 'det lägger inget till {id}',
+  '{power} are coming until {time}, and above {limit} it costs more ({id}): hold {text} back until then.': '{power} väntas till {time}, och över {limit} kostar det mer ({id}): låt {text} vänta till dess.',
+  '{power} are coming as it goes now, within {limit} after all.': '{power} väntas som det går nu, trots allt inom {limit}.',
+  '{limit}, the limit of {id}, is below {least}, the least that was taken in any interval of the last days: holding loads back cannot keep it. Correct the charge in the plant file, or contract more.': '{limit}, gränsen för {id}, ligger under {least}, det minsta som togs i något intervall de senaste dagarna: den kan inte hållas genom att laster väntar. Rätta avgiften i anläggningsfilen, eller avtala mer.',
+  '{power} were taken, above {limit}.': '{power} togs, över {limit}.',
+  '{power} were taken, within {limit} even without holding back.': '{power} togs, inom {limit} även utan att något väntade.',
+  '{power} were taken, within {limit}; without what was held it would have been more.': '{power} togs, inom {limit}; utan det som väntade hade det blivit mer.',
+  'D = (E + P (T - t)) / T = ({energy} + {power} × {rest}) / {whole} = {demand}; allowed from {time} on: {allowed}; to be held back, so that it is kept in four cases of five: {shed}; worth {saving} = {money}': 'D = (E + P (T - t)) / T = ({energy} + {power} × {rest}) / {whole} = {demand}; tillåtet från {time}: {allowed}; att låta vänta, så att det hålls i fyra fall av fem: {shed}; värt {saving} = {money}',
 };

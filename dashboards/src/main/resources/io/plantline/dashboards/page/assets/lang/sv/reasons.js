@@ -162,4 +162,5 @@ export default {
   'an entry that the plant file has no more': 'en post som anläggningsfilen inte längre har',
   'factor {id} is {figure}, was missing': 'faktorn {id} är {figure}, saknades',
   'factor {id} is missing, was {before}': 'faktorn {id} saknas, var {before}',
+  'what it costs is told by the advice': 'vad det kostar står i rådet',
 };

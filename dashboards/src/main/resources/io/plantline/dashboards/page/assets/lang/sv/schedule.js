@@ -58,4 +58,5 @@ export default {
   'It lapses at {time}.': 'Den förfaller {time}.',
   'Remedy: enter the factor of the year in the plant file, or name a carbon signal there with “signal:”.': 'Åtgärd: ange årets faktor i anläggningsfilen, eller nämn en kolsignal där med ”signal:”.',
   'Against the starts first asked for it saves {money} and {mass}.': 'Mot de först önskade starterna sparar den {money} och {mass}.',
+  'A plan is advised.': 'En plan föreslås.',
 };

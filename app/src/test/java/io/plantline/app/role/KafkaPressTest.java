@@ -1,0 +1,60 @@
+package io.plantline.app.role;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plantline.dashboards.advice.AdvicePress;
+import io.plantline.decision.Answer;
+import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.parts.EmbeddedKafka;
+import io.plantline.parts.LoopbackPorts;
+import io.plantline.wire.Channels;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ana accepts an advice: the broker acknowledges it, or she is told that nothing was kept, and whoever reads the log is told why. */
+class KafkaPressTest {
+    private static final Answer ANSWER = new Answer("boras/live/peak/boras/1774857600000-0", 0, true, "", "Ana", 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBrokerThatIsNotThereIsNamedWithTheTopicAndARemedy() {
+        String nobody = "127.0.0.1:" + LoopbackPorts.free();
+
+        assertThatThrownBy(() -> new KafkaPress(KafkaAccess.at(nobody)).publish(List.of(ANSWER)))
+                .isInstanceOf(AdvicePress.Unavailable.class)
+                .hasMessageContainingAll(Channels.ADVICE, nobody, "Is the broker up")
+                .hasCauseInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
+    }
+
+    @Test
+    void aProducerThatCannotBeMadeSaysWhatIsWrongWithItsSettings() {
+        KafkaAccess wrong = new KafkaAccess("127.0.0.1:9092", Map.of("security.protocol", "PIGEON"));
+
+        assertThatThrownBy(() -> new KafkaPress(wrong).publish(List.of(ANSWER)))
+                .isInstanceOf(AdvicePress.Unavailable.class)
+                .hasMessageContainingAll(Channels.ADVICE, "127.0.0.1:9092", "PIGEON")
+                .hasCauseInstanceOf(ConfigException.class);
+    }
+
+    @Test
+    void anAnswerThatTheBrokerRefusesIsNotKept() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, LoopbackPorts.free())) {
+            kafka.create(new NewTopic(Channels.ADVICE, 2, (short) 1).configs(Map.of("max.message.bytes", "1000")));
+            KafkaPress press = new KafkaPress(KafkaAccess.at(kafka.bootstrap()));
+            press.publish(List.of(ANSWER));
+            Answer tooLong = new Answer(ANSWER.id(), 0, false, "the dough would spoil ".repeat(100), "Ana", 2);
+
+            assertThatThrownBy(() -> press.publish(List.of(tooLong)))
+                    .isInstanceOf(AdvicePress.Unavailable.class)
+                    .hasMessageContainingAll(Channels.ADVICE, kafka.bootstrap(), "larger")
+                    .hasCauseInstanceOf(org.apache.kafka.common.errors.RecordTooLargeException.class);
+        }
+    }
+}

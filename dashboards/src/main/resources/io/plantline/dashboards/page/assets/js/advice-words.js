@@ -1,0 +1,42 @@
+// What an advice says and why, in the reader's language as far as its sentences are known.
+
+import { english, fill, h } from './dom.js';
+import { number, time, withUnit } from './format.js';
+import { t } from './language.js';
+import { said } from './said.js';
+import { told } from './told.js';
+
+export const STATES = { open: t('open'), accepted: t('accepted'), declined: t('declined'), ignored: t('ignored'), withdrawn: t('withdrawn') };
+
+export const money = (worth) => (worth.money === null ? '—' : `${number(worth.money)} ${worth.currency}`);
+
+/** The sentence of an advice or of its outcome. */
+export function sentenceOf({ kind, worth, reason, told: sentence }, plant) {
+  if (kind === 'start' && sentence === null && worth.money !== null && worth.co2Kg !== null) {
+    return h('span', {}, t('Against the starts first asked for it saves {money} and {mass}.', { money: money(worth), mass: withUnit(worth.co2Kg, 'kgCO2e') }));
+  }
+  return sentence === null ? english(reason.sentence) : told(reason.sentence, sentence, plant.timeZone);
+}
+
+export function stepOf(step, plant) {
+  const at = (text) => time(Date.parse(text), plant.timeZone);
+  return h('li', {}, step.action === 'hold'
+    ? t('Hold back {load}, {power}, from {from} to {until}', { load: step.what, power: withUnit(step.kW, 'kW'), from: at(step.from), until: at(step.until) })
+    : t('Start {job} at {from}', { job: step.what, from: at(step.from) }));
+}
+
+/** How it was worked out, with all that went into it; open or not, it stays so when it is told anew. */
+export function workedOut() {
+  const worked = h('p.meta');
+  const inputs = h('dl.worked-out');
+  const bases = h('ul');
+  const element = h('details', {}, h('summary', {}, t('Why?')), worked, inputs, bases);
+
+  function show(advice) {
+    fill(worked, advice.worked ? said(advice.worked) : null);
+    fill(inputs, ...advice.inputs.map(({ name, value, unit, of }) => h('div', {}, h('dt', {}, told(name)), h('dd', {}, `${value === null ? '—' : withUnit(value, unit)} ${of}`))));
+    fill(bases, ...advice.bases.map(({ id, version }) => h('li', {}, english(`${id}: ${version}`))), h('li', {}, english(advice.model)));
+  }
+
+  return { element, show };
+}

@@ -1,0 +1,188 @@
+package io.plantline.dashboards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import io.plantline.decision.Advice;
+import io.plantline.decision.Answer;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A peak is coming to the press shop: what Ana sees of it while she thinks, answers, is late, or is told by Bo that he was first. */
+class PeakAdvicePageTest {
+    private static final long MINUTE = 60_000;
+    private static final String CARDS = ".advice-open article";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void whatHasLapsedByTheClockOfThePageLeavesWhatStands() {
+        try (Viewer ana = new Viewer(chromium)) {
+            peak(ana, 0, 0, "292.4");
+            opens(ana);
+            assertThat(ana.sees(CARDS)).hasCount(1);
+
+            ana.page.route("**/advice", Route::abort);
+            ana.page.clock().setFixedTime(time(ana) + 16 * MINUTE);
+
+            assertThat(ana.sees(CARDS)).hasCount(0);
+            ana.sees(".demand > details summary").first().click();
+            assertThat(ana.sees(".demand > details > ul > li")).containsText("ignored");
+        }
+    }
+
+    @Test
+    void aReasonThatIsBeingWrittenKeepsNothingElseFromBeingTold() {
+        try (Viewer ana = new Viewer(chromium)) {
+            peak(ana, 0, 0, "292.4");
+            opens(ana);
+            Locator why = ana.sees(CARDS + " input[name=why]").first();
+            why.pressSequentially("the dough ");
+            assertThat(ana.sees(".advice [role=status]")).containsText("292.4 kW");
+
+            peak(ana, 0, 1, "305.5");
+            peak(ana, 1, 0, "331.7");
+
+            assertThat(ana.sees(CARDS)).hasCount(2);
+            assertThat(ana.sees(".advice-open")).containsText("305.5 kW");
+            why = ana.sees(CARDS + ":has-text('305.5') input[name=why]");
+            assertThat(why).isFocused();
+            assertThat(why).hasValue("the dough ");
+            Locator heard = ana.sees(".advice [role=status]");
+            assertThat(heard).containsText("331.7 kW");
+            assertThat(heard).not().containsText("305.5 kW");
+            assertThat(ana.sees("[role=status] article")).hasCount(0);
+            assertThat(ana.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void whoAnswersSecondReadsWhoWasFirst() {
+        try (Viewer ana = new Viewer(chromium, "sv-SE")) {
+            Advice advice = peak(ana, 0, 0, "292.4");
+            opens(ana);
+            assertThat(ana.sees(CARDS)).containsText("292,4 kW väntas till");
+            assertThat(ana.sees(CARDS + " .advised [lang=en]")).hasCount(0);
+            ana.served.advised.heard(new Answer(advice.id(), 0, true, "", "Bo", time(ana)));
+
+            ana.sees(CARDS + " input[name=who]").fill("Ana");
+            ana.sees(CARDS + " button").first().click();
+
+            assertThat(ana.sees(".advice > .refused")).containsText("Bo har redan antagit rådet");
+            assertThat(ana.sees(CARDS)).containsText("antaget, Bo");
+            assertThat(ana.sees(CARDS + " .answer")).isHidden();
+            assertThat(ana.complaints).allMatch(each -> each.contains("409"));
+        }
+    }
+
+    @Test
+    void oneFeedThatFailsDoesNotFreezeTheOther() {
+        try (Viewer ana = new Viewer(chromium, "sv-SE")) {
+            peak(ana, 0, 0, "292.4");
+            takesTooMuch(ana);
+            ana.page.route("**/advice", Route::abort);
+            opens(ana);
+            assertThat(ana.sees(".demand")).containsText("310,0");
+            assertThat(ana.sees(".demand > .refused:not(:empty)")).containsText("Råden kan inte hämtas.");
+
+            ana.page.unroute("**/advice");
+            ana.page.route("**/demand", Route::abort);
+            assertThat(ana.sees(CARDS)).hasCount(1);
+            assertThat(ana.sees(".demand > .refused:not(:empty)")).containsText("kan inte hämtas. Servern svarar inte");
+            assertThat(ana.sees(".demand")).containsText("Effekten i detta intervall kan inte hämtas.");
+        }
+    }
+
+    @Test
+    void thereIsOneOrderNotTwo() {
+        try (Viewer ana = new Viewer(chromium)) {
+            takesTooMuch(ana);
+            opens(ana);
+            Locator act = ana.sees(".demand .act");
+            assertThat(act).containsText(Pattern.compile("Switch off|Nothing that is shed"));
+
+            Advice advice = peak(ana, 0, 0, "292.4");
+            assertThat(act).hasText("Do what is advised here, so that the limit is kept.");
+            assertThat(ana.sees(".demand")).not().containsText("Switch off");
+
+            ana.served.advised.heard(
+                    new Answer(advice.id(), 0, false, "the die would cool", "Ana", time(ana)));
+            assertThat(ana.sees(CARDS)).hasCount(0);
+            assertThat(act).containsText(Pattern.compile("Switch off|Nothing that is shed"));
+        }
+    }
+
+    @Test
+    void whyIsOneClickAwayAndInTheLanguageOfTheReader() {
+        try (Viewer reader = new Viewer(chromium, "pt-PT")) {
+            peak(reader, 0, 0, "292.4");
+            opens(reader);
+            reader.sees(CARDS + " summary").click();
+
+            Locator why = reader.sees(CARDS + " details");
+            assertThat(why).containsText("= 292,0 kW; permitido a partir das 10:10: 280,0 kW");
+            assertThat(why.locator("dt").first()).hasText("potência prevista, um em vinte abaixo");
+            assertThat(why.locator("dt [lang=en]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theAlertIsReadInSwedish() {
+        try (Viewer reader = new Viewer(chromium, "sv-SE")) {
+            reader.served.desk.hear(PressShopDecisions.peakAlert(time(reader)));
+            opens(reader);
+
+            assertThat(reader.sees(".alerts li"))
+                    .containsText(
+                            "292,4 kW väntas till 14:15, och över 280,0 kW kostar det mer (contracted): låt Kyltorn vänta till dess.");
+            assertThat(reader.sees(".alerts li b")).not().hasAttribute("lang", "en");
+        }
+    }
+
+    /** Five minutes of a quarter of an hour have gone by, and no more go by than the story says. */
+    private static long time(Viewer viewer) {
+        long now = viewer.now.toEpochMilli();
+        return now - now % (15 * MINUTE) + 5 * MINUTE;
+    }
+
+    private static void opens(Viewer viewer) {
+        viewer.served.now.set(Instant.ofEpochMilli(time(viewer)));
+        viewer.page.clock().setFixedTime(time(viewer));
+        viewer.goesTo("#/plant/boras");
+    }
+
+    /** Advised in the present quarter; a second one is of another charge. */
+    private static Advice peak(Viewer viewer, int charge, int revision, String kilowatts) {
+        Advice advice =
+                PressShopDecisions.peakNow(time(viewer), charge, revision, kilowatts);
+        viewer.served.advised.heard(advice);
+        return advice;
+    }
+
+    private static void takesTooMuch(Viewer viewer) {
+        long minute = time(viewer) / MINUTE * MINUTE;
+        viewer.served.history.store(IntStream.range(0, 20)
+                .mapToObj(back -> Told.minuteFrom(Instant.ofEpochMilli(minute - (20 - back) * MINUTE)
+                                .toString())
+                        .kpi("avg-demand")
+                        .value(310)
+                        .done())
+                .toList());
+    }
+}
