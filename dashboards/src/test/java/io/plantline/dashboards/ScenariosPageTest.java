@@ -20,16 +20,34 @@ class ScenariosPageTest {
                 {"id": "%s", "name": "%s", "alternatives": [%s], "best": %s, "figures": [%s],
                  "yearly": {"energyCost": 10, %s "capital": 0, "environmentalCost": %s, "observed": {}, "leastObserved": 0.75}%s}
                 """;
-        String told = "{\"kpi\": \"energy-cost\", \"scope\": \"boras\", \"unit\": \"SEK\", \"recorded\": 9, %s \"causes\": {}}";
+        String told =
+                "{\"kpi\": \"energy-cost\", \"scope\": \"boras\", \"unit\": \"SEK\", \"recorded\": 9, %s \"causes\": {}}";
         String unknown = told.formatted("\"reason\": \"no price\",");
         String known = told.formatted("\"scenario\": 7, \"difference\": -2,");
-        String json = "{\"plant\": \"boras\", \"id\": \"%s\", \"name\": \"%s\", \"from\": \"a\", \"to\": \"b\", \"currency\": \"SEK\", \"burden\": \"environmental-cost\", \"byAbatement\": [], \"notes\": [], \"choices\": [%s, %s, %s]}"
-                .formatted(
-                        id,
-                        "idea " + id,
-                        choice.formatted("recorded", "recorded", "", true, "", "\"margin\": 900,", 50, ""),
-                        choice.formatted("press", "New press", "\"press\"", true, known, "\"margin\": 950,", 60, ", \"worth\": {\"saving\": 50}"),
-                        choice.formatted("shift", "Another shift", "\"shift\"", false, unknown, counted, 40, ", \"worth\": {\"unknown\": \"" + UNCOUNTED + "\"}"));
+        String json =
+                "{\"plant\": \"boras\", \"id\": \"%s\", \"name\": \"%s\", \"from\": \"a\", \"to\": \"b\", \"currency\": \"SEK\", \"burden\": \"environmental-cost\", \"byAbatement\": [], \"notes\": [], \"choices\": [%s, %s, %s]}"
+                        .formatted(
+                                id,
+                                "idea " + id,
+                                choice.formatted("recorded", "recorded", "", true, "", "\"margin\": 900,", 50, ""),
+                                choice.formatted(
+                                        "press",
+                                        "New press",
+                                        "\"press\"",
+                                        true,
+                                        known,
+                                        "\"margin\": 950,",
+                                        60,
+                                        ", \"worth\": {\"saving\": 50}"),
+                                choice.formatted(
+                                        "shift",
+                                        "Another shift",
+                                        "\"shift\"",
+                                        false,
+                                        unknown,
+                                        counted,
+                                        40,
+                                        ", \"worth\": {\"unknown\": \"" + UNCOUNTED + "\"}"));
         try {
             served.scenarios.heard(new ObjectMapper().readTree(json), 1);
         } catch (JsonProcessingException wrong) {
@@ -51,7 +69,8 @@ class ScenariosPageTest {
 
             filed(viewer.served, "a", "");
             viewer.page.waitForResponse(
-                    answer -> answer.url().contains("scenarios?id=a"), () -> viewer.page.clock().fastForward(A_MINUTE));
+                    answer -> answer.url().contains("scenarios?id=a"),
+                    () -> viewer.page.clock().fastForward(A_MINUTE));
             assertThat(viewer.sees("#scenarios [data-choice=shift]")).containsText("—");
             assertThat(viewer.sees(CHOSEN)).hasText("2 Another shift");
             assertThat(viewer.sees("#scenarios [data-choice=shift] small")).hasText(UNCOUNTED);
@@ -76,7 +95,8 @@ class ScenariosPageTest {
             assertThat(viewer.sees(CHOSEN)).hasText("★ as recorded");
             viewer.page.keyboard().press("ArrowLeft");
             assertThat(viewer.sees(CHOSEN)).hasText("2 Another shift");
-            assertThat(viewer.sees("#scenarios [role=slider]")).hasAttribute("aria-valuetext", "Another shift: 800.0 SEK");
+            assertThat(viewer.sees("#scenarios [role=slider]"))
+                    .hasAttribute("aria-valuetext", "Another shift: 800.0 SEK");
             assertThat(viewer.complaints).isEmpty();
         }
     }

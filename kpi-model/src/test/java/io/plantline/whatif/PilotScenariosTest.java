@@ -21,8 +21,7 @@ class PilotScenariosTest {
     @ValueSource(strings = {"sweden", "portugal", "uk"})
     void everyKindOfChangeIsAskedFor(String pilot) throws PlantFileException {
         Plant plant = PlantFile.read(PILOTS.resolve(pilot + ".yaml"));
-        Scenario scenario =
-                ScenarioFile.read(PILOTS.resolve("scenarios").resolve(pilot + ".yaml"), plant);
+        Scenario scenario = ScenarioFile.read(PILOTS.resolve("scenarios").resolve(pilot + ".yaml"), plant);
         Set<Cause> asked = EnumSet.noneOf(Cause.class);
         scenario.alternatives().forEach(each -> asked.addAll(each.causes()));
         Set<Cause> due = EnumSet.allOf(Cause.class);

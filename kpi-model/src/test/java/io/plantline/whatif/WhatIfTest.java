@@ -300,7 +300,8 @@ class WhatIfTest {
                 """;
         assertThatThrownBy(() -> ScenarioFile.read("s.yaml", text, SHOP))
                 .isInstanceOf(PlantFileException.class)
-                .hasMessageContaining("s.yaml:3: discountRate: 6 is no rate of a year; write it as a share from 0 to 0.5, 0.06 for 6 %")
+                .hasMessageContaining(
+                        "s.yaml:3: discountRate: 6 is no rate of a year; write it as a share from 0 to 0.5, 0.06 for 6 %")
                 .hasMessageContaining("s.yaml:8: alternatives[0].production.oven: unknown scope 'oven'")
                 .hasMessageContaining(
                         "s.yaml:8: alternatives[0].production.lathe: lathe and line of line 8 are one within")

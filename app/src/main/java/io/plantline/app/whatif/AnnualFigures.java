@@ -30,10 +30,10 @@ final class AnnualFigures {
     /** A KPI, or what it is divided from. */
     Amount of(String kpi, String scope, Function<Together, Double> part) {
         Optional<Together> is = side.of(kpi, scope);
-        return of(kpi, scope, is.map(part)
-                .map(BigDecimal::valueOf)
-                .map(Amount::of)
-                .orElseGet(() -> Amount.unknown(reason(is))));
+        return of(
+                kpi,
+                scope,
+                is.map(part).map(BigDecimal::valueOf).map(Amount::of).orElseGet(() -> Amount.unknown(reason(is))));
     }
 
     /** Tonnes that are recycled beyond what was recorded. */
@@ -43,7 +43,8 @@ final class AnnualFigures {
         Amount more = was.flatMap(before -> is.filter(then -> before.value() != null && then.value() != null)
                         .map(then -> Recycled.more(then.denominator(), then.value(), before.value())))
                 .map(Amount::of)
-                .orElseGet(() -> Amount.unknown(reason(is.filter(then -> then.value() == null).or(() -> was))));
+                .orElseGet(() -> Amount.unknown(
+                        reason(is.filter(then -> then.value() == null).or(() -> was))));
         return of(RECYCLED_SHARE, scope, more);
     }
 

@@ -76,9 +76,7 @@ public final class AnswerText {
         String numbers = choice.alternatives().stream()
                 .map(id -> Integer.toString(number(id)))
                 .collect(Collectors.joining(" + "));
-        return isSingle(choice)
-                ? numbers + " " + choice.name()
-                : numbers.isEmpty() ? choice.name() : numbers;
+        return isSingle(choice) ? numbers + " " + choice.name() : numbers.isEmpty() ? choice.name() : numbers;
     }
 
     private int number(String alternative) {
@@ -164,7 +162,9 @@ public final class AnswerText {
     }
 
     private static String percent(BigDecimal share) {
-        return share == null ? NOT_KNOWN : share.movePointRight(PLACES).stripTrailingZeros().toPlainString() + " %";
+        return share == null
+                ? NOT_KNOWN
+                : share.movePointRight(PLACES).stripTrailingZeros().toPlainString() + " %";
     }
 
     private static String plain(BigDecimal value) {

@@ -77,7 +77,8 @@ final class YearOfSide {
                 .plus(whole(figures, "ghg-scope2-location"))
                 .times(TONNE)
                 .minus(avoided);
-        boolean recycles = alternatives.stream().anyMatch(each -> !each.recycled().isEmpty());
+        boolean recycles =
+                alternatives.stream().anyMatch(each -> !each.recycled().isEmpty());
         Yearly yearly = new Yearly(
                 margin.energyCost().value(),
                 metersValue ? margin.valueAdded().value() : null,

@@ -58,9 +58,7 @@ class ReckoningTest {
 
     private static Span span(String from, String to) {
         return new Span(
-                SHOP,
-                Instant.parse(from).toEpochMilli(),
-                Instant.parse(to).toEpochMilli());
+                SHOP, Instant.parse(from).toEpochMilli(), Instant.parse(to).toEpochMilli());
     }
 
     private static Scenario scenario() {
@@ -97,8 +95,7 @@ class ReckoningTest {
 
     private static KpiValue value(String kpi, Interval day, double value, double share) {
         String unit = Kpis.at(SHOP, kpi).orElseThrow().unitAt(SHOP);
-        return new KpiValue(
-                "shop", "live", "shop", kpi, day, unit, value, value, 1.0, share, 0, 0, Status.FINAL, null);
+        return new KpiValue("shop", "live", "shop", kpi, day, unit, value, value, 1.0, share, 0, 0, Status.FINAL, null);
     }
 
     private static Answer answer(int observed) {
@@ -190,9 +187,11 @@ class ReckoningTest {
 
         assertThat(press.yearly().energyCost()).isNull();
         assertThat(press.yearly().unknown())
-                .contains("energy-cost of shop: only 25.0 % of the time was observed, and a year is made of 50 % or more");
+                .contains(
+                        "energy-cost of shop: only 25.0 % of the time was observed, and a year is made of 50 % or more");
         assertThat(press.worth().presentValue()).isNull();
-        assertThat(press.worth().unknown()).startsWith("the margin is not known: value-added-per-kwh of shop: only 25.0 %");
+        assertThat(press.worth().unknown())
+                .startsWith("the margin is not known: value-added-per-kwh of shop: only 25.0 %");
         assertThat(press.figures()) // what was told is told beside it all the same
                 .anyMatch(each -> each.kpi().equals("energy-cost") && each.difference() != null);
     }

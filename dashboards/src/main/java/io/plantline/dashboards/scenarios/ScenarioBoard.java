@@ -16,8 +16,8 @@ public final class ScenarioBoard {
     public static final int MOST = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioBoard.class);
-    private static final Comparator<Filed> OLDEST_FIRST =
-            Comparator.comparingLong(Filed::at).thenComparing(filed -> filed.answer().path("id").asText());
+    private static final Comparator<Filed> OLDEST_FIRST = Comparator.comparingLong(Filed::at)
+            .thenComparing(filed -> filed.answer().path("id").asText());
 
     private final Map<String, Shelf> byPlant = new TreeMap<>();
 

@@ -14,8 +14,7 @@ public final class ScenarioFeed implements AutoCloseable {
     private final TopicTail tail;
 
     public ScenarioFeed(LiveSettings settings, InstantSource clock, ScenarioBoard board) {
-        this.tail = new TopicTail(
-                        settings, Channels.SCENARIOS, Optional.of(LONG_AGO), clock, new FiledScenarios(board))
+        this.tail = new TopicTail(settings, Channels.SCENARIOS, Optional.of(LONG_AGO), clock, new FiledScenarios(board))
                 .start();
     }
 

@@ -14,6 +14,8 @@ const CAUSES = { volume: t('volume'), mix: t('mix'), material: t('material'), ef
 /** By plant what the reader has chosen, the scenario and the choice in it: neither a minute nor another period takes it away. */
 const chosen = new Map();
 
+const NONE = 'none';
+
 /** The section; it is filled once it is loaded, and filled anew only where something else is told. */
 export function scenarioSection({ plant, scope, catalogue }) {
   const body = h('div.flows');
@@ -28,8 +30,16 @@ export function scenarioSection({ plant, scope, catalogue }) {
     const isGone = kept !== undefined && !scenarios.some(({ id }) => id === kept.id);
     fill(gone, isGone ? t('“{name}” is no longer filed; below is what it said.', { name: kept.name }) : '');
     if (isGone && told !== null) return;
-    if (scenarios.length === 0) fill(body, nothingFiled(plant));
+    if (scenarios.length === 0) showNone();
     else await show(scenarios, dropped, isGone || kept === undefined ? scenarios.at(-1).id : kept.id);
+  }
+
+  /** Once: a command that is being copied stays. */
+  function showNone() {
+    if (told === NONE) return;
+    told = NONE;
+    front?.leave();
+    fill(body, nothingFiled(plant));
   }
 
   async function show(scenarios, dropped, id) {
