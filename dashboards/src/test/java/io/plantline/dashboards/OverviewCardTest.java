@@ -49,12 +49,13 @@ class OverviewCardTest {
         for (String line : List.of(".now", ".trend", ".figures", ".attention", "footer")) {
             Locator lines = viewer.sees("article.card > " + line);
             assertThat(lines).hasCount(2);
-            assertThat(lines.nth(0).boundingBox().y).as(line).isEqualTo(lines.nth(1).boundingBox().y);
+            assertThat(lines.nth(0).boundingBox().y)
+                    .as(line)
+                    .isEqualTo(lines.nth(1).boundingBox().y);
         }
         Locator caption = viewer.sees("article[data-plant=boras] .trend small");
         Locator curve = viewer.sees("article[data-plant=boras] .spark");
-        assertThat(caption.boundingBox().y)
-                .isGreaterThanOrEqualTo(curve.boundingBox().y + curve.boundingBox().height);
+        assertThat(caption.boundingBox().y).isGreaterThanOrEqualTo(curve.boundingBox().y + curve.boundingBox().height);
     }
 
     private void missesAFactor() {
