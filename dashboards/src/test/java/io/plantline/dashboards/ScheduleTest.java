@@ -52,10 +52,13 @@ class ScheduleTest {
             try (Served served = new Served(List.of(plant), Instant.parse(day))) {
                 JsonNode example = json(served.get("/api/v1/plants/%s/schedule/example".formatted(plant.id())));
                 if (example.path("jobs").isNull()) {
-                    assertThat(plant.scopes()).as("only a plant without parts has none").hasSize(1);
+                    assertThat(plant.scopes())
+                            .as("only a plant without parts has none")
+                            .hasSize(1);
                     return;
                 }
-                ObjectNode question = MAPPER.createObjectNode().put("jobs", example.path("jobs").asText());
+                ObjectNode question = MAPPER.createObjectNode()
+                        .put("jobs", example.path("jobs").asText());
                 Stream.of("limitKw", "baseLoadKw")
                         .filter(figure -> example.path(figure).isNumber())
                         .forEach(figure -> question.set(figure, example.path(figure)));
@@ -64,7 +67,9 @@ class ScheduleTest {
                     assertThat(answer.body()).contains("price-absent");
                     return;
                 }
-                assertThat(answer.statusCode()).as("%s: %s", example, answer.body()).isEqualTo(200);
+                assertThat(answer.statusCode())
+                        .as("%s: %s", example, answer.body())
+                        .isEqualTo(200);
             }
         }
     }
@@ -87,9 +92,8 @@ class ScheduleTest {
             ObjectNode plan = question(50).put("who", "Ana");
             plan.putObject("starts").put("lid-7", cheapest(served));
             assertThat(ask(served, "boras", "/taken", plan).statusCode()).isEqualTo(201);
-            assertThat(served.entries.news())
-                    .singleElement()
-                    .satisfies(news -> assertThat(news.value()).contains("lid-7", "2026-11-23T07:00:00Z"));
+            assertThat(served.entries.news()).singleElement().satisfies(news -> assertThat(news.value())
+                    .contains("lid-7", "2026-11-23T07:00:00Z"));
             JsonNode job = json(served.get("/api/v1/plants/boras/schedule")).at("/plans/0/jobs/0");
             assertThat(job.path("reason").asText()).startsWith("its batch is not known to have begun");
             assertThat(job.at("/said/code").asText()).isEqualTo("batch-not-known");
@@ -109,7 +113,9 @@ class ScheduleTest {
             grid(served, 12, 0);
             ObjectNode plan = question(50).put("carbonPrice", 100_000);
             plan.put("jobs", plan.path("jobs").asText().replace("jobs:", "carbon: grid\njobs:"));
-            String noon = json(ask(served, "boras", "", plan)).at("/recommended/starts/lid-7").asText();
+            String noon = json(ask(served, "boras", "", plan))
+                    .at("/recommended/starts/lid-7")
+                    .asText();
             assertThat(noon).startsWith("2026-11-23T12:00");
             plan.put("who", "Ana").putObject("starts").put("lid-7", noon);
             assertThat(ask(served, "boras", "/taken", plan).statusCode()).isEqualTo(201);
@@ -153,7 +159,8 @@ class ScheduleTest {
         try (Served served = new Served(DemoPlants.all(), NOON)) {
             CountDownLatch gate = served.history.hold();
             ObjectNode learnt = question(null);
-            List<CompletableFuture<HttpResponse<String>>> searching = List.of(later(served, learnt), later(served, learnt));
+            List<CompletableFuture<HttpResponse<String>>> searching =
+                    List.of(later(served, learnt), later(served, learnt));
             served.history.awaitWaiting(2);
             HttpResponse<String> third = ask(served, "boras", "", learnt);
             gate.countDown();
@@ -173,8 +180,13 @@ class ScheduleTest {
                 String start = NOON.minus(QUARTER.multipliedBy(quarter + 1)).toString();
                 Told plant = Told.hourFrom(start).per(IntervalKind.SETTLEMENT, QUARTER);
                 served.history.store(List.of(plant.value(100).done()));
-                Told press = Told.hourFrom(start).per(IntervalKind.SETTLEMENT, QUARTER).scope("press-1");
-                served.history.store(List.of(quarter % 2 == 0 ? press.value(50).done() : press.coverage(0.4).done()));
+                Told press = Told.hourFrom(start)
+                        .per(IntervalKind.SETTLEMENT, QUARTER)
+                        .scope("press-1");
+                served.history.store(List.of(
+                        quarter % 2 == 0
+                                ? press.value(50).done()
+                                : press.coverage(0.4).done()));
             }
             JsonNode told = json(ask(served, "boras", "", question(null)));
             assertThat(told.at("/intervals/0/baseKW/2").asDouble()).isEqualTo(200);

@@ -42,7 +42,10 @@ final class ReplanOptions {
                     "the plan in force, or what was asked for, is kept unless another gains more (default: ${DEFAULT-VALUE})")
     private BigDecimal threshold;
 
-    @Option(names = "--now", paramLabel = "TIME", description = "nothing is planned before it (default: now with --last, else any time)")
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            description = "nothing is planned before it (default: now with --last, else any time)")
     private String now;
 
     Optional<Replanning> replanning(Plant plant, InstantSource clock) throws Refusal {
@@ -55,7 +58,10 @@ final class ReplanOptions {
         }
         try {
             return Optional.of(new Replanning(
-                    last == null && now == null ? Long.MIN_VALUE / 2 : time(plant, clock), window(), threshold, inForce()));
+                    last == null && now == null ? Long.MIN_VALUE / 2 : time(plant, clock),
+                    window(),
+                    threshold,
+                    inForce()));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             throw Refusal.wrongUsage(
                     "--commit is a time such as 2h or 45m, --threshold not below zero, --now a time such as 2026-02-04T09:00: %s"
@@ -64,7 +70,9 @@ final class ReplanOptions {
     }
 
     private long window() {
-        return last == null ? 0 : Duration.parse("PT" + (commit == null ? "2h" : commit)).toMillis();
+        return last == null
+                ? 0
+                : Duration.parse("PT" + (commit == null ? "2h" : commit)).toMillis();
     }
 
     private long time(Plant plant, InstantSource clock) {

@@ -124,8 +124,7 @@ final class ScheduleText {
                                         .toPlainString())
                                 .orElse(""),
                         decision.requested()
-                                .map(asked -> schedule.kilograms(asked.carbon() - plan.carbon())
-                                        .toPlainString())
+                                .map(asked -> emitted(schedule.spared(asked, plan)))
                                 .orElse(""),
                         decision.impliedCarbonPrice(number)
                                 .map(BigDecimal::toPlainString)

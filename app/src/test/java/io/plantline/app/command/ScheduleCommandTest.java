@@ -63,8 +63,7 @@ class ScheduleCommandTest {
     /** At noon, what could have started in the morning cannot any more. */
     @Test
     void theTimeOfPlanningCountsByItselfAndACommitNeedsAPlan() throws Exception {
-        Commands noon = schedule(
-                "--signals", SIGNALS, "--base-load-kw", "2700", "--now", "2026-02-04T12:00", "--json");
+        Commands noon = schedule("--signals", SIGNALS, "--base-load-kw", "2700", "--now", "2026-02-04T12:00", "--json");
         assertThat(new ObjectMapper().readTree(noon.out()).at("/jobs/0/release").asText())
                 .isEqualTo("2026-02-04T12:00+00:00");
 

@@ -49,8 +49,7 @@ public final class MemoryEntries implements HandEntries {
     }
 
     @Override
-    public synchronized void enter(String plant, List<Wanted> wanted, List<AdviceSaid> said)
-            throws Unavailable {
+    public synchronized void enter(String plant, List<Wanted> wanted, List<AdviceSaid> said) throws Unavailable {
         if (isOutOfReach) {
             throw new Unavailable("nothing answers", null);
         }

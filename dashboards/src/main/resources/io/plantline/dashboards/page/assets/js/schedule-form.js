@@ -47,7 +47,7 @@ export function jobsForm(plant, weigh) {
 
   return h(
     'form.jobs',
-    { onsubmit: submit, 'aria-label': t('Jobs to plan') },
+    { onsubmit: submit, oninput: () => fill(notes), 'aria-label': t('Jobs to plan') },
     h('label.text', {}, h('span', {}, t('Jobs, as YAML or JSON')), jobs),
     h('div.export', {}, h('label', {}, h('span', {}, t('From a file')), file), figures.map(([, label, input]) => h('label', {}, h('span', {}, label), input)), button),
     notes,
