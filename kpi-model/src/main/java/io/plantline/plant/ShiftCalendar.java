@@ -96,7 +96,7 @@ public record ShiftCalendar(List<Shift> shifts) {
                     int start = shift.start().toSecondOfDay() / 60;
                     int length = Math.floorMod(shift.end().toSecondOfDay() / 60 - start - 1, DAY) + 1;
                     for (int minute = start; minute < start + length; minute++) {
-                        minutes.set((day.ordinal() * DAY + minute) % WEEK);
+                        minutes.set(((day.getValue() - 1) * DAY + minute) % WEEK);
                     }
                 }));
         return minutes.cardinality() == WEEK;

@@ -24,17 +24,8 @@ final class PeakBill {
     }
 
     double total() {
-        return highest.keySet().stream().mapToDouble(this::of).sum();
-    }
-
-    /** Where each month is the cheaper of two: of who knows, and does not hold where that costs more. */
-    double orElse(PeakBill other) {
-        return highest.keySet().stream()
-                .mapToDouble(month -> Math.min(of(month), other.of(month)))
+        return highest.entrySet().stream()
+                .mapToDouble(month -> price * month.getValue() + holding.getOrDefault(month.getKey(), 0.0))
                 .sum();
-    }
-
-    private double of(YearMonth month) {
-        return price * highest.getOrDefault(month, 0.0) + holding.getOrDefault(month, 0.0);
     }
 }

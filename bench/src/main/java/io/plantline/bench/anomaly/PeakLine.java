@@ -82,7 +82,7 @@ public final class PeakLine implements Line {
                 List.of(),
                 List.of(
                         "the steel works meter their load by the quarter, so that there are three looks into an hour; three tenths of it are taken to be a furnace that may wait at no cost",
-                        "who knows the future holds the cheapest loads from the beginning of each interval that exceeds, however often, and nothing in a month in which that costs more than it saves; what loads take later is in neither"),
+                        "who knows the future chooses for each month the excess that it is cheapest not to go beyond, and holds the cheapest loads from the beginning of the intervals that would, however often; what loads take later is in neither"),
                 check());
     }
 

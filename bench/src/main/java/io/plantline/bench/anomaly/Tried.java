@@ -2,7 +2,6 @@ package io.plantline.bench.anomaly;
 
 import io.plantline.decision.Advice;
 import io.plantline.decision.AdviceSaid;
-import io.plantline.decision.peak.Holding;
 import io.plantline.decision.peak.Offer;
 import io.plantline.decision.peak.PeakAdvisor;
 import io.plantline.model.Quality;
@@ -145,7 +144,7 @@ record Tried(
         loads.forEach((meter, load) -> held.put(meter, means(load, samples)));
         PeakBill nothing = new PeakBill(charge.price().doubleValue());
         PeakBill followed = new PeakBill(charge.price().doubleValue());
-        PeakBill foreknown = new PeakBill(charge.price().doubleValue());
+        Foreknown foreknown = new Foreknown(charge.price().doubleValue());
         int exceeding = 0;
         int foreseen = 0;
         double minutes = 0;
@@ -168,11 +167,7 @@ record Tried(
                 wolf += advice == null ? 0 : 1;
                 continue;
             }
-            List<Offer> foresight = Holding.cheapest(offers(plant, held, at, length), above);
-            foreknown.over(
-                    begun,
-                    above - foresight.stream().mapToDouble(Offer::kilowatts).sum(),
-                    foresight.stream().mapToDouble(Offer::cost).sum());
+            foreknown.over(begun, above, offers(plant, held, at, length));
             exceeding++;
             excess += above;
             possible += Math.min(
@@ -193,7 +188,7 @@ record Tried(
                 possible,
                 band,
                 nothing.total() - followed.total(),
-                nothing.total() - foreknown.orElse(nothing));
+                nothing.total() - foreknown.total());
     }
 
     private static double saves(Advice advice, long end, int length) {
