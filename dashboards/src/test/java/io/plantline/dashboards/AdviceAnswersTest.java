@@ -23,7 +23,8 @@ class AdviceAnswersTest {
     void aPeakIsComing() {
         PressShopDecisions.in(served, served.now.get().toEpochMilli());
         json(served.get(ADVICE)).path("advice").forEach(each -> {
-            if (each.path("kind").asText().equals("peak") && each.path("state").asText().equals("open")) {
+            if (each.path("kind").asText().equals("peak")
+                    && each.path("state").asText().equals("open")) {
                 key = each.path("key").asText();
             }
         });

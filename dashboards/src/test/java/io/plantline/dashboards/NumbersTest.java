@@ -120,7 +120,8 @@ class NumbersTest {
     void aQuestionWithANumberThatIsNoneIsRefusedByItsParameter() {
         for (Route route : SERVED.server.routes()) {
             for (String parameter : route.parameters()) {
-                for (String number : Stream.concat(NUMBERS.stream(), NO_NUMBERS.stream()).toList()) {
+                for (String number :
+                        Stream.concat(NUMBERS.stream(), NO_NUMBERS.stream()).toList()) {
                     HttpResponse<String> answer = SERVED.send(SERVED.request(addressed(route.path()) + "?" + parameter
                                     + "=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
                             .method(route.method().name(), BodyPublishers.noBody())
@@ -137,7 +138,8 @@ class NumbersTest {
     void everyRequestThatBringsJsonIsAmongThese() {
         assertThat(SERVED.server.routes())
                 .filteredOn(route -> route.method().equals(HandlerType.POST))
-                .filteredOn(route -> route.path().startsWith("/api/") && !route.path().endsWith("retry"))
+                .filteredOn(route ->
+                        route.path().startsWith("/api/") && !route.path().endsWith("retry"))
                 .extracting(Route::path)
                 .isSubsetOf(bodies().keySet());
     }
@@ -175,12 +177,11 @@ class NumbersTest {
 
     private static HttpResponse<String> post(String path, String field, String value) {
         StringBuilder body = new StringBuilder("{\n");
-        bodies().get(path)
-                .forEach((name, right) -> body.append(body.length() > 2 ? ", " : "")
-                        .append('"')
-                        .append(name)
-                        .append("\": ")
-                        .append(name.equals(field) ? value : right));
+        bodies().get(path).forEach((name, right) -> body.append(body.length() > 2 ? ", " : "")
+                .append('"')
+                .append(name)
+                .append("\": ")
+                .append(name.equals(field) ? value : right));
         return SERVED.send(SERVED.request(addressed(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.append('}').toString()))
@@ -189,6 +190,8 @@ class NumbersTest {
 
     private static String addressed(String path) {
         String id = SERVED.advised.of("boras", "live").get(0).advice().id().substring("boras/".length());
-        return path.replace("{plant}", "boras").replace("{id}", id.replace('/', '~')).replace("{kpi}", "avg-demand");
+        return path.replace("{plant}", "boras")
+                .replace("{id}", id.replace('/', '~'))
+                .replace("{kpi}", "avg-demand");
     }
 }

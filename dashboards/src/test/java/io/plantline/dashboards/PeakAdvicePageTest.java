@@ -121,8 +121,7 @@ class PeakAdvicePageTest {
             assertThat(act).hasText("Do what is advised here, so that the limit is kept.");
             assertThat(ana.sees(".demand")).not().containsText("Switch off");
 
-            ana.served.advised.heard(
-                    new Answer(advice.id(), 0, false, "the die would cool", "Ana", time(ana)));
+            ana.served.advised.heard(new Answer(advice.id(), 0, false, "the die would cool", "Ana", time(ana)));
             assertThat(ana.sees(CARDS)).hasCount(0);
             assertThat(act).containsText(Pattern.compile("Switch off|Nothing that is shed"));
         }
@@ -169,8 +168,7 @@ class PeakAdvicePageTest {
 
     /** Advised in the present quarter; a second one is of another charge. */
     private static Advice peak(Viewer viewer, int charge, int revision, String kilowatts) {
-        Advice advice =
-                PressShopDecisions.peakNow(time(viewer), charge, revision, kilowatts);
+        Advice advice = PressShopDecisions.peakNow(time(viewer), charge, revision, kilowatts);
         viewer.served.advised.heard(advice);
         return advice;
     }

@@ -16,8 +16,7 @@ public enum AdviceSentence {
     PEAK_IS_NOT_COMING("{demand} kW are coming as it goes now, within {limit} kW after all."),
     LIMIT_BELOW_BASE_LOAD(
             "The limit of {limit} kW ({charge}) is below {least} kW, the least that was taken in the last days: holding loads back cannot keep it."),
-    PEAK_WAS_KEPT(
-            "{demand} kW were taken, within {limit} kW; without what was held it would have been {without} kW."),
+    PEAK_WAS_KEPT("{demand} kW were taken, within {limit} kW; without what was held it would have been {without} kW."),
     PEAK_CAME("{demand} kW were taken, above {limit} kW."),
     PEAK_WAS_NONE("{demand} kW were taken, within {limit} kW even without holding back."),
     PEAK_NOT_KNOWN("What the interval took is not known."),

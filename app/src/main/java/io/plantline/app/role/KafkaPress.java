@@ -59,8 +59,8 @@ record KafkaPress(KafkaAccess kafka) implements AdvicePress {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String why = Objects.requireNonNullElse(
-                root.getMessage(), root.getClass().getSimpleName());
+        String why =
+                Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
         return new Unavailable(
                 "topic %s of %s acknowledged nothing: %s. Is the broker up, and may we write to the topic? Nothing is lost: answer again once it is."
                         .formatted(Channels.ADVICE, kafka, why),

@@ -29,7 +29,8 @@ public final class PeakAlert {
 
     private static Anomaly told(Advice advice) {
         boolean isOpen = !advice.withdrawn();
-        Anomaly.Measure measure = new Anomaly.Measure(value(advice, PeakInput.DEMAND), value(advice, PeakInput.LIMIT), "kW");
+        Anomaly.Measure measure =
+                new Anomaly.Measure(value(advice, PeakInput.DEMAND), value(advice, PeakInput.LIMIT), "kW");
         return anomaly(
                 advice.plant(),
                 advice.id(),
