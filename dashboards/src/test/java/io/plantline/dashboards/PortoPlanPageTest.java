@@ -59,7 +59,7 @@ class PortoPlanPageTest {
     private static void tellTheGrid(Served served) throws Exception {
         List<String> lines = Files.readAllLines(PILOTS.resolve("jobs/portugal-carbon.csv"));
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             served.schedule
                     .signals()
                     .heard(new Signal(

@@ -19,7 +19,7 @@ class FiledScenariosTest {
     private void filed(String key, String value) {
         ConsumerRecord<byte[], byte[]> written =
                 new ConsumerRecord<>(TOPIC.topic(), TOPIC.partition(), offset++, bytes(key), bytes(value));
-        new FiledScenarios(board).accept(new ConsumerRecords<>(Map.of(TOPIC, List.of(written))));
+        new FiledScenarios(board).accept(new ConsumerRecords<>(Map.of(TOPIC, List.of(written)), Map.of()));
     }
 
     private static byte[] bytes(String text) {

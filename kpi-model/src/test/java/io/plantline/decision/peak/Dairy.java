@@ -159,7 +159,7 @@ final class Dairy {
             }
             waiting = null;
         }
-        if (twice || crossed && earlier == null) {
+        if (twice || (crossed && earlier == null)) {
             waiting = reading;
         }
         if (++readings % restartEvery == 0) {
