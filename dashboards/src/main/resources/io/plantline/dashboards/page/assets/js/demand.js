@@ -16,6 +16,7 @@ const OLD = 30_000;
 const GRACE = 5_000; // of two clocks, and of the answer on its way
 const NEAR = 90;
 const FULL = 100;
+const AMPLE = 2;
 const WORDS = { good: t('Within the limit'), near: t('Close to the limit'), over: t('Above the limit'), unlimited: t('Without a limit'), unknown: t('Unknown') };
 
 /** The limit is that of the whole plant: parts of it have none. */
@@ -138,10 +139,16 @@ function stateOf({ projected, limit, utilisation }) {
   return utilisation >= NEAR ? 'near' : 'good';
 }
 
+/** The less is left of the interval the more is allowed, beyond what a plant can take. */
+function stillAllowed(allowed, limit) {
+  const most = AMPLE * limit;
+  return allowed > most ? t('more than {power}', { power: withUnit(most, 'kW') }) : withUnit(Math.max(0, allowed), 'kW');
+}
+
 function factsOf({ limit, limitFrom, allowed, power }) {
   const parts = [
     [t('Power now'), withUnit(power, 'kW')],
-    [t('Allowed for the rest'), allowed === null ? '—' : withUnit(Math.max(0, allowed), 'kW')],
+    [t('Allowed for the rest'), allowed === null ? '—' : stillAllowed(allowed, limit)],
     [t('Limit'), withUnit(limit, 'kW'), limitFrom],
   ];
   return parts.map(([name, value, title]) => h('div', { title }, h('dt', {}, name), h('dd', {}, value)));

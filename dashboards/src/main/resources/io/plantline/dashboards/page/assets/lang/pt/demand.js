@@ -11,6 +11,7 @@ export default {
   'Taken so far {taken}, at the end {projected}, limit {limit}': 'Até agora {taken}, no fim {projected}, limite {limit}',
   'Power now': 'Potência agora',
   'Allowed for the rest': 'Permitido no resto',
+  'more than {power}': 'mais de {power}',
   Limit: 'Limite',
   'Nothing that is shed now keeps this interval within the limit.': 'Nada que se desligue agora mantém este intervalo dentro do limite.',
   'Energy per good unit': 'Energia por unidade boa',

@@ -11,6 +11,7 @@ export default {
   'Taken so far {taken}, at the end {projected}, limit {limit}': 'Hittills {taken}, vid slutet {projected}, gräns {limit}',
   'Power now': 'Effekt nu',
   'Allowed for the rest': 'Tillåtet för resten',
+  'more than {power}': 'mer än {power}',
   Limit: 'Gräns',
   'Nothing that is shed now keeps this interval within the limit.': 'Inget som kopplas bort nu håller intervallet inom gränsen.',
   'Energy per good unit': 'Energi per godkänd enhet',
