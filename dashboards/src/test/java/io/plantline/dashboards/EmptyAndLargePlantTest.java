@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.demo.DemoValues;
 import io.plantline.plant.PlantIndex;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.Test;
 class EmptyAndLargePlantTest {
     @AutoClose
     static Chromium chromium;
-
-    /** Generous: of a machine that builds something else meanwhile. */
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @BeforeAll
     static void openBrowser() {
@@ -55,29 +51,19 @@ class EmptyAndLargePlantTest {
             DemoValues values = new DemoValues(plant);
             viewer.served.history.store(values.at(viewer.now.toEpochMilli()));
             viewer.served.history.storeAmounts(values.amounts(viewer.now.toEpochMilli()));
-            long begin = System.nanoTime();
             viewer.goesTo("#/plant/boras?open=environmental");
             assertThat(viewer.sees("button[data-kpi=elec-import-energy].tile .figure"))
                     .containsText("kWh");
-            assertThat(since(begin)).as("to the first value").isLessThan(SOON);
 
-            long asked = System.nanoTime();
             viewer.sees("button[data-kpi=elec-import-energy].tile").click();
             assertThat(viewer.sees("#explain tbody tr").first()).isVisible();
-            assertThat(since(asked)).as("to the explanation").isLessThan(SOON);
 
-            long gone = System.nanoTime();
             viewer.goesTo("#/plant/boras/meters?open=meters");
             Locator rows = viewer.sees("#meters .rows tbody tr");
             assertThat(rows).hasCount(500);
             rows.last().scrollIntoViewIfNeeded();
             assertThat(rows.last()).isInViewport();
-            assertThat(since(gone)).as("to the end of the meters").isLessThan(SOON);
             assertThat(viewer.complaints).isEmpty();
         }
-    }
-
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

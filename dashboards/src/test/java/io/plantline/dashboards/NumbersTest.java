@@ -150,10 +150,12 @@ class NumbersTest {
         assertThat(problem.path("sentence").asText()).isNotEmpty();
     }
 
+    /** In the same order whenever it is told. */
     private static Map<String, Map<String, String>> bodies() {
-        Map<String, Map<String, String>> all = new TreeMap<>(BODIES);
-        all.put("/api/v1/plants/{plant}/rejected/dismiss", DISMISSED);
-        all.put("/api/v1/rejected/dismiss", DISMISSED);
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        BODIES.forEach((path, fields) -> all.put(path, new TreeMap<>(fields)));
+        all.put("/api/v1/plants/{plant}/rejected/dismiss", new TreeMap<>(DISMISSED));
+        all.put("/api/v1/rejected/dismiss", new TreeMap<>(DISMISSED));
         return all;
     }
 

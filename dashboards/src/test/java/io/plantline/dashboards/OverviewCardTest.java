@@ -12,6 +12,15 @@ import org.junit.jupiter.api.Test;
 
 /** All plants side by side: each line stands beside the same line of the others, and what is missing says why. */
 class OverviewCardTest {
+    /** Both are at the same height; what comes meanwhile may move them, together. */
+    private static final String LEVEL =
+            "line => new Set([...document.querySelectorAll(line)].map(each => each.getBoundingClientRect().y)).size === 1";
+
+    private static final String BELOW =
+            """
+            trend => document.querySelector(trend + ' small').getBoundingClientRect().top
+                >= document.querySelector(trend + ' .spark').getBoundingClientRect().bottom""";
+
     private static final String CARBON = "ghg-scopes-1-2";
 
     @AutoClose
@@ -47,15 +56,10 @@ class OverviewCardTest {
         assertThat(viewer.sees("article[data-plant=boras] dd button")).isVisible();
 
         for (String line : List.of(".now", ".trend", ".figures", ".attention", "footer")) {
-            Locator lines = viewer.sees("article.card > " + line);
-            assertThat(lines).hasCount(2);
-            assertThat(lines.nth(0).boundingBox().y)
-                    .as(line)
-                    .isEqualTo(lines.nth(1).boundingBox().y);
+            assertThat(viewer.sees("article.card > " + line)).hasCount(2);
+            viewer.page.waitForFunction(LEVEL, "article.card > " + line);
         }
-        Locator caption = viewer.sees("article[data-plant=boras] .trend small");
-        Locator curve = viewer.sees("article[data-plant=boras] .spark");
-        assertThat(caption.boundingBox().y).isGreaterThanOrEqualTo(curve.boundingBox().y + curve.boundingBox().height);
+        viewer.page.waitForFunction(BELOW, "article[data-plant=boras] .trend");
     }
 
     private void missesAFactor() {

@@ -39,13 +39,17 @@ class PlantNowTest {
     void whatDecidesIsReadOnAScreenAndAHalf() {
         page.setViewportSize(1_920, SCREEN);
         viewer.goesTo("#/plant/boras");
+        assertThat(viewer.sees(".glance button:visible").first()).isVisible();
+        assertThat(viewer.sees(".advice article")).isVisible();
+        assertThat(viewer.sees("#alerts .take")).isVisible();
+        assertThat(viewer.sees(".fold[data-fold=environmental] > summary"))
+                .containsText(Pattern.compile("[0-9]+ values"));
 
         for (String part : List.of(".power", ".demand", ".glance", "#alerts", ".attention")) {
+            assertThat(viewer.sees(part)).isVisible();
             BoundingBox box = viewer.sees(part).boundingBox();
             assertThat(box.y + box.height).as(part).isLessThan(SCREEN * 3 / 2);
         }
-        assertThat(viewer.sees(".fold[data-fold=environmental] > summary"))
-                .containsText(Pattern.compile("[0-9]+ values"));
         assertThat((int) page.evaluate("() => document.documentElement.scrollHeight"))
                 .as("with an alert, and advice against a peak")
                 .isLessThan(SCREEN * 2);
@@ -103,15 +107,14 @@ class PlantNowTest {
     @Test
     void onAPhoneARowIsACardAndNothingGoesBeyondTheEdge() {
         page.setViewportSize(390, 844);
-        for (String part : List.of("", "energy", "performance", "flows", "batches", "alerts", "research", "meters")) {
-            viewer.goesTo("#/plant/boras/" + part);
-            assertThat(viewer.sees("nav.parts [aria-current]")).isVisible();
-            assertThat(viewer.sees("main")).not().containsText("Reading …");
+        FullPlant.PAGES.forEach((address, content) -> {
+            viewer.goesTo(address);
+            assertThat(viewer.sees(content).first()).isVisible();
             assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
-                    .as(part)
+                    .as(address)
                     .isLessThanOrEqualTo(390);
-        }
-        viewer.sees("#meters .fold > summary").click();
+        });
+        viewer.goesTo("#/plant/boras/meters?open=meters");
         Locator row = viewer.sees("#meters tbody tr").first();
         BoundingBox name = row.locator("th").boundingBox();
         BoundingBox figure = row.locator("td").first().boundingBox();

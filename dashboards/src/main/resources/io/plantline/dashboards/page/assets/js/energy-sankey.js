@@ -15,6 +15,17 @@ export function energySankey({ plant, period }) {
   const figures = h('div', {});
   const drawn = picture(t('Electricity of {plant}, {period}, from the plant to its machines', { plant: plant.name, period: period.title }), options);
 
+  /** What somebody has opened is left alone until it would say something else. */
+  function tell(links) {
+    const now = JSON.stringify(links.map(({ about, value }) => [about, value]));
+    if (figures.dataset.told === now) return;
+    figures.dataset.told = now;
+    const isOpen = figures.querySelector('details')?.open ?? false;
+    const table = links.length ? linkTable(links, 'kWh') : null;
+    if (table !== null) table.open = isOpen;
+    fill(figures, table);
+  }
+
   function options() {
     const links = [];
     const nodes = new Map();
@@ -35,7 +46,7 @@ export function energySankey({ plant, period }) {
         links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: t('{scope}, not metered below', { scope: scope.name }) });
       }
     }
-    fill(figures, links.length ? linkTable(links, 'kWh') : null);
+    tell(links);
     return sankey([...nodes.values()], links, 'kWh', drawn.element.clientWidth);
   }
 

@@ -57,7 +57,7 @@ function roomOf(links, width) {
   if (width >= NARROW) return () => ({});
   const from = new Set(links.map(({ source }) => source));
   const column = (width - LEFT - RIGHT_NARROW - NODE) / Math.max(...[...from].map((name) => depth(name, links)));
-  return (name) => ({ label: { overflow: 'truncate', width: from.has(name) ? Math.max(LEAST, column - NODE - GAP) : RIGHT - GAP } });
+  return (name) => ({ label: { overflow: 'truncate', width: from.has(name) ? Math.max(LEAST, column - NODE - GAP) : RIGHT_NARROW - GAP } });
 }
 
 /** What goes through a node: what comes in, or what goes out where that is more. */

@@ -20,6 +20,7 @@ export function trendsFold({ plant, scope, per, catalogue, explain, feedState })
   let loaded = null;
   const load = () => {
     loaded = element.open ? charts.load() : null;
+    loaded?.catch(() => (loaded = null)); // tried again when it is opened anew
     return loaded;
   };
   const element = fold('trends', [h('h3', {}, title), h('span.first', {}, t('a chart of each value, and their export'))], body, () => loaded ?? load().catch((refused) => feedState('down', refused)));
