@@ -46,6 +46,7 @@ class OtherPlantTest {
             "plants/boras/catalogue",
             "plants/boras/scenarios",
             "plants/boras/schedule",
+            "plants/boras/schedule/example",
             "plants/boras/advice",
             "plants/boras/kpis?interval=day",
             "plants/boras/export?interval=day" + DAY,

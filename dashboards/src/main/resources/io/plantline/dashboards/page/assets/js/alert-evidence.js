@@ -23,6 +23,18 @@ const SUBJECTS = {
   'air-leak': ['compressed-air-volume', 'settlement'],
   'performance-drift': ['energy-cusum', 'day'],
 };
+
+/** With what was not told up to a time, so that a silence can be seen. */
+function withGaps(values, per, plant, until) {
+  const step = { minute: 60e3, settlement: plant.settlementMinutes * 60e3, hour: HOUR }[per];
+  if (!step || values.length === 0) return values;
+  const at = new Map(values.map((value) => [Date.parse(value.start), value]));
+  const first = Date.parse(values[0].start);
+  const last = Math.max(Date.parse(values.at(-1).start), first + step * Math.floor((until - first) / step));
+  const iso = (millis) => new Date(millis).toISOString();
+  return Array.from({ length: (last - first) / step + 1 }, (_, index) => first + index * step).map((start) => at.get(start) ?? { start: iso(start), end: iso(start + step), value: null, reason: null });
+}
+
 const DAYS = 21 * 24 * HOUR;
 
 export function alertEvidence({ plant, catalogue }, anomaly) {
@@ -76,7 +88,8 @@ export function alertEvidence({ plant, catalogue }, anomaly) {
 
   async function load() {
     const answer = await api.series(plant.id, kpi, anomaly.scope, per, from, Math.min(now(), end + around));
-    ({ unit, values } = answer);
+    unit = answer.unit;
+    values = withGaps(answer.values, per, plant, Math.min(now(), end));
     const about = catalogue.find(({ id }) => id === kpi);
     fill(title, t('{kpi}, {scope}, per {interval}', { kpi: about ? named(about) : kpi, scope, interval: intervalWord(per) }));
     drawn.draw();

@@ -75,8 +75,9 @@ export function glance(plant, scope, catalogue) {
     const symbol = h('small');
     const aim = h('small');
     const about = h('small');
+    const without = h('small.why');
     const open = () => explainPanel({ plant, scope, kpi: catalogue.find(({ id }) => id === kpi), interval: 'day', start: newest.get(kpi).start });
-    const button = h('button.figure-of', { type: 'button', 'data-kpi': kpi, hidden: true, onclick: open }, h('span.label', {}, name), h('strong', {}, figure, symbol), aim, about);
+    const button = h('button.figure-of', { type: 'button', 'data-kpi': kpi, hidden: true, onclick: open }, h('span.label', {}, name), h('strong', {}, figure, symbol), aim, about, without);
     const amount = (value) => (output ? value?.denominator : value?.value) ?? null;
     let warns = false;
 
@@ -111,6 +112,7 @@ export function glance(plant, scope, catalogue) {
         aim.className = off > 0 ? 'why' : '';
         fill(about, remark(value));
         about.className = warns ? 'why' : '';
+        fill(without, value?.value === null || output || !value?.reason ? null : said(brief(value.reason)));
       },
     };
   }

@@ -52,6 +52,24 @@ export function powerOf(view) {
 
 const daily = async (plant, scope, { start, end }) => (await api.together(plant.id, POWER, scope.id, 'hour', start, end, 'day')).values;
 
+/** A line in one colour; what stands alone in it, or among few, is a dot. */
+function line(id, data, style = {}, under = 0) {
+  const isSparse = data.filter((kw) => kw !== null).length < SPARSE * data.length;
+  const lone = (at) => data[at] !== null && (isSparse || (data[at - 1] == null && data[at + 1] == null));
+  const drawn = { width: 2, color: colour('environmental'), ...style };
+  return {
+    id,
+    type: 'line',
+    symbolSize: 7,
+    showAllSymbol: true,
+    connectNulls: false,
+    data: data.map((value, at) => ({ value, symbol: lone(at) ? 'circle' : 'none' })),
+    lineStyle: drawn,
+    itemStyle: { color: drawn.color },
+    areaStyle: under ? { color: drawn.color, opacity: under } : null,
+  };
+}
+
 const card = (title, about, drawn, legend) => h('article.chart.wide', {}, h('header', {}, h('h3', {}, title), h('span.meta', {}, about)), drawn.element, legend);
 
 export function loadCurve({ plant, scope, period, held }) {
@@ -70,9 +88,6 @@ export function loadCurve({ plant, scope, period, held }) {
     const label = (at) => (end - begin <= DAY_AND_MORE ? time(shown[at].start, zone) : dayOfMonth(shown[at].start, zone));
     const each = Math.max(1, Math.round(shown.length / Math.min(ticks(end - begin), room())));
     const open = ({ value }) => value?.status === 'provisional';
-    const isSparse = shown.filter(({ kw }) => kw !== null).length < SPARSE * shown.length;
-    const lone = (data, at) => data[at] !== null && (isSparse || (data[at - 1] == null && data[at + 1] == null));
-    const line = (id, data, style, under) => ({ id, type: 'line', symbolSize: 7, showAllSymbol: true, connectNulls: false, data: data.map((value, at) => ({ value, symbol: lone(data, at) ? 'circle' : 'none' })), lineStyle: { width: 2, color: colour('environmental'), ...style }, itemStyle: { color: colour('environmental') }, areaStyle: under ? { color: colour('environmental'), opacity: under } : null });
     return {
       grid: { left: 4, right: 20, top: 28 + shading.height, bottom: 2, containLabel: true },
       xAxis: along({ type: 'category', boundaryGap: false, data: shown.map((_, at) => at), axisLabel: { ...textStyle(), interval: (at) => at % each === 0, formatter: label } }),
@@ -80,7 +95,7 @@ export function loadCurve({ plant, scope, period, held }) {
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: ([first]) => first && tip(first.dataIndex) },
       series: [
         ...shading.drawn(shown.map(({ start }) => start)),
-        line('before', shown.map((_, at) => earlier[at]?.kw ?? null), { width: 1.2, color: colour('soft'), type: [2, 3] }),
+        line('before', shown.map((_, at) => earlier[at]?.kw ?? null), { width: 1.5, color: colour('soft'), type: [6, 4] }),
         line('final', shown.map((slot) => (open(slot) ? null : slot.kw)), {}, 0.12),
         line('provisional', shown.map((slot, at) => (open(slot) || open(shown[at + 1] ?? {}) ? slot.kw : null)), { type: [4, 3] }, 0.05),
       ],
@@ -110,7 +125,7 @@ export function loadCurve({ plant, scope, period, held }) {
   const legend = h('span');
 
   return {
-    element: card(t('Power taken'), legend, drawn, shading.legend),
+    element: card(scope === plant.scopes[0] ? t('Power from the grid') : t('Power taken'), legend, drawn, shading.legend),
     leave: drawn.leave,
     async load(taken) {
       const [taking, took] = await Promise.all([taken, before(), shading.load()]);

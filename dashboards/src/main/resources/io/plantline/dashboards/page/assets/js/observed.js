@@ -1,10 +1,12 @@
 // How much of its time a figure was observed: what was observed too little says so wherever it stands.
 
-import { midnight, isoDay, share } from './format.js';
+import { h } from './dom.js';
+import { brief, midnight, isoDay, share } from './format.js';
 import { t } from './language.js';
 import { periodOf } from './period.js';
 import { inProgress, soFar } from './progress.js';
 import { now } from './run.js';
+import { said } from './said.js';
 
 /** Below this a figure speaks of a part of its time only, and is not held against another. */
 export const ENOUGH = 0.95;
@@ -17,7 +19,13 @@ export function onlyObserved(value) {
   return known === null ? null : told(known, inProgress(value));
 }
 
-/** The same of what was put together over a period, whose share is that of the pieces that have begun. */
+/** What is to be said of a figure that is known: how little was observed of it, and what is not in it. */
+export function caveats(value) {
+  const partly = onlyObserved(value);
+  return [partly && h('small.why', {}, partly), value.reason && h('small.why', {}, said(brief(value.reason)))].filter(Boolean);
+}
+
+/** What was observed of what was put together over a period, whose share is that of the pieces that have begun. */
 export function onlyObservedOf(total, period) {
   if (period.end <= now()) return told(total.coverage, false);
   const passed = now() - UNDER_WAY - period.start;

@@ -12,7 +12,7 @@ import { ago, brief, legible, number, share, time, unit, withUnit } from './form
 import { onceAFrame } from './frames.js';
 import { t } from './language.js';
 import { follow } from './live.js';
-import { onlyObserved } from './observed.js';
+import { caveats } from './observed.js';
 import { inProgress, soFar } from './progress.js';
 import { said } from './said.js';
 import { Slots } from './slots.js';
@@ -201,14 +201,8 @@ function figure(place, value, why) {
   }
   else {
     const { amount, symbol } = legible(value);
-    fill(place, `${number(amount)} `, h('small', {}, unit(symbol)), little(value));
+    fill(place, `${number(amount)} `, h('small', {}, unit(symbol)), caveats(value));
   }
-}
-
-/** A figure of a part of its time says of which part. */
-function little(value) {
-  const told = onlyObserved(value);
-  return told && h('small.why', {}, told);
 }
 
 /** What of the emissions is bought, and by which method it is counted. */
@@ -220,5 +214,5 @@ function scope2(place, value) {
 function output(place, value, why) {
   const made = value?.denominator;
   if (made === null || made === undefined) figure(place, value && { ...value, value: null, reason: value.reason ?? '' }, why);
-  else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')), little(value));
+  else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')), caveats(value));
 }

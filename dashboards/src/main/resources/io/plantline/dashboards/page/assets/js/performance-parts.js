@@ -4,11 +4,12 @@ import { fill, h } from './dom.js';
 import { table } from './tables.js';
 import { brief, withUnit } from './format.js';
 import { named, t } from './language.js';
-import { PIECES, together } from './period-values.js';
+import { electricity, PIECES, together } from './period-values.js';
 import { said } from './said.js';
 import { scopeWord } from './words.js';
 
-const COLUMNS = ['elec-import-energy', 'enpi-normalised', 'energy-intensity', 'idle-energy-share', 'oee'];
+const ELECTRICITY = 'elec-import-energy';
+const COLUMNS = [ELECTRICITY, 'enpi-normalised', 'energy-intensity', 'idle-energy-share', 'oee'];
 
 export function performanceParts({ plant, scope, period, catalogue, address }) {
   const below = plant.scopes.filter(({ parent }) => parent === scope.id);
@@ -16,14 +17,14 @@ export function performanceParts({ plant, scope, period, catalogue, address }) {
   const element = h('article.chart.wide', { hidden: true });
 
   async function load() {
-    const rows = await Promise.all(below.map(async (part) => ({ part, totals: await Promise.all(kpis.map(({ id }) => together(plant, part, id, period))) })));
+    const rows = await Promise.all(below.map(async (part) => ({ part, totals: await Promise.all(kpis.map(({ id }) => id === ELECTRICITY ? electricity(plant, part, period) : together(plant, part, id, period))) })));
     const told = kpis.map((_, at) => rows.some(({ totals }) => totals[at].missing < totals[at].pieces));
     const shown = (list) => list.filter((_, at) => told[at]);
     element.hidden = !told.some(Boolean);
     fill(
       element,
       h('header', {}, h('h3', {}, t('By part')), h('span.meta', {}, t('choose one to go down to it'))),
-      h('div.scroll', {}, table(null, [t('Part'), ...shown(kpis).map((kpi) => `#${named(kpi)}`)], rows.map(({ part, totals }) => row(part, shown(totals))))),
+      h('div.scroll', {}, table(null, [t('Part'), ...shown(kpis).map((kpi) => `#${kpi.id === ELECTRICITY ? t('Electricity used') : named(kpi)}`)], rows.map(({ part, totals }) => row(part, shown(totals))))),
     );
   }
 

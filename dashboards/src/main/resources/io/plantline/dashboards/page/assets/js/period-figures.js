@@ -3,12 +3,13 @@
 import { besides, isOpen, offTarget } from './compared.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
-import { isoDay, month, number, unit } from './format.js';
+import { brief, isoDay, month, number, unit } from './format.js';
 import { named, t } from './language.js';
 import { nothingKnown } from './nothing-known.js';
 import { periodOf } from './period.js';
 import { EXPLAINED, PIECES, together } from './period-values.js';
 import { now } from './run.js';
+import { said } from './said.js';
 import { chip } from './tile.js';
 
 /** @param ids of the KPIs; what the scope never had a value of is left out where there is another */
@@ -42,7 +43,7 @@ export function periodFigures({ plant, scope, period, held, catalogue, address }
     const [total, earlier] = await Promise.all([together(plant, scope, kpi.id, shown), isPut && held.period && together(plant, scope, kpi.id, held.period)]);
     const of = isPut ? null : h('small', {}, t('of {month}', { month: month(shown.start, plant.timeZone) }));
     const marks = isOpen(total) ? [' ', chip(total)] : null;
-    fill(places.get(kpi.id), h('span.label', {}, named(kpi), marks), h('strong', {}, number(total.value), h('small', {}, ` ${unit(total.unit)}`)), of, isPut || total.value === null ? besides(shown, held.name, total, earlier) : null, offTarget(plant, scope, kpi, shown, total));
+    fill(places.get(kpi.id), h('span.label', {}, named(kpi), marks), h('strong', {}, number(total.value), h('small', {}, ` ${unit(total.unit)}`)), of, total.value === null || !total.reason ? null : h('small.why', {}, said(brief(total.reason))), isPut || total.value === null ? besides(shown, held.name, total, earlier) : null, offTarget(plant, scope, kpi, shown, total));
     return total;
   }
 

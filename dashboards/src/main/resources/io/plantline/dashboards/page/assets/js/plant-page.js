@@ -35,7 +35,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState, atAGl
   const explain = (kpi, value) => explainPanel({ plant, scope, kpi, interval: value.interval, start: value.start });
   const parts = {
     alerts: alerts(plant),
-    power: powerPanel(plant, explain, catalogue),
+    power: powerPanel(plant, scope, explain, catalogue),
     demand: demandPanel(plant, scope),
     glance: glance(plant, scope, catalogue),
     ...(atAGlance

@@ -7,9 +7,10 @@ import { number, time, unit } from './format.js';
 import { t } from './language.js';
 import { now as shownAt, replay } from './run.js';
 
-export function powerPanel(plant, explain, catalogue) {
+export function powerPanel(plant, atScope, explain, catalogue) {
   const kpi = catalogue.find((each) => each.id === POWER);
-  const title = replay() === null ? t('Live power') : t('Power at the end');
+  const live = atScope === plant.scopes[0] ? t('Live power from the grid') : t('Live power');
+  const title = replay() === null ? live : t('Power at the end');
   const now = h('span', {}, number(null));
   const symbol = h('small', {}, 'kW');
   const about = h('div.label', {}, t('average of the minute'));

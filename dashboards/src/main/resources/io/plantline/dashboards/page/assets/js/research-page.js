@@ -4,7 +4,7 @@ import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
 import { exportForm } from './export.js';
-import { brief, isShareOf, number, share, signed, unit, whole } from './format.js';
+import { brief, isoDay, isShareOf, midnight, number, share, signed, unit, whole } from './format.js';
 import { named, t } from './language.js';
 import { ENOUGH } from './observed.js';
 import { isDay } from './period.js';
@@ -19,8 +19,9 @@ import { table } from './tables.js';
 import { chip } from './tile.js';
 import { PILLARS } from './values.js';
 
-/** Shows the page; returns how to leave it. */
-export function researchPage(main, { plant, scope, other, catalogue, feedState, ...asked }) {
+/** Shows the page, of the newest day that is over where nothing else is asked for; returns how to leave it. */
+export function researchPage(main, { plant, scope, other, catalogue, feedState, ...given }) {
+  const asked = given.period == null && given.day == null ? { ...given, period: 'day', day: yesterday(plant.timeZone) } : given;
   return periodPage(main, { plant, scope, part: 'research', asked, feedState, keep: { other } }, ({ period, held, address, choose }) => {
     const shown = parameter().run ?? 'live';
     const sides = [
@@ -41,6 +42,8 @@ export function researchPage(main, { plant, scope, other, catalogue, feedState, 
     return { elements, load: () => Promise.all([load({ plant, scope, catalogue, sides }, body), runs.load(), scenarios.load()]), leave: scenarios.leave };
   });
 }
+
+const yesterday = (zone) => isoDay(Date.parse(midnight(isoDay(now(), zone), zone)) - 1, zone);
 
 /** A day or a run of the reader's choice to hold the period against. */
 function otherSide({ period, day }, run, choose) {

@@ -22,13 +22,15 @@ export function weekMap({ plant, scope, period }) {
   function options() {
     if (means.length === 0) return null;
     const known = means.map(([, , kw]) => kw);
+    const highest = Math.max(...known);
+    const lowest = Math.min(...known, highest / 2); // what hardly differs looks alike
     const text = textStyle();
     const size = { axisTick: { show: false }, axisLine: { show: false }, splitArea: { show: false } };
     return {
       grid: { left: 4, right: 16, top: 8, bottom: 46, containLabel: true },
       xAxis: { type: 'category', data: Array.from({ length: 24 }, (_, hour) => hour), ...size, axisLabel: { ...text, interval: 2, formatter: (hour) => `${String(hour).padStart(2, '0')}` } },
       yAxis: { type: 'category', data: DAYS, inverse: true, ...size, axisLabel: text },
-      visualMap: { min: Math.min(...known), max: Math.max(...known), calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 90, itemWidth: 10, textStyle: text, text: [withUnit(Math.max(...known), 'kW'), withUnit(Math.min(...known), 'kW')], inRange: { color: [colour('sunk'), colour('warn'), colour('bad')] } },
+      visualMap: { min: lowest, max: highest, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 90, itemWidth: 10, textStyle: text, text: [withUnit(highest, 'kW'), withUnit(lowest, 'kW')], inRange: { color: [colour('sunk'), colour('economic')] } },
       tooltip: { ...tooltipStyle(), formatter: ({ data: [hour, weekday, kw] }) => h('div.tip', {}, h('span', {}, `${DAYS[weekday]}, ${String(hour).padStart(2, '0')}–${String(hour + 1).padStart(2, '0')}`), h('strong', {}, withUnit(kw, 'kW')), h('p', {}, t('mean of {count} hours', { count: counts.get(`${weekday} ${hour}`) }))) },
       series: [{ type: 'heatmap', data: means, itemStyle: { borderWidth: 1, borderColor: colour('card') } }],
     };

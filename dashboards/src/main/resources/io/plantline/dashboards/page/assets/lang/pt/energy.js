@@ -16,6 +16,7 @@ export default {
   'Electricity by part': 'Eletricidade por parte',
   'Electricity by state of the machines': 'Eletricidade por estado das máquinas',
   'not metered below': 'sem contagem parcial',
+  'Power from the grid': 'Potência da rede',
   'Power taken': 'Potência tomada',
   'dashed: {before}': 'a tracejado: {before}',
   'Power, {period}; beside it {before}': 'Potência, {period}; ao lado, {before}',

@@ -2,6 +2,7 @@
 
 export default {
   Performance: 'Desempenho',
+  'Electricity used': 'Eletricidade utilizada',
   'Energy, and what the baseline expects': 'Energia, e o que a linha de base prevê',
   'kWh a day; dashed: expected from what was made, the hours and the weather': 'kWh por dia; a tracejado: o esperado segundo a produção, as horas e o tempo',
   'Beyond the baseline, added up': 'Acima da linha de base, acumulado',

@@ -4,6 +4,7 @@ export default {
   '{count} plants': '{count} fábricas',
   '{count} plants_one': '{count} fábrica',
   'Energy cost today': 'Custo da energia hoje',
+  'Live power from the grid': 'Potência atual da rede',
   'Live power': 'Potência atual',
   'Power from the grid:': 'Potência da rede:',
   'Power from the grid, average of the minute': 'Potência da rede, média do minuto',

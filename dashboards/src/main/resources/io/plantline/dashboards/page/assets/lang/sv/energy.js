@@ -16,6 +16,7 @@ export default {
   'Electricity by part': 'El per del',
   'Electricity by state of the machines': 'El per maskintillstånd',
   'not metered below': 'inte undermätt',
+  'Power from the grid': 'Effekt från nätet',
   'Power taken': 'Uttagen effekt',
   'dashed: {before}': 'streckat: {before}',
   'Power, {period}; beside it {before}': 'Effekt, {period}; bredvid {before}',

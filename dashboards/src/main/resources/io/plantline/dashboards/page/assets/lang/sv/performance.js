@@ -2,6 +2,7 @@
 
 export default {
   Performance: 'Prestanda',
+  'Electricity used': 'Använd el',
   'Energy, and what the baseline expects': 'Energi, och vad baslinjen förväntar',
   'kWh a day; dashed: expected from what was made, the hours and the weather': 'kWh per dygn; streckat: förväntat utifrån produktion, timmar och väder',
   'Beyond the baseline, added up': 'Över baslinjen, ackumulerat',

@@ -4,6 +4,7 @@ export default {
   '{count} plants': '{count} anläggningar',
   '{count} plants_one': '{count} anläggning',
   'Energy cost today': 'Energikostnad i dag',
+  'Live power from the grid': 'Effekt från nätet just nu',
   'Live power': 'Effekt just nu',
   'Power from the grid:': 'Effekt från nätet:',
   'Power from the grid, average of the minute': 'Effekt från nätet, minutens medelvärde',
