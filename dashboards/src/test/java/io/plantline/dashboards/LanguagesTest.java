@@ -60,7 +60,7 @@ class LanguagesTest {
             assertThat(tile).containsText("provisório");
             assertThat(viewer.sees("html")).hasAttribute("lang", "pt-PT");
             assertThat(viewer.sees("#language button[aria-pressed=true]")).hasText("PT");
-            assertThat(viewer.page.url()).endsWith("#/plant/boras");
+            assertThat(viewer.page.url()).endsWith("#/plant/boras?open=environmental,economic");
             assertThat(viewer.complaints).isEmpty();
         }
     }

@@ -56,7 +56,7 @@ class OverviewCardTest {
         assertThat(viewer.sees("article[data-plant=boras] dd button")).isVisible();
 
         for (String line : List.of(".now", ".trend", ".figures", ".attention", "footer")) {
-            assertThat(viewer.sees("article.card > " + line)).hasCount(2);
+            assertThat(viewer.sees("article.card > " + line)).hasCount(3);
             viewer.page.waitForFunction(LEVEL, "article.card > " + line);
         }
         viewer.page.waitForFunction(BELOW, "article[data-plant=boras] .trend");

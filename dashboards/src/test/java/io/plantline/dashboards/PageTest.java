@@ -61,7 +61,7 @@ class PageTest {
         assertThat(tile).containsText("no material went in");
         assertThat(tile).isHidden();
 
-        viewer.sees(".tiles .folded summary")
+        viewer.sees(".pillars .folded summary")
                 .getByText("1 without a value: why")
                 .click();
         tile.click();
@@ -156,6 +156,7 @@ class PageTest {
 
         served.board.post(
                 List.of(viewer.today("elec-import-energy").value(2_345).done()));
+        viewer.sees(".fold[data-fold=trends] > summary").click();
         viewer.sees(".picker input[value=hour]").check();
 
         assertThat(viewer.sees("article[data-kpi=elec-import-energy]")).containsText("51");
