@@ -7,22 +7,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a demand charge bills so far, and from which mean power on an interval would cost more. At the beginning of a month,
  * when nothing is billed yet and any interval would be the highest, the month before is what is defended.
  */
 final class Billed implements Remembering {
+    private static final long SHORTEST = 15;
+
     private final DemandCharge charge;
     private final ZoneId zone;
     private YearMonth month = YearMonth.of(1970, 1);
     private final Map<Integer, Double> days = new TreeMap<>();
     private double before;
+    private final PastDays past = new PastDays();
 
     Billed(DemandCharge charge, ZoneId zone) {
         this.charge = charge;
@@ -33,6 +38,12 @@ final class Billed implements Remembering {
     void over(long start, double mean) {
         LocalDate date = turn(start);
         days.merge(date.getDayOfMonth(), mean, Math::max);
+        past.over(date, mean);
+    }
+
+    /** How high the days before went: state of its own, which one that was written before it does not have. */
+    PastDays past() {
+        return past;
     }
 
     private LocalDate turn(long start) {
@@ -73,8 +84,7 @@ final class Billed implements Remembering {
         LocalDate date = turn(start);
         double sofar =
                 switch (charge.statistic()) {
-                    case CONTRACTED -> charge.contracted().doubleValue();
-                    case EXCEEDED ->
+                    case CONTRACTED, EXCEEDED ->
                         Math.max(
                                 charge.contracted().doubleValue(),
                                 days.values().stream()
@@ -92,6 +102,32 @@ final class Billed implements Remembering {
         int places = of();
         double last = others.size() >= places ? others.get(places - 1) : before;
         return Math.max(last, days.getOrDefault(today, 0.0));
+    }
+
+    /** What of the interval that starts and ends then will be billed at the end of the month. */
+    MonthEnd monthEnd(long start, long end) {
+        LocalDate date = turn(start);
+        int toCome = 0;
+        for (LocalDate day = date.plusDays(1); YearMonth.from(day).equals(month); day = day.plusDays(1)) {
+            toCome += looksAt(day.atStartOfDay(zone)) ? 1 : 0;
+        }
+        return new MonthEnd(
+                limit(start),
+                past.before(date),
+                highest(date.getDayOfMonth()).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray(),
+                of(),
+                toCome,
+                Instant.ofEpochMilli(end).atZone(zone).toLocalDate().equals(date)
+                        && looksAt(Instant.ofEpochMilli(end).atZone(zone)));
+    }
+
+    /** True where anything of a day is looked at from a time on. */
+    private boolean looksAt(ZonedDateTime from) {
+        ZonedDateTime midnight = from.toLocalDate().plusDays(1).atStartOfDay(zone);
+        return Stream.iterate(from, time -> time.isBefore(midnight), time -> time.plusMinutes(SHORTEST))
+                .anyMatch(charge::looksAt);
     }
 
     /** What a kilowatt more costs. */

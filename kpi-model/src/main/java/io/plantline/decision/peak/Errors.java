@@ -1,5 +1,8 @@
 package io.plantline.decision.peak;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
 /** How far projections missed, in ascending order: what came less what was projected, kW. */
 final class Errors {
     private final double[] ascending;
@@ -15,6 +18,11 @@ final class Errors {
             above += each > error ? 1 : 0;
         }
         return (above + 0.5) / (ascending.length + 1);
+    }
+
+    /** What is to be expected of something that depends on the error; NaN where there are none. */
+    double mean(DoubleUnaryOperator of) {
+        return Arrays.stream(ascending).map(of).average().orElse(Double.NaN);
     }
 
     /** The error below which a share of them is; NaN where there are none. */

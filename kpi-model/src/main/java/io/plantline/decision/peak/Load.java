@@ -85,6 +85,13 @@ final class Load implements Remembering {
         return Optional.of(new Offer(sheddable.id(), saved, cost, millis));
     }
 
+    /** What it adds to the mean of an interval of so many hours after it, in kW, where so much was held back. */
+    double rebound(double kwh, double hours) {
+        return kwh
+                * sheddable.reboundShare()
+                / Math.max(hours, sheddable.reboundOver().toMillis() / MILLIS_PER_HOUR);
+    }
+
     /** Somebody is asked to hold it, for the sake of what this advice is about. */
     void ask(String about, Offer offer, long now, long end) {
         askedFor = about;

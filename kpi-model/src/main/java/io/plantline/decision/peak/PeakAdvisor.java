@@ -47,6 +47,7 @@ public final class PeakAdvisor implements Remembering {
                 .forEach(load -> loads.put(
                         load.id(), new Load(load, plant.meter(load.meter()).orElseThrow(), plant.zone())));
         PeakWords words = new PeakWords(plant, run);
+        PeakOutcomes outcomes = new PeakOutcomes(plant, run);
         plant.charges().demand().stream()
                 .filter(Experience::isBilled)
                 .forEach(charge -> watches.add(new PeakWatch(
@@ -56,7 +57,8 @@ public final class PeakAdvisor implements Remembering {
                         new Course(charge.over(), calendar, plant.zone(), supply, machines, experience.of(charge)),
                         reactive,
                         loads,
-                        words)));
+                        words,
+                        outcomes)));
     }
 
     /** True where a plant has loads to hold back, a peak that is billed, and a supply meter to see it by. */
@@ -143,7 +145,10 @@ public final class PeakAdvisor implements Remembering {
         parts.put("reactive " + reactive.meters(), reactive);
         parts.put("machines " + machines.meters(), machines);
         loads.forEach((id, load) -> parts.put("load " + id, load));
-        watches.forEach(watch -> parts.put("charge " + watch.id(), watch));
+        watches.forEach(watch -> {
+            parts.put("charge " + watch.id(), watch);
+            parts.put("days " + watch.id(), watch.past());
+        });
         memory.parts(parts);
         tick = memory.whole(tick);
     }

@@ -19,6 +19,8 @@ public enum PeakInput {
     MINUTES("minutes left"),
     REBOUND("taken later, by the rebound of the loads"),
     AVOIDED("power of the interval that holding avoids"),
+    COUNTING("power of that expected to be billed at the end of the month"),
+    DAYS("days learned from"),
     PRICE("price of a kilowatt more"),
     COST("cost of holding back"),
     LEAST("least of the last seven days"),

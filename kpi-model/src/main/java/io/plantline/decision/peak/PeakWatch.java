@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 
 /**
  * Watches the intervals of one demand charge. It advises where the chance of exceeding what is billed is above
- * {@link #ALARM}, from a fifth of the interval on and while what is held is still felt, and only where that costs more than
- * holding back. Where the chance falls below {@link #CALM} and nothing is held, it is advised no more.
+ * {@link #ALARM}, from a fifth of the interval on and while what is held is still felt, and only where what is expected to be
+ * billed of it at the end of the month costs more than holding back. Where the chance falls below {@link #CALM} and nothing is held, it is advised no more.
  */
 final class PeakWatch implements Remembering {
     static final double ALARM = 0.85;
@@ -34,9 +34,10 @@ final class PeakWatch implements Remembering {
     private final PlantCalendar calendar;
     private final Course course;
     private final Billed billed;
-    private final Curve reactive;
+    private final Metered metered;
     private final Map<String, Load> loads;
     private final PeakWords words;
+    private final PeakOutcomes outcomes;
     private final BaseNeed baseNeed = new BaseNeed();
     private String open;
     private int revision = -1;
@@ -51,20 +52,26 @@ final class PeakWatch implements Remembering {
             Course course,
             Curve reactive,
             Map<String, Load> loads,
-            PeakWords words) {
+            PeakWords words,
+            PeakOutcomes outcomes) {
         this.charge = charge;
         this.zone = zone;
         this.calendar = calendar;
         this.course = course;
         this.billed = new Billed(charge, zone);
-        this.reactive = reactive;
+        this.metered = new Metered(charge, reactive);
         this.loads = loads;
         this.words = words;
+        this.outcomes = outcomes;
     }
 
     /** The charge, by which its state is kept. */
     String id() {
         return charge.id() + ' ' + charge.validFrom();
+    }
+
+    PastDays past() {
+        return billed.past();
     }
 
     private boolean looksAt(long start) {
@@ -85,14 +92,18 @@ final class PeakWatch implements Remembering {
                     .mapToDouble(load -> load.heldKwh() * load.sheddable().reboundShare())
                     .sum();
             boolean isHeld = asked().stream().anyMatch(Load::isHeld);
-            out.accept(words.outcome(
-                    open, charge, done, limit, kwh, later, isHeld ? cost : 0, billed.perKilowatt(done.start())));
+            double without = done.mean() + kwh / ((done.end() - done.start()) / MILLIS_PER_HOUR);
+            double counting = billed.monthEnd(done.start(), done.end())
+                    .counting(metered.billed(done.mean()), metered.billed(without));
+            double spent = isHeld ? cost : 0;
+            double saved = counting * billed.perKilowatt(done.start()) - spent;
+            out.accept(outcomes.of(open, charge, done, limit, kwh, later, without, spent, saved));
             asked().forEach(load -> load.release(done.end()));
         }
         open = null;
         revision = -1;
         if (!Double.isNaN(done.mean()) && looksAt(done.start())) {
-            billed.over(done.start(), apparent(done.mean()));
+            billed.over(done.start(), metered.billed(done.mean()));
         }
         if (!Double.isNaN(done.mean())) {
             baseNeed.over(done.start(), done.mean(), zone);
@@ -104,16 +115,19 @@ final class PeakWatch implements Remembering {
         if (course.start() == Long.MIN_VALUE || !looksAt(course.start())) {
             return;
         }
-        double most = active(billed.limit(course.start()));
+        double most = metered.active(billed.limit(course.start()));
         Optional<Projection> projected = course.project(now, most);
         if (projected.isEmpty()
                 || Double.isNaN(most)
                 || Double.isNaN(projected.get().chance())) {
             return;
         }
-        if (baseNeed.isAbove(most)) {
+        double kept = charge.contracted() == null
+                ? most
+                : metered.active(charge.contracted().doubleValue());
+        if (baseNeed.isAbove(kept)) {
             if (baseNeed.tellsToday(now, zone)) {
-                out.accept(words.belowBaseLoad(charge, now, most, baseNeed.least()));
+                out.accept(words.belowBaseLoad(charge, now, kept, baseNeed.least()));
             }
             return;
         }
@@ -171,7 +185,13 @@ final class PeakWatch implements Remembering {
         double perKilowatt = billed.perKilowatt(course.start());
         double spent = chosen.stream().mapToDouble(Offer::cost).sum();
         double avoided = Math.min(projection.demand() - most - outstanding * left / length, kilowatts * left / length);
-        if (!forecast.canBeKept() || chosen.isEmpty() || avoided * perKilowatt <= spent) {
+        double rebound = chosen.stream()
+                .mapToDouble(offer -> loads.get(offer.load()).rebound(offer.kilowatts() * left, length))
+                .sum();
+        MonthEnd monthEnd = billed.monthEnd(course.start(), course.end());
+        double counting =
+                counting(monthEnd, projection, outstanding * left / length, kilowatts * left / length - rebound);
+        if (!forecast.canBeKept() || chosen.isEmpty() || counting * perKilowatt <= spent) {
             return Optional.empty();
         }
         open = course.start() + "-" + charge.id();
@@ -192,9 +212,18 @@ final class PeakWatch implements Remembering {
                 forecast,
                 needed,
                 chosen,
-                avoided,
-                spent,
-                perKilowatt));
+                new Stake(avoided, counting, monthEnd.before().length, perKilowatt, spent)));
+    }
+
+    /**
+     * What holding back avoids, wherever the interval ends, of what is billed at the end of the month. What loads take later is
+     * no saving: the interval after may be as high.
+     */
+    private double counting(MonthEnd monthEnd, Projection projection, double outstanding, double saved) {
+        return projection.errors().mean(error -> {
+            double without = Math.max(0, projection.demand() + error - outstanding);
+            return monthEnd.counting(metered.billed(Math.max(0, without - saved)), metered.billed(without));
+        });
     }
 
     /** What loads were asked to save for the sake of another charge, and will: it need not be asked for twice. */
@@ -206,20 +235,6 @@ final class PeakWatch implements Remembering {
         return open == null
                 ? List.of()
                 : loads.values().stream().filter(load -> load.isAskedFor(open)).toList();
-    }
-
-    /** The kW that go with a limit, which may be in kVA, at the reactive power of the last minutes; NaN where none is known. */
-    private double active(double most) {
-        if (!charge.apparent()) {
-            return most;
-        }
-        double vars = reactive.mean(REACTION * 3);
-        return most > Math.abs(vars) ? Math.sqrt(most * most - vars * vars) : Double.NaN;
-    }
-
-    private double apparent(double mean) {
-        double vars = charge.apparent() ? reactive.mean(REACTION * 3) : 0;
-        return Double.isNaN(vars) ? mean : Math.sqrt(mean * mean + vars * vars);
     }
 
     @Override

@@ -8,36 +8,31 @@ import io.plantline.decision.Advice.Given;
 import io.plantline.decision.Advice.Kind;
 import io.plantline.decision.Advice.Reason;
 import io.plantline.decision.Advice.Step;
-import io.plantline.decision.Outcome;
 import io.plantline.decision.Worth;
 import io.plantline.kpi.DemandForecast;
-import io.plantline.model.Quantity;
 import io.plantline.plant.DemandCharge;
-import io.plantline.plant.Factor;
 import io.plantline.plant.Plant;
-import io.plantline.plant.Rates;
 import io.plantline.plant.Sheddable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** What a peak watch says, as advice and as outcomes: the numbers, their origins, and a sentence for people. */
+/** What a peak watch advises: the numbers, their origins, and a sentence for people. */
 final class PeakWords {
-    static final String MODEL = "peak-1";
+    static final String MODEL = "peak-2";
 
     private static final double MILLIS_PER_HOUR = 3.6e6;
     private static final String COME = "peak-is-coming";
 
     private final Plant plant;
     private final String run;
-    private final Rates rates;
+    private final PeakWorth worth;
 
     PeakWords(Plant plant, String run) {
         this.plant = plant;
         this.run = run;
-        this.rates = plant.rates();
+        this.worth = new PeakWorth(plant);
     }
 
     /** What to hold back, and why. */
@@ -53,9 +48,7 @@ final class PeakWords {
             DemandForecast forecast,
             double needed,
             List<Offer> chosen,
-            double avoided,
-            double spent,
-            double perKilowatt) {
+            Stake stake) {
         List<Step> steps = new ArrayList<>();
         double later = 0;
         double kwh = 0;
@@ -73,9 +66,11 @@ final class PeakWords {
         inputs.add(PeakInput.NEEDED.given(needed, "kW"));
         inputs.add(PeakInput.MINUTES.given(minutes, "min"));
         inputs.add(PeakInput.REBOUND.given(later, "kWh"));
-        inputs.add(PeakInput.AVOIDED.given(avoided, "kW"));
-        inputs.add(PeakInput.PRICE.given(perKilowatt, plant.currency() + "/kW"));
-        inputs.add(PeakInput.COST.given(spent, plant.currency().getCurrencyCode()));
+        inputs.add(PeakInput.AVOIDED.given(stake.avoided(), "kW"));
+        inputs.add(PeakInput.COUNTING.given(stake.counting(), "kW"));
+        inputs.add(PeakInput.DAYS.given(stake.days(), ""));
+        inputs.add(PeakInput.PRICE.given(stake.perKilowatt(), plant.currency() + "/kW"));
+        inputs.add(PeakInput.COST.given(stake.spent(), plant.currency().getCurrencyCode()));
         String sentence = "%s are coming until %s, and above %s it costs more (%s): hold %s back until then."
                 .formatted(
                         kilowatts(projection.demand()),
@@ -94,10 +89,10 @@ final class PeakWords {
                 now,
                 false,
                 steps,
-                worth(avoided * perKilowatt - spent, kwh - later, course.start()),
+                worth.of(stake.worth(), kwh - later, course.start()),
                 inputs,
                 charge,
-                "D = (E + P (T - t)) / T = (%s kWh + %s kW × %s h) / %s h = %s kW; allowed from %s on: %s kW; to be held back, so that it is kept in four cases of five: %s kW; worth %s kW × %s - %s = %s %s"
+                "D = (E + P (T - t)) / T = (%s kWh + %s kW × %s h) / %s h = %s kW; allowed from %s on: %s kW; to be held back, so that it is kept in four cases of five: %s kW; worth, of %s kW that are avoided, the %s kW expected to be billed at the end of the month × %s - %s = %s %s"
                         .formatted(
                                 number(projection.energy()),
                                 number(projection.power()),
@@ -107,10 +102,11 @@ final class PeakWords {
                                 WallClock.timeOfDay(acted, plant.zone()),
                                 number(forecast.allowed()),
                                 number(needed),
-                                exact(avoided),
-                                exact(perKilowatt),
-                                exact(spent),
-                                exact(avoided * perKilowatt - spent),
+                                exact(stake.avoided()),
+                                exact(stake.counting()),
+                                exact(stake.perKilowatt()),
+                                exact(stake.spent()),
+                                exact(stake.worth()),
                                 plant.currency().getCurrencyCode()),
                 new Reason(
                         COME,
@@ -138,7 +134,7 @@ final class PeakWords {
                 now,
                 true,
                 List.of(),
-                unknown("nothing is held"),
+                worth.unknown("nothing is held"),
                 inputs(limit, now, charge, projection),
                 charge,
                 "",
@@ -163,7 +159,7 @@ final class PeakWords {
                 now,
                 true,
                 List.of(),
-                unknown("nothing is advised"),
+                worth.unknown("nothing is advised"),
                 List.of(PeakInput.LIMIT.from(charge.id(), limit, "kW"), PeakInput.LEAST.given(least, "kW")),
                 List.of(basis(charge)),
                 MODEL,
@@ -175,57 +171,6 @@ final class PeakWords {
                                 .formatted(kilowatts(limit), charge.id(), kilowatts(least))));
     }
 
-    /** What became of it, with what is known now. */
-    Outcome outcome(
-            String about,
-            DemandCharge charge,
-            Course.Over over,
-            double limit,
-            double kwh,
-            double later,
-            double cost,
-            double price) {
-        String id =
-                String.join("/", plant.id(), run, Kind.PEAK.id(), plant.whole().id(), about);
-        double hours = (over.end() - over.start()) / MILLIS_PER_HOUR;
-        if (Double.isNaN(over.mean())) {
-            return new Outcome(
-                    id,
-                    0,
-                    over.end(),
-                    null,
-                    unknown("the interval was not metered whole"),
-                    List.of(),
-                    new Reason("peak-not-known", List.of(), "What the interval took is not known."));
-        }
-        double without = over.mean() + kwh / hours;
-        boolean right = without > limit;
-        double saved = price * (Math.max(without, limit) - Math.max(over.mean(), limit)) - cost;
-        String code = !right ? "peak-was-none" : over.mean() > limit ? "peak-came" : "peak-was-kept";
-        String sentence =
-                switch (code) {
-                    case "peak-was-none" -> "%s were taken, within %s even without holding back.";
-                    case "peak-came" -> "%s were taken, above %s.";
-                    default -> "%s were taken, within %s; without what was held it would have been more.";
-                };
-        return new Outcome(
-                id,
-                0,
-                over.end(),
-                right,
-                worth(saved, kwh - later, over.start()),
-                List.of(
-                        PeakInput.TAKEN.given(over.mean(), "kW"),
-                        PeakInput.WITHOUT.given(without, "kW"),
-                        PeakInput.HELD.given(kwh, "kWh"),
-                        PeakInput.LIMIT.from(charge.id(), limit, "kW"),
-                        PeakInput.COST.given(cost, plant.currency().getCurrencyCode())),
-                new Reason(
-                        code,
-                        List.of(number(over.mean()), number(limit), number(without)),
-                        sentence.formatted(kilowatts(over.mean()), kilowatts(limit))));
-    }
-
     private Advice told(
             String about,
             Course course,
@@ -233,14 +178,14 @@ final class PeakWords {
             long now,
             boolean withdrawn,
             List<Step> steps,
-            Worth worth,
+            Worth money,
             List<Given> inputs,
             DemandCharge charge,
             String worked,
             Reason reason) {
         List<Basis> bases = new ArrayList<>(List.of(basis(charge)));
         if (!withdrawn) {
-            factor(course.start())
+            worth.factor(course.start())
                     .ifPresent(factor -> bases.add(new Basis("factor", factor.id(), String.valueOf(factor.source()))));
         }
         return new Advice(
@@ -255,7 +200,7 @@ final class PeakWords {
                 course.end(),
                 withdrawn,
                 steps,
-                worth,
+                money,
                 inputs,
                 bases,
                 MODEL,
@@ -285,24 +230,6 @@ final class PeakWords {
                         .formatted(charge.figure(), Instant.ofEpochMilli(charge.validFrom()), charge.source()));
     }
 
-    private Optional<Factor> factor(long time) {
-        return rates.factor(Quantity.ELECTRICITY_IMPORT, Factor.Ledger.SCOPE2_LOCATION, time)
-                .filter(factor -> factor.value() != null);
-    }
-
-    /** Only energy that is not taken later saves carbon: of the others the hour alone would count. */
-    private Worth worth(double money, double kwh, long time) {
-        String currency = plant.currency().getCurrencyCode();
-        return factor(time)
-                .map(factor -> new Worth(money, currency, kwh * factor.value().doubleValue(), ""))
-                .orElseGet(() -> new Worth(
-                        money, currency, null, "no factor of electricity is known then: enter it in the plant file"));
-    }
-
-    private Worth unknown(String why) {
-        return new Worth(null, plant.currency().getCurrencyCode(), null, why);
-    }
-
     private Sheddable load(String id) {
         return plant.sheddable().stream()
                 .filter(load -> load.id().equals(id))
@@ -310,7 +237,7 @@ final class PeakWords {
                 .orElseThrow();
     }
 
-    private static String kilowatts(double value) {
+    static String kilowatts(double value) {
         return number(value) + " kW";
     }
 
@@ -318,7 +245,7 @@ final class PeakWords {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -33,6 +33,7 @@ final class Dairy {
     private static final String CONTRACT = "statistic: contracted, contracted: 280, price: 10";
     private static final String OVEN = "}\n  - {id: oven, name: Oven, scope: oven, perEvent: 3";
     private static final long START = 1_767_571_200_000L; // Monday 5 January 2026
+    private static final long FEBRUARY = START + 27 * 86_400_000L;
     private static final long STEP = 10_000;
 
     private final Plant plant;
@@ -106,16 +107,29 @@ final class Dairy {
         run(days * 86_400_000L, 0, 60);
     }
 
+    /** Until another interval begins. */
+    void usualUntilInterval() {
+        run(900_000 - Math.floorMod(now, 900_000L), 0, 60);
+    }
+
+    void usualUntilFebruary() {
+        run(FEBRUARY - now, 0, 60);
+    }
+
     /** In the third minute of an interval an oven of 90 kW comes on; the chiller waits from a minute after it is asked. */
     List<AdviceSaid> ovenComesOn(boolean chillerWaits) {
+        return ovenComesOn(90, chillerWaits);
+    }
+
+    List<AdviceSaid> ovenComesOn(double oven, boolean chillerWaits) {
         int before = said.size();
         run(180_000, 0, 60);
         long end = Math.floorDiv(now, 900_000) * 900_000 + 900_000;
         while (now < end && said.size() == before) {
-            run(STEP, 90, 60);
+            run(STEP, oven, 60);
         }
-        run(Math.max(0, Math.min(60_000, end - now)), 90, 60);
-        run(end - now, 90, chillerWaits ? 0 : 60);
+        run(Math.max(0, Math.min(60_000, end - now)), oven, 60);
+        run(end - now, oven, chillerWaits ? 0 : 60);
         run(120_000, 0, 60);
         return said.subList(before, said.size());
     }

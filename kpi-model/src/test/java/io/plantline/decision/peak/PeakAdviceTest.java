@@ -133,6 +133,24 @@ class PeakAdviceTest {
     }
 
     @Test
+    void aPeakBelowTheHighestOfTheMonthIsNotAdvisedOf() {
+        Dairy dairy = new Dairy();
+        dairy.usualDays(2);
+        assertThat(dairy.ovenComesOn(false)).as("312 kW, 280 contracted").isNotEmpty();
+        dairy.usualUntilInterval();
+        assertThat(dairy.ovenComesOn(70, false))
+                .as("296 kW, which the month has seen already")
+                .isEmpty();
+        dairy.usualUntilInterval();
+        List<AdviceSaid> higher = dairy.ovenComesOn(140, false);
+        assertThat(((Advice) higher.get(0)).reason().sentence()).contains("above 31");
+        dairy.usualUntilFebruary();
+        assertThat(((Advice) dairy.ovenComesOn(70, false).get(0)).reason().sentence())
+                .as("a month of its own")
+                .contains("above 280.0 kW");
+    }
+
+    @Test
     void aLimitBelowTheBaseLoadIsToldAndNothingIsAdvised() {
         Dairy dairy = Dairy.withCharge("statistic: contracted, contracted: 100, price: 10");
         dairy.usualDays(4);

@@ -79,6 +79,8 @@ export default {
   'taken later, by the rebound of the loads': 'consumido mais tarde, pela recuperação das cargas',
   'age of what the supply said last': 'idade do que a alimentação disse por último',
   'power of the interval that holding avoids': 'potência do intervalo que se evita',
+  'power of that expected to be billed at the end of the month': 'da qual se espera que seja faturada no fim do mês',
+  'days learned from': 'dias de aprendizagem',
   'price of a kilowatt more': 'preço de mais um quilowatt',
   'cost of holding back': 'custo de adiar',
   'least of the last seven days': 'mínimo dos últimos sete dias',

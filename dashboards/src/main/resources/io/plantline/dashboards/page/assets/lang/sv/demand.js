@@ -79,6 +79,8 @@ export default {
   'taken later, by the rebound of the loads': 'tas senare, när lasterna tar igen',
   'age of what the supply said last': 'ålder på det som matningen sade senast',
   'power of the interval that holding avoids': 'intervallets effekt som undviks',
+  'power of that expected to be billed at the end of the month': 'varav väntas debiteras vid månadens slut',
+  'days learned from': 'dagar att lära av',
   'price of a kilowatt more': 'pris för en kilowatt till',
   'cost of holding back': 'kostnad för att vänta',
   'least of the last seven days': 'minst under de senaste sju dagarna',
