@@ -85,6 +85,27 @@ class ScenariosPageTest {
     }
 
     @Test
+    void onAFreshVisitAnotherScenarioIsNotTakenForTheOneThatIsGone() {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium)) {
+            filed(viewer.served, "a", "\"margin\": 800,");
+            filed(viewer.served, "b", "");
+            viewer.goesTo(RESEARCH);
+            viewer.sees("#scenarios select").selectOption("a");
+            viewer.sees("#scenarios [data-choice=shift] button").click();
+            assertThat(viewer.sees(CHOSEN)).hasText("2 Another shift");
+
+            viewer.served.scenarios.removed("boras", "a");
+            viewer.page.evaluate("location.hash = '#/plant/boras'");
+            viewer.sees("button[data-kpi=elec-import-energy]");
+            viewer.page.evaluate("location.hash = '" + RESEARCH + "'");
+            assertThat(viewer.sees("#scenarios select")).hasValue("b");
+            assertThat(viewer.sees("#scenarios [role=status]")).hasText("“idea a” is no longer filed.");
+            assertThat(viewer.complaints).isEmpty();
+        }
+    }
+
+    @Test
     void theFrontIsSteppedAlongByKeys() {
         try (Chromium chromium = Chromium.open();
                 Viewer viewer = new Viewer(chromium)) {
@@ -102,12 +123,14 @@ class ScenariosPageTest {
     }
 
     @Test
-    void whereNoneIsFiledThePageHasTheCommand() {
+    void whereNoneIsFiledThePageHasTheCommandAndSaysThatTheFileHasToBeWritten() {
         try (Chromium chromium = Chromium.open();
                 Viewer viewer = new Viewer(chromium)) {
             viewer.goesTo(RESEARCH);
+            assertThat(viewer.sees("#scenarios")).containsText("First write what could have been done");
+            assertThat(viewer.sees("#scenarios")).containsText("docs/what-if.md");
             assertThat(viewer.sees("#scenarios .command"))
-                    .containsText("./plantline whatif pilots/scenarios/boras.yaml --pilot pilots/boras.yaml --from 20");
+                    .containsText("./plantline whatif my-scenario.yaml --pilot pilots/boras.yaml --from 20");
             assertThat(viewer.complaints).isEmpty();
         }
     }

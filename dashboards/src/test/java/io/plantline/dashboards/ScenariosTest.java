@@ -42,6 +42,21 @@ class ScenariosTest {
     }
 
     @Test
+    void oneThatGaveWayIsShownAgainOnceAnotherIsRemoved() throws Exception {
+        try (Served served = new Served("2026-03-30T10:00:00Z")) {
+            for (int i = 0; i <= ScenarioBoard.MOST; i++) {
+                served.scenarios.heard(answer("idea-" + i, "an idea"), 100 + i);
+            }
+            served.scenarios.removed("boras", "idea-9");
+            JsonNode told = read(served, "/api/v1/plants/boras/scenarios");
+            assertThat(told.path("scenarios")).hasSize(ScenarioBoard.MOST);
+            assertThat(told.path("dropped")).isEmpty();
+            assertThat(served.get("/api/v1/plants/boras/scenarios?id=idea-0").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void theLastAnswerUnderANameIsToldToWhoeverAsksForIt() throws Exception {
         try (Served served = new Served("2026-03-30T10:00:00Z")) {
             for (String name : new String[] {"first thought", "second thought"}) {

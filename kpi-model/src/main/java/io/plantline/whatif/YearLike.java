@@ -7,9 +7,9 @@ import java.util.Locale;
 /**
  * A year that is like some days of which not all was observed: {@code amount × 365 / (days × observed)}, where
  * {@code observed} is the share of the days that the amount is of. What nobody saw is taken to be like what was seen, never
- * to be nought. Both sides of a scenario are multiplied by the same, that of what was recorded, so that they differ by the
- * scenario and not by gaps. It scales with the length of the time and its coverage, as the intercept
- * of a baseline does.
+ * to be nought. Both sides of a scenario are of the same time, or one of them is unknown (see {@link TimeTold}), and are
+ * multiplied by the same, that of what was recorded: they differ by the scenario and not by gaps. It scales with the length of
+ * the time and its coverage, as the intercept of a baseline does.
  *
  * @param days from the first to the last, gaps included
  */

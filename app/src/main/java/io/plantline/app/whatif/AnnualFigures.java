@@ -53,8 +53,12 @@ final class AnnualFigures {
         return observed;
     }
 
-    /** Both sides are told by what was recorded, unless this one is of less than a year can be made of. */
-    private Amount of(String kpi, String scope, Amount amount) {
+    /** Both sides are told by what was recorded; one of another time is unknown, as one of less than a year can be made of. */
+    private Amount of(String kpi, String scope, Amount known) {
+        Amount amount = side.apartFrom(recorded, kpi, scope)
+                .filter(why -> known.isKnown())
+                .map(Amount::unknown)
+                .orElse(known);
         double was = recorded.of(kpi, scope).map(Together::accounted).orElse(0.0);
         double is = side.of(kpi, scope).map(Together::accounted).orElse(0.0);
         String what = kpi + " of " + scope;

@@ -50,12 +50,14 @@ final class Differences {
         Map<String, BigDecimal> causes = new LinkedHashMap<>();
         BigDecimal before = decimal(was.value());
         boolean known = before != null;
+        Optional<String> apart = Optional.empty();
         Together last = was;
         BigDecimal value = before;
         for (Map.Entry<Cause, SideValues> step : steps.entrySet()) {
             last = step.getValue().of(kpi.id(), scope).orElse(last);
             BigDecimal next = decimal(last.value());
-            known &= next != null;
+            apart = step.getValue().apartFrom(recorded, kpi.id(), scope);
+            known &= next != null && apart.isEmpty();
             if (known) {
                 causes.put(step.getKey().toString(), next.subtract(value));
             }
@@ -67,9 +69,14 @@ final class Differences {
                 kpi.unitAt(plant),
                 before,
                 value,
-                before == null || value == null ? null : value.subtract(before),
+                before == null || value == null || apart.isPresent() ? null : value.subtract(before),
                 known ? causes : Map.of(),
-                Optional.ofNullable(was.reason()).orElse(last.reason()));
+                reason(was, last, value == null ? Optional.empty() : apart));
+    }
+
+    private static String reason(Together was, Together is, Optional<String> apart) {
+        String first = was.value() == null ? was.reason() : apart.orElse(was.reason());
+        return Optional.ofNullable(first).orElse(is.reason());
     }
 
     private static BigDecimal decimal(Double value) {

@@ -8,6 +8,7 @@ import io.plantline.kpi.Together;
 import io.plantline.model.Interval;
 import io.plantline.model.IntervalKind;
 import io.plantline.plant.Span;
+import io.plantline.whatif.TimeTold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /** What the KPIs of a side come to over the whole time, put together as the server puts those of longer periods together. */
 public final class SideValues {
     private final Map<Series, Together> whole = new HashMap<>();
+    private final Map<Series, TimeTold> times = new HashMap<>();
 
     private record Series(String scope, String kpi) {}
 
@@ -52,7 +54,9 @@ public final class SideValues {
             span.plant().scopes().forEach(scope -> {
                 List<KpiValue> series = values.get(new Pieces(scope.id(), kpi.id(), kind));
                 if (!due.isEmpty() && series != null) {
-                    side.whole.put(new Series(scope.id(), kpi.id()), Together.of(kpi, due, series));
+                    Together together = Together.of(kpi, due, series);
+                    side.whole.put(new Series(scope.id(), kpi.id()), together);
+                    side.times.put(new Series(scope.id(), kpi.id()), TimeTold.of(due, series, together));
                 }
             });
         }
@@ -67,6 +71,13 @@ public final class SideValues {
     /** A KPI of a scope over the whole time; empty where it is of neither days nor whole months. */
     public Optional<Together> of(String kpi, String scope) {
         return Optional.ofNullable(whole.get(new Series(scope, kpi)));
+    }
+
+    /** Why a KPI of a scope is not held against the recorded one; empty where both are of the same time, or one is of none. */
+    Optional<String> apartFrom(SideValues recorded, String kpi, String scope) {
+        Series series = new Series(scope, kpi);
+        return Optional.ofNullable(times.get(series))
+                .flatMap(is -> Optional.ofNullable(recorded.times.get(series)).flatMap(is::apartFrom));
     }
 
     /** True where nothing was recorded in all of the time. */

@@ -70,8 +70,13 @@ class ReckoningTest {
     }
 
     private static SideValues side(Day day, int observed) {
+        return side(day, 0, observed);
+    }
+
+    /** A side that is known from one of the days to before another. */
+    private static SideValues side(Day day, int from, int to) {
         List<KpiValue> values = new ArrayList<>();
-        for (Interval each : FOUR_DAYS.intervals(IntervalKind.DAY).subList(0, observed)) {
+        for (Interval each : FOUR_DAYS.intervals(IntervalKind.DAY).subList(from, to)) {
             values.add(value("energy-cost", each, day.cost(), day.share()));
             values.add(value("ghg-scope2-location", each, day.emitted(), day.share()));
             values.add(new KpiValue(
@@ -99,12 +104,20 @@ class ReckoningTest {
     }
 
     private static Answer answer(int observed) {
+        return answer(side(RECORDED, observed), side(WITH_PRESS, observed), observed);
+    }
+
+    private static Answer answer(SideValues recorded, SideValues withPress, int observed) {
         Sides sides = Sides.of(scenario(), Map.of());
         Map<String, SideValues> values = new LinkedHashMap<>(Map.of(
-                "recorded", side(RECORDED, observed),
-                "of-press", side(WITH_PRESS, observed),
-                "of-uncounted", side(UNCOUNTED, observed),
-                "together-1", side(BOTH, observed)));
+                "recorded",
+                recorded,
+                "of-press",
+                withPress,
+                "of-uncounted",
+                side(UNCOUNTED, observed),
+                "together-1",
+                side(BOTH, observed)));
         return new Reckoning(FOUR_DAYS, scenario(), sides, values).answer("shop", "live");
     }
 
@@ -194,5 +207,50 @@ class ReckoningTest {
                 .startsWith("the margin is not known: value-added-per-kwh of shop: only 25.0 %");
         assertThat(press.figures()) // what was told is told beside it all the same
                 .anyMatch(each -> each.kpi().equals("energy-cost") && each.difference() != null);
+    }
+
+    private static void isHeldAgainstNothing(Answer answer, String why) {
+        Choice press = choice(answer, "press");
+        assertThat(press.yearly().energyCost()).isNull();
+        assertThat(press.yearly().margin()).isNull();
+        assertThat(press.yearly().tonnes()).isNull();
+        assertThat(press.yearly().unknown()).contains("energy-cost of shop: " + why);
+        assertThat(press.worth().saving()).isNull();
+        assertThat(press.worth().presentValue()).isNull();
+        assertThat(press.worth().payback()).isNull();
+        assertThat(press.best()).isFalse();
+        assertThat(answer.byAbatement()).isEmpty();
+        assertThat(cost(press).difference()).isNull();
+        assertThat(cost(press).causes()).isEmpty();
+        assertThat(cost(press).reason()).isEqualTo(why);
+    }
+
+    private static Figure cost(Choice choice) {
+        return choice.figures().stream()
+                .filter(each -> each.kpi().equals("energy-cost"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTariffThatHoldsFromTheSecondDayOnSavesNothingByTheFirst() {
+        Answer answer = answer(side(RECORDED, 4), side(WITH_PRESS, 1, 4), 4);
+
+        isHeldAgainstNothing(answer, "known of only 75.0 % of what was recorded");
+        assertThat(choice(answer, "recorded").yearly().energyCost().doubleValue())
+                .isCloseTo(36_500, within(FINE));
+        assertThat(cost(choice(answer, "press")).scenario()).isEqualByComparingTo("270");
+    }
+
+    @Test
+    void daysThatOnlyTheAlternativeHasAPriceOfCostNothingMore() {
+        isHeldAgainstNothing(
+                answer(side(RECORDED, 3), side(WITH_PRESS, 4), 3), "only 75.0 % of what it is known of was recorded");
+    }
+
+    @Test
+    void asManyDaysThatAreOthersAreNotHeldAgainstThoseRecorded() {
+        isHeldAgainstNothing(
+                answer(side(RECORDED, 0, 3), side(WITH_PRESS, 1, 4), 3), "known of other times than was recorded");
     }
 }

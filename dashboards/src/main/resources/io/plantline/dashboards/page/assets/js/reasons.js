@@ -165,5 +165,11 @@ export const REASONS = [
   (t) => t('{id} version {version}'),
   (t) => t('{id} of no stated version'),
   (t) => t('an entry that the plant file has no more'),
+  (t) => t('the margin is not known: {why}'),
+  (t) => t('{id} of {scope}: {why}'),
+  (t) => t('only {share} of the time was observed, and a year is made of {limit} or more'),
+  (t) => t('known of only {share} of what was recorded'),
+  (t) => t('only {share} of what it is known of was recorded'),
+  (t) => t('known of other times than was recorded'),
   (t) => t('{first}; {second}'),
 ];

@@ -1,8 +1,9 @@
 // What the choices of a scenario are called, and what is told of one.
 
-import { english, h } from './dom.js';
+import { h } from './dom.js';
 import { number, share } from './format.js';
 import { t } from './language.js';
+import { said } from './said.js';
 import { table } from './tables.js';
 
 export const BURDENS = { 'environmental-cost': t('Cost to the environment'), co2e: t('Emissions, t CO₂e') };
@@ -14,7 +15,7 @@ export const burdenOf = (answer, { yearly }) => (answer.burden === 'co2e' ? year
 /** Why something of a choice is not known; nothing where all is. */
 export function unknownOf(choice) {
   const why = choice.worth?.unknown ?? choice.yearly.unknown;
-  return why ? [english(why)] : [];
+  return why ? [said(why)] : [];
 }
 
 /** Alternatives by number and name; several together by their numbers. */

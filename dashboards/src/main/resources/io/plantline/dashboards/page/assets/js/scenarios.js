@@ -1,10 +1,11 @@
 // What scenarios have come to: a front of margin against burden to click, and what was recorded beside what would have been.
 
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { isoDay, midnight, number, share, unit } from './format.js';
 import { named, t } from './language.js';
 import { now } from './run.js';
+import { said } from './said.js';
 import { choiceName, choiceTable, unknownOf } from './scenario-choice.js';
 import { scenarioFront } from './scenario-front.js';
 import { table } from './tables.js';
@@ -15,6 +16,9 @@ const CAUSES = { volume: t('volume'), mix: t('mix'), material: t('material'), ef
 const chosen = new Map();
 
 const NONE = 'none';
+
+/** The plants that pilots/scenarios has an example of. */
+const EXAMPLES = ['portugal', 'sweden', 'uk'];
 
 /** The section; it is filled once it is loaded, and filled anew only where something else is told. */
 export function scenarioSection({ plant, scope, catalogue }) {
@@ -28,8 +32,12 @@ export function scenarioSection({ plant, scope, catalogue }) {
     const { scenarios, dropped } = await api.scenarios(plant.id);
     const kept = chosen.get(plant.id);
     const isGone = kept !== undefined && !scenarios.some(({ id }) => id === kept.id);
-    fill(gone, isGone ? t('“{name}” is no longer filed; below is what it said.', { name: kept.name }) : '');
-    if (isGone && told !== null) return;
+    if (isGone && told !== null) {
+      fill(gone, t('“{name}” is no longer filed; below is what it said.', { name: kept.name }));
+      return;
+    }
+    if (isGone) chosen.delete(plant.id);
+    fill(gone, isGone ? t('“{name}” is no longer filed.', { name: kept.name }) : '');
     if (scenarios.length === 0) showNone();
     else await show(scenarios, dropped, isGone || kept === undefined ? scenarios.at(-1).id : kept.id);
   }
@@ -76,21 +84,24 @@ export function scenarioSection({ plant, scope, catalogue }) {
   return { element, load, leave: () => front?.leave() };
 }
 
-/** The command that files a first scenario, of yesterday. */
+/** The command that files a first scenario, of yesterday; where there is no example its file has to be written first. */
 function nothingFiled({ id, timeZone }) {
+  const hasExample = EXAMPLES.includes(id);
   const midnightOf = (days) => midnight(isoDay(now(), timeZone), timeZone, days).replace('.000', '');
-  const command = `./plantline whatif pilots/scenarios/${id}.yaml --pilot pilots/${id}.yaml --from ${midnightOf(-1)} --to ${midnightOf(0)} --file-as first`;
+  const command = `./plantline whatif ${hasExample ? `pilots/scenarios/${id}.yaml` : 'my-scenario.yaml'} --pilot pilots/${id}.yaml --from ${midnightOf(-1)} --to ${midnightOf(0)} --file-as first`;
   return [
-    h('p.about', {}, t('No scenario is filed yet. This files the example of the plant over yesterday; write a scenario of your own, and name more days where more were recorded:')),
+    h('p.about', {}, hasExample
+      ? t('No scenario is filed yet. This files the example of the plant over yesterday; write a scenario of your own, and name more days where more were recorded:')
+      : t('No scenario is filed yet. First write what could have been done into a file, as docs/what-if.md describes it; this then files what it comes to over yesterday:')),
     h('pre.command', { tabindex: 0 }, command),
   ];
 }
 
 const isKnown = (value) => value !== undefined && value !== null;
 
-/** Beyond what sums of doubles leave behind, or told on one side only. */
+/** Beyond what sums of doubles leave behind, or not to be held against each other: told on one side only, or of other times. */
 const differs = ({ recorded, scenario, difference }) =>
-  (isKnown(difference) ? Math.abs(difference) > 1e-12 * Math.abs(recorded) : isKnown(recorded) !== isKnown(scenario));
+  (isKnown(difference) ? Math.abs(difference) > 1e-12 * Math.abs(recorded) : isKnown(recorded) || isKnown(scenario));
 
 function sideBySide(choice, { scope, catalogue }) {
   const figures = choice.figures.filter((figure) => figure.scope === scope.id && differs(figure));
@@ -106,7 +117,7 @@ function sideBySide(choice, { scope, catalogue }) {
     h('td.number', {}, number(figure.scenario)),
     h('td.number', {}, number(figure.difference)),
     h('td.number', {}, figure.recorded && isKnown(figure.difference) ? share(figure.difference / figure.recorded) : '—'),
-    h('td', {}, isKnown(figure.difference) ? causes(figure) : english(figure.reason ?? '')),
+    h('td', {}, isKnown(figure.difference) ? causes(figure) : said(figure.reason ?? '')),
   ));
   return [...head, h('div.scroll.sheet', {}, table(null, heads, rows))];
 }

@@ -3,6 +3,8 @@
 export default {
   'What if': 'E se',
   'No scenario is filed yet. This files the example of the plant over yesterday; write a scenario of your own, and name more days where more were recorded:': 'Ainda não há cenários guardados. Isto guarda o exemplo da instalação sobre o dia de ontem; escreva um cenário seu e indique mais dias onde mais foram registados:',
+  'No scenario is filed yet. First write what could have been done into a file, as docs/what-if.md describes it; this then files what it comes to over yesterday:': 'Ainda não há cenários guardados. Escreva primeiro num ficheiro o que poderia ter sido feito, como docs/what-if.md descreve; isto guarda depois o resultado sobre o dia de ontem:',
+  '“{name}” is no longer filed.': '«{name}» já não está guardado.',
   '“{name}” is no longer filed; below is what it said.': '«{name}» já não está guardado; abaixo está o que dizia.',
   'Older ones gave way to newer: {names}.': 'Os mais antigos deram lugar a mais recentes: {names}.',
   'The margin or the burden of every choice is unknown; the reason stands with each.': 'A margem ou o encargo de cada escolha é desconhecido; a razão está junto de cada uma.',
@@ -26,4 +28,10 @@ export default {
   'Several together: each by itself says what differs.': 'Várias em conjunto: cada uma por si diz o que difere.',
   'Nothing differs here.': 'Aqui nada difere.',
   Recorded: 'Registado',
+  'the margin is not known: {why}': 'a margem não é conhecida: {why}',
+  '{id} of {scope}: {why}': '{id} de {scope}: {why}',
+  'only {share} of the time was observed, and a year is made of {limit} or more': 'só {share} do tempo foi observado, e um ano faz-se de {limit} ou mais',
+  'known of only {share} of what was recorded': 'conhecido só para {share} do que foi registado',
+  'only {share} of what it is known of was recorded': 'só {share} daquilo para que é conhecido foi registado',
+  'known of other times than was recorded': 'conhecido para outros períodos que os registados',
 };

@@ -3,6 +3,8 @@
 export default {
   'What if': 'Tänk om',
   'No scenario is filed yet. This files the example of the plant over yesterday; write a scenario of your own, and name more days where more were recorded:': 'Inget scenario är sparat ännu. Detta sparar anläggningens exempel över gårdagen; skriv ett eget scenario, och ange fler dygn där fler är registrerade:',
+  'No scenario is filed yet. First write what could have been done into a file, as docs/what-if.md describes it; this then files what it comes to over yesterday:': 'Inget scenario är sparat ännu. Skriv först i en fil vad som kunde ha gjorts, så som docs/what-if.md beskriver det; detta sparar sedan vad det ger över gårdagen:',
+  '“{name}” is no longer filed.': '”{name}” är inte längre sparat.',
   '“{name}” is no longer filed; below is what it said.': '”{name}” är inte längre sparat; nedan står vad det sade.',
   'Older ones gave way to newer: {names}.': 'Äldre har fått ge plats åt nyare: {names}.',
   'The margin or the burden of every choice is unknown; the reason stands with each.': 'Marginalen eller bördan är okänd för varje val; skälet står vid vart och ett.',
@@ -26,4 +28,10 @@ export default {
   'Several together: each by itself says what differs.': 'Flera tillsammans: var och en för sig säger vad som skiljer.',
   'Nothing differs here.': 'Här skiljer ingenting.',
   Recorded: 'Registrerat',
+  'the margin is not known: {why}': 'marginalen är inte känd: {why}',
+  '{id} of {scope}: {why}': '{id} för {scope}: {why}',
+  'only {share} of the time was observed, and a year is made of {limit} or more': 'bara {share} av tiden är observerad, och ett år görs av {limit} eller mer',
+  'known of only {share} of what was recorded': 'känt för bara {share} av det registrerade',
+  'only {share} of what it is known of was recorded': 'bara {share} av det som det är känt för är registrerat',
+  'known of other times than was recorded': 'känt för andra tider än de registrerade',
 };
