@@ -32,7 +32,7 @@ public record TimeTold(Map<Long, Double> observed, double accounted) {
         Map<Long, Double> observed = new TreeMap<>();
         values.stream()
                 .filter(each -> all.contains(each.interval()))
-                .filter(each -> each.value() != null || each.numerator() != null && each.denominator() != null)
+                .filter(each -> each.value() != null || (each.numerator() != null && each.denominator() != null))
                 .forEach(each -> observed.put(each.interval().start(), each.coverage()));
         return new TimeTold(observed, together.accounted());
     }
