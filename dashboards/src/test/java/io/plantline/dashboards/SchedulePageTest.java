@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An order of the press shop that may be moved: weighed, one plan looked at and taken on, and what came of it. */
@@ -65,6 +66,42 @@ class SchedulePageTest {
             viewer.page.reload();
             assertThat(viewer.sees("section tbody th[scope=rowgroup]")).containsText("It saved 50.00 SEK");
             assertThat(viewer.complaints).isEmpty();
+        }
+    }
+
+    /** Whoever changes a letter of the jobs is still told which figures nobody typed. */
+    @Test
+    void whatIsAnExampleIsSaidOfEachFigureUntilItIsTyped() throws Exception {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium, "pt-PT", List.of(ScheduleTest.contractedByDay("kVA")))) {
+            viewer.goesTo("#/plant/sweden/schedule");
+            assertThat(viewer.sees("input[name=limitKw]")).hasValue("304");
+            assertThat(viewer.sees("form.jobs p.meta")).hasCount(2);
+            viewer.sees("textarea[name=jobs]").pressSequentially(" ");
+            assertThat(viewer.sees("form.jobs p.meta")).hasCount(2);
+            assertThat(viewer.sees("input[name=limitKw]"))
+                    .hasAccessibleDescription(Pattern.compile("^O contrato é só em kVA.* 320 kVA .* 0,95"));
+            viewer.sees("input[name=limitKw]").fill("310");
+            assertThat(viewer.sees("form.jobs p.meta")).hasCount(1);
+            assertThat(viewer.sees("form.jobs p.meta")).containsText("carga de base");
+            assertThat(viewer.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void whereTheGridIsNotKnownPlansAreSpokenOfByTheirCostAlone() {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium)) {
+            viewer.goesTo("#/plant/boras/schedule");
+            long midnight = tomorrow(viewer.served.now.get());
+            viewer.sees("textarea[name=jobs]").fill(jobs(midnight).replace("carbon: grid\n", ""));
+            viewer.sees("input[name=baseLoadKw]").fill("50");
+            viewer.sees("input[name=limitKw]").fill("400");
+            viewer.sees("form.jobs button").click();
+            assertThat(viewer.sees("article.wide h3 >> nth=0")).hasText("What plans cost");
+            assertThat(viewer.sees("article.wide >> nth=0")).containsText("No other plan costs less.");
+            assertThat(viewer.sees(".flows")).containsText("The starts asked for lose to plan 1: it costs less.");
+            assertThat(viewer.sees(".flows")).not().containsText("emits no");
         }
     }
 
