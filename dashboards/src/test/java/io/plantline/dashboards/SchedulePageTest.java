@@ -14,12 +14,17 @@ import io.plantline.model.IntervalKind;
 import io.plantline.model.Reading;
 import io.plantline.model.Signal;
 import io.plantline.model.Status;
+import io.plantline.plant.Plant;
+import io.plantline.wire.PlantFile;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An order of the press shop that may be moved: weighed, one plan looked at and taken on, and what came of it. */
@@ -66,6 +71,44 @@ class SchedulePageTest {
             assertThat(viewer.sees("section tbody th[scope=rowgroup]")).containsText("It saved 50.00 SEK");
             assertThat(viewer.complaints).isEmpty();
         }
+    }
+
+    /** Whoever changes a letter of the jobs is still told which figures nobody typed. */
+    @Test
+    void whatIsAnExampleIsSaidOfEachFigureUntilItIsTyped() throws Exception {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium, "pt-PT", List.of(ScheduleTest.contractedByDay("kVA")))) {
+            viewer.goesTo("#/plant/sweden/schedule");
+            assertThat(viewer.sees("input[name=limitKw]")).hasValue("304");
+            assertThat(viewer.sees("form.jobs p.meta")).hasCount(2);
+            viewer.sees("textarea[name=jobs]").pressSequentially(" ");
+            assertThat(viewer.sees("form.jobs p.meta")).hasCount(2);
+            assertThat(viewer.sees("input[name=limitKw]"))
+                    .hasAccessibleDescription(Pattern.compile("^O contrato é só em kVA.* 320 kVA .* 0,95"));
+            viewer.sees("input[name=limitKw]").fill("310");
+            assertThat(viewer.sees("form.jobs p.meta")).hasCount(1);
+            assertThat(viewer.sees("form.jobs p.meta")).containsText("carga de base");
+            assertThat(viewer.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void whereTheGridIsNotKnownPlansAreSpokenOfByTheirCostAlone() throws Exception {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium, "en-GB", List.of(withoutFactors()))) {
+            viewer.goesTo("#/plant/sweden/schedule");
+            assertThat(viewer.sees("input[name=baseLoadKw]")).hasValue("160");
+            viewer.sees("form.jobs button").click();
+            assertThat(viewer.sees("article.wide h3 >> nth=0")).hasText("What plans cost");
+            assertThat(viewer.sees("article.wide >> nth=0")).containsText("No other plan costs less.");
+            assertThat(viewer.sees(".flows")).not().containsText("emits no");
+        }
+    }
+
+    private static Plant withoutFactors() throws Exception {
+        String text = Files.readString(Path.of("../pilots/sweden.yaml"));
+        return PlantFile.read(
+                "sweden", text.substring(0, text.indexOf("\nfactors:")) + text.substring(text.indexOf("\nkpis:")));
     }
 
     /** The batch is final, and restated: each is told once. */

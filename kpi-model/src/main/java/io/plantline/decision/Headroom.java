@@ -38,7 +38,8 @@ public final class Headroom {
             return new Headroom(left, List.of(PlanWord.NO_LIMIT.of()), List.of());
         }
         if (base == null) {
-            throw new Unanswerable(PlanWord.BASE_NOT_SAID.of("limits", PlanWord.text(limits.said())));
+            throw new Unanswerable(Stream.concat(Stream.of(PlanWord.BASE_NOT_SAID.of()), limits.said().stream())
+                    .toList());
         }
         List<Sentence> notes = new ArrayList<>(limits.notes());
         int first = -1;

@@ -23,30 +23,46 @@ record Lack(Tasks tasks, Horizon horizon, Headroom headroom, Job job) {
             return List.of(
                     said(PlanWord.NO_CREW, "crew", crew, "steps", job.watts().size()));
         }
+        BitSet staffed = (BitSet) starts.clone();
         Tasks.clear(starts, start -> !tasks.fits(job, start));
         if (starts.isEmpty()) {
-            return List.of(said(PlanWord.NO_POWER, "kw", most(), "left", left()));
+            return List.of(noPower(staffed));
         }
         Tasks.clear(starts, start -> !tasks.isPriced(job, start));
         if (!starts.isEmpty()) {
             return List.of();
         }
         List<Sentence> said = new ArrayList<>(List.of(said(PlanWord.NO_PRICE)));
-        said.addAll(tasks.unknown());
+        said.addAll(tasks.unknown().missing());
         return said;
     }
 
-    private BigDecimal most() {
-        return BigDecimal.valueOf(
-                job.watts().stream().max(Comparator.naturalOrder()).orElseThrow(), 3);
+    /** Where most is lacking of the start at which that is least. */
+    private Sentence noPower(BitSet starts) {
+        int best = starts.stream()
+                .boxed()
+                .min(Comparator.comparingLong(start -> lacking(start, tightest(start))))
+                .orElseThrow();
+        int at = tightest(best);
+        return said(
+                PlanWord.NO_POWER,
+                "since",
+                horizon.instant(at),
+                "kw",
+                BigDecimal.valueOf(job.watts().get(at - best), 3),
+                "left",
+                headroom.leftKilowatts(at).orElseThrow());
     }
 
-    private BigDecimal left() {
-        return IntStream.range(horizon.ceil(job.release()), horizon.floor(job.due()))
-                .mapToObj(headroom::leftKilowatts)
-                .flatMap(left -> left.stream())
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
+    private int tightest(int start) {
+        return IntStream.range(start, start + job.watts().size())
+                .boxed()
+                .max(Comparator.comparingLong(at -> lacking(start, at)))
+                .orElseThrow();
+    }
+
+    private long lacking(int start, int at) {
+        return job.watts().get(at - start) - Math.max(0, headroom.watts(at));
     }
 
     private Sentence said(PlanWord word, Object... more) {

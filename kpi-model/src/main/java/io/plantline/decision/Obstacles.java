@@ -26,7 +26,7 @@ final class Obstacles {
     List<Sentence> said() {
         if (tasks.endsEarly() && isEnough(new Without(Without.Kind.PRICES, -1))) {
             enough.add(PlanWord.ROOM_BY_PRICES.of());
-            enough.addAll(tasks.unknown());
+            enough.addAll(tasks.unknown().missing());
         }
         tryWithout(new Without(Without.Kind.LIMIT, -1), PlanWord.ROOM_BY_LIMIT.of());
         for (int machine = 0; machine < tasks.machines().size(); machine++) {

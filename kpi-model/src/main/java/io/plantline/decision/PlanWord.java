@@ -39,8 +39,8 @@ public enum PlanWord {
     LEARNT_OF_PART(
             "{some} of {all} recorded intervals are left out: what the plant imported or a machine of the jobs took is not known of them"),
     BASE_NOT_SAID(
-            "The plant has a limit ({limits}), but nobody says what it takes beside the jobs: fill in “Base load, kW”.",
-            "the plant has a limit ({limits}), but nobody says what it takes beside the jobs; add --base-load-kw N"),
+            "The plant has a limit, told below, but nobody says what it takes beside the jobs: fill in “Base load, kW”.",
+            "the plant has a limit, told below, but nobody says what it takes beside the jobs; add --base-load-kw N"),
     BASE_NOT_RECORDED(
             "The base load at {since} cannot be learnt: of that hour nothing is recorded. Fill in “Base load, kW”, or wait until a day is recorded.",
             "the base load at {since} cannot be learnt: of that hour nothing is recorded; say it with --base-load-kw N, or wait until a day is recorded"),
@@ -48,8 +48,8 @@ public enum PlanWord {
             "The base load cannot be learnt: nothing is recorded of what {machine} takes, so that it cannot be told apart. Fill in “Base load, kW”.",
             "the base load cannot be learnt: nothing is recorded of what {machine} takes, so that it cannot be told apart; say it with --base-load-kw N"),
     HISTORY_NOT_READ(
-            "The base load cannot be learnt: {why}. Fill in “Base load, kW”.",
-            "the base load cannot be learnt: {why}; say it with --base-load-kw N"),
+            "The base load cannot be learnt: the history cannot be read. Fill in “Base load, kW”.",
+            "the base load cannot be learnt: the history cannot be read; say it with --base-load-kw N"),
     NOTHING_LEFT(
             "At {since} the base load of {base} kW leaves nothing below the limit of {limit} kW. Check “Base load, kW”, “Limit, kW” or the contracted power.",
             "at {since} the base load of {base} kW leaves nothing below the limit of {limit} kW; check --base-load-kw, --limit-kw, or the contracted power"),
@@ -80,7 +80,7 @@ public enum PlanWord {
     NO_CREW(
             "job {job} (line {line}) finds its crew ({crew}) at work for its {steps} settlement intervals nowhere between {from} and {to}; add a shift to “crew”, or move “due” or “release”"),
     NO_POWER(
-            "job {job} (line {line}) takes up to {kw} kW, more than the limit leaves at every start between {from} and {to} (at most {left} kW); raise the limit, lower the load, or move “due” or “release”"),
+            "job {job} (line {line}) takes more than the limit leaves at every start between {from} and {to}: at the best of them it takes {kw} kW at {since}, where {left} kW are left; raise the limit, lower the load, or move “due” or “release”"),
     NO_PRICE(
             "job {job} (line {line}) has no start between {from} and {to} at which all of its energy has a price and a carbon intensity"),
     NOTHING_FOUND(

@@ -36,7 +36,7 @@ public final class Scheduling {
      */
     public Decision decide(long most) throws Unanswerable {
         if (!isAnythingKnown) {
-            throw new Unanswerable(tasks.unknown());
+            throw new Unanswerable(tasks.unknown().missing());
         }
         List<Task> weighed = tasks.weighed();
         Effort effort = new Effort(most);
@@ -97,7 +97,7 @@ public final class Scheduling {
     }
 
     private List<Sentence> notes(boolean complete, boolean leastMoved) {
-        List<Sentence> notes = new ArrayList<>(tasks.unknown());
+        List<Sentence> notes = new ArrayList<>(tasks.unknown().said());
         if (tasks.endsEarly()) {
             List<Task> whatever = tasks.unweighed(new Without(Without.Kind.PRICES, -1));
             long lost = IntStream.range(0, jobs.size())

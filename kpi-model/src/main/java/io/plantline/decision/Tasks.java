@@ -170,8 +170,8 @@ final class Tasks {
     }
 
     /** From when on something is not known, and where to get it. */
-    List<Sentence> unknown() {
-        return new Unknowns(horizon, price, carbon).said();
+    Unknowns unknown() {
+        return new Unknowns(horizon, price, carbon);
     }
 
     boolean hasCrew(Job job, int start) {

@@ -17,6 +17,12 @@ public final class Unanswerable extends Exception {
         this(List.of(said));
     }
 
+    /** With what a program said of it, which stands in the message alone. */
+    public Unanswerable(Sentence said, Throwable cause) {
+        super(PlanWord.onCommandLine(said) + '\n' + cause.getMessage(), cause);
+        this.said = List.of(said);
+    }
+
     /** Each reason, for people; the message has them in the words of the command. */
     public List<Sentence> said() {
         return said;

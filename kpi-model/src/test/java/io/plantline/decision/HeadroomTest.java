@@ -5,8 +5,10 @@ import static io.plantline.decision.Bakery.MIDNIGHT;
 import static io.plantline.decision.Bakery.horizon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plantline.model.IntervalKind;
+import io.plantline.model.Sentence;
 import io.plantline.parity.PlantBuilder;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Plant;
@@ -60,6 +62,19 @@ class HeadroomTest {
         assertThatThrownBy(() -> Headroom.of(bakery, horizon(), null, BaseLoad.given(horizon(), BigDecimal.TEN)))
                 .isInstanceOf(Unanswerable.class)
                 .hasMessageContainingAll("charge transformer", "from 2026-02-04T04:00:00Z on");
+    }
+
+    @Test
+    void whereNobodySaysTheBaseLoadEachLimitIsASentenceOfItsOwn() {
+        Plant bakery = PlantBuilder.plant("bakery")
+                .charge(contract("grid", false, 500, 0, 4))
+                .charge(contract("feeder", false, 400, 2))
+                .build();
+
+        assertThat(catchThrowableOfType(Unanswerable.class, () -> Headroom.of(bakery, horizon(), null, null))
+                        .said())
+                .extracting(Sentence::code)
+                .containsExactly("base-not-said", "contracted", "contracted");
     }
 
     private static Decision decision(Plant bakery, Headroom headroom) throws Unanswerable {

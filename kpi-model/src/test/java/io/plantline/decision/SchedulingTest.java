@@ -13,6 +13,8 @@ import io.plantline.parity.PlantBuilder;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +154,68 @@ class SchedulingTest {
                 Unanswerable.class,
                 () -> decide(300, 6, batch("rye", "oven", 400, 2, 0, 6).build()));
 
-        assertThat(refused.getMessage()).startsWith("job rye (line 7) takes up to 400 kW, more than the limit leaves");
+        assertThat(refused.getMessage())
+                .startsWith("job rye (line 7) takes more than the limit leaves at every start")
+                .contains("it takes 400 kW at 2026-02-04T00:00:00Z, where 300 kW are left");
+    }
+
+    /** Every other hour the freezers run: what is left between them helps no batch of two hours. */
+    @Test
+    void whatIsLackingIsToldOfTheBestStartAndNotOfTheBestHour() {
+        Job rye = batch("rye", "oven", 50, 2, 0, 6).build();
+
+        assertThat(besideFreezers(rye)).contains("it takes 50 kW at 2026-02-04T01:00:00Z, where 10 kW are left");
+    }
+
+    /** The second hour of the bread is what does not fit. */
+    @Test
+    void whatIsLackingIsToldOfTheHourOfTheJobThatLacksMost() {
+        Job rye = new Job(
+                "rye",
+                "oven",
+                List.of(5_000L, 120_000L),
+                MIDNIGHT,
+                MIDNIGHT + 6 * HOUR,
+                MIDNIGHT,
+                Set.of(),
+                Optional.empty(),
+                7);
+
+        assertThat(besideFreezers(rye)).contains("it takes 120 kW at 2026-02-04T02:00:00Z, where 100 kW are left");
+    }
+
+    /** Of 110 kW: 100 kW are left in even hours, 10 kW in odd ones. */
+    private String besideFreezers(Job job) {
+        long[] freezers = {10_000, 100_000, 10_000, 100_000, 10_000, 100_000};
+        BaseLoad base = new BaseLoad(freezers, freezers, freezers, List.of(), true);
+        return catchThrowableOfType(Unanswerable.class, () -> new Scheduling(
+                                plant,
+                                horizon(),
+                                List.of(job),
+                                outlook(PRICE, 6),
+                                outlook(INTENSITY, 6),
+                                Headroom.of(plant, horizon(), new BigDecimal(110), base))
+                        .decide(EFFORT))
+                .getMessage();
+    }
+
+    /** That plans would be weighed by their cost alone is of no use to who gets none. */
+    @Test
+    void aRefusalForLackOfAPriceSpeaksOfThePriceAlone() {
+        Outlook none = Outlook.of(horizon(), List.of(), List.of(), at -> null);
+
+        assertThat(catchThrowableOfType(Unanswerable.class, () -> new Scheduling(
+                                        plant,
+                                        horizon(),
+                                        List.of(batch("rye", "oven", 50, 2, 0, 6)
+                                                .build()),
+                                        none,
+                                        none,
+                                        limit(null))
+                                .decide(EFFORT))
+                        .said())
+                .extracting(Sentence::code)
+                .containsExactly("price-absent");
     }
 
     @Test

@@ -30,7 +30,7 @@ record BesideJobs(Plant plant, BigDecimal given, Settings settings, boolean isNa
         try (StoredHistory history = StoredHistory.open(Clients.history(settings))) {
             return new RecordedLoad(plant, history, clock.millis()).over(horizon, jobs);
         } catch (KpiHistory.Unavailable silent) {
-            throw new Unanswerable(PlanWord.HISTORY_NOT_READ.of("why", silent.getMessage()));
+            throw new Unanswerable(PlanWord.HISTORY_NOT_READ.of(), silent);
         }
     }
 }

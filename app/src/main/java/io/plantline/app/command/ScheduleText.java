@@ -82,7 +82,15 @@ final class ScheduleText {
                             currency,
                             emitted(schedule.spared(asked, better)));
         }
-        return decision.faults().isEmpty() ? "; no plan is better in both" : "";
+        return decision.faults().isEmpty()
+                ? (decision.weighsCarbon() ? "; no plan is better in both" : "; no plan costs less")
+                : "";
+    }
+
+    private String nothingBetter() {
+        return decision.weighsCarbon()
+                ? "Every other plan costs more and emits no less than one of these, or emits more and costs no less."
+                : "No other plan costs less. What they emit is not known, and was not weighed.";
     }
 
     private void plans() {
@@ -101,11 +109,7 @@ final class ScheduleText {
         if (all > SHOWN) {
             say("%d of %d plans; --json prints all", shown().size(), all);
         }
-        say(
-                "%s",
-                decision.complete()
-                        ? "Every other plan costs more and emits no less than one of these, or emits more and costs no less."
-                        : "There may be better plans than these.");
+        say("%s", decision.complete() ? nothingBetter() : "There may be better plans than these.");
         schedule.taken()
                 .ifPresent(taken -> say(
                         "* the plan to take where a tonne of CO2e is worth %s %s",

@@ -20,7 +20,7 @@ public enum Remark {
     BASELINE_PART_UNTOLD(
             "nothing stored tells in which part of the interval the baseline held and these were known: the parts are of all of it"),
     EXAMPLE_LIMIT(
-            "The contract is in kVA alone: the limit here is an example, {kva} kVA at a power factor of {factor}. Put what the plant may take in its place."),
+            "The contract is in kVA alone, always or at some hours: the limit here is an example, {kva} kVA at a power factor of {factor}, or a lower contract in kW. Put what the plant may take in its place."),
     EXAMPLE_BASE(
             "Not enough is recorded yet to learn the base load: half of the limit stands here as an example. Put what the plant takes in its place."),
     NO_BATCHES_OF_MACHINE(

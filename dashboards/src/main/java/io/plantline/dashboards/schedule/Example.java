@@ -9,26 +9,25 @@ import io.plantline.kpi.KpiHistory;
 import io.plantline.model.Quantity;
 import io.plantline.model.Sentence;
 import io.plantline.model.Signal;
-import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Factor;
 import io.plantline.plant.Plant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What to begin with: a job of tomorrow, and figures in place of what the plant cannot tell yet.
  *
  * @param jobs a jobs file; null where the plant has nothing that a job could run on
- * @param limitKw where its contract is in kVA alone; null elsewhere
+ * @param limitKw where its contract is in kVA alone at some time of the job; null elsewhere
  * @param baseLoadKw where nothing is recorded to learn it from; null elsewhere
- * @param notes which figures are examples, and what to put in their place
+ * @param notes by the figure that is an example: that it is one, and what to put in its place
  */
-record Example(String jobs, BigDecimal limitKw, BigDecimal baseLoadKw, List<Sentence> notes) {
+record Example(String jobs, BigDecimal limitKw, BigDecimal baseLoadKw, Map<String, Sentence> notes) {
     private static final BigDecimal USUAL_POWER_FACTOR = new BigDecimal("0.95");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final String INTENSITY = "kgCO2e/kWh";
@@ -36,48 +35,39 @@ record Example(String jobs, BigDecimal limitKw, BigDecimal baseLoadKw, List<Sent
     static Example of(Plant plant, SignalBoard signals, KpiHistory history, long now) {
         return ExampleJobs.text(plant, carbon(plant, signals, now), now)
                 .map(text -> of(plant, text, history, now))
-                .orElse(new Example(null, null, null, List.of()));
+                .orElse(new Example(null, null, null, Map.of()));
     }
 
     private static Example of(Plant plant, String text, KpiHistory history, long now) {
         List<Job> jobs = ExampleJobs.jobs(text, plant);
-        List<Sentence> notes = new ArrayList<>();
-        long release = jobs.get(0).release();
-        BigDecimal kilowatts = contracted(plant, release, false).orElse(null);
+        Horizon horizon =
+                Horizon.of(jobs, Duration.ofMinutes(plant.settlementMinutes()).toMillis());
+        ContractedPower contracted = ContractedPower.over(plant, horizon);
+        Map<String, Sentence> notes = new HashMap<>();
+        BigDecimal most = contracted.kilowatts().orElse(null);
         BigDecimal limit = null;
-        if (kilowatts == null) {
-            BigDecimal apparent = contracted(plant, release, true).orElse(null);
-            limit = apparent == null ? null : share(apparent, USUAL_POWER_FACTOR);
-            if (apparent != null) {
-                notes.add(Remark.EXAMPLE_LIMIT.of("kva", apparent, "factor", USUAL_POWER_FACTOR));
-            }
+        if (contracted.apparentAlone().isPresent()) {
+            BigDecimal apparent = contracted.apparentAlone().get();
+            BigDecimal usual = share(apparent, USUAL_POWER_FACTOR);
+            limit = most == null ? usual : usual.min(most);
+            most = limit;
+            notes.put("limitKw", Remark.EXAMPLE_LIMIT.of("kva", apparent, "factor", USUAL_POWER_FACTOR));
         }
-        BigDecimal most = kilowatts == null ? limit : kilowatts;
         BigDecimal base = null;
-        if (most != null && !isRecorded(plant, jobs, history, now)) {
+        if (most != null && !isRecorded(plant, horizon, jobs, history, now)) {
             base = share(most, HALF);
-            notes.add(Remark.EXAMPLE_BASE.of());
+            notes.put("baseLoadKw", Remark.EXAMPLE_BASE.of());
         }
         return new Example(text, limit, base, notes);
     }
 
-    private static boolean isRecorded(Plant plant, List<Job> jobs, KpiHistory history, long now) {
+    private static boolean isRecorded(Plant plant, Horizon horizon, List<Job> jobs, KpiHistory history, long now) {
         try {
-            Horizon horizon = Horizon.of(
-                    jobs, Duration.ofMinutes(plant.settlementMinutes()).toMillis());
             new RecordedLoad(plant, history, now).over(horizon, jobs);
             return true;
         } catch (Unanswerable nothing) {
             return false;
         }
-    }
-
-    private static Optional<BigDecimal> contracted(Plant plant, long time, boolean apparent) {
-        return plant.charges().demand(time).stream()
-                .filter(charge -> charge.contracted() != null && charge.apparent() == apparent)
-                .filter(charge -> charge.looksAt(Instant.ofEpochMilli(time).atZone(plant.zone())))
-                .map(DemandCharge::contracted)
-                .min(BigDecimal::compareTo);
     }
 
     private static BigDecimal share(BigDecimal of, BigDecimal share) {

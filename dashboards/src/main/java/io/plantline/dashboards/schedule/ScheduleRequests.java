@@ -33,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,7 @@ public final class ScheduleRequests {
 
     private void example(Context request) {
         Plant plant = plants.named(request.pathParam("plant"));
-        Json.answer(request, Example.of(plant, desk.signals(), history, clock.millis()));
+        Json.answer(request, searching(request, () -> Example.of(plant, desk.signals(), history, clock.millis())));
     }
 
     private void ask(Context request) {
@@ -161,15 +162,26 @@ public final class ScheduleRequests {
     }
 
     private Schedule schedule(Context request, Question question, long now) {
-        if (!searches.tryAcquire()) {
-            throw Refused.tooMany(request, Refusal.BUSY_PLANNING, A_SEARCH);
-        }
+        return searching(request, () -> answered(question, now));
+    }
+
+    private Schedule answered(Question question, long now) {
         try {
             return question.schedule(desk, history, now);
         } catch (Unanswerable unanswered) {
             throw Refused.wrong("jobs", null, Refusal.NO_PLAN.of(), List.of())
                     .because(said(unanswered))
                     .withReasons(unanswered.said());
+        }
+    }
+
+    /** Weeks of the history are read for it, or many starts looked at. */
+    private <T> T searching(Context request, Supplier<T> search) {
+        if (!searches.tryAcquire()) {
+            throw Refused.tooMany(request, Refusal.BUSY_PLANNING, A_SEARCH);
+        }
+        try {
+            return search.get();
         } finally {
             searches.release();
         }

@@ -14,9 +14,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A history that forgets when the process ends; it can be told to be out of reach. */
 public final class MemoryHistory implements KpiHistory {
+    private static final long PATIENCE_SECONDS = 20;
+
     private final Map<Series, ConcurrentSkipListMap<Long, KpiValue>> series = new ConcurrentHashMap<>();
     private final List<CellValue> amounts = new CopyOnWriteArrayList<>();
     private volatile boolean outOfReach;
@@ -49,9 +52,9 @@ public final class MemoryHistory implements KpiHistory {
         return gate;
     }
 
-    /** Returns once so many wait. */
-    public void awaitWaiting(int many) {
-        arrived.acquireUninterruptibly(many);
+    /** Returns once so many wait; false where they never come. */
+    public boolean awaitWaiting(int many) throws InterruptedException {
+        return arrived.tryAcquire(many, PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     public void outOfReach(boolean now) {

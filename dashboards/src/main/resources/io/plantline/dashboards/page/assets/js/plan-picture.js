@@ -9,7 +9,9 @@ import { picture } from './picture.js';
 const TONES = ['tone-0', 'tone-1', 'tone-2', 'tone-3', 'tone-4'];
 const ROW = 0.5;
 
-const isNarrow = () => innerWidth < 700;
+/** Beside the plot, and of a letter of a label: pixels. */
+const MARGINS = 140;
+const LETTER = 8;
 
 export function planPicture({ plant, told, chosen }) {
   const starts = told.intervals.map(({ from }) => Date.parse(from));
@@ -32,10 +34,12 @@ export function planPicture({ plant, told, chosen }) {
       else found.push({ band, from: starts[at], to });
     });
     return found.filter(({ band }) => band !== null).map(({ band, from, to }) => [
-      { name: band, xAxis: from, itemStyle: { color: colour(TONES[bands.indexOf(band) % TONES.length]), opacity: 0.16 }, label: { show: !isNarrow() && (to - from) * 14 > end - starts[0], color: colour('soft'), fontSize: textStyle().fontSize, position: 'top', distance: 2 } },
+      { name: band, xAxis: from, itemStyle: { color: colour(TONES[bands.indexOf(band) % TONES.length]), opacity: 0.16 }, label: { show: hasRoom(band, to - from), color: colour('soft'), fontSize: textStyle().fontSize, position: 'top', distance: 2 } },
       { xAxis: to },
     ]);
   }
+
+  const hasRoom = (text, time) => (time / (end - starts[0])) * (drawn.element.clientWidth - MARGINS) > text.length * LETTER;
 
   const steps = (name) => [...told.intervals.map((each, at) => [starts[at], each[name]]), [end, told.intervals[told.intervals.length - 1][name]]];
 
@@ -76,7 +80,15 @@ export function planPicture({ plant, told, chosen }) {
     return h('div.tip', {}, h('span', {}, seriesName), h('strong', {}, name), h('p', {}, `${dayOfWeek(value[1], plant.timeZone)} ${time(value[1], plant.timeZone)} – ${time(value[2], plant.timeZone)}`));
   }
 
-  return drawn;
+  const redraw = () => drawn.draw();
+  addEventListener('resize', redraw);
+  return {
+    ...drawn,
+    leave() {
+      removeEventListener('resize', redraw);
+      drawn.leave();
+    },
+  };
 }
 
 function bar(api, isFrame) {

@@ -90,13 +90,13 @@ export function scheduleAnswer({ plant, told, tell }) {
   const requested = told.requested.faults.length
     ? told.said.faults.map((fault) => h('li', {}, t('The starts asked for cannot be:'), ' ', saying(fault, plant.timeZone)))
     : told.requested.betterPlan
-      ? [h('li', {}, t('The starts asked for lose to plan {number}: it costs no more and emits no more.', { number: told.requested.betterPlan }))]
+      ? [h('li', {}, lost(told))]
       : [];
-  const why = told.complete ? t('Every other plan costs more and emits no less than one of these, or emits more and costs no less.') : t('There may be better plans than these: the search ended with its effort.');
+  const why = told.complete ? nothingBetter(told) : t('There may be better plans than these: the search ended with its effort.');
 
   return {
     elements: [
-      h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('What plans cost against what they emit'))), told.weighsCarbon ? front.element : null, h('p.meta', {}, why), h('p.meta', {}, t('Recommended:'), ' ', all(told.said.why))),
+      h('article.chart.wide', {}, h('header', {}, h('h3', {}, told.weighsCarbon ? t('What plans cost against what they emit') : t('What plans cost'))), told.weighsCarbon ? front.element : null, h('p.meta', {}, why), h('p.meta', {}, t('Recommended:'), ' ', all(told.said.why))),
       h('article.chart.wide', {}, h('header', {}, title, h('div.export.taking', {}, signedIn() ? null : who, accept, advise)), said, gantt.element, detail),
       h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('Plans'))), rows),
       h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('What was weighed'))), h('dl.weighed-by', {}, facts.flatMap(([term, text]) => [h('dt', {}, term), h('dd', {}, all(text))])), h('ul', {}, requested, told.said.notes.map((note) => h('li', {}, saying(note, plant.timeZone))))),
@@ -105,3 +105,8 @@ export function scheduleAnswer({ plant, told, tell }) {
     leave: () => [front, gantt].forEach((each) => each.leave()),
   };
 }
+
+const lost = ({ weighsCarbon, requested: { betterPlan: number } }) =>
+  weighsCarbon ? t('The starts asked for lose to plan {number}: it costs no more and emits no more.', { number }) : t('The starts asked for lose to plan {number}: it costs less.', { number });
+
+const nothingBetter = ({ weighsCarbon }) => (weighsCarbon ? t('Every other plan costs more and emits no less than one of these, or emits more and costs no less.') : t('No other plan costs less. What they emit is not known, and was not weighed.'));

@@ -25,9 +25,8 @@ export function jobsForm(plant, weigh) {
   const figures = FIELDS.map(([name, label, placeholder]) => [name, label, h('input', { name, placeholder, inputmode: 'decimal', size: 8, autocomplete: 'off' })]);
 
   const button = h('button', { type: 'submit' }, t('Weigh the starts'));
-  const notes = h('p.meta');
-  const typed = Object.fromEntries(figures.map(([name, , input]) => [name, input]));
-  if (jobs.value === '') begin(plant, { jobs, typed: { limitKw: typed.limitKw, baseLoadKw: typed.baseLoadKw }, notes });
+  const notes = h('div');
+  if (jobs.value === '') begin(plant, { jobs, figures, notes });
 
   async function submit(event) {
     event.preventDefault();
@@ -47,7 +46,7 @@ export function jobsForm(plant, weigh) {
 
   return h(
     'form.jobs',
-    { onsubmit: submit, oninput: () => fill(notes), 'aria-label': t('Jobs to plan') },
+    { onsubmit: submit, 'aria-label': t('Jobs to plan') },
     h('label.text', {}, h('span', {}, t('Jobs, as YAML or JSON')), jobs),
     h('div.export', {}, h('label', {}, h('span', {}, t('From a file')), file), figures.map(([, label, input]) => h('label', {}, h('span', {}, label), input)), button),
     notes,
@@ -55,14 +54,22 @@ export function jobsForm(plant, weigh) {
 }
 
 /** What the server would begin with, where nothing was typed yet. */
-async function begin(plant, { jobs, typed, notes }) {
+async function begin(plant, { jobs, figures, notes }) {
   try {
     const example = await api.exampleOfJobs(plant.id);
     if (jobs.value !== '') return;
     jobs.value = example.jobs ?? '';
-    for (const [name, input] of Object.entries(typed)) input.value ||= example[name] ?? '';
-    fill(notes, example.notes.map((note) => h('span', {}, saying(note, plant.timeZone), ' ')));
+    for (const [name, , input] of figures) if (input.value === '' && example.notes[name]) exemplify(input, { name, value: example[name], note: saying(example.notes[name], plant.timeZone), notes });
   } catch (refused) {
-    fill(notes, because(refused));
+    fill(notes, h('p.meta', {}, because(refused)));
   }
+}
+
+/** A figure that nobody typed: it is said of it until somebody does. */
+function exemplify(input, { name, value, note, notes }) {
+  const said = h('p.meta', { id: `example-${name}` }, note);
+  input.value = value;
+  input.setAttribute('aria-describedby', said.id);
+  input.addEventListener('input', () => said.remove(), { once: true });
+  notes.append(said);
 }

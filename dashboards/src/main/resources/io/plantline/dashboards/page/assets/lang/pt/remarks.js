@@ -21,7 +21,7 @@ export default {
   'the plant\'s own price': 'preço próprio da fábrica',
   'V1: read on the publisher\'s own page': 'V1: lido na página do próprio editor',
   'V1: read in the publisher\'s own document': 'V1: lido no documento do próprio editor',
-  'The contract is in kVA alone: the limit here is an example, {kva} kVA at a power factor of {factor}. Put what the plant may take in its place.': 'O contrato é só em kVA: o limite aqui é um exemplo, {kva} kVA com um fator de potência de {factor}. Escreva em seu lugar o que a fábrica pode consumir.',
+  'The contract is in kVA alone, always or at some hours: the limit here is an example, {kva} kVA at a power factor of {factor}, or a lower contract in kW. Put what the plant may take in its place.': 'O contrato é só em kVA, sempre ou em algumas horas: o limite aqui é um exemplo, {kva} kVA com um fator de potência de {factor}, ou um contrato inferior em kW. Escreva em seu lugar o que a fábrica pode consumir.',
   'Not enough is recorded yet to learn the base load: half of the limit stands here as an example. Put what the plant takes in its place.': 'Ainda não há registos que cheguem para aprender a carga de base: metade do limite está aqui como exemplo. Escreva em seu lugar o que a fábrica consome.',
   '{job}: the plant file tells of no batches of {machine}; add it below “batches”, or its savings are not booked': '{job}: o ficheiro da instalação não indica lotes de {machine}; acrescente-a em “batches”, ou o que poupa não é registado',
   'its batch is not known to have begun: nobody told of a batch of this name on {machine}': 'não se sabe se o seu lote começou: ninguém comunicou um lote com este nome em {machine}',

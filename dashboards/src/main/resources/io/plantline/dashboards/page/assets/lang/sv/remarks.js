@@ -21,7 +21,7 @@ export default {
   'the plant\'s own price': 'anläggningens eget pris',
   'V1: read on the publisher\'s own page': 'V1: läst på utgivarens egen sida',
   'V1: read in the publisher\'s own document': 'V1: läst i utgivarens eget dokument',
-  'The contract is in kVA alone: the limit here is an example, {kva} kVA at a power factor of {factor}. Put what the plant may take in its place.': 'Avtalet är bara i kVA: gränsen här är ett exempel, {kva} kVA vid effektfaktorn {factor}. Skriv i stället vad anläggningen får ta.',
+  'The contract is in kVA alone, always or at some hours: the limit here is an example, {kva} kVA at a power factor of {factor}, or a lower contract in kW. Put what the plant may take in its place.': 'Avtalet är bara i kVA, alltid eller vissa timmar: gränsen här är ett exempel, {kva} kVA vid effektfaktorn {factor}, eller ett lägre avtal i kW. Skriv i stället vad anläggningen får ta.',
   'Not enough is recorded yet to learn the base load: half of the limit stands here as an example. Put what the plant takes in its place.': 'För lite är registrerat än för att lära in baslasten: halva gränsen står här som exempel. Skriv i stället vad anläggningen tar.',
   '{job}: the plant file tells of no batches of {machine}; add it below “batches”, or its savings are not booked': '{job}: anläggningsfilen berättar inte om batcher på {machine}; lägg till den under ”batches”, annars bokförs inte vad jobbet sparar',
   'its batch is not known to have begun: nobody told of a batch of this name on {machine}': 'det är inte känt att dess batch har börjat: ingen har berättat om en batch med detta namn på {machine}',
