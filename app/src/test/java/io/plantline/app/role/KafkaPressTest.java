@@ -1,5 +1,6 @@
 package io.plantline.app.role;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plantline.dashboards.advice.AdvicePress;
@@ -44,6 +45,18 @@ class KafkaPressTest {
     }
 
     @Test
+    void whereTheBrokerDoesNotConfirmItNobodyKnowsWhetherTheAnswerIsKept() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, LoopbackPorts.free())) {
+            kafka.create(new NewTopic(Channels.ADVICE, 1, (short) 1).configs(Map.of("min.insync.replicas", "2")));
+
+            assertThatThrownBy(() -> new KafkaPress(KafkaAccess.at(kafka.bootstrap())).publish(List.of(ANSWER)))
+                    .isInstanceOfSatisfying(AdvicePress.Unavailable.class, unheard -> assertThat(unheard.mayBeKept())
+                            .isTrue())
+                    .hasMessageContainingAll(Channels.ADVICE, kafka.bootstrap(), "not known whether", "look again");
+        }
+    }
+
+    @Test
     void anAnswerThatTheBrokerRefusesIsNotKept() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, LoopbackPorts.free())) {
             kafka.create(new NewTopic(Channels.ADVICE, 2, (short) 1).configs(Map.of("max.message.bytes", "1000")));
@@ -52,8 +65,9 @@ class KafkaPressTest {
             Answer tooLong = new Answer(ANSWER.id(), 0, false, "the dough would spoil ".repeat(100), "Ana", 2);
 
             assertThatThrownBy(() -> press.publish(List.of(tooLong)))
-                    .isInstanceOf(AdvicePress.Unavailable.class)
-                    .hasMessageContainingAll(Channels.ADVICE, kafka.bootstrap(), "larger")
+                    .isInstanceOfSatisfying(AdvicePress.Unavailable.class, refused -> assertThat(refused.mayBeKept())
+                            .isFalse())
+                    .hasMessageContainingAll(Channels.ADVICE, kafka.bootstrap(), "larger", "answer again")
                     .hasCauseInstanceOf(org.apache.kafka.common.errors.RecordTooLargeException.class);
         }
     }

@@ -1,5 +1,8 @@
 package io.plantline.decision.peak;
 
+import static io.plantline.decision.peak.PeakFigures.exact;
+import static io.plantline.decision.peak.PeakFigures.number;
+
 import io.plantline.anomaly.WallClock;
 import io.plantline.decision.Advice;
 import io.plantline.decision.Advice.Action;
@@ -8,36 +11,31 @@ import io.plantline.decision.Advice.Given;
 import io.plantline.decision.Advice.Kind;
 import io.plantline.decision.Advice.Reason;
 import io.plantline.decision.Advice.Step;
-import io.plantline.decision.Outcome;
+import io.plantline.decision.AdviceSentence;
 import io.plantline.decision.Worth;
 import io.plantline.kpi.DemandForecast;
-import io.plantline.model.Quantity;
 import io.plantline.plant.DemandCharge;
-import io.plantline.plant.Factor;
 import io.plantline.plant.Plant;
-import io.plantline.plant.Rates;
 import io.plantline.plant.Sheddable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What a peak watch says, as advice and as outcomes: the numbers, their origins, and a sentence for people. */
+/** What a peak watch advises: the numbers, their origins, and a sentence for people. */
 final class PeakWords {
     static final String MODEL = "peak-1";
 
     private static final double MILLIS_PER_HOUR = 3.6e6;
-    private static final String COME = "peak-is-coming";
 
     private final Plant plant;
     private final String run;
-    private final Rates rates;
+    private final PeakWorth worths;
 
     PeakWords(Plant plant, String run) {
         this.plant = plant;
         this.run = run;
-        this.rates = plant.rates();
+        this.worths = new PeakWorth(plant);
     }
 
     /** What to hold back, and why. */
@@ -76,17 +74,6 @@ final class PeakWords {
         inputs.add(PeakInput.AVOIDED.given(avoided, "kW"));
         inputs.add(PeakInput.PRICE.given(perKilowatt, plant.currency() + "/kW"));
         inputs.add(PeakInput.COST.given(spent, plant.currency().getCurrencyCode()));
-        String sentence = "%s are coming until %s, and above %s it costs more (%s): hold %s back until then."
-                .formatted(
-                        kilowatts(projection.demand()),
-                        WallClock.timeOfDay(course.end(), plant.zone()),
-                        kilowatts(limit),
-                        charge.id(),
-                        String.join(
-                                ", ",
-                                chosen.stream()
-                                        .map(offer -> load(offer.load()).name())
-                                        .toList()));
         return told(
                 about,
                 course,
@@ -94,7 +81,7 @@ final class PeakWords {
                 now,
                 false,
                 steps,
-                worth(avoided * perKilowatt - spent, kwh - later, course.start()),
+                worths.of(avoided * perKilowatt - spent, kwh - later, course.start()),
                 inputs,
                 charge,
                 "D = (E + P (T - t)) / T = (%s kWh + %s kW × %s h) / %s h = %s kW; allowed from %s on: %s kW; to be held back, so that it is kept in four cases of five: %s kW; worth %s kW × %s - %s = %s %s"
@@ -112,14 +99,16 @@ final class PeakWords {
                                 exact(spent),
                                 exact(avoided * perKilowatt - spent),
                                 plant.currency().getCurrencyCode()),
-                new Reason(
-                        COME,
-                        List.of(
-                                number(projection.demand()),
-                                WallClock.timeOfDay(course.end(), plant.zone()),
-                                number(limit),
-                                charge.id()),
-                        sentence));
+                why(projection.demand(), course.end(), limit, charge, chosen));
+    }
+
+    /** Whoever is called hears at once what to hold back; whoever sees the advice sees its steps. */
+    private Reason why(double demand, long end, double limit, DemandCharge charge, List<Offer> chosen) {
+        String until = WallClock.timeOfDay(end, plant.zone());
+        Reason coming = AdviceSentence.PEAK_IS_COMING.of(number(demand), until, number(limit), charge.id());
+        String loads = chosen.stream().map(offer -> load(offer.load()).name()).collect(Collectors.joining(", "));
+        return new Reason(
+                coming.code(), coming.arguments(), "%s Hold %s back until then.".formatted(coming.sentence(), loads));
     }
 
     /** It is advised no more. */
@@ -138,15 +127,11 @@ final class PeakWords {
                 now,
                 true,
                 List.of(),
-                unknown("nothing is held"),
+                worths.unknown("nothing is held"),
                 inputs(limit, now, charge, projection),
                 charge,
                 "",
-                new Reason(
-                        "peak-is-not-coming",
-                        List.of(number(projection.demand()), number(limit)),
-                        "%s are coming as it goes now, within %s after all."
-                                .formatted(kilowatts(projection.demand()), kilowatts(limit))));
+                AdviceSentence.PEAK_IS_NOT_COMING.of(number(projection.demand()), number(limit)));
     }
 
     /** Nothing that is held back keeps such a limit. */
@@ -163,67 +148,12 @@ final class PeakWords {
                 now,
                 true,
                 List.of(),
-                unknown("nothing is advised"),
+                worths.unknown("nothing is advised"),
                 List.of(PeakInput.LIMIT.from(charge.id(), limit, "kW"), PeakInput.LEAST.given(least, "kW")),
                 List.of(basis(charge)),
                 MODEL,
                 "",
-                new Reason(
-                        "limit-below-base-load",
-                        List.of(number(limit), charge.id(), number(least)),
-                        "%s, the limit of %s, is below %s, the least that was taken in any interval of the last days: holding loads back cannot keep it. Correct the charge in the plant file, or contract more."
-                                .formatted(kilowatts(limit), charge.id(), kilowatts(least))));
-    }
-
-    /** What became of it, with what is known now. */
-    Outcome outcome(
-            String about,
-            DemandCharge charge,
-            Course.Over over,
-            double limit,
-            double kwh,
-            double later,
-            double cost,
-            double price) {
-        String id =
-                String.join("/", plant.id(), run, Kind.PEAK.id(), plant.whole().id(), about);
-        double hours = (over.end() - over.start()) / MILLIS_PER_HOUR;
-        if (Double.isNaN(over.mean())) {
-            return new Outcome(
-                    id,
-                    0,
-                    over.end(),
-                    null,
-                    unknown("the interval was not metered whole"),
-                    List.of(),
-                    new Reason("peak-not-known", List.of(), "What the interval took is not known."));
-        }
-        double without = over.mean() + kwh / hours;
-        boolean right = without > limit;
-        double saved = price * (Math.max(without, limit) - Math.max(over.mean(), limit)) - cost;
-        String code = !right ? "peak-was-none" : over.mean() > limit ? "peak-came" : "peak-was-kept";
-        String sentence =
-                switch (code) {
-                    case "peak-was-none" -> "%s were taken, within %s even without holding back.";
-                    case "peak-came" -> "%s were taken, above %s.";
-                    default -> "%s were taken, within %s; without what was held it would have been more.";
-                };
-        return new Outcome(
-                id,
-                0,
-                over.end(),
-                right,
-                worth(saved, kwh - later, over.start()),
-                List.of(
-                        PeakInput.TAKEN.given(over.mean(), "kW"),
-                        PeakInput.WITHOUT.given(without, "kW"),
-                        PeakInput.HELD.given(kwh, "kWh"),
-                        PeakInput.LIMIT.from(charge.id(), limit, "kW"),
-                        PeakInput.COST.given(cost, plant.currency().getCurrencyCode())),
-                new Reason(
-                        code,
-                        List.of(number(over.mean()), number(limit), number(without)),
-                        sentence.formatted(kilowatts(over.mean()), kilowatts(limit))));
+                AdviceSentence.LIMIT_BELOW_BASE_LOAD.of(number(limit), charge.id(), number(least)));
     }
 
     private Advice told(
@@ -240,7 +170,7 @@ final class PeakWords {
             Reason reason) {
         List<Basis> bases = new ArrayList<>(List.of(basis(charge)));
         if (!withdrawn) {
-            factor(course.start())
+            worths.factor(course.start())
                     .ifPresent(factor -> bases.add(new Basis("factor", factor.id(), String.valueOf(factor.source()))));
         }
         return new Advice(
@@ -285,40 +215,10 @@ final class PeakWords {
                         .formatted(charge.figure(), Instant.ofEpochMilli(charge.validFrom()), charge.source()));
     }
 
-    private Optional<Factor> factor(long time) {
-        return rates.factor(Quantity.ELECTRICITY_IMPORT, Factor.Ledger.SCOPE2_LOCATION, time)
-                .filter(factor -> factor.value() != null);
-    }
-
-    /** Only energy that is not taken later saves carbon: of the others the hour alone would count. */
-    private Worth worth(double money, double kwh, long time) {
-        String currency = plant.currency().getCurrencyCode();
-        return factor(time)
-                .map(factor -> new Worth(money, currency, kwh * factor.value().doubleValue(), ""))
-                .orElseGet(() -> new Worth(
-                        money, currency, null, "no factor of electricity is known then: enter it in the plant file"));
-    }
-
-    private Worth unknown(String why) {
-        return new Worth(null, plant.currency().getCurrencyCode(), null, why);
-    }
-
     private Sheddable load(String id) {
         return plant.sheddable().stream()
                 .filter(load -> load.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String kilowatts(double value) {
-        return number(value) + " kW";
-    }
-
-    private static String exact(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

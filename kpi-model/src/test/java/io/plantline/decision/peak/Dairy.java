@@ -85,6 +85,10 @@ final class Dairy {
         crossed = true;
     }
 
+    Plant plant() {
+        return plant;
+    }
+
     PeakAdvisor advisor() {
         return advisor;
     }
