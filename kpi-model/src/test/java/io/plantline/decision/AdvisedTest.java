@@ -2,8 +2,10 @@ package io.plantline.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plantline.decision.Advice.Action;
 import io.plantline.decision.Advice.Kind;
 import io.plantline.decision.Advice.Reason;
+import io.plantline.decision.Advice.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,7 @@ class AdvisedTest {
                 10,
                 1_000,
                 false,
-                List.of(),
+                List.of(new Step(Action.START, "a", "bakery", 500, 900, 30, 400L)),
                 new Worth(1.0, "EUR", 1.0, ""),
                 List.of(),
                 List.of(),
