@@ -45,18 +45,6 @@ class KafkaPressTest {
     }
 
     @Test
-    void whereTheBrokerDoesNotConfirmItNobodyKnowsWhetherTheAnswerIsKept() throws Exception {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, LoopbackPorts.free())) {
-            kafka.create(new NewTopic(Channels.ADVICE, 1, (short) 1).configs(Map.of("min.insync.replicas", "2")));
-
-            assertThatThrownBy(() -> new KafkaPress(KafkaAccess.at(kafka.bootstrap())).publish(List.of(ANSWER)))
-                    .isInstanceOfSatisfying(AdvicePress.Unavailable.class, unheard -> assertThat(unheard.mayBeKept())
-                            .isTrue())
-                    .hasMessageContainingAll(Channels.ADVICE, kafka.bootstrap(), "not known whether", "look again");
-        }
-    }
-
-    @Test
     void anAnswerThatTheBrokerRefusesIsNotKept() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, LoopbackPorts.free())) {
             kafka.create(new NewTopic(Channels.ADVICE, 2, (short) 1).configs(Map.of("max.message.bytes", "1000")));
