@@ -95,7 +95,7 @@ class PeakAdvicePageTest {
     void oneFeedThatFailsDoesNotFreezeTheOther() {
         try (Viewer ana = new Viewer(chromium, "sv-SE")) {
             peak(ana, 0, 0, "292.4");
-            takesTooMuch(ana);
+            takes(ana, 310);
             ana.page.route("**/advice", Route::abort);
             opens(ana);
             assertThat(ana.sees(".demand")).containsText("310,0");
@@ -112,7 +112,7 @@ class PeakAdvicePageTest {
     @Test
     void thereIsOneOrderNotTwo() {
         try (Viewer ana = new Viewer(chromium)) {
-            takesTooMuch(ana);
+            takes(ana, 285);
             opens(ana);
             Locator act = ana.sees(".demand .act");
             assertThat(act).containsText(Pattern.compile("Switch off|Nothing that is shed"));
@@ -124,6 +124,52 @@ class PeakAdvicePageTest {
             ana.served.advised.heard(new Answer(advice.id(), 0, false, "the die would cool", "Ana", time(ana)));
             assertThat(ana.sees(CARDS)).hasCount(0);
             assertThat(act).containsText(Pattern.compile("Switch off|Nothing that is shed"));
+        }
+    }
+
+    @Test
+    void whereTheAdviceIsNotEnoughItIsSaidHowMuchMustBeOffBesides() {
+        try (Viewer ana = new Viewer(chromium, "sv-SE")) {
+            takes(ana, 310);
+            Advice advice = peak(ana, 0, 0, "292.4");
+            opens(ana);
+            Locator act = ana.sees(".demand .act");
+            assertThat(act)
+                    .hasText(Pattern.compile("Gör som rådet här säger, och koppla dessutom bort [1-3]\\d,\\d+ kW.*"));
+
+            ana.served.advised.heard(new Answer(advice.id(), 0, true, "", "Ana", time(ana)));
+            assertThat(ana.sees(CARDS)).containsText("antaget, Ana");
+            ana.page.clock().setFixedTime(time(ana) + 3 * MINUTE);
+            assertThat(act)
+                    .hasText(Pattern.compile("Gör som rådet här säger, och koppla dessutom bort [4-6]\\d,\\d+ kW.*"));
+        }
+    }
+
+    @Test
+    void thousandsAreWrittenAlikeInAlertAndAdvice() {
+        try (Viewer reader = new Viewer(chromium, "pt-PT")) {
+            peak(reader, 0, 0, "13083.9");
+            reader.served.desk.hear(PressShopDecisions.peakAlert(time(reader), "13083.9 kW"));
+            opens(reader);
+
+            Pattern grouped = Pattern.compile("Esperam-se 13.084 kW até");
+            assertThat(reader.sees(CARDS + " .advised")).containsText(grouped);
+            assertThat(reader.sees(".alerts li")).containsText(grouped);
+        }
+    }
+
+    @Test
+    void whatAPlanSavesInMoneyAloneIsSaidInTheLanguageOfTheReader() {
+        try (Viewer reader = new Viewer(chromium, "sv-SE")) {
+            reader.served.advised.heard(PressShopDecisions.planOfUnknownCarbon(time(reader)));
+            opens(reader);
+
+            Locator advised = reader.sees(CARDS + " .advised");
+            assertThat(advised)
+                    .containsText(
+                            "Mot de först önskade starterna sparar den 120,5 SEK; vad det är i CO₂e är inte känt.");
+            assertThat(advised.locator("[lang=en]")).hasCount(0);
+            assertThat(reader.sees(CARDS)).containsText("(elnätets koldioxidintensitet är inte känd)");
         }
     }
 
@@ -144,12 +190,12 @@ class PeakAdvicePageTest {
     @Test
     void theAlertIsReadInSwedish() {
         try (Viewer reader = new Viewer(chromium, "sv-SE")) {
-            reader.served.desk.hear(PressShopDecisions.peakAlert(time(reader)));
+            reader.served.desk.hear(PressShopDecisions.peakAlert(time(reader), "292.4 kW"));
             opens(reader);
 
             assertThat(reader.sees(".alerts li"))
                     .containsText(
-                            "292,4 kW väntas till 14:15, och över 280,0 kW kostar det mer (contracted): låt Kyltorn vänta till dess.");
+                            "292,4 kW väntas till 14:15; över 280,0 kW kostar det mer (contracted). Låt Kyltorn vänta till dess.");
             assertThat(reader.sees(".alerts li b")).not().hasAttribute("lang", "en");
         }
     }
@@ -173,13 +219,13 @@ class PeakAdvicePageTest {
         return advice;
     }
 
-    private static void takesTooMuch(Viewer viewer) {
+    private static void takes(Viewer viewer, double kilowatts) {
         long minute = time(viewer) / MINUTE * MINUTE;
         viewer.served.history.store(IntStream.range(0, 20)
                 .mapToObj(back -> Told.minuteFrom(Instant.ofEpochMilli(minute - (20 - back) * MINUTE)
                                 .toString())
                         .kpi("avg-demand")
-                        .value(310)
+                        .value(kilowatts)
                         .done())
                 .toList());
     }

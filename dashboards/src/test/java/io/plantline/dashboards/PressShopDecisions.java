@@ -107,7 +107,7 @@ final class PressShopDecisions {
     }
 
     /** What people are called for: the sentence is that of the advice as it is published. */
-    static Anomaly peakAlert(long now) {
+    static Anomaly peakAlert(long now, String power) {
         return new Anomaly(
                 "boras",
                 "live",
@@ -122,11 +122,21 @@ final class PressShopDecisions {
                 new Anomaly.Measure(292.4, 280.0, "kW"),
                 1,
                 Anomaly.Impact.unknown("what it costs is told by the advice"),
-                "292.4 kW are coming until 14:15, and above 280.0 kW it costs more (contracted): hold Kyltorn back until then.");
+                power
+                        + " are coming until 14:15; above 280.0 kW it costs more (contracted). Hold Kyltorn back until then.");
     }
 
     /** Of a job of tomorrow, two hours later than it was asked for. */
     private static Advice plan(long now) {
+        return plan(now, WORTH);
+    }
+
+    /** The same where nobody knows the grid. */
+    static Advice planOfUnknownCarbon(long now) {
+        return plan(now, new Worth(120.5, "SEK", null, "the carbon intensity of the grid is not known"));
+    }
+
+    private static Advice plan(long now, Worth worth) {
         long asked = now + 20 * HOUR;
         return new Advice(
                 "boras",
@@ -140,7 +150,7 @@ final class PressShopDecisions {
                 asked,
                 false,
                 List.of(new Step(Action.START, "panels-7", "boras", asked + 2 * HOUR, asked + 4 * HOUR, 120, asked)),
-                WORTH,
+                worth,
                 List.of(),
                 List.of(),
                 "start-1",

@@ -1,7 +1,7 @@
 package io.plantline.ingest;
 
 /** Something ingest cannot start without does not answer; the message names it with its address. */
-public final class NotReachableException extends Exception {
+public class NotReachableException extends Exception {
     public NotReachableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,5 +1,6 @@
 package io.plantline.decision;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,8 +11,18 @@ import java.util.Optional;
  *
  * @param answer to what was told last
  * @param taken the telling that was accepted, and not declined since
+ * @param before what was taken when it was told last
  */
-public record Advised(Advice advice, Optional<Answer> answer, Optional<Advice> taken, Optional<Outcome> outcome) {
+public record Advised(
+        Advice advice,
+        Optional<Answer> answer,
+        Optional<Advice> taken,
+        Optional<Advice> before,
+        Optional<Outcome> outcome) {
+    private static final Comparator<Answer> FIRST = Comparator.comparingLong(Answer::at)
+            .thenComparing(Answer::by)
+            .thenComparing(Answer::reason)
+            .thenComparing(Answer::accepted);
 
     /** How an advice stands. */
     public enum State {
@@ -36,7 +47,7 @@ public record Advised(Advice advice, Optional<Answer> answer, Optional<Advice> t
     }
 
     public static Advised of(Advice advice) {
-        return new Advised(advice, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Advised(advice, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** With what was said of it; an older telling changes nothing, nor does an answer after it has lapsed. */
@@ -50,23 +61,32 @@ public record Advised(Advice advice, Optional<Answer> answer, Optional<Advice> t
         Outcome measured = (Outcome) said;
         boolean isOlder =
                 outcome.filter(known -> known.revision() > measured.revision()).isPresent();
-        return isOlder ? this : new Advised(advice, answer, taken, Optional.of(measured));
+        return isOlder ? this : new Advised(advice, answer, taken, before, Optional.of(measured));
     }
 
     private Advised and(Advice told) {
         if (told.revision() < advice.revision()) {
             return this;
         }
-        return new Advised(told, answer.filter(given -> isOf(given, told)), taken, outcome);
+        Optional<Advice> inForce = told.revision() > advice.revision() ? taken : before;
+        return new Advised(told, answer.filter(given -> isOf(given, told)), taken, inForce, outcome);
     }
 
     private Advised and(Answer given) {
-        if (given.at() > advice.until() || !isOf(given, advice)) {
+        if (given.at() > advice.until()
+                || !isOf(given, advice)
+                || answer.filter(known -> isBefore(known, given)).isPresent()) {
             return this;
         }
         Optional<Advice> inForce =
-                given.accepted() ? Optional.of(advice) : taken.filter(known -> known.revision() != given.revision());
-        return new Advised(advice, Optional.of(given), inForce, outcome);
+                given.accepted() ? Optional.of(advice) : before.filter(known -> known.revision() != given.revision());
+        return new Advised(advice, Optional.of(given), inForce, before, outcome);
+    }
+
+    /** Of two answers to one telling the first counts, in whatever order they are heard: nobody hears another story. */
+    private boolean isBefore(Answer known, Answer given) {
+        boolean isToTheSame = advice.kind() == Advice.Kind.PEAK || known.revision() == given.revision();
+        return isToTheSame ? FIRST.compare(known, given) <= 0 : known.revision() > given.revision();
     }
 
     /** A peak is told again every few seconds and answered once; a start is answered as it was told. */

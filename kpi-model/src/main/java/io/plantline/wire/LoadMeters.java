@@ -47,7 +47,7 @@ final class LoadMeters {
             section.problem(
                     "scope",
                     "'%s' has no power meter: nobody could tell what holding it back saves".formatted(scope),
-                    "name one by 'meter', or meter its power");
+                    "meter its power");
         }
         return own.orElse(null);
     }

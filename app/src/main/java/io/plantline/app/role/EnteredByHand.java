@@ -10,6 +10,7 @@ import io.plantline.ingest.entry.EntryDesk;
 import io.plantline.ingest.entry.EntryRefused;
 import io.plantline.ingest.entry.EntryWriter;
 import io.plantline.ingest.entry.HandEntry;
+import io.plantline.ingest.entry.NotKnownException;
 import io.plantline.ingest.entry.Trail;
 import io.plantline.model.Reading;
 import io.plantline.plant.Plant;
@@ -68,7 +69,7 @@ final class EnteredByHand implements HandEntries {
             new EntryWriter(kafka).write(List.of(reading));
             return reading;
         } catch (NotReachableException silent) {
-            throw new Unavailable(silent.getMessage(), silent);
+            throw new Unavailable(silent.getMessage(), silent instanceof NotKnownException, silent);
         } finally {
             there.trail().changed();
             there.entering().unlock();
@@ -84,7 +85,7 @@ final class EnteredByHand implements HandEntries {
             long next = wanted.isEmpty() ? 0 : Trail.of(kafka, plant).nextSequence(clock.millis());
             new EntryWriter(kafka).write(readings(wanted, next), said);
         } catch (NotReachableException silent) {
-            throw new Unavailable(silent.getMessage(), silent);
+            throw new Unavailable(silent.getMessage(), silent instanceof NotKnownException, silent);
         } finally {
             there.trail().changed();
             there.entering().unlock();

@@ -15,11 +15,15 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Publishes advice and what is said of it on the topic, on the partition of the plant; people press seldom, so that each time a producer of its own does. */
 record KafkaPress(KafkaAccess kafka) implements AdvicePress {
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final String ANSWER_AGAIN = "It was not kept: answer again once it is.";
+    private static final String LOOK_AGAIN =
+            "It is not known whether it was kept: look again once it is, and answer only if no answer stands there.";
 
     @Override
     public void publish(List<AdviceSaid> said) throws Unavailable {
@@ -36,12 +40,13 @@ record KafkaPress(KafkaAccess kafka) implements AdvicePress {
                 acknowledged(producer, partitions, each);
             }
         } catch (ExecutionException refused) {
-            throw unavailable(refused.getCause());
+            throw unavailable(refused.getCause(), refused.getCause() instanceof RetriableException);
         } catch (KafkaException failed) {
-            throw unavailable(failed);
+            throw unavailable(failed, false);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("stopped while writing to topic %s of %s".formatted(Channels.ADVICE, kafka), stopped);
+            throw new Unavailable(
+                    "stopped while writing to topic %s of %s".formatted(Channels.ADVICE, kafka), true, stopped);
         }
     }
 
@@ -53,8 +58,8 @@ record KafkaPress(KafkaAccess kafka) implements AdvicePress {
                 .get();
     }
 
-    /** A producer that cannot even be made hides why in its cause. */
-    private Unavailable unavailable(Throwable failed) {
+    /** A producer that cannot even be made hides why in its cause; what was sent and not refused for good may be there. */
+    private Unavailable unavailable(Throwable failed, boolean mayBeKept) {
         Throwable root = failed;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -62,8 +67,9 @@ record KafkaPress(KafkaAccess kafka) implements AdvicePress {
         String why =
                 Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
         return new Unavailable(
-                "topic %s of %s acknowledged nothing: %s. Is the broker up, and may we write to the topic? Nothing is lost: answer again once it is."
-                        .formatted(Channels.ADVICE, kafka, why),
+                "topic %s of %s acknowledged nothing: %s. Is the broker up, and may we write to the topic? %s"
+                        .formatted(Channels.ADVICE, kafka, why, mayBeKept ? LOOK_AGAIN : ANSWER_AGAIN),
+                mayBeKept,
                 failed);
     }
 }

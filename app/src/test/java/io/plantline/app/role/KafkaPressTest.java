@@ -1,5 +1,6 @@
 package io.plantline.app.role;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plantline.dashboards.advice.AdvicePress;
@@ -52,8 +53,9 @@ class KafkaPressTest {
             Answer tooLong = new Answer(ANSWER.id(), 0, false, "the dough would spoil ".repeat(100), "Ana", 2);
 
             assertThatThrownBy(() -> press.publish(List.of(tooLong)))
-                    .isInstanceOf(AdvicePress.Unavailable.class)
-                    .hasMessageContainingAll(Channels.ADVICE, kafka.bootstrap(), "larger")
+                    .isInstanceOfSatisfying(AdvicePress.Unavailable.class, refused -> assertThat(refused.mayBeKept())
+                            .isFalse())
+                    .hasMessageContainingAll(Channels.ADVICE, kafka.bootstrap(), "larger", "answer again")
                     .hasCauseInstanceOf(org.apache.kafka.common.errors.RecordTooLargeException.class);
         }
     }

@@ -11,8 +11,16 @@ public interface AdvicePress {
 
     /** Nothing can be published now; the message says where it was tried. */
     final class Unavailable extends Exception {
-        public Unavailable(String message, Throwable cause) {
+        private final boolean mayBeKept;
+
+        public Unavailable(String message, boolean mayBeKept, Throwable cause) {
             super(message, cause);
+            this.mayBeKept = mayBeKept;
+        }
+
+        /** True where nobody knows: it was sent, and what came of it was not heard. */
+        public boolean mayBeKept() {
+            return mayBeKept;
         }
     }
 }

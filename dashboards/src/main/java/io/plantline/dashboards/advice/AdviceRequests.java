@@ -103,8 +103,10 @@ public final class AdviceRequests {
         try {
             press.publish(List.of(answer));
         } catch (AdvicePress.Unavailable silent) {
-            LOG.warn("an answer to advice {} was not kept: {}", answer.id(), silent.getMessage(), silent);
-            throw Refused.unavailable(Refusal.ANSWER_TO_ADVICE_NOT_KEPT).because(silent.getMessage());
+            LOG.warn("an answer to advice {}: {}", answer.id(), silent.getMessage(), silent);
+            throw Refused.unavailable(
+                            silent.mayBeKept() ? Refusal.ANSWER_TO_ADVICE_NOT_KNOWN : Refusal.ANSWER_TO_ADVICE_NOT_KEPT)
+                    .because(silent.getMessage());
         }
         board.heard(answer);
     }

@@ -67,8 +67,20 @@ public interface HandEntries {
 
     /** Entries cannot be read or written now; the message says where it was tried. */
     final class Unavailable extends Exception {
+        private final boolean mayBeKept;
+
         public Unavailable(String message, Throwable cause) {
+            this(message, false, cause);
+        }
+
+        public Unavailable(String message, boolean mayBeKept, Throwable cause) {
             super(message, cause);
+            this.mayBeKept = mayBeKept;
+        }
+
+        /** True where nobody knows: it was written, and what came of it was not heard. */
+        public boolean mayBeKept() {
+            return mayBeKept;
         }
     }
 }

@@ -81,7 +81,11 @@ public enum Refusal {
     ADVICE_LAPSED("This advice was good until {since}, so that no answer counts any more."),
     ADVICE_WITHDRAWN("This advice was withdrawn at {since}, so that no answer counts any more."),
     ANSWER_TO_ADVICE_NOT_KEPT("The answer to the advice could not be kept. Try again in a minute."),
+    ANSWER_TO_ADVICE_NOT_KNOWN(
+            "It is not known whether the answer to the advice was kept. Look again in a minute, and answer only if none stands there."),
     ADVICE_NOT_KEPT("The plan could not be kept. Try again in a minute."),
+    ADVICE_NOT_KNOWN(
+            "It is not known whether the plan was kept. Look again in a minute, and enter it only if it does not stand there."),
     NO_SUCH_SCENARIO("No scenario is filed under '{scenario}'."),
     JOBS_NOT_READ("The jobs are not as they should be:"),
     NO_PLAN("There is no plan to tell:"),

@@ -4,6 +4,7 @@ import io.plantline.dashboards.batches.BatchBoard;
 import io.plantline.decision.Advice;
 import io.plantline.decision.Advice.Given;
 import io.plantline.decision.Advice.Reason;
+import io.plantline.decision.AdviceSentence;
 import io.plantline.decision.Advised;
 import io.plantline.decision.Outcome;
 import io.plantline.decision.Worth;
@@ -44,7 +45,6 @@ final class PlanOutcome {
                 .map(job -> "%s: %s".formatted(job.step().what(), job.missing()))
                 .findFirst()
                 .orElse("");
-        String worth = "%s and %s".formatted(said(money, currency), said(carbon, "kgCO2e"));
         return new Outcome(
                 plan.id(),
                 advised.outcome().map(told -> told.revision() + 1).orElse(0),
@@ -55,11 +55,7 @@ final class PlanOutcome {
                 advised.taken().isEmpty() ? null : isRight(plan.worth().money(), money),
                 new Worth(money, currency, carbon, money == null || carbon == null ? missing : ""),
                 inputs(booked, currency),
-                new Reason(
-                        "moved-batches-saved",
-                        List.of(said(money, currency), said(carbon, "kgCO2e")),
-                        "against the starts first asked for the batches saved " + worth
-                                + (missing.isEmpty() ? "" : "; " + missing)));
+                said(money, currency, carbon));
     }
 
     /** A plan that was to save money did, and one that was to cost some did no better. */
@@ -93,7 +89,19 @@ final class PlanOutcome {
         return figure.map(KpiValue::value).orElse(null);
     }
 
-    private static String said(Double figure, String unit) {
-        return figure == null ? "an unknown amount of " + unit : String.format(Locale.ROOT, "%.2f %s", figure, unit);
+    /** What is not known is said to be so; why stands beside what it is worth. */
+    private static Reason said(Double money, String currency, Double carbon) {
+        if (money == null) {
+            return carbon == null
+                    ? AdviceSentence.MOVED_BATCHES_NOT_KNOWN.of()
+                    : AdviceSentence.MOVED_BATCHES_SAVED_CARBON.of(figure(carbon));
+        }
+        return carbon == null
+                ? AdviceSentence.MOVED_BATCHES_SAVED_MONEY.of(figure(money), currency)
+                : AdviceSentence.MOVED_BATCHES_SAVED.of(figure(money), currency, figure(carbon));
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -150,8 +150,9 @@ public final class ScheduleRequests {
         } catch (HandEntries.Wrong wrong) {
             throw Refused.wrong("jobs", null, wrong.sentence(), List.of()).because(wrong.getMessage());
         } catch (HandEntries.Unavailable silent) {
-            LOG.warn("a plan was not kept: {}", silent.getMessage(), silent);
-            throw Refused.unavailable(Refusal.ADVICE_NOT_KEPT).because(silent.getMessage());
+            LOG.warn("a plan: {}", silent.getMessage(), silent);
+            throw Refused.unavailable(silent.mayBeKept() ? Refusal.ADVICE_NOT_KNOWN : Refusal.ADVICE_NOT_KEPT)
+                    .because(silent.getMessage());
         }
     }
 

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -47,12 +49,24 @@ public final class EntryWriter {
             producer.beginTransaction();
             entries.forEach(entry -> write(producer, entry));
             said.forEach(each -> write(producer, each));
-            producer.commitTransaction();
+            commit(producer);
         } catch (KafkaException failed) {
             throw new NotReachableException(
                     "%s takes no entries, nothing is entered: %s".formatted(kafka, failed.getMessage()), failed);
         } finally {
             producer.close(Duration.ofSeconds(5));
+        }
+    }
+
+    /** A commit that was sent may have come through although nobody said so. */
+    private void commit(Producer<String, byte[]> producer) throws NotKnownException {
+        try {
+            producer.commitTransaction();
+        } catch (TimeoutException | InterruptException unheard) {
+            throw new NotKnownException(
+                    "%s did not say in time whether the entries are kept: look again before they are entered anew: %s"
+                            .formatted(kafka, unheard.getMessage()),
+                    unheard);
         }
     }
 

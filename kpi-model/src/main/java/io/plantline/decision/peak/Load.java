@@ -17,6 +17,8 @@ final class Load implements Remembering {
     private static final double MILLIS_PER_HOUR = 3.6e6;
     /** Less than this is not worth anybody's walk. */
     private static final double LEAST = 0.1;
+    /** So long after it was to be held a load that still runs is no promise any more. */
+    private static final long PATIENCE = 180_000;
 
     private final Sheddable sheddable;
     private final Meter meter;
@@ -107,13 +109,15 @@ final class Load implements Remembering {
         return until != Long.MIN_VALUE;
     }
 
+    /** A state that was kept before there was more than one to ask says that it is asked, and not for whom. */
     boolean isAskedFor(String about) {
-        return isAsked() && about.equals(askedFor);
+        return isAsked() && (askedFor == null || about.equals(askedFor));
     }
 
-    /** What it was asked to save and does not save yet, in kW. */
-    double outstanding() {
-        return isAsked() && !followed ? promised : 0;
+    /** What it was asked to save and does not save yet, in kW, as a mean of a time that ends later than it may be held. */
+    double outstanding(long now, long acted, long end) {
+        boolean isAwaited = isAsked() && !followed && now <= from + PATIENCE;
+        return isAwaited ? promised * Math.max(0, Math.min(until, end) - acted) / (end - acted) : 0;
     }
 
     /** True where its meter shows that it is held. */
@@ -138,6 +142,7 @@ final class Load implements Remembering {
             day = today;
             lastHeld = now;
         }
+        askedFor = null;
         until = Long.MIN_VALUE;
         from = Long.MAX_VALUE;
         heldKwh = 0;
@@ -148,12 +153,16 @@ final class Load implements Remembering {
         return Instant.ofEpochMilli(time).atZone(zone).toLocalDate().toEpochDay();
     }
 
+    /** For whose sake it is asked, which is kept apart: states without it are still there. */
+    Remembering asked() {
+        return memory -> askedFor = memory.text(askedFor);
+    }
+
     @Override
     public void pass(Memory memory) {
         kilowatts = memory.number(kilowatts);
         heard = memory.whole(heard);
         state = memory.text(state);
-        askedFor = memory.text(askedFor);
         before = memory.number(before);
         promised = memory.number(promised);
         from = memory.whole(from);

@@ -47,7 +47,7 @@ public final class PeakAdvisor implements Remembering {
                 .forEach(load -> loads.put(
                         load.id(), new Load(load, plant.meter(load.meter()).orElseThrow(), plant.zone())));
         PeakWords words = new PeakWords(plant, run);
-        PeakOutcomes outcomes = new PeakOutcomes(plant, run);
+        PeakOutcome outcomes = new PeakOutcome(plant, run);
         plant.charges().demand().stream()
                 .filter(Experience::isBilled)
                 .forEach(charge -> watches.add(new PeakWatch(
@@ -130,7 +130,7 @@ public final class PeakAdvisor implements Remembering {
 
     /** Where the intervals under way were foreseen to end at the last look. */
     public List<Foreseen> foreseen() {
-        return watches.stream().flatMap(watch -> watch.foreseen(tick).stream()).toList();
+        return watches.stream().flatMap(watch -> watch.foreseen().stream()).toList();
     }
 
     private static boolean isOf(Load load, String meter) {
@@ -144,7 +144,10 @@ public final class PeakAdvisor implements Remembering {
         parts.put("supply " + supply.meters(), supply);
         parts.put("reactive " + reactive.meters(), reactive);
         parts.put("machines " + machines.meters(), machines);
-        loads.forEach((id, load) -> parts.put("load " + id, load));
+        loads.forEach((id, load) -> {
+            parts.put("load " + id, load);
+            parts.put("asked " + id, load.asked());
+        });
         watches.forEach(watch -> {
             parts.put("charge " + watch.id(), watch);
             parts.put("days " + watch.id(), watch.past());

@@ -37,13 +37,14 @@ final class PeakWatch implements Remembering {
     private final Metered metered;
     private final Map<String, Load> loads;
     private final PeakWords words;
-    private final PeakOutcomes outcomes;
+    private final PeakOutcome outcomes;
     private final BaseNeed baseNeed = new BaseNeed();
     private String open;
     private int revision = -1;
     private double limit;
     private double held;
     private double cost;
+    private Projection last;
 
     PeakWatch(
             DemandCharge charge,
@@ -53,7 +54,7 @@ final class PeakWatch implements Remembering {
             Curve reactive,
             Map<String, Load> loads,
             PeakWords words,
-            PeakOutcomes outcomes) {
+            PeakOutcome outcomes) {
         this.charge = charge;
         this.zone = zone;
         this.calendar = calendar;
@@ -82,7 +83,10 @@ final class PeakWatch implements Remembering {
     /** The supply is known to a later time. */
     void advance(Consumer<AdviceSaid> out) {
         Optional<Course.Over> over = course.advance();
-        over.ifPresent(done -> close(done, out));
+        over.ifPresent(done -> {
+            last = null;
+            close(done, out);
+        });
     }
 
     private void close(Course.Over done, Consumer<AdviceSaid> out) {
@@ -112,11 +116,13 @@ final class PeakWatch implements Remembering {
 
     /** Ten seconds of event time have passed. */
     void tick(long now, Consumer<AdviceSaid> out) {
+        last = null;
         if (course.start() == Long.MIN_VALUE || !looksAt(course.start())) {
             return;
         }
         double most = metered.active(billed.limit(course.start()));
         Optional<Projection> projected = course.project(now, most);
+        last = projected.orElse(null);
         if (projected.isEmpty()
                 || Double.isNaN(most)
                 || Double.isNaN(projected.get().chance())) {
@@ -135,18 +141,16 @@ final class PeakWatch implements Remembering {
     }
 
     /** Where the interval under way was foreseen to end when it was last looked at; empty where nothing is learned yet. */
-    Optional<Foreseen> foreseen(long looked) {
-        return course.start() == Long.MIN_VALUE || !looksAt(course.start())
-                ? Optional.empty()
-                : course.project(looked, 0)
-                        .filter(projection -> !Double.isNaN(projection.chance()))
-                        .map(projection -> new Foreseen(
-                                charge.id(),
-                                course.start(),
-                                course.end(),
-                                projection.until(),
-                                projection.demand(),
-                                projection::below));
+    Optional<Foreseen> foreseen() {
+        return Optional.ofNullable(last)
+                .filter(projection -> projection.learned() >= Learned.ENOUGH)
+                .map(projection -> new Foreseen(
+                        charge.id(),
+                        course.start(),
+                        course.end(),
+                        projection.until(),
+                        projection.demand(),
+                        projection::below));
     }
 
     private void judge(long now, double most, Projection projection, Consumer<AdviceSaid> out) {
@@ -174,7 +178,7 @@ final class PeakWatch implements Remembering {
                 Duration.ofMillis(course.end() - course.start()),
                 Duration.ofMillis(course.end() - acted),
                 most);
-        double outstanding = outstanding();
+        double outstanding = outstanding(now, acted);
         double needed =
                 forecast.shed() + Math.max(0, projection.sure() - projection.demand()) * length / left - outstanding;
         List<Offer> offers = loads.values().stream()
@@ -227,8 +231,10 @@ final class PeakWatch implements Remembering {
     }
 
     /** What loads were asked to save for the sake of another charge, and will: it need not be asked for twice. */
-    private double outstanding() {
-        return loads.values().stream().mapToDouble(Load::outstanding).sum();
+    private double outstanding(long now, long acted) {
+        return loads.values().stream()
+                .mapToDouble(load -> load.outstanding(now, acted, course.end()))
+                .sum();
     }
 
     private List<Load> asked() {

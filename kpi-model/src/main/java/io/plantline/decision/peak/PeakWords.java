@@ -1,5 +1,8 @@
 package io.plantline.decision.peak;
 
+import static io.plantline.decision.peak.PeakFigures.exact;
+import static io.plantline.decision.peak.PeakFigures.number;
+
 import io.plantline.anomaly.WallClock;
 import io.plantline.decision.Advice;
 import io.plantline.decision.Advice.Action;
@@ -8,6 +11,7 @@ import io.plantline.decision.Advice.Given;
 import io.plantline.decision.Advice.Kind;
 import io.plantline.decision.Advice.Reason;
 import io.plantline.decision.Advice.Step;
+import io.plantline.decision.AdviceSentence;
 import io.plantline.decision.Worth;
 import io.plantline.kpi.DemandForecast;
 import io.plantline.plant.DemandCharge;
@@ -16,23 +20,22 @@ import io.plantline.plant.Sheddable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a peak watch advises: the numbers, their origins, and a sentence for people. */
 final class PeakWords {
     static final String MODEL = "peak-2";
 
     private static final double MILLIS_PER_HOUR = 3.6e6;
-    private static final String COME = "peak-is-coming";
 
     private final Plant plant;
     private final String run;
-    private final PeakWorth worth;
+    private final PeakWorth worths;
 
     PeakWords(Plant plant, String run) {
         this.plant = plant;
         this.run = run;
-        this.worth = new PeakWorth(plant);
+        this.worths = new PeakWorth(plant);
     }
 
     /** What to hold back, and why. */
@@ -71,17 +74,6 @@ final class PeakWords {
         inputs.add(PeakInput.DAYS.given(stake.days(), ""));
         inputs.add(PeakInput.PRICE.given(stake.perKilowatt(), plant.currency() + "/kW"));
         inputs.add(PeakInput.COST.given(stake.spent(), plant.currency().getCurrencyCode()));
-        String sentence = "%s are coming until %s, and above %s it costs more (%s): hold %s back until then."
-                .formatted(
-                        kilowatts(projection.demand()),
-                        WallClock.timeOfDay(course.end(), plant.zone()),
-                        kilowatts(limit),
-                        charge.id(),
-                        String.join(
-                                ", ",
-                                chosen.stream()
-                                        .map(offer -> load(offer.load()).name())
-                                        .toList()));
         return told(
                 about,
                 course,
@@ -89,7 +81,7 @@ final class PeakWords {
                 now,
                 false,
                 steps,
-                worth.of(stake.worth(), kwh - later, course.start()),
+                worths.of(stake.worth(), kwh - later, course.start()),
                 inputs,
                 charge,
                 "D = (E + P (T - t)) / T = (%s kWh + %s kW × %s h) / %s h = %s kW; allowed from %s on: %s kW; to be held back, so that it is kept in four cases of five: %s kW; worth, of %s kW that are avoided, the %s kW expected to be billed at the end of the month × %s - %s = %s %s"
@@ -108,14 +100,16 @@ final class PeakWords {
                                 exact(stake.spent()),
                                 exact(stake.worth()),
                                 plant.currency().getCurrencyCode()),
-                new Reason(
-                        COME,
-                        List.of(
-                                number(projection.demand()),
-                                WallClock.timeOfDay(course.end(), plant.zone()),
-                                number(limit),
-                                charge.id()),
-                        sentence));
+                why(projection.demand(), course.end(), limit, charge, chosen));
+    }
+
+    /** Whoever is called hears at once what to hold back; whoever sees the advice sees its steps. */
+    private Reason why(double demand, long end, double limit, DemandCharge charge, List<Offer> chosen) {
+        String until = WallClock.timeOfDay(end, plant.zone());
+        Reason coming = AdviceSentence.PEAK_IS_COMING.of(number(demand), until, number(limit), charge.id());
+        String loads = chosen.stream().map(offer -> load(offer.load()).name()).collect(Collectors.joining(", "));
+        return new Reason(
+                coming.code(), coming.arguments(), "%s Hold %s back until then.".formatted(coming.sentence(), loads));
     }
 
     /** It is advised no more. */
@@ -134,15 +128,11 @@ final class PeakWords {
                 now,
                 true,
                 List.of(),
-                worth.unknown("nothing is held"),
+                worths.unknown("nothing is held"),
                 inputs(limit, now, charge, projection),
                 charge,
                 "",
-                new Reason(
-                        "peak-is-not-coming",
-                        List.of(number(projection.demand()), number(limit)),
-                        "%s are coming as it goes now, within %s after all."
-                                .formatted(kilowatts(projection.demand()), kilowatts(limit))));
+                AdviceSentence.PEAK_IS_NOT_COMING.of(number(projection.demand()), number(limit)));
     }
 
     /** Nothing that is held back keeps such a limit. */
@@ -159,16 +149,12 @@ final class PeakWords {
                 now,
                 true,
                 List.of(),
-                worth.unknown("nothing is advised"),
+                worths.unknown("nothing is advised"),
                 List.of(PeakInput.LIMIT.from(charge.id(), limit, "kW"), PeakInput.LEAST.given(least, "kW")),
                 List.of(basis(charge)),
                 MODEL,
                 "",
-                new Reason(
-                        "limit-below-base-load",
-                        List.of(number(limit), charge.id(), number(least)),
-                        "%s, the limit of %s, is below %s, the least that was taken in any interval of the last days: holding loads back cannot keep it. Correct the charge in the plant file, or contract more."
-                                .formatted(kilowatts(limit), charge.id(), kilowatts(least))));
+                AdviceSentence.LIMIT_BELOW_BASE_LOAD.of(number(limit), charge.id(), number(least)));
     }
 
     private Advice told(
@@ -178,14 +164,14 @@ final class PeakWords {
             long now,
             boolean withdrawn,
             List<Step> steps,
-            Worth money,
+            Worth worth,
             List<Given> inputs,
             DemandCharge charge,
             String worked,
             Reason reason) {
         List<Basis> bases = new ArrayList<>(List.of(basis(charge)));
         if (!withdrawn) {
-            worth.factor(course.start())
+            worths.factor(course.start())
                     .ifPresent(factor -> bases.add(new Basis("factor", factor.id(), String.valueOf(factor.source()))));
         }
         return new Advice(
@@ -200,7 +186,7 @@ final class PeakWords {
                 course.end(),
                 withdrawn,
                 steps,
-                money,
+                worth,
                 inputs,
                 bases,
                 MODEL,
@@ -235,17 +221,5 @@ final class PeakWords {
                 .filter(load -> load.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static String kilowatts(double value) {
-        return number(value) + " kW";
-    }
-
-    private static String exact(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

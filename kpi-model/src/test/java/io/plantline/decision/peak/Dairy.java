@@ -86,6 +86,10 @@ final class Dairy {
         crossed = true;
     }
 
+    Plant plant() {
+        return plant;
+    }
+
     PeakAdvisor advisor() {
         return advisor;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.plantline.anomaly.sense.Memory;
 import io.plantline.decision.Advice;
 import io.plantline.decision.AdviceSaid;
+import io.plantline.decision.AdviceSentence;
 import io.plantline.decision.Outcome;
 import io.plantline.kpi.DemandForecast;
 import java.time.Duration;
@@ -86,12 +87,15 @@ class PeakAdviceTest {
         assertThat(first.steps()).extracting(Advice.Step::what).containsExactly("Chiller");
         assertThat(first.worth().money()).isPositive();
         assertThat(first.reason().sentence())
-                .contains("above 280.0 kW it costs more (contracted)", "hold Chiller back");
+                .startsWith(AdviceSentence.of(first.reason()).orElseThrow().text())
+                .contains("above 280.0 kW it costs more (contracted)", "Hold Chiller back");
         assertThat(first.worked()).startsWith("D = (E + P (T - t)) / T");
         Outcome outcome = (Outcome) said.get(said.size() - 1);
         assertThat(outcome.id()).isEqualTo(first.id());
         assertThat(outcome.right()).isTrue();
         assertThat(outcome.reason().code()).isEqualTo("peak-was-kept");
+        assertThat(outcome.reason().sentence())
+                .isEqualTo(AdviceSentence.of(outcome.reason()).orElseThrow().text());
         assertThat(outcome.worth().money()).isPositive();
     }
 
@@ -148,6 +152,17 @@ class PeakAdviceTest {
         assertThat(((Advice) dairy.ovenComesOn(70, false).get(0)).reason().sentence())
                 .as("a month of its own")
                 .contains("above 280.0 kW");
+    }
+
+    @Test
+    void askingWhatIsForeseenChangesNothing() {
+        Dairy dairy = new Dairy();
+        dairy.usualDays(2);
+        dairy.ovenComesOn(false);
+        byte[] before = Memory.of(dairy.advisor());
+        assertThat(dairy.advisor().foreseen()).singleElement().satisfies(foreseen -> assertThat(foreseen.demand())
+                .isBetween(200.0, 300.0));
+        assertThat(Memory.of(dairy.advisor())).isEqualTo(before);
     }
 
     @Test

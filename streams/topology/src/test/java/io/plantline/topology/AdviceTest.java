@@ -59,7 +59,7 @@ class AdviceTest {
         tell(KpiTopology.of(List.of(dairy()), 1, TICK, new SimpleMeterRegistry()), "whole", told);
         List<String> whole = texts(advice);
         assertThat(whole).isNotEmpty();
-        assertThat(whole.get(0)).contains("\"said\":\"advice\"", "hold Chiller back");
+        assertThat(whole.get(0)).contains("\"said\":\"advice\"", "Hold Chiller back");
         assertThat(whole.get(whole.size() - 1)).contains("\"said\":\"outcome\"", "peak-was-kept");
         assertThat(texts(alerts)).isNotEmpty().allMatch(alert -> alert.contains("peak-advice"));
         advice.clear();

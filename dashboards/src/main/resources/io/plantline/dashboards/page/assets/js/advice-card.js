@@ -1,7 +1,7 @@
 // One advice that stands, to be accepted or declined: what stays in place is only filled anew, so that no half-written reason is lost.
 
 import * as api from './api.js';
-import { money, sentenceOf, STATES, stepOf, workedOut } from './advice-words.js';
+import { money, sentenceOf, STATES, stepOf, whyUnknown, workedOut } from './advice-words.js';
 import { fill, h } from './dom.js';
 import { t } from './language.js';
 import { name as signedIn, operates } from './session.js';
@@ -37,7 +37,7 @@ export function adviceCard(plant, advice, answered) {
   function take(told) {
     fill(sentence, sentenceOf(told, plant));
     fill(steps, ...told.steps.map((step) => stepOf(step, plant)));
-    fill(worth, t('Worth {money}', { money: money(told.worth) }));
+    fill(worth, t('Worth {money}', { money: money(told.worth) }), ...whyUnknown(told.worth));
     buttons.hidden = !operates(plant.id) || told.state !== 'open';
     fill(state, told.answer ? `${STATES[told.state]}, ${told.answer.by}` : STATES[told.state]);
     state.hidden = !buttons.hidden;

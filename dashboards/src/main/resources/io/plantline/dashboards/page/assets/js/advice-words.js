@@ -12,11 +12,23 @@ export const money = (worth) => (worth.money === null ? '—' : `${number(worth.
 
 /** The sentence of an advice or of its outcome. */
 export function sentenceOf({ kind, worth, reason, told: sentence }, plant) {
-  if (kind === 'start' && sentence === null && worth.money !== null && worth.co2Kg !== null) {
-    return h('span', {}, t('Against the starts first asked for it saves {money} and {mass}.', { money: money(worth), mass: withUnit(worth.co2Kg, 'kgCO2e') }));
-  }
-  return sentence === null ? english(reason.sentence) : told(reason.sentence, sentence, plant.timeZone);
+  if (sentence !== null) return told(reason.sentence, figured(sentence), plant.timeZone);
+  return kind === 'start' ? h('span', {}, saved(worth)) : english(reason.sentence);
 }
+
+/** What a plan saves, as far as that is known. */
+function saved(worth) {
+  if (worth.money === null) return t('What starting as planned saves is not known.');
+  if (worth.co2Kg === null) return t('Against the starts first asked for it saves {money}; what that is in CO₂e is not known.', { money: money(worth) });
+  return t('Against the starts first asked for it saves {money} and {mass}.', { money: money(worth), mass: withUnit(worth.co2Kg, 'kgCO2e') });
+}
+
+/** Its figures as they stand everywhere on the page. */
+const figured = (sentence) =>
+  ({ ...sentence, arguments: Object.fromEntries(Object.entries(sentence.arguments).map(([name, value]) => [name, typeof value === 'number' ? number(value) : value])) });
+
+/** Why money or CO₂e is not known, behind what it is worth. */
+export const whyUnknown = ({ reason }) => (reason ? [' (', said(reason), ')'] : []);
 
 export function stepOf(step, plant) {
   const at = (text) => time(Date.parse(text), plant.timeZone);

@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import { adviceCard } from './advice-card.js';
-import { money, sentenceOf, STATES, workedOut } from './advice-words.js';
+import { money, sentenceOf, STATES, whyUnknown, workedOut } from './advice-words.js';
 import { fill, h } from './dom.js';
 import { date, time } from './format.js';
 import { keyed } from './keyed.js';
@@ -11,6 +11,7 @@ import { news } from './news.js';
 import { because } from './told.js';
 
 const SHOWN = 20;
+const FELT = 180_000; // after so long the power shows what was held, as it is a mean of three minutes
 
 /** What stands by the clock of the page, whatever was told last: neither withdrawn, nor declined, nor over. */
 const stands = ({ withdrawn, until, state }) => !withdrawn && state !== 'declined' && Date.parse(until) > Date.now();
@@ -58,7 +59,7 @@ export function adviceList(plant) {
       const state = advice.state === 'open' ? 'ignored' : advice.state;
       const answer = [STATES[state], advice.answer?.by].filter(Boolean).join(', ');
       const reason = advice.answer?.why ? ` (${advice.answer.why})` : '';
-      const outcome = advice.outcome ? [' — ', sentenceOf(advice.outcome, plant), ' ', t('Saved {money}', { money: money(advice.outcome.worth) })] : [];
+      const outcome = advice.outcome ? [' — ', sentenceOf(advice.outcome, plant), ' ', t('Saved {money}', { money: money(advice.outcome.worth) }), ...whyUnknown(advice.outcome.worth)] : [];
       fill(text, h('b', {}, `${when}: ${answer}${reason}. `), sentenceOf(advice, plant), ...outcome);
       worked.show(advice);
     }
@@ -66,10 +67,14 @@ export function adviceList(plant) {
     return { element: h('li', {}, text, worked.element), take };
   }
 
-  /** Whether loads are to be held back in the interval that begins then. */
-  const holds = (start) => told.some((each) => stands(each) && isOf(each, start));
+  /** The kW that are to be held back in the interval that begins then, and are not yet; null where nothing is advised. */
+  function held(start) {
+    const advised = told.filter((each) => stands(each) && isOf(each, start));
+    const awaited = advised.flatMap(({ state, steps }) => steps.filter((step) => state === 'open' || Date.now() < Date.parse(step.from) + FELT));
+    return advised.length === 0 ? null : awaited.reduce((sum, step) => sum + step.kW, 0);
+  }
 
-  return { element, before, load, show, holds, any: () => told.length > 0 };
+  return { element, before, load, show, held, any: () => told.length > 0 };
 }
 
 const isOf = (advice, start) => advice.kind === 'peak' && Number(advice.about.split('-')[0]) === start;

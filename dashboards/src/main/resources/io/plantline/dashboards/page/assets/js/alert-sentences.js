@@ -3,12 +3,12 @@
 
 /** Whole sentences. Each is handed the translation that it goes through; to itself it is English. */
 export const WHOLE = [
-  (t) => t('{power} are coming until {time}, and above {limit} it costs more ({id}): hold {text} back until then.'),
+  (t) => t('{power} are coming until {time}; above {limit} it costs more ({id}). Hold {text} back until then.'),
   (t) => t('{power} are coming as it goes now, within {limit} after all.'),
-  (t) => t('{limit}, the limit of {id}, is below {least}, the least that was taken in any interval of the last days: holding loads back cannot keep it. Correct the charge in the plant file, or contract more.'),
+  (t) => t('The limit of {limit} ({id}) is below {least}, the least that was taken in the last days: holding loads back cannot keep it. Correct the charge in the plant file, or contract more.'),
   (t) => t('{power} were taken, above {limit}.'),
   (t) => t('{power} were taken, within {limit} even without holding back.'),
-  (t) => t('{power} were taken, within {limit}; without what was held it would have been more.'),
+  (t) => t('{power} were taken, within {limit}; without what was held it would have been {most}.'),
   (t) => t('What the interval took is not known.'),
   (t) => t('D = (E + P (T - t)) / T = ({energy} + {power} × {rest}) / {whole} = {demand}; allowed from {time} on: {allowed}; to be held back, so that it is kept in four cases of five: {shed}; worth {saving} = {money}'),
   (t) => t('Withdrawn, by what came late: {what}'),
@@ -29,6 +29,7 @@ export const WHOLE = [
   (t) => t('{meter} tells the right time again since {time}.'),
   (t) => t('{meter} counts again since {time}; what was held before stays rejected until it is put through again.'),
   (t) => t('The readings of {meter} can be used again since {time}.'),
+  (t) => t('{name}: {why}'),
 ];
 
 /** What happened, behind the name of whom it happened to. */

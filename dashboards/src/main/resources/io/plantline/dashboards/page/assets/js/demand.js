@@ -99,9 +99,9 @@ export function demandPanel(plant, scope) {
   /** The figure goes with the minutes; it is read out once, when the limit is passed. What is advised is the order, where it stands. */
   function advise(state) {
     act.hidden = state !== 'over';
-    const holds = advised.holds(Date.parse(told.start));
-    if (!act.hidden) act.textContent = holds ? t('Do what is advised here, so that the limit is kept.') : order(told, plant.timeZone);
-    const kind = act.hidden ? '' : `${holds} ${told.canBeKept}`;
+    const held = advised.held(Date.parse(told.start));
+    if (!act.hidden) act.textContent = order(told, held, plant.timeZone);
+    const kind = act.hidden ? '' : `${held !== null && held >= told.shed} ${held !== null} ${told.canBeKept}`;
     if (alarm.dataset.kind === kind) return;
     alarm.dataset.kind = kind;
     alarm.textContent = act.hidden ? '' : act.textContent;
@@ -121,9 +121,11 @@ export function demandPanel(plant, scope) {
   };
 }
 
-/** What is switched off now is off a little later: from then on so much must be off. */
-function order({ canBeKept, shed, shedFrom }, zone) {
+/** What is switched off now is off a little later: from then on so much must be off, by what is advised and besides. */
+function order({ canBeKept, shed, shedFrom }, held, zone) {
   if (!canBeKept) return t('Nothing that is shed now keeps this interval within the limit.');
+  if (held !== null && held >= shed) return t('Do what is advised here, so that the limit is kept.');
+  if (held !== null) return t('Do what is advised here, and switch off {rest} besides, so that the limit is kept.', { rest: withUnit(shed - held, 'kW') });
   return t('Switch off {power} now: it must be off from {time} to keep within the limit.', { power: withUnit(shed, 'kW'), time: time(Date.parse(shedFrom), zone) });
 }
 

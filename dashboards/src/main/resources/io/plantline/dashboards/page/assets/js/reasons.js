@@ -3,6 +3,10 @@
 /** Each is handed the translation that it goes through; to itself it is English. */
 export const REASONS = [
   (t) => t('what it costs is told by the advice'),
+  (t) => t('the carbon intensity of the grid is not known'),
+  (t) => t('a price or a carbon intensity of the starts first asked for is not known'),
+  (t) => t('no factor of electricity is known then: enter it in the plant file'),
+  (t) => t('the interval was not metered whole'),
   (t) => t('no good output; see energy-without-output'),
   (t) => t('no good output'),
   (t) => t('no piece was made; see energy-without-output'),

@@ -1,7 +1,7 @@
 // What the server says, in the reader's language as far as its sentences are known; the rest stays English and is read out as such.
 
 import { h } from './dom.js';
-import { POINT } from './format.js';
+import { number, POINT } from './format.js';
 import { language, locale, t } from './language.js';
 import { AGAINST, COSTS, EVENTS, MORE, WHOLE } from './alert-sentences.js';
 import { REASONS } from './reasons.js';
@@ -42,7 +42,7 @@ const PARTS = { what: [...whole, ...reasons], against: readable(AGAINST), more: 
 
 /** The sentence in the reader's language, or null where it is not known. */
 export function translated(text, known = all) {
-  if (language === 'en') return text;
+  if (language === 'en') return figures(text);
   for (const { sentence, names, expression } of known) {
     const found = expression.exec(text);
     if (!found) continue;
@@ -112,13 +112,13 @@ function lasting(text) {
   return unit ? LENGTHS[unit](number) : text;
 }
 
-/** The numbers of a text as the reader writes them; a text that is one number is never a time. */
-const figures = (text) => text.replace(/(?<![\d:.-])(\d+)\.(\d+)(?![\d:.-])/g, (_, whole, part) => `${whole}${POINT}${part}`);
+/** The numbers of a text as the reader writes them, large ones as everywhere on the page; a text that is one number is never a time. */
+const figures = (text) => text.replace(/(?<![\d:.-])(\d+)\.(\d+)(?![\d:.-])/g, (told, whole, part) => (whole.length > 3 ? number(Number(told)) : `${whole}${POINT}${part}`));
 
 /** The sentence as an element, marked as English where it is. */
 export function said(text) {
   const own = translated(text);
-  return own === null || language === 'en' ? h('span', { lang: 'en' }, text) : h('span', {}, own);
+  return own === null || language === 'en' ? h('span', { lang: 'en' }, own ?? text) : h('span', {}, own);
 }
 
 /** Fills an element that stands for a sentence of the server. */

@@ -1,6 +1,10 @@
 // Portuguese for the reasons why a value is missing.
 
 export default {
+  'the carbon intensity of the grid is not known': 'a intensidade carbónica da rede não é conhecida',
+  'a price or a carbon intensity of the starts first asked for is not known': 'um preço ou uma intensidade carbónica dos inícios pedidos primeiro não é conhecido',
+  'no factor of electricity is known then: enter it in the plant file': 'não se conhece fator da eletricidade para essa altura: indique-o no ficheiro da fábrica',
+  'the interval was not metered whole': 'o intervalo não foi medido por inteiro',
   'no good output; see energy-without-output': 'sem produção boa; ver energia sem produção',
   'no good output': 'sem produção boa',
   'no piece was made; see energy-without-output': 'nenhuma peça foi feita; ver energia sem produção',

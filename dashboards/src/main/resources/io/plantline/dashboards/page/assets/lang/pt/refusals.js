@@ -96,6 +96,8 @@ export default {
   'An advice is not \'{answer}\'.': 'Um conselho não é \'{answer}\'.',
   'There is no advice \'{advice}\'.': 'Não há conselho \'{advice}\'.',
   'The answer to the advice could not be kept. Try again in a minute.': 'A resposta ao conselho não pôde ser guardada. Tente de novo dentro de um minuto.',
+  'It is not known whether the answer to the advice was kept. Look again in a minute, and answer only if none stands there.': 'Não se sabe se a resposta ao conselho foi guardada. Veja de novo dentro de um minuto, e responda só se não houver lá resposta.',
+  'It is not known whether the plan was kept. Look again in a minute, and enter it only if it does not stand there.': 'Não se sabe se o plano foi guardado. Veja de novo dentro de um minuto, e introduza-o só se não estiver lá.',
   'The plan could not be kept. Try again in a minute.': 'O plano não pôde ser guardado. Tente de novo dentro de um minuto.',
   'No scenario is filed under \'{scenario}\'.': 'Nenhum cenário está arquivado como \'{scenario}\'.',
   'The jobs are not as they should be:': 'Os trabalhos não estão como devem:',

@@ -60,6 +60,8 @@ export default {
   'revision {number}': 'versão {number}',
   'It lapses at {time}.': 'Caduca a {time}.',
   'Remedy: enter the factor of the year in the plant file, or name a carbon signal there with “signal:”.': 'Solução: introduza o fator do ano no ficheiro da instalação, ou indique aí um sinal de carbono com “signal:”.',
+  'Against the starts first asked for it saves {money}; what that is in CO₂e is not known.': 'Face aos inícios pedidos primeiro poupa {money}; não se sabe quanto é em CO₂e.',
+  'What starting as planned saves is not known.': 'Não se sabe o que se poupa ao iniciar como planeado.',
   'Against the starts first asked for it saves {money} and {mass}.': 'Face aos inícios pedidos primeiro poupa {money} e {mass}.',
   'A plan is advised.': 'É aconselhado um plano.',
 };

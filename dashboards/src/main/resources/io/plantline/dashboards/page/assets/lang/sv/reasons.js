@@ -1,6 +1,10 @@
 // Swedish for the reasons why a value is missing.
 
 export default {
+  'the carbon intensity of the grid is not known': 'elnätets koldioxidintensitet är inte känd',
+  'a price or a carbon intensity of the starts first asked for is not known': 'ett pris eller en koldioxidintensitet för de först önskade starterna är inte känt',
+  'no factor of electricity is known then: enter it in the plant file': 'ingen elfaktor är känd för den tiden: ange den i anläggningsfilen',
+  'the interval was not metered whole': 'intervallet mättes inte helt',
   'no good output; see energy-without-output': 'ingen godkänd produktion; se energi utan produktion',
   'no good output': 'ingen godkänd produktion',
   'no piece was made; see energy-without-output': 'ingen detalj tillverkades; se energi utan produktion',

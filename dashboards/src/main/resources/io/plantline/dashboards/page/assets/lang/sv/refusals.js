@@ -96,6 +96,8 @@ export default {
   'An advice is not \'{answer}\'.': 'Ett råd är inte \'{answer}\'.',
   'There is no advice \'{advice}\'.': 'Det finns inget råd \'{advice}\'.',
   'The answer to the advice could not be kept. Try again in a minute.': 'Svaret på rådet kunde inte sparas. Försök igen om en minut.',
+  'It is not known whether the answer to the advice was kept. Look again in a minute, and answer only if none stands there.': 'Det är inte känt om svaret på rådet sparades. Titta igen om en minut, och svara bara om inget svar står där.',
+  'It is not known whether the plan was kept. Look again in a minute, and enter it only if it does not stand there.': 'Det är inte känt om planen sparades. Titta igen om en minut, och ange den bara om den inte står där.',
   'The plan could not be kept. Try again in a minute.': 'Planen kunde inte sparas. Försök igen om en minut.',
   'No scenario is filed under \'{scenario}\'.': 'Inget scenario är arkiverat som \'{scenario}\'.',
   'The jobs are not as they should be:': 'Jobben är inte som de ska:',

@@ -1,19 +1,21 @@
 package io.plantline.decision.peak;
 
+import static io.plantline.decision.peak.PeakFigures.number;
+
 import io.plantline.decision.Advice.Kind;
-import io.plantline.decision.Advice.Reason;
+import io.plantline.decision.AdviceSentence;
 import io.plantline.decision.Outcome;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.Plant;
 import java.util.List;
 
-/** What became of advice: the numbers, and a sentence for people. */
-final class PeakOutcomes {
+/** What became of peak advice: the numbers, and a sentence for people. */
+final class PeakOutcome {
     private final Plant plant;
     private final String run;
     private final PeakWorth worth;
 
-    PeakOutcomes(Plant plant, String run) {
+    PeakOutcome(Plant plant, String run) {
         this.plant = plant;
         this.run = run;
         this.worth = new PeakWorth(plant);
@@ -40,16 +42,11 @@ final class PeakOutcomes {
                     null,
                     worth.unknown("the interval was not metered whole"),
                     List.of(),
-                    new Reason("peak-not-known", List.of(), "What the interval took is not known."));
+                    AdviceSentence.PEAK_NOT_KNOWN.of());
         }
         boolean right = without > limit;
-        String code = !right ? "peak-was-none" : over.mean() > limit ? "peak-came" : "peak-was-kept";
-        String sentence =
-                switch (code) {
-                    case "peak-was-none" -> "%s were taken, within %s even without holding back.";
-                    case "peak-came" -> "%s were taken, above %s.";
-                    default -> "%s were taken, within %s; without what was held it would have been more.";
-                };
+        AdviceSentence came = over.mean() > limit ? AdviceSentence.PEAK_CAME : AdviceSentence.PEAK_WAS_KEPT;
+        AdviceSentence sentence = right ? came : AdviceSentence.PEAK_WAS_NONE;
         return new Outcome(
                 id,
                 0,
@@ -62,9 +59,6 @@ final class PeakOutcomes {
                         PeakInput.HELD.given(kwh, "kWh"),
                         PeakInput.LIMIT.from(charge.id(), limit, "kW"),
                         PeakInput.COST.given(cost, plant.currency().getCurrencyCode())),
-                new Reason(
-                        code,
-                        List.of(PeakWords.number(over.mean()), PeakWords.number(limit), PeakWords.number(without)),
-                        sentence.formatted(PeakWords.kilowatts(over.mean()), PeakWords.kilowatts(limit))));
+                sentence.of(number(over.mean()), number(limit), number(without)));
     }
 }
