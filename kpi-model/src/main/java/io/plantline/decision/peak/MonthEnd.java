@@ -9,15 +9,36 @@ import java.util.stream.DoubleStream;
  * above a level, and m to come, none of these goes above it with the chance (n - c + 1) / (n + 2) ... (n - c + m) / (n + 1 + m), as where
  * n + 1 days and m more are shuffled: no law of their heights is assumed. But peaks of a day come together: of i intervals above
  * the level, c were the last of their day, so that this one is with the chance (c + 1) / (i + 2).
- *
- * @param billed what is billed so far: below it nothing counts
- * @param before the highest means of the days before, by the day
- * @param others the highest means of the other days of this month
- * @param places of how many days the highest count
- * @param toCome days after this one that are left of the month
- * @param moreToday true where this day has intervals to come
  */
-record MonthEnd(double billed, double[][] before, double[] others, int places, int toCome, boolean moreToday) {
+final class MonthEnd {
+    private final double billed;
+    private final double[][] before;
+    private final double[] others;
+    private final int places;
+    private final int toCome;
+    private final boolean moreToday;
+
+    /**
+     * @param billed what is billed so far: below it nothing counts
+     * @param before the highest means of the days before, by the day
+     * @param others the highest means of the other days of this month
+     * @param places of how many days the highest count
+     * @param toCome days after this one that are left of the month
+     * @param moreToday true where this day has intervals to come
+     */
+    MonthEnd(double billed, double[][] before, double[] others, int places, int toCome, boolean moreToday) {
+        this.billed = billed;
+        this.before = before;
+        this.others = others;
+        this.places = places;
+        this.toCome = toCome;
+        this.moreToday = moreToday;
+    }
+
+    /** From so many days before it is known. */
+    int days() {
+        return before.length;
+    }
 
     /** The kilowatts between two means of the interval that are expected to be billed. */
     double counting(double from, double to) {

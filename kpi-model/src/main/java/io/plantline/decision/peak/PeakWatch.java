@@ -216,7 +216,7 @@ final class PeakWatch implements Remembering {
                 forecast,
                 needed,
                 chosen,
-                new Stake(avoided, counting, monthEnd.before().length, perKilowatt, spent)));
+                new Stake(avoided, counting, monthEnd.days(), perKilowatt, spent)));
     }
 
     /**
