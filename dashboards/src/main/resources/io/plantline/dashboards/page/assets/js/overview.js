@@ -214,5 +214,5 @@ function scope2(place, value) {
 function output(place, value, why) {
   const made = value?.denominator;
   if (made === null || made === undefined) figure(place, value && { ...value, value: null, reason: value.reason ?? '' }, why);
-  else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')), caveats(value));
+  else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')), caveats({ ...value, reason: null }));
 }
