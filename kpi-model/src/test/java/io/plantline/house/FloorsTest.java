@@ -52,7 +52,7 @@ class FloorsTest {
             .whereLayer("anomaly")
             .mayOnlyBeAccessedByLayers("alert", "decision", "wire")
             .whereLayer("kpi")
-            .mayOnlyBeAccessedByLayers("anomaly", "decision", "wire")
+            .mayOnlyBeAccessedByLayers("anomaly", "decision", "whatif", "wire")
             .whereLayer("flow")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
