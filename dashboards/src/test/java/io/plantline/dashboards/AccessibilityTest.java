@@ -49,7 +49,7 @@ class AccessibilityTest {
     static void aPlantWithAllThereIs() {
         chromium = Chromium.open();
         viewer = new Viewer(chromium);
-        FullPlant.in(viewer);
+        FullPlant.standing(viewer);
     }
 
     @AfterAll

@@ -55,7 +55,7 @@ class EveryPageTest {
     static void aPlantWithAllThereIs() {
         chromium = Chromium.open();
         viewer = new Viewer(chromium);
-        FullPlant.in(viewer);
+        FullPlant.standing(viewer);
     }
 
     @AfterAll

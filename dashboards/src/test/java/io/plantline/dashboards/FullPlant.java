@@ -43,9 +43,13 @@ final class FullPlant {
     private FullPlant() {}
 
     /** The clock of its pages stands, as that of its server does: what is advised for this interval is so for as long as they are looked at. */
+    static void standing(Viewer viewer) {
+        viewer.page.clock().setFixedTime(viewer.now.toEpochMilli());
+        in(viewer);
+    }
+
     static void in(Viewer viewer) {
         long now = viewer.now.toEpochMilli();
-        viewer.page.clock().setFixedTime(now);
         DemoValues values = new DemoValues(new PlantIndex(DemoPlants.boras()));
         viewer.served.history.store(values.until(now));
         viewer.served.history.storeAmounts(values.amounts(now));

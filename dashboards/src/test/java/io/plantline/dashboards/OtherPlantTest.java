@@ -46,7 +46,6 @@ class OtherPlantTest {
             "plants/boras/catalogue",
             "plants/boras/scenarios",
             "plants/boras/schedule",
-            "plants/boras/schedule/example",
             "plants/boras/advice",
             "plants/boras/kpis?interval=day",
             "plants/boras/export?interval=day" + DAY,
@@ -138,7 +137,8 @@ class OtherPlantTest {
     void everyQuestionOfOnePlantIsAmongThese() {
         List<String> asked =
                 QUESTIONS.stream().map(each -> each.replaceFirst("\\?.*", "")).toList();
-        List<String> another = List.of("calendar", "flows", "explain", "together", "live", "ways", "{id}");
+        List<String> another =
+                List.of("calendar", "flows", "explain", "together", "live", "ways", "{id}", "schedule/example");
         assertThat(served.server.routes())
                 .filteredOn(route -> route.method().equals(HandlerType.GET))
                 .filteredOn(route -> route.path().startsWith("/api/v1/plants/"))

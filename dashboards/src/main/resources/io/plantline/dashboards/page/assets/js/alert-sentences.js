@@ -29,7 +29,6 @@ export const WHOLE = [
   (t) => t('{meter} tells the right time again since {time}.'),
   (t) => t('{meter} counts again since {time}; what was held before stays rejected until it is put through again.'),
   (t) => t('The readings of {meter} can be used again since {time}.'),
-  (t) => t('{name}: {why}'),
 ];
 
 /** What happened, behind the name of whom it happened to. */

@@ -175,5 +175,6 @@ export const REASONS = [
   (t) => t('known of only {share} of what was recorded'),
   (t) => t('only {share} of what it is known of was recorded'),
   (t) => t('known of other times than was recorded'),
+  (t) => t('{name}: {why}'),
   (t) => t('{first}; {second}'),
 ];
