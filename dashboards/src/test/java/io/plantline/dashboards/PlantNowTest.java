@@ -41,7 +41,7 @@ class PlantNowTest {
         viewer.goesTo("#/plant/boras");
         assertThat(viewer.sees(".glance button:visible").first()).isVisible();
         assertThat(viewer.sees(".advice article").first()).isVisible();
-        assertThat(viewer.sees("#alerts .take")).isVisible();
+        assertThat(viewer.sees("#alerts .take").first()).isVisible();
         assertThat(viewer.sees(".fold[data-fold=environmental] > summary"))
                 .containsText(Pattern.compile("[0-9]+ values"));
 
