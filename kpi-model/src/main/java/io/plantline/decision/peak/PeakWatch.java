@@ -4,10 +4,8 @@ import io.plantline.anomaly.sense.Memory;
 import io.plantline.anomaly.sense.Remembering;
 import io.plantline.decision.Advice;
 import io.plantline.decision.AdviceSaid;
-import io.plantline.kpi.DemandForecast;
 import io.plantline.plant.DemandCharge;
 import io.plantline.plant.PlantCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,16 +23,15 @@ final class PeakWatch implements Remembering {
     static final double CALM = 0.3;
 
     private static final double FIRST = 0.2;
-    private static final long REACTION = 60_000;
     private static final long TOO_LATE = 60_000;
     private static final double MILLIS_PER_HOUR = 3.6e6;
 
     private final DemandCharge charge;
     private final ZoneId zone;
-    private final PlantCalendar calendar;
     private final Course course;
     private final Billed billed;
     private final Metered metered;
+    private final Proposing proposing;
     private final Map<String, Load> loads;
     private final PeakWords words;
     private final PeakOutcome outcomes;
@@ -42,7 +39,6 @@ final class PeakWatch implements Remembering {
     private String open;
     private int revision = -1;
     private double limit;
-    private double held;
     private double cost;
     private Projection last;
 
@@ -57,11 +53,11 @@ final class PeakWatch implements Remembering {
             PeakOutcome outcomes) {
         this.charge = charge;
         this.zone = zone;
-        this.calendar = calendar;
         this.course = course;
         this.billed = new Billed(charge, zone);
         this.metered = new Metered(charge, reactive);
         this.loads = loads;
+        this.proposing = new Proposing(calendar, course, billed, metered, loads);
         this.words = words;
         this.outcomes = outcomes;
     }
@@ -155,7 +151,7 @@ final class PeakWatch implements Remembering {
 
     private void judge(long now, double most, Projection projection, Consumer<AdviceSaid> out) {
         boolean isInTime = now - course.start() >= FIRST * (course.end() - course.start())
-                && course.end() - now >= REACTION + TOO_LATE;
+                && course.end() - now >= Proposing.REACTION + TOO_LATE;
         if (open != null && revision >= 0 && !asked().isEmpty()) {
             boolean isHeld = asked().stream().anyMatch(Load::isHeld);
             if (!isHeld && projection.chance() < CALM) {
@@ -164,77 +160,21 @@ final class PeakWatch implements Remembering {
                 out.accept(words.withdrawn(open, charge, course, revision, now, most, projection));
             }
         } else if (isInTime && projection.chance() > ALARM) {
-            propose(now, most, projection).ifPresent(out);
+            Proposal proposal = proposing.at(now, most, projection);
+            if (proposal.pays()) {
+                out.accept(ask(proposal, now, projection));
+            }
         }
     }
 
-    private Optional<Advice> propose(long now, double most, Projection projection) {
-        long acted = now + REACTION;
-        double length = (course.end() - course.start()) / MILLIS_PER_HOUR;
-        double left = (course.end() - acted) / MILLIS_PER_HOUR;
-        DemandForecast forecast = DemandForecast.of(
-                projection.energy() + projection.power() * (acted - projection.until()) / MILLIS_PER_HOUR,
-                projection.power(),
-                Duration.ofMillis(course.end() - course.start()),
-                Duration.ofMillis(course.end() - acted),
-                most);
-        double outstanding = outstanding(now, acted);
-        double needed =
-                forecast.shed() + Math.max(0, projection.sure() - projection.demand()) * length / left - outstanding;
-        List<Offer> offers = loads.values().stream()
-                .flatMap(load -> load.offer(now, course.end(), calendar).stream())
-                .toList();
-        List<Offer> chosen = Holding.cheapest(offers, needed);
-        double kilowatts = Holding.sum(chosen);
-        double perKilowatt = billed.perKilowatt(course.start());
-        double spent = chosen.stream().mapToDouble(Offer::cost).sum();
-        double avoided = Math.min(projection.demand() - most - outstanding * left / length, kilowatts * left / length);
-        double rebound = chosen.stream()
-                .mapToDouble(offer -> loads.get(offer.load()).rebound(offer.kilowatts() * left, length))
-                .sum();
-        MonthEnd monthEnd = billed.monthEnd(course.start(), course.end());
-        double counting =
-                counting(monthEnd, projection, outstanding * left / length, kilowatts * left / length - rebound);
-        if (!forecast.canBeKept() || chosen.isEmpty() || counting * perKilowatt <= spent) {
-            return Optional.empty();
-        }
+    private Advice ask(Proposal proposal, long now, Projection projection) {
         open = course.start() + "-" + charge.id();
         revision++;
-        limit = most;
-        held = kilowatts;
-        cost = spent;
-        chosen.forEach(offer -> loads.get(offer.load()).ask(open, offer, acted, course.end()));
-        return Optional.of(words.advice(
-                open,
-                charge,
-                course,
-                revision,
-                now,
-                acted,
-                most,
-                projection,
-                forecast,
-                needed,
-                chosen,
-                new Stake(avoided, counting, monthEnd.days(), perKilowatt, spent)));
-    }
-
-    /**
-     * What holding back avoids, wherever the interval ends, of what is billed at the end of the month. What loads take later is
-     * no saving: the interval after may be as high.
-     */
-    private double counting(MonthEnd monthEnd, Projection projection, double outstanding, double saved) {
-        return projection.errors().mean(error -> {
-            double without = Math.max(0, projection.demand() + error - outstanding);
-            return monthEnd.counting(metered.billed(Math.max(0, without - saved)), metered.billed(without));
-        });
-    }
-
-    /** What loads were asked to save for the sake of another charge, and will: it need not be asked for twice. */
-    private double outstanding(long now, long acted) {
-        return loads.values().stream()
-                .mapToDouble(load -> load.outstanding(now, acted, course.end()))
-                .sum();
+        limit = proposal.limit();
+        cost = proposal.stake().spent();
+        proposal.chosen()
+                .forEach(offer -> loads.get(offer.load()).ask(open, offer, proposal.acted(), course.end()));
+        return words.advice(open, charge, course, revision, now, projection, proposal);
     }
 
     private List<Load> asked() {
@@ -251,7 +191,6 @@ final class PeakWatch implements Remembering {
         open = memory.text(open);
         revision = memory.count(revision);
         limit = memory.number(limit);
-        held = memory.number(held);
         cost = memory.number(cost);
     }
 }

@@ -45,17 +45,15 @@ final class PeakWords {
             Course course,
             int revision,
             long now,
-            long acted,
-            double limit,
             Projection projection,
-            DemandForecast forecast,
-            double needed,
-            List<Offer> chosen,
-            Stake stake) {
+            Proposal proposal) {
+        long acted = proposal.acted();
+        DemandForecast forecast = proposal.forecast();
+        Stake stake = proposal.stake();
         List<Step> steps = new ArrayList<>();
         double later = 0;
         double kwh = 0;
-        for (Offer offer : chosen) {
+        for (Offer offer : proposal.chosen()) {
             Sheddable load = load(offer.load());
             long until = Math.max(course.end(), acted + load.leastOff().toMillis());
             steps.add(new Step(Action.HOLD, load.name(), load.scope(), acted, until, offer.kilowatts(), null));
@@ -64,9 +62,9 @@ final class PeakWords {
             later += held * load.reboundShare();
         }
         double minutes = (course.end() - acted) / 60_000.0;
-        List<Given> inputs = new ArrayList<>(inputs(limit, now, charge, projection));
+        List<Given> inputs = new ArrayList<>(inputs(proposal.limit(), now, charge, projection));
         inputs.add(PeakInput.ALLOWED.given(forecast.allowed(), "kW"));
-        inputs.add(PeakInput.NEEDED.given(needed, "kW"));
+        inputs.add(PeakInput.NEEDED.given(proposal.needed(), "kW"));
         inputs.add(PeakInput.MINUTES.given(minutes, "min"));
         inputs.add(PeakInput.REBOUND.given(later, "kWh"));
         inputs.add(PeakInput.AVOIDED.given(stake.avoided(), "kW"));
@@ -93,21 +91,21 @@ final class PeakWords {
                                 number(projection.demand()),
                                 WallClock.timeOfDay(acted, plant.zone()),
                                 number(forecast.allowed()),
-                                number(needed),
+                                number(proposal.needed()),
                                 exact(stake.avoided()),
                                 exact(stake.counting()),
                                 exact(stake.perKilowatt()),
                                 exact(stake.spent()),
                                 exact(stake.worth()),
                                 plant.currency().getCurrencyCode()),
-                why(projection.demand(), course.end(), limit, charge, chosen));
+                why(projection.demand(), course.end(), charge, proposal));
     }
 
     /** Whoever is called hears at once what to hold back; whoever sees the advice sees its steps. */
-    private Reason why(double demand, long end, double limit, DemandCharge charge, List<Offer> chosen) {
+    private Reason why(double demand, long end, DemandCharge charge, Proposal proposal) {
         String until = WallClock.timeOfDay(end, plant.zone());
-        Reason coming = AdviceSentence.PEAK_IS_COMING.of(number(demand), until, number(limit), charge.id());
-        String loads = chosen.stream().map(offer -> load(offer.load()).name()).collect(Collectors.joining(", "));
+        Reason coming = AdviceSentence.PEAK_IS_COMING.of(number(demand), until, number(proposal.limit()), charge.id());
+        String loads = proposal.chosen().stream().map(offer -> load(offer.load()).name()).collect(Collectors.joining(", "));
         return new Reason(
                 coming.code(), coming.arguments(), "%s Hold %s back until then.".formatted(coming.sentence(), loads));
     }
