@@ -72,7 +72,8 @@ class RebuildCommandTest {
         assertThat(manifest.at("/inputs/0/sha256").asText()).hasSize(64);
         assertThat(manifest.at("/counts/readings").asInt()).isEqualTo(61);
         assertThat(manifest.at("/rejectedRows/BAD_TIME").asInt()).isEqualTo(1);
-        rebuild("lines", lines("monday.jsonl").toString());
+        Commands fromLines = rebuild("lines", lines("monday.jsonl").toString());
+        assertThat(fromLines.exitCode()).as(fromLines.err()).isEqualTo(ExitCode.DONE);
         assertThat(values("lines")).isEqualTo(values);
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), LoopbackPorts.free());
                 StandaloneFlink flink = new StandaloneFlink(
