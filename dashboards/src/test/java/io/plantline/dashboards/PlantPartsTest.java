@@ -141,7 +141,8 @@ class PlantPartsTest {
     void theCommandThatFreezesABaselineNamesDaysOfWhichSomethingIsRecorded() {
         viewer.page.clock().setFixedTime("2026-03-31T10:00:00Z");
         served.history.store(List.of(
-                Told.dayFrom(SUNDAY).value(800).done(), Told.dayFrom(MONDAY).value(1_000).done()));
+                Told.dayFrom(SUNDAY).value(800).done(),
+                Told.dayFrom(MONDAY).value(1_000).done()));
         viewer.goesTo("#/plant/boras/performance");
 
         assertThat(viewer.sees("p.about .command")).containsText("--interval hour --from 2026-03-29 --to 2026-03-31 ");

@@ -171,7 +171,8 @@ class SchedulePageTest {
             assertThat(viewer.sees("article.wide >> nth=0")).containsText("No other plan costs less.");
             assertThat(viewer.sees(".flows")).not().containsText("emits no");
             assertThat(viewer.sees("article.wide thead >> nth=-1")).not().containsText("kg");
-            assertThat(viewer.sees("[role=img][aria-label^='The plan in time, with prices;']")).hasCount(1);
+            assertThat(viewer.sees("[role=img][aria-label^='The plan in time, with prices;']"))
+                    .hasCount(1);
         }
     }
 

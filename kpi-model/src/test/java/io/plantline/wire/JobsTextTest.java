@@ -24,7 +24,9 @@ class JobsTextTest {
 
         assertThat(read.path("carbon").asText()).isEqualTo("grid");
         assertThat(read.path("jobs")).hasSize(2);
-        assertThat(read.path("jobs").path(0).path("load")).extracting(JsonNode::asText).containsExactly("100", "80.5");
+        assertThat(read.path("jobs").path(0).path("load"))
+                .extracting(JsonNode::asText)
+                .containsExactly("100", "80.5");
         assertThat(read.path("jobs").path(0).path("due").asText()).isEqualTo("2026-02-05T06:00");
         assertThat(read.path("jobs").path(1).path("release").isNull()).isTrue();
     }

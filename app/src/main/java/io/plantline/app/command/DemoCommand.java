@@ -81,7 +81,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "stop by itself after this time, for example 90s or 2m (default: run until Ctrl-C)")
     private Duration length;
 
-    @Option(names = "--no-jobs", description = "leave the Flink jobs away: nothing looks for anomalies, no baseline is frozen")
+    @Option(
+            names = "--no-jobs",
+            description = "leave the Flink jobs away: nothing looks for anomalies, no baseline is frozen")
     private boolean withoutJobs;
 
     @Option(

@@ -52,7 +52,9 @@ class DemoCommandTest {
             }
 
             demo.awaitSaying("energy baseline 'demo' is frozen");
-            assertThat(demo.out()).as(demo.err()).contains("portugal: energy baseline 'demo' is frozen, learnt from the hours of");
+            assertThat(demo.out())
+                    .as(demo.err())
+                    .contains("portugal: energy baseline 'demo' is frozen, learnt from the hours of");
             String today = "/api/v1/plants/portugal/kpis?interval=day";
             api.await(today, kpis -> isNumber(kpis, "enpi-normalised") && isNumber(kpis, "energy-cusum"));
 
