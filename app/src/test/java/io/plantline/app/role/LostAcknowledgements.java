@@ -1,6 +1,5 @@
 package io.plantline.app.role;
 
-import io.plantline.parts.LoopbackPorts;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -30,7 +29,7 @@ final class LostAcknowledgements implements AutoCloseable {
 
     /** A line to the broker that listens, or will, on a port of this machine. */
     static LostAcknowledgements before(int broker) throws IOException {
-        ServerSocket door = new ServerSocket(0, 50, InetAddress.getByName(LoopbackPorts.HOST));
+        ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         LostAcknowledgements line = new LostAcknowledgements(door, broker);
         begin(line::accept);
         return line;
@@ -42,7 +41,7 @@ final class LostAcknowledgements implements AutoCloseable {
 
     private void accept() throws IOException {
         while (!door.isClosed()) {
-            Line line = new Line(door.accept(), new Socket(LoopbackPorts.HOST, broker));
+            Line line = new Line(door.accept(), new Socket(InetAddress.getLoopbackAddress(), broker));
             open.addAll(List.of(line.client, line.server));
             begin(line::there);
             begin(line::back);
