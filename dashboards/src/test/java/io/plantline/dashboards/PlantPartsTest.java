@@ -138,6 +138,18 @@ class PlantPartsTest {
     }
 
     @Test
+    void theCommandThatFreezesABaselineNamesDaysOfWhichSomethingIsRecorded() {
+        viewer.page.clock().setFixedTime("2026-03-31T10:00:00Z");
+        served.history.store(List.of(
+                Told.dayFrom(SUNDAY).value(800).done(),
+                Told.dayFrom(MONDAY).value(1_000).done()));
+        viewer.goesTo("#/plant/boras/performance");
+
+        assertThat(viewer.sees("p.about .command")).containsText("--interval hour --from 2026-03-29 --to 2026-03-31 ");
+        assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
     void twoDaysAreComparedKpiByKpi() {
         served.history.store(List.of(
                 Told.dayFrom(SUNDAY).value(800).done(),
@@ -149,6 +161,11 @@ class PlantPartsTest {
 
         assertThat(energy).containsText("200.0");
         assertThat(energy).containsText("20.0 %");
+        assertThat(energy).isHidden();
+        assertThat(viewer.sees("tr[data-most=elec-import-energy]")).containsText("20.0 %");
+        viewer.sees("[data-fold=compare-environmental] summary").click();
+        assertThat(energy).isVisible();
+        assertThat(viewer.page.url()).contains("open=compare-environmental");
         assertThat(viewer.sees("tr[data-kpi=energy-cost]")).containsText("no value");
         viewer.sees("form.against input[type=text]").fill("study-7");
         viewer.sees("form.against input[type=text]").press("Enter");

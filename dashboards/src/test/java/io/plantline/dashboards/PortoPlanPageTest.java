@@ -29,9 +29,10 @@ class PortoPlanPageTest {
             viewer.page.setViewportSize(1920, 1080);
             viewer.goesTo("#/plant/portugal/schedule");
             assertThat(viewer.sees("form.jobs p.meta")).containsText("metade do limite");
+            viewer.sees("[data-fold=jobs-as-yaml] summary").click();
             viewer.sees("textarea[name=jobs]").fill(Files.readString(PILOTS.resolve("jobs/portugal.yaml")));
             viewer.sees("input[name=baseLoadKw]").fill("2700");
-            viewer.sees("form.jobs button").click();
+            viewer.sees("form.jobs button[type=submit]").click();
             assertThat(viewer.sees("input[name=plan]")).hasCount(18);
             assertThat(viewer.sees(".weighed-by"))
                     .containsText("contracted-power-example: 3000 kW; menos uma carga de base de 2700 kW");
@@ -39,10 +40,10 @@ class PortoPlanPageTest {
             assertThat(viewer.sees("article.wide p.meta [lang=en]")).hasCount(0);
             kept(viewer, "large");
             viewer.page.setViewportSize(390, 844);
-            assertThat(viewer.sees("form.jobs button")).isEnabled();
+            assertThat(viewer.sees("form.jobs button[type=submit]")).isEnabled();
             kept(viewer, "phone");
             viewer.sees("input[name=limitKw]").fill("2600");
-            viewer.sees("form.jobs button").click();
+            viewer.sees("form.jobs button[type=submit]").click();
             assertThat(viewer.sees("ul.refused")).containsText("“Limite, kW”");
             assertThat(viewer.sees("ul.refused [lang=en]")).hasCount(0);
             assertThat(viewer.page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))

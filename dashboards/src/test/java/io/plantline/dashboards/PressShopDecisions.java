@@ -40,7 +40,7 @@ final class PressShopDecisions {
                              "difference": -3000, "causes": {"volume": -2000, "price": -1000}}]},
                {"id": "night", "name": "Presses at night", "alternatives": ["night"], "best": false,
                 "yearly": {"margin": 920000, "tonnes": 408}, "figures": []}],
-             "notes": ["a year is taken to be like the 28 days that were recorded"]}
+             "notes": ["a year is made of 28 days recorded, as if all were like them"]}
             """;
 
     private PressShopDecisions() {}

@@ -66,6 +66,7 @@ class RightsTest {
             GET    /api/v1/plants/{plant}/scenarios            401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/schedule             401 404 200 200 200 200
             GET    /api/v1/plants/{plant}/schedule/example     401 404 403 200 200 200
+            POST   /api/v1/plants/{plant}/schedule/read        401 404 403 400 400 400
             POST   /api/v1/plants/{plant}/schedule             401 404 403 400 400 400
             POST   /api/v1/plants/{plant}/schedule/advised     401 404 403 400 400 400
             POST   /api/v1/plants/{plant}/schedule/taken       401 404 403 400 400 400

@@ -3,6 +3,7 @@ package io.plantline.dashboards;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.schedule.PlanKeeping;
 import io.plantline.decision.Advised;
@@ -32,6 +33,11 @@ class SchedulePageTest {
     private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final String PRESS = "[role=img][aria-label^='What plans cost']";
 
+    private static final String WEIGH = "form.jobs button[type=submit]";
+    private static final String AS_YAML = "[data-fold=jobs-as-yaml] summary";
+    private static final String FIRST = ".job-rows fieldset >> nth=0 >> ";
+    private static final String SECOND = ".job-rows fieldset >> nth=1 >> ";
+
     /** The night costs 0.61 SEK, the day 0.98; the sun shines at noon. */
     private static final Map<Integer, Integer> GRAMS = Map.of(11, 20, 12, 10);
 
@@ -42,10 +48,11 @@ class SchedulePageTest {
             long midnight = tomorrow(viewer.served.now.get());
             tellTheGrid(viewer.served, midnight);
             viewer.goesTo("#/plant/boras/schedule");
+            viewer.sees(AS_YAML).click();
             viewer.sees("textarea[name=jobs]").fill(jobs(midnight));
             viewer.sees("input[name=baseLoadKw]").fill("50");
             viewer.sees("input[name=limitKw]").fill("400");
-            viewer.sees("form.jobs button").click();
+            viewer.sees(WEIGH).click();
             assertThat(viewer.sees("article.wide tr[data-chosen=true]")).containsText("Plan 1");
             int plans = viewer.sees("input[name=plan]").count();
             pressTheLastMark(viewer);
@@ -73,6 +80,66 @@ class SchedulePageTest {
         }
     }
 
+    @Test
+    void aPlannerFillsInTwoJobsOfWhichOneFollowsTheOther() {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium)) {
+            viewer.goesTo("#/plant/boras/schedule");
+            viewer.sees(FIRST + "input[name=id]").fill("lid-7");
+            viewer.sees(FIRST + "input[name=load]").fill("100 80.5");
+            viewer.sees(FIRST + "input[name=hours]").fill("2");
+            assertThat(viewer.sees(FIRST + "label small")).hasText("= 180.5 kWh");
+
+            viewer.sees(".job-rows + button").press("Enter");
+            assertThat(viewer.sees(SECOND + "input[name=id]")).isFocused();
+            assertThat(viewer.sees(SECOND + "input[name=id]")).hasValue("lid-1");
+            viewer.sees(SECOND + "select[name=after]").selectOption("lid-7");
+            viewer.sees(FIRST + "input[name=id]").fill("lid-9");
+            assertThat(viewer.sees(SECOND + "select[name=after]")).hasValue("lid-9");
+
+            viewer.sees("input[name=baseLoadKw]").fill("50");
+            viewer.sees("input[name=limitKw]").fill("400");
+            viewer.sees(WEIGH).click();
+            assertThat(viewer.sees("article.wide tr[data-chosen=true]")).containsText("Plan 1");
+            assertThat(viewer.sees("article.wide tbody th").filter(new Locator.FilterOptions().setHasText("lid-")))
+                    .hasText(new String[] {"lid-9", "lid-1"});
+            assertThat(viewer.complaints).isEmpty();
+
+            viewer.sees(FIRST + "select[name=after]").selectOption("lid-1");
+            viewer.sees(WEIGH).click();
+            assertThat(viewer.sees("ul.refused")).containsText("lid-9 after lid-1 after lid-9; leave one 'after'");
+        }
+    }
+
+    /** Both are the same document: what is typed in one stands in the other, and what has no field stays. */
+    @Test
+    void theFieldsAndTheYamlAreOneDocument() {
+        try (Chromium chromium = Chromium.open();
+                Viewer viewer = new Viewer(chromium)) {
+            viewer.goesTo("#/plant/boras/schedule");
+            assertThat(viewer.sees(".job-rows fieldset")).hasCount(1);
+            viewer.sees(AS_YAML).click();
+            Locator yaml = viewer.sees("textarea[name=jobs]");
+            yaml.fill(jobs(tomorrow(viewer.served.now.get())));
+            yaml.blur();
+            assertThat(viewer.sees(FIRST + "input[name=id]")).hasValue("lid-7");
+            assertThat(viewer.sees(FIRST + "input[name=hours]")).hasValue("2");
+            assertThat(viewer.sees(FIRST + "input[name=release]")).hasValue(Pattern.compile("T00:00$"));
+
+            viewer.sees(FIRST + "input[name=hours]").fill("4");
+            assertThat(yaml).hasValue(Pattern.compile("carbon: grid\\n[^$]*step: 120m"));
+
+            yaml.fill("jobs: [");
+            yaml.blur();
+            assertThat(viewer.sees("form.jobs [role=alert]")).containsText("not YAML");
+            assertThat(viewer.sees(".job-rows")).isHidden();
+            yaml.fill("plant: boras\njobs: []");
+            yaml.blur();
+            assertThat(viewer.sees("form.jobs [role=alert]")).isEmpty();
+            assertThat(viewer.sees(".job-rows fieldset")).hasCount(0);
+        }
+    }
+
     /** Whoever changes a letter of the jobs is still told which figures nobody typed. */
     @Test
     void whatIsAnExampleIsSaidOfEachFigureUntilItIsTyped() throws Exception {
@@ -81,6 +148,7 @@ class SchedulePageTest {
             viewer.goesTo("#/plant/sweden/schedule");
             assertThat(viewer.sees("input[name=limitKw]")).hasValue("304");
             assertThat(viewer.sees("form.jobs p.meta")).hasCount(2);
+            viewer.sees(AS_YAML).click();
             viewer.sees("textarea[name=jobs]").pressSequentially(" ");
             assertThat(viewer.sees("form.jobs p.meta")).hasCount(2);
             assertThat(viewer.sees("input[name=limitKw]"))
@@ -98,10 +166,13 @@ class SchedulePageTest {
                 Viewer viewer = new Viewer(chromium, "en-GB", List.of(withoutFactors()))) {
             viewer.goesTo("#/plant/sweden/schedule");
             assertThat(viewer.sees("input[name=baseLoadKw]")).hasValue("160");
-            viewer.sees("form.jobs button").click();
+            viewer.sees(WEIGH).click();
             assertThat(viewer.sees("article.wide h3 >> nth=0")).hasText("What plans cost");
             assertThat(viewer.sees("article.wide >> nth=0")).containsText("No other plan costs less.");
             assertThat(viewer.sees(".flows")).not().containsText("emits no");
+            assertThat(viewer.sees("article.wide thead >> nth=-1")).not().containsText("kg");
+            assertThat(viewer.sees("[role=img][aria-label^='The plan in time, with prices;']"))
+                    .hasCount(1);
         }
     }
 

@@ -82,7 +82,7 @@ public enum PlanWord {
     NO_POWER(
             "job {job} (line {line}) takes more than the limit leaves at every start between {from} and {to}: at the best of them it takes {kw} kW at {since}, where {left} kW are left; raise the limit, lower the load, or move “due” or “release”"),
     NO_PRICE(
-            "job {job} (line {line}) has no start between {from} and {to} at which all of its energy has a price and a carbon intensity"),
+            "job {job} (line {line}) has no start between {from} and {to} at which all of its energy has a price and a carbon intensity; move “due” or “release” into the time that is known, or have the rest told"),
     NOTHING_FOUND(
             "No plan was found within the effort. Tie jobs together with “after”, or narrow their windows.",
             "no plan was found within the effort; tie jobs together with 'after', narrow their windows, or raise --effort"),

@@ -102,6 +102,21 @@ class JobsFileTest {
     }
 
     @Test
+    void ofALongerCircleAllJobsAreNamedAndOneThatOnlyLeadsIntoItIsNot() {
+        String job =
+                """
+                  - {id: %s, machine: pan-1, load: [160], release: 2026-02-04T06:00, due: 2026-02-05T06:00, requested: 2026-02-04T12:00, after: %s}
+                """;
+        String three = RIGHT + job.formatted("packing-2", "strike-31") + job.formatted("tasting-1", "packing-2");
+
+        assertThat(mistakesOf(three.replace("crew: [early, late]", "after: packing-2")))
+                .hasSize(3)
+                .allMatch(mistake -> mistake.toString().contains("leave one 'after' of them out"))
+                .anyMatch(mistake ->
+                        mistake.toString().contains("packing-2 after strike-31 after affination-7 after packing-2"));
+    }
+
+    @Test
     void aMachineWithoutAnElectricityMeterIsWarnedOf() throws PlantFileException {
         JobsFile read = JobsFile.read("jobs.yaml", RIGHT.replace("machine: pan-1", "machine: boiler-1"), plant);
 
@@ -114,6 +129,10 @@ class JobsFileTest {
     private List<PlantFileException.Problem> mistakes(String right, String wrong) {
         String text = RIGHT.replace(right, wrong);
         assertThat(text).isNotEqualTo(RIGHT);
+        return mistakesOf(text);
+    }
+
+    private List<PlantFileException.Problem> mistakesOf(String text) {
         return catchThrowableOfType(PlantFileException.class, () -> JobsFile.read("jobs.yaml", text, plant))
                 .problems();
     }

@@ -9,6 +9,7 @@ import io.plantline.app.StopSignal;
 import io.plantline.app.embedded.EmbeddedStack;
 import io.plantline.app.embedded.Workspace;
 import io.plantline.app.rebuild.AnomalyProcess;
+import io.plantline.app.rebuild.FirstBaselines;
 import io.plantline.app.rebuild.JobProcess;
 import io.plantline.app.rebuild.KeptWatch;
 import io.plantline.app.role.Surroundings;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs everything in one process on this machine, with simulated plants; needs no Docker.",
             "MQTT broker, Kafka, gateway, topology, alerting, history and dashboards listen on loopback only; the plants",
-            "publish over MQTT. The Flink job that watches for anomalies runs beside it in a process of its own.",
+            "publish over MQTT. The Flink job that watches for anomalies runs beside it in a process of its own; another",
+            "freezes an energy baseline of each plant once its history is filled in.",
             "Settings hold as in 'run', such as PLANTLINE_ALERTING_FILE; the demo says which do not."
         },
         mixinStandardHelpOptions = true)
@@ -79,7 +81,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "stop by itself after this time, for example 90s or 2m (default: run until Ctrl-C)")
     private Duration length;
 
-    @Option(names = "--no-jobs", description = "leave the Flink jobs away: nothing looks for anomalies")
+    @Option(
+            names = "--no-jobs",
+            description = "leave the Flink jobs away: nothing looks for anomalies, no baseline is frozen")
     private boolean withoutJobs;
 
     @Option(
@@ -135,6 +139,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             if (!withoutJobs && !stop.isRequested()) {
                 parts.add("jobs", watch(workspace, stack, surroundings, console));
+                parts.add("baselines", baselines(workspace, stack, simulators, surroundings, console));
             }
             stack.roles()
                     .watch(
@@ -173,6 +178,23 @@ final class DemoCommand implements Callable<Integer> {
                 new KeptWatch.Words(console::say, stop::isRequested));
         surroundings.concerns().add(kept::problem);
         return kept;
+    }
+
+    /** Where no job can be started it was said already, of the one that watches. */
+    private AutoCloseable baselines(
+            Workspace workspace, EmbeddedStack stack, Simulators simulators, Surroundings surroundings, Console console)
+            throws Refusal {
+        if (JobProcess.absence().isPresent() || simulators.isEmpty()) {
+            return () -> {};
+        }
+        return DemoBaselines.start(
+                new FirstBaselines(stack.settings(), workspace.folder("baselines"), console::say),
+                simulators,
+                days,
+                surroundings.clock(),
+                console,
+                surroundings.plants(),
+                Pilots.ofThisInstallation().files(pilots));
     }
 
     private Pace pace() throws Refusal {

@@ -35,7 +35,7 @@ final class SimulatedPlant implements AutoCloseable {
     private final Thread life;
     private final Thread notes = new Thread(this::takeNotes, "simulator-notes");
     private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile boolean caughtUp;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
 
     private SimulatedPlant(
             String id,
@@ -83,6 +83,11 @@ final class SimulatedPlant implements AutoCloseable {
         return plant;
     }
 
+    /** Waits until its history is filled in. */
+    void awaitHistory() throws InterruptedException {
+        caughtUp.await();
+    }
+
     @Override
     public void close() throws InterruptedException {
         closing.countDown();
@@ -108,7 +113,7 @@ final class SimulatedPlant implements AutoCloseable {
             backlog.awaitEnd(closing);
             if (closing.getCount() > 0) {
                 progress.accept("%s: history from %s is filled in".formatted(id, from));
-                caughtUp = true;
+                caughtUp.countDown();
                 publisher.live(from.isBefore(now) ? now : from, pace.speed());
             }
         } catch (InterruptedException stopped) {
@@ -121,7 +126,7 @@ final class SimulatedPlant implements AutoCloseable {
     private void takeNotes() {
         try {
             while (!closing.await(BETWEEN_NOTES.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (caughtUp) {
+                if (caughtUp.getCount() == 0) {
                     told.note(clock.instant().minus(ON_THE_WAY));
                     kept.note();
                 }

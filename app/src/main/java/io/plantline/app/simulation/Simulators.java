@@ -28,6 +28,7 @@ public final class Simulators implements AutoCloseable {
     private final List<PlantSimulator> plants;
     private final List<String> others;
     private final Map<String, Rules> rules;
+    private final List<SimulatedPlant> started = new ArrayList<>();
 
     private Simulators(List<PlantSimulator> plants, List<String> others, Map<String, Rules> rules) {
         this.plants = plants;
@@ -62,6 +63,18 @@ public final class Simulators implements AutoCloseable {
         return plants.isEmpty();
     }
 
+    /** True where a plant is simulated. */
+    public boolean has(String plant) {
+        return plants.stream().anyMatch(each -> each.plant().id().equals(plant));
+    }
+
+    /** Waits until the history of each that was started is filled in. */
+    public void awaitHistory() throws InterruptedException {
+        for (SimulatedPlant plant : started) {
+            plant.awaitHistory();
+        }
+    }
+
     /**
      * Lets each begin on a thread of its own; for the plants without a simulator, says how to be their meters.
      *
@@ -82,9 +95,9 @@ public final class Simulators implements AutoCloseable {
         Backlog backlog = new Backlog(taken);
         for (PlantSimulator plant : plants) {
             Rules sought = rules.getOrDefault(plant.plant().id(), Rules.USUAL);
-            parts.add(
+            started.add(parts.add(
                     "simulator of " + plant.plant().id(),
-                    SimulatedPlant.start(plant, sought, mqttUrl, memory.get(), pace, backlog, clock, progress));
+                    SimulatedPlant.start(plant, sought, mqttUrl, memory.get(), pace, backlog, clock, progress)));
         }
     }
 

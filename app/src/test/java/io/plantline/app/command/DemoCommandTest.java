@@ -51,6 +51,13 @@ class DemoCommandTest {
                 assertThatTierOneIsAnswered(api, kind);
             }
 
+            demo.awaitSaying("energy baseline 'demo' is frozen");
+            assertThat(demo.out())
+                    .as(demo.err())
+                    .contains("portugal: energy baseline 'demo' is frozen, learnt from the hours of");
+            String today = "/api/v1/plants/portugal/kpis?interval=day";
+            api.await(today, kpis -> isNumber(kpis, "enpi-normalised") && isNumber(kpis, "energy-cusum"));
+
             demo.awaitSaying("anomalies are looked for");
             Matcher mqtt = MQTT.matcher(demo.out());
             assertThat(mqtt.find()).as(demo.out()).isTrue();
@@ -120,7 +127,7 @@ class DemoCommandTest {
                 "--pilots",
                 Path.of("..", "pilots", "portugal.yaml").toString(),
                 "--days",
-                "1",
+                "2",
                 "--port",
                 "0",
                 "--mqtt-port",

@@ -60,6 +60,36 @@ class ScheduleCommandTest {
                 .contains("note: the carbon intensity is not known from 2026-02-05T02:00:00Z on");
     }
 
+    /** The day-ahead prices end at four in the afternoon: what has no start before is told since when, and what would help. */
+    @Test
+    void jobsBeyondTheLastPriceAreToldSinceWhenNoneIsKnown() throws Exception {
+        Path prices = folder.resolve("prices.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(SIGNALS)));
+        lines.add("spot,2026-02-04T06:00:00Z,2026-02-04T16:00:00Z,90,EUR/MWh,true");
+        Files.write(prices, lines);
+        String jobs =
+                """
+                plant: portugal
+                carbon: carbon-pt-ahead
+                price: spot
+                jobs:
+                  - {id: strike-31, machine: pan-1, load: [160], step: 1h, release: %s, due: 2026-02-05T06:00, requested: 2026-02-04T17:00}
+                """;
+        Path early = Files.writeString(folder.resolve("early.yaml"), jobs.formatted("2026-02-04T06:00"));
+        Path late = Files.writeString(folder.resolve("late.yaml"), jobs.formatted("2026-02-04T15:30"));
+        String[] rest = {"--signals", prices.toString(), "--base-load-kw", "2700"};
+
+        assertThat(planned(early, rest).out())
+                .contains("note: the price is not known from 2026-02-04T16:00:00Z on (spot)")
+                .contains("starts that reach beyond are not weighed; that concerns 1 of 1 jobs");
+        Commands none = planned(late, rest);
+        assertThat(none.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(none.err())
+                .contains("job strike-31 (line 5) has no start")
+                .contains("move “due” or “release” into the time that is known")
+                .contains("the price is not known from 2026-02-04T16:00:00Z on (spot)");
+    }
+
     /** At noon, what could have started in the morning cannot any more. */
     @Test
     void theTimeOfPlanningCountsByItselfAndACommitNeedsAPlan() throws Exception {
@@ -73,8 +103,12 @@ class ScheduleCommandTest {
     }
 
     private static Commands schedule(String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("schedule", "--pilot", "../pilots/portugal.yaml", "--jobs", "../pilots/jobs/portugal.yaml"));
+        return planned(Path.of("../pilots/jobs/portugal.yaml"), more);
+    }
+
+    private static Commands planned(Path jobs, String... more) {
+        List<String> words =
+                new ArrayList<>(List.of("schedule", "--pilot", "../pilots/portugal.yaml", "--jobs", jobs.toString()));
         words.addAll(List.of(more));
         return Commands.run(words.toArray(String[]::new));
     }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plantline.dashboards.advice.AdvicePress;
 import io.plantline.decision.Answer;
 import io.plantline.ingest.delivery.KafkaAccess;
+import io.plantline.ingest.delivery.TopicScan;
 import io.plantline.parts.EmbeddedKafka;
 import io.plantline.parts.LoopbackPorts;
 import io.plantline.wire.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -57,6 +60,28 @@ class KafkaPressTest {
                             .isFalse())
                     .hasMessageContainingAll(Channels.ADVICE, kafka.bootstrap(), "larger", "answer again")
                     .hasCauseInstanceOf(org.apache.kafka.common.errors.RecordTooLargeException.class);
+        }
+    }
+
+    /** The broker keeps it, and the line breaks before it says so: whoever pressed is told to look before answering again. */
+    @Test
+    void whetherItWasKeptIsNotKnownWhereTheAcknowledgementIsLost() throws Exception {
+        int port = LoopbackPorts.free();
+        try (LostAcknowledgements line = LostAcknowledgements.before(port);
+                EmbeddedKafka kafka = EmbeddedKafka.start(
+                        folder, port, Map.of("advertised.listeners", "PLAINTEXT://127.0.0.1:" + line.port()))) {
+            kafka.create(new NewTopic(Channels.ADVICE, 2, (short) 1));
+            KafkaAccess access = KafkaAccess.at("127.0.0.1:" + line.port());
+
+            assertThatThrownBy(() -> new KafkaPress(access).publish(List.of(ANSWER)))
+                    .isInstanceOfSatisfying(AdvicePress.Unavailable.class, unknown -> assertThat(unknown.mayBeKept())
+                            .isTrue())
+                    .hasMessageContainingAll(Channels.ADVICE, access.bootstrap(), "not known whether it was kept");
+
+            List<String> kept = new ArrayList<>();
+            new TopicScan(access)
+                    .read(Channels.ADVICE, record -> kept.add(new String(record.key(), StandardCharsets.UTF_8)));
+            assertThat(kept).containsExactly(ANSWER.id());
         }
     }
 }

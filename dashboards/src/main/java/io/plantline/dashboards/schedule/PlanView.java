@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param why it was declined; null where it was not
  * @param outcome what became of it once its batches were final; null before
  * @param worth in the currency, as it was planned; null where that was not known
+ * @param worthReason why a figure of its worth is not known; empty where both are
  * @param booked sum over the jobs; null while it is not known of one of them
  */
 record PlanView(
@@ -42,6 +43,7 @@ record PlanView(
         String currency,
         Double worth,
         Double worthKgCO2e,
+        String worthReason,
         Double booked,
         Double bookedKgCO2e,
         List<JobView> jobs) {
@@ -94,6 +96,7 @@ record PlanView(
                 advice.worth().currency(),
                 advice.worth().money(),
                 advice.worth().co2Kg(),
+                advice.worth().reason(),
                 jobs.stream().anyMatch(job -> job.saved() == null)
                         ? null
                         : jobs.stream().mapToDouble(JobView::saved).sum(),

@@ -1,5 +1,6 @@
 package io.plantline.dashboards.schedule;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plantline.dashboards.advice.AdviceBoard;
 import io.plantline.dashboards.http.Body;
 import io.plantline.dashboards.http.Refusal;
@@ -16,6 +17,7 @@ import io.plantline.decision.Unanswerable;
 import io.plantline.kpi.KpiHistory;
 import io.plantline.plant.Plant;
 import io.plantline.wire.JobsFile;
+import io.plantline.wire.JobsText;
 import io.plantline.wire.PlantFileException;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -47,9 +49,22 @@ record Question(Plant plant, JobsFile jobs, Asked asked) {
         try {
             return of(plant, asked);
         } catch (PlantFileException mistakes) {
-            throw Refused.wrong("jobs", null, Refusal.JOBS_NOT_READ.of(), List.of())
-                    .because("The jobs are not as they should be: " + mistakes.getMessage());
+            throw notRead(mistakes);
         }
+    }
+
+    /** The jobs as they are written, whether or not they can be. */
+    static ObjectNode text(Body body) {
+        try {
+            return JobsText.read("jobs", body.whole("jobs", LONGEST));
+        } catch (PlantFileException mistakes) {
+            throw notRead(mistakes);
+        }
+    }
+
+    private static Refused notRead(PlantFileException mistakes) {
+        return Refused.wrong("jobs", null, Refusal.JOBS_NOT_READ.of(), List.of())
+                .because("The jobs are not as they should be: " + mistakes.getMessage());
     }
 
     static Question of(Plant plant, Asked asked) throws PlantFileException {

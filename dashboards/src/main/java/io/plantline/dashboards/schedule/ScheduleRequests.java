@@ -77,6 +77,7 @@ public final class ScheduleRequests {
         return List.of(
                 Route.get(PATH, Set.of(), Right.inPlant(Role.VIEWER), this::plans),
                 Route.get(PATH + "/example", Set.of(), Right.inPlant(Role.OPERATOR), this::example),
+                Route.post(PATH + "/read", Right.inPlant(Role.OPERATOR), this::read),
                 Route.post(PATH, Right.inPlant(Role.OPERATOR), this::ask),
                 Route.post(PATH + "/advised", Right.inPlant(Role.OPERATOR), request -> tell(request, false)),
                 Route.post(PATH + "/taken", Right.inPlant(Role.OPERATOR), request -> tell(request, true)));
@@ -106,6 +107,12 @@ public final class ScheduleRequests {
     private void example(Context request) {
         Plant plant = plants.named(request.pathParam("plant"));
         Json.answer(request, searching(request, () -> Example.of(plant, desk.signals(), history, clock.millis())));
+    }
+
+    /** What a form shows of a jobs file. */
+    private void read(Context request) {
+        plants.named(request.pathParam("plant"));
+        Json.answer(request, Question.text(Body.of(request, Set.of("jobs"))));
     }
 
     private void ask(Context request) {

@@ -13,11 +13,11 @@ export const money = (worth) => (worth.money === null ? '—' : `${number(worth.
 /** The sentence of an advice or of its outcome. */
 export function sentenceOf({ kind, worth, reason, told: sentence }, plant) {
   if (sentence !== null) return told(reason.sentence, figured(sentence), plant.timeZone);
-  return kind === 'start' ? h('span', {}, saved(worth)) : english(reason.sentence);
+  return kind === 'start' ? h('span', {}, saves(worth)) : english(reason.sentence);
 }
 
 /** What a plan saves, as far as that is known. */
-function saved(worth) {
+export function saves(worth) {
   if (worth.money === null) return t('What starting as planned saves is not known.');
   if (worth.co2Kg === null) return t('Against the starts first asked for it saves {money}; what that is in CO₂e is not known.', { money: money(worth) });
   return t('Against the starts first asked for it saves {money} and {mass}.', { money: money(worth), mass: withUnit(worth.co2Kg, 'kgCO2e') });

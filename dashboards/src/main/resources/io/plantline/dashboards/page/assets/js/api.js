@@ -122,6 +122,12 @@ export const schedule = (plant, question) => ask(`${plantOf(plant)}/schedule`, {
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify(question),
 });
+/** What a jobs file says, key by key, whether or not its jobs can be. */
+export const readJobs = (plant, jobs) => ask(`${plantOf(plant)}/schedule/read`, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ jobs }),
+});
 /** @param how taken by who tells it, or advised to others */
 export const tellPlan = (plant, how, wanted) => ask(`${plantOf(plant)}/schedule/${how}`, {
   method: 'POST',

@@ -1,9 +1,10 @@
 // Energy beside what the baseline expects of it, day by day, and what the difference adds up to.
 
 import * as api from './api.js';
+import { baselineCommand } from './baseline-command.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
 import { fill, h } from './dom.js';
-import { brief, date, dayOfMonth, isoDay, stretch, withUnit } from './format.js';
+import { brief, date, dayOfMonth, stretch, withUnit } from './format.js';
 import { t } from './language.js';
 import { periodOf } from './period.js';
 import { series, starts } from './period-values.js';
@@ -33,7 +34,9 @@ export function againstBaseline({ plant, scope, period: chosen }) {
     card(t('Beyond the baseline, added up'), t('kWh since the first of the month; up is too much, marks are alerts'), cumulated),
   ];
 
-  const line = (name, data, style, more) => ({ name, type: 'line', symbol: 'none', connectNulls: false, data, lineStyle: { width: 2, ...style }, itemStyle: { color: style.color }, ...more });
+  const line = (name, data, style, more) => ({ name, type: 'line', symbol: standsAlone(data) ? 'circle' : 'none', symbolSize: 8, connectNulls: false, data, lineStyle: { width: 2, ...style }, itemStyle: { color: style.color }, ...more });
+  /** A day between days that nothing is known of has no line to be seen by. */
+  const standsAlone = (data) => data.some((value, at) => value !== null && (data[at - 1] ?? null) === null && (data[at + 1] ?? null) === null);
   const besides = () => [
     line(t('energy'), days.map((value) => value?.numerator ?? null), { color: colour('environmental') }),
     line(t('expected'), days.map((value) => value?.denominator ?? null), { color: colour('soft'), type: [5, 4] }),
@@ -88,30 +91,33 @@ export function againstBaseline({ plant, scope, period: chosen }) {
     const placed = (values) => at.map((start) => values.find((value) => Date.parse(value.start) === start) ?? null);
     [days, sums] = [placed(ratios), placed(cusums)];
     notes = alerts
-      .filter(({ anomaly }) => anomaly.scope === scope.id && Date.parse(anomaly.start) >= period.start && Date.parse(anomaly.start) < period.end)
+      .filter(({ anomaly }) => concerns(anomaly) && Date.parse(anomaly.start) >= period.start && Date.parse(anomaly.start) < period.end)
       .map(({ anomaly }) => ({ index: at.findLastIndex((start) => start <= Date.parse(anomaly.start)), sentence: anomaly.sentence }));
-    say(ratios);
+    await say(ratios);
     beside.draw();
     cumulated.draw();
   }
 
-  function say(ratios) {
+  /** Its own, and those that wasted its energy in a part of it. */
+  const concerns = (anomaly) => anomaly.scope === scope.id || (anomaly.impact?.energyKWh > 0 && isBelow(anomaly.scope));
+
+  function isBelow(part) {
+    const parent = plant.scopes.find(({ id }) => id === part)?.parent;
+    return parent === scope.id || (parent !== undefined && parent !== null && isBelow(parent));
+  }
+
+  async function say(ratios) {
     const known = ratios.some(({ value }) => value !== null);
     const reason = ratios.findLast(({ value }) => value === null)?.reason;
     cards.forEach((each) => {
       each.hidden = !known;
     });
-    why.hidden = known;
+    why.hidden = true;
+    if (known) return;
+    const command = await baselineCommand({ plant, scope, period });
     const time = `${date(period.start, plant.timeZone)} – ${date(period.end - 1, plant.timeZone)}`;
-    fill(why, t('{scope} has nothing to be held against in {time}:', { scope: scope.name, time }), ' ', reason ? said(brief(reason)) : t('no value in this time'), '. ', t('Fit one on a time that ran as usual, a year where there is one, and freeze it; it holds from the end of that time:'), h('code.command', {}, command()));
-  }
-
-  /** What to type, for the month before the one that is shown; the file and the name are the reader's. */
-  function command() {
-    const before = periodOf('month', isoDay(period.start - 1, plant.timeZone), plant.timeZone);
-    const [from, to] = [before.start, before.end].map((at) => isoDay(at, plant.timeZone));
-    const part = scope === plant.scopes[0] ? '' : ` --scope ${scope.id}`;
-    return `./plantline job baselines kafka --pilot ${plant.id}.yaml${part} --model linear-production --from ${from} --to ${to} --freeze baseline-${to} --by NAME`;
+    fill(why, t('{scope} has nothing to be held against in {time}:', { scope: scope.name, time }), ' ', reason ? said(brief(reason)) : t('no value in this time'), '. ', t('Fit one on a time that ran as usual, a year where there is one, and freeze it; it holds from the end of that time:'), h('code.command', {}, command));
+    why.hidden = false;
   }
 
   return { elements: [why, ...cards], load, leave: () => [beside, cumulated].forEach((chart) => chart.leave()) };

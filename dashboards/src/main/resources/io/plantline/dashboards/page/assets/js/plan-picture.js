@@ -17,7 +17,7 @@ export function planPicture({ plant, told, chosen }) {
   const starts = told.intervals.map(({ from }) => Date.parse(from));
   const end = Date.parse(told.to);
   const bands = [...new Set(told.intervals.map(({ band }) => band).filter((band) => band !== null))];
-  const drawn = picture(t('The plan in time, with prices and carbon intensity; the table below has its starts'), options);
+  const drawn = picture(told.weighsCarbon ? t('The plan in time, with prices and carbon intensity; the table below has its starts') : t('The plan in time, with prices; the table below has its starts'), options);
   drawn.element.classList.add('gantt');
   drawn.element.style.setProperty('--rows', told.jobs.length);
 
@@ -40,6 +40,9 @@ export function planPicture({ plant, told, chosen }) {
   }
 
   const hasRoom = (text, time) => (time / (end - starts[0])) * (drawn.element.clientWidth - MARGINS) > text.length * LETTER;
+
+  /** Where no intensity is known at all, nothing of it is drawn. */
+  const ofCarbon = (part) => (told.weighsCarbon ? [part] : []);
 
   const steps = (name) => [...told.intervals.map((each, at) => [starts[at], each[name]]), [end, told.intervals[told.intervals.length - 1][name]]];
 
@@ -64,13 +67,13 @@ export function planPicture({ plant, told, chosen }) {
       yAxis: [
         { type: 'category', gridIndex: 0, inverse: true, data: told.jobs.map(({ id }) => id), axisLabel: { ...text, width: 82, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { show: false } },
         { ...upwards(2), gridIndex: 1, scale: true, name: `${told.currency}/kWh`, nameTextStyle: text },
-        { ...upwards(2), gridIndex: 1, scale: true, position: 'right', name: 'kgCO2e/kWh', nameTextStyle: text, splitLine: { show: false } },
+        ...ofCarbon({ ...upwards(2), gridIndex: 1, scale: true, position: 'right', name: 'kgCO2e/kWh', nameTextStyle: text, splitLine: { show: false } }),
       ],
       series: [
         { name: t('Planned'), type: 'custom', renderItem: (_, api) => bar(api, false), encode: { x: [1, 2], y: 0 }, data: bars, itemStyle: { color: colour('economic') }, markArea: { silent: true, data: areas() } },
         { name: t('As asked for'), type: 'custom', renderItem: (_, api) => bar(api, true), encode: { x: [1, 2], y: 0 }, data: asked, itemStyle: { color: colour('warn') } },
         { name: t('Price'), type: 'line', step: 'end', symbol: 'none', xAxisIndex: 1, yAxisIndex: 1, data: steps('price'), lineStyle: { color: colour('economic'), width: 2 }, itemStyle: { color: colour('economic') } },
-        { name: t('Carbon'), type: 'line', step: 'end', symbol: 'none', xAxisIndex: 1, yAxisIndex: 2, data: steps('kgCO2e'), lineStyle: { color: colour('environmental'), width: 2, type: 'dashed' }, itemStyle: { color: colour('environmental') } },
+        ...ofCarbon({ name: t('Carbon'), type: 'line', step: 'end', symbol: 'none', xAxisIndex: 1, yAxisIndex: 2, data: steps('kgCO2e'), lineStyle: { color: colour('environmental'), width: 2, type: 'dashed' }, itemStyle: { color: colour('environmental') } }),
       ],
     };
   }

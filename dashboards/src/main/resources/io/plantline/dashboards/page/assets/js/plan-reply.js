@@ -1,14 +1,18 @@
 // A plan that nobody has answered yet: why it is advised, and accepted, or declined with a reason.
 
+import { saves, whyUnknown } from './advice-words.js';
 import * as api from './api.js';
-import { english, fill, h } from './dom.js';
+import { fill, h } from './dom.js';
 import { t } from './language.js';
 import { name as signedIn, operates } from './session.js';
 import { because } from './told.js';
 
 const NAME = 'plantline-name';
 
-export function planReply({ plant, plan, when, money, answered }) {
+/** What it is worth, as advice tells it. */
+export const worthOf = ({ worth, currency, worthKgCO2e, worthReason }) => ({ money: worth, currency, co2Kg: worthKgCO2e, reason: worthReason });
+
+export function planReply({ plant, plan, when, answered }) {
   const who = h('input', { maxlength: 80, value: localStorage.getItem(NAME) ?? '', placeholder: t('Your name'), 'aria-label': t('Your name') });
   const why = h('input', { name: 'why', maxlength: 300, placeholder: t('Why not?'), 'aria-label': t('Why not?') });
   const failed = h('p.refused', { role: 'alert' });
@@ -28,12 +32,11 @@ export function planReply({ plant, plan, when, money, answered }) {
     }
   };
 
-  const sentence = plan.worth === null || plan.worthKgCO2e === null
-    ? english(plan.said)
-    : t('Against the starts first asked for it saves {money} and {mass}.', { money: `${money(plan.worth)} ${plan.currency}`, mass: `${money(plan.worthKgCO2e)} kgCO2e` });
+  const worth = worthOf(plan);
+  const sentence = [saves(worth), whyUnknown(worth)];
   const steps = plan.jobs.map((job) => h('li', {}, t('Start {job} at {from}', { job: job.job, from: when(job.advised ?? job.planned) })));
   const buttons = operates(plant.id)
     ? h('div.answer', {}, signedIn() ? null : who, h('button', { type: 'button', onclick: answer('accepted') }, t('Accept')), why, h('button', { type: 'button', onclick: answer('declined') }, t('Decline')))
     : null;
-  return h('article', {}, h('p', {}, sentence), h('ul', {}, steps), h('p.meta', {}, t('It lapses at {time}.', { time: when(plan.until) })), buttons, failed);
+  return h('article', {}, h('p', {}, sentence.flat()), h('ul', {}, steps), h('p.meta', {}, t('It lapses at {time}.', { time: when(plan.until) })), buttons, failed);
 }

@@ -1,5 +1,6 @@
 // Plans that were advised: how they stand, to be accepted or declined, and what they saved on the prices that came true.
 
+import { saves, whyUnknown } from './advice-words.js';
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { table } from './tables.js';
@@ -7,7 +8,7 @@ import { date, decimals, time } from './format.js';
 import { keyed } from './keyed.js';
 import { t } from './language.js';
 import { news } from './news.js';
-import { planReply } from './plan-reply.js';
+import { planReply, worthOf } from './plan-reply.js';
 import { said } from './said.js';
 import { saying } from './told.js';
 import { statusWord } from './words.js';
@@ -21,14 +22,14 @@ export function plansTaken(plant) {
   const element = h('section', {}, h('div.section', {}, h('h2', {}, t('Plans advised')), h('span.meta', {}, t('booked on what prices and the grid turned out to be, against the starts first asked for'))), replies, heard.element, body);
   const when = (text) => (text ? `${date(Date.parse(text), plant.timeZone)}, ${time(Date.parse(text), plant.timeZone)}` : '—');
   const money = (value) => (value === null || value === undefined ? '—' : decimals(value, 2, 2));
-  const reply = keyed(replies, (plan) => ({ element: planReply({ plant, plan: { ...plan, key: plan.key.split(' ')[0] }, when, money, answered: load }) }));
+  const reply = keyed(replies, (plan) => ({ element: planReply({ plant, plan: { ...plan, key: plan.key.split(' ')[0] }, when, answered: load }) }));
   let shown = '';
 
   function row(plan, job, first) {
     return h(
       'tr',
       {},
-      first ? h('th', { scope: 'rowgroup', rowspan: plan.jobs.length }, when(plan.made), h('small', {}, ` ${standing(plan)}`), plan.outcome ? h('small.came-of', {}, ' ', t('It saved {money} and {mass}.', { money: `${money(plan.booked)} ${plan.currency}`, mass: `${money(plan.bookedKgCO2e)} kgCO2e` })) : null) : null,
+      first ? h('th', { scope: 'rowgroup', rowspan: plan.jobs.length }, when(plan.made), h('small', {}, ` ${standing(plan)}`), plan.worthReason && !plan.outcome ? h('small', {}, ' ', saves(worthOf(plan)), whyUnknown(worthOf(plan))) : null, plan.outcome ? h('small.came-of', {}, ' ', t('It saved {money} and {mass}.', { money: `${money(plan.booked)} ${plan.currency}`, mass: `${money(plan.bookedKgCO2e)} kgCO2e` })) : null) : null,
       h('td', {}, job.job),
       h('td', {}, when(job.requested)),
       h('td', {}, when(job.planned), job.advised ? h('small', {}, ' ', t('now advised: {time}', { time: when(job.advised) })) : null),

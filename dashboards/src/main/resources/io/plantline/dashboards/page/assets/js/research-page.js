@@ -1,6 +1,7 @@
 // Two periods or two runs of a plant side by side, KPI by KPI, and both to take away.
 
 import * as api from './api.js';
+import { differing } from './differing.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
 import { exportForm } from './export.js';
@@ -15,7 +16,6 @@ import { now, parameter } from './run.js';
 import { said } from './said.js';
 import { scenarioSection } from './scenarios.js';
 import { observed } from './table.js';
-import { table } from './tables.js';
 import { chip } from './tile.js';
 import { PILLARS } from './values.js';
 
@@ -62,11 +62,15 @@ async function load({ plant, scope, catalogue, sides }, body) {
   const heads = [t('KPI'), ...sides.map(({ title, run }) => `#${title}${run === 'live' ? '' : `, ${run}`}`), `#${t('Difference')}`, `#${t('Of the first')}`];
   const isShown = ({ run, period }) => run === (parameter().run ?? 'live') && EXPLAINED.includes(period.kind);
   const open = (kpi, side, value) => (isShown(side) ? () => explainPanel({ plant, scope, kpi, interval: side.period.kind, start: value.start }) : null);
-  const rows = kpis.map((kpi) => row(kpi, one.get(kpi.id), other.get(kpi.id), sides.map(({ period }) => period), sides.map((side) => (value) => open(kpi, side, value))));
-  const held = kpis.filter(({ id }) => unlike(one.get(id), other.get(id), sides.map(({ period }) => period)) === null);
-  const same = held.filter(({ id }) => one.get(id).value === other.get(id).value).length;
+  const pairs = kpis.map((kpi) => {
+    const [first, second] = [one.get(kpi.id), other.get(kpi.id)];
+    const why = unlike(first, second, sides.map(({ period }) => period));
+    return { kpi, first, second, why, isHeld: why === null };
+  });
+  const held = pairs.filter(({ isHeld }) => isHeld);
+  const same = held.filter(({ first, second }) => first.value === second.value).length;
   const about = held.length === 0 ? t('Nothing of these two can be held against each other: the reason stands beside each.') : t('{count} KPIs, {same} of them the same.', { count: kpis.length, same: whole(same) });
-  fill(body, h('p.about', {}, about), h('div.scroll.sheet', {}, table(null, heads, rows)));
+  fill(body, h('p.about', {}, about), differing(pairs, heads, (pair, attribute) => row(pair, attribute, sides.map((side) => (value) => open(pair.kpi, side, value)))));
 }
 
 /** All that a scope came to in a period; nothing where there is no such period. What is over and settled is read once. */
@@ -91,12 +95,11 @@ function unlike(first, second, periods) {
   return (first.status === 'provisional') === (second.status === 'provisional') ? null : t('one of the two is not settled yet');
 }
 
-function row(kpi, first, second, periods, [openFirst, openSecond]) {
-  const why = unlike(first, second, periods);
+function row({ kpi, first, second, why }, attribute, [openFirst, openSecond]) {
   const difference = why === null ? first.value - second.value : null;
   return h(
     'tr',
-    { 'data-kpi': kpi.id },
+    { [attribute]: kpi.id },
     h('th', { scope: 'row' }, named(kpi), h('small', {}, unit((first ?? second).unit))),
     cell(first, first && openFirst(first)),
     cell(second, second && openSecond(second)),

@@ -5,7 +5,8 @@ import { number, POINT } from './format.js';
 import { language, locale, t } from './language.js';
 import { AGAINST, COSTS, EVENTS, MORE, WHOLE } from './alert-sentences.js';
 import { REASONS } from './reasons.js';
-import { intervalWord, isQuantity, quantityWord } from './words.js';
+import { CHANGES, NOTES } from './scenario-notes.js';
+import { causeWord, intervalWord, isQuantity, ledgerWord, quantityWord } from './words.js';
 
 const PLACE = /\{(\w+)\}/g;
 const AMOUNT = '[<>]?-?\\d+(?:[.,]\\d+)*(?: [^\\s,;]+(?: CO2e)?)?';
@@ -35,10 +36,10 @@ const readable = (sentences) => (language === 'en' ? [] : sentences.map((sentenc
 const whole = readable(WHOLE);
 const events = readable(EVENTS);
 const reasons = readable(REASONS);
-const all = [...whole, ...reasons];
+const all = [...whole, ...readable(NOTES), ...reasons];
 
 /** The parts of a sentence that are sentences themselves, and of which kind. */
-const PARTS = { what: [...whole, ...reasons], against: readable(AGAINST), more: readable(MORE), cost: readable(COSTS), why: reasons, first: reasons, second: reasons };
+const PARTS = { what: [...whole, ...reasons], against: readable(AGAINST), more: readable(MORE), cost: readable(COSTS), why: reasons, first: reasons, second: reasons, change: readable(CHANGES) };
 
 /** The sentence in the reader's language, or null where it is not known. */
 export function translated(text, known = all) {
@@ -81,6 +82,8 @@ const READERS = {
   text: asItIs,
   instant: asItIs,
   interval: intervalWord,
+  ledger: ledgerWord,
+  causes: (text) => text.split(', ').map(causeWord).join(', '),
   plant: asItIs,
   band: asItIs,
   bands: asItIs,

@@ -9,8 +9,7 @@ import { said } from './said.js';
 import { choiceName, choiceTable, unknownOf } from './scenario-choice.js';
 import { scenarioFront } from './scenario-front.js';
 import { table } from './tables.js';
-
-const CAUSES = { volume: t('volume'), mix: t('mix'), material: t('material'), efficiency: t('efficiency'), timing: t('timing'), price: t('price'), factor: t('factor') };
+import { causeWord } from './words.js';
 
 /** By plant what the reader has chosen, the scenario and the choice in it: neither a minute nor another period takes it away. */
 const chosen = new Map();
@@ -76,7 +75,7 @@ export function scenarioSection({ plant, scope, catalogue }) {
     };
     const select = h('select', { 'aria-label': t('Scenario'), onchange: pick }, scenarios.map((each) => h('option', { value: each.id, selected: each.id === id }, each.name)));
     const older = dropped.length > 0 ? h('p.meta', {}, t('Older ones gave way to newer: {names}.', { names: dropped.join(', ') })) : null;
-    fill(body, h('p.held-against', {}, select), older, front.element, choices.element, shown, h('ul.plain', {}, answer.notes.map((note) => h('li.meta', { lang: 'en' }, note))));
+    fill(body, h('p.held-against', {}, select), older, front.element, choices.element, shown, h('ul.plain', {}, answer.notes.map((note) => h('li.meta', {}, said(note)))));
     const kept = chosen.get(plant.id);
     see(answer.choices.find((choice) => kept?.id === id && choice.id === kept.choice) ?? answer.choices.find((choice) => choice.worth) ?? answer.choices[0]);
   }
@@ -122,4 +121,4 @@ function sideBySide(choice, { scope, catalogue }) {
   return [...head, h('div.scroll.sheet', {}, table(null, heads, rows))];
 }
 
-const causes = (figure) => Object.entries(figure.causes ?? {}).filter(([, part]) => part !== 0).map(([cause, part]) => `${CAUSES[cause]} ${number(part)}`).join(', ');
+const causes = (figure) => Object.entries(figure.causes ?? {}).filter(([, part]) => part !== 0).map(([cause, part]) => `${causeWord(cause)} ${number(part)}`).join(', ');

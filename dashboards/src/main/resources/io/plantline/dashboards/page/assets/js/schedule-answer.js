@@ -15,6 +15,8 @@ const ROWS = 40;
 /** @param tell takes the starts of a plan on, or advises them to others; tells what was noted of each job */
 export function scheduleAnswer({ plant, told, tell }) {
   const { currency } = told;
+  /** Where no intensity is known at all, there are no columns of it: what was weighed says why. */
+  const ofCarbon = (...columns) => (told.weighsCarbon ? columns : []);
   const money = (value) => (value === undefined || value === null ? '—' : decimals(value, 2, 2));
   const mass = (value) => (value === undefined || value === null ? '—' : decimals(value, 1, 1));
   const kept = { ...told.recommended, plan: 0, isKept: true };
@@ -37,7 +39,7 @@ export function scheduleAnswer({ plant, told, tell }) {
 
   function show() {
     fill(title, nameOf(chosen));
-    fill(rows, table(null, [t('Plan'), `#${t('Cost')}, ${currency}`, '#kgCO2e', `#${t('Saved')}, ${currency}`, `#${t('Saved')}, kg`, `#${t('A tonne less costs')}, ${currency}`, `#${t('Eight times of ten')}`], shown().map(row)));
+    fill(rows, table(null, [t('Plan'), `#${t('Cost')}, ${currency}`, ...ofCarbon('#kgCO2e'), `#${t('Saved')}, ${currency}`, ...ofCarbon(`#${t('Saved')}, kg`, `#${t('A tonne less costs')}, ${currency}`), `#${t('Eight times of ten')}`], shown().map(row)));
     fill(detail, table(null, [t('Job'), t('Machine'), t('Asked for'), t('Planned')], told.jobs.map(job)));
     if (told.weighsCarbon) front.draw();
     gantt.draw();
@@ -59,10 +61,9 @@ export function scheduleAnswer({ plant, told, tell }) {
       { 'data-chosen': String(plan === chosen) },
       h('th', { scope: 'row' }, h('label', {}, input, ' ', nameOf(plan))),
       h('td.number', {}, money(plan.cost)),
-      h('td.number', {}, mass(plan.kgCO2e)),
+      ...ofCarbon(h('td.number', {}, mass(plan.kgCO2e))),
       h('td.number', {}, money(plan.savedCost)),
-      h('td.number', {}, mass(plan.savedKgCO2e)),
-      h('td.number', {}, money(plan.impliedCarbonPrice)),
+      ...ofCarbon(h('td.number', {}, mass(plan.savedKgCO2e)), h('td.number', {}, money(plan.impliedCarbonPrice))),
       h('td.number', {}, spread),
     );
   }
@@ -96,7 +97,7 @@ export function scheduleAnswer({ plant, told, tell }) {
 
   return {
     elements: [
-      h('article.chart.wide', {}, h('header', {}, h('h3', {}, told.weighsCarbon ? t('What plans cost against what they emit') : t('What plans cost'))), told.weighsCarbon ? front.element : null, h('p.meta', {}, why), h('p.meta', {}, t('Recommended:'), ' ', all(told.said.why))),
+      h('article.chart.wide', {}, h('header', {}, h('h3', {}, told.weighsCarbon ? t('What plans cost against what they emit') : t('What plans cost'))), told.weighsCarbon ? front.element : null, h('p.meta', {}, why), told.weighsCarbon ? null : h('p.meta', {}, t('Carbon'), ': ', all(told.said.carbon)), h('p.meta', {}, t('Recommended:'), ' ', all(told.said.why))),
       h('article.chart.wide', {}, h('header', {}, title, h('div.export.taking', {}, signedIn() ? null : who, accept, advise)), said, gantt.element, detail),
       h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('Plans'))), rows),
       h('article.chart.wide', {}, h('header', {}, h('h3', {}, t('What was weighed'))), h('dl.weighed-by', {}, facts.flatMap(([term, text]) => [h('dt', {}, term), h('dd', {}, all(text))])), h('ul', {}, requested, told.said.notes.map((note) => h('li', {}, saying(note, plant.timeZone))))),

@@ -1,7 +1,10 @@
-// Jobs typed or taken from a file, and what else to weigh.
+// Jobs filled in, typed or taken from a file, and what else to weigh. The YAML is what is sent; the fields are a view of it.
 
 import * as api from './api.js';
-import { fill, h } from './dom.js';
+import { english, fill, h } from './dom.js';
+import { fold } from './fold.js';
+import { jobRows } from './job-rows.js';
+import { written } from './jobs-document.js';
 import { t } from './language.js';
 import { operates } from './session.js';
 import { because, saying } from './told.js';
@@ -19,14 +22,53 @@ const FIELDS = [
 /** The form; a sentence in its place for those who may not. */
 export function jobsForm(plant, weigh) {
   if (!operates(plant.id)) return h('p.about', {}, t('Planning needs the role “operator” or more.'));
-  const jobs = h('textarea', { name: 'jobs', rows: 14, spellcheck: 'false', required: true, 'aria-label': t('Jobs') });
-  jobs.value = localStorage.getItem(KEPT + plant.id) ?? '';
-  const file = h('input', { type: 'file', accept: '.yaml,.yml,.json', onchange: async () => file.files[0] && (jobs.value = await file.files[0].text()) });
+  const jobs = h('textarea', { name: 'jobs', rows: 14, spellcheck: 'false', 'aria-label': t('Jobs'), onchange: () => show() });
+  const rows = jobRows(plant, () => (jobs.value = written(rows.document())));
+  const unshown = h('p.refused', { role: 'alert' });
+  const file = h('input', { type: 'file', accept: '.yaml,.yml,.json', onchange: async () => file.files[0] && begin(await file.files[0].text()) });
   const figures = FIELDS.map(([name, label, placeholder]) => [name, label, h('input', { name, placeholder, inputmode: 'decimal', size: 8, autocomplete: 'off' })]);
 
   const button = h('button', { type: 'submit' }, t('Weigh the starts'));
+  const example = h('button.quiet', { type: 'button', onclick: () => exemplary() }, t('Begin with the example'));
   const notes = h('div');
-  if (jobs.value === '') begin(plant, { jobs, figures, notes });
+  const asYaml = fold('jobs-as-yaml', h('b', {}, t('As YAML, with shifts, gaps and signals')), h('div.text', {}, h('label', {}, h('span', {}, t('From a file')), ' ', file), jobs));
+  const kept = localStorage.getItem(KEPT + plant.id) ?? '';
+  if (kept === '') exemplary(figures);
+  else begin(kept);
+
+  function begin(text) {
+    jobs.value = text;
+    return show();
+  }
+
+  /** What is written as fields; where it cannot be shown so, why, and it is open to be mended. */
+  async function show() {
+    const text = jobs.value;
+    try {
+      const document = await api.readJobs(plant.id, text);
+      if (text !== jobs.value) return;
+      rows.show(document);
+      rows.element.hidden = false;
+      fill(unshown);
+    } catch (refused) {
+      rows.show({ jobs: [] });
+      rows.element.hidden = true;
+      asYaml.open = true;
+      const { code, detail, sentence } = refused.problem ?? {};
+      fill(unshown, because(refused), code === 'jobs-not-read' ? english(detail.slice(sentence.length)) : null);
+    }
+  }
+
+  /** What the server would begin with; figures that nobody typed are said to be examples until somebody does. */
+  async function exemplary(inputs = []) {
+    try {
+      const told = await api.exampleOfJobs(plant.id);
+      await begin(told.jobs ?? `plant: ${plant.id}\njobs: []\n`);
+      for (const [name, , input] of inputs) if (input.value === '' && told.notes[name]) exemplify(input, { name, value: told[name], note: saying(told.notes[name], plant.timeZone), notes });
+    } catch (refused) {
+      fill(notes, h('p.meta', {}, because(refused)));
+    }
+  }
 
   async function submit(event) {
     event.preventDefault();
@@ -47,22 +89,12 @@ export function jobsForm(plant, weigh) {
   return h(
     'form.jobs',
     { onsubmit: submit, 'aria-label': t('Jobs to plan') },
-    h('label.text', {}, h('span', {}, t('Jobs, as YAML or JSON')), jobs),
-    h('div.export', {}, h('label', {}, h('span', {}, t('From a file')), file), figures.map(([, label, input]) => h('label', {}, h('span', {}, label), input)), button),
+    rows.element,
+    unshown,
+    asYaml,
+    h('div.export', {}, figures.map(([, label, input]) => h('label', {}, h('span', {}, label), input)), example, button),
     notes,
   );
-}
-
-/** What the server would begin with, where nothing was typed yet. */
-async function begin(plant, { jobs, figures, notes }) {
-  try {
-    const example = await api.exampleOfJobs(plant.id);
-    if (jobs.value !== '') return;
-    jobs.value = example.jobs ?? '';
-    for (const [name, , input] of figures) if (input.value === '' && example.notes[name]) exemplify(input, { name, value: example[name], note: saying(example.notes[name], plant.timeZone), notes });
-  } catch (refused) {
-    fill(notes, h('p.meta', {}, because(refused)));
-  }
 }
 
 /** A figure that nobody typed: it is said of it until somebody does. */

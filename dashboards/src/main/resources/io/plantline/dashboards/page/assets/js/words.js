@@ -44,6 +44,9 @@ export const ledgerWord = among({
   'environmental-cost': t('cost to the environment'),
 });
 
+/** Why a figure of a scenario is another one. */
+export const causeWord = among({ volume: t('volume'), mix: t('mix'), material: t('material'), efficiency: t('efficiency'), timing: t('timing'), price: t('price'), factor: t('factor') });
+
 /** What values are put together over. */
 export const perWord = among({ day: t('day'), shift: t('shift'), week: t('week'), month: t('month'), year: t('year') });
 

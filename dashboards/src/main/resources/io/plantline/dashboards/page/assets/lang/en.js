@@ -21,4 +21,5 @@ export default {
   '{count} stand rejected_one': '{count} stands rejected',
   'and {count} more kinds_one': 'and {count} more kind',
   '{count} KPIs, {same} of them the same._one': '{count} KPI, {same} of them the same.',
+  '{count} KPIs, {differ} of them differ_one': '{count} KPI, {differ} of them differs',
 };

@@ -40,4 +40,7 @@ export default {
   Part: 'Parte',
   'choose one to go down to it': 'escolha uma para descer até ela',
   'or against that of': 'ou face ao de',
+  'Those that differ most': 'Os que mais diferem',
+  '{count} KPIs, {differ} of them differ': '{count} indicadores, dos quais {differ} diferem',
+  '{count} KPIs, {differ} of them differ_one': '{count} indicador, do qual {differ} difere',
 };

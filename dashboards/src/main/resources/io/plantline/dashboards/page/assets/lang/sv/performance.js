@@ -40,4 +40,7 @@ export default {
   Part: 'Del',
   'choose one to go down to it': 'välj en för att gå ner till den',
   'or against that of': 'eller mot den för',
+  'Those that differ most': 'De som skiljer mest',
+  '{count} KPIs, {differ} of them differ': '{count} nyckeltal, varav {differ} skiljer',
+  '{count} KPIs, {differ} of them differ_one': '{count} nyckeltal, varav {differ} skiljer',
 };
