@@ -7,6 +7,7 @@ import { electricity, together, without } from './period-values.js';
 import { said } from './said.js';
 
 const BY_STATE = 'energy-by-state-';
+const SLIGHT = 0.005; // less is the inaccuracy of meters
 
 export function energyParts({ plant, scope, period, catalogue, address }) {
   const below = plant.scopes.filter(({ parent }) => parent === scope.id);
@@ -21,10 +22,10 @@ export function energyParts({ plant, scope, period, catalogue, address }) {
       Promise.all(states.map(async (kpi) => ({ name: named(kpi), state: kpi.id.slice(BY_STATE.length), total: await together(plant, scope, kpi.id, period) }))),
     ]);
     byPart.hidden = below.length === 0;
-    fill(byPart, head(t('Electricity by part'), parts), bars([...parts, ...rest(whole, parts)], whole.value));
+    fill(byPart, head(t('Electricity by part'), parts), bars([...parts, ...rest(whole, parts)], whole.value), partly(whole, parts));
     const known = spent.filter(({ total }) => total.value > 0);
     byState.hidden = known.length === 0;
-    fill(byState, head(t('Electricity by state of the machines'), known), bars(known, sum(known)));
+    fill(byState, head(t('Electricity by state of the machines'), known), bars(known, sum(known)), ofWhole(t('the electricity of machines whose state is known is {share} of that of {scope}', { share: share(sum(known) / whole.value), scope: scope.name }), whole, known));
   }
 
   return { elements: [byPart, byState], load };
@@ -45,7 +46,17 @@ function rest(whole, parts) {
   return value < 1e-6 * whole.value ? [] : [{ name: t('not metered below'), total: { ...whole, value }, state: 'rest' }];
 }
 
-function bars(lines, whole) {
+/** Of parts that are not all known: how much of the whole those are that are, and which are not. */
+function partly(whole, parts) {
+  const unknown = parts.filter(({ total }) => total.value === null || total.missing);
+  if (unknown.length === 0) return null;
+  return ofWhole(t('what is known of the parts is {share} of the whole; not known, or only in part: {list}', { share: share(sum(parts) / whole.value), list: unknown.map(({ name }) => name.textContent).join(', ') }), whole, parts);
+}
+
+/** Said only where the whole is known, and more than its parts. */
+const ofWhole = (says, whole, parts) => (whole.value > 0 && !whole.missing && sum(parts) < (1 - SLIGHT) * whole.value ? h('p.meta', {}, says) : null);
+
+export function bars(lines, whole) {
   const most = Math.max(...lines.map(({ total }) => Math.abs(total.value ?? 0)));
   const order = lines.toSorted((one, other) => (other.total.value ?? -Infinity) - (one.total.value ?? -Infinity));
   return h('ul.bars', {}, order.map(({ name, total, state }) => h(

@@ -3,6 +3,7 @@
 import alerts from './pt/alerts.js';
 import alertSentences from './pt/alert-sentences.js';
 import batches from './pt/batches.js';
+import certainty from './pt/certainty.js';
 import demand from './pt/demand.js';
 import energy from './pt/energy.js';
 import explain from './pt/explain.js';
@@ -28,6 +29,7 @@ export default {
   ...alerts,
   ...alertSentences,
   ...batches,
+  ...certainty,
   ...demand,
   ...energy,
   ...explain,

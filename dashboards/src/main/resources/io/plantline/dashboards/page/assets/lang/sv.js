@@ -3,6 +3,7 @@
 import alerts from './sv/alerts.js';
 import alertSentences from './sv/alert-sentences.js';
 import batches from './sv/batches.js';
+import certainty from './sv/certainty.js';
 import demand from './sv/demand.js';
 import energy from './sv/energy.js';
 import explain from './sv/explain.js';
@@ -28,6 +29,7 @@ export default {
   ...alerts,
   ...alertSentences,
   ...batches,
+  ...certainty,
   ...demand,
   ...energy,
   ...explain,
