@@ -5,7 +5,7 @@ import { number, POINT } from './format.js';
 import { language, locale, t } from './language.js';
 import { AGAINST, COSTS, EVENTS, MORE, WHOLE } from './alert-sentences.js';
 import { REASONS } from './reasons.js';
-import { intervalWord, isQuantity, quantityWord } from './words.js';
+import { calendarWord, intervalWord, isQuantity, quantityWord } from './words.js';
 
 const PLACE = /\{(\w+)\}/g;
 const AMOUNT = '[<>]?-?\\d+(?:[.,]\\d+)*(?: [^\\s,;]+(?: CO2e)?)?';
@@ -82,8 +82,8 @@ const READERS = {
   instant: asItIs,
   interval: intervalWord,
   plant: asItIs,
-  band: asItIs,
-  bands: asItIs,
+  band: calendarWord,
+  bands: (text) => text.split(', ').map(calendarWord).join(', '),
 };
 
 function knownQuantity(id) {

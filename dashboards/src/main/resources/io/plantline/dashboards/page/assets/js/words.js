@@ -1,6 +1,6 @@
 // What the API says in a word, in a word of the reader's; a word that is not known stays as it is.
 
-import { isKnown, t } from './language.js';
+import { isKnown, language, t } from './language.js';
 
 const among = (words) => (id) => (Object.hasOwn(words, id) ? words[id] : id);
 
@@ -42,6 +42,31 @@ export const ledgerWord = among({
   conversion: t('conversion'),
   'carbon-price': t('carbon price'),
   'environmental-cost': t('cost to the environment'),
+});
+
+/** The usual names of shifts and of the bands of tariffs; any other is the plant's own. */
+export const calendarWord = among({
+  early: t('early'),
+  late: t('late'),
+  night: t('night'),
+  morning: t('morning'),
+  afternoon: t('afternoon'),
+  evening: t('evening'),
+  ...(language === 'en' ? {} : { day: t('daytime') }),
+  peak: t('peak'),
+  'half-peak': t('half-peak'),
+  'off-peak': t('off-peak'),
+  'super-off-peak': t('super off-peak'),
+  ponta: t('peak'),
+  cheias: t('half-peak'),
+  'vazio-normal': t('off-peak'),
+  'super-vazio': t('super off-peak'),
+  red: t('red'),
+  amber: t('amber'),
+  green: t('green'),
+  'high-load': t('high load'),
+  'low-load': t('low load'),
+  flat: t('flat'),
 });
 
 /** What values are put together over. */

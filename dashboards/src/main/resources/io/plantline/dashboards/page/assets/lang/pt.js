@@ -3,6 +3,7 @@
 import alerts from './pt/alerts.js';
 import alertSentences from './pt/alert-sentences.js';
 import batches from './pt/batches.js';
+import calendar from './pt/calendar.js';
 import certainty from './pt/certainty.js';
 import demand from './pt/demand.js';
 import energy from './pt/energy.js';
@@ -29,6 +30,7 @@ export default {
   ...alerts,
   ...alertSentences,
   ...batches,
+  ...calendar,
   ...certainty,
   ...demand,
   ...energy,

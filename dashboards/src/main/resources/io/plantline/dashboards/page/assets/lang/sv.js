@@ -3,6 +3,7 @@
 import alerts from './sv/alerts.js';
 import alertSentences from './sv/alert-sentences.js';
 import batches from './sv/batches.js';
+import calendar from './sv/calendar.js';
 import certainty from './sv/certainty.js';
 import demand from './sv/demand.js';
 import energy from './sv/energy.js';
@@ -29,6 +30,7 @@ export default {
   ...alerts,
   ...alertSentences,
   ...batches,
+  ...calendar,
   ...certainty,
   ...demand,
   ...energy,
