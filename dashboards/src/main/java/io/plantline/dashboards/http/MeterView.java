@@ -75,7 +75,7 @@ record MeterView(
                 seconds(health.lag()),
                 health.readings(),
                 health.heardToday().map(Heard::share).orElse(null),
-                health.heardToday().map(heard -> Json.time(heard.since())).orElse(null),
+                health.heardToday().map(Heard::since).map(Json::time).orElse(null),
                 health.outOfOrder(),
                 health.repeated(),
                 health.isHeld(),

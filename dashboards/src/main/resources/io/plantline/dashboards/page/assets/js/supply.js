@@ -30,7 +30,7 @@ export function supply({ plant, scope, period, catalogue }) {
     const [consumed, own, ...totals] = await Promise.all([CONSUMED, OWN_SHARE, ...LINES].map((kpi) => (kpi === MADE ? made : together(plant, scope, kpi, period))));
     const told = [`${nameOf(CONSUMED)}: ${withUnit(consumed.value, consumed.unit)}`, ...(own.value === null ? [] : [t('{share} of it made on site', { share: share(own.value / 100) })])];
     about.textContent = told.join('; ');
-    fill(lines, bars(LINES.map((kpi, at) => ({ name: nameOf(kpi), total: totals[at] })).filter(({ total }) => total.value !== null || total.pieces > total.missing), consumed.value));
+    fill(lines, bars(LINES.map((kpi, at) => ({ name: nameOf(kpi), total: totals[at] })).filter(({ total }) => total.value !== null || total.pieces > total.missing), consumed.value, period));
   }
 
   return { element, load };

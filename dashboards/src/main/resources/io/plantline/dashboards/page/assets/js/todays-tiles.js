@@ -7,6 +7,7 @@ import { fold } from './fold.js';
 import { withUnit } from './format.js';
 import { named, t } from './language.js';
 import { onceAFrame } from './frames.js';
+import { onlyObserved } from './observed.js';
 import { figureOf } from './progress.js';
 import { replay } from './run.js';
 import { tile } from './tile.js';
@@ -32,7 +33,13 @@ export function todaysTiles(plant, catalogue, explain) {
     element.hidden = true;
 
     const isKnown = ({ id }) => newest.get(id).value !== null;
-    const toldOf = (kpi) => h('span', {}, `${named(kpi)} `, h('b', {}, withUnit(figureOf(kpi.id, newest.get(kpi.id)), newest.get(kpi.id).unit)));
+    const toldOf = (kpi) => h('span', {}, `${named(kpi)} `, h('b', {}, withUnit(figureOf(kpi.id, newest.get(kpi.id)), newest.get(kpi.id).unit)), partly(kpi));
+
+    /** How little was observed of what is told; of the quality of data that is the figure itself. */
+    function partly(kpi) {
+      const little = kpi.pillar === 'data-quality' ? null : onlyObserved(newest.get(kpi.id));
+      return little && h('small.why', {}, ` ${little}`);
+    }
 
     function arrange() {
       const had = kpis.filter(({ id }) => tiles.has(id));
