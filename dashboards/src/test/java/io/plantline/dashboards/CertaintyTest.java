@@ -108,7 +108,7 @@ class CertaintyTest {
         viewer.goesTo("#/plant/boras/energy");
 
         Locator card = viewer.sees(".chart.supply");
-        assertThat(card).containsText("Electricity consumed: 1,000 kWh; 60 % of it made on site");
+        assertThat(card).containsText("Electricity consumed: 1,000 kWh; 60.0 % of it made on site");
         assertThat(card.locator("li")).hasText(new String[] {
             "Electricity generated on site600.0 kWh 60.0 %", "Electricity imported400.0 kWh 40.0 %"
         });
@@ -119,12 +119,16 @@ class CertaintyTest {
     void partsThatAreNotAllKnownSayHowMuchOfTheWholeTheyAre() {
         served.history.store(List.of(
                 today("elec-import-energy", 1_000),
-                viewer.today("elec-import-energy").scope("press-hall").value(650).done(),
+                viewer.today("elec-import-energy")
+                        .scope("press-hall")
+                        .value(650)
+                        .done(),
                 viewer.today("energy-by-state-processing").value(500).done()));
         viewer.goesTo("#/plant/boras/energy");
 
         assertThat(viewer.sees("main"))
-                .containsText("what is known of the parts is 65.0 % of the whole; not known, or only in part: Paint shop");
+                .containsText(
+                        "what is known of the parts is 65.0 % of the whole; not known, or only in part: Paint shop");
         assertThat(viewer.sees("main"))
                 .containsText("the electricity of machines whose state is known is 50.0 % of that of Borås Press Shop");
     }

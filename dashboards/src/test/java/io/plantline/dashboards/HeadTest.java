@@ -32,13 +32,15 @@ class HeadTest {
             })
     void theHeadersAreThoseOfTheAnswer(String path) {
         HttpResponse<String> whole = SERVED.get(path);
-        HttpResponse<String> head =
-                SERVED.send(SERVED.request(path).method("HEAD", BodyPublishers.noBody()).build());
+        HttpResponse<String> head = SERVED.send(
+                SERVED.request(path).method("HEAD", BodyPublishers.noBody()).build());
 
         assertThat(head.statusCode()).isEqualTo(whole.statusCode());
         assertThat(head.body()).isEmpty();
         for (String header : new String[] {"Content-Type", "Cache-Control", "ETag"}) {
-            assertThat(head.headers().firstValue(header)).as(header).isEqualTo(whole.headers().firstValue(header));
+            assertThat(head.headers().firstValue(header))
+                    .as(header)
+                    .isEqualTo(whole.headers().firstValue(header));
         }
         assertThat(head.headers().firstValue("Content-Length")).isNotEqualTo(Optional.of("0"));
     }
@@ -46,8 +48,8 @@ class HeadTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/live", "/api/v1/plants/boras/live"})
     void theLiveStreamTellsWhatItIsAndDoesNotBegin(String path) {
-        HttpResponse<String> head =
-                SERVED.send(SERVED.request(path).method("HEAD", BodyPublishers.noBody()).build());
+        HttpResponse<String> head = SERVED.send(
+                SERVED.request(path).method("HEAD", BodyPublishers.noBody()).build());
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");

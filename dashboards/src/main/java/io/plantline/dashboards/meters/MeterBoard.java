@@ -117,12 +117,7 @@ public final class MeterBoard {
         String key = key(plant, meter);
         long now = clock.millis();
         return MeterHealth.of(
-                plant,
-                meter,
-                records.get(key).health(now),
-                troubles.get(key).open(),
-                listening,
-                now);
+                plant, meter, records.get(key).health(now), troubles.get(key).open(), listening, now);
     }
 
     private void measure(MeterRegistry metrics, Plant plant, Meter meter) {
