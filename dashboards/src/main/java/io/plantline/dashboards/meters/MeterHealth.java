@@ -101,6 +101,11 @@ public record MeterHealth(
         return troubles.stream().anyMatch(trouble -> trouble.rule().equals(Trouble.SCALE.rule()));
     }
 
+    /** The same where anything was due yet. */
+    public Optional<Heard> heardOfWhatWasDue() {
+        return state() == State.AWAITED ? Optional.empty() : heardToday;
+    }
+
     public State state() {
         boolean isDue = silence > meter.maxGap().toMillis();
         if (newest == null) {
