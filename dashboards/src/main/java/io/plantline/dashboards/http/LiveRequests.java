@@ -84,7 +84,7 @@ public final class LiveRequests implements AutoCloseable {
     private void follow(Context request, Set<Plant> wanted) {
         LiveFilter filter =
                 filter(request, wanted.isEmpty() ? Set.copyOf(seen(request).all()) : wanted);
-        if (request.method() == HandlerType.HEAD) {
+        if (request.method().equals(HandlerType.HEAD)) {
             LiveStream.head(request);
             return;
         }

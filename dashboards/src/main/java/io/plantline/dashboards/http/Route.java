@@ -49,7 +49,7 @@ public record Route(HandlerType method, String path, Set<String> parameters, Rig
 
     /** True where it may be asked for its headers alone: they are those of its answer. */
     public boolean isToldInHeads() {
-        return method == HandlerType.GET && !path.startsWith(SIGN_IN);
+        return method.equals(HandlerType.GET) && !path.startsWith(SIGN_IN);
     }
 
     /** Answers a request whose parameters are all known. */
