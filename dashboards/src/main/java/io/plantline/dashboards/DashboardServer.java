@@ -2,6 +2,8 @@ package io.plantline.dashboards;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.plantline.dashboards.advice.AdviceRequests;
@@ -148,8 +150,13 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.before(
                 new OwnPages(settings.isLoopback(), new OwnNames(settings.names(), settings.allNamed()))::check);
         Problems.addTo(config.routes);
-        routes.forEach(route -> config.routes.addEndpoint(
-                new Endpoint(route.method(), route.path(), entrance.gate().guard(route))));
+        routes.forEach(route -> {
+            Handler answer = entrance.gate().guard(route);
+            config.routes.addEndpoint(new Endpoint(route.method(), route.path(), answer));
+            if (route.isToldInHeads()) {
+                config.routes.addEndpoint(new Endpoint(HandlerType.HEAD, route.path(), answer));
+            }
+        });
         new Pages().addTo(config.routes);
         config.requestLogger.http(new RequestTimes(ports.metrics()));
     }

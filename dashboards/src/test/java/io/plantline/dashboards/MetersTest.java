@@ -69,6 +69,37 @@ class MetersTest {
     }
 
     @Test
+    void aMeterThatTellsOfYesterdayIsBehindUntilItTellsOfNow() {
+        try (Served served = new Served(EIGHT.toString())) {
+            Duration day = Duration.ofDays(1);
+            served.meters.heard(at(EIGHT.minus(day), 100, day));
+            assertThat(meter(served).path("state").asText()).isEqualTo("behind");
+
+            served.meters.heard(at(EIGHT, 200, Duration.ZERO));
+            assertThat(meter(served).path("state").asText()).isEqualTo("speaking");
+        }
+    }
+
+    @Test
+    void howMuchWasHeardTodayIsToldOfTheTimeThatTheServerHasListened() {
+        try (Served served = new Served(EIGHT.toString())) {
+            assertThat(meter(served).path("heardToday").isNull()).isTrue();
+            Instant since = EIGHT.minus(served.meters.lookBack());
+            long due = Duration.between(since, EIGHT)
+                    .dividedBy(DemoPlants.boras().meters().get(0).period());
+            for (long reading = 0; reading < due / 2; reading++) {
+                served.meters.heard(at(
+                        since.plus(DemoPlants.boras().meters().get(0).period().multipliedBy(reading)),
+                        (int) reading,
+                        Duration.ZERO));
+            }
+
+            assertThat(meter(served).path("heardToday").asDouble()).isEqualTo(0.5);
+            assertThat(meter(served).path("heardSince").asText()).isEqualTo(since.toString());
+        }
+    }
+
+    @Test
     void whatComesTwiceOrInTheWrongOrderIsCountedAndAFastClockIsSeen() {
         try (Served served = new Served(EIGHT.toString())) {
             served.meters.heard(at(EIGHT, 100, Duration.ofSeconds(-90)));

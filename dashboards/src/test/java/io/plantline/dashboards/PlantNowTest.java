@@ -15,6 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** A manager reads how the plant stands in a second, and opens what she wants to know more of. */
 class PlantNowTest {
+    /** The lines of text in the drawings. */
+    private static final String WRITTEN =
+            """
+            () => [...document.querySelectorAll('.sankey .plot')].flatMap(plot => echarts.getInstanceByDom(plot).getZr()
+                .storage.getDisplayList(true).filter(each => each.type === 'tspan').map(each => each.style.text))""";
+
     private static final int SCREEN = 1_080;
 
     @AutoClose
@@ -102,6 +108,21 @@ class PlantNowTest {
 
         assertThat(figures.locator("tbody tr").first()).containsText(Pattern.compile("Borås .*to.*[0-9] kWh"));
         assertThat(viewer.complaints).isEmpty();
+    }
+
+    @Test
+    void onAPhoneNoNameInADrawingIsCut() {
+        page.setViewportSize(390, 844);
+        viewer.goesTo("#/plant/boras/flows");
+        assertThat(viewer.sees(".sankey details").first()).isVisible();
+        assertThat(viewer.sees(".sankey canvas").last()).isVisible();
+
+        List<?> written = (List<?>) page.evaluate(WRITTEN);
+
+        assertThat(written)
+                .map(Object::toString)
+                .contains("Paint shop", "not metered below")
+                .noneMatch(text -> text.contains("…"));
     }
 
     @Test

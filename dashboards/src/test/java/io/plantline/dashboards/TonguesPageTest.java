@@ -17,6 +17,7 @@ class TonguesPageTest {
             try (Viewer swede = new Viewer(chromium, "sv-SE")) {
                 refusesInSwedish(swede);
                 explainsInSwedish(swede);
+                namesShiftsAndBandsInSwedish(swede);
                 assertThat(swede.complaints).allMatch(each -> each.contains("400"), "but for what was refused");
             }
             try (Viewer reader = new Viewer(chromium, "pt-PT")) {
@@ -47,6 +48,13 @@ class TonguesPageTest {
         assertThat(panel.locator(".formula")).hasText("Σ ΔA⁺ för delens mätare");
         assertThat(panel.locator(".worked").first()).hasText("12345,5 kWh");
         assertThat(panel).containsText("inget är sparat om denna mätare för intervallet");
+    }
+
+    private static void namesShiftsAndBandsInSwedish(Viewer viewer) {
+        viewer.goesTo("#/plant/boras/energy");
+        assertThat(viewer.sees(".shading")).containsText("Skift");
+        assertThat(viewer.sees(".shading > div").first()).containsText("tidigt");
+        assertThat(viewer.sees(".shading > div").last()).containsText("natt");
     }
 
     private static void rejectsInPortuguese(Viewer viewer) {

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Reachability {
     private static final Logger LOG = LoggerFactory.getLogger(Reachability.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final StopSignal stop;
@@ -32,16 +33,21 @@ public final class Reachability {
         List<Place> places = places(roles);
         Duration left = settings.duration(Setting.START_PATIENCE);
         List<Place> silent = silent(places);
+        Duration sinceTold = BETWEEN_WORDS;
         while (!silent.isEmpty()) {
             if (left.isNegative() || left.isZero()) {
                 throw Refusal.unreachable(
                         "not reachable within %s: %s".formatted(settings.text(Setting.START_PATIENCE), names(silent)));
             }
-            LOG.info("waiting for {}", names(silent));
+            if (sinceTold.compareTo(BETWEEN_WORDS) >= 0) {
+                LOG.info("waiting for {}, for {} s at most (start.patience)", names(silent), left.toSeconds());
+                sinceTold = Duration.ZERO;
+            }
             if (stop.await(BETWEEN_TRIES)) {
                 return;
             }
             left = left.minus(BETWEEN_TRIES);
+            sinceTold = sinceTold.plus(BETWEEN_TRIES);
             silent = silent(silent);
         }
     }

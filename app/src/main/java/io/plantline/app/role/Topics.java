@@ -5,6 +5,7 @@ import static io.plantline.app.settings.Setting.KAFKA_READINGS_RETENTION;
 import static io.plantline.app.settings.Setting.KAFKA_REPLICATION;
 
 import io.plantline.app.Refusal;
+import io.plantline.app.settings.Setting;
 import io.plantline.app.settings.Settings;
 import io.plantline.wire.Channels;
 import java.time.Duration;
@@ -16,9 +17,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the topics that are absent; what is there stays as it is. */
 public final class Topics {
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration FOR_GOOD = Duration.ofMillis(-1);
 
@@ -35,6 +39,9 @@ public final class Topics {
     }
 
     public void ensure() throws Refusal {
+        LOG.info(
+                "asking Kafka at {} for its topics; where it does not answer, that takes a minute",
+                settings.text(Setting.KAFKA_BOOTSTRAP));
         try (Admin admin = Admin.create(Clients.kafkaProperties(settings))) {
             for (NewTopic topic : wanted()) {
                 ensure(admin, topic);

@@ -1,6 +1,7 @@
 package io.plantline.dashboards.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plantline.alert.AlertDesk;
@@ -83,6 +84,10 @@ public final class LiveRequests implements AutoCloseable {
     private void follow(Context request, Set<Plant> wanted) {
         LiveFilter filter =
                 filter(request, wanted.isEmpty() ? Set.copyOf(seen(request).all()) : wanted);
+        if (request.method().equals(HandlerType.HEAD)) {
+            LiveStream.head(request);
+            return;
+        }
         if (!seats.tryAcquire()) {
             throw Refused.unavailable(Refusal.STREAM_IS_FULL, "most", MOST_FOLLOWERS);
         }

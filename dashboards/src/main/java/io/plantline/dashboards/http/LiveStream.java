@@ -56,6 +56,11 @@ final class LiveStream {
         this.filter = filter;
         this.asker = Asking.who(request);
         this.clock = clock;
+        head(request);
+    }
+
+    /** What stands before the events. */
+    static void head(Context request) {
         request.contentType("text/event-stream; charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no"); // proxies would hold events back

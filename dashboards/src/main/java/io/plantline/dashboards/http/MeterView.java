@@ -1,6 +1,7 @@
 package io.plantline.dashboards.http;
 
 import io.plantline.anomaly.Anomaly;
+import io.plantline.dashboards.meters.Heard;
 import io.plantline.dashboards.meters.MeterHealth;
 import io.plantline.model.Reading;
 import io.plantline.plant.Meter;
@@ -30,6 +31,8 @@ record MeterView(
         double silence,
         Double lag,
         long readings,
+        Double heardToday,
+        String heardSince,
         long outOfOrder,
         long repeated,
         boolean held,
@@ -71,6 +74,8 @@ record MeterView(
                 health.silence() / SECOND,
                 seconds(health.lag()),
                 health.readings(),
+                health.heardOfWhatWasDue().map(Heard::share).orElse(null),
+                health.heardOfWhatWasDue().map(Heard::since).map(Json::time).orElse(null),
                 health.outOfOrder(),
                 health.repeated(),
                 health.isHeld(),

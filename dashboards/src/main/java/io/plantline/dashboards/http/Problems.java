@@ -8,6 +8,7 @@ import io.plantline.model.Sentence;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Answers what goes wrong: the asker's faults by name, the server's own without its insides. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String WEB_SERVER = "org.eclipse.jetty.";
+    private static final List<String> RUNTIME = List.of("java.", "javax.", "jdk.", "sun.");
 
     private Problems() {}
 
@@ -77,12 +81,26 @@ public final class Problems {
 
     /** Whoever asked is gone, and nobody reads an answer any more: that is no fault of anybody. */
     private static void brokenOff(IOException broken, Context request) {
-        if (broken instanceof EOFException || broken instanceof ClosedChannelException || isReset(broken)) {
+        if (isEnd(broken) && isOfTheAsker(broken)) {
             LOG.debug("{} {}: whoever asked has left", request.method(), request.path(), broken);
             request.status(400);
         } else {
             unforeseen(broken, request);
         }
+    }
+
+    private static boolean isEnd(IOException broken) {
+        return broken instanceof EOFException || broken instanceof ClosedChannelException || isReset(broken);
+    }
+
+    /** True of what the web server itself met; a pipe to a database or a file that breaks is a fault. */
+    private static boolean isOfTheAsker(Throwable broken) {
+        return Arrays.stream(broken.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> RUNTIME.stream().noneMatch(name::startsWith))
+                .findFirst()
+                .filter(name -> name.startsWith(WEB_SERVER))
+                .isPresent();
     }
 
     private static boolean isReset(IOException broken) {

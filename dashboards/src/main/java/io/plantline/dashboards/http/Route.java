@@ -18,6 +18,9 @@ public record Route(HandlerType method, String path, Set<String> parameters, Rig
     /** Whatever else is in the query is let be, where others than these pages make it. */
     public static final Set<String> ANY = Set.of("*");
 
+    /** Below it, asking moves a sign-in on. */
+    private static final String SIGN_IN = "/sign-in";
+
     private static final String PLANT = "/{plant}";
 
     public Route {
@@ -42,6 +45,11 @@ public record Route(HandlerType method, String path, Set<String> parameters, Rig
 
     public static Route delete(String path, Right right, Handler answer) {
         return new Route(HandlerType.DELETE, path, Set.of(), right, answer);
+    }
+
+    /** True where it may be asked for its headers alone: they are those of its answer. */
+    public boolean isToldInHeads() {
+        return method.equals(HandlerType.GET) && !path.startsWith(SIGN_IN);
     }
 
     /** Answers a request whose parameters are all known. */

@@ -29,18 +29,20 @@ public final class MeterBoard {
 
     private final List<Plant> plants;
     private final InstantSource clock;
-    private final long since;
+    private final Duration lookBack;
+    private final MeterHealth.Listening listening;
     private final Map<String, MeterRecord> records = new LinkedHashMap<>();
     private final Map<String, Troubles> troubles = new LinkedHashMap<>();
 
     public MeterBoard(List<Plant> plants, InstantSource clock) {
         this.plants = List.copyOf(plants);
         this.clock = clock;
-        this.since = clock.millis();
+        this.lookBack = lookBack(this.plants);
+        this.listening = new MeterHealth.Listening(clock.millis(), lookBack.toMillis());
         for (Plant plant : this.plants) {
             troubles.put(plant.id(), new Troubles());
             plant.meters().forEach(meter -> {
-                records.put(key(plant, meter), new MeterRecord());
+                records.put(key(plant, meter), new MeterRecord(plant.zone()));
                 troubles.put(key(plant, meter), new Troubles());
             });
         }
@@ -58,6 +60,10 @@ public final class MeterBoard {
 
     /** How far back one has to listen to know of every meter whether it speaks, within reason. */
     public Duration lookBack() {
+        return lookBack;
+    }
+
+    private static Duration lookBack(List<Plant> plants) {
         Duration longest = plants.stream()
                 .flatMap(plant -> plant.meters().stream())
                 .map(Meter::maxGap)
@@ -109,8 +115,9 @@ public final class MeterBoard {
 
     private MeterHealth health(Plant plant, Meter meter) {
         String key = key(plant, meter);
+        long now = clock.millis();
         return MeterHealth.of(
-                plant, meter, records.get(key).health(), troubles.get(key).open(), since, clock.millis());
+                plant, meter, records.get(key).health(now), troubles.get(key).open(), listening, now);
     }
 
     private void measure(MeterRegistry metrics, Plant plant, Meter meter) {

@@ -4,6 +4,7 @@ import io.plantline.model.InWords;
 import io.plantline.model.Reading;
 import io.plantline.model.Rejection;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,12 +17,18 @@ final class MeterRecord {
     private final Recent lags = new Recent(MEASURED);
     private final Recent distances = new Recent(MEASURED);
     private final Recent times = new Recent(KNOWN);
+    private final DayCount today;
     private Reading newest;
     private long lastArrived = Long.MIN_VALUE;
     private long readings;
     private long repeated;
     private long outOfOrder;
     private Rejected rejected;
+
+    /** @param zone of its plant */
+    MeterRecord(ZoneId zone) {
+        this.today = new DayCount(zone);
+    }
 
     /** A message of it was rejected. What was said of it before it was heard again is past. */
     synchronized void rejected(Rejection.Reason reason, String detail, long arrived, OptionalLong ahead) {
@@ -46,6 +53,7 @@ final class MeterRecord {
             return;
         }
         times.add(reading.time());
+        today.heard(reading.time());
         if (newest != null && reading.time() < newest.time()) {
             outOfOrder++;
             return;
@@ -59,11 +67,12 @@ final class MeterRecord {
         newest = reading;
     }
 
-    synchronized Health health() {
+    synchronized Health health(long now) {
         return new Health(
                 newest,
                 lastArrived,
                 readings,
+                today.at(now),
                 repeated,
                 outOfOrder,
                 lags.median(),
@@ -108,6 +117,7 @@ final class MeterRecord {
             Reading newest,
             long lastArrived,
             long readings,
+            long today,
             long repeated,
             long outOfOrder,
             OptionalLong lag,

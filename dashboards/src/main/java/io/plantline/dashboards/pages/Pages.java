@@ -2,6 +2,7 @@ package io.plantline.dashboards.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,13 +26,19 @@ public final class Pages {
     private final Map<String, PageFile> files = new ConcurrentHashMap<>();
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/", request -> serve(request, ROOT + "index.html"));
-        routes.get("/sign-in", request -> serve(request, ROOT + "sign-in.html"));
+        serve(routes, "/", request -> serve(request, ROOT + "index.html"));
+        serve(routes, "/sign-in", request -> serve(request, ROOT + "sign-in.html"));
         String charts = library("echarts", "dist/echarts.min.js");
         String languages = library("i18next", "dist/esm/i18next.js");
-        routes.get("/assets/vendor/echarts.js", request -> serve(request, charts));
-        routes.get("/assets/vendor/i18next.js", request -> serve(request, languages));
-        routes.get("/assets/<part>", this::part);
+        serve(routes, "/assets/vendor/echarts.js", request -> serve(request, charts));
+        serve(routes, "/assets/vendor/i18next.js", request -> serve(request, languages));
+        serve(routes, "/assets/<part>", this::part);
+    }
+
+    /** Also to whoever asks for the headers alone. */
+    private static void serve(RoutesConfig routes, String path, Handler answer) {
+        routes.get(path, answer);
+        routes.head(path, answer);
     }
 
     private void part(Context request) {

@@ -1,6 +1,7 @@
 // A chart on a card: it loads its series, takes live values in and leads to the explanation of each.
 
 import * as api from './api.js';
+import { notDueYet } from './begun.js';
 import { axisOf, chartOptions } from './chart-options.js';
 import { isAwaited } from './complete.js';
 import { fill, h } from './dom.js';
@@ -75,12 +76,14 @@ function chart({ plant, kpi, per, back, explain, told }) {
     plot.hidden = nothing;
     empty.hidden = !nothing;
     if (nothing) {
-      fill(empty, known.length ? [t('No value:'), ' ', said(brief(known[known.length - 1].value.reason))] : t('No value in this time'));
+      fill(empty, known.length ? [t('No value:'), ' ', why(known[known.length - 1].value)] : t('No value in this time'));
       return;
     }
     picture ??= open();
     picture.setOption(chartOptions({ slots: shown, kpi, per, zone: plant.timeZone }), { replaceMerge: ['series'] });
   }
+
+  const why = (value) => notDueYet(plant, { ...value, interval: per }) ?? said(brief(value.reason));
 
   function open() {
     const made = globalThis.echarts.init(plot, null, { renderer: 'canvas' });

@@ -5,6 +5,7 @@ import { durationCurve, loadCurve, powerOf } from './load-curves.js';
 import { h } from './dom.js';
 import { periodFigures } from './period-figures.js';
 import { periodPage } from './period-page.js';
+import { supply } from './supply.js';
 import { weekMap } from './week-map.js';
 
 const FIGURES = ['elec-import-energy', 'final-energy-total', 'energy-cost', 'ghg-scope2-location', 'ghg-scopes-1-2', 'energy-intensity'];
@@ -14,7 +15,7 @@ export function energyPage(main, { plant, scope, catalogue, feedState, atAGlance
   return periodPage(main, { plant, scope, part: 'energy', asked, feedState }, ({ period, held, address }) => {
     const view = { plant, scope, period, held, catalogue, address };
     const brief = [periodFigures(view, FIGURES), loadCurve(view)];
-    const parts = atAGlance ? brief : [...brief, durationCurve(view), weekMap(view), energyParts(view)];
+    const parts = atAGlance ? brief : [...brief, supply(view), durationCurve(view), weekMap(view), energyParts(view)];
     const taken = powerOf(view);
     return {
       elements: [h('div.energy', {}, parts.flatMap((part) => part.elements ?? part.element))],

@@ -7,7 +7,7 @@ import { inProgress, soFar } from './progress.js';
 import { pairs, table } from './tables.js';
 import { timed } from './timed.js';
 import { told } from './told.js';
-import { machineWord, qualityWord, quantityWord } from './words.js';
+import { calendarWord, machineWord, qualityWord, quantityWord } from './words.js';
 
 const scopeNames = (plant) => (id) => plant.scopes.find((scope) => scope.id === id)?.name ?? id ?? '';
 
@@ -42,7 +42,7 @@ function inputTable({ quantity, unit: symbol, meters }, plant, value) {
     ),
     ...meter.lines
       .filter((line) => line.band !== null && meter.lines.length > 1)
-      .map((line) => h('tr.part', {}, h('th', { scope: 'row' }, t('band {band}', { band: line.band })), h('td.number', {}, withUnit(line.amount, symbol)), h('td'), h('td'))),
+      .map((line) => h('tr.part', {}, h('th', { scope: 'row' }, t('band {band}', { band: calendarWord(line.band) })), h('td.number', {}, withUnit(line.amount, symbol)), h('td'), h('td'))),
   ]);
   return table(quantityWord(quantity), [t('Meter'), `#${t('Amount')}`, `#${t('Estimated')}`, `#${t('Observed')}`], rows);
 }

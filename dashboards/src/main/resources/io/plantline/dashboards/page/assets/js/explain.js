@@ -14,7 +14,7 @@ import { chip } from './tile.js';
 import { timed } from './timed.js';
 import { because, told } from './told.js';
 import { came, weighed } from './weighed.js';
-import { statusWord } from './words.js';
+import { calendarWord, statusWord } from './words.js';
 
 const MEANING = {
   provisional: t('The interval is open, or late readings are still awaited.'),
@@ -134,7 +134,7 @@ function prices({ prices: all }, plant) {
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, price.band, h('small', {}, price.tariff)),
+      h('th', { scope: 'row' }, calendarWord(price.band), h('small', {}, price.tariff)),
       h('td.number', {}, price.price === null ? `— ${t('no price for this band')}` : `${exact(price.price)} ${unit(price.unit)}`),
       h('td', {}, validity(price, plant)),
       h('td', { lang: 'en' }, price.source),

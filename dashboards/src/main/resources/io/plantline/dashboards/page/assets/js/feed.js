@@ -9,7 +9,10 @@ import { because } from './told.js';
 const WORDS = { connecting: t('Connecting'), live: t('Live'), reconnecting: t('Reconnecting'), down: t('Feed down'), quiet: t('Quiet'), replay: t('Replay'), 'signed-out': t('Signed out') };
 const QUIET = 120_000;
 const GRACE = 3000;
-const CUT_OFF = ['reconnecting', 'down', 'signed-out'];
+const WITHOUT_CONTACT = ['reconnecting', 'down', 'signed-out'];
+
+/** What the document is told of when the page has lost contact. */
+export const CUT_OFF = 'cut-off';
 const PRESSED = '#content :is(button, input, select, textarea):not(.again, .scope-choice, .period *, .picker *, .steps *, .wall-foot *)';
 
 const pill = document.getElementById('feed');
@@ -35,6 +38,9 @@ export function feedState(name, why) {
   detail = why;
   show();
 }
+
+/** True where nobody knows whether what is shown still holds. */
+export const isCutOff = () => held;
 
 const silence = () => Date.now() - (lastValue ?? opened);
 
@@ -64,7 +70,7 @@ function show() {
   banner.hidden = !told;
   banner.dataset.state = now;
   document.body.toggleAttribute('data-stale', Boolean(told) && now !== 'replay');
-  hold(Boolean(told) && CUT_OFF.includes(now));
+  hold(Boolean(told) && WITHOUT_CONTACT.includes(now));
   const whole = `${text} ${detail}`;
   if (told && said !== whole) fill(banner, text, more(now));
   said = told ? whole : null;
@@ -72,14 +78,15 @@ function show() {
 
 function more(now) {
   if (now === 'signed-out') return [' ', h('a', { href: signInPage() }, t('Sign in again'))];
-  if (!CUT_OFF.includes(now)) return [];
+  if (!WITHOUT_CONTACT.includes(now)) return [];
   return [...(now === 'down' && detail ? [' ', because(detail)] : []), ' ', h('button.again', { type: 'button', onclick: () => document.dispatchEvent(new Event('again')) }, t('Try again now'))];
 }
 
 /** Whoever acted on what is old would act on what is no longer so. */
-function hold(isCutOff) {
-  if (!isCutOff && !held) return;
-  held = isCutOff;
+function hold(isLost) {
+  if (!isLost && !held) return;
+  if (isLost && !held) document.dispatchEvent(new Event(CUT_OFF));
+  held = isLost;
   document.querySelectorAll(PRESSED).forEach((each) => (held ? each.setAttribute('aria-disabled', 'true') : each.removeAttribute('aria-disabled')));
 }
 

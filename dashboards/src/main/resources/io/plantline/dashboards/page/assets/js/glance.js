@@ -1,6 +1,7 @@
 // The day of a scope at a glance: energy per good unit against its target and its baseline, money, carbon, output, water and waste.
 
 import * as api from './api.js';
+import { notDueYet, todayJustBegun } from './begun.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
 import { brief, number, signed, unit } from './format.js';
@@ -82,7 +83,9 @@ export function glance(plant, scope, catalogue) {
     let warns = false;
 
     function remark(value) {
-      warns = true;
+      const early = value ? notDueYet(plant, value) : todayJustBegun(plant);
+      warns = early === null;
+      if (early !== null) return early;
       if (!value) return t('no value today');
       if (!output && value.value === null) return said(brief(value.reason));
       const change = against ? changeOf(value) : null;

@@ -3,8 +3,8 @@
 import * as api from './api.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
 import { meanPower, POWER } from './complete.js';
-import { h } from './dom.js';
-import { dayOfMonth, isoDay, minuteOfDay, number, stretch, time, withUnit } from './format.js';
+import { fill, h } from './dom.js';
+import { brief, dayOfMonth, isoDay, minuteOfDay, number, stretch, time, withUnit } from './format.js';
 import { t } from './language.js';
 import { onlyObserved } from './observed.js';
 import { picture } from './picture.js';
@@ -12,11 +12,13 @@ import { curveOf, series, starts } from './period-values.js';
 import { now } from './run.js';
 import { said } from './said.js';
 import { shadingOf } from './shading.js';
+import { consumedPower } from './supply.js';
 
 const DAY = 24 * 3600e3;
 const DAY_AND_MORE = 26 * 3600e3;
 const DAYS_AGAIN = 10 * 60_000;
 const SPARSE = 0.05; // of the slots: a line of so few could not be seen
+const SETTLING = 3600e3; // of the newest intervals values are still to come
 const A_LABEL = 55; // as wide as the name of a time, in pixels
 
 /** Mean power by interval, of what was observed of it; the server puts that of a day together from its hours. A gap is null. */
@@ -76,6 +78,7 @@ export function loadCurve({ plant, scope, period, held }) {
   const shading = shadingOf(plant, period);
   let shown = [];
   let earlier = [];
+  let consumed = [];
   const before = powerOf({ plant, scope, period: held.period });
   const drawn = picture(t('Power, {period}; beside it {before}', { period: period.title, before: held.name }), options);
 
@@ -96,6 +99,7 @@ export function loadCurve({ plant, scope, period, held }) {
       series: [
         ...shading.drawn(shown.map(({ start }) => start)),
         line('before', shown.map((_, at) => earlier[at]?.kw ?? null), { width: 1.5, color: colour('soft'), type: [6, 4] }),
+        line('consumed', shown.map((_, at) => consumed[at] ?? null), { width: 1.5, color: colour('economic'), type: 'dotted' }),
         line('final', shown.map((slot) => (open(slot) ? null : slot.kw)), {}, 0.12),
         line('provisional', shown.map((slot, at) => (open(slot) || open(shown[at + 1] ?? {}) ? slot.kw : null)), { type: [4, 3] }, 0.05),
       ],
@@ -111,7 +115,9 @@ export function loadCurve({ plant, scope, period, held }) {
       h('span', {}, stretch(start, end, curveOf(period), plant.timeZone)),
       h('strong', {}, withUnit(kw, 'kW')),
       value?.reason ? h('p', {}, said(value.reason)) : null,
+      kw === null && !value?.reason && start < now() ? h('p', {}, value ? t('too little of it was observed to tell') : t('nothing is stored of it for the interval')) : null,
       little(value),
+      consumed[at] == null ? null : h('p', {}, t('{power} consumed, with what is made on site', { power: withUnit(consumed[at], 'kW') })),
       shading.at(start).map((name) => h('p', {}, name)),
       earlier[at]?.kw == null ? null : h('p', {}, `${held.name} ${withUnit(earlier[at].kw, 'kW')}`),
     );
@@ -124,14 +130,27 @@ export function loadCurve({ plant, scope, period, held }) {
 
   const legend = h('span');
 
+  /** What the lines are that are not named by the title, and why there are gaps in it. */
+  function keys() {
+    const missing = shown.filter(({ start, kw }) => kw === null && start < now() - SETTLING);
+    const why = missing.findLast(({ value }) => value?.reason)?.value.reason;
+    const told = [
+      earlier.some((slot) => slot && slot.kw !== null) && t('dashed: {before}', { before: held.name }),
+      consumed.some((kw) => kw !== null) && t('dotted: consumed, with what is made on site'),
+      shown.length > missing.length && missing.length > 0 && [t('{count} intervals without a value', { count: missing.length }), why && [': ', said(brief(why))]],
+    ];
+    return told.filter(Boolean).flatMap((each, at) => [at ? '; ' : '', each]).flat(3).filter(Boolean);
+  }
+
   return {
     element: card(scope === plant.scopes[0] ? t('Power from the grid') : t('Power taken'), legend, drawn, shading.legend),
     leave: drawn.leave,
     async load(taken) {
-      const [taking, took] = await Promise.all([taken, before(), shading.load()]);
+      const [taking, took, used] = await Promise.all([taken, before(), consumedPower({ plant, scope, period }), shading.load()]);
       shown = taking;
+      consumed = used;
       earlier = held.period ? besideByTheClock(shown, took, plant.timeZone) : [];
-      legend.textContent = earlier.some((slot) => slot && slot.kw !== null) ? t('dashed: {before}', { before: held.name }) : '';
+      fill(legend, keys());
       drawn.draw();
     },
   };

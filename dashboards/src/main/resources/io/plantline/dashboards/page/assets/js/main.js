@@ -21,6 +21,7 @@ import { replayedPlants } from './replayed-plants.js';
 import { choose, replay } from './run.js';
 import * as session from './session.js';
 import { because } from './told.js';
+import { tellStrange } from './strange-words.js';
 import { INTERVALS } from './values.js';
 import { schedulePage } from './schedule-page.js';
 import { wall } from './wall.js';
@@ -42,6 +43,7 @@ const RETRY = 5000;
 
 const main = document.getElementById('content');
 const tabs = document.getElementById('plants');
+const strange = document.getElementById('strange');
 let leave = () => {};
 let waiting = null;
 
@@ -116,6 +118,7 @@ function show(plants, catalogues) {
   if (replayed && replay() === null) feedState('connecting');
   document.title = view.plant ? `${view.plant.name} · Plantline` : 'Plantline';
   showTabs(plants, view.plant);
+  tellStrange(strange, kind, parameters);
   if (kind === 'plant' && !view.plant) leave = nowhere(t('No such plant'), t('There is no plant “{id}”. Choose one above.', { id }));
   else if (view.plant && !view.scope) leave = noSuchScope(view.plant, part, Object.fromEntries(parameters));
   else if (view.plant && Object.hasOwn(PARTS, part)) leave = PARTS[part](main, { ...view, catalogue: catalogues.get(id), feedState });

@@ -4,6 +4,7 @@ import { plantAddress } from './address.js';
 import { again } from './again.js';
 import * as api from './api.js';
 import { attention } from './attention.js';
+import { notDueYet, todayJustBegun } from './begun.js';
 import { isAwaited, livePower, POWER } from './complete.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
@@ -71,6 +72,7 @@ export function overview(main, { plants, catalogues, feedState }) {
     clearInterval(tick);
     clearTimeout(soon);
     looking.leave();
+    cards.forEach((each) => each.leave());
     leave();
   };
 }
@@ -126,8 +128,8 @@ function card(plant, catalogue) {
     figures.forEach(({ kpi, value: place, why }) => {
       const value = ofToday(kpi);
       if (!value && !loaded) return; // nobody knows yet
-      if (kpi === OUTPUT) output(place, value, why);
-      else figure(place, value, why);
+      if (kpi === OUTPUT) output(plant, place, value, why);
+      else figure(plant, place, value, why);
     });
     scope2(figures.find(({ kpi }) => kpi === CARBON).value, ofToday(SCOPE_2));
     coverage(ofToday('data-coverage'));
@@ -177,7 +179,7 @@ function card(plant, catalogue) {
   }
 
   tick();
-  return { element, take, tick, load, attend: asks.load };
+  return { element, take, tick, load, attend: asks.load, leave: asks.leave };
 }
 
 /** Why a figure is missing, which leads to where it comes from and what is missing where; it stays in place. */
@@ -193,8 +195,10 @@ function whyOf(plant, kpi, catalogue) {
   };
 }
 
-function figure(place, value, why) {
-  if (!value) fill(place, '—', h('small.why', {}, t('no value today')));
+function figure(plant, place, value, why) {
+  const early = value ? notDueYet(plant, value) : todayJustBegun(plant);
+  if (early) fill(place, '—', h('small', {}, early));
+  else if (!value) fill(place, '—', h('small.why', {}, t('no value today')));
   else if (value.value === null) {
     const told = why(value);
     if (told.parentElement !== place) fill(place, '—', told);
@@ -211,8 +215,8 @@ function scope2(place, value) {
 }
 
 /** What the energy per good unit is divided by, in the unit that output is counted in. */
-function output(place, value, why) {
+function output(plant, place, value, why) {
   const made = value?.denominator;
-  if (made === null || made === undefined) figure(place, value && { ...value, value: null, reason: value.reason ?? '' }, why);
+  if (made === null || made === undefined) figure(plant, place, value && { ...value, value: null, reason: value.reason ?? '' }, why);
   else fill(place, `${number(made)} `, h('small', {}, unit(value.unit.split('/')[1] ?? '')), caveats({ ...value, reason: null }));
 }

@@ -5,6 +5,7 @@ import { h } from './dom.js';
 import { dayOfWeek, decimals, time } from './format.js';
 import { t } from './language.js';
 import { picture } from './picture.js';
+import { calendarWord } from './words.js';
 
 const TONES = ['tone-0', 'tone-1', 'tone-2', 'tone-3', 'tone-4'];
 const ROW = 0.5;
@@ -34,7 +35,7 @@ export function planPicture({ plant, told, chosen }) {
       else found.push({ band, from: starts[at], to });
     });
     return found.filter(({ band }) => band !== null).map(({ band, from, to }) => [
-      { name: band, xAxis: from, itemStyle: { color: colour(TONES[bands.indexOf(band) % TONES.length]), opacity: 0.16 }, label: { show: hasRoom(band, to - from), color: colour('soft'), fontSize: textStyle().fontSize, position: 'top', distance: 2 } },
+      { name: calendarWord(band), xAxis: from, itemStyle: { color: colour(TONES[bands.indexOf(band) % TONES.length]), opacity: 0.16 }, label: { show: hasRoom(calendarWord(band), to - from), color: colour('soft'), fontSize: textStyle().fontSize, position: 'top', distance: 2 } },
       { xAxis: to },
     ]);
   }

@@ -126,5 +126,9 @@ function content({ alerts: open, power, demand, glance: day, shift, tiles, chart
 function health(plant) {
   const asks = attention(plant);
   const looking = again(LOOK, async () => (replay() === null ? asks.load(await api.openAlerts().catch(() => null)) : null));
-  return { element: asks.element, load: looking.now, leave: looking.leave };
+  const leave = () => {
+    looking.leave();
+    asks.leave();
+  };
+  return { element: asks.element, load: looking.now, leave };
 }

@@ -6,7 +6,7 @@ import { language, locale, t } from './language.js';
 import { AGAINST, COSTS, EVENTS, MORE, WHOLE } from './alert-sentences.js';
 import { REASONS } from './reasons.js';
 import { CHANGES, NOTES } from './scenario-notes.js';
-import { causeWord, intervalWord, isQuantity, ledgerWord, quantityWord } from './words.js';
+import { calendarWord, causeWord, intervalWord, isQuantity, ledgerWord, quantityWord } from './words.js';
 
 const PLACE = /\{(\w+)\}/g;
 const AMOUNT = '[<>]?-?\\d+(?:[.,]\\d+)*(?: [^\\s,;]+(?: CO2e)?)?';
@@ -85,8 +85,8 @@ const READERS = {
   ledger: ledgerWord,
   causes: (text) => text.split(', ').map(causeWord).join(', '),
   plant: asItIs,
-  band: asItIs,
-  bands: asItIs,
+  band: calendarWord,
+  bands: (text) => text.split(', ').map(calendarWord).join(', '),
 };
 
 function knownQuantity(id) {

@@ -11,11 +11,14 @@ const RIGHT = 250;
 const RIGHT_NARROW = 150;
 const NODE = 12;
 const GAP = 10;
+const GAP_NARROW = 34; // room for a name of two lines
+const GAPS = 340; // all of them together, of the height of a drawing
+const LINE = 14;
 const LEAST = 30;
 const NARROW = 640;
 
 /**
- * @param width of the drawing: on a narrow one a label ends where the next column begins
+ * @param width of the drawing: on a narrow one a label goes on in the next line where the next column begins
  * @param nodes [{name, label, ink}]
  * @param links [{source, target, value, ink, about}], about what the tip says beside the amount
  */
@@ -32,7 +35,7 @@ export function sankey(nodes, links, unit, width) {
         right: width < NARROW ? RIGHT_NARROW : RIGHT,
         top: 8,
         bottom: 8,
-        nodeGap: 14,
+        nodeGap: width < NARROW ? gapOf(nodes, links) : 14,
         nodeWidth: NODE,
         layoutIterations: 64,
         draggable: false,
@@ -57,7 +60,13 @@ function roomOf(links, width) {
   if (width >= NARROW) return () => ({});
   const from = new Set(links.map(({ source }) => source));
   const column = (width - LEFT - RIGHT_NARROW - NODE) / Math.max(...[...from].map((name) => depth(name, links)));
-  return (name) => ({ label: { overflow: 'truncate', width: from.has(name) ? Math.max(LEAST, column - NODE - GAP) : RIGHT_NARROW - GAP } });
+  return (name) => ({ label: { overflow: 'break', lineHeight: LINE, width: from.has(name) ? Math.max(LEAST, column - NODE - GAP) : RIGHT_NARROW - GAP } });
+}
+
+/** As much as there is, between the ends of the links. */
+function gapOf(nodes, links) {
+  const from = new Set(links.map(({ source }) => source));
+  return Math.min(GAP_NARROW, GAPS / nodes.filter(({ name }) => !from.has(name)).length);
 }
 
 /** What goes through a node: what comes in, or what goes out where that is more. */

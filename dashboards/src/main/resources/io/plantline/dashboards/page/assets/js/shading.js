@@ -5,6 +5,7 @@ import { colour, textStyle } from './chart-style.js';
 import { fill, h } from './dom.js';
 import { dayOfWeek, time } from './format.js';
 import { t } from './language.js';
+import { calendarWord } from './words.js';
 
 const LANE = 17;
 const LONGEST = 11 * 24 * 3600e3;
@@ -24,12 +25,12 @@ export function shadingOf(plant, period) {
     fill(legend, lanes.map((each) => h('div', {}, h('b', {}, each.title), each.names.filter((name) => each.parts.some((part) => part.name === name)).map((name) => key(name, each)))), spoken());
   }
 
-  const key = (name, { names, ink }) => h('span', {}, h('i', { 'data-tone': `${ink}-${names.indexOf(name) % TONES[ink]}`, 'aria-hidden': true }), name);
+  const key = (name, { names, ink }) => h('span', {}, h('i', { 'data-tone': `${ink}-${names.indexOf(name) % TONES[ink]}`, 'aria-hidden': true }), calendarWord(name));
 
   /** What eyes read off the lanes, for those who hear the page. */
   function spoken() {
     const zone = plant.timeZone;
-    const told = lanes.flatMap(({ title, parts }) => parts.slice(0, LISTED).map(({ name, start, end }) => `${title} ${name}: ${dayOfWeek(start, zone)} ${time(start, zone)} – ${time(end, zone)}`));
+    const told = lanes.flatMap(({ title, parts }) => parts.slice(0, LISTED).map(({ name, start, end }) => `${title} ${calendarWord(name)}: ${dayOfWeek(start, zone)} ${time(start, zone)} – ${time(end, zone)}`));
     return h('ul.only-heard', {}, told.map((each) => h('li', {}, each)));
   }
 
@@ -40,7 +41,7 @@ export function shadingOf(plant, period) {
       return lanes.length * (LANE + 2);
     },
     /** The names of what holds at a time. */
-    at: (moment) => lanes.flatMap(({ title, parts }) => parts.filter(({ start, end }) => start <= moment && moment < end).map(({ name }) => `${title}: ${name}`)),
+    at: (moment) => lanes.flatMap(({ title, parts }) => parts.filter(({ start, end }) => start <= moment && moment < end).map(({ name }) => `${title}: ${calendarWord(name)}`)),
     /** @param starts of the slots of the axis */
     drawn: (starts) => lanes.map((each, row) => strip(each, row, lanes.length, starts)),
   };
@@ -71,7 +72,7 @@ function strip({ ink, title, parts, names }, row, count, starts) {
       const { y, height } = parameters.coordSys;
       const [left, right] = [0, 1].map((at) => drawing.coord([drawing.value(at), 0])[0]);
       const { name } = parts[parameters.dataIndex];
-      return bar({ left, width: right - left, y, height, top: y - (count - row) * (LANE + 2), ink: colour(`${ink}-${names.indexOf(name) % TONES[ink]}`), shade: ink === 'tone', name });
+      return bar({ left, width: right - left, y, height, top: y - (count - row) * (LANE + 2), ink: colour(`${ink}-${names.indexOf(name) % TONES[ink]}`), shade: ink === 'tone', name: calendarWord(name) });
     },
   };
 }

@@ -5,6 +5,7 @@ import { date, isoDay, midnight, time } from './format.js';
 import { t } from './language.js';
 import { dayOn, isDay } from './period.js';
 import { now } from './run.js';
+import { calendarWord } from './words.js';
 
 const AROUND = 9;
 const WEEK = 7;
@@ -26,7 +27,7 @@ export async function shiftPeriod(plant, day, name) {
 const unknown = (newest, name, names, day) => ({
   ...newest,
   title: '—',
-  problem: { says: t('There is no shift “{name}”. The shifts here are:', { name }), ways: names.map((each) => ({ says: each, to: { period: 'shift', day, shift: each } })) },
+  problem: { says: t('There is no shift “{name}”. The shifts here are:', { name }), ways: names.map((each) => ({ says: calendarWord(each), to: { period: 'shift', day, shift: each } })) },
 });
 
 /** In order that a week which has another plan is still met, the shift of the same name on that day counts. */
@@ -48,7 +49,7 @@ function period(shifts, at, zone) {
     zone,
     before: t('the shift before'),
     after: t('the shift after'),
-    title: `${date(start, zone)}, ${name}, ${time(start, zone)} – ${time(end, zone)}`,
+    title: `${date(start, zone)}, ${calendarWord(name)}, ${time(start, zone)} – ${time(end, zone)}`,
     moved,
     address: { period: 'shift', day, shift: name },
     against: [

@@ -9,6 +9,7 @@ import { t } from './language.js';
 import { ENOUGH } from './observed.js';
 import { now, replay } from './run.js';
 import { shiftPeriod } from './shift-period.js';
+import { calendarWord } from './words.js';
 
 const KPI = 'elec-import-energy';
 const EVERY = 60_000;
@@ -30,7 +31,7 @@ export function thisShift(plant, scope) {
     const before = shift.against.find(({ id }) => id === 'week').period();
     const [mine, lastWeek] = await Promise.all([taken(shift.start), before && taken(before.start)]);
     element.hidden = mine.value === null;
-    fill(element, h('b', {}, `${t('Shift')} ${shift.name}:`), ' ', sentence(shift, mine, lastWeek, until), ' ', h('a', { href: plantAddress(plant, 'energy', { scope: scope.id, ...shift.address, against: 'week' }) }, t('Show the shift')));
+    fill(element, h('b', {}, `${t('Shift')} ${calendarWord(shift.name)}:`), ' ', sentence(shift, mine, lastWeek, until), ' ', h('a', { href: plantAddress(plant, 'energy', { scope: scope.id, ...shift.address, against: 'week' }) }, t('Show the shift')));
   }
 
   function sentence(shift, mine, lastWeek, until) {

@@ -1,5 +1,6 @@
 // One of today's values, with what tells whether to trust it.
 
+import { notDueYet } from './begun.js';
 import { fill, h } from './dom.js';
 import { brief, day, number, share, unit } from './format.js';
 import { onceAFrame } from './frames.js';
@@ -35,11 +36,12 @@ export function tile(plant, kpi, explain) {
   );
 
   function show() {
-    const remark = remarkOn(kpi.id, last);
+    const early = notDueYet(plant, last);
+    const remark = early ?? remarkOn(kpi.id, last);
     figure.textContent = number(figureOf(kpi.id, last));
     symbol.textContent = unit(last.unit, kpi.id);
     fill(why, remark === last.reason ? said(brief(remark ?? '')) : remark);
-    why.className = last.value === null ? 'why' : 'why mild';
+    why.className = last.value === null && early === null ? 'why' : 'why mild';
     why.hidden = !remark;
     coverage.textContent = kpi.id === DATA_COVERAGE ? '' : covered(last);
     coverage.className = (soFar(last.coverage, last) ?? 1) < ENOUGH ? 'low' : '';

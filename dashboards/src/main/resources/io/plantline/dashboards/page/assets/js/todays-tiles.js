@@ -1,11 +1,13 @@
 // Today's values of a scope, a fold for each pillar: closed it tells the first few and how many there are, open it shows a
 // tile of each; those without a value are folded away once more, each with its reason.
 
+import { todayJustBegun } from './begun.js';
 import { h, fill } from './dom.js';
 import { fold } from './fold.js';
 import { withUnit } from './format.js';
 import { named, t } from './language.js';
 import { onceAFrame } from './frames.js';
+import { onlyObserved } from './observed.js';
 import { figureOf } from './progress.js';
 import { replay } from './run.js';
 import { tile } from './tile.js';
@@ -15,7 +17,7 @@ const TOLD = 3;
 
 /** Tiles appear with their first word: a KPI that never has one does not apply to the scope. */
 export function todaysTiles(plant, catalogue, explain) {
-  const empty = h('p.meta', {}, replay() === null ? t('No values today yet.') : t('No values of a day.'));
+  const empty = h('p.meta', {}, replay() === null ? todayJustBegun(plant) ?? t('No values today yet.') : t('No values of a day.'));
   const pillars = PILLARS.map(([pillar, name]) => group(pillar, name, catalogue.filter((kpi) => kpi.pillar === pillar && kpi.intervals.includes('day'))));
   const places = new Map(pillars.flatMap((each) => each.kpis.map((kpi) => [kpi.id, each])));
   const element = h('div.pillars', {}, empty, pillars.map((each) => each.element));
@@ -31,7 +33,13 @@ export function todaysTiles(plant, catalogue, explain) {
     element.hidden = true;
 
     const isKnown = ({ id }) => newest.get(id).value !== null;
-    const toldOf = (kpi) => h('span', {}, `${named(kpi)} `, h('b', {}, withUnit(figureOf(kpi.id, newest.get(kpi.id)), newest.get(kpi.id).unit)));
+    const toldOf = (kpi) => h('span', {}, `${named(kpi)} `, h('b', {}, withUnit(figureOf(kpi.id, newest.get(kpi.id)), newest.get(kpi.id).unit)), partly(kpi));
+
+    /** How little was observed of what is told; of the quality of data that is the figure itself. */
+    function partly(kpi) {
+      const little = kpi.pillar === 'data-quality' ? null : onlyObserved(newest.get(kpi.id));
+      return little && h('small.why', {}, ` ${little}`);
+    }
 
     function arrange() {
       const had = kpis.filter(({ id }) => tiles.has(id));

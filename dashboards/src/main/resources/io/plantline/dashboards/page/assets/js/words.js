@@ -1,6 +1,6 @@
 // What the API says in a word, in a word of the reader's; a word that is not known stays as it is.
 
-import { isKnown, t } from './language.js';
+import { isKnown, language, t } from './language.js';
 
 const among = (words) => (id) => (Object.hasOwn(words, id) ? words[id] : id);
 
@@ -46,6 +46,31 @@ export const ledgerWord = among({
 
 /** Why a figure of a scenario is another one. */
 export const causeWord = among({ volume: t('volume'), mix: t('mix'), material: t('material'), efficiency: t('efficiency'), timing: t('timing'), price: t('price'), factor: t('factor') });
+
+/** The usual names of shifts and of the bands of tariffs; any other is the plant's own. */
+export const calendarWord = among({
+  early: t('early'),
+  late: t('late'),
+  night: t('night'),
+  morning: t('morning'),
+  afternoon: t('afternoon'),
+  evening: t('evening'),
+  ...(language === 'en' ? {} : { day: t('daytime') }),
+  peak: t('peak'),
+  'half-peak': t('half-peak'),
+  'off-peak': t('off-peak'),
+  'super-off-peak': t('super off-peak'),
+  ponta: t('peak'),
+  cheias: t('half-peak'),
+  'vazio-normal': t('off-peak'),
+  'super-vazio': t('super off-peak'),
+  red: t('red'),
+  amber: t('amber'),
+  green: t('green'),
+  'high-load': t('high load'),
+  'low-load': t('low load'),
+  flat: t('flat'),
+});
 
 /** What values are put together over. */
 export const perWord = among({ day: t('day'), shift: t('shift'), week: t('week'), month: t('month'), year: t('year') });

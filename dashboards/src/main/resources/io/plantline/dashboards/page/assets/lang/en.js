@@ -14,6 +14,7 @@ export default {
   'balanced and reconciled, {count} flows_one': 'balanced and reconciled, {count} flow',
   'γ = {statistic} against χ² = {limit} at 95 %, {count} degrees of freedom_one': 'γ = {statistic} against χ² = {limit} at 95 %, {count} degree of freedom',
   '{count} wait for somebody_one': '{count} waits for somebody',
+  '{count} meters still tell of the past_one': '{count} meter still tells of the past',
   '{count} meters silent_one': '{count} meter silent',
   '{count} rejected_one': '{count} rejected',
   '{count} messages_one': '{count} message',

@@ -3,6 +3,8 @@
 import alerts from './pt/alerts.js';
 import alertSentences from './pt/alert-sentences.js';
 import batches from './pt/batches.js';
+import calendar from './pt/calendar.js';
+import certainty from './pt/certainty.js';
 import demand from './pt/demand.js';
 import energy from './pt/energy.js';
 import explain from './pt/explain.js';
@@ -28,6 +30,8 @@ export default {
   ...alerts,
   ...alertSentences,
   ...batches,
+  ...calendar,
+  ...certainty,
   ...demand,
   ...energy,
   ...explain,

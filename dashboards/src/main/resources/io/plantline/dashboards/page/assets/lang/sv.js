@@ -3,6 +3,8 @@
 import alerts from './sv/alerts.js';
 import alertSentences from './sv/alert-sentences.js';
 import batches from './sv/batches.js';
+import calendar from './sv/calendar.js';
+import certainty from './sv/certainty.js';
 import demand from './sv/demand.js';
 import energy from './sv/energy.js';
 import explain from './sv/explain.js';
@@ -28,6 +30,8 @@ export default {
   ...alerts,
   ...alertSentences,
   ...batches,
+  ...calendar,
+  ...certainty,
   ...demand,
   ...energy,
   ...explain,
