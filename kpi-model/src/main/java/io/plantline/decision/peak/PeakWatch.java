@@ -191,6 +191,7 @@ final class PeakWatch implements Remembering {
         open = memory.text(open);
         revision = memory.count(revision);
         limit = memory.number(limit);
+        memory.number(0); // what is held was kept here once, and older states have it
         cost = memory.number(cost);
     }
 }
