@@ -115,15 +115,15 @@ class PeakAdvicePageTest {
             takes(ana, 285);
             opens(ana);
             Locator act = ana.sees(".demand .act");
-            assertThat(act).containsText(Pattern.compile("Switch off|Nothing that is shed"));
+            assertThat(act).containsText(Pattern.compile("To keep within|Nothing that is shed"));
 
             Advice advice = peak(ana, 0, 0, "292.4");
             assertThat(act).hasText("Do what is advised here, so that the limit is kept.");
-            assertThat(ana.sees(".demand")).not().containsText("Switch off");
+            assertThat(ana.sees(".demand")).not().containsText("To keep within");
 
             ana.served.advised.heard(new Answer(advice.id(), 0, false, "the die would cool", "Ana", time(ana)));
             assertThat(ana.sees(CARDS)).hasCount(0);
-            assertThat(act).containsText(Pattern.compile("Switch off|Nothing that is shed"));
+            assertThat(act).containsText(Pattern.compile("To keep within|Nothing that is shed"));
         }
     }
 
@@ -142,6 +142,33 @@ class PeakAdvicePageTest {
             ana.page.clock().setFixedTime(time(ana) + 3 * MINUTE);
             assertThat(act)
                     .hasText(Pattern.compile("Gör som rådet här säger, och koppla dessutom bort [4-6]\\d,\\d+ kW.*"));
+        }
+    }
+
+    @Test
+    void whatIsBilledAnywayIsNotToBeKept() {
+        try (Viewer ana = new Viewer(chromium)) {
+            takes(ana, 310);
+            ana.served.advised.heard(PressShopDecisions.peakBeyondTheMonths(time(ana), 300));
+            opens(ana);
+
+            assertThat(ana.sees(".demand .act"))
+                    .hasText(
+                            "Do what is advised here: 300.0 kW are billed this month anyway, and more would cost more.");
+        }
+    }
+
+    @Test
+    void aPlanTakenOnIsNoOrderOfTheHour() {
+        try (Viewer ana = new Viewer(chromium)) {
+            Advice plan = PressShopDecisions.planOfUnknownCarbon(time(ana));
+            ana.served.advised.heard(plan);
+            opens(ana);
+            assertThat(ana.sees(CARDS)).containsText(Pattern.compile("Start .* at \\w+ \\d+ \\w+, \\d\\d:"));
+
+            ana.served.advised.heard(new Answer(plan.id(), 0, true, "", "Ana", time(ana)));
+            assertThat(ana.sees(CARDS)).hasCount(0);
+            assertThat(ana.sees(".demand details.advice")).isHidden();
         }
     }
 

@@ -71,10 +71,11 @@ final class PressShopDecisions {
     }
 
     private static Advice peak(long interval, long made) {
-        return peak(0, 0, made, interval, "292");
+        return peak(0, 0, made, interval, "292", 280.0);
     }
 
-    private static Advice peak(int charge, int revision, long made, long interval, String kilowatts) {
+    private static Advice peak(
+            int charge, int revision, long made, long interval, String kilowatts, double limit) {
         return new Advice(
                 "boras",
                 "live",
@@ -91,7 +92,7 @@ final class PressShopDecisions {
                 List.of(
                         new Given("projected demand, one in twenty below", 285.0, "kW", "", null),
                         new Given("projected demand, one in twenty above", 301.0, "kW", "", null),
-                        new Given("limit", 280.0, "kW", "", null)),
+                        new Given("limit", limit, "kW", "", null)),
                 List.of(new Basis("demand-charge", "contracted", "280 kW, from 2026-01-01")),
                 "peak-1",
                 "D = (E + P (T - t)) / T = (42.0 kWh + 310.0 kW × 0.100 h) / 0.250 h = 292.0 kW; allowed from 10:10 on: 280.0 kW; to be held back, so that it is kept in four cases of five: 30.0 kW; worth 12.0 kW × 10.208 - 2.000 = 120.500 SEK",
@@ -103,7 +104,12 @@ final class PressShopDecisions {
 
     /** Of the quarter of an hour from now on, as it was told so many times before. */
     static Advice peakNow(long now, int charge, int revision, String kilowatts) {
-        return peak(charge, revision, now - MINUTE, now - now % (15 * MINUTE), kilowatts);
+        return peak(charge, revision, now - MINUTE, now - now % (15 * MINUTE), kilowatts, 280.0);
+    }
+
+    /** The same in a month in which more than what is contracted was taken already. */
+    static Advice peakBeyondTheMonths(long now, double kilowatts) {
+        return peak(0, 0, now - MINUTE, now - now % (15 * MINUTE), "312.4", kilowatts);
     }
 
     /** What people are called for: the sentence is that of the advice as it is published. */

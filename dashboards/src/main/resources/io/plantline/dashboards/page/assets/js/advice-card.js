@@ -36,7 +36,7 @@ export function adviceCard(plant, advice, answered) {
 
   function take(told) {
     fill(sentence, sentenceOf(told, plant));
-    fill(steps, ...told.steps.map((step) => stepOf(step, plant)));
+    fill(steps, ...[...told.steps].sort((one, other) => Date.parse(one.from) - Date.parse(other.from)).map((step) => stepOf(step, plant)));
     fill(worth, t('Worth {money}', { money: money(told.worth) }), ...whyUnknown(told.worth));
     buttons.hidden = !operates(plant.id) || told.state !== 'open';
     fill(state, told.answer ? `${STATES[told.state]}, ${told.answer.by}` : STATES[told.state]);

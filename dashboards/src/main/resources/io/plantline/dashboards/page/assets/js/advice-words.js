@@ -1,7 +1,7 @@
 // What an advice says and why, in the reader's language as far as its sentences are known.
 
 import { english, fill, h } from './dom.js';
-import { number, time, withUnit } from './format.js';
+import { day, isoDay, number, time, withUnit } from './format.js';
 import { t } from './language.js';
 import { said } from './said.js';
 import { told } from './told.js';
@@ -20,7 +20,9 @@ export function sentenceOf({ kind, worth, reason, told: sentence }, plant) {
 export function saves(worth) {
   if (worth.money === null) return t('What starting as planned saves is not known.');
   if (worth.co2Kg === null) return t('Against the starts first asked for it saves {money}; what that is in CO₂e is not known.', { money: money(worth) });
-  return t('Against the starts first asked for it saves {money} and {mass}.', { money: money(worth), mass: withUnit(worth.co2Kg, 'kgCO2e') });
+  const mass = withUnit(Math.abs(worth.co2Kg), 'kgCO2e');
+  if (worth.co2Kg < 0) return t('Against the starts first asked for it saves {money} and emits {mass} more.', { money: money(worth), mass });
+  return t('Against the starts first asked for it saves {money} and {mass}.', { money: money(worth), mass });
 }
 
 /** Its figures as they stand everywhere on the page. */
@@ -31,11 +33,14 @@ const figured = (sentence) =>
 export const whyUnknown = ({ reason }) => (reason ? [' (', said(reason), ')'] : []);
 
 export function stepOf(step, plant) {
-  const at = (text) => time(Date.parse(text), plant.timeZone);
+  const at = (text) => whenOf(Date.parse(text), plant.timeZone);
   return h('li', {}, step.action === 'hold'
     ? t('Hold back {load}, {power}, from {from} to {until}', { load: step.what, power: withUnit(step.kW, 'kW'), from: at(step.from), until: at(step.until) })
     : t('Start {job} at {from}', { job: step.what, from: at(step.from) }));
 }
+
+/** The time of a day that is not today is told with the day. */
+const whenOf = (millis, zone) => (isoDay(millis, zone) === isoDay(Date.now(), zone) ? time(millis, zone) : `${day(millis, zone)}, ${time(millis, zone)}`);
 
 /** How it was worked out, with all that went into it; open or not, it stays so when it is told anew. */
 export function workedOut() {

@@ -13,8 +13,14 @@ import { because } from './told.js';
 const SHOWN = 20;
 const FELT = 180_000; // after so long the power shows what was held, as it is a mean of three minutes
 
-/** What stands by the clock of the page, whatever was told last: neither withdrawn, nor declined, nor over. */
-const stands = ({ withdrawn, until, state }) => !withdrawn && state !== 'declined' && Date.parse(until) > Date.now();
+/**
+ * What stands by the clock of the page, whatever was told last: neither withdrawn, nor declined, nor over. A plan that was
+ * answered is no order of the hour; it is on the page of plans.
+ */
+const stands = ({ kind, withdrawn, until, state }) => !withdrawn && state !== 'declined' && Date.parse(until) > Date.now() && (kind === 'peak' || state === 'open');
+
+/** A plan taken on, of which something is still to come. */
+const isInForce = ({ kind, withdrawn, until, state }) => kind === 'start' && !withdrawn && state === 'accepted' && Date.parse(until) > Date.now();
 
 /** The advice of a plant: what stands, and what stood before. */
 export function adviceList(plant) {
@@ -36,7 +42,7 @@ export function adviceList(plant) {
 
   function show() {
     const now = told.filter(stands);
-    const over = told.filter((each) => !now.includes(each)).slice(0, SHOWN);
+    const over = told.filter((each) => !now.includes(each) && !isInForce(each)).slice(0, SHOWN);
     showOpen(now);
     showPast(over);
     before.hidden = over.length === 0;
@@ -74,7 +80,10 @@ export function adviceList(plant) {
     return advised.length === 0 ? null : awaited.reduce((sum, step) => sum + step.kW, 0);
   }
 
-  return { element, before, load, show, held, any: () => told.length > 0 };
+  /** The demand that what stands is to keep in the interval that begins then, kW; null where nothing stands. */
+  const kept = (start) => inputOf(told.find((each) => stands(each) && isOf(each, start)), 'limit');
+
+  return { element, before, load, show, held, kept, any: () => told.length > 0 };
 }
 
 const isOf = (advice, start) => advice.kind === 'peak' && Number(advice.about.split('-')[0]) === start;
@@ -82,6 +91,7 @@ const isOf = (advice, start) => advice.kind === 'peak' && Number(advice.about.sp
 /** What the newest advice of an interval says of where it ends, in one case of twenty below and above. */
 export function bandOf(advice, start) {
   const of = advice.find((each) => isOf(each, start));
-  const value = (name) => of?.inputs.find((each) => each.name === name)?.value ?? null;
-  return of ? { low: value('projected demand, one in twenty below'), high: value('projected demand, one in twenty above'), limit: value('limit') } : null;
+  return of ? { low: inputOf(of, 'projected demand, one in twenty below'), high: inputOf(of, 'projected demand, one in twenty above'), limit: inputOf(of, 'limit') } : null;
 }
+
+const inputOf = (advice, name) => advice?.inputs.find((each) => each.name === name)?.value ?? null;

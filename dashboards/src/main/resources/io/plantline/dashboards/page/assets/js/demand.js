@@ -100,11 +100,17 @@ export function demandPanel(plant, scope) {
   function advise(state) {
     act.hidden = state !== 'over';
     const held = advised.held(Date.parse(told.start));
-    if (!act.hidden) act.textContent = order(told, held, plant.timeZone);
-    const kind = act.hidden ? '' : `${held !== null && held >= told.shed} ${held !== null} ${told.canBeKept}`;
+    if (!act.hidden) act.textContent = order(told, held, billed(), plant.timeZone);
+    const kind = act.hidden ? '' : `${held !== null && held >= told.shed} ${held !== null} ${billed() !== null} ${told.canBeKept}`;
     if (alarm.dataset.kind === kind) return;
     alarm.dataset.kind = kind;
     alarm.textContent = act.hidden ? '' : act.textContent;
+  }
+
+  /** What is billed of this month whatever comes, where that is more than the limit and what is advised keeps to it. */
+  function billed() {
+    const kept = advised.kept(Date.parse(told.start));
+    return kept !== null && kept > told.limit ? kept : null;
   }
 
   const looking = again(EVERY, look, notFetched(missing.demand, t('The demand of this interval cannot be fetched.')));
@@ -122,11 +128,12 @@ export function demandPanel(plant, scope) {
 }
 
 /** What is switched off now is off a little later: from then on so much must be off, by what is advised and besides. */
-function order({ canBeKept, shed, shedFrom }, held, zone) {
-  if (!canBeKept) return t('Nothing that is shed now keeps this interval within the limit.');
+function order({ canBeKept, shed, shedFrom }, held, billed, zone) {
+  if (billed === null && !canBeKept) return t('Nothing that is shed now keeps this interval within the limit.');
+  if (billed !== null) return t('Do what is advised here: {limit} are billed this month anyway, and more would cost more.', { limit: withUnit(billed, 'kW') });
   if (held !== null && held >= shed) return t('Do what is advised here, so that the limit is kept.');
   if (held !== null) return t('Do what is advised here, and switch off {rest} besides, so that the limit is kept.', { rest: withUnit(shed - held, 'kW') });
-  return t('Switch off {power} now: it must be off from {time} to keep within the limit.', { power: withUnit(shed, 'kW'), time: time(Date.parse(shedFrom), zone) });
+  return t('To keep within the limit {power} must be off from {time} on.', { power: withUnit(shed, 'kW'), time: time(Date.parse(shedFrom), zone) });
 }
 
 /** A live region is touched only where it says something else. */

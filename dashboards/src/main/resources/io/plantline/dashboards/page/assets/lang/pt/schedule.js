@@ -61,6 +61,7 @@ export default {
   'Remedy: enter the factor of the year in the plant file, or name a carbon signal there with “signal:”.': 'Solução: introduza o fator do ano no ficheiro da instalação, ou indique aí um sinal de carbono com “signal:”.',
   'Against the starts first asked for it saves {money}; what that is in CO₂e is not known.': 'Face aos inícios pedidos primeiro poupa {money}; não se sabe quanto é em CO₂e.',
   'What starting as planned saves is not known.': 'Não se sabe o que se poupa ao iniciar como planeado.',
+  'Against the starts first asked for it saves {money} and emits {mass} more.': 'Face aos inícios pedidos primeiro poupa {money} e emite mais {mass}.',
   'Against the starts first asked for it saves {money} and {mass}.': 'Face aos inícios pedidos primeiro poupa {money} e {mass}.',
   'A plan is advised.': 'É aconselhado um plano.',
   'Job {number}': 'Trabalho {number}',

@@ -61,6 +61,7 @@ export default {
   'Remedy: enter the factor of the year in the plant file, or name a carbon signal there with “signal:”.': 'Åtgärd: ange årets faktor i anläggningsfilen, eller nämn en kolsignal där med ”signal:”.',
   'Against the starts first asked for it saves {money}; what that is in CO₂e is not known.': 'Mot de först önskade starterna sparar den {money}; vad det är i CO₂e är inte känt.',
   'What starting as planned saves is not known.': 'Vad det sparar att starta som planerat är inte känt.',
+  'Against the starts first asked for it saves {money} and emits {mass} more.': 'Mot de först önskade starterna sparar den {money} och släpper ut {mass} mer.',
   'Against the starts first asked for it saves {money} and {mass}.': 'Mot de först önskade starterna sparar den {money} och {mass}.',
   'A plan is advised.': 'En plan föreslås.',
   'Job {number}': 'Jobb {number}',
