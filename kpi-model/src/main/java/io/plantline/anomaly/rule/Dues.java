@@ -35,7 +35,13 @@ final class Dues implements Remembering {
         unrated |= due.co2Kg() == null;
         unit = due.unit();
         reason = due.reason();
-        words = due.words();
+        if (due.amount() > 0 || amount() == 0) {
+            words = due.words();
+        }
+    }
+
+    private double amount() {
+        return settled[0] + standing[0];
     }
 
     boolean areNone() {
@@ -56,8 +62,7 @@ final class Dues implements Remembering {
 
     /** How much is charged, or why nothing is. */
     String words() {
-        double amount = settled[0] + standing[0];
-        return amount > 0 ? Phrase.amount(amount, unit) + ' ' + words : words;
+        return amount() > 0 ? Phrase.amount(amount(), unit) + ' ' + words : words;
     }
 
     void clear() {
