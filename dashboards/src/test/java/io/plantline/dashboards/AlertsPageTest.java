@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.plantline.anomaly.Anomaly;
 import io.plantline.dashboards.demo.DemoAlerts;
 import java.util.regex.Pattern;
@@ -81,5 +82,16 @@ class AlertsPageTest {
         viewer.goesTo("#/plant/boras/alerts");
 
         assertThat(viewer.sees(".alert-list")).containsText("None is open");
+    }
+
+    @Test
+    void withoutContactNobodySaysThatNothingIsWrong() {
+        viewer.goesTo("#/plant/boras/alerts");
+        assertThat(viewer.sees(".alert-list")).containsText("None is open");
+
+        served.close();
+
+        assertThat(viewer.sees(".alert-list"))
+                .hasText("Without contact it is not known.", new LocatorAssertions.HasTextOptions().setTimeout(12_000));
     }
 }

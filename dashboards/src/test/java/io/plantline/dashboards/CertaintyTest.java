@@ -72,7 +72,7 @@ class CertaintyTest {
     void justAfterMidnightNothingIsDueYet() {
         Told told = viewer.today("ghg-scopes-1-2").unknownBecause("no reading of electricity-import");
         Instant midnight = Instant.ofEpochMilli(told.done().interval().start());
-        viewer.page.clock().setFixedTime(midnight.plusSeconds(120).toEpochMilli());
+        viewer.page.clock().setFixedTime(midnight.plusSeconds(60).toEpochMilli());
         served.history.store(List.of(told.done()));
         viewer.goesTo("#/");
         Locator figures = viewer.sees("article[data-plant=boras] dl.figures");
@@ -84,6 +84,20 @@ class CertaintyTest {
         viewer.page.clock().setFixedTime(midnight.plusSeconds(3_600).toEpochMilli());
         viewer.page.reload();
         assertThat(figures).containsText("no reading of electricity-import");
+    }
+
+    @Test
+    void aMeterThatWasSilentBeforeMidnightIsToldAtOnce() {
+        Told told = viewer.today("ghg-scopes-1-2").unknownBecause("no reading of electricity-import");
+        Instant midnight = Instant.ofEpochMilli(told.done().interval().start());
+        viewer.page.clock().setFixedTime(midnight.plusSeconds(60).toEpochMilli());
+        served.history.store(List.of(told.done()));
+        served.now.set(served.now.get().plus(Duration.ofDays(2)));
+        viewer.goesTo("#/");
+        Locator figures = viewer.sees("article[data-plant=boras] dl.figures");
+
+        assertThat(figures).containsText("no reading of electricity-import");
+        assertThat(figures).not().containsText("nothing is due yet");
     }
 
     @Test
@@ -101,16 +115,19 @@ class CertaintyTest {
     @Test
     void aPlantThatMakesPowerOfItsOwnTellsItApartFromWhatItBuys() {
         served.history.store(List.of(
-                today("elec-import-energy", 400),
-                today("onsite-generation", 600),
+                today("elec-import-energy", 100),
+                today("onsite-generation", 1_500),
+                today("elec-export-energy", 600),
                 today("elec-consumption", 1_000),
-                today("self-sufficiency-ratio", 60)));
+                today("self-sufficiency-ratio", 90)));
         viewer.goesTo("#/plant/boras/energy");
 
         Locator card = viewer.sees(".chart.supply");
-        assertThat(card).containsText("Electricity consumed: 1,000 kWh; 60.0 % of it made on site");
+        assertThat(card).containsText("Electricity consumed: 1,000 kWh; 90.0 % of it made on site");
         assertThat(card.locator("li")).hasText(new String[] {
-            "Electricity generated on site600.0 kWh 60.0 %", "Electricity imported400.0 kWh 40.0 %"
+            "Electricity generated on site1,500 kWh 93.8 % of the supply",
+            "Electricity exported600.0 kWh",
+            "Electricity imported100.0 kWh 6.3 % of the supply"
         });
         assertThat(viewer.complaints).isEmpty();
     }

@@ -46,6 +46,22 @@ class HeadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/plants/boras/export?kpi=energy-cost&interval=day",
+                "/api/v1/plants/boras/together?scope=boras&interval=day",
+                "/api/v1/plants/boras/kpis/energy-cost/together?scope=boras&interval=day"
+            })
+    void whatCostsAsMuchAsItsAnswerIsNotWorkedOutForItsHeaders(String path) {
+        HttpResponse<String> head = SERVED.send(
+                SERVED.request(path).method("HEAD", BodyPublishers.noBody()).build());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(head.headers().firstValue("Content-Type").orElse("")).doesNotContain("json", "csv");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/live", "/api/v1/plants/boras/live"})
     void theLiveStreamTellsWhatItIsAndDoesNotBegin(String path) {
         HttpResponse<String> head = SERVED.send(

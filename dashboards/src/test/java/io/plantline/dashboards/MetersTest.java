@@ -12,6 +12,7 @@ import io.plantline.model.Rejection;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class MetersTest {
     private static final String METERS = "/api/v1/plants/boras/meters";
     private static final Instant EIGHT = Instant.parse("2026-03-30T08:00:00Z");
     private static final String METER = DemoPlants.boras().meters().get(0).id();
+    private static final Duration PERIOD = DemoPlants.boras().meters().get(0).period();
     private static final Duration MAX_GAP = DemoPlants.boras().meters().get(0).maxGap();
 
     @Test
@@ -85,13 +87,9 @@ class MetersTest {
         try (Served served = new Served(EIGHT.toString())) {
             assertThat(meter(served).path("heardToday").isNull()).isTrue();
             Instant since = EIGHT.minus(served.meters.lookBack());
-            long due = Duration.between(since, EIGHT)
-                    .dividedBy(DemoPlants.boras().meters().get(0).period());
+            long due = Duration.between(since, EIGHT).dividedBy(PERIOD);
             for (long reading = 0; reading < due / 2; reading++) {
-                served.meters.heard(at(
-                        since.plus(DemoPlants.boras().meters().get(0).period().multipliedBy(reading)),
-                        (int) reading,
-                        Duration.ZERO));
+                served.meters.heard(at(since.plus(PERIOD.multipliedBy(reading + 1)), (int) reading, Duration.ZERO));
             }
 
             assertThat(meter(served).path("heardToday").asDouble()).isEqualTo(0.5);
@@ -184,6 +182,41 @@ class MetersTest {
             served.meters.heard(said.enteredBy(new Reading.Entered("Ana", null)));
             assertThat(meter(served).path("by").asText()).isEqualTo("Ana");
             assertThat(meter(served).path("lag").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void ofTodayCountsWhatWasReadAfterItBeganAndUpToNow() {
+        Instant midnight = EIGHT.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(2));
+        try (Served served = new Served(midnight.toString())) {
+            served.meters.heard(at(midnight, 100, Duration.ZERO));
+            served.now.set(midnight.plus(PERIOD.multipliedBy(4)));
+            assertThat(meter(served).path("heardToday").asDouble()).isZero();
+
+            for (int read = 1; read <= 7; read++) {
+                served.meters.heard(at(midnight.plus(PERIOD.multipliedBy(read)), 100 + read, Duration.ZERO));
+            }
+            served.now.set(midnight.plus(PERIOD.multipliedBy(14)));
+            assertThat(meter(served).path("heardToday").asDouble()).isEqualTo(0.5);
+
+            served.meters.heard(at(midnight.plus(PERIOD.multipliedBy(15)), 115, PERIOD.negated()));
+            assertThat(meter(served).path("heardToday").asDouble()).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void aClockThatIsFastTellsOfTomorrowAndTodayStandsAllTheSame() {
+        Instant evening = Instant.parse("2026-03-30T21:40:00Z");
+        try (Served served = new Served(evening.minus(Duration.ofHours(1)).toString())) {
+            served.now.set(evening.plusSeconds(18 * 60));
+            served.meters.heard(at(evening.plusSeconds(17 * 60), 100, Duration.ZERO));
+            double today = meter(served).path("heardToday").asDouble();
+
+            served.meters.heard(at(evening.plusSeconds(23 * 60), 101, Duration.ofMinutes(-5)));
+
+            assertThat(meter(served).path("heardToday").asDouble())
+                    .isEqualTo(today)
+                    .isPositive();
         }
     }
 

@@ -3,7 +3,6 @@ package io.plantline.dashboards;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import io.plantline.dashboards.demo.DemoPlants;
 import io.plantline.dashboards.schedule.PlanKeeping;
 import io.plantline.decision.Advised;
@@ -21,11 +20,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An order of the press shop that may be moved: weighed, one plan looked at and taken on, and what came of it. */
@@ -35,8 +31,6 @@ class SchedulePageTest {
 
     private static final String WEIGH = "form.jobs button[type=submit]";
     private static final String AS_YAML = "[data-fold=jobs-as-yaml] summary";
-    private static final String FIRST = ".job-rows fieldset >> nth=0 >> ";
-    private static final String SECOND = ".job-rows fieldset >> nth=1 >> ";
 
     /** The night costs 0.61 SEK, the day 0.98; the sun shines at noon. */
     private static final Map<Integer, Integer> GRAMS = Map.of(11, 20, 12, 10);
@@ -45,11 +39,11 @@ class SchedulePageTest {
     void aPlanIsLookedAtOnTheFrontTakenOnDeclinedAndMeasured() {
         try (Chromium chromium = Chromium.open();
                 Viewer viewer = new Viewer(chromium)) {
-            long midnight = tomorrow(viewer.served.now.get());
+            long midnight = PressJobs.tomorrow(viewer.now);
             tellTheGrid(viewer.served, midnight);
             viewer.goesTo("#/plant/boras/schedule");
             viewer.sees(AS_YAML).click();
-            viewer.sees("textarea[name=jobs]").fill(jobs(midnight));
+            viewer.sees("textarea[name=jobs]").fill(PressJobs.of(midnight));
             viewer.sees("input[name=baseLoadKw]").fill("50");
             viewer.sees("input[name=limitKw]").fill("400");
             viewer.sees(WEIGH).click();
@@ -76,86 +70,6 @@ class SchedulePageTest {
             measured(viewer.served, midnight + 11 * HOUR, 50, 1);
             viewer.page.reload();
             assertThat(viewer.sees("section tbody th[scope=rowgroup]")).containsText("It saved 50.00 SEK");
-            assertThat(viewer.complaints).isEmpty();
-        }
-    }
-
-    @Test
-    void aPlannerFillsInTwoJobsOfWhichOneFollowsTheOther() {
-        try (Chromium chromium = Chromium.open();
-                Viewer viewer = new Viewer(chromium)) {
-            viewer.goesTo("#/plant/boras/schedule");
-            viewer.sees(FIRST + "input[name=id]").fill("lid-7");
-            viewer.sees(FIRST + "input[name=load]").fill("100 80.5");
-            viewer.sees(FIRST + "input[name=hours]").fill("2");
-            assertThat(viewer.sees(FIRST + "label small")).hasText("= 180.5 kWh");
-
-            viewer.sees(".job-rows + button").press("Enter");
-            assertThat(viewer.sees(SECOND + "input[name=id]")).isFocused();
-            assertThat(viewer.sees(SECOND + "input[name=id]")).hasValue("lid-1");
-            viewer.sees(SECOND + "select[name=after]").selectOption("lid-7");
-            viewer.sees(FIRST + "input[name=id]").fill("lid-9");
-            assertThat(viewer.sees(SECOND + "select[name=after]")).hasValue("lid-9");
-
-            viewer.sees("input[name=baseLoadKw]").fill("50");
-            viewer.sees("input[name=limitKw]").fill("400");
-            viewer.sees(WEIGH).click();
-            assertThat(viewer.sees("article.wide tr[data-chosen=true]")).containsText("Plan 1");
-            assertThat(viewer.sees("article.wide tbody th").filter(new Locator.FilterOptions().setHasText("lid-")))
-                    .hasText(new String[] {"lid-9", "lid-1"});
-            assertThat(viewer.complaints).isEmpty();
-
-            viewer.sees(FIRST + "select[name=after]").selectOption("lid-1");
-            viewer.sees(WEIGH).click();
-            assertThat(viewer.sees("ul.refused")).containsText("lid-9 after lid-1 after lid-9; leave one 'after'");
-        }
-    }
-
-    /** Both are the same document: what is typed in one stands in the other, and what has no field stays. */
-    @Test
-    void theFieldsAndTheYamlAreOneDocument() {
-        try (Chromium chromium = Chromium.open();
-                Viewer viewer = new Viewer(chromium)) {
-            viewer.goesTo("#/plant/boras/schedule");
-            assertThat(viewer.sees(".job-rows fieldset")).hasCount(1);
-            viewer.sees(AS_YAML).click();
-            Locator yaml = viewer.sees("textarea[name=jobs]");
-            yaml.fill(jobs(tomorrow(viewer.served.now.get())));
-            yaml.blur();
-            assertThat(viewer.sees(FIRST + "input[name=id]")).hasValue("lid-7");
-            assertThat(viewer.sees(FIRST + "input[name=hours]")).hasValue("2");
-            assertThat(viewer.sees(FIRST + "input[name=release]")).hasValue(Pattern.compile("T00:00$"));
-
-            viewer.sees(FIRST + "input[name=hours]").fill("4");
-            assertThat(yaml).hasValue(Pattern.compile("carbon: grid\\n[^$]*step: 120m"));
-
-            yaml.fill("jobs: [");
-            yaml.blur();
-            assertThat(viewer.sees("form.jobs [role=alert]")).containsText("not YAML");
-            assertThat(viewer.sees(".job-rows")).isHidden();
-            yaml.fill("plant: boras\njobs: []");
-            yaml.blur();
-            assertThat(viewer.sees("form.jobs [role=alert]")).isEmpty();
-            assertThat(viewer.sees(".job-rows fieldset")).hasCount(0);
-        }
-    }
-
-    /** Whoever changes a letter of the jobs is still told which figures nobody typed. */
-    @Test
-    void whatIsAnExampleIsSaidOfEachFigureUntilItIsTyped() throws Exception {
-        try (Chromium chromium = Chromium.open();
-                Viewer viewer = new Viewer(chromium, "pt-PT", List.of(ScheduleTest.contractedByDay("kVA")))) {
-            viewer.goesTo("#/plant/sweden/schedule");
-            assertThat(viewer.sees("input[name=limitKw]")).hasValue("304");
-            assertThat(viewer.sees("form.jobs p.meta")).hasCount(2);
-            viewer.sees(AS_YAML).click();
-            viewer.sees("textarea[name=jobs]").pressSequentially(" ");
-            assertThat(viewer.sees("form.jobs p.meta")).hasCount(2);
-            assertThat(viewer.sees("input[name=limitKw]"))
-                    .hasAccessibleDescription(Pattern.compile("^O contrato é só em kVA.* 320 kVA .* 0,95"));
-            viewer.sees("input[name=limitKw]").fill("310");
-            assertThat(viewer.sees("form.jobs p.meta")).hasCount(1);
-            assertThat(viewer.sees("form.jobs p.meta")).containsText("carga de base");
             assertThat(viewer.complaints).isEmpty();
         }
     }
@@ -225,28 +139,6 @@ class SchedulePageTest {
                             true,
                             midnight - 12 * HOUR));
         }
-    }
-
-    private static long tomorrow(Instant now) {
-        return now.atZone(ZoneId.of("Europe/Stockholm"))
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(ZoneId.of("Europe/Stockholm"))
-                .toInstant()
-                .toEpochMilli();
-    }
-
-    private static String jobs(long midnight) {
-        return """
-                plant: boras
-                carbon: grid
-                jobs:
-                  - {id: lid-7, machine: press-1, load: [100, 100], step: 1h, release: "%s", due: "%s", requested: "%s"}
-                """
-                .formatted(
-                        Instant.ofEpochMilli(midnight),
-                        Instant.ofEpochMilli(midnight + 20 * HOUR),
-                        Instant.ofEpochMilli(midnight + 8 * HOUR));
     }
 
     private static BatchValue batch(long start, double saved, int revision) {

@@ -18,6 +18,10 @@ class WrongAddressPageTest {
 
             viewer.goesTo("#/%3Cscript%3E");
             assertThat(viewer.sees("main")).containsText("There is nothing at “%3Cscript%3E”.");
+            viewer.goesTo("#/plants/boras/energy");
+            viewer.sees("main a.way-on").click();
+            assertThat(viewer.sees("h1")).containsText("Borås");
+            assertThat(viewer.page).hasURL(Pattern.compile("#/plant/boras/energy"));
             viewer.goesTo("#/plant/%zz");
             assertThat(viewer.sees("main")).containsText("There is no plant “%zz”.");
             viewer.goesTo("#/plant/boras/energy?scope=%3Cimg%20src%3Dx%3E");

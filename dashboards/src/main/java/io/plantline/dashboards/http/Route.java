@@ -21,6 +21,9 @@ public record Route(HandlerType method, String path, Set<String> parameters, Rig
     /** Below it, asking moves a sign-in on. */
     private static final String SIGN_IN = "/sign-in";
 
+    /** The head of these would cost as much as their answer, which may be that of years. */
+    private static final Set<String> LABORIOUS = Set.of("export", "together");
+
     private static final String PLANT = "/{plant}";
 
     public Route {
@@ -47,9 +50,11 @@ public record Route(HandlerType method, String path, Set<String> parameters, Rig
         return new Route(HandlerType.DELETE, path, Set.of(), right, answer);
     }
 
-    /** True where it may be asked for its headers alone: they are those of its answer. */
+    /** True where it may be asked for its headers alone: they are those of its answer. Of others it is told that they are there, and no more. */
     public boolean isToldInHeads() {
-        return method.equals(HandlerType.GET) && !path.startsWith(SIGN_IN);
+        return method.equals(HandlerType.GET)
+                && !path.startsWith(SIGN_IN)
+                && !LABORIOUS.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** Answers a request whose parameters are all known. */

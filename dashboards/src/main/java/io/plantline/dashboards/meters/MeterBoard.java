@@ -42,7 +42,7 @@ public final class MeterBoard {
         for (Plant plant : this.plants) {
             troubles.put(plant.id(), new Troubles());
             plant.meters().forEach(meter -> {
-                records.put(key(plant, meter), new MeterRecord(plant.zone()));
+                records.put(key(plant, meter), new MeterRecord(plant.zone(), listening.from()));
                 troubles.put(key(plant, meter), new Troubles());
             });
         }

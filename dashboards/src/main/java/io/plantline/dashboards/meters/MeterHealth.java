@@ -70,7 +70,11 @@ public record MeterHealth(
      * @param since epoch milliseconds
      * @param before milliseconds
      */
-    record Listening(long since, long before) {}
+    record Listening(long since, long before) {
+        long from() {
+            return since - before;
+        }
+    }
 
     static MeterHealth of(
             Plant plant,
@@ -87,7 +91,7 @@ public record MeterHealth(
                 Math.max(0, now - (health.newest() == null ? listening.since() : health.lastArrived())),
                 health.newest() == null ? 0 : Math.max(0, now - health.newest().time()),
                 health.readings(),
-                Heard.of(meter, plant.zone(), health.today(), listening.since() - listening.before(), now),
+                Heard.of(meter, plant.zone(), health.today(), listening.from(), now),
                 health.repeated(),
                 health.outOfOrder(),
                 health.lag(),

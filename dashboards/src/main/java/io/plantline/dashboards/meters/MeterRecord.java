@@ -25,9 +25,12 @@ final class MeterRecord {
     private long outOfOrder;
     private Rejected rejected;
 
-    /** @param zone of its plant */
-    MeterRecord(ZoneId zone) {
-        this.today = new DayCount(zone);
+    /**
+     * @param zone of its plant
+     * @param since from when on it is listened to, epoch milliseconds
+     */
+    MeterRecord(ZoneId zone, long since) {
+        this.today = new DayCount(zone, since);
     }
 
     /** A message of it was rejected. What was said of it before it was heard again is past. */

@@ -2,6 +2,7 @@ package io.plantline.dashboards.meters;
 
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /** The last so many numbers. */
 final class Recent {
@@ -26,6 +27,10 @@ final class Recent {
             }
         }
         return false;
+    }
+
+    long count(LongPredicate counted) {
+        return Arrays.stream(numbers, 0, size()).filter(counted).count();
     }
 
     /** The one in the middle, which a few that are far off do not move. */

@@ -6,7 +6,7 @@ import { cost, muted, word } from './alert-item.js';
 import * as api from './api.js';
 import { POWER } from './complete.js';
 import { fill, h } from './dom.js';
-import { heardValue } from './feed.js';
+import { CUT_OFF, heardValue } from './feed.js';
 import { day, time, whole } from './format.js';
 import { headline } from './headline.js';
 import { t } from './language.js';
@@ -21,6 +21,7 @@ const SHOWN = 200;
 export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, feedState }) {
   const every = by === 'all';
   const known = new Map();
+  let isCutOff = false;
   const list = h('ul.alert-list');
   const count = h('span.meta', { role: 'status' });
   const silences = silenceList(plant);
@@ -45,8 +46,8 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
   function show() {
     const listed = [...known.values()].filter((alert) => every || alert.state !== 'cleared').toSorted(before);
     const selected = known.get(chosen) ?? listed[0];
-    count.textContent = listed.length > SHOWN ? t('the newest {shown} of {all}', { shown: whole(SHOWN), all: whole(listed.length) }) : whole(listed.length);
-    if (listed.length === 0) fill(list, h('li.none', {}, every ? t('There has been none.') : t('None is open.')));
+    count.textContent = listed.length > SHOWN ? t('the newest {shown} of {all}', { shown: whole(SHOWN), all: whole(listed.length) }) : listed.length === 0 && isCutOff ? '' : whole(listed.length);
+    if (listed.length === 0) fill(list, h('li.none', {}, isCutOff ? t('Without contact it is not known.') : every ? t('There has been none.') : t('None is open.')));
     else fill(list, listed.slice(0, SHOWN).map((alert) => row(alert, alert === selected)));
     detail.show(selected);
   }
@@ -66,9 +67,17 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
     );
   }
 
+  /** An empty list would say that all is well. */
+  function cutOff() {
+    isCutOff = true;
+    show();
+  }
+
   async function load() {
+    const all = await api.everyAlert(plant.id);
+    isCutOff = false;
     known.clear();
-    (await api.everyAlert(plant.id)).forEach((alert) => known.set(alert.id, alert));
+    all.forEach((alert) => known.set(alert.id, alert));
     show();
     await silences.load();
   }
@@ -77,7 +86,9 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
     { plant: plant.id, scope: plant.scopes[0].id, interval: 'minute', kpi: POWER },
     { ready: () => load().catch((refused) => feedState('down', refused)), value: heardValue, alert: take, state: feedState },
   );
+  document.addEventListener(CUT_OFF, cutOff);
   return () => {
+    document.removeEventListener(CUT_OFF, cutOff);
     unfollow();
     detail.leave();
   };

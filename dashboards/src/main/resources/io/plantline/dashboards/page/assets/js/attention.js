@@ -5,6 +5,7 @@ import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { CUT_OFF, isCutOff } from './feed.js';
 import { whole } from './format.js';
+import { remember } from './known-meters.js';
 import { t } from './language.js';
 import { severityWord } from './words.js';
 
@@ -17,6 +18,7 @@ export function attention(plant) {
   /** @param open the open alerts of all plants, null where they could not be read */
   async function load(open) {
     const [meters, rejected] = (await Promise.allSettled([api.meters(plant.id), api.rejected(plant.id)])).map(({ value }) => value ?? null);
+    remember(plant, isCutOff() ? null : meters);
     tell(open, isCutOff() ? null : meters, rejected); // a server that hears nothing takes every meter for silent
   }
 

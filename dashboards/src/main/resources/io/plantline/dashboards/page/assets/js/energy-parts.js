@@ -57,15 +57,15 @@ function partly(whole, parts) {
 /** Said only where the whole is known, and more than its parts. */
 const ofWhole = (says, whole, parts) => (whole.value > 0 && !whole.missing && sum(parts) < (1 - SLIGHT) * whole.value ? h('p.meta', {}, says) : null);
 
-/** Amounts as bars, each with how little of the period was observed of it. */
+/** Amounts as bars, each with its share, as it says itself or of the whole, and how little of the period was observed of it. */
 export function bars(lines, whole, period) {
   const most = Math.max(...lines.map(({ total }) => Math.abs(total.value ?? 0)));
   const order = lines.toSorted((one, other) => (other.total.value ?? -Infinity) - (one.total.value ?? -Infinity));
-  return h('ul.bars', {}, order.map(({ name, total, state }) => h(
+  return h('ul.bars', {}, order.map(({ name, total, state, share: own }) => h(
     'li',
     { 'data-state': state },
     h('span.name', {}, name),
-    h('span.value', {}, withUnit(total.value, total.unit), h('small', {}, note(total, whole)), few(total, period)),
+    h('span.value', {}, withUnit(total.value, total.unit), h('small', {}, own ? ` ${own}` : note(total, whole)), few(total, period)),
     h('progress', { max: most || 1, value: Math.max(0, total.value ?? 0), 'aria-hidden': true }),
   )));
 }

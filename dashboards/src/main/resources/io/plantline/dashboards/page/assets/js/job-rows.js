@@ -19,9 +19,11 @@ export function jobRows(plant, changed) {
   const machines = plant.scopes.filter(({ parent }) => parent);
   let document = null;
   let followers = [];
+  let leaders = new Map();
 
   function show(next) {
     document = next;
+    leaders = new Map(next.jobs.map((job) => [job, next.jobs.find((each) => each !== job && job.after && each.id === job.after)]));
     draw();
   }
 
@@ -41,34 +43,37 @@ export function jobRows(plant, changed) {
 
   function remove(job) {
     document.jobs = document.jobs.filter((each) => each !== job);
-    document.jobs.filter(({ after }) => after === job.id).forEach(unlink);
+    document.jobs.filter((each) => leaders.get(each) === job).forEach(unlink);
     draw();
     changed();
     add.focus();
   }
 
   function unlink(job) {
+    leaders.delete(job);
     delete job.after;
     delete job.minGap;
     delete job.maxGap;
   }
 
   function frame(job, at) {
-    const others = h('select', { name: 'after', onchange: () => (others.value ? put(job, 'after', others.value) : (unlink(job), changed())) });
-    followers.push({ job, others });
+    const after = h('select', { name: 'after', onchange: () => link(job, after.selectedOptions[0]) });
+    const name = h('input', { name: 'id', required: true, maxlength: 80, value: job.id ?? '', autocomplete: 'off', oninput: () => rename(job, name.value.trim()) });
+    const away = h('button.quiet', { type: 'button', onclick: () => remove(job) }, t('Remove'));
+    followers.push({ job, name, after, away });
     const kept = WITHOUT_FIELD.filter((key) => key in job).map((key) => `${key}: ${[job[key]].flat().join(', ')}`);
     return h(
       'fieldset.job',
       {},
       h('legend', {}, t('Job {number}', { number: at + 1 })),
-      labelled(t('Name'), h('input', { name: 'id', required: true, maxlength: 80, value: job.id ?? '', autocomplete: 'off', oninput: (event) => rename(job, event.target.value.trim()) })),
+      labelled(t('Name'), name),
       labelled(t('Machine'), machineOf(job)),
-      loadOf(job),
+      loadOf(job, `energy-of-job-${at + 1}`),
       when(job, 'release', t('Not before')),
       when(job, 'due', t('Done by')),
       when(job, 'requested', t('Asked for'), { step: plant.settlementMinutes * 60 }),
-      labelled(t('After'), others),
-      h('button.quiet', { type: 'button', 'aria-label': t('Remove {name}', { name: job.id ?? '' }), onclick: () => remove(job) }, t('Remove')),
+      labelled(t('After'), after),
+      away,
       kept.length ? h('small', {}, t('Also, as the YAML says: {what}', { what: kept.join('; ') })) : null,
     );
   }
@@ -82,17 +87,31 @@ export function jobRows(plant, changed) {
 
   /** Those that follow it follow it by its new name. */
   function rename(job, id) {
-    if (job.id) document.jobs.filter(({ after }) => after === job.id).forEach((each) => (each.after = id));
+    document.jobs.filter((each) => leaders.get(each) === job).forEach((each) => (each.after = id));
     put(job, 'id', id);
     follow();
   }
 
-  /** Each may follow any other. */
+  function link(job, { index, value }) {
+    if (index === 0) unlink(job);
+    else {
+      leaders.set(job, others(job)[index - 1]);
+      job.after = value;
+    }
+    changed();
+  }
+
+  const others = (job) => document.jobs.filter((each) => each !== job);
+
+  /** Each may follow any other; no two have one name. */
   function follow() {
-    followers.forEach(({ job, others }) => {
-      const ids = document.jobs.filter((each) => each !== job).map(({ id }) => id);
-      const known = job.after && !ids.includes(job.after) ? [...ids, job.after] : ids;
-      fill(others, h('option', { value: '' }, t('no other')), known.map((id) => h('option', { value: id, selected: id === job.after }, id)));
+    followers.forEach(({ job, name, after, away }) => {
+      const known = others(job);
+      const leader = leaders.get(job);
+      const unknown = job.after && !leader ? [h('option', { value: job.after, selected: true }, job.after)] : [];
+      fill(after, h('option', { value: '' }, t('no other')), known.map((each) => h('option', { value: each.id ?? '', selected: each === leader }, each.id ?? '')), unknown);
+      name.setCustomValidity(job.id && known.some(({ id }) => id === job.id) ? t('Another job has this name.') : '');
+      away.setAttribute('aria-label', t('Remove {name}', { name: job.id ?? '' }));
     });
   }
 
@@ -105,11 +124,11 @@ export function jobRows(plant, changed) {
   const when = (job, key, text, more = {}) => labelled(text, h('input', { type: 'datetime-local', name: key, required: true, value: here(job[key], plant.timeZone), ...more, onchange: (event) => put(job, key, event.target.value) }));
 
   /** One figure for all of the time, or one for each equal part of it. */
-  function loadOf(job) {
+  function loadOf(job, idOfEnergy) {
     const minutes = parts(job).length * minutesOfPart(job, plant.settlementMinutes);
     const load = h('input', { name: 'load', required: true, inputmode: 'decimal', autocomplete: 'off', value: parts(job).map(asTyped).join('  '), oninput: take });
-    const hours = h('input', { name: 'hours', required: true, inputmode: 'decimal', autocomplete: 'off', size: 5, value: minutes ? asTyped(minutes / HOUR) : '', oninput: take });
-    const energy = h('small');
+    const hours = h('input', { name: 'hours', required: true, inputmode: 'decimal', autocomplete: 'off', size: 5, 'aria-describedby': idOfEnergy, value: minutes ? asTyped(minutes / HOUR) : '', oninput: take });
+    const energy = h('small', { id: idOfEnergy });
 
     function take() {
       const figures = load.value.trim().split(BETWEEN_FIGURES).map((text) => numberTyped(text));
@@ -125,7 +144,7 @@ export function jobRows(plant, changed) {
 
     const tell = (figures, part) => fill(energy, figures.includes(null) || !(part > 0) ? '' : `= ${decimals((figures.reduce((sum, each) => sum + Number(each), 0) * part) / HOUR, 1)} kWh`);
     tell(parts(job), minutesOfPart(job, plant.settlementMinutes));
-    return [labelled(t('Load, kW; one figure, or one for each equal part of the time'), load), labelled(t('Hours'), hours, energy)];
+    return [labelled(t('Load, kW; one figure, or one for each equal part of the time'), load), h('div', {}, labelled(t('Hours'), hours), energy)];
   }
 
   return { element, show, document: () => document };

@@ -36,8 +36,9 @@ export function minutesOfPart({ step }, settlementMinutes) {
 /** A time of the document by the clock of the plant, as fields for times want it. */
 export function here(text, zone) {
   if (!text) return '';
-  if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && text.includes('T')) return clock(Date.parse(text), zone);
-  return text.length === 10 ? `${text}T00:00` : text.slice(0, 16);
+  const iso = text.replace(/^(\d{4}-\d\d-\d\d)[Tt ]\s*/, '$1T').replace(/\s/g, '');
+  if (/T.*(Z|[+-]\d\d:?\d\d)$/i.test(iso)) return clock(Date.parse(iso), zone);
+  return iso.length === 10 ? `${iso}T00:00` : iso.slice(0, 16);
 }
 
 const clock = (millis, zone) => (Number.isNaN(millis) ? '' : new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(millis).replace(' ', 'T'));

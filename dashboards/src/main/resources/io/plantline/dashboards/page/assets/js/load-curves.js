@@ -133,11 +133,11 @@ export function loadCurve({ plant, scope, period, held }) {
   /** What the lines are that are not named by the title, and why there are gaps in it. */
   function keys() {
     const missing = shown.filter(({ start, kw }) => kw === null && start < now() - SETTLING);
-    const why = missing.findLast(({ value }) => value?.reason)?.value.reason;
+    const [why, ...others] = new Set(missing.map(({ value }) => value?.reason));
     const told = [
       earlier.some((slot) => slot && slot.kw !== null) && t('dashed: {before}', { before: held.name }),
       consumed.some((kw) => kw !== null) && t('dotted: consumed, with what is made on site'),
-      shown.length > missing.length && missing.length > 0 && [t('{count} intervals without a value', { count: missing.length }), why && [': ', said(brief(why))]],
+      shown.length > missing.length && missing.length > 0 && [t('{count} intervals without a value', { count: missing.length }), why && others.length === 0 && [': ', said(brief(why))]],
     ];
     return told.filter(Boolean).flatMap((each, at) => [at ? '; ' : '', each]).flat(3).filter(Boolean);
   }

@@ -110,6 +110,13 @@ function noSuchScope(plant, part, { scope, ...kept }) {
   return nowhere(t('No such scope'), t('{plant} has no scope “{scope}”. Its scopes are:', { plant: plant.name, scope }), h('ul.plain', {}, plant.scopes.map(way)));
 }
 
+/** Whoever writes of plants may mean one, or all. */
+function noSuchPage(plants, { kind, id, part, path }) {
+  const plant = plants.find((each) => each.id === id);
+  const way = kind !== 'plants' ? null : plant ? [plantAddress(plant, Object.hasOwn(PARTS, part) ? part : ''), plant.name] : [everyPlant(), t('All plants')];
+  return nowhere(t('No such page'), t('There is nothing at “{path}”. Choose a plant above.', { path }), way === null ? '' : h('p', {}, h('a.way-on', { href: way[0] }, way[1])));
+}
+
 function show(plants, catalogues) {
   leave();
   const { kind, id, part, path, run, parameters, ...view } = asked(plants);
@@ -124,7 +131,7 @@ function show(plants, catalogues) {
   else if (view.plant && Object.hasOwn(PARTS, part)) leave = PARTS[part](main, { ...view, catalogue: catalogues.get(id), feedState });
   else if (path === 'wall') leave = wall(main, { plants, views: wallViews(plants, catalogues), feedState });
   else if (path === 'rejected') leave = rejectedPage(main, { feedState });
-  else if (path !== '') leave = nowhere(t('No such page'), t('There is nothing at “{path}”. Choose a plant above.', { path }));
+  else if (path !== '') leave = noSuchPage(plants, { kind, id, part, path });
   else if (replay() !== null) leave = replayedPlants(main, { plants, feedState });
   else leave = overview(main, { plants, catalogues, feedState });
 }

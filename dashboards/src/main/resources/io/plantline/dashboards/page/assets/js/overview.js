@@ -179,7 +179,13 @@ function card(plant, catalogue) {
   }
 
   tick();
-  return { element, take, tick, load, attend: asks.load, leave: asks.leave };
+  /** Whether a figure is due depends on its meters. */
+  async function attend(open) {
+    await asks.load(open);
+    queue(show);
+  }
+
+  return { element, take, tick, load, attend, leave: asks.leave };
 }
 
 /** Why a figure is missing, which leads to where it comes from and what is missing where; it stays in place. */

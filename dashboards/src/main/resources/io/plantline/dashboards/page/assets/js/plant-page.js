@@ -63,9 +63,9 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState, atAGl
 
   async function load() {
     await parts.alerts.load();
-    const [minute, today] = await Promise.all(['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)));
+    const [minute, today] = await Promise.all([...['minute', 'day'].map((interval) => api.latest(plant.id, scope.id, interval)), parts.health?.load()]);
     [...minute, ...today].forEach((value) => each.forEach((part) => part.take?.(value)));
-    await Promise.all([parts.power.load(scope), parts.demand.load(), parts.glance.load(), parts.shift?.load(), parts.charts?.load(), parts.health?.load()]);
+    await Promise.all([parts.power.load(scope), parts.demand.load(), parts.glance.load(), parts.shift?.load(), parts.charts?.load()]);
   }
 
   /** What is replayed does not come live: it is read once, up to where it ends. */

@@ -83,6 +83,7 @@ const READERS = {
   instant: asItIs,
   interval: intervalWord,
   ledger: ledgerWord,
+  factors: (text) => text.split('; ').map(factor).join('; '),
   causes: (text) => text.split(', ').map(causeWord).join(', '),
   plant: asItIs,
   band: calendarWord,
@@ -91,6 +92,12 @@ const READERS = {
 
 function knownQuantity(id) {
   return isQuantity(id) ? quantityWord(id) : null;
+}
+
+/** A factor as it is assumed: its figure as the reader writes it, or that there is none. */
+function factor(text) {
+  const [, id, unit] = /^(\S+) factor missing (.*)$/s.exec(text) ?? [];
+  return id ? `${id}: ${t('factor missing')} ${unit}` : figures(text);
 }
 
 /** What happened, behind the name of whom it happened to. */

@@ -11,6 +11,7 @@ import { because, saying } from './told.js';
 import { numberTyped } from './typed.js';
 
 const KEPT = 'plantline-jobs-';
+const COMMENT = /(^|\s)#/;
 const FIELDS = [
   ['baseLoadKw', t('Base load, kW'), t('learnt')],
   ['limitKw', t('Limit, kW'), t('as contracted')],
@@ -29,8 +30,10 @@ export function jobsForm(plant, weigh) {
   const figures = FIELDS.map(([name, label, placeholder]) => [name, label, h('input', { name, placeholder, inputmode: 'decimal', size: 8, autocomplete: 'off' })]);
 
   const button = h('button', { type: 'submit' }, t('Weigh the starts'));
-  const example = h('button.quiet', { type: 'button', onclick: () => exemplary() }, t('Begin with the example'));
+  const example = h('button.quiet', { type: 'button', onclick: replace }, t('Begin with the example'));
   const notes = h('div');
+  const taken = h('div', { role: 'status' });
+  const remarks = h('p.about', { hidden: true }, t('The YAML has comments; whatever is changed in the fields writes it anew without them.'));
   const asYaml = fold('jobs-as-yaml', h('b', {}, t('As YAML, with shifts, gaps and signals')), h('div.text', {}, h('label', {}, h('span', {}, t('From a file')), ' ', file), jobs));
   const kept = localStorage.getItem(KEPT + plant.id) ?? '';
   if (kept === '') exemplary(figures);
@@ -38,12 +41,14 @@ export function jobsForm(plant, weigh) {
 
   function begin(text) {
     jobs.value = text;
+    fill(taken);
     return show();
   }
 
   /** What is written as fields; where it cannot be shown so, why, and it is open to be mended. */
   async function show() {
     const text = jobs.value;
+    remarks.hidden = !COMMENT.test(text);
     try {
       const document = await api.readJobs(plant.id, text);
       if (text !== jobs.value) return;
@@ -51,6 +56,7 @@ export function jobsForm(plant, weigh) {
       rows.element.hidden = false;
       fill(unshown);
     } catch (refused) {
+      if (text !== jobs.value) return;
       rows.show({ jobs: [] });
       rows.element.hidden = true;
       asYaml.open = true;
@@ -68,6 +74,15 @@ export function jobsForm(plant, weigh) {
     } catch (refused) {
       fill(notes, h('p.meta', {}, because(refused)));
     }
+  }
+
+  /** What was there before may be had again. */
+  async function replace() {
+    const before = jobs.value;
+    await exemplary();
+    if (before.trim() === '' || before === jobs.value) return;
+    const back = h('button.quiet', { type: 'button', onclick: () => example.focus() || begin(before) }, t('Back to those'));
+    fill(taken, t('The example is in the place of the jobs that were here.'), ' ', back);
   }
 
   async function submit(event) {
@@ -92,7 +107,9 @@ export function jobsForm(plant, weigh) {
     rows.element,
     unshown,
     asYaml,
+    remarks,
     h('div.export', {}, figures.map(([, label, input]) => h('label', {}, h('span', {}, label), input)), example, button),
+    taken,
     notes,
   );
 }

@@ -30,10 +30,18 @@ export function supply({ plant, scope, period, catalogue }) {
     const [consumed, own, ...totals] = await Promise.all([CONSUMED, OWN_SHARE, ...LINES].map((kpi) => (kpi === MADE ? made : together(plant, scope, kpi, period))));
     const told = [`${nameOf(CONSUMED)}: ${withUnit(consumed.value, consumed.unit)}`, ...(own.value === null ? [] : [t('{share} of it made on site', { share: share(own.value / 100) })])];
     about.textContent = told.join('; ');
-    fill(lines, bars(LINES.map((kpi, at) => ({ name: nameOf(kpi), total: totals[at] })).filter(({ total }) => total.value !== null || total.pieces > total.missing), consumed.value, period));
+    const shares = ofSupply(totals);
+    fill(lines, bars(LINES.map((kpi, at) => ({ name: nameOf(kpi), total: totals[at], share: shares[at] })).filter(({ total }) => total.value !== null || total.pieces > total.missing), null, period));
   }
 
   return { element, load };
+}
+
+/** What is bought and what is made, each as a share of both; nothing where one of them is not known whole. What is sold is of neither. */
+function ofSupply([bought, made]) {
+  const parts = [bought, made];
+  if (parts.some(({ value, missing }) => value === null || missing)) return [];
+  return parts.map(({ value }) => t('{share} of the supply', { share: share(value / (bought.value + made.value)) }));
 }
 
 /** The mean power consumed by interval, beside that from the grid; nothing where nothing is made on site. */

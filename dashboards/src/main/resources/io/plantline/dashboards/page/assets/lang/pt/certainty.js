@@ -20,4 +20,6 @@ export default {
   'too little of it was observed to tell': 'observou-se demasiado pouco para dizer algo',
   'what is known of the parts is {share} of the whole; not known, or only in part: {list}': 'o que se conhece das partes é {share} do total; desconhecido, ou conhecido só em parte: {list}',
   'the electricity of machines whose state is known is {share} of that of {scope}': 'a eletricidade das máquinas de estado conhecido é {share} da de {scope}',
+  '{share} of the supply': '{share} do fornecimento',
+  'Without contact it is not known.': 'Sem contacto não se sabe.',
 };

@@ -54,4 +54,5 @@ export default {
   'machine {scope}': 'a máquina {scope}',
   'tariff of {quantity}': 'a tarifa de {quantity}',
   'factor of {quantity}, {ledger}': 'o fator de {quantity}, {ledger}',
+  'factor missing': 'falta fator',
 };

@@ -79,4 +79,8 @@ export default {
   'As YAML, with shifts, gaps and signals': 'Em YAML, com turnos, intervalos e sinais',
   'Each part of the time has to be a whole number of settlement periods of {minutes} minutes.': 'Cada parte do tempo tem de ser um número inteiro de períodos de liquidação de {minutes} minutos.',
   'The plan in time, with prices; the table below has its starts': 'O plano no tempo, com preços; a tabela abaixo tem os inícios',
+  'Another job has this name.': 'Outro trabalho tem este nome.',
+  'The YAML has comments; whatever is changed in the fields writes it anew without them.': 'O YAML tem comentários; o que se altera nos campos volta a escrevê-lo sem eles.',
+  'The example is in the place of the jobs that were here.': 'O exemplo está no lugar dos trabalhos que estavam aqui.',
+  'Back to those': 'Voltar a esses',
 };

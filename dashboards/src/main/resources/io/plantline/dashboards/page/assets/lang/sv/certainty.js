@@ -20,4 +20,6 @@ export default {
   'too little of it was observed to tell': 'för lite av det observerades för att säga något',
   'what is known of the parts is {share} of the whole; not known, or only in part: {list}': 'det som är känt om delarna är {share} av helheten; okänt, eller känt bara delvis: {list}',
   'the electricity of machines whose state is known is {share} of that of {scope}': 'elen till maskiner med känt tillstånd är {share} av elen till {scope}',
+  '{share} of the supply': '{share} av tillförseln',
+  'Without contact it is not known.': 'Utan kontakt är det inte känt.',
 };

@@ -54,4 +54,5 @@ export default {
   'machine {scope}': 'maskinen {scope}',
   'tariff of {quantity}': 'tariffen för {quantity}',
   'factor of {quantity}, {ledger}': 'faktorn för {quantity}, {ledger}',
+  'factor missing': 'faktor saknas',
 };

@@ -79,4 +79,8 @@ export default {
   'As YAML, with shifts, gaps and signals': 'Som YAML, med skift, mellanrum och signaler',
   'Each part of the time has to be a whole number of settlement periods of {minutes} minutes.': 'Varje del av tiden måste vara ett helt antal avräkningsperioder på {minutes} minuter.',
   'The plan in time, with prices; the table below has its starts': 'Planen i tiden, med priser; tabellen nedanför har starterna',
+  'Another job has this name.': 'Ett annat jobb har det här namnet.',
+  'The YAML has comments; whatever is changed in the fields writes it anew without them.': 'YAML-texten har kommentarer; det som ändras i fälten skriver den på nytt utan dem.',
+  'The example is in the place of the jobs that were here.': 'Exemplet står nu i stället för jobben som fanns här.',
+  'Back to those': 'Tillbaka till dem',
 };
