@@ -74,8 +74,7 @@ final class PressShopDecisions {
         return peak(0, 0, made, interval, "292", 280.0);
     }
 
-    private static Advice peak(
-            int charge, int revision, long made, long interval, String kilowatts, double limit) {
+    private static Advice peak(int charge, int revision, long made, long interval, String kilowatts, double limit) {
         return new Advice(
                 "boras",
                 "live",

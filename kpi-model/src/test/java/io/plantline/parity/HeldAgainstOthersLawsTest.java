@@ -20,7 +20,6 @@ import io.plantline.model.Unit;
 import io.plantline.plant.Meter;
 import io.plantline.plant.Plant;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -172,8 +172,7 @@ final class PeakWatch implements Remembering {
         revision++;
         limit = proposal.limit();
         cost = proposal.stake().spent();
-        proposal.chosen()
-                .forEach(offer -> loads.get(offer.load()).ask(open, offer, proposal.acted(), course.end()));
+        proposal.chosen().forEach(offer -> loads.get(offer.load()).ask(open, offer, proposal.acted(), course.end()));
         return words.advice(open, charge, course, revision, now, projection, proposal);
     }
 

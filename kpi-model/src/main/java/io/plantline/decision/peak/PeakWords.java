@@ -105,7 +105,9 @@ final class PeakWords {
     private Reason why(double demand, long end, DemandCharge charge, Proposal proposal) {
         String until = WallClock.timeOfDay(end, plant.zone());
         Reason coming = AdviceSentence.PEAK_IS_COMING.of(number(demand), until, number(proposal.limit()), charge.id());
-        String loads = proposal.chosen().stream().map(offer -> load(offer.load()).name()).collect(Collectors.joining(", "));
+        String loads = proposal.chosen().stream()
+                .map(offer -> load(offer.load()).name())
+                .collect(Collectors.joining(", "));
         return new Reason(
                 coming.code(), coming.arguments(), "%s Hold %s back until then.".formatted(coming.sentence(), loads));
     }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param needed power to be held back until the interval's end, kW
  * @param chosen the loads
  */
-record Proposal(
-        long acted, double limit, DemandForecast forecast, double needed, List<Offer> chosen, Stake stake) {
+record Proposal(long acted, double limit, DemandForecast forecast, double needed, List<Offer> chosen, Stake stake) {
     /** Whether holding back is expected to save more than it costs, of a limit that can still be kept. */
     boolean pays() {
         return forecast.canBeKept() && !chosen.isEmpty() && stake.worth() > 0;
