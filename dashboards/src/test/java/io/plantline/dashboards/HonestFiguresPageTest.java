@@ -35,7 +35,8 @@ class HonestFiguresPageTest {
                 viewer.today("enpi-normalised").value(1.1).done()));
         viewer.goesTo("#/plant/boras");
 
-        Locator figure = viewer.sees(".glance button[data-kpi=energy-intensity]").first();
+        Locator figure =
+                viewer.sees(".glance button[data-kpi=energy-intensity]").first();
         assertThat(figure).containsText("energy of the baseline alone: +10.0 % on what it expects");
         assertThat(figure).not().containsText("against its baseline");
         assertThat(viewer.complaints).isEmpty();

@@ -42,7 +42,9 @@ public final class Pages {
     /** A browser that was given the address of a page without its # is led to it. */
     private static void intoThePage(Context request) {
         String accepted = request.header("Accept");
-        if (accepted == null || !accepted.contains("text/html") || !PAGE.matcher(request.path()).matches()) {
+        if (accepted == null
+                || !accepted.contains("text/html")
+                || !PAGE.matcher(request.path()).matches()) {
             throw new NotFoundResponse();
         }
         String query = request.queryString();

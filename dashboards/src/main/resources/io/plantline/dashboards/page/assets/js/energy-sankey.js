@@ -44,8 +44,8 @@ export function energySankey({ plant, period }) {
       const rest = whole - below.reduce((sum, { id }) => sum + totals.get(id).value, 0);
       const all = plant.scopes.filter(({ parent }) => parent === scope.id).every(({ id }) => totals.get(id)?.value !== null);
       if (rest > LEAST * whole) {
-        node(`${scope.id}/rest`, all ? t('not metered below') : t('not metered or not known below'), colour('soft'));
-        links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: all ? t('{scope}, not metered below', { scope: scope.name }) : t('{scope}, not metered or not known below', { scope: scope.name }) });
+        node(`${scope.id}/rest`, all ? t('not metered below') : t('not metered or unknown'), colour('soft'));
+        links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: all ? t('{scope}, not metered below', { scope: scope.name }) : t('{scope}, not metered or unknown', { scope: scope.name }) });
       }
     }
     tell(links);

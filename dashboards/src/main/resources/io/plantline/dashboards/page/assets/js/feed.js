@@ -27,10 +27,10 @@ let brokenSince = null;
 let said = null;
 let held = false;
 
-/** @param zone of the plant that the value is of */
+/** @param value that came, with the zone of its plant; nothing where a look found all well */
 export function heardValue(value, zone) {
   lastValue = Date.now();
-  come.take(value, zone);
+  if (value) come.take(value, zone);
 }
 
 /** Once signed out, only signing in changes anything. Why is words, what was refused, or the time when the server was heard last. */
