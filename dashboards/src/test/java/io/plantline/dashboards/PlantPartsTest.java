@@ -160,7 +160,7 @@ class PlantPartsTest {
         Locator energy = viewer.sees("tr[data-kpi=elec-import-energy]");
 
         assertThat(energy).containsText("200.0");
-        assertThat(energy).containsText("20.0 %");
+        assertThat(energy).containsText("+25.0 %");
         assertThat(energy).isHidden();
         assertThat(viewer.sees("tr[data-most=elec-import-energy]")).containsText("20.0 %");
         viewer.sees("[data-fold=compare-environmental] summary").click();
