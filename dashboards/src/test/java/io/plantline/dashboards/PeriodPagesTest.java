@@ -82,7 +82,7 @@ class PeriodPagesTest {
         Locator row = viewer.sees("tr[data-kpi=elec-import-energy]");
         assertThat(row).containsText("7,700");
         assertThat(row).containsText("7,000");
-        assertThat(row).containsText("9.1 %");
+        assertThat(row).containsText("+10.0 %");
 
         viewer.sees("[aria-label='A day of the other period']").fill("2026-03-10");
         assertThat(row).containsText("no value");

@@ -160,9 +160,9 @@ class PlantPartsTest {
         Locator energy = viewer.sees("tr[data-kpi=elec-import-energy]");
 
         assertThat(energy).containsText("200.0");
-        assertThat(energy).containsText("20.0 %");
+        assertThat(energy).containsText("+25.0 %");
         assertThat(energy).isHidden();
-        assertThat(viewer.sees("tr[data-most=elec-import-energy]")).containsText("20.0 %");
+        assertThat(viewer.sees("tr[data-most=elec-import-energy]")).containsText("+25.0 %");
         viewer.sees("[data-fold=compare-environmental] summary").click();
         assertThat(energy).isVisible();
         assertThat(viewer.page.url()).contains("open=compare-environmental");

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public final class Pages {
     private static final String ROOT = "/io/plantline/dashboards/page/";
     private static final Pattern PART = Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.(css|js|svg)");
+    private static final Pattern PAGE = Pattern.compile(
+            "/plant/[A-Za-z0-9._-]+(/(energy|performance|flows|batches|schedule|alerts|research|meters|rejected))?");
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -27,12 +29,26 @@ public final class Pages {
 
     public void addTo(RoutesConfig routes) {
         serve(routes, "/", request -> serve(request, ROOT + "index.html"));
+        routes.get("/plant/{plant}", Pages::intoThePage);
+        routes.get("/plant/{plant}/{part}", Pages::intoThePage);
         serve(routes, "/sign-in", request -> serve(request, ROOT + "sign-in.html"));
         String charts = library("echarts", "dist/echarts.min.js");
         String languages = library("i18next", "dist/esm/i18next.js");
         serve(routes, "/assets/vendor/echarts.js", request -> serve(request, charts));
         serve(routes, "/assets/vendor/i18next.js", request -> serve(request, languages));
         serve(routes, "/assets/<part>", this::part);
+    }
+
+    /** A browser that was given the address of a page without its # is led to it. */
+    private static void intoThePage(Context request) {
+        String accepted = request.header("Accept");
+        if (accepted == null
+                || !accepted.contains("text/html")
+                || !PAGE.matcher(request.path()).matches()) {
+            throw new NotFoundResponse();
+        }
+        String query = request.queryString();
+        request.redirect("/#" + request.path() + (query == null ? "" : "?" + query));
     }
 
     /** Also to whoever asks for the headers alone. */

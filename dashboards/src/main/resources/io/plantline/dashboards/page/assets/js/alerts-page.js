@@ -22,7 +22,9 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
   const every = by === 'all';
   const known = new Map();
   let isCutOff = false;
+  let isRead = false;
   const list = h('ul.alert-list');
+  const astray = h('p.about', { role: 'alert', hidden: true }, t('The alert of this link is not there: it is of another plant, or no longer kept.'));
   const count = h('span.meta', { role: 'status' });
   const silences = silenceList(plant);
   const address = (change) => plantAddress(plant, 'alerts', { by, alert: chosen, ...change });
@@ -33,6 +35,7 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
     main,
     headline(plant, { part: 'alerts', keep: { scope: scope.id } }),
     h('div.section', {}, h('h2', {}, every ? t('All alerts') : t('Open alerts')), count, choice),
+    astray,
     h('div.alert-columns', {}, list, detail.element),
     silences.element,
   );
@@ -45,7 +48,8 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
 
   function show() {
     const listed = [...known.values()].filter((alert) => every || alert.state !== 'cleared').toSorted(before);
-    const selected = known.get(chosen) ?? listed[0];
+    astray.hidden = !isRead || !chosen || known.has(chosen);
+    const selected = chosen ? known.get(chosen) : listed[0];
     count.textContent = listed.length > SHOWN ? t('the newest {shown} of {all}', { shown: whole(SHOWN), all: whole(listed.length) }) : listed.length === 0 && isCutOff ? '' : whole(listed.length);
     if (listed.length === 0) fill(list, h('li.none', {}, isCutOff ? t('Without contact it is not known.') : every ? t('There has been none.') : t('None is open.')));
     else fill(list, listed.slice(0, SHOWN).map((alert) => row(alert, alert === selected)));
@@ -78,13 +82,14 @@ export function alertsPage(main, { plant, scope, by, alert: chosen, catalogue, f
     isCutOff = false;
     known.clear();
     all.forEach((alert) => known.set(alert.id, alert));
+    isRead = true;
     show();
     await silences.load();
   }
 
   const unfollow = follow(
     { plant: plant.id, scope: plant.scopes[0].id, interval: 'minute', kpi: POWER },
-    { ready: () => load().catch((refused) => feedState('down', refused)), value: heardValue, alert: take, state: feedState },
+    { ready: () => load().catch((refused) => feedState('down', refused)), value: (value) => heardValue(value, plant.timeZone), alert: take, state: feedState },
   );
   document.addEventListener(CUT_OFF, cutOff);
   return () => {

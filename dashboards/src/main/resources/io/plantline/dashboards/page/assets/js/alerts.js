@@ -21,7 +21,7 @@ export function alerts(plant) {
 
   function take(alert) {
     if (alert.anomaly.plant !== plant.id) return;
-    if (alert.state === 'cleared' || alert.state === 'pending') shown.delete(alert.id);
+    if (alert.state === 'cleared') shown.delete(alert.id);
     else {
       if (!shown.has(alert.id)) shown.set(alert.id, alertItem(plant, take));
       shown.get(alert.id).take(alert);
@@ -30,15 +30,22 @@ export function alerts(plant) {
   }
 
   function show() {
-    const rank = ({ alert }) => [alert.state === 'acknowledged' || muted(alert) ? 1 : 0, ORDER.indexOf(alert.anomaly.severity), alert.anomaly.start];
+    const rank = ({ alert }) => [alert.state === 'pending' ? 2 : alert.state === 'acknowledged' || muted(alert) ? 1 : 0, ORDER.indexOf(alert.anomaly.severity), alert.anomaly.start];
     const order = [...shown.values()].map((each) => ({ each, key: rank(each) })).toSorted((a, b) => compare(a.key, b.key));
     const elements = order.slice(0, MOST).map(({ each }) => each.element);
     if (elements.some((one, at) => list.children[at] !== one) || list.children.length !== elements.length) fill(list, elements);
     const waiting = [...shown.values()].filter(({ alert }) => alert.state === 'firing' && !muted(alert)).length;
-    count.textContent = waiting === 0 ? t('somebody is on it') : t('{count} wait for somebody', { count: waiting });
+    count.textContent = standing(waiting);
     rest.hidden = order.length <= MOST;
-    rest.textContent = t('and {count} more', { count: order.length - MOST });
+    rest.textContent = rest.hidden ? '' : t('and {count} more', { count: order.length - MOST });
     element.hidden = shown.size === 0;
+  }
+
+  /** What becomes of those that are open, in a word. */
+  function standing(waiting) {
+    if (waiting > 0) return t('{count} wait for somebody', { count: waiting });
+    const isTold = [...shown.values()].some(({ alert }) => alert.state !== 'pending');
+    return isTold ? t('somebody is on it') : t('not told yet');
   }
 
   /** Where they cannot be told, that is told in their place: an empty list would say that all is well. */

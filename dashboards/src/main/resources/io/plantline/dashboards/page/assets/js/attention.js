@@ -31,9 +31,11 @@ export function attention(plant) {
 
   function alerts(open, meters) {
     if (open === null) return [['alerts', 'unknown', t('alerts unknown')]];
-    const mine = open.filter(({ anomaly, state }) => anomaly.plant === plant.id && state !== 'pending');
+    const all = open.filter(({ anomaly }) => anomaly.plant === plant.id);
+    const [mine, pending] = [all.filter(({ state }) => state !== 'pending'), all.filter(({ state }) => state === 'pending').length];
     const counts = SEVERITIES.map((severity) => [severity, mine.filter(({ anomaly }) => anomaly.severity === severity).length]).filter(([, count]) => count > 0);
-    if (counts.length) return counts.map(([severity, count]) => ['alerts', severity, t('{severity}: {number}', { severity: severityWord(severity), number: whole(count) })]);
+    const untold = pending ? [['alerts', 'unknown', t('{number} not told yet', { number: whole(pending) })]] : [];
+    if (counts.length || pending) return [...counts.map(([severity, count]) => ['alerts', severity, t('{severity}: {number}', { severity: severityWord(severity), number: whole(count) })]), ...untold];
     return [isFilledIn(meters) ? ['alerts', 'unknown', t('alerts not known yet')] : ['alerts', 'none', t('no open alert')]];
   }
 

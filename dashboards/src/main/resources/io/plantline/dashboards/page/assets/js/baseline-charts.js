@@ -1,6 +1,7 @@
 // Energy beside what the baseline expects of it, day by day, and what the difference adds up to.
 
 import * as api from './api.js';
+import { energyOfBaseline, ofBaseline } from './baseline-held.js';
 import { baselineCommand } from './baseline-command.js';
 import { along, colour, textStyle, tooltipStyle, upwards } from './chart-style.js';
 import { fill, h } from './dom.js';
@@ -9,6 +10,7 @@ import { t } from './language.js';
 import { periodOf } from './period.js';
 import { series, starts } from './period-values.js';
 import { picture } from './picture.js';
+import { inProgress } from './progress.js';
 import { replay } from './run.js';
 import { said } from './said.js';
 
@@ -27,10 +29,12 @@ export function againstBaseline({ plant, scope, period: chosen }) {
   let notes = [];
   const beside = picture(t('Energy of {scope} and what its baseline expects, by day', { scope: scope.name }), () => drawn(besides()));
   const cumulated = picture(t('Energy of {scope} beyond its baseline, added up', { scope: scope.name }), () => drawn(addedUp()));
-  const card = (title, about, chart) => h('article.chart.wide', {}, h('header', {}, h('h3', {}, title), h('span.meta', {}, about)), chart.element);
+  const card = (title, about, chart, ...more) => h('article.chart.wide', {}, h('header', {}, h('h3', {}, title), h('span.meta', {}, about)), chart.element, ...more);
+  const whichEnergy = h('span', {}, t('Energy, and what the baseline expects'));
+  const doubt = h('p.meta');
   const why = h('p.about', { hidden: true });
   const cards = [
-    card(t('Energy, and what the baseline expects'), t('kWh a day; dashed: expected from what was made, the hours and the weather'), beside),
+    card(whichEnergy, t('kWh a day; dashed: expected from what was made, the hours and the weather; a day in progress is left out'), beside, doubt),
     card(t('Beyond the baseline, added up'), t('kWh since the first of the month; up is too much, marks are alerts'), cumulated),
   ];
 
@@ -89,11 +93,12 @@ export function againstBaseline({ plant, scope, period: chosen }) {
       replay() === null ? api.everyAlert(plant.id).catch(() => []) : [],
     ]);
     const placed = (values) => at.map((start) => values.find((value) => Date.parse(value.start) === start) ?? null);
-    [days, sums] = [placed(ratios), placed(cusums)];
+    [days, sums] = [ratios, cusums].map((values) => placed(values.filter((value) => !inProgress(value))));
     notes = alerts
       .filter(({ anomaly }) => concerns(anomaly) && Date.parse(anomaly.start) >= period.start && Date.parse(anomaly.start) < period.end)
       .map(({ anomaly }) => ({ index: at.findLastIndex((start) => start <= Date.parse(anomaly.start)), sentence: anomaly.sentence }));
     await say(ratios);
+    await sayWhich(ratios.findLast(({ value }) => value !== null));
     beside.draw();
     cumulated.draw();
   }
@@ -104,6 +109,13 @@ export function againstBaseline({ plant, scope, period: chosen }) {
   function isBelow(part) {
     const parent = plant.scopes.find(({ id }) => id === part)?.parent;
     return parent === scope.id || (parent !== undefined && parent !== null && isBelow(parent));
+  }
+
+  /** Which energy is held against the baseline, and whether that is good for it. */
+  async function sayWhich(newest) {
+    const energy = newest ? await energyOfBaseline(plant, scope, newest.start) : null;
+    whichEnergy.textContent = energy === null ? t('Energy, and what the baseline expects') : t('Energy ({energy}), and what the baseline expects', { energy });
+    fill(doubt, newest ? ofBaseline(newest) : null);
   }
 
   async function say(ratios) {

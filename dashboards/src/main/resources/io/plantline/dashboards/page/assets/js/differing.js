@@ -15,8 +15,8 @@ const PERCENT = 100;
 const apart = ({ first, second }) => Math.abs(first.value - second.value) / (first.unit === '%' ? PERCENT : Math.max(Math.abs(first.value), Math.abs(second.value)) || 1);
 
 /**
- * @param pairs each a KPI with what the two sides have of it: {kpi, first, second, isHeld}, where isHeld says that the two are
- *     held against each other
+ * @param pairs each a KPI with what the two sides have of it: {kpi, first, second, earlier, later, isHeld}, where isHeld says
+ *     that the two are held against each other
  * @param row makes a row of one, which bears its id as an attribute
  */
 export function differing(pairs, heads, row) {
@@ -32,14 +32,14 @@ export function differing(pairs, heads, row) {
 /** Below all others what is not held against each other. */
 const far = (pair) => (pair.isHeld ? apart(pair) : -1);
 
-const difference = ({ value, unit }, other) => (unit === '%' ? t('{number} percentage points', { number: signed(value - other.value) }) : withUnit(value - other.value, unit === '1' ? '' : unit));
+const difference = ({ value, unit }, other) => (unit === '%' ? t('{number} percentage points', { number: signed(value - other.value) }) : `${value > other.value ? '+' : ''}${withUnit(value - other.value, unit === '1' ? '' : unit)}`);
 
 const sheet = (heads, pairs, row) => h('div.scroll.sheet', {}, table(null, heads, pairs.map(row)));
 
 function group(pillar, title, pairs, heads, row) {
   if (pairs.length === 0) return null;
   const differ = pairs.filter((pair) => far(pair) > 0);
-  const first = differ.slice(0, IN_A_LINE).map(({ kpi, first: one, second: other }) => h('span', {}, named(kpi), ' ', h('b', {}, difference(one, other))));
+  const first = differ.slice(0, IN_A_LINE).map(({ kpi, earlier, later }) => h('span', {}, named(kpi), ' ', h('b', {}, difference(later, earlier))));
   const count = h('span', {}, t('{count} KPIs, {differ} of them differ', { count: pairs.length, differ: differ.length }));
   return fold(`compare-${pillar}`, [h('h3', {}, title), h('span.first', {}, count, first)], sheet(heads, pairs, (pair) => row(pair, 'data-kpi')));
 }

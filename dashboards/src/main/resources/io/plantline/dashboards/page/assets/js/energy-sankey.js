@@ -2,12 +2,14 @@
 
 import { colour } from './chart-style.js';
 import { fill, h } from './dom.js';
+import { withUnit } from './format.js';
 import { t } from './language.js';
 import { electricity } from './period-values.js';
 import { picture } from './picture.js';
 import { linkTable, sankey } from './sankey.js';
 
 const LEAST = 1e-6;
+const SLIGHT = 0.005; // less is the inaccuracy of meters
 
 export function energySankey({ plant, period }) {
   let totals = new Map();
@@ -41,13 +43,21 @@ export function energySankey({ plant, period }) {
       });
       const rest = whole - below.reduce((sum, { id }) => sum + totals.get(id).value, 0);
       const all = plant.scopes.filter(({ parent }) => parent === scope.id).every(({ id }) => totals.get(id)?.value !== null);
-      if (all && rest > LEAST * whole) {
-        node(`${scope.id}/rest`, t('not metered below'), colour('soft'));
-        links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: t('{scope}, not metered below', { scope: scope.name }) });
+      if (rest > LEAST * whole) {
+        node(`${scope.id}/rest`, all ? t('not metered below') : t('not metered or unknown'), colour('soft'));
+        links.push({ source: scope.id, target: `${scope.id}/rest`, value: rest, ink: colour('soft'), about: all ? t('{scope}, not metered below', { scope: scope.name }) : t('{scope}, not metered or unknown', { scope: scope.name }) });
       }
     }
     tell(links);
     return sankey([...nodes.values()], links, 'kWh', drawn.element.clientWidth);
+  }
+
+  /** Where meters of the parts tell of more than that of the whole, the drawing shows the parts. */
+  function exceeded(scope) {
+    const whole = totals.get(scope.id)?.value;
+    const parts = plant.scopes.filter(({ parent }) => parent === scope.id).reduce((sum, { id }) => sum + Math.max(0, totals.get(id)?.value ?? 0), 0);
+    if (!(whole > 0) || parts <= (1 + SLIGHT) * whole) return null;
+    return t('The parts of {scope} come to {parts}, and it itself to {whole}: meters disagree.', { scope: scope.name, parts: withUnit(parts, 'kWh'), whole: withUnit(whole, 'kWh') });
   }
 
   return {
@@ -57,7 +67,7 @@ export function energySankey({ plant, period }) {
       const read = await Promise.all(plant.scopes.map(async (scope) => [scope.id, await electricity(plant, scope, period)]));
       totals = new Map(read);
       const missing = plant.scopes.filter(({ id }) => totals.get(id).value === null && totals.get(id).pieces > 0);
-      fill(unknown, missing.length ? t('Not known, and not drawn: {list}.', { list: missing.map(({ name }) => name).join(', ') }) : '');
+      fill(unknown, [...plant.scopes.map(exceeded).filter(Boolean), missing.length ? t('Not known, and not drawn: {list}.', { list: missing.map(({ name }) => name).join(', ') }) : ''].join(' '));
       drawn.draw();
     },
   };

@@ -3,6 +3,7 @@
 import { fill, h } from './dom.js';
 import { ago, lasting, seconds } from './format.js';
 import { t } from './language.js';
+import { reached } from './reached.js';
 import { signInPage } from './session.js';
 import { because } from './told.js';
 
@@ -20,13 +21,16 @@ const banner = document.getElementById('banner');
 let state = 'connecting';
 let detail;
 let lastValue = null;
+const come = reached();
 const opened = Date.now();
 let brokenSince = null;
 let said = null;
 let held = false;
 
-export function heardValue() {
+/** @param value that came, with the zone of its plant; nothing where a look found all well */
+export function heardValue(value, zone) {
   lastValue = Date.now();
+  if (value) come.take(value, zone);
 }
 
 /** Once signed out, only signing in changes anything. Why is words, what was refused, or the time when the server was heard last. */
@@ -45,14 +49,16 @@ export const isCutOff = () => held;
 const silence = () => Date.now() - (lastValue ?? opened);
 
 function shown() {
-  return state === 'live' && silence() > QUIET ? 'quiet' : state;
+  if (state !== 'live') return state;
+  if (silence() > QUIET) return 'quiet';
+  return come.behind() === null ? 'live' : 'behind';
 }
 
 function show() {
   const now = shown();
   pill.dataset.state = now;
   const age = lastValue === null || now === 'connecting' || now === 'replay' || now === 'signed-out' ? '' : ` · ${ago(Date.now() - lastValue)}`;
-  pill.lastElementChild.textContent = WORDS[now] + age;
+  pill.lastElementChild.textContent = now === 'behind' ? t('Catching up: {time}', { time: come.behind() }) : WORDS[now] + age;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const since = brokenSince === null ? null : seconds(brokenSince, zone);
   const text = {

@@ -2,11 +2,12 @@
 
 import { h } from './dom.js';
 import { number, share, withUnit } from './format.js';
-import { t } from './language.js';
+import { named, t } from './language.js';
 import { said } from './said.js';
 import { table } from './tables.js';
 import { flowWord, verdictWord } from './words.js';
 
+const LOSS_COST = 'mfca-loss-cost';
 const STANDING = {
   redundant: t('measured, and checked by the balances'),
   'measured-only': t('measured, and checked by nothing else'),
@@ -25,6 +26,12 @@ export function costFigures({ costs, currency }) {
     figure(t('Lost'), negative, negativeShare === null ? said(negativeShareMissing ?? '') : t('{share} of what was put in', { share: share(negativeShare) })),
     figure(t('Got back for losses'), { total: recovered, missing: costs.recoveredMissing }, t('sold on, not taken off')),
   );
+}
+
+/** Why the KPI of the same losses comes to another amount; nothing where there is no such KPI. */
+export function besideKpi(catalogue) {
+  const kpi = catalogue.find(({ id }) => id === LOSS_COST);
+  return kpi ? h('p.about', {}, t('What is lost is costed here from one quantity centre to the next, with the cost of the system. The KPI “{kpi}” takes one share of material lost of all costs, without the cost of the system: the two differ.', { kpi: named(kpi) })) : null;
 }
 
 /** What the balances say of the meters, in a sentence. */

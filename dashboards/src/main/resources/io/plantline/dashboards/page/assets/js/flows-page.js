@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { fill, h } from './dom.js';
 import { energySankey } from './energy-sankey.js';
-import { costFigures, flowTable, tested } from './flow-tables.js';
+import { besideKpi, costFigures, flowTable, tested } from './flow-tables.js';
 import { t } from './language.js';
 import { materialSankey } from './material-sankey.js';
 import { nothingKnown } from './nothing-known.js';
@@ -13,10 +13,10 @@ import { chip } from './tile.js';
 import { because } from './told.js';
 
 /** Shows the page; returns how to leave it. */
-export function flowsPage(main, { plant, scope, by, feedState, ...asked }) {
+export function flowsPage(main, { plant, scope, by, catalogue, feedState, ...asked }) {
   return periodPage(main, { plant, scope, part: 'flows', asked, feedState, keep: { by }, ofPlant: true, compares: false }, ({ period, address, choose }) => {
     const energy = energySankey({ plant, period });
-    const material = materials({ plant, period, address, by: by === 'cost' ? 'cost' : 'mass', choose });
+    const material = materials({ plant, catalogue, period, address, by: by === 'cost' ? 'cost' : 'mass', choose });
     const elements = [
       material.element,
       h('div.section', {}, h('h2', {}, t('Electricity')), h('span.meta', {}, t('from the plant to what takes it'))),
@@ -27,7 +27,7 @@ export function flowsPage(main, { plant, scope, by, feedState, ...asked }) {
 }
 
 /** The material of a plant whose file says how it flows; a sentence in its place where there is none. */
-function materials({ plant, period, address, by, choose }) {
+function materials({ plant, catalogue, period, address, by, choose }) {
   const state = h('span.meta');
   const body = h('div.flows');
   const drawn = materialSankey(plant);
@@ -39,7 +39,7 @@ function materials({ plant, period, address, by, choose }) {
       const told = await api.flows(plant.id, PIECES[period.kind], period.start, period.end);
       fill(state, chip(told), ' ', t('balanced and reconciled, {count} flows', { count: told.flows.length }));
       drawn.show(told, by);
-      fill(body, costFigures(told), tested(told), drawn.element, flowTable(told));
+      fill(body, costFigures(told), besideKpi(catalogue), tested(told), drawn.element, flowTable(told));
     } catch (refused) {
       if (refused.status !== 404) throw refused;
       fill(state);

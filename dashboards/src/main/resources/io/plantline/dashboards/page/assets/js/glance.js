@@ -1,6 +1,7 @@
 // The day of a scope at a glance: energy per good unit against its target and its baseline, money, carbon, output, water and waste.
 
 import * as api from './api.js';
+import { energyOfBaseline, offBaseline, ofBaseline } from './baseline-held.js';
 import { notDueYet, todayJustBegun } from './begun.js';
 import { fill, h } from './dom.js';
 import { explainPanel } from './explain.js';
@@ -34,6 +35,7 @@ export function glance(plant, scope, catalogue) {
   const queue = onceAFrame();
   const newest = new Map();
   const before = { day: null, values: new Map() };
+  const held = { day: null, energy: null };
   const wanted = new Set([...SHOWN.map(({ kpi }) => kpi), AGAINST]);
   const cards = SHOWN.map(card);
   const element = h('div.figures-of.glance', { hidden: true }, cards.map((each) => each.element));
@@ -52,9 +54,19 @@ export function glance(plant, scope, catalogue) {
   function show() {
     cards.forEach((each) => each.show());
     element.hidden = cards.every((each) => each.element.hidden);
+    baseline();
     yesterday().catch(() => {
       before.day = null; // the next look asks again
     });
+  }
+
+  /** Looks up which energy the baseline is of, once for each day. */
+  async function baseline() {
+    const ratio = ratioOf(ofToday(INTENSITY));
+    if (ratio === null || ratio.start === held.day) return;
+    held.day = ratio.start;
+    held.energy = await energyOfBaseline(plant, scope, ratio.start);
+    queue(show);
   }
 
   /** Reads the day before, once for each day: without it a value stands alone. */
@@ -88,11 +100,10 @@ export function glance(plant, scope, catalogue) {
       if (early !== null) return early;
       if (!value) return t('no value today');
       if (!output && value.value === null) return said(brief(value.reason));
-      const change = against ? changeOf(value) : null;
-      warns = change > MUCH;
+      const ratio = against ? ratioOf(value) : null;
       const little = onlyObserved(value);
-      if (change !== null) return [t('{change} % against its baseline', { change: signed(change) }), little].filter(Boolean).join('; ');
-      warns = little !== null;
+      warns = ratio === null ? little !== null : !ratio.reason && (ratio.value - 1) * 100 > MUCH;
+      if (ratio !== null) return [[offBaseline(value, ratio, held.energy), little].filter(Boolean).join('; '), h('br'), ofBaseline(ratio)];
       const last = before.day === value.start ? before.values.get(kpi) : null;
       const known = amount(last);
       return [little, ...(known === null ? [] : [t('so far; yesterday {value}', { value: number(known) }), onlyObserved(last)])].filter(Boolean).join('; ');
@@ -120,10 +131,10 @@ export function glance(plant, scope, catalogue) {
     };
   }
 
-  /** By how many percent energy per unit is off what the baseline expects of the same day, or null. */
-  function changeOf({ start }) {
+  /** The energy of the same day against what the baseline expects, or null. */
+  function ratioOf(value) {
     const ratio = newest.get(AGAINST);
-    return ratio?.start === start && ratio.value !== null ? (ratio.value - 1) * 100 : null;
+    return value && ratio?.start === value.start && ratio.value !== null ? ratio : null;
   }
 
   /** By how many percent it is off what the plant file means it to be on that day, or null. */

@@ -15,6 +15,7 @@ import { t } from './language.js';
 import { follow } from './live.js';
 import { caveats } from './observed.js';
 import { inProgress, soFar } from './progress.js';
+import { reached } from './reached.js';
 import { said } from './said.js';
 import { Slots } from './slots.js';
 import { spark } from './spark.js';
@@ -62,8 +63,8 @@ export function overview(main, { plants, catalogues, feedState }) {
       },
       alert: lookSoon,
       value: (value) => {
-        heardValue();
-        cards.get(value.plant)?.take(value, Date.now());
+        heardValue(value, plants.find(({ id }) => id === value.plant)?.timeZone);
+        cards.get(value.plant)?.hear(value);
       },
       state: feedState,
     },
@@ -82,6 +83,7 @@ function card(plant, catalogue) {
   const queue = onceAFrame();
   const values = new Map();
   const minutes = new Slots(TREND);
+  const come = reached();
   let heard = null;
   let loaded = false;
   const power = h('span', {}, number(null));
@@ -115,6 +117,11 @@ function card(plant, catalogue) {
       values.set(value.kpi, value);
     }
     queue(show);
+  }
+
+  function hear(value) {
+    if (value.scope === scope) come.take(value, plant.timeZone);
+    take(value, Date.now());
   }
 
   /** What a day long over has told is not today's. */
@@ -161,8 +168,10 @@ function card(plant, catalogue) {
     clock.textContent = `${plant.country} · ${time(Date.now(), plant.timeZone)}`;
     const passed = heard === null ? null : Date.now() - heard;
     const unheard = loaded ? t('no value yet') : '';
-    age.textContent = passed === null ? unheard : t('updated {ago}', { ago: ago(passed) });
-    age.dataset.old = passed === null || passed > 600e3 ? 'much' : passed > 120e3 ? 'some' : 'no';
+    const behind = come.behind();
+    if (behind !== null) age.textContent = t('catching up: {time}', { time: behind });
+    else age.textContent = passed === null ? unheard : t('updated {ago}', { ago: ago(passed) });
+    age.dataset.old = passed === null || passed > 600e3 ? 'much' : passed > 120e3 || behind !== null ? 'some' : 'no';
   }
 
   async function load() {
@@ -185,7 +194,7 @@ function card(plant, catalogue) {
     queue(show);
   }
 
-  return { element, take, tick, load, attend, leave: asks.leave };
+  return { element, hear, tick, load, attend, leave: asks.leave };
 }
 
 /** Why a figure is missing, which leads to where it comes from and what is missing where; it stays in place. */

@@ -2,10 +2,12 @@
 
 import { fill, h } from './dom.js';
 import { table } from './tables.js';
+import { isOpen } from './compared.js';
 import { brief, withUnit } from './format.js';
 import { named, t } from './language.js';
 import { electricity, PIECES, together } from './period-values.js';
 import { said } from './said.js';
+import { chip } from './tile.js';
 import { scopeWord } from './words.js';
 
 const ELECTRICITY = 'elec-import-energy';
@@ -34,7 +36,8 @@ export function performanceParts({ plant, scope, period, catalogue, address }) {
   return { element, load };
 }
 
-function cell({ value, unit, reason, missing, pieces }) {
+function cell(total) {
+  const { value, unit, reason, missing, pieces } = total;
   const why = value === null && missing < pieces ? h('small', {}, said(brief(reason))) : null;
-  return h('td.number', {}, withUnit(value, unit === '1' ? '' : unit), why);
+  return h('td.number', {}, withUnit(value, unit === '1' ? '' : unit), isOpen(total) ? h('small', {}, chip(total)) : null, why);
 }

@@ -90,7 +90,7 @@ export function plantPage(main, { plant, scope, per, catalogue, feedState, atAGl
     {
       ready: () => load().catch((refused) => feedState('down', refused)),
       value: (value) => {
-        heardValue();
+        heardValue(value, plant.timeZone);
         each.forEach((part) => part.take?.(value));
       },
       alert: parts.alerts.alert,

@@ -59,13 +59,15 @@ async function load({ plant, scope, catalogue, sides }, body) {
     fill(body, h('p.about', {}, t('Neither of the two has any value here.')));
     return;
   }
-  const heads = [t('KPI'), ...sides.map(({ title, run }) => `#${title}${run === 'live' ? '' : `, ${run}`}`), `#${t('Difference')}`, `#${t('Of the first')}`];
+  const before = earlierOf(sides);
+  const heads = [t('KPI'), ...sides.map(({ title, run }) => `#${title}${run === 'live' ? '' : `, ${run}`}`), `#${t('Change from {before}', { before: sides[before].title })}`, `#${t('in %')}`];
   const isShown = ({ run, period }) => run === (parameter().run ?? 'live') && EXPLAINED.includes(period.kind);
   const open = (kpi, side, value) => (isShown(side) ? () => explainPanel({ plant, scope, kpi, interval: side.period.kind, start: value.start }) : null);
   const pairs = kpis.map((kpi) => {
     const [first, second] = [one.get(kpi.id), other.get(kpi.id)];
     const why = unlike(first, second, sides.map(({ period }) => period));
-    return { kpi, first, second, why, isHeld: why === null };
+    const [earlier, later] = before === 0 ? [first, second] : [second, first];
+    return { kpi, first, second, earlier, later, why, isHeld: why === null };
   });
   const held = pairs.filter(({ isHeld }) => isHeld);
   const same = held.filter(({ first, second }) => first.value === second.value).length;
@@ -84,6 +86,9 @@ async function all(plant, scope, side) {
   return found;
 }
 
+/** Which of the two sides is the earlier one; of two runs of the same time, the one that the other is held against. */
+const earlierOf = ([shown, held]) => (held.period !== null && held.period.start > shown.period.start ? 0 : 1);
+
 const isKnown = (value) => typeof value?.value === 'number';
 
 /** Why two values are not held against each other, or null: what is still open is not, nor what is known only in part. */
@@ -95,16 +100,16 @@ function unlike(first, second, periods) {
   return (first.status === 'provisional') === (second.status === 'provisional') ? null : t('one of the two is not settled yet');
 }
 
-function row({ kpi, first, second, why }, attribute, [openFirst, openSecond]) {
-  const difference = why === null ? first.value - second.value : null;
+function row({ kpi, first, second, earlier, later, why }, attribute, [openFirst, openSecond]) {
+  const difference = why === null ? later.value - earlier.value : null;
   return h(
     'tr',
     { [attribute]: kpi.id },
     h('th', { scope: 'row' }, named(kpi), h('small', {}, unit((first ?? second).unit))),
     cell(first, first && openFirst(first)),
     cell(second, second && openSecond(second)),
-    h('td.number', {}, difference === null ? ['—', h('small', {}, why)] : first.unit === '%' ? t('{number} percentage points', { number: signed(difference) }) : number(difference)),
-    h('td.number', {}, difference !== null && isShareOf(second.value, first.value, first.unit) ? share(difference / first.value) : '—'),
+    h('td.number', {}, difference === null ? ['—', h('small', {}, why)] : first.unit === '%' ? t('{number} percentage points', { number: signed(difference) }) : `${difference > 0 ? '+' : ''}${number(difference)}`),
+    h('td.number', {}, difference !== null && isShareOf(later.value, earlier.value, earlier.unit) ? `${signed((100 * difference) / earlier.value)} %` : '—'),
   );
 }
 

@@ -10,6 +10,7 @@ import { calendarWord } from './words.js';
 const LANE = 17;
 const LONGEST = 11 * 24 * 3600e3;
 const TONES = { shift: 3, tone: 5 };
+const LIGHTS = ['red', 'amber', 'green'];
 const LISTED = 12;
 
 /** Bands are drawn where they can be told apart: over some days, not over a year. */
@@ -25,7 +26,7 @@ export function shadingOf(plant, period) {
     fill(legend, lanes.map((each) => h('div', {}, h('b', {}, each.title), each.names.filter((name) => each.parts.some((part) => part.name === name)).map((name) => key(name, each)))), spoken());
   }
 
-  const key = (name, { names, ink }) => h('span', {}, h('i', { 'data-tone': `${ink}-${names.indexOf(name) % TONES[ink]}`, 'aria-hidden': true }), calendarWord(name));
+  const key = (name, { names, ink }) => h('span', {}, h('i', { 'data-tone': inkOf(ink, names, name), 'aria-hidden': true }), calendarWord(name));
 
   /** What eyes read off the lanes, for those who hear the page. */
   function spoken() {
@@ -46,6 +47,9 @@ export function shadingOf(plant, period) {
     drawn: (starts) => lanes.map((each, row) => strip(each, row, lanes.length, starts)),
   };
 }
+
+/** Bands that are named after a light have its colour; any other one by its place in the plant file. */
+const inkOf = (ink, names, name) => (LIGHTS.includes(name) ? `light-${name}` : `${ink}-${names.indexOf(name) % TONES[ink]}`);
 
 /** @param names all that the plant file has, in its order: each keeps its colour, whatever the period shows of them */
 function lane(ink, title, told, names) {
@@ -72,7 +76,7 @@ function strip({ ink, title, parts, names }, row, count, starts) {
       const { y, height } = parameters.coordSys;
       const [left, right] = [0, 1].map((at) => drawing.coord([drawing.value(at), 0])[0]);
       const { name } = parts[parameters.dataIndex];
-      return bar({ left, width: right - left, y, height, top: y - (count - row) * (LANE + 2), ink: colour(`${ink}-${names.indexOf(name) % TONES[ink]}`), shade: ink === 'tone', name: calendarWord(name) });
+      return bar({ left, width: right - left, y, height, top: y - (count - row) * (LANE + 2), ink: colour(inkOf(ink, names, name)), shade: ink === 'tone', name: calendarWord(name) });
     },
   };
 }

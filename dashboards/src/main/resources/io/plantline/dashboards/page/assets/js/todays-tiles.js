@@ -4,12 +4,12 @@
 import { todayJustBegun } from './begun.js';
 import { h, fill } from './dom.js';
 import { fold } from './fold.js';
-import { withUnit } from './format.js';
+import { dayOfMonth, withUnit } from './format.js';
 import { named, t } from './language.js';
 import { onceAFrame } from './frames.js';
 import { onlyObserved } from './observed.js';
 import { figureOf } from './progress.js';
-import { replay } from './run.js';
+import { now, replay } from './run.js';
 import { tile } from './tile.js';
 import { PILLARS } from './values.js';
 
@@ -33,7 +33,10 @@ export function todaysTiles(plant, catalogue, explain) {
     element.hidden = true;
 
     const isKnown = ({ id }) => newest.get(id).value !== null;
-    const toldOf = (kpi) => h('span', {}, `${named(kpi)} `, h('b', {}, withUnit(figureOf(kpi.id, newest.get(kpi.id)), newest.get(kpi.id).unit)), partly(kpi));
+    const toldOf = (kpi) => h('span', {}, `${named(kpi)} `, h('b', {}, withUnit(figureOf(kpi.id, newest.get(kpi.id)), newest.get(kpi.id).unit)), ofEarlier(newest.get(kpi.id)), partly(kpi));
+
+    /** The day of what is not of the running one. */
+    const ofEarlier = ({ start, end }) => (replay() === null && Date.parse(end) <= now() ? h('small.why', {}, ` ${t('of {day}', { day: dayOfMonth(Date.parse(start), plant.timeZone) })}`) : null);
 
     /** How little was observed of what is told; of the quality of data that is the figure itself. */
     function partly(kpi) {

@@ -89,4 +89,5 @@ export default {
   'This is lower than the {last} that the meter said before: a register counts upwards. If you are sure, as where the meter was changed, press Enter once more.': 'É inferior aos {last} que o contador indicou antes: um totalizador conta para cima. Se tem a certeza, por exemplo porque o contador foi trocado, prima Introduzir mais uma vez.',
   'That is {value}.': 'É {value}.',
   'That is {value}: {step} on the last reading, {last} of {time}.': 'É {value}: {step} em relação à última leitura, {last} de {time}.',
+  'The alert of this link is not there: it is of another plant, or no longer kept.': 'O alerta desta ligação não existe: é de outra fábrica, ou já não está guardado.',
 };

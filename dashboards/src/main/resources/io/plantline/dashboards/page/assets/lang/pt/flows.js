@@ -50,4 +50,8 @@ export default {
   'worked out from the balances': 'calculado a partir dos balanços',
   suspect: 'suspeito',
   'not locatable': 'não localizável',
+  'What is lost is costed here from one quantity centre to the next, with the cost of the system. The KPI “{kpi}” takes one share of material lost of all costs, without the cost of the system: the two differ.': 'O que se perde é aqui valorizado de um centro de quantidade para o seguinte, com o custo do sistema. O indicador “{kpi}” aplica uma só quota de material perdido a todos os custos, sem o custo do sistema: os dois diferem.',
+  'not metered or unknown': 'não medido ou desconhecido',
+  '{scope}, not metered or unknown': '{scope}, não medido ou desconhecido',
+  'The parts of {scope} come to {parts}, and it itself to {whole}: meters disagree.': 'As partes de {scope} somam {parts}, e ela própria {whole}: os contadores discordam.',
 };

@@ -69,4 +69,6 @@ export default {
   'There are:': 'Existem:',
   'No such scope': 'Âmbito inexistente',
   '{plant} has no scope “{scope}”. Its scopes are:': '{plant} não tem o âmbito «{scope}». Os seus âmbitos são:',
+  'Catching up: {time}': 'A recuperar: {time}',
+  'catching up: {time}': 'a recuperar: {time}',
 };

@@ -88,4 +88,5 @@ export default {
   'scope 2: {value}, location-based': 'âmbito 2: {value}, localização',
   '{count} without a value: why': '{count} sem valor: porquê',
   '{count} without a value: why_one': '{count} sem valor: porquê',
+  'of {day}': 'de {day}',
 };

@@ -89,4 +89,5 @@ export default {
   'This is lower than the {last} that the meter said before: a register counts upwards. If you are sure, as where the meter was changed, press Enter once more.': 'Detta är lägre än de {last} som mätaren visade tidigare: ett räkneverk räknar uppåt. Är du säker, som när mätaren har bytts, tryck på För in en gång till.',
   'That is {value}.': 'Det är {value}.',
   'That is {value}: {step} on the last reading, {last} of {time}.': 'Det är {value}: {step} mot den senaste avläsningen, {last} den {time}.',
+  'The alert of this link is not there: it is of another plant, or no longer kept.': 'Larmet i den här länken finns inte: det hör till en annan anläggning, eller sparas inte längre.',
 };

@@ -50,4 +50,8 @@ export default {
   'worked out from the balances': 'beräknat ur balanserna',
   suspect: 'misstänkt',
   'not locatable': 'går inte att peka ut',
+  'What is lost is costed here from one quantity centre to the next, with the cost of the system. The KPI “{kpi}” takes one share of material lost of all costs, without the cost of the system: the two differ.': 'Det förlorade kostnadssätts här från ett mängdställe till nästa, med systemkostnaden. Nyckeltalet ”{kpi}” tar en enda andel förlorat material av alla kostnader, utan systemkostnaden: de två skiljer sig.',
+  'not metered or unknown': 'inte mätt eller okänt',
+  '{scope}, not metered or unknown': '{scope}, inte mätt eller okänt',
+  'The parts of {scope} come to {parts}, and it itself to {whole}: meters disagree.': 'Delarna av {scope} ger {parts}, och den själv {whole}: mätarna är oense.',
 };

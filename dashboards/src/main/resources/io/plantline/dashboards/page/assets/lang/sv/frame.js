@@ -69,4 +69,6 @@ export default {
   'There are:': 'Dessa finns:',
   'No such scope': 'Omfattningen finns inte',
   '{plant} has no scope “{scope}”. Its scopes are:': '{plant} har ingen omfattning ”{scope}”. Dess omfattningar är:',
+  'Catching up: {time}': 'Hämtar in: {time}',
+  'catching up: {time}': 'hämtar in: {time}',
 };

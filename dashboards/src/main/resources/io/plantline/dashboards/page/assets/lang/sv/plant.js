@@ -88,4 +88,5 @@ export default {
   'scope 2: {value}, location-based': 'scope 2: {value}, platsbaserat',
   '{count} without a value: why': '{count} utan värde: varför',
   '{count} without a value: why_one': '{count} utan värde: varför',
+  'of {day}': 'av {day}',
 };
