@@ -55,6 +55,7 @@ class NumbersTest {
             "/api/v1/plants/{plant}/advice/{id}/answers",
                     Map.of("answer", "\"declined\"", "reason", "\"it would spoil\"", "who", "\"Ana\""),
             "/api/v1/plants/{plant}/schedule", asked(Map.of()),
+            "/api/v1/plants/{plant}/schedule/read", Map.of("jobs", "\"plant: boras\""),
             "/api/v1/plants/{plant}/schedule/advised", asked(Map.of("starts", "{}", "who", "\"Ana\"")),
             "/api/v1/plants/{plant}/schedule/taken", asked(Map.of("starts", "{}", "who", "\"Ana\"")));
 

@@ -34,7 +34,7 @@ export function againstBaseline({ plant, scope, period: chosen }) {
   const doubt = h('p.meta');
   const why = h('p.about', { hidden: true });
   const cards = [
-    card(whichEnergy, t('kWh a day; dashed: expected from what was made, the hours and the weather; a day in progress is left out'), beside, doubt),
+    card(whichEnergy, t('kWh a day; dashed: expected from what was made, the hours and the weather; a day in progress is left out where others are known'), beside, doubt),
     card(t('Beyond the baseline, added up'), t('kWh since the first of the month; up is too much, marks are alerts'), cumulated),
   ];
 
@@ -93,7 +93,7 @@ export function againstBaseline({ plant, scope, period: chosen }) {
       replay() === null ? api.everyAlert(plant.id).catch(() => []) : [],
     ]);
     const placed = (values) => at.map((start) => values.find((value) => Date.parse(value.start) === start) ?? null);
-    [days, sums] = [ratios, cusums].map((values) => placed(values.filter((value) => !inProgress(value))));
+    [days, sums] = [ratios, cusums].map((values) => placed(overDays(values)));
     notes = alerts
       .filter(({ anomaly }) => concerns(anomaly) && Date.parse(anomaly.start) >= period.start && Date.parse(anomaly.start) < period.end)
       .map(({ anomaly }) => ({ index: at.findLastIndex((start) => start <= Date.parse(anomaly.start)), sentence: anomaly.sentence }));
@@ -101,6 +101,12 @@ export function againstBaseline({ plant, scope, period: chosen }) {
     await sayWhich(ratios.findLast(({ value }) => value !== null));
     beside.draw();
     cumulated.draw();
+  }
+
+  /** A day in progress beside whole ones would look as if little was used. */
+  function overDays(values) {
+    const over = values.filter((value) => !inProgress(value));
+    return over.some(({ value }) => value !== null) ? over : values;
   }
 
   /** Its own, and those that wasted its energy in a part of it. */

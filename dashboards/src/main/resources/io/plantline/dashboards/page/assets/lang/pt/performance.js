@@ -5,7 +5,7 @@ export default {
   'Electricity used': 'Eletricidade utilizada',
   'Energy, and what the baseline expects': 'Energia, e o que a linha de base prevê',
   'Energy ({energy}), and what the baseline expects': 'Energia ({energy}), e o que a linha de base prevê',
-  'kWh a day; dashed: expected from what was made, the hours and the weather; a day in progress is left out': 'kWh por dia; a tracejado: o esperado segundo a produção, as horas e o tempo; um dia em curso fica de fora',
+  'kWh a day; dashed: expected from what was made, the hours and the weather; a day in progress is left out where others are known': 'kWh por dia; a tracejado: o esperado segundo a produção, as horas e o tempo; um dia em curso fica de fora onde se conhecem outros',
   'Beyond the baseline, added up': 'Acima da linha de base, acumulado',
   'kWh since the first of the month; up is too much, marks are alerts': 'kWh desde o primeiro dia do mês; para cima é em excesso, as marcas são alertas',
   beyond: 'acima',

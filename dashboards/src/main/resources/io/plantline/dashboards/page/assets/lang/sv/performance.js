@@ -5,7 +5,7 @@ export default {
   'Electricity used': 'Använd el',
   'Energy, and what the baseline expects': 'Energi, och vad baslinjen förväntar',
   'Energy ({energy}), and what the baseline expects': 'Energi ({energy}), och vad baslinjen förväntar',
-  'kWh a day; dashed: expected from what was made, the hours and the weather; a day in progress is left out': 'kWh per dygn; streckat: förväntat utifrån produktion, timmar och väder; ett pågående dygn utelämnas',
+  'kWh a day; dashed: expected from what was made, the hours and the weather; a day in progress is left out where others are known': 'kWh per dygn; streckat: förväntat utifrån produktion, timmar och väder; ett pågående dygn utelämnas där andra är kända',
   'Beyond the baseline, added up': 'Över baslinjen, ackumulerat',
   'kWh since the first of the month; up is too much, marks are alerts': 'kWh sedan månadens första dag; uppåt är för mycket, märken är larm',
   beyond: 'över',
