@@ -44,7 +44,7 @@ class ManagersViewTest {
         assertThat(demand).containsText("310.0");
         assertThat(demand).containsText("280.0 kW");
         assertThat(demand.locator(".act"))
-                .containsText(Pattern.compile("must be off from \\d\\d:\\d\\d to keep|Nothing that is shed"));
+                .containsText(Pattern.compile("must be off from \\d\\d:\\d\\d on|Nothing that is shed"));
         assertThat(viewer.complaints).isEmpty();
     }
 
