@@ -37,7 +37,7 @@ class DemoCommandTest {
     Path folder;
 
     @Test
-    @Timeout(180)
+    @Timeout(420)
     void aSimulatedPlantIsOnTheDashboardWithoutAnythingInstalled() throws Exception {
         Commands ended;
         try (Commands demo = demo().awaitSaying("is ready")) {
